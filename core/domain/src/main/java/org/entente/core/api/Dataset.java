@@ -1,0 +1,60 @@
+package org.entente.core.api;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.core.model.Actor;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Observation;
+import org.entente.core.model.Revision;
+import org.entente.core.model.Source;
+import org.entente.core.model.Stored;
+import org.entente.core.model.Tie;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What a workspace held at one revision; it does not change.
+ *
+ * <p>The SQL views are listed in the README of store-duckdb: {@code actor}, {@code actor_name}, {@code actor_code}, {@code
+ * actor_relation}, {@code system}, {@code system_alias}, {@code system_maker}, {@code programme}, {@code tie}, {@code
+ * tie_date}, {@code tie_evidence}, {@code participant}, {@code status}, {@code item}, {@code delivery}, {@code amount}, {@code
+ * tie_link}, {@code same_as}, {@code observation}, {@code observation_evidence}, {@code capability}, {@code evidence}, {@code
+ * source}, {@code problem}, {@code dyad}.
+ */
+@ConsumerType
+public interface Dataset {
+
+    /** The revision that this shows. */
+    Revision revision();
+
+    /** The actor with an id. */
+    Optional<Actor> actor(String id) throws IOException;
+
+    /** The system with an id. */
+    Optional<DefenceSystem> system(String id) throws IOException;
+
+    /** The evidence with an id. */
+    Optional<Evidence> evidence(long id) throws IOException;
+
+    /** All sources, in the order in which they came. */
+    List<Source> sources() throws IOException;
+
+    /** The ties that a filter lets through, by ascending id; the caller closes the stream. */
+    Stream<Stored<Tie>> ties(Filter filter) throws IOException;
+
+    /** The observations whose subject or counterpart is one of the filter's actors, by ascending id; the caller closes it. */
+    Stream<Stored<Observation>> observations(Filter filter) throws IOException;
+
+    /**
+     * The rows of one SELECT over the views.
+     *
+     * @param arguments the values of its question marks
+     * @throws IllegalArgumentException if it is anything but one SELECT, or not valid, with what the database says
+     */
+    Rows query(String sql, Object... arguments) throws IOException;
+
+    /** The ties as a graph. */
+    Graph graph(Projection projection) throws IOException;
+}

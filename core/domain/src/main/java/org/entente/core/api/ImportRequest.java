@@ -1,0 +1,23 @@
+package org.entente.core.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be imported.
+ *
+ * @param paths files and folders; of a folder every file that some importer reads, of a file this or nothing at all
+ * @param importer the id of the importer to use, or null for the one that recognises each file best
+ * @param parameters the importer's parameters by name
+ * @param author who imports
+ * @param why the reason, may be empty
+ */
+public record ImportRequest(
+        List<Path> paths, @Nullable String importer, Map<String, String> parameters, String author, String why) {
+    public ImportRequest {
+        paths = List.copyOf(paths);
+        parameters = Map.copyOf(parameters);
+    }
+}

@@ -1,0 +1,63 @@
+package org.entente.core.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.entente.core.model.Actor;
+import org.entente.core.model.Capability;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Link;
+import org.entente.core.model.Observation;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Programme;
+import org.entente.core.model.SameAs;
+import org.entente.core.model.Source;
+import org.entente.core.model.Tie;
+import org.entente.core.spi.Recipe;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Takes what an importer reads; all of an import becomes part of the workspace at once, or nothing.
+ *
+ * <p>Actors and systems that a lexicon knows need not be told; others must be told before a tie names them.
+ */
+@ProviderType
+public interface Sink {
+
+    /** Says what the reader has found out about the source; its digest stays. */
+    void source(Source source);
+
+    void actor(Actor actor);
+
+    void system(DefenceSystem system);
+
+    void programme(Programme programme);
+
+    /** Takes evidence; the id by which ties name it. */
+    long evidence(Evidence evidence);
+
+    /**
+     * Takes a tie with the evidence for it.
+     *
+     * @return the id by which links name it
+     * @throws IllegalArgumentException if it names an actor or system that nobody knows, or has no evidence
+     */
+    long tie(Tie tie, long... evidence);
+
+    void link(Link link);
+
+    void same(SameAs same);
+
+    long observation(Observation observation, long... evidence);
+
+    long capability(Capability capability, long... evidence);
+
+    void problem(Problem problem);
+
+    /**
+     * Takes a whole table at once.
+     *
+     * @throws IOException if the table cannot be read
+     */
+    void load(Recipe recipe, Path table) throws IOException;
+}

@@ -1,0 +1,28 @@
+package org.entente.core.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The engine: what plugins there are, and the workspaces on which they run. Safe for several threads. */
+@ProviderType
+public interface Workbench {
+
+    /** The plugins that are there now, by type and id. */
+    List<PluginInfo> plugins();
+
+    /** Tells of every plugin that comes or goes, in a sentence, until closed. */
+    AutoCloseable listen(Consumer<String> listener);
+
+    /**
+     * Opens a workspace, or makes one; those who open the same folder in this process share it.
+     *
+     * @throws IOException with a sentence for the user if it cannot be opened
+     */
+    Workspace open(Path folder) throws IOException;
+
+    /** Whether a folder holds a workspace. */
+    boolean holds(Path folder);
+}

@@ -1,0 +1,63 @@
+package org.entente.core.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.core.model.Outcome;
+import org.entente.core.model.Revision;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** An open workspace. Safe for several threads; each job runs on a thread of its own and the caller waits for it. */
+@ProviderType
+public interface Workspace extends AutoCloseable {
+
+    /** Its folder. */
+    Path folder();
+
+    /** All revisions, the oldest first. */
+    List<Revision> revisions() throws IOException;
+
+    /**
+     * Imports files, as one revision.
+     *
+     * @throws JobException if a named file cannot be imported, or the job is cancelled; nothing is changed then
+     * @throws IllegalArgumentException if there is no such importer or a parameter does not fit
+     */
+    ImportReport load(ImportRequest request, Monitor monitor) throws JobException, IOException;
+
+    /**
+     * Runs an analyzer on the latest revision and keeps the result.
+     *
+     * @throws JobException if the plugin fails, goes away, or the job is cancelled
+     * @throws IllegalArgumentException if there is no such analyzer or a parameter does not fit
+     */
+    Outcome analyze(String analyzer, Map<String, String> parameters, Monitor monitor) throws JobException, IOException;
+
+    /**
+     * Writes by an exporter.
+     *
+     * @param target the file, or for exporters of several files the folder
+     */
+    void export(String exporter, Map<String, String> parameters, List<Outcome> results, Path target, Monitor monitor)
+            throws JobException, IOException;
+
+    /** A snapshot of the latest revision, which the caller closes. */
+    OpenDataset dataset() throws IOException;
+
+    /** The original bytes of a source. */
+    Optional<Path> original(String digest) throws IOException;
+
+    /** Lets it go; the last to let go closes it. */
+    @Override
+    void close() throws IOException;
+
+    /** A dataset to be closed. */
+    interface OpenDataset extends AutoCloseable {
+        Dataset get();
+
+        @Override
+        void close();
+    }
+}

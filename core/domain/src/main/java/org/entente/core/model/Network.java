@@ -1,0 +1,14 @@
+package org.entente.core.model;
+
+/**
+ * Nodes and edges with their attributes.
+ *
+ * @param nodes a table with a column {@code id}
+ * @param edges a table with columns {@code from} and {@code to}, which hold ids of nodes
+ */
+public record Network(String title, boolean directed, Table nodes, Table edges) implements Result {
+    @Override
+    public Kind kind() {
+        return Kind.NETWORK;
+    }
+}

@@ -1,0 +1,26 @@
+package org.entente.core.model;
+
+import java.util.List;
+
+/** What two records are asserted to be the same of. */
+public record SameKind(String name) implements Word {
+    public static final SameKind TIE = new SameKind("TIE");
+    public static final SameKind ACTOR = new SameKind("ACTOR");
+    public static final SameKind SYSTEM = new SameKind("SYSTEM");
+
+    private static final List<SameKind> KNOWN = List.of(TIE, ACTOR, SYSTEM);
+
+    public SameKind {
+        Word.check(name);
+    }
+
+    /** The members that this version knows, in their usual order, without {@code UNKNOWN}. */
+    public static List<SameKind> known() {
+        return KNOWN;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,48 @@
+package org.entente.core.spi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.core.api.Dataset;
+import org.entente.core.model.Outcome;
+import org.entente.core.model.Revision;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** An open workspace: append-only by revision. Safe for several threads; one transaction at a time. */
+@ConsumerType
+public interface Ledger extends AutoCloseable {
+
+    /** The latest revision; {@link Revision#NONE} while nothing was committed. */
+    Revision revision() throws IOException;
+
+    /** All revisions, the oldest first. */
+    List<Revision> revisions() throws IOException;
+
+    /** Begins a change; waits while another is under way. */
+    Transaction begin() throws IOException;
+
+    /**
+     * What the workspace held at a revision, as a snapshot with connections of its own.
+     *
+     * @throws IllegalArgumentException if there is no such revision
+     */
+    Snapshot snapshot(long revision) throws IOException;
+
+    /** Keeps a result with its card and support under {@code runs/} and gives it an id. */
+    String keep(Outcome outcome) throws IOException;
+
+    /** The original bytes of a source. */
+    Optional<Path> original(String digest) throws IOException;
+
+    /** Lets the workspace go. */
+    @Override
+    void close() throws IOException;
+
+    /** A dataset that must be closed; closing it cancels its queries. */
+    @ConsumerType
+    interface Snapshot extends Dataset, AutoCloseable {
+        @Override
+        void close();
+    }
+}

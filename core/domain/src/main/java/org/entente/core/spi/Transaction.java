@@ -1,0 +1,73 @@
+package org.entente.core.spi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.entente.core.model.Actor;
+import org.entente.core.model.Capability;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Link;
+import org.entente.core.model.Observation;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Programme;
+import org.entente.core.model.Revision;
+import org.entente.core.model.SameAs;
+import org.entente.core.model.Source;
+import org.entente.core.model.Tie;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A change of a workspace that comes about as a whole or not at all. For one thread.
+ *
+ * <p>Ids are reserved first and used once. An actor, system, programme or source that is there already is replaced by what
+ * is newly said of it only where that differs.
+ */
+@ConsumerType
+public interface Transaction extends AutoCloseable {
+
+    /** Reserves ids that nothing else in the workspace has or will have; the first of them. */
+    long reserve(long count) throws IOException;
+
+    /** Whether the workspace holds a source with this digest. */
+    boolean has(String digest) throws IOException;
+
+    /** Adds a source and keeps its original bytes. */
+    void source(Source source, Path bytes) throws IOException;
+
+    void actor(Actor actor) throws IOException;
+
+    void system(DefenceSystem system) throws IOException;
+
+    void programme(Programme programme) throws IOException;
+
+    void evidence(long id, Evidence evidence) throws IOException;
+
+    void tie(long id, Tie tie, long... evidence) throws IOException;
+
+    void link(long id, Link link) throws IOException;
+
+    void same(long id, SameAs same) throws IOException;
+
+    void observation(long id, Observation observation, long... evidence) throws IOException;
+
+    void capability(long id, Capability capability, long... evidence) throws IOException;
+
+    void problem(String source, Problem problem) throws IOException;
+
+    /** Loads a table by SQL made of a recipe; see {@link Recipe}. */
+    void load(Recipe recipe, Path table, String source, String reader) throws IOException;
+
+    /** Takes away a tie, observation, link, assertion or capability: it stays in earlier revisions. */
+    void remove(long id) throws IOException;
+
+    /**
+     * Makes the change last.
+     *
+     * @return the new revision, or the latest one where nothing was changed
+     */
+    Revision commit(String author, String what, String why) throws IOException;
+
+    /** Undoes what was not committed. */
+    @Override
+    void close() throws IOException;
+}
