@@ -1,0 +1,69 @@
+package org.entente.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the launcher itself reads of a command line.
+ *
+ * @param words the arguments as the verbs shall see them
+ * @param workspace the folder named by {@code -w}, or the usual one
+ * @param verb the first word that is no option, empty if there is none
+ */
+record Arguments(List<String> words, Path workspace, String verb) {
+
+    private static final String WORKBENCH = "workbench";
+    private static final String USUAL = "entente-workspace";
+
+    Arguments {
+        words = List.copyOf(words);
+    }
+
+    static Arguments read(List<String> typed, Path directory) {
+        String workspace = USUAL;
+        Optional<String> verb = Optional.empty();
+        boolean onlyWorkspace = true;
+        for (int i = 0; i < typed.size(); i++) {
+            String word = typed.get(i);
+            if (word.equals("--")) {
+                onlyWorkspace = false;
+                break;
+            } else if ((word.equals("-w") || word.equals("--workspace")) && i + 1 < typed.size()) {
+                workspace = typed.get(++i);
+            } else if (word.startsWith("--workspace=")) {
+                workspace = word.substring("--workspace=".length());
+            } else {
+                onlyWorkspace = false;
+                if (verb.isEmpty() && !word.startsWith("-")) {
+                    verb = Optional.of(word);
+                }
+            }
+        }
+        List<String> words = new ArrayList<>(typed);
+        if (onlyWorkspace) {
+            verb = Optional.of(WORKBENCH);
+            words.add(WORKBENCH);
+        }
+        return new Arguments(words, directory.resolve(workspace).normalize(), verb.orElse(""));
+    }
+
+    /** Whether the process shall stay and serve others. */
+    boolean stays() {
+        return verb.equals(WORKBENCH) && !words.contains("--help") && !words.contains("-h");
+    }
+
+    /**
+     * The folder whose {@code .running} names the process that should answer.
+     *
+     * <p>Plugins are the matter of the installation, all else of the workspace; the demo has a workspace of its own.
+     */
+    Optional<Path> answeredAt(Installation installation) {
+        return switch (verb) {
+            case WORKBENCH, "demo" -> Optional.empty();
+            case "plugins" -> Optional.of(installation.state());
+            default -> Optional.of(workspace);
+        };
+    }
+}
