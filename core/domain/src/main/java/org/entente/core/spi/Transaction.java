@@ -54,8 +54,11 @@ public interface Transaction extends AutoCloseable {
 
     void problem(String source, Problem problem) throws IOException;
 
+    /** How much a table has brought. */
+    record Loaded(long ties, long observations) {}
+
     /** Loads a table by SQL made of a recipe; see {@link Recipe}. */
-    void load(Recipe recipe, Path table, String source, String reader) throws IOException;
+    Loaded load(Recipe recipe, Path table, String source, String reader) throws IOException;
 
     /** Takes away a tie, observation, link, assertion or capability: it stays in earlier revisions. */
     void remove(long id) throws IOException;

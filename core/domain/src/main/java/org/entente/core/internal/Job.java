@@ -1,0 +1,191 @@
+package org.entente.core.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.entente.core.api.CancelledException;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.Names;
+import org.entente.core.api.Run;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of one plugin, on a thread of its own, that the caller waits for and can leave.
+ *
+ * <p>This is the one boundary at which whatever a plugin throws is caught and named.
+ */
+final class Job<T> implements Run {
+
+    /** What the plugin is to do. */
+    interface Body<T> {
+        T run(Run run) throws IOException;
+    }
+
+    private static final System.Logger LOGGER = System.getLogger(Job.class.getName());
+    private static final long POLL_MILLIS = 25;
+    private static final long LEAVE_MILLIS = 500;
+    private static final long HANGING_SECONDS = 10;
+
+    private final Plug<?> plug;
+    private final Names names;
+    private final Clock clock;
+    private final Monitor monitor;
+    private final Runnable closeHandles;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable String stopped;
+    private @Nullable T value;
+    private @Nullable Throwable failure;
+
+    Job(Plug<?> plug, Names names, Clock clock, Monitor monitor, Runnable closeHandles) {
+        this.plug = plug;
+        this.names = names;
+        this.clock = clock;
+        this.monitor = monitor;
+        this.closeHandles = closeHandles;
+    }
+
+    Plug<?> plug() {
+        return plug;
+    }
+
+    /** Asks the job to end, with the sentence that its caller gets. */
+    void stop(String why) {
+        if (stopped == null) {
+            stopped = why;
+        }
+    }
+
+    /**
+     * Runs the body and waits for it.
+     *
+     * @param doing what the plugin does, to be said when it fails ("the analysis network")
+     * @throws JobException if it fails or is stopped; within a second of the stop, whatever the plugin does
+     */
+    T run(Runs runs, String doing, Body<T> body) throws JobException, IOException {
+        Thread thread = new Thread(() -> work(body), "entente " + doing);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader());
+        runs.begin(this);
+        try {
+            thread.start();
+            while (!ended.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (stopped == null && monitor.cancelled()) {
+                    stop("Cancelled " + doing + "; nothing was changed.");
+                }
+                if (stopped != null) {
+                    leave(thread);
+                    break;
+                }
+            }
+        } catch (InterruptedException e) {
+            stop("Cancelled " + doing + "; nothing was changed.");
+            closeHandles.run();
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        } finally {
+            runs.done(this);
+        }
+        String why = stopped;
+        if (why != null) {
+            throw new JobException(why);
+        }
+        return result(doing);
+    }
+
+    private T result(String doing) throws JobException, IOException {
+        Throwable thrown = failure;
+        if (thrown instanceof IOException world) {
+            throw world;
+        }
+        if (thrown != null) {
+            LOGGER.log(System.Logger.Level.WARNING, () -> "The " + plug.word() + " " + plug.id() + " failed", thrown);
+            String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+            throw new JobException(
+                    "The " + plug.word() + " " + plug.id() + " " + plug.version() + " failed on " + doing + ": " + what,
+                    thrown);
+        }
+        return value;
+    }
+
+    // A plugin may throw anything, errors of linkage among it; it must cost nobody else anything.
+    private void work(Body<T> body) {
+        try {
+            value = body.run(this);
+        } catch (CancelledException e) {
+            stop("Cancelled; nothing was changed.");
+        } catch (IOException
+                | RuntimeException
+                | LinkageError
+                | StackOverflowError
+                | OutOfMemoryError
+                | AssertionError e) {
+            failure = e;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void leave(Thread thread) throws InterruptedException {
+        closeHandles.run();
+        thread.interrupt();
+        if (!ended.await(LEAVE_MILLIS, TimeUnit.MILLISECONDS)) {
+            Thread watch = new Thread(this::reportHanging, "entente watch");
+            watch.setDaemon(true);
+            watch.start();
+        }
+    }
+
+    private void reportHanging() {
+        try {
+            if (!ended.await(HANGING_SECONDS, TimeUnit.SECONDS)) {
+                LOGGER.log(
+                        System.Logger.Level.WARNING,
+                        "The {0} {1} has not returned {2} s after it was stopped; its thread is left to itself.",
+                        plug.word(),
+                        plug.id(),
+                        HANGING_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable ClassLoader loader() {
+        org.osgi.framework.wiring.BundleWiring wiring =
+                plug.bundle() == null ? null : plug.bundle().adapt(org.osgi.framework.wiring.BundleWiring.class);
+        return wiring == null ? null : wiring.getClassLoader();
+    }
+
+    @Override
+    public void progress(long done, long total, String what) {
+        check();
+        monitor.progress(done, total, what);
+    }
+
+    @Override
+    public void check() {
+        String why = stopped;
+        if (why != null || Thread.currentThread().isInterrupted()) {
+            throw new CancelledException(why == null ? "Interrupted" : why);
+        }
+    }
+
+    @Override
+    public Names names() {
+        return names;
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public String reader() {
+        return plug.reader();
+    }
+}

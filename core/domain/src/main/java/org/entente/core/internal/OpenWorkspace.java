@@ -1,0 +1,169 @@
+package org.entente.core.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.ImportReport;
+import org.entente.core.api.ImportRequest;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.Outcome;
+import org.entente.core.model.Result;
+import org.entente.core.model.Revision;
+import org.entente.core.model.RunCard;
+import org.entente.core.spi.Analyzer;
+import org.entente.core.spi.Exporter;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Subject;
+
+/** A workspace in use: each job takes the names and plugins of the moment at which it begins. */
+final class OpenWorkspace implements Workspace {
+
+    private final Engine engine;
+    private final Path folder;
+    private final Ledger ledger;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    OpenWorkspace(Engine engine, Path folder, Ledger ledger) {
+        this.engine = engine;
+        this.folder = folder;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public List<Revision> revisions() throws IOException {
+        return ledger.revisions();
+    }
+
+    @Override
+    public ImportReport load(ImportRequest request, Monitor monitor) throws JobException, IOException {
+        return new ImportJob(engine, ledger, request, monitor).run();
+    }
+
+    @Override
+    public Outcome analyze(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
+        Plug<Analyzer<?>> plug = engine.registry().find(Type.ANALYZER, Analyzer.class, id);
+        Record parameters = plug.parameters().bind(given);
+        NameIndex names = engine.registry().names();
+        Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+        try (snapshot) {
+            RunCard card = card(plug, parameters, snapshot.revision());
+            Job<Result> job = new Job<>(plug, names, engine.clock(), monitor, snapshot::close);
+            Result result = job.run(engine.runs(), "the analysis " + id, run -> {
+                Analyzer<?> analyzer = plug.take();
+                try {
+                    return analyze(analyzer, snapshot, parameters, run);
+                } finally {
+                    plug.release(analyzer);
+                }
+            });
+            if (result == null) {
+                throw new JobException("The analyzer " + id + " gave no result; tell its author.");
+            }
+            Outcome outcome = new Outcome(card, result);
+            ledger.keep(outcome);
+            return outcome;
+        }
+    }
+
+    // The record was made of the class that the plugin itself names as its parameters.
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> Result analyze(
+            Analyzer<P> analyzer, Dataset data, Record parameters, org.entente.core.api.Run run) throws IOException {
+        return analyzer.analyze(data, (P) parameters, run);
+    }
+
+    @Override
+    public void export(String id, Map<String, String> given, List<Outcome> results, Path target, Monitor monitor)
+            throws JobException, IOException {
+        Plug<Exporter<?>> plug = engine.registry().find(Type.EXPORTER, Exporter.class, id);
+        Record parameters = plug.parameters().bind(given);
+        for (Outcome result : results) {
+            if (!plug.accepts().contains(result.result().kind().name())) {
+                throw new IllegalArgumentException("The exporter " + id + " takes "
+                        + String.join(", ", plug.accepts()) + " and no "
+                        + result.result().kind() + ".");
+            }
+        }
+        if (results.isEmpty() && !plug.accepts().contains("WORKSPACE")) {
+            throw new IllegalArgumentException("The exporter " + id + " writes results: name an analysis with --of.");
+        }
+        NameIndex names = engine.registry().names();
+        try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+                FileOutput output = new FileOutput(target)) {
+            Job<Boolean> job = new Job<>(plug, names, engine.clock(), monitor, snapshot::close);
+            job.run(engine.runs(), "the export to " + target.getFileName(), run -> {
+                Exporter<?> exporter = plug.take();
+                try {
+                    write(exporter, new Subject(snapshot, results), parameters, output, run);
+                } finally {
+                    plug.release(exporter);
+                }
+                return true;
+            });
+            output.publish();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // as in analyze
+    private static <P extends Record> void write(
+            Exporter<P> exporter, Subject subject, Record parameters, FileOutput output, org.entente.core.api.Run run)
+            throws IOException {
+        exporter.write(subject, (P) parameters, output, run);
+    }
+
+    private RunCard card(Plug<?> plug, Record parameters, Revision revision) {
+        List<RunCard.Part> used = new ArrayList<>();
+        used.add(engine.core());
+        used.addAll(engine.registry().readers(engine.digests()));
+        return new RunCard(
+                plug.part(engine.digests()),
+                plug.title(),
+                used,
+                plug.texts(parameters),
+                revision.number(),
+                LocalDate.ofInstant(engine.clock().instant(), ZoneOffset.UTC));
+    }
+
+    @Override
+    public OpenDataset dataset() throws IOException {
+        Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+        return new OpenDataset() {
+            @Override
+            public Dataset get() {
+                return snapshot;
+            }
+
+            @Override
+            public void close() {
+                snapshot.close();
+            }
+        };
+    }
+
+    @Override
+    public Optional<Path> original(String digest) throws IOException {
+        return ledger.original(digest);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed.compareAndSet(false, true)) {
+            engine.close(folder);
+        }
+    }
+}

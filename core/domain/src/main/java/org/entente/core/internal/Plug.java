@@ -1,0 +1,107 @@
+package org.entente.core.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.api.PluginInfo;
+import org.entente.core.model.RunCard;
+import org.entente.core.spi.Plugin;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
+
+/**
+ * A plugin as it is plugged in: who it is, without an object of it yet.
+ *
+ * @param <T> the interface that it implements
+ */
+record Plug<T>(PluginInfo.Type type, String id, ServiceReference<T> reference, ComponentServiceObjects<T> objects)
+        implements Comparable<Plug<?>> {
+
+    static <T> Plug<T> of(PluginInfo.Type type, ServiceReference<T> reference, ComponentServiceObjects<T> objects) {
+        Object id = reference.getProperty("entente.id");
+        return new Plug<>(
+                type, id == null ? reference.getBundle().getSymbolicName() : id.toString(), reference, objects);
+    }
+
+    /** Takes an object of the plugin; give it back by {@link #release}. */
+    T take() {
+        T service = objects.getService();
+        if (service == null) {
+            throw new IllegalStateException("The " + word() + " " + id + " cannot be made: see "
+                    + bundle().getSymbolicName() + " in `entente plugins`.");
+        }
+        return service;
+    }
+
+    void release(T service) {
+        objects.ungetService(service);
+    }
+
+    Bundle bundle() {
+        return reference.getBundle();
+    }
+
+    /** What the plugin is, as a word for sentences. */
+    String word() {
+        return type.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String title() {
+        Object title = reference.getProperty("entente.title");
+        return title == null ? id : title.toString();
+    }
+
+    List<String> accepts() {
+        return reference.getProperty("entente.accepts") instanceof String[] accepts
+                ? Arrays.asList(accepts)
+                : List.of();
+    }
+
+    Parameters parameters() {
+        Object name = reference.getProperty("entente.parameters");
+        if (name == null) {
+            return new Parameters(Plugin.None.class);
+        }
+        try {
+            return new Parameters(bundle().loadClass(name.toString()).asSubclass(Record.class));
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new IllegalStateException(
+                    "The " + word() + " " + id + " names parameters that are not there: " + name, e);
+        }
+    }
+
+    /** The plugin for a list; one whose parameters cannot be read has none there, and says why when it is to run. */
+    PluginInfo info() {
+        List<PluginInfo.ParameterInfo> described;
+        try {
+            described = parameters().describe();
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            described = List.of();
+        }
+        return new PluginInfo(type, id, title(), bundle().getSymbolicName(), version(), accepts(), described);
+    }
+
+    String version() {
+        return bundle().getVersion().toString();
+    }
+
+    /** The name under which evidence and run cards speak of the plugin's reading. */
+    String reader() {
+        return id + " " + version();
+    }
+
+    RunCard.Part part(Digests digests) {
+        return new RunCard.Part(id, version(), digests.of(bundle()));
+    }
+
+    Map<String, String> texts(Record parameters) {
+        return parameters().texts(parameters);
+    }
+
+    /** Better plugins first: by service ranking, then the older one. */
+    @Override
+    public int compareTo(Plug<?> other) {
+        return other.reference.compareTo(reference);
+    }
+}

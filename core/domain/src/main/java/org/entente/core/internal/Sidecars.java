@@ -1,0 +1,85 @@
+package org.entente.core.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.core.api.JobException;
+import org.entente.core.model.Coverage;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Handling;
+import org.entente.core.model.Reliability;
+import org.entente.core.model.Source;
+import org.entente.core.spi.Sidecar;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads what stands beside a document. */
+record Sidecars(@Nullable Sidecar reader) {
+
+    /** Endings of files that say something about a file beside them and are no documents themselves. */
+    private static final List<String> BESIDE = List.of(Sidecar.SUFFIX, ".recipe.yaml");
+
+    static boolean beside(Path file) {
+        String name = file.getFileName().toString();
+        return BESIDE.stream().anyMatch(name::endsWith);
+    }
+
+    /** The name of a file without its ending. */
+    static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** What the sidecar of a file says; nothing where there is none. */
+    Map<String, String> about(Path file) throws IOException, JobException {
+        Path beside = file.resolveSibling(stem(file) + Sidecar.SUFFIX);
+        if (!Files.exists(beside)) {
+            return Map.of();
+        }
+        if (reader == null) {
+            throw new JobException("The sidecar " + beside + " cannot be read: no plugin reads sidecars.");
+        }
+        try {
+            return reader.read(beside);
+        } catch (IllegalArgumentException e) {
+            throw new JobException("The sidecar " + beside + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The source as its sidecar describes it. */
+    static Source source(String digest, Path file, Map<String, String> about) throws JobException {
+        try {
+            String published = about.get("published");
+            return new Source(
+                    digest,
+                    stem(file),
+                    about.get("title"),
+                    about.get("publisher"),
+                    new Genre(word(about, "genre", Genre.UNKNOWN.name())),
+                    published == null ? null : new Edtf(published),
+                    false,
+                    about.get("url"),
+                    about.get("language"),
+                    new Reliability(word(about, "reliability", Reliability.F.name())),
+                    Coverage.UNKNOWN,
+                    new Handling(word(about, "handling", Handling.UNKNOWN.name())),
+                    about.get("licence"),
+                    Source.QUOTE,
+                    List.of());
+        } catch (IllegalArgumentException e) {
+            throw new JobException("The sidecar of " + file + " says what cannot be: " + e.getMessage(), e);
+        }
+    }
+
+    private static String word(Map<String, String> about, String key, String otherwise) {
+        String text = about.getOrDefault(key, otherwise).toUpperCase(Locale.ROOT);
+        return (text.startsWith("TLP:") ? text.substring("TLP:".length()) : text)
+                .replace('-', '_')
+                .replace(' ', '_')
+                .replace('+', '_');
+    }
+}

@@ -1,0 +1,255 @@
+package org.entente.core.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.core.api.Names;
+import org.entente.core.api.Sink;
+import org.entente.core.model.Actor;
+import org.entente.core.model.Capability;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Item;
+import org.entente.core.model.Link;
+import org.entente.core.model.Observation;
+import org.entente.core.model.Participant;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Programme;
+import org.entente.core.model.SameAs;
+import org.entente.core.model.Severity;
+import org.entente.core.model.Source;
+import org.entente.core.model.Tie;
+import org.entente.core.spi.Recipe;
+import org.entente.core.spi.Transaction;
+
+/**
+ * Collects what an importer reads from one source, so that a source that is refused in the middle leaves nothing, and a
+ * plugin never touches the transaction.
+ */
+final class SourceSink implements Sink {
+
+    /** Hands out ids that nothing else has. */
+    interface Ids {
+        long next() throws IOException;
+    }
+
+    /** One thing to be written. */
+    private interface Step {
+        void write(Transaction transaction) throws IOException;
+    }
+
+    private final Names names;
+    private final Ids ids;
+    private final String reader;
+    private Source source;
+    private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final Map<String, DefenceSystem> systems = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Long> evidence = new HashSet<>();
+    private long ties;
+    private long observations;
+
+    SourceSink(Source source, Names names, Ids ids, String reader) {
+        this.source = source;
+        this.names = names;
+        this.ids = ids;
+        this.reader = reader;
+    }
+
+    @Override
+    public void source(Source known) {
+        if (!known.digest().equals(source.digest())) {
+            throw new IllegalArgumentException("A source keeps its digest: " + known.digest());
+        }
+        source = known;
+    }
+
+    @Override
+    public void actor(Actor actor) {
+        actors.put(actor.id(), actor);
+    }
+
+    @Override
+    public void system(DefenceSystem system) {
+        systems.put(system.id(), system);
+        system.makers().forEach(this::needActor);
+    }
+
+    @Override
+    public void programme(Programme programme) {
+        programme.actors().forEach(this::needActor);
+        programme.systems().forEach(this::needSystem);
+        steps.add(transaction -> transaction.programme(programme));
+    }
+
+    @Override
+    public long evidence(Evidence said) {
+        if (!said.source().equals(source.digest())) {
+            throw new IllegalArgumentException("Evidence is of the source that is read: " + said.source());
+        }
+        long id = next();
+        evidence.add(id);
+        steps.add(transaction -> transaction.evidence(id, said));
+        return id;
+    }
+
+    @Override
+    public long tie(Tie tie, long... rests) {
+        check(rests, "A tie");
+        for (Participant participant : tie.participants()) {
+            needActor(participant.actor());
+        }
+        for (Item item : tie.items()) {
+            if (item.system() != null) {
+                needSystem(item.system());
+            }
+        }
+        long id = next();
+        long[] copy = rests.clone();
+        ties++;
+        steps.add(transaction -> transaction.tie(id, tie, copy));
+        return id;
+    }
+
+    @Override
+    public void link(Link link) {
+        long id = next();
+        steps.add(transaction -> transaction.link(id, link));
+    }
+
+    @Override
+    public void same(SameAs same) {
+        long id = next();
+        steps.add(transaction -> transaction.same(id, same));
+    }
+
+    @Override
+    public long observation(Observation observation, long... rests) {
+        check(rests, "An observation");
+        if (actors.containsKey(observation.subject())
+                || names.actor(observation.subject()).isPresent()) {
+            needActor(observation.subject());
+        } else {
+            needSystem(observation.subject());
+        }
+        if (observation.counterpart() != null) {
+            needActor(observation.counterpart());
+        }
+        long id = next();
+        long[] copy = rests.clone();
+        observations++;
+        steps.add(transaction -> transaction.observation(id, observation, copy));
+        return id;
+    }
+
+    @Override
+    public long capability(Capability capability, long... rests) {
+        check(rests, "A capability");
+        needActor(capability.actor());
+        long id = next();
+        long[] copy = rests.clone();
+        steps.add(transaction -> transaction.capability(id, capability, copy));
+        return id;
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    @Override
+    public void load(Recipe recipe, Path table) {
+        steps.add(transaction -> {
+            Transaction.Loaded loaded = transaction.load(recipe, table, source.digest(), reader);
+            ties += loaded.ties();
+            observations += loaded.observations();
+        });
+    }
+
+    /** The problem for which the source as a whole is refused. */
+    Optional<Problem> refusal() {
+        return problems.stream()
+                .filter(problem -> problem.severity().equals(Severity.REFUSED))
+                .findFirst();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    long ties() {
+        return ties;
+    }
+
+    long observations() {
+        return observations;
+    }
+
+    /** Writes all that was collected. */
+    void write(Transaction transaction, Path bytes, Checks between) throws IOException {
+        transaction.source(source, bytes);
+        for (Actor actor : actors.values()) {
+            transaction.actor(actor);
+        }
+        for (DefenceSystem system : systems.values()) {
+            transaction.system(system);
+        }
+        for (Step step : steps) {
+            between.check();
+            step.write(transaction);
+        }
+        for (Problem problem : problems) {
+            transaction.problem(source.digest(), problem);
+        }
+    }
+
+    /** Is asked between two writes whether to go on. */
+    interface Checks {
+        void check() throws IOException;
+    }
+
+    private void check(long[] rests, String what) {
+        if (rests.length == 0) {
+            throw new IllegalArgumentException(what + " needs evidence");
+        }
+        for (long id : rests) {
+            if (!evidence.contains(id)) {
+                throw new IllegalArgumentException(what + " names evidence that this source has not: " + id);
+            }
+        }
+    }
+
+    private void needActor(String id) {
+        if (!actors.containsKey(id)) {
+            Actor actor = names.actor(id)
+                    .orElseThrow(() -> new IllegalArgumentException("No lexicon knows the actor " + id
+                            + "; an importer must tell of it before a tie names it"));
+            actors.put(id, actor);
+        }
+    }
+
+    private void needSystem(String id) {
+        if (!systems.containsKey(id)) {
+            DefenceSystem system = names.system(id)
+                    .orElseThrow(() -> new IllegalArgumentException("No lexicon knows the system " + id
+                            + "; an importer must tell of it before a tie names it"));
+            systems.put(id, system);
+            system.makers().forEach(this::needActor);
+        }
+    }
+
+    private long next() {
+        try {
+            return ids.next();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The engine. */
+@NullMarked
+package org.entente.core.internal;
+
+import org.jspecify.annotations.NullMarked;
