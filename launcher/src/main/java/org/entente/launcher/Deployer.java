@@ -69,7 +69,8 @@ final class Deployer implements Deployment {
         Map<Dropped, String> refused = new LinkedHashMap<>();
         Map<String, Dropped> wanted = choose(found, starting, refused);
         hot.values().stream()
-                .filter(plugin -> !wanted.containsKey(plugin.name()) && !isHeldBack(plugin.name(), starting))
+                .filter(plugin -> !wanted.containsKey(plugin.name()))
+                .filter(plugin -> !isHeldBack(plugin.name(), starting) && !isDamaged(plugin, found))
                 .toList()
                 .forEach(this::remove);
         wanted.values().removeIf(this::isInUse);
@@ -88,13 +89,9 @@ final class Deployer implements Deployment {
         for (Dropped dropped : found.stream().sorted(BEST_FIRST).toList()) {
             String file = dropped.file().getFileName().toString();
             Dropped better = wanted.get(dropped.name());
-            if (!dropped.problem().isEmpty()) {
-                refused.put(dropped, dropped.problem());
-            }
             if (!dropped.usable()) {
-                continue;
-            }
-            if (platform.contains(dropped.name())) {
+                refused.put(dropped, dropped.problem());
+            } else if (platform.contains(dropped.name())) {
                 refused.put(dropped, file + " is refused: " + dropped.name() + " belongs to the platform.");
             } else if (better != null) {
                 refused.put(
@@ -112,6 +109,12 @@ final class Deployer implements Deployment {
     private boolean isHeldBack(String name, boolean starting) {
         Shipped own = shipped.get(name);
         return !starting && own != null && own.restartOnly();
+    }
+
+    /** Whether the file is still there but holds nothing usable: what it held before goes on. */
+    private static boolean isDamaged(Hot plugin, Collection<Dropped> found) {
+        return found.stream()
+                .anyMatch(dropped -> !dropped.usable() && dropped.file().equals(plugin.dropped.file()));
     }
 
     private boolean isInUse(Dropped dropped) {
@@ -246,28 +249,15 @@ final class Deployer implements Deployment {
     @Override
     public List<Deployed> list() {
         List<Deployed> all = new ArrayList<>();
-        Map<Dropped, String> refused = problems;
         shipped.values().forEach(own -> all.add(describe(own)));
-        hot.values().forEach(plugin -> all.add(describe(plugin, refused)));
-        refused.forEach((dropped, sentence) -> {
-            if (!isInUse(dropped) || !dropped.file().equals(fileInUse(dropped.name()))) {
-                all.add(new Deployed(
-                        dropped.name(),
-                        dropped.digest().isEmpty() ? "" : dropped.version().toString(),
-                        "REFUSED",
-                        dropped.digest(),
-                        dropped.file(),
-                        false,
-                        sentence));
-            }
+        hot.values().forEach(plugin -> all.add(describe(plugin)));
+        problems.forEach((dropped, sentence) -> {
+            String version = dropped.usable() ? dropped.version().toString() : "";
+            all.add(new Deployed(
+                    dropped.name(), version, "REFUSED", dropped.digest(), dropped.file(), false, sentence));
         });
         all.sort(Comparator.comparing(Deployed::name).thenComparing(Deployed::file));
         return List.copyOf(all);
-    }
-
-    private @Nullable Path fileInUse(String name) {
-        Hot current = hot.get(name);
-        return current == null ? null : current.dropped.file();
     }
 
     private Deployed describe(Shipped own) {
@@ -282,15 +272,9 @@ final class Deployer implements Deployment {
                 own.problem().isEmpty() && !replaced ? bundles.faults(own.bundle()) : own.problem());
     }
 
-    private Deployed describe(Hot plugin, Map<Dropped, String> refused) {
+    private Deployed describe(Hot plugin) {
         Dropped dropped = plugin.dropped;
         Shipped own = shipped.get(dropped.name());
-        String damage = refused.entrySet().stream()
-                .filter(entry ->
-                        isInUse(entry.getKey()) && entry.getKey().file().equals(dropped.file()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
         return new Deployed(
                 dropped.name(),
                 dropped.version().toString(),
@@ -298,7 +282,7 @@ final class Deployer implements Deployment {
                 dropped.digest(),
                 dropped.file(),
                 own != null && own.restartOnly(),
-                damage.isEmpty() ? bundles.faults(plugin.bundle) : damage);
+                bundles.faults(plugin.bundle));
     }
 
     private static String digest(Path file) {

@@ -21,10 +21,6 @@ record Dropped(Path file, Path staged, String digest, String name, Version versi
         return new Dropped(file, staged, digest, name, Version.emptyVersion, false, problem);
     }
 
-    Dropped withProblem(String sentence) {
-        return new Dropped(file, staged, digest, name, version, usable, sentence);
-    }
-
     /** Name and version, as one says them. */
     String title() {
         return name + " " + version;

@@ -5,10 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.entente.launch.Verbs;
 
 /** Takes the calls of other processes of this user over loopback, each on a thread of its own. */
@@ -17,6 +19,7 @@ final class Listener implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Listener.class.getName());
     private static final int MOST_CALLS = 64;
     private static final int TOKEN_BYTES = 32;
+    private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final ServerSocket server;
     private final Endpoint endpoint;
@@ -84,10 +87,17 @@ final class Listener implements AutoCloseable {
         thread.start();
     }
 
-    /** Takes no further call and cancels those under way. */
+    /** Takes no further call, cancels those under way, and gives them a moment to say goodbye. */
     @Override
     public void close() throws IOException {
         server.close();
         conversations.forEach(Conversation::cancel);
+        try {
+            if (!places.tryAcquire(MOST_CALLS, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(System.Logger.Level.INFO, "Calls of other processes were cut off");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

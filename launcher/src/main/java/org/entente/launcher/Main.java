@@ -7,13 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +67,10 @@ public final class Main {
             LOG.log(System.Logger.Level.ERROR, "Entente did not run", e);
             Guarded.say(err, e.getMessage());
             status = Exit.FAILED;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Entente did not run", e);
+            Guarded.say(err, "Something went wrong inside the launcher; the details are in var/log/entente.log.");
+            status = Exit.FAILED;
         }
         if (stop.asked() && status == Exit.DONE) {
             // The signal alone would make the status one of failure, though all ended as it should.
@@ -126,17 +126,14 @@ public final class Main {
     }
 
     private int stay() throws IOException {
-        Files.createDirectories(installation.state());
-        try (FileChannel channel =
-                        FileChannel.open(installation.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock();
+        try (Seat seat = Seat.take(installation);
                 Scratch scratch = scratch();
                 Platform platform = Platform.start(installation, scratch, Clock.systemUTC());
                 Announcer announcer = new Announcer(platform.verbs())) {
             platform.offer(announcer);
             complain(platform);
-            if (lock == null) {
-                Guarded.say(call.err(), "Another process watches " + installation.plugins() + "; this one does not.");
+            if (!seat.isOurs()) {
+                Guarded.say(call.err(), seat.whyNot());
                 return obey(platform.verbs());
             }
             announcer.announce(installation.state());
@@ -154,7 +151,7 @@ public final class Main {
     }
 
     private void complain(Platform platform) {
-        platform.deployer().complaints().forEach(sentence -> Guarded.say(call.err(), sentence));
+        platform.complaints().forEach(sentence -> Guarded.say(call.err(), sentence));
     }
 
     /** Has the verbs do the call; a stop interrupts them. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +27,26 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The running framework with all bundles of the distribution and of the plugin folder. */
 final class Platform implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Platform.class.getName());
-    private static final Duration VERBS_LIMIT = Duration.ofSeconds(10);
+    private static final Duration VERBS_LIMIT = Duration.ofSeconds(3);
     private static final Duration STOP_LIMIT = Duration.ofMillis(1500);
 
     private final Framework framework;
     private final Installation installation;
     private final Deployer deployer;
     private final PluginFolder folder;
+    private final List<String> complaints;
 
-    private Platform(Framework framework, Installation installation, Deployer deployer, PluginFolder folder) {
+    private Platform(
+            Framework framework,
+            Installation installation,
+            Deployer deployer,
+            PluginFolder folder,
+            List<String> complaints) {
         this.framework = framework;
         this.installation = installation;
         this.deployer = deployer;
         this.folder = folder;
+        this.complaints = List.copyOf(complaints);
     }
 
     /**
@@ -59,8 +66,9 @@ final class Platform implements AutoCloseable {
         Map<Path, Bundle> core = install(bundles, installation.core());
         Map<Path, Bundle> plugins = install(bundles, installation.shipped());
         Set<String> platformNames = new HashSet<>();
-        platform.values().forEach(bundle -> {
-            bundles.start(bundle).ifPresent(problem -> LOG.log(System.Logger.Level.ERROR, bundle + " " + problem));
+        List<String> complaints = new ArrayList<>();
+        platform.forEach((file, bundle) -> {
+            complaints.add(start(bundles, file, bundle, true).problem());
             platformNames.add(bundle.getSymbolicName());
         });
         List<Shipped> shipped = new ArrayList<>();
@@ -70,7 +78,9 @@ final class Platform implements AutoCloseable {
         PluginFolder folder = new PluginFolder(installation.plugins(), new Staging(scratch.folder("staged")), clock);
         deployer.update(folder.now(), true);
         framework.getBundleContext().registerService(Deployment.class, deployer, null);
-        return new Platform(framework, installation, deployer, folder);
+        complaints.addAll(deployer.complaints());
+        complaints.removeIf(String::isEmpty);
+        return new Platform(framework, installation, deployer, folder, complaints);
     }
 
     private static FrameworkFactory factory() throws IOException {
@@ -92,7 +102,7 @@ final class Platform implements AutoCloseable {
     }
 
     private static Map<Path, Bundle> install(Bundles bundles, Path folder) throws IOException {
-        Map<Path, Bundle> installed = new java.util.LinkedHashMap<>();
+        Map<Path, Bundle> installed = new LinkedHashMap<>();
         for (Path jar : Installation.jars(folder)) {
             try {
                 installed.put(jar, bundles.install(jar));
@@ -110,8 +120,9 @@ final class Platform implements AutoCloseable {
         return new Shipped(bundle, file, restartOnly, problem);
     }
 
-    Deployer deployer() {
-        return deployer;
+    /** What did not start or was refused, a sentence each. */
+    List<String> complaints() {
+        return complaints;
     }
 
     /** Watches the plugin folder from now on. */

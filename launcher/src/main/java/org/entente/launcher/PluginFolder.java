@@ -98,15 +98,10 @@ final class PluginFolder {
         pending.remove(file);
     }
 
-    /** What the file held before stays; it is only said that it does not hold it any more. */
-    private Dropped unreadable(Path file, IOException problem) {
-        Seen before = seen.get(file);
-        String fileName = file.getFileName().toString();
-        String sentence = fileName + " is no readable jar (" + reason(problem) + ")";
-        if (before != null && before.dropped.usable()) {
-            return before.dropped.withProblem(sentence + "; " + before.dropped.title() + " stays until it is.");
-        }
-        return Dropped.unusable(file, file, "", fileName, sentence + "; copy it again.");
+    private static Dropped unreadable(Path file, IOException problem) {
+        String name = file.getFileName().toString();
+        String sentence = name + " is no readable jar (" + reason(problem) + "); copy it again.";
+        return Dropped.unusable(file, file, "", name, sentence);
     }
 
     private static String reason(IOException problem) {

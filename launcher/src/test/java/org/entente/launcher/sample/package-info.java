@@ -1,0 +1,2 @@
+/** What the tests put into bundles made on the fly. */
+package org.entente.launcher.sample;
