@@ -1,0 +1,33 @@
+package org.entente.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.entente.core.api.PluginInfo.Type;
+
+/** An analyzer with its parameters, as written in one word: {@code network,at=2000,types=AGREEMENT}. */
+record Analysis(String analyzer, Map<String, String> parameters) {
+
+    /** Reads the word; a piece without an equals sign belongs to the list before it. */
+    static Analysis of(String word) {
+        String[] pieces = word.split(",", -1);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        String last = "";
+        for (int i = 1; i < pieces.length; i++) {
+            int equals = pieces[i].indexOf('=');
+            if (equals > 0) {
+                last = pieces[i].substring(0, equals);
+                parameters.put(last, pieces[i].substring(equals + 1));
+            } else if (last.isEmpty()) {
+                throw new IllegalArgumentException("Write --of ANALYZER,NAME=VALUE and not " + word + ".");
+            } else {
+                parameters.merge(last, pieces[i], (list, more) -> list + "," + more);
+            }
+        }
+        return new Analysis(pieces[0], parameters);
+    }
+
+    /** @throws IllegalArgumentException if there is no such analyzer or parameter */
+    void check(Known known) {
+        known.parameters(known.plugin(Type.ANALYZER, analyzer), parameters);
+    }
+}

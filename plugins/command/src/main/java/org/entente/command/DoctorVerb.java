@@ -1,0 +1,82 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.entente.core.model.Column;
+import org.entente.core.model.Support;
+import org.entente.core.model.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks what the workbench needs of its machine. */
+@Command(name = "doctor", description = "Checks what the workbench needs of this machine.")
+final class DoctorVerb implements Verb {
+
+    private static final long ENOUGH_MEMORY = 512L << 20;
+    private static final long ENOUGH_DISK = 1L << 30;
+    private static final int OLDEST_JAVA = 17;
+
+    private final Session session;
+    private final Entente entente;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    DoctorVerb(Session session, Entente entente) {
+        this.session = session;
+        this.entente = entente;
+    }
+
+    @Override
+    public int run() throws IOException {
+        output.check();
+        Checks checks = new Checks();
+        int java = Runtime.version().feature();
+        checks.add(
+                "java", java >= OLDEST_JAVA, Runtime.version() + ", " + System.getProperty("java.vendor", "unknown"));
+        long memory = Runtime.getRuntime().maxMemory();
+        checks.add("memory", memory >= ENOUGH_MEMORY, (memory >> 20) + " MiB for the workbench");
+        checks.add("processors", true, Integer.toString(Runtime.getRuntime().availableProcessors()));
+        Path folder = session.resolve(entente.workspace);
+        checks.folder("workspace", folder);
+        checks.folder("temporary folder", Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
+        checks.add("entente", true, session.version());
+        checks.add(
+                "plugins",
+                !session.workbench().plugins().isEmpty(),
+                session.workbench().plugins().size() + " plugins");
+        output.print(checks.table.build(), Map.of("version", session.version()), session);
+        return checks.good ? DONE : FAILED;
+    }
+
+    /** Collects what is found. */
+    private static final class Checks {
+        private final Table.Builder table = Table.of(
+                "Doctor",
+                new Column("what", Column.Type.TEXT),
+                new Column("state", Column.Type.TEXT),
+                new Column("found", Column.Type.TEXT));
+        private boolean good = true;
+
+        void add(String what, boolean fine, String found) {
+            table.row(Support.NONE, what, fine ? "good" : "BAD", found);
+            good &= fine;
+        }
+
+        /** A folder is fine if it, or the nearest folder above that exists, can be written and has room. */
+        void folder(String what, Path folder) throws IOException {
+            Path existing = folder;
+            while (existing.getParent() != null && !Files.exists(existing)) {
+                existing = existing.getParent();
+            }
+            long room = Files.getFileStore(existing).getUsableSpace();
+            boolean writable = Files.isDirectory(existing) && Files.isWritable(existing);
+            add(
+                    what,
+                    writable && room >= ENOUGH_DISK,
+                    folder + (writable ? "" : " cannot be written") + ", " + (room >> 20) + " MiB free");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.entente.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.core.api.ImportReport;
+import org.entente.core.api.ImportReport.FileReport;
+import org.entente.core.model.Column;
+import org.entente.core.model.Locator;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Severity;
+import org.entente.core.model.Support;
+import org.entente.core.model.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Says what came of an import. */
+record ImportSummary(ImportReport report) {
+
+    private static final int LISTED = 20;
+
+    /** Whether anything could not be read as it should be; notes are no such thing. */
+    boolean worthALook() {
+        return report.files().stream()
+                .flatMap(file -> file.problems().stream())
+                .anyMatch(problem -> !problem.severity().equals(Severity.NOTE));
+    }
+
+    void text(PrintWriter out) {
+        for (FileReport file : report.files()) {
+            out.println(Cells.plain(file.name()) + ": "
+                    + file.outcome().name().toLowerCase(Locale.ROOT)
+                    + (file.as().isBlank() ? "" : ", " + Cells.plain(file.as()))
+                    + (file.outcome() == ImportReport.Outcome.READ
+                            ? "; " + counted(file.ties(), "tie") + ", " + counted(file.observations(), "observation")
+                            : ""));
+            problems(file, out);
+        }
+        out.println(counted(report.files().size(), "file") + ", "
+                + counted(report.files().stream().mapToLong(FileReport::ties).sum(), "tie") + ", "
+                + counted(
+                        report.files().stream()
+                                .mapToLong(FileReport::observations)
+                                .sum(),
+                        "observation")
+                + "; revision " + report.revision().number() + ".");
+    }
+
+    private static void problems(FileReport file, PrintWriter out) {
+        List<Problem> problems = file.problems();
+        problems.stream()
+                .limit(LISTED)
+                .forEach(problem -> out.println("  " + problem.severity().name().toLowerCase(Locale.ROOT) + " "
+                        + problem.code() + place(problem.where()) + ": " + Cells.plain(problem.message())));
+        if (problems.size() > LISTED) {
+            out.println("  and " + (problems.size() - LISTED) + " more");
+            byCode(problems).forEach((code, count) -> out.println("  " + count + " × " + code));
+        }
+    }
+
+    private static Map<String, Long> byCode(List<Problem> problems) {
+        Map<String, Long> counts = new TreeMap<>();
+        problems.forEach(problem -> counts.merge(problem.code(), 1L, Long::sum));
+        return counts;
+    }
+
+    private static String place(@Nullable Locator where) {
+        if (where instanceof Locator.Cell cell) {
+            return " at row " + cell.row() + (cell.column() == null ? "" : ", " + cell.column());
+        }
+        return where instanceof Locator.Span span ? " at characters " + span.start() + " to " + span.end() : "";
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    void json(PrintWriter out) throws IOException {
+        Table.Builder table = Table.of(
+                "Import",
+                new Column("file", Column.Type.TEXT),
+                new Column("outcome", Column.Type.TEXT),
+                new Column("read_as", Column.Type.TEXT),
+                new Column("ties", Column.Type.INTEGER),
+                new Column("observations", Column.Type.INTEGER),
+                new Column("problems", Column.Type.INTEGER));
+        report.files()
+                .forEach(file -> table.row(
+                        Support.NONE,
+                        file.name(),
+                        file.outcome().name(),
+                        file.as(),
+                        file.ties(),
+                        file.observations(),
+                        (long) file.problems().size()));
+        try (Json object = Json.to(out, false)) {
+            object.card(Map.of("revision", Long.toString(report.revision().number())))
+                    .result(table.build())
+                    .actors(Actors.NONE)
+                    .with("problems", this::problems);
+        }
+    }
+
+    private void problems(JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (FileReport file : report.files()) {
+            json.writeStartObject();
+            json.writeStringField("file", file.name());
+            json.writeObjectFieldStart("codes");
+            for (Map.Entry<String, Long> entry : byCode(file.problems()).entrySet()) {
+                json.writeNumberField(entry.getKey(), entry.getValue());
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("first");
+            for (Problem problem :
+                    file.problems().subList(0, Math.min(LISTED, file.problems().size()))) {
+                problem(problem, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void problem(Problem problem, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", problem.code());
+        json.writeStringField("severity", problem.severity().name());
+        json.writeStringField("message", problem.message());
+        if (problem.where() instanceof Locator.Cell cell) {
+            json.writeNumberField("row", cell.row());
+            json.writeStringField("column", cell.column());
+        } else if (problem.where() instanceof Locator.Span span) {
+            json.writeNumberField("start", span.start());
+            json.writeNumberField("end", span.end());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,87 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.api.ImportReport;
+import org.entente.core.api.ImportRequest;
+import org.entente.core.api.JobException;
+import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports files and folders. */
+@Command(name = "import", description = "Reads files and folders into the workspace, as one change.")
+final class ImportVerb extends WorkspaceVerb {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--as", paramLabel = "IMPORTER", description = "The importer to use; else the one that fits best.")
+    private @Nullable String importer;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a parameter of the importer.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--why",
+            paramLabel = "REASON",
+            defaultValue = "",
+            description = "The reason, kept with the change.")
+    private String why = "";
+
+    @Option(names = "--strict", description = "Exit status 1 if something could not be read as it should be.")
+    private boolean strict;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    ImportVerb(Session session, Entente entente) {
+        super(session, entente);
+    }
+
+    @Override
+    boolean makes() {
+        return true;
+    }
+
+    @Override
+    void check() throws IOException {
+        if (importer != null) {
+            known().parameters(known().plugin(Type.IMPORTER, importer), parameters);
+        } else if (!parameters.isEmpty()) {
+            throw new IllegalArgumentException("--set needs --as IMPORTER, since parameters belong to one importer.");
+        }
+        for (Path path : paths) {
+            Path file = session.resolve(path);
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            } else if (!Files.isReadable(file)) {
+                throw new IOException("This user may not read " + file + "; nothing was imported.");
+            }
+        }
+    }
+
+    @Override
+    int in(Workspace workspace) throws IOException, JobException {
+        List<Path> files = paths.stream().map(session::resolve).toList();
+        ImportReport report = workspace.load(
+                new ImportRequest(files, importer, parameters, System.getProperty("user.name", "unknown"), why),
+                session.progress());
+        ImportSummary summary = new ImportSummary(report);
+        if (json) {
+            summary.json(session.out());
+        } else {
+            summary.text(session.out());
+        }
+        return strict && summary.worthALook() ? WORTH_A_LOOK : DONE;
+    }
+}

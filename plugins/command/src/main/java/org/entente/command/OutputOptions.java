@@ -1,0 +1,55 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.api.Dataset;
+import org.entente.core.model.Outcome;
+import org.entente.core.model.Table;
+import picocli.CommandLine.Option;
+
+/** How a result is to be printed. */
+final class OutputOptions {
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    boolean json;
+
+    @Option(names = "--csv", description = "Prints comma-separated values.")
+    boolean csv;
+
+    /** @throws IllegalArgumentException if both are asked for */
+    void check() {
+        if (json && csv) {
+            throw new IllegalArgumentException("--json and --csv exclude each other; name one of them.");
+        }
+    }
+
+    /** Prints a result with its card. */
+    void print(Outcome outcome, boolean evidence, Dataset dataset, Session session) throws IOException {
+        Actors actors = Actors.of(outcome.result(), dataset);
+        if (json) {
+            try (Json object = Json.to(session.out(), evidence)) {
+                object.card(outcome.card()).result(outcome.result()).actors(actors);
+            }
+        } else if (csv) {
+            Csv.print(Tables.in(outcome.result()), session.out());
+        } else {
+            TextPage page = new TextPage(session.out(), actors, Quotes.of(dataset), evidence);
+            page.print(outcome.result());
+            page.evidence();
+        }
+    }
+
+    /** Prints a table that no plugin made. */
+    void print(Table table, Map<String, String> card, Session session) throws IOException {
+        if (json) {
+            try (Json object = Json.to(session.out(), false)) {
+                object.card(card).result(table).actors(Actors.NONE);
+            }
+        } else if (csv) {
+            Csv.print(List.of(table), session.out());
+        } else {
+            TextTable.print(table, Actors.NONE, session.out());
+        }
+    }
+}

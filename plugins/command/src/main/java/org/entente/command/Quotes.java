@@ -1,0 +1,100 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Rows;
+import org.entente.core.model.Support;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the evidence of what a workspace holds. */
+final class Quotes {
+
+    private static final String COLUMNS = "SELECT e.id, e.source, s.title, s.name, s.publisher, s.published,"
+            + " s.longest_quote, e.start_at, e.end_at, e.row_number, e.column_name, e.quote, e.reader, e.said_by,"
+            + " e.speech FROM evidence e JOIN source s ON s.digest = e.source WHERE e.id IN (";
+
+    private final Dataset dataset;
+
+    private Quotes(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    static Quotes of(Dataset dataset) {
+        return new Quotes(dataset);
+    }
+
+    /** The evidence for the first so many of the ties and observations of a support, each once, by ascending id. */
+    List<Quote> of(Support support, int limit) throws IOException {
+        return select(
+                "SELECT evidence FROM tie_evidence WHERE tie IN (" + ids(support.ties(), limit)
+                        + ") UNION SELECT evidence FROM observation_evidence WHERE observation IN ("
+                        + ids(support.observations(), limit) + ")",
+                limit);
+    }
+
+    /** The evidence that an id names: its own, or that of the tie, observation or capability with this id. */
+    List<Quote> of(long id) throws IOException {
+        return select(
+                "SELECT " + id + " UNION SELECT evidence FROM tie_evidence WHERE tie = " + id
+                        + " UNION SELECT evidence FROM observation_evidence WHERE observation = " + id
+                        + " UNION SELECT evidence FROM capability_evidence WHERE capability = " + id,
+                Integer.MAX_VALUE);
+    }
+
+    private List<Quote> select(String evidence, int limit) throws IOException {
+        List<Quote> quotes = new ArrayList<>();
+        try (Rows rows = dataset.query(COLUMNS + evidence + ") ORDER BY e.id LIMIT " + limit)) {
+            while (rows.next()) {
+                quotes.add(quote(rows));
+            }
+        }
+        return quotes;
+    }
+
+    private static Quote quote(Rows rows) throws IOException {
+        String title = rows.text(2);
+        String cited = title == null || title.isBlank() ? text(rows, 3) : title;
+        String source = Stream.of(cited, rows.text(4), rows.text(5))
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+        Long most = number(rows, 6);
+        return new Quote(
+                rows.integer(0),
+                text(rows, 1),
+                source,
+                cut(text(rows, 11), most == null ? Integer.MAX_VALUE : most.intValue()),
+                number(rows, 7),
+                number(rows, 8),
+                number(rows, 9),
+                rows.text(10),
+                text(rows, 12),
+                rows.text(13),
+                text(rows, 14));
+    }
+
+    private static String cut(String quote, int most) {
+        return quote.codePointCount(0, quote.length()) <= most
+                ? quote
+                : quote.substring(0, quote.offsetByCodePoints(0, most)) + "…";
+    }
+
+    private static String text(Rows rows, int column) throws IOException {
+        String text = rows.text(column);
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable Long number(Rows rows, int column) throws IOException {
+        return rows.get(column) instanceof Number number ? (Long) number.longValue() : null;
+    }
+
+    /** An empty list would not be SQL. */
+    private static String ids(LongStream ids, int limit) {
+        String listed = ids.limit(limit).mapToObj(Long::toString).collect(Collectors.joining(", "));
+        return listed.isEmpty() ? "NULL" : listed;
+    }
+}

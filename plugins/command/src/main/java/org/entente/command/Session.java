@@ -1,0 +1,71 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.core.api.Workbench;
+import org.entente.launch.Call;
+import org.entente.launch.Deployment;
+import org.entente.launch.Presence;
+
+/**
+ * One call with all that its verb may use.
+ *
+ * @param version the version of the workbench
+ * @param out results go here, in UTF-8
+ * @param err progress and messages go here, in UTF-8
+ */
+record Session(
+        Workbench workbench,
+        Optional<Deployment> deployment,
+        Optional<Presence> presence,
+        String version,
+        Call call,
+        PrintWriter out,
+        PrintWriter err) {
+
+    static Session of(
+            Workbench workbench,
+            Optional<Deployment> deployment,
+            Optional<Presence> presence,
+            String version,
+            Call call) {
+        return new Session(
+                workbench,
+                deployment,
+                presence,
+                version,
+                call,
+                new PrintWriter(call.out(), false, StandardCharsets.UTF_8),
+                new PrintWriter(call.err(), true, StandardCharsets.UTF_8));
+    }
+
+    /** A path as the caller means it. */
+    Path resolve(Path path) {
+        return call.directory().resolve(path).normalize();
+    }
+
+    /** Watches a job for the caller. */
+    Progress progress() {
+        return new Progress(err, call.cancelled());
+    }
+
+    /** Says something on standard error. */
+    void say(String sentence) {
+        err.println(sentence);
+    }
+
+    /**
+     * Sends what was written.
+     *
+     * @throws IOException if the caller's output takes no more, as on a full disk
+     */
+    void flush() throws IOException {
+        err.flush();
+        if (out.checkError()) {
+            throw new IOException("The output could not be written: its disk is full or its reader is gone.");
+        }
+    }
+}
