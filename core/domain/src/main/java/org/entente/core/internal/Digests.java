@@ -16,7 +16,10 @@ import org.osgi.framework.Bundle;
 /** SHA-256 of files, and of the jars of bundles, each read once. */
 final class Digests {
 
-    private final Map<String, String> byLocation = new ConcurrentHashMap<>();
+    private final Map<Key, String> known = new ConcurrentHashMap<>();
+
+    // Another jar may come to lie at the same place.
+    private record Key(long bundle, long modified) {}
 
     static String of(Path file) throws IOException {
         try {
@@ -32,7 +35,8 @@ final class Digests {
 
     /** The digest of a bundle's jar; empty where the bundle is not a file. */
     String of(Bundle bundle) {
-        return byLocation.computeIfAbsent(bundle.getLocation(), Digests::ofLocation);
+        return known.computeIfAbsent(
+                new Key(bundle.getBundleId(), bundle.getLastModified()), key -> ofLocation(bundle.getLocation()));
     }
 
     private static String ofLocation(String location) {

@@ -104,10 +104,19 @@ public final class Engine implements Workbench {
     @Deactivate
     void closeAll() throws IOException {
         synchronized (open) {
-            for (Shared shared : open.values()) {
-                shared.ledger.close();
-            }
+            List<Shared> all = List.copyOf(open.values());
             open.clear();
+            IOException failed = null;
+            for (Shared shared : all) {
+                try {
+                    shared.ledger.close();
+                } catch (IOException e) {
+                    failed = e;
+                }
+            }
+            if (failed != null) {
+                throw failed;
+            }
         }
     }
 

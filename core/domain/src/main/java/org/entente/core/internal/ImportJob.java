@@ -2,7 +2,7 @@ package org.entente.core.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Run;
 import org.entente.core.api.Sink;
-import org.entente.core.model.Problem;
 import org.entente.core.model.Revision;
 import org.entente.core.spi.Head;
 import org.entente.core.spi.Importer;
@@ -33,23 +32,24 @@ import org.entente.core.spi.Transaction;
 /** One import: all of its files in one transaction. */
 final class ImportJob {
 
+    private static final System.Logger LOGGER = System.getLogger(ImportJob.class.getName());
     private static final int BLOCK = 4096;
 
     private final Engine engine;
+    private final Path folder;
     private final Ledger ledger;
     private final ImportRequest request;
     private final Monitor monitor;
     private final NameIndex names;
+    private boolean ended;
     private long nextId;
     private long lastId = -1;
 
-    /** A file to look at, and whether the user named it or it lay in a folder. */
-    private record Candidate(Path file, boolean named) {}
-
     private record Choice(Plug<Importer<?>> plug, Recognition recognition) {}
 
-    ImportJob(Engine engine, Ledger ledger, ImportRequest request, Monitor monitor) {
+    ImportJob(Engine engine, Path folder, Ledger ledger, ImportRequest request, Monitor monitor) throws JobException {
         this.engine = engine;
+        this.folder = folder;
         this.ledger = ledger;
         this.request = request;
         this.monitor = monitor;
@@ -57,20 +57,22 @@ final class ImportJob {
     }
 
     ImportReport run() throws JobException, IOException {
-        List<Candidate> candidates = candidates();
+        List<Candidate> candidates =
+                Candidate.of(request.paths(), place -> place.equals(folder) || engine.holds(place));
         List<FileReport> reports = new ArrayList<>();
         Path scratch = Files.createTempDirectory("entente-import-");
         try (Transaction transaction = ledger.begin()) {
             long done = 0;
-            for (Candidate candidate : candidates) {
-                monitor.progress(
-                        done++,
-                        candidates.size(),
-                        candidate.file().getFileName().toString());
+            try {
+                for (Candidate candidate : candidates) {
+                    monitor.progress(done++, candidates.size(), candidate.name());
+                    stopIfCancelled();
+                    reports.add(read(candidate, transaction, scratch.resolve(Long.toString(done))));
+                }
                 stopIfCancelled();
-                reports.add(read(candidate, transaction, scratch.resolve(Long.toString(done))));
+            } finally {
+                end();
             }
-            stopIfCancelled();
             Revision revision = transaction.commit(request.author(), what(reports), request.why());
             monitor.progress(done, candidates.size(), "committed");
             return new ImportReport(revision, reports);
@@ -84,49 +86,68 @@ final class ImportJob {
     private FileReport read(Candidate candidate, Transaction transaction, Path scratch)
             throws JobException, IOException {
         Path file = candidate.file();
+        if (!Files.isReadable(file)) {
+            return bad(candidate, Outcome.REFUSED, "The file " + file + " cannot be read: you have no permission.");
+        }
         if (Files.size(file) == 0) {
-            return refused(candidate, "The file " + file + " is empty.", List.of());
+            return bad(candidate, Outcome.SKIPPED, "The file " + file + " is empty.");
         }
         String digest = Digests.of(file);
         if (transaction.has(digest)) {
-            return new FileReport(name(file), Outcome.KNOWN, "imported before", 0, 0, List.of());
+            return new FileReport(candidate.name(), Outcome.KNOWN, "imported before", 0, 0, List.of());
         }
-        Head head = head(file);
+        Head head = head(candidate);
         List<Choice> choices = choices(head);
         if (choices.isEmpty() || choices.get(0).recognition().score() == 0) {
             String why = choices.stream()
                     .map(choice ->
                             choice.plug().id() + ": " + choice.recognition().what())
                     .collect(Collectors.joining("; "));
-            return refused(
+            return bad(
                     candidate,
-                    "No importer reads " + file + (why.isEmpty() ? ": none is installed." : " (" + why + ")."),
-                    List.of());
+                    Outcome.SKIPPED,
+                    "No importer reads " + file + (why.isEmpty() ? ": none is installed." : " (" + why + ")."));
         }
         Choice choice = choices.get(0);
+        Input input;
+        try {
+            Map<String, String> about = new Sidecars(engine.registry().sidecar()).about(file);
+            input = new FileInput(candidate.name(), file, about, Sidecars.source(digest, file, about), scratch);
+        } catch (JobException e) {
+            return bad(candidate, Outcome.REFUSED, e);
+        }
         Plug<Importer<?>> plug = choice.plug();
-        Map<String, String> about = new Sidecars(engine.registry().sidecar()).about(file);
-        Files.createDirectories(scratch);
-        Input input = new FileInput(name(file), file, about, Sidecars.source(digest, file, about), scratch);
-        SourceSink sink = new SourceSink(input.source(), names, () -> next(transaction), plug.reader());
         // Parameters are given for one importer; a folder may hold files of several.
-        Record parameters = plug.parameters().bind(request.parameters());
-        new Job<Boolean>(plug, names, engine.clock(), monitor, () -> {})
-                .run(engine.runs(), "the import of " + name(file), run -> {
-                    Importer<?> importer = plug.take();
-                    try {
-                        read(importer, input, parameters, sink, run);
-                    } finally {
-                        plug.release(importer);
-                    }
-                    return true;
-                });
+        Record parameters = plug.bind(request.parameters());
+        Files.createDirectories(scratch);
+        SourceSink sink = new SourceSink(input.source(), names, () -> next(transaction), plug.reader());
+        Job<Boolean> job = new Job<>(plug, names, engine.clock(), monitor, () -> {});
+        try {
+            job.run(engine.runs(), "the import of " + candidate.name(), run -> {
+                Importer<?> importer = plug.take();
+                try {
+                    read(importer, input, parameters, sink, run);
+                } finally {
+                    plug.release(importer);
+                }
+                return true;
+            });
+        } catch (JobException e) {
+            if (job.stopped()) {
+                throw e;
+            }
+            return bad(candidate, Outcome.REFUSED, e);
+        }
         if (sink.refusal().isPresent()) {
-            return refused(candidate, sink.refusal().get().message(), sink.problems());
+            String sentence = sink.refusal().get().message();
+            if (candidate.named()) {
+                throw new JobException(sentence);
+            }
+            return new FileReport(candidate.name(), Outcome.REFUSED, sentence, 0, 0, sink.problems());
         }
         sink.write(transaction, file, this::checkCancelled);
         return new FileReport(
-                name(file),
+                candidate.name(),
                 Outcome.READ,
                 choice.recognition().what(),
                 sink.ties(),
@@ -140,12 +161,16 @@ final class ImportJob {
         importer.read(input, (P) parameters, sink, run);
     }
 
-    private FileReport refused(Candidate candidate, String sentence, List<Problem> problems) throws JobException {
+    /** What comes of a file that cannot be imported: the end of all if it was named, else a word about it. */
+    private static FileReport bad(Candidate candidate, Outcome outcome, String sentence) throws JobException {
+        return bad(candidate, outcome, new JobException(sentence));
+    }
+
+    private static FileReport bad(Candidate candidate, Outcome outcome, JobException why) throws JobException {
         if (candidate.named()) {
-            throw new JobException(sentence);
+            throw why;
         }
-        Outcome outcome = problems.isEmpty() ? Outcome.SKIPPED : Outcome.REFUSED;
-        return new FileReport(name(candidate.file()), outcome, sentence, 0, 0, problems);
+        return new FileReport(candidate.name(), outcome, why.getMessage(), 0, 0, List.of());
     }
 
     private List<Choice> choices(Head head) throws JobException, IOException {
@@ -157,15 +182,7 @@ final class ImportJob {
         }
         List<Choice> choices = new ArrayList<>();
         for (Plug<Importer<?>> plug : plugs) {
-            Recognition recognition = new Job<Recognition>(plug, names, engine.clock(), monitor, () -> {})
-                    .run(engine.runs(), "looking at " + head.name(), run -> {
-                        Importer<?> importer = plug.take();
-                        try {
-                            return importer.recognise(head);
-                        } finally {
-                            plug.release(importer);
-                        }
-                    });
+            Recognition recognition = recognition(plug, head);
             boolean forced = request.importer() != null && recognition.score() == 0;
             choices.add(new Choice(plug, forced ? new Recognition(1, "as asked") : recognition));
         }
@@ -174,47 +191,38 @@ final class ImportJob {
         return choices;
     }
 
-    private List<Candidate> candidates() throws JobException, IOException {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Path path : request.paths()) {
-            if (Files.isDirectory(path)) {
-                files(path).forEach(file -> candidates.add(new Candidate(file, false)));
-            } else if (!Files.exists(path)) {
-                throw new JobException("There is no file " + path + ".");
-            } else if (!Files.isReadable(path)) {
-                throw new JobException("The file " + path + " cannot be read: you have no permission.");
-            } else {
-                candidates.add(new Candidate(path, true));
+    // An importer that fails here is one that does not read the file: another one may.
+    private Recognition recognition(Plug<Importer<?>> plug, Head head) throws JobException, IOException {
+        try {
+            return new Job<Recognition>(plug, names, engine.clock(), monitor, () -> {})
+                    .run(engine.runs(), "looking at " + head.name(), run -> {
+                        Importer<?> importer = plug.take();
+                        try {
+                            return importer.recognise(head);
+                        } finally {
+                            plug.release(importer);
+                        }
+                    });
+        } catch (JobException e) {
+            if (monitor.cancelled() || Thread.currentThread().isInterrupted()) {
+                throw e;
             }
-        }
-        return candidates;
-    }
-
-    private static List<Path> files(Path folder) throws JobException, IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith(".") && !Sidecars.beside(file))
-                    .sorted()
-                    .toList();
-        } catch (AccessDeniedException e) {
-            throw new JobException("The folder " + e.getFile() + " cannot be read: you have no permission.", e);
-        } catch (java.io.UncheckedIOException e) {
-            if (e.getCause() instanceof AccessDeniedException denied) {
-                throw new JobException(
-                        "The folder " + denied.getFile() + " cannot be read: you have no permission.", e);
-            }
-            throw e.getCause();
+            return Recognition.no(e.getMessage());
         }
     }
 
-    private static Head head(Path file) throws IOException {
+    private static Head head(Candidate candidate) throws IOException {
+        Path file = candidate.file();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(Head.LIMIT);
-            return new Head(name(file), bytes, bytes.length == Files.size(file));
+            return new Head(candidate.name(), bytes, bytes.length == Files.size(file));
         }
     }
 
     private synchronized long next(Transaction transaction) throws IOException {
+        if (ended) {
+            throw new CancelledException("The import has ended.");
+        }
         if (nextId > lastId) {
             nextId = transaction.reserve(BLOCK);
             lastId = nextId + BLOCK - 1;
@@ -223,19 +231,17 @@ final class ImportJob {
     }
 
     private void stopIfCancelled() throws JobException {
-        if (monitor.cancelled()) {
-            throw new JobException("Cancelled the import; nothing was changed.");
+        try {
+            checkCancelled();
+        } catch (CancelledException e) {
+            throw new JobException(e.getMessage(), e);
         }
     }
 
     private void checkCancelled() {
-        if (monitor.cancelled()) {
+        if (monitor.cancelled() || Thread.currentThread().isInterrupted()) {
             throw new CancelledException("Cancelled the import; nothing was changed.");
         }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
     }
 
     private static String what(List<FileReport> reports) {
@@ -246,11 +252,20 @@ final class ImportJob {
         return read.size() == 1 ? "Imported " + read.get(0) + "." : "Imported " + read.size() + " files.";
     }
 
-    private static void delete(Path folder) throws IOException {
+    // From here on a plugin's thread that was left to itself gets no more ids, and the transaction is this thread's
+    // alone.
+    private synchronized void end() {
+        ended = true;
+    }
+
+    // What such a thread may still write cannot be waited for; the import itself has succeeded or failed already.
+    private static void delete(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException | UncheckedIOException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "The folder " + folder + " could not be removed", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.core.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import org.entente.core.api.Monitor;
 import org.entente.core.api.Names;
 import org.entente.core.api.Run;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * One call of one plugin, on a thread of its own, that the caller waits for and can leave.
@@ -52,6 +54,11 @@ final class Job<T> implements Run {
         return plug;
     }
 
+    /** Whether it was asked to end. */
+    boolean stopped() {
+        return stopped != null;
+    }
+
     /** Asks the job to end, with the sentence that its caller gets. */
     void stop(String why) {
         if (stopped == null) {
@@ -83,11 +90,14 @@ final class Job<T> implements Run {
             }
         } catch (InterruptedException e) {
             stop("Cancelled " + doing + "; nothing was changed.");
-            closeHandles.run();
-            thread.interrupt();
             Thread.currentThread().interrupt();
         } finally {
             runs.done(this);
+            if (ended.getCount() > 0) {
+                // Also where the monitor itself has failed.
+                closeHandles.run();
+                thread.interrupt();
+            }
         }
         String why = stopped;
         if (why != null) {
@@ -101,6 +111,9 @@ final class Job<T> implements Run {
         if (thrown instanceof IOException world) {
             throw world;
         }
+        if (thrown instanceof UncheckedIOException world) {
+            throw world.getCause();
+        }
         if (thrown != null) {
             LOGGER.log(System.Logger.Level.WARNING, () -> "The " + plug.word() + " " + plug.id() + " failed", thrown);
             String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
@@ -111,18 +124,15 @@ final class Job<T> implements Run {
         return value;
     }
 
-    // A plugin may throw anything, errors of linkage among it; it must cost nobody else anything.
+    // A plugin may throw anything, errors of linkage among it; it must cost nobody else anything, and what is not
+    // caught
+    // here would pass for success.
     private void work(Body<T> body) {
         try {
             value = body.run(this);
         } catch (CancelledException e) {
             stop("Cancelled; nothing was changed.");
-        } catch (IOException
-                | RuntimeException
-                | LinkageError
-                | StackOverflowError
-                | OutOfMemoryError
-                | AssertionError e) {
+        } catch (Throwable e) {
             failure = e;
         } finally {
             ended.countDown();
@@ -155,8 +165,7 @@ final class Job<T> implements Run {
     }
 
     private @Nullable ClassLoader loader() {
-        org.osgi.framework.wiring.BundleWiring wiring =
-                plug.bundle() == null ? null : plug.bundle().adapt(org.osgi.framework.wiring.BundleWiring.class);
+        BundleWiring wiring = plug.bundle().adapt(BundleWiring.class);
         return wiring == null ? null : wiring.getClassLoader();
     }
 

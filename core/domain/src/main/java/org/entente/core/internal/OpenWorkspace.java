@@ -51,13 +51,13 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public ImportReport load(ImportRequest request, Monitor monitor) throws JobException, IOException {
-        return new ImportJob(engine, ledger, request, monitor).run();
+        return new ImportJob(engine, folder, ledger, request, monitor).run();
     }
 
     @Override
     public Outcome analyze(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
         Plug<Analyzer<?>> plug = engine.registry().find(Type.ANALYZER, Analyzer.class, id);
-        Record parameters = plug.parameters().bind(given);
+        Record parameters = plug.bind(given);
         NameIndex names = engine.registry().names();
         Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
         try (snapshot) {
@@ -91,7 +91,7 @@ final class OpenWorkspace implements Workspace {
     public void export(String id, Map<String, String> given, List<Outcome> results, Path target, Monitor monitor)
             throws JobException, IOException {
         Plug<Exporter<?>> plug = engine.registry().find(Type.EXPORTER, Exporter.class, id);
-        Record parameters = plug.parameters().bind(given);
+        Record parameters = plug.bind(given);
         for (Outcome result : results) {
             if (!plug.accepts().contains(result.result().kind().name())) {
                 throw new IllegalArgumentException("The exporter " + id + " takes "
@@ -126,7 +126,7 @@ final class OpenWorkspace implements Workspace {
         exporter.write(subject, (P) parameters, output, run);
     }
 
-    private RunCard card(Plug<?> plug, Record parameters, Revision revision) {
+    private RunCard card(Plug<?> plug, Record parameters, Revision revision) throws JobException {
         List<RunCard.Part> used = new ArrayList<>();
         used.add(engine.core());
         used.addAll(engine.registry().readers(engine.digests()));

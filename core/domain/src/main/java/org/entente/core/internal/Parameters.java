@@ -1,5 +1,6 @@
 package org.entente.core.internal;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -147,7 +148,8 @@ public final class Parameters {
     private static @Nullable Object value(RecordComponent component, @Nullable String given) {
         Parameter parameter = component.getAnnotation(Parameter.class);
         String text = given == null ? parameter.byDefault() : given;
-        if (text.equals(Parameter.REQUIRED)) {
+        if (text.equals(Parameter.REQUIRED)
+                || text.isBlank() && parameter.byDefault().equals(Parameter.REQUIRED)) {
             throw new IllegalArgumentException(
                     "The parameter " + component.getName() + " must be given: " + parameter.help());
         }
@@ -155,14 +157,17 @@ public final class Parameters {
         if (component.getType() == List.class) {
             List<Object> values = new ArrayList<>();
             for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
-                values.add(one(component.getName(), element, part.strip()));
+                values.add(within(parameter, component, one(component.getName(), element, part.strip())));
             }
             return List.copyOf(values);
         }
         if (text.isBlank() && element != String.class && !element.isPrimitive()) {
             return null;
         }
-        Object value = one(component.getName(), element, text);
+        return within(parameter, component, one(component.getName(), element, text));
+    }
+
+    private static Object within(Parameter parameter, RecordComponent component, Object value) {
         if (value instanceof Number number) {
             bounds(component.getName(), number.doubleValue(), parameter);
         }
@@ -264,8 +269,11 @@ public final class Parameters {
 
     private static Class<?> element(RecordComponent component) {
         Class<?> type = component.getType();
-        if (type == List.class && component.getGenericType() instanceof ParameterizedType list) {
-            type = (Class<?>) list.getActualTypeArguments()[0];
+        if (type == List.class
+                && component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> member) {
+            // A list has no primitive members, and is read and described as if it had.
+            type = MethodType.methodType(member).unwrap().returnType();
         }
         boolean readable = type == String.class
                 || type == int.class

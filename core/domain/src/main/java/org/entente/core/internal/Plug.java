@@ -3,6 +3,7 @@ package org.entente.core.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.model.RunCard;
 import org.entente.core.spi.Plugin;
@@ -14,14 +15,20 @@ import org.osgi.service.component.ComponentServiceObjects;
  * A plugin as it is plugged in: who it is, without an object of it yet.
  *
  * @param <T> the interface that it implements
+ * @param bundle kept here, since the reference of a service that is gone has none any more
  */
-record Plug<T>(PluginInfo.Type type, String id, ServiceReference<T> reference, ComponentServiceObjects<T> objects)
+record Plug<T>(
+        PluginInfo.Type type,
+        String id,
+        ServiceReference<T> reference,
+        ComponentServiceObjects<T> objects,
+        Bundle bundle)
         implements Comparable<Plug<?>> {
 
     static <T> Plug<T> of(PluginInfo.Type type, ServiceReference<T> reference, ComponentServiceObjects<T> objects) {
         Object id = reference.getProperty("entente.id");
-        return new Plug<>(
-                type, id == null ? reference.getBundle().getSymbolicName() : id.toString(), reference, objects);
+        Bundle bundle = reference.getBundle();
+        return new Plug<>(type, id == null ? bundle.getSymbolicName() : id.toString(), reference, objects, bundle);
     }
 
     /** Takes an object of the plugin; give it back by {@link #release}. */
@@ -36,10 +43,6 @@ record Plug<T>(PluginInfo.Type type, String id, ServiceReference<T> reference, C
 
     void release(T service) {
         objects.ungetService(service);
-    }
-
-    Bundle bundle() {
-        return reference.getBundle();
     }
 
     /** What the plugin is, as a word for sentences. */
@@ -58,7 +61,24 @@ record Plug<T>(PluginInfo.Type type, String id, ServiceReference<T> reference, C
                 : List.of();
     }
 
-    Parameters parameters() {
+    /**
+     * Makes the record of its parameters.
+     *
+     * @throws IllegalArgumentException if what is given does not fit
+     * @throws JobException if the plugin is to blame
+     */
+    Record bind(Map<String, String> given) throws JobException {
+        try {
+            return parameters().bind(given);
+        } catch (IllegalStateException | LinkageError e) {
+            throw new JobException(
+                    "The " + word() + " " + id + " " + version() + " cannot say what its parameters are: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Parameters parameters() {
         Object name = reference.getProperty("entente.parameters");
         if (name == null) {
             return new Parameters(Plugin.None.class);
@@ -66,8 +86,9 @@ record Plug<T>(PluginInfo.Type type, String id, ServiceReference<T> reference, C
         try {
             return new Parameters(bundle().loadClass(name.toString()).asSubclass(Record.class));
         } catch (ClassNotFoundException | ClassCastException e) {
-            throw new IllegalStateException(
-                    "The " + word() + " " + id + " names parameters that are not there: " + name, e);
+            throw new IllegalStateException("there is no record " + name, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -76,7 +97,7 @@ record Plug<T>(PluginInfo.Type type, String id, ServiceReference<T> reference, C
         List<PluginInfo.ParameterInfo> described;
         try {
             described = parameters().describe();
-        } catch (IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException | LinkageError e) {
             described = List.of();
         }
         return new PluginInfo(type, id, title(), bundle().getSymbolicName(), version(), accepts(), described);
@@ -96,7 +117,7 @@ record Plug<T>(PluginInfo.Type type, String id, ServiceReference<T> reference, C
     }
 
     Map<String, String> texts(Record parameters) {
-        return parameters().texts(parameters);
+        return new Parameters(parameters.getClass()).texts(parameters);
     }
 
     /** Better plugins first: by service ranking, then the older one. */

@@ -1,12 +1,19 @@
 package org.entente.core.internal;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.model.RunCard;
@@ -35,10 +42,19 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Registry.class)
 public final class Registry {
 
+    private static final System.Logger LOGGER = System.getLogger(Registry.class.getName());
+    private static final Duration LEXICON_LIMIT = Duration.ofSeconds(30);
+
     private final List<Plug<?>> plugs = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Runs runs;
-    private @Nullable NameIndex names;
+    private final AtomicLong lexiconChanges = new AtomicLong();
+    // Never held where a plugin comes or goes: a slow lexicon must not keep others waiting.
+    private final Object reading = new Object();
+    private @Nullable Vocabulary vocabulary;
+
+    /** The names at a count of changes, and the lexicons that gave them. */
+    private record Vocabulary(long changes, NameIndex names, List<Plug<Lexicon>> lexicons) {}
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable Sidecar sidecar;
@@ -90,15 +106,15 @@ public final class Registry {
             policy = ReferencePolicy.DYNAMIC,
             unbind = "unbindPlugin")
     void bindLexicon(ServiceReference<Lexicon> reference, ComponentServiceObjects<Lexicon> objects) {
-        forgetNames();
         add(Plug.of(Type.LEXICON, reference, objects));
+        lexiconChanges.incrementAndGet();
     }
 
     void unbindPlugin(ServiceReference<?> reference) {
         for (Plug<?> plug : plugs) {
             if (plug.reference().equals(reference) && plugs.remove(plug)) {
                 if (plug.type() == Type.LEXICON) {
-                    forgetNames();
+                    lexiconChanges.incrementAndGet();
                 }
                 runs.end(plug);
                 tell("The " + plug.word() + " " + plug.id() + " is gone.");
@@ -172,33 +188,80 @@ public final class Registry {
         return sidecar;
     }
 
-    /** The names of all lexicons that are there now. */
-    synchronized NameIndex names() {
-        if (names == null) {
-            List<Name> all = new ArrayList<>();
-            for (Plug<Lexicon> plug : this.<Lexicon>all(Type.LEXICON, Lexicon.class)) {
-                Lexicon lexicon = plug.take();
-                try (var stream = lexicon.names()) {
-                    stream.forEach(all::add);
-                } finally {
-                    plug.release(lexicon);
-                }
+    /**
+     * The names of all lexicons that are there now; a lexicon that fails is left out, and the log names it.
+     *
+     * @throws JobException if the caller is interrupted
+     */
+    NameIndex names() throws JobException {
+        return vocabulary().names();
+    }
+
+    private Vocabulary vocabulary() throws JobException {
+        synchronized (reading) {
+            // Counted before the lexicons are read: one that comes meanwhile is read next time.
+            long changes = lexiconChanges.get();
+            if (vocabulary == null || vocabulary.changes() != changes) {
+                vocabulary = read(changes);
             }
-            names = new NameIndex(all);
+            return vocabulary;
         }
-        return names;
     }
 
-    private synchronized void forgetNames() {
-        names = null;
+    private Vocabulary read(long changes) throws JobException {
+        List<Name> names = new ArrayList<>();
+        List<Plug<Lexicon>> lexicons = new ArrayList<>();
+        for (Plug<Lexicon> plug : this.<Lexicon>all(Type.LEXICON, Lexicon.class)) {
+            try {
+                names.addAll(read(plug));
+                lexicons.add(plug);
+            } catch (JobException | IOException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new JobException("Cancelled the reading of names; nothing was changed.", e);
+                }
+                LOGGER.log(
+                        System.Logger.Level.WARNING,
+                        "The names of the lexicon " + plug.id() + " are left out: " + e.getMessage());
+            }
+        }
+        return new Vocabulary(changes, new NameIndex(names), lexicons);
     }
 
-    /** The lexicons and extractors, as parts of a run card. */
-    List<RunCard.Part> readers(Digests digests) {
-        return plugs.stream()
-                .filter(plug -> plug.type() == Type.LEXICON || plug.type() == Type.EXTRACTOR)
+    private List<Name> read(Plug<Lexicon> plug) throws JobException, IOException {
+        return new Job<List<Name>>(plug, NameIndex.EMPTY, Clock.systemUTC(), new Deadline(LEXICON_LIMIT), () -> {})
+                .run(runs, "the reading of its names", run -> {
+                    Lexicon lexicon = plug.take();
+                    try (var stream = lexicon.names()) {
+                        return stream.toList();
+                    } finally {
+                        plug.release(lexicon);
+                    }
+                });
+    }
+
+    /** The lexicons whose names are in use and the extractors, as parts of a run card. */
+    List<RunCard.Part> readers(Digests digests) throws JobException {
+        return Stream.concat(
+                        vocabulary().lexicons().stream(), plugs.stream().filter(plug -> plug.type() == Type.EXTRACTOR))
                 .map(plug -> plug.part(digests))
                 .sorted(Comparator.comparing(RunCard.Part::id))
                 .toList();
+    }
+
+    /** Ends a job that nobody watches. */
+    private static final class Deadline implements Monitor {
+        private final long end;
+
+        private Deadline(Duration limit) {
+            end = System.nanoTime() + limit.toNanos();
+        }
+
+        @Override
+        public void progress(long done, long total, String what) {}
+
+        @Override
+        public boolean cancelled() {
+            return System.nanoTime() - end > 0;
+        }
     }
 }

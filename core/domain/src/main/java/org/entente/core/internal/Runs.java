@@ -43,7 +43,6 @@ public final class Runs {
     }
 
     private static boolean uses(Job<?> job, long bundle) {
-        // A reference whose service is gone has no bundle any more.
-        return job.plug().reference().getBundle() != null && job.plug().bundle().getBundleId() == bundle;
+        return job.plug().bundle().getBundleId() == bundle;
     }
 }

@@ -74,6 +74,7 @@ final class SourceSink implements Sink {
     @Override
     public void actor(Actor actor) {
         actors.put(actor.id(), actor);
+        bringCountry(actor);
     }
 
     @Override
@@ -232,6 +233,15 @@ final class SourceSink implements Sink {
                     .orElseThrow(() -> new IllegalArgumentException("No lexicon knows the actor " + id
                             + "; an importer must tell of it before a tie names it"));
             actors.put(id, actor);
+            bringCountry(actor);
+        }
+    }
+
+    // Its country stands for it in every dyad, so the workspace must know that one too.
+    private void bringCountry(Actor actor) {
+        String country = actor.country();
+        if (country != null && !actors.containsKey(country)) {
+            names.actor(country).ifPresent(known -> actors.put(country, known));
         }
     }
 

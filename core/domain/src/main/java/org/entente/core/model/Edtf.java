@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -67,6 +68,9 @@ public record Edtf(String text) {
 
     /** The first day that can be meant; empty where the beginning is open. */
     public Optional<LocalDate> earliest() {
+        if (text.startsWith("{")) {
+            return parts().stream().map(Edtf::first).min(Comparator.naturalOrder());
+        }
         String begin = parts().get(0);
         return begin.equals("..") ? Optional.empty() : Optional.of(first(begin));
     }
@@ -74,6 +78,9 @@ public record Edtf(String text) {
     /** The last day that can be meant; empty where the end is open. */
     public Optional<LocalDate> latest() {
         List<String> parts = parts();
+        if (text.startsWith("{")) {
+            return parts.stream().map(Edtf::last).max(Comparator.naturalOrder());
+        }
         String end = parts.get(parts.size() - 1);
         return end.equals("..") ? Optional.empty() : Optional.of(last(end));
     }

@@ -23,7 +23,9 @@ public final class Table implements Result {
     private Table(Builder builder) {
         title = builder.title;
         columns = builder.columns;
-        cells = builder.cells.stream().map(Collections::unmodifiableList).toList();
+        cells = builder.cells.stream()
+                .map(column -> Collections.unmodifiableList(new ArrayList<>(column)))
+                .toList();
         support = List.copyOf(builder.support);
         cellSupport = Map.copyOf(builder.cellSupport);
         notes = List.copyOf(builder.notes);
@@ -144,8 +146,16 @@ public final class Table implements Result {
             return this;
         }
 
-        /** Gives a cell of the row added last a support of its own. */
+        /**
+         * Gives a cell of the row added last a support of its own.
+         *
+         * @throws IllegalArgumentException if there is no such column, or no row yet
+         */
         public Builder cell(String column, Support rests) {
+            if (support.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The table \"" + title + "\" has no row yet for a cell of " + column);
+            }
             for (int i = 0; i < columns.size(); i++) {
                 if (columns.get(i).name().equals(column)) {
                     cellSupport.put(new Place(support.size() - 1, i), rests);
