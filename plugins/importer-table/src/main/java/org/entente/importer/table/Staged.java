@@ -1,0 +1,103 @@
+package org.entente.importer.table;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The clean table that a recipe loads: the columns key, row and quote, and those of the layout. */
+final class Staged implements Closeable {
+
+    static final String KEY = "key";
+    static final String ROW = "row";
+    static final String QUOTE = "quote";
+
+    private final Path file;
+    private final Writer writer;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final @Nullable String[] cells;
+    private long lines;
+
+    Staged(Path folder, List<String> columns) throws IOException {
+        file = folder.resolve("staged.csv");
+        writer = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16);
+        for (String column : columns) {
+            places.put(column, places.size() + 3);
+        }
+        cells = new String[columns.size() + 3];
+        writer.write(KEY + "," + ROW + "," + QUOTE);
+        for (String column : columns) {
+            writer.write("," + column);
+        }
+        writer.write('\n');
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** How many lines there are. */
+    long lines() {
+        return lines;
+    }
+
+    /** Fills a cell of the line to come; null or nothing is null. */
+    Staged put(String column, @Nullable Object value) {
+        Integer place = places.get(column);
+        if (place == null) {
+            throw new IllegalArgumentException("No such column: " + column);
+        }
+        cells[place] = value == null ? null : value.toString();
+        return this;
+    }
+
+    /** Ends the line; its key. */
+    long line(long row, String quote) throws IOException {
+        lines++;
+        cells[0] = Long.toString(lines);
+        cells[1] = Long.toString(row);
+        cells[2] = quote;
+        for (int i = 0; i < cells.length; i++) {
+            if (i > 0) {
+                writer.write(',');
+            }
+            String cell = cells[i];
+            if (cell != null && !cell.isEmpty()) {
+                write(cell);
+            }
+            cells[i] = null;
+        }
+        writer.write('\n');
+        return lines;
+    }
+
+    /** Forgets what was filled in since the last line. */
+    void clear() {
+        Arrays.fill(cells, null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private void write(String cell) throws IOException {
+        boolean plain =
+                cell.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_' || c == '.');
+        if (plain) {
+            writer.write(cell);
+        } else {
+            writer.write('"');
+            writer.write(cell.replace("\"", "\"\""));
+            writer.write('"');
+        }
+    }
+}
