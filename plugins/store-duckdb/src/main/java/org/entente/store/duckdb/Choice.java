@@ -1,0 +1,88 @@
+package org.entente.store.duckdb;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.core.api.Filter;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Modality;
+import org.entente.core.model.TieType;
+
+/**
+ * A filter as SQL: a condition on the ids that it lets through.
+ *
+ * @param condition with {@code id} for the id's column, empty where everything is let through
+ */
+record Choice(String condition, List<Object> arguments) {
+
+    static Choice ofTies(Filter filter) {
+        List<String> all = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        for (String actor : filter.actors()) {
+            all.add("id IN (SELECT tie FROM participant WHERE actor = ? OR principal = ?)");
+            arguments.add(actor);
+            arguments.add(actor);
+        }
+        if (!filter.types().isEmpty()) {
+            all.add("type IN (SELECT unnest(?))");
+            arguments.add(filter.types().stream().map(TieType::name).toList());
+        }
+        if (!filter.without().isEmpty()) {
+            all.add("modality NOT IN (SELECT unnest(?))");
+            arguments.add(filter.without().stream().map(Modality::name).toList());
+        }
+        if (filter.during() != null) {
+            all.add("id IN (SELECT tie FROM tie_date WHERE " + overlaps(filter.during(), arguments) + ")");
+        }
+        if (!filter.sources().isEmpty()) {
+            all.add("id IN (SELECT tie FROM tie_evidence JOIN evidence ON evidence.id = evidence"
+                    + " WHERE source IN (SELECT unnest(?)))");
+            arguments.add(List.copyOf(filter.sources()));
+        }
+        return of("tie", all, arguments);
+    }
+
+    static Choice ofObservations(Filter filter) {
+        List<String> all = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        if (!filter.actors().isEmpty()) {
+            all.add("(subject IN (SELECT unnest(?)) OR counterpart IN (SELECT unnest(?)))");
+            arguments.add(filter.actors());
+            arguments.add(filter.actors());
+        }
+        if (filter.during() != null) {
+            all.add("period IS NOT NULL AND " + overlaps(filter.during(), arguments));
+        }
+        if (!filter.sources().isEmpty()) {
+            all.add("id IN (SELECT observation FROM observation_evidence JOIN evidence ON evidence.id = evidence"
+                    + " WHERE source IN (SELECT unnest(?)))");
+            arguments.add(List.copyOf(filter.sources()));
+        }
+        return of("observation", all, arguments);
+    }
+
+    private static Choice of(String view, List<String> all, List<Object> arguments) {
+        return all.isEmpty()
+                ? new Choice("", List.of())
+                : new Choice("SELECT id FROM " + view + " WHERE " + String.join(" AND ", all), arguments);
+    }
+
+    /** The condition that a row's days overlap a period; an open end reaches for ever. */
+    static String overlaps(Edtf period, List<Object> arguments) {
+        List<String> both = new ArrayList<>();
+        period.latest().ifPresent(day -> {
+            both.add("coalesce(earliest, '-infinity'::DATE) <= ?");
+            arguments.add(day);
+        });
+        period.earliest().ifPresent(day -> {
+            both.add("coalesce(latest, 'infinity'::DATE) >= ?");
+            arguments.add(day);
+        });
+        return String.join(" AND ", both);
+    }
+
+    /** The rest of a SELECT, from its WHERE, that is bound to this choice. */
+    String where(String column) {
+        return " WHERE present(added, removed)"
+                + (condition.isEmpty() ? "" : " AND " + column + " IN (" + condition + ")");
+    }
+}

@@ -1,0 +1,92 @@
+package org.entente.store.duckdb;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/** The one instance of DuckDB that has a workspace's database open, with its doors shut. */
+final class Database implements AutoCloseable {
+
+    private final DuckDBConnection root;
+
+    private Database(DuckDBConnection root) {
+        this.root = root;
+    }
+
+    static Database open(Layout layout, Schema schema) throws IOException {
+        NativeLibrary.sweep();
+        Properties properties = new Properties();
+        // Results are fetched as they are read, so that one as large as the workspace fits into a small heap.
+        properties.setProperty("jdbc_stream_results", "true");
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("memory_limit", "40%");
+        DuckDBConnection root = null;
+        try {
+            root = DuckDBConnection.newConnection("jdbc:duckdb:" + layout.database(), false, null, properties);
+            NativeLibrary.unlink();
+            schema.establish(root);
+            shut(root, layout);
+            return new Database(root);
+        } catch (SQLException e) {
+            close(root);
+            throw Failure.of("The workspace " + layout.root() + " cannot be opened", e);
+        } catch (IOException e) {
+            close(root);
+            throw e;
+        }
+    }
+
+    /** From here on the database reads nothing but our own folders, and nobody can change that. */
+    private static void shut(DuckDBConnection root, Layout layout) throws SQLException {
+        try (Statement statement = root.createStatement()) {
+            statement.execute("SET temp_directory = " + literal(layout.scratch().toString()));
+            statement.execute(
+                    "SET allowed_directories = [" + literal(layout.sources().toString()) + ", "
+                            + literal(layout.scratch().toString()) + "]");
+            statement.execute("SET enable_external_access = false");
+            statement.execute("SET lock_configuration = true");
+        }
+    }
+
+    /** A connection of its own that sees what was there at a revision. */
+    DuckDBConnection at(long revision) throws SQLException {
+        DuckDBConnection connection = root.duplicate();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET VARIABLE revision = " + revision + "::BIGINT");
+        }
+        return connection;
+    }
+
+    /** A text as it stands in SQL. */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A name as it stands in SQL. */
+    static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw Failure.of("The database could not be closed", e);
+        }
+    }
+
+    private static void close(@org.jspecify.annotations.Nullable DuckDBConnection connection) {
+        if (connection != null) {
+            try (connection) {
+                return;
+            } catch (SQLException e) {
+                // What is reported is why it could not be opened.
+                return;
+            }
+        }
+    }
+}

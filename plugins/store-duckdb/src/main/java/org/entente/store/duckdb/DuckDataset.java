@@ -1,0 +1,263 @@
+package org.entente.store.duckdb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.entente.core.api.CancelledException;
+import org.entente.core.api.Filter;
+import org.entente.core.api.Graph;
+import org.entente.core.api.Projection;
+import org.entente.core.api.Rows;
+import org.entente.core.model.Actor;
+import org.entente.core.model.Admiralty;
+import org.entente.core.model.Credibility;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Interest;
+import org.entente.core.model.Locator;
+import org.entente.core.model.Observation;
+import org.entente.core.model.Reliability;
+import org.entente.core.model.Revision;
+import org.entente.core.model.Source;
+import org.entente.core.model.Speech;
+import org.entente.core.model.Stored;
+import org.entente.core.model.Tie;
+import org.entente.core.spi.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/** What a workspace held at one revision; every query has a connection of its own, and closing ends them all. */
+final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
+
+    /** How many rows a query of a user gives at most. */
+    static final long ROWS = 10_000_000;
+
+    /** How long a query of a user may take. */
+    static final int SECONDS = 300;
+
+    private final Database database;
+    private final Revision revision;
+    private final Consumer<DuckDataset> closing;
+    private final Set<Cursor> open = ConcurrentHashMap.newKeySet();
+    private final long rows;
+    private final int seconds;
+    private volatile boolean closed;
+
+    DuckDataset(Database database, Revision revision, Consumer<DuckDataset> closing) {
+        this(database, revision, closing, ROWS, SECONDS);
+    }
+
+    DuckDataset(Database database, Revision revision, Consumer<DuckDataset> closing, long rows, int seconds) {
+        this.database = database;
+        this.revision = revision;
+        this.closing = closing;
+        this.rows = rows;
+        this.seconds = seconds;
+    }
+
+    private interface Asking<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T ask(Asking<T> asking) throws IOException {
+        try {
+            return asking.ask();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private IOException failure(SQLException e) {
+        if (closed) {
+            throw new CancelledException("The data set is closed.");
+        }
+        return Failure.of("The workspace cannot be read", e);
+    }
+
+    private Cursor cursor() throws SQLException {
+        Cursor cursor = new Cursor(database.at(revision.number()));
+        open.add(cursor);
+        if (closed) {
+            end(cursor);
+            throw new CancelledException("The data set is closed.");
+        }
+        return cursor;
+    }
+
+    private void end(Cursor cursor) {
+        cursor.close();
+        open.remove(cursor);
+    }
+
+    @Override
+    public <T> List<T> all(String sql, List<?> arguments, Cursor.Reading<T> reading) throws SQLException {
+        Cursor cursor = cursor();
+        try {
+            cursor.run(sql, arguments);
+            List<T> all = new ArrayList<>();
+            for (T one = cursor.next(reading); one != null; one = cursor.next(reading)) {
+                all.add(one);
+            }
+            return all;
+        } finally {
+            end(cursor);
+        }
+    }
+
+    @Override
+    public Revision revision() {
+        return revision;
+    }
+
+    @Override
+    public Optional<Actor> actor(String id) throws IOException {
+        return ask(() -> Optional.ofNullable(new Entities(this).actors(id).get(id)));
+    }
+
+    @Override
+    public Optional<DefenceSystem> system(String id) throws IOException {
+        return ask(() -> Optional.ofNullable(new Entities(this).systems(id).get(id)));
+    }
+
+    @Override
+    public Optional<Evidence> evidence(long id) throws IOException {
+        return ask(() -> all("""
+                        SELECT source, place, start_at, end_at, row_number, column_name, quote, reader, said_by, side, speech,
+                            cited_origin, interest, reliability, credibility, signed_by
+                        FROM held.evidence WHERE present(added, removed) AND id = ?""", List.of(id), DuckDataset::evidence).stream().findFirst());
+    }
+
+    private static Evidence evidence(Fields f) throws SQLException {
+        String source = f.text();
+        Locator where = f.place();
+        return new Evidence(
+                source,
+                where == null ? new Locator.Whole() : where,
+                f.text(),
+                f.text(),
+                f.textOrNull(),
+                f.textOrNull(),
+                new Speech(f.text()),
+                f.textOrNull(),
+                new Interest(f.text()),
+                assessment(f.textOrNull(), f.textOrNull(), f.textOrNull()));
+    }
+
+    private static @Nullable Admiralty assessment(
+            @Nullable String reliability, @Nullable String credibility, @Nullable String signedBy) {
+        return reliability == null || credibility == null
+                ? null
+                : new Admiralty(new Reliability(reliability), new Credibility(credibility), signedBy);
+    }
+
+    @Override
+    public List<Source> sources() throws IOException {
+        return ask(() -> List.copyOf(new Entities(this).sources()));
+    }
+
+    @Override
+    public Stream<Stored<Tie>> ties(Filter filter) throws IOException {
+        return stream(opening -> new TieReader(opening, Choice.ofTies(filter)));
+    }
+
+    @Override
+    public Stream<Stored<Observation>> observations(Filter filter) throws IOException {
+        return stream(opening -> new ObservationReader(opening, Choice.ofObservations(filter)));
+    }
+
+    private interface Beginning<T> {
+        Reader<T> begin(Reader.Opening opening) throws SQLException;
+    }
+
+    private <T> Stream<Stored<T>> stream(Beginning<T> beginning) throws IOException {
+        List<Cursor> cursors = new ArrayList<>();
+        Runnable end = () -> cursors.forEach(this::end);
+        boolean begun = false;
+        try {
+            Reader<T> reader = beginning.begin((sql, arguments) -> {
+                Cursor cursor = cursor();
+                cursors.add(cursor);
+                return cursor.run(sql, arguments);
+            });
+            begun = true;
+            return StreamSupport.stream(
+                            new Spliterators.AbstractSpliterator<Stored<T>>(
+                                    Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                                @Override
+                                public boolean tryAdvance(Consumer<? super Stored<T>> action) {
+                                    Stored<T> next = advance(reader);
+                                    if (next == null) {
+                                        end.run();
+                                        return false;
+                                    }
+                                    action.accept(next);
+                                    return true;
+                                }
+                            },
+                            false)
+                    .onClose(end);
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            if (!begun) {
+                end.run();
+            }
+        }
+    }
+
+    private <T> @Nullable Stored<T> advance(Reader<T> reader) {
+        try {
+            return reader.next();
+        } catch (SQLException e) {
+            throw new UncheckedIOException(failure(e));
+        }
+    }
+
+    @Override
+    public Rows query(String sql, Object... arguments) throws IOException {
+        ask(() -> {
+            UserSql.check(sql, this);
+            return sql;
+        });
+        Cursor cursor = ask(this::cursor);
+        boolean begun = false;
+        try {
+            cursor.execute("BEGIN TRANSACTION READ ONLY");
+            cursor.run(sql, java.util.Arrays.asList(arguments), seconds);
+            DuckRows result = new DuckRows(cursor, rows, seconds, () -> open.remove(cursor));
+            begun = true;
+            return result;
+        } catch (SQLException e) {
+            IOException failure = DuckRows.failure(cursor, e, seconds);
+            if (String.valueOf(failure.getMessage()).startsWith("The query took")) {
+                throw failure;
+            }
+            throw new IllegalArgumentException("The query cannot be run: " + Failure.sentence(e), e);
+        } finally {
+            if (!begun) {
+                end(cursor);
+            }
+        }
+    }
+
+    @Override
+    public Graph graph(Projection projection) throws IOException {
+        return ask(() -> GraphSql.graph(projection, this));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        List.copyOf(open).forEach(this::end);
+        closing.accept(this);
+    }
+}

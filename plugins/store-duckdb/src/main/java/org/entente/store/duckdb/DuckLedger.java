@@ -1,0 +1,189 @@
+package org.entente.store.duckdb;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.entente.core.api.CancelledException;
+import org.entente.core.model.Outcome;
+import org.entente.core.model.Revision;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Transaction;
+
+/** An open workspace. */
+final class DuckLedger implements Ledger {
+
+    private final Layout layout;
+    private final Database database;
+    private final Closeable release;
+    private final Clock clock;
+    private final Semaphore writer = new Semaphore(1);
+    private final AtomicLong nextId = new AtomicLong(1);
+    private final Set<DuckDataset> snapshots = ConcurrentHashMap.newKeySet();
+    private volatile Revision latest = Revision.NONE;
+    private volatile boolean closed;
+
+    /** @param release what lets go of the folder */
+    DuckLedger(Layout layout, Database database, Closeable release, Clock clock) throws IOException {
+        this.layout = layout;
+        this.database = database;
+        this.release = release;
+        this.clock = clock;
+        try (Cursor cursor = new Cursor(database.at(0))) {
+            cursor.run("SELECT coalesce(max(next_id), 1) FROM held.revision", List.of());
+            Long next = cursor.next(Fields::number);
+            nextId.set(next == null ? 1 : next);
+        } catch (SQLException e) {
+            throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
+        }
+        List<Revision> all = revisions();
+        latest = all.isEmpty() ? Revision.NONE : all.get(all.size() - 1);
+        Originals.sweep(layout, digests());
+    }
+
+    private Set<String> digests() throws IOException {
+        Set<String> digests = new HashSet<>();
+        try (Cursor cursor = new Cursor(database.at(0))) {
+            cursor.run("SELECT DISTINCT digest FROM held.source", List.of());
+            for (String digest = cursor.next(Fields::text); digest != null; digest = cursor.next(Fields::text)) {
+                digests.add(digest);
+            }
+        } catch (SQLException e) {
+            throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
+        }
+        return digests;
+    }
+
+    @Override
+    public Revision revision() {
+        return latest;
+    }
+
+    @Override
+    public List<Revision> revisions() throws IOException {
+        check();
+        List<Revision> all = new java.util.ArrayList<>();
+        try (Cursor cursor = new Cursor(database.at(0))) {
+            cursor.run("SELECT number, \"at\", author, what, why FROM held.revision ORDER BY number", List.of());
+            for (Revision one = cursor.next(DuckLedger::revision);
+                    one != null;
+                    one = cursor.next(DuckLedger::revision)) {
+                all.add(one);
+            }
+        } catch (SQLException e) {
+            throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Revision revision(Fields f) throws SQLException {
+        return new Revision(f.number(), f.moment().toInstant(ZoneOffset.UTC), f.text(), f.text(), f.text());
+    }
+
+    @Override
+    public Transaction begin() throws IOException {
+        check();
+        try {
+            writer.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("The change was cancelled before it began.");
+        }
+        boolean begun = false;
+        try {
+            check();
+            DuckTransaction transaction =
+                    new DuckTransaction(this, new Session(database.at(latest.number())), layout, latest.number() + 1);
+            begun = true;
+            return transaction;
+        } catch (SQLException e) {
+            throw Failure.of("A change of the workspace " + layout.root() + " could not begin", e);
+        } finally {
+            if (!begun) {
+                writer.release();
+            }
+        }
+    }
+
+    /** Reserves ids; they are not used again even where the transaction is undone. */
+    long reserve(long count) {
+        return nextId.getAndAdd(count);
+    }
+
+    /** The time as exactly as the tables keep it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void committed(Revision revision) {
+        latest = revision;
+    }
+
+    void ended() {
+        writer.release();
+    }
+
+    @Override
+    public Snapshot snapshot(long revision) throws IOException {
+        check();
+        if (revision < 0 || revision > latest.number()) {
+            throw new IllegalArgumentException("The workspace " + layout.root() + " has the revisions 0 to "
+                    + latest.number() + " and not " + revision);
+        }
+        Revision of = revision == latest.number()
+                ? latest
+                : revision == 0 ? Revision.NONE : revisions().get((int) revision - 1);
+        DuckDataset dataset = new DuckDataset(database, of, snapshots::remove);
+        snapshots.add(dataset);
+        return dataset;
+    }
+
+    @Override
+    public String keep(Outcome outcome) throws IOException {
+        check();
+        return new RunFile(layout).write(outcome);
+    }
+
+    @Override
+    public Optional<Path> original(String digest) {
+        return Originals.find(layout, digest);
+    }
+
+    private void check() throws IOException {
+        if (closed) {
+            throw new IOException("The workspace " + layout.root() + " is closed; open it again.");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        // Waits for a change that is under way: whoever makes it ends it.
+        writer.acquireUninterruptibly();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            List.copyOf(snapshots).forEach(DuckDataset::close);
+            try {
+                database.close();
+            } finally {
+                Layout.delete(layout.scratch());
+                release.close();
+            }
+        } finally {
+            writer.release();
+        }
+    }
+}

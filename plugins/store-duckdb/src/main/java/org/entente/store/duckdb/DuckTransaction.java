@@ -1,0 +1,349 @@
+package org.entente.store.duckdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.model.Actor;
+import org.entente.core.model.Admiralty;
+import org.entente.core.model.Capability;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Link;
+import org.entente.core.model.Observation;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Programme;
+import org.entente.core.model.Revision;
+import org.entente.core.model.SameAs;
+import org.entente.core.model.Source;
+import org.entente.core.model.Tie;
+import org.entente.core.spi.Recipe;
+import org.entente.core.spi.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change under way: rows go into the tables inside one explicit transaction of the database, and the bytes of sources lie
+ * aside, until all is committed or nothing.
+ */
+final class DuckTransaction implements Transaction {
+
+    private static final String WRITE = "The workspace could not be written";
+
+    private final DuckLedger ledger;
+    private final Session session;
+    private final Layout layout;
+    private final long revision;
+    private final Appenders tables;
+    private final TieWriter ties;
+    private final Originals originals;
+    private final Replacements entities;
+    private final Map<String, Long> problems = new HashMap<>();
+    private boolean changed;
+
+    DuckTransaction(DuckLedger ledger, Session session, Layout layout, long revision) throws IOException {
+        this.ledger = ledger;
+        this.session = session;
+        this.layout = layout;
+        this.revision = revision;
+        tables = new Appenders(session.connection(), revision);
+        ties = new TieWriter(tables);
+        originals = new Originals(layout);
+        entities = new Replacements(session, tables, revision);
+        session.run(WRITE, () -> session.execute("BEGIN TRANSACTION"));
+    }
+
+    private interface Writing {
+        void write() throws SQLException, IOException;
+    }
+
+    private void write(Writing writing) throws IOException {
+        session.run(WRITE, () -> {
+            writing.write();
+            changed = true;
+            return changed;
+        });
+    }
+
+    @Override
+    public long reserve(long count) {
+        return ledger.reserve(count);
+    }
+
+    @Override
+    public boolean has(String digest) throws IOException {
+        return session.run(WRITE, () -> entities.sources.has(digest));
+    }
+
+    @Override
+    public void source(Source source, Path bytes) throws IOException {
+        session.run(WRITE, () -> {
+            originals.take(source.digest(), bytes);
+            entities.sources.put(source.digest(), source);
+            return source;
+        });
+    }
+
+    @Override
+    public void actor(Actor actor) throws IOException {
+        session.run(WRITE, () -> {
+            entities.put(actor);
+            return actor;
+        });
+    }
+
+    @Override
+    public void system(DefenceSystem system) throws IOException {
+        session.run(WRITE, () -> {
+            entities.systems.put(system.id(), system);
+            return system;
+        });
+    }
+
+    @Override
+    public void programme(Programme programme) throws IOException {
+        session.run(WRITE, () -> {
+            entities.programmes.put(programme.id(), programme);
+            return programme;
+        });
+    }
+
+    @Override
+    public void evidence(long id, Evidence evidence) throws IOException {
+        @Nullable Object[] place = Appenders.place(evidence.where());
+        Admiralty grades = evidence.assessment();
+        write(() -> tables.row(
+                "evidence",
+                id,
+                evidence.source(),
+                place[0],
+                place[1],
+                place[2],
+                place[3],
+                place[4],
+                evidence.quote(),
+                evidence.reader(),
+                evidence.saidBy(),
+                evidence.side(),
+                evidence.speech(),
+                evidence.citedOrigin(),
+                evidence.interest(),
+                grades == null ? null : grades.reliability(),
+                grades == null ? null : grades.credibility(),
+                grades == null ? null : grades.signedBy()));
+    }
+
+    @Override
+    public void tie(long id, Tie tie, long... evidence) throws IOException {
+        write(() -> ties.write(id, tie, evidence));
+    }
+
+    @Override
+    public void link(long id, Link link) throws IOException {
+        write(() -> tables.row(
+                "tie_link", id, link.type(), link.from(), link.to(), link.suggested(), link.note(), link.evidence()));
+    }
+
+    @Override
+    public void same(long id, SameAs same) throws IOException {
+        write(() -> tables.row(
+                "same_as", id, same.kind(), same.first(), same.second(), same.score(), same.reason(), same.author()));
+    }
+
+    @Override
+    public void observation(long id, Observation o, long... evidence) throws IOException {
+        write(() -> {
+            tables.row(
+                    "observation",
+                    id,
+                    o.measure(),
+                    o.subject(),
+                    o.period(),
+                    TieWriter.earliest(o.period()),
+                    TieWriter.latest(o.period()),
+                    o.value(),
+                    o.upper(),
+                    o.certainty(),
+                    o.unit(),
+                    o.qualifier(),
+                    o.component(),
+                    o.counterpart(),
+                    o.concept(),
+                    o.scope(),
+                    o.issuer(),
+                    o.of(),
+                    o.among(),
+                    o.size());
+            evidence("observation_evidence", id, evidence);
+        });
+    }
+
+    @Override
+    public void capability(long id, Capability capability, long... evidence) throws IOException {
+        write(() -> {
+            tables.row(
+                    "capability",
+                    id,
+                    capability.actor(),
+                    capability.stance(),
+                    capability.capabilityClass(),
+                    capability.modality(),
+                    capability.asOf());
+            evidence("capability_evidence", id, evidence);
+        });
+    }
+
+    private void evidence(String table, long id, long[] evidence) throws SQLException {
+        for (int i = 0; i < evidence.length; i++) {
+            tables.row(table, id, i, evidence[i]);
+        }
+    }
+
+    @Override
+    public void problem(String source, Problem problem) throws IOException {
+        @Nullable Object[] place = Appenders.place(problem.where());
+        write(() -> {
+            Long next = problems.get(source);
+            long ordinal = next == null
+                    ? session.all(
+                                    "SELECT coalesce(max(ordinal) + 1, 0) FROM held.problem WHERE source = ?",
+                                    List.of(source),
+                                    Fields::number)
+                            .get(0)
+                    : next;
+            problems.put(source, ordinal + 1);
+            tables.row(
+                    "problem",
+                    source,
+                    ordinal,
+                    problem.code(),
+                    problem.severity(),
+                    problem.message(),
+                    place[0],
+                    place[1],
+                    place[2],
+                    place[3],
+                    place[4]);
+        });
+    }
+
+    @Override
+    public Loaded load(Recipe recipe, Path table, String source, String reader) throws IOException {
+        RecipeSql sql = new RecipeSql(recipe, CsvHeader.read(table));
+        Path file = reachable(table);
+        long lines = session.run(WRITE, () -> {
+            tables.flush();
+            session.execute("DROP TABLE IF EXISTS staged");
+            session.execute(sql.stage(file));
+            for (String wrong : session.all(
+                    sql.check(), List.of(), f -> "The line with the key " + f.textOrNull() + " " + f.text() + ".")) {
+                throw new IllegalArgumentException(wrong);
+            }
+            List<long[]> size = session.all(sql.size(), List.of(), f -> new long[] {f.number(), f.number()});
+            long highest = size.get(0)[1];
+            long base = ledger.reserve(highest * sql.idsPerLine());
+            for (String insert : sql.inserts(base, highest, revision, source, reader)) {
+                session.execute(insert);
+            }
+            session.execute("DROP TABLE staged");
+            changed |= highest > 0;
+            return size.get(0)[0];
+        });
+        if (!file.equals(table)) {
+            Files.deleteIfExists(file);
+        }
+        return sql.ties() ? new Loaded(lines, 0) : new Loaded(0, lines);
+    }
+
+    /** The table where the database may read it. */
+    private Path reachable(Path table) throws IOException {
+        if (table.toRealPath().startsWith(layout.scratch().toRealPath())) {
+            return table;
+        }
+        Path copy = Files.createTempFile(layout.scratch(), "table", ".csv");
+        Files.copy(table, copy, StandardCopyOption.REPLACE_EXISTING);
+        return copy;
+    }
+
+    @Override
+    public void remove(long id) throws IOException {
+        write(() -> {
+            tables.flush();
+            long gone = 0;
+            for (String table : List.of("tie", "observation", "capability", "tie_link", "same_as")) {
+                gone += remove(table, "id", id);
+            }
+            if (gone == 0) {
+                throw new IllegalArgumentException("There is no tie, observation, link, assertion or capability " + id);
+            }
+            for (String table : List.of(
+                    "tie_rule", "tie_date", "tie_evidence", "status", "participant", "item", "delivery", "amount")) {
+                remove(table, "tie", id);
+            }
+            remove("observation_evidence", "observation", id);
+            remove("capability_evidence", "capability", id);
+            remove("tie_link", "from_tie", id);
+            remove("tie_link", "to_tie", id);
+        });
+    }
+
+    private long remove(String table, String column, long id) throws SQLException {
+        String which = " WHERE " + column + " = ? AND removed IS NULL";
+        // What this very change has added was never there.
+        return session.execute("DELETE FROM held." + table + which + " AND added = " + revision, id)
+                + session.execute("UPDATE held." + table + " SET removed = " + revision + which, id);
+    }
+
+    @Override
+    public Revision commit(String author, String what, String why) throws IOException {
+        return session.run(WRITE, () -> {
+            boolean replaced = entities.write();
+            if (!changed && !replaced) {
+                return ledger.revision();
+            }
+            tables.close();
+            Instant now = ledger.now();
+            session.execute(
+                    "INSERT INTO held.revision VALUES (?, make_timestamp(?), ?, ?, ?, ?)",
+                    revision,
+                    Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1000),
+                    author,
+                    what,
+                    why,
+                    ledger.reserve(0));
+            originals.place();
+            session.execute("COMMIT");
+            originals.keep();
+            Revision made = new Revision(revision, now, author, what, why);
+            ledger.committed(made);
+            return made;
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        boolean ending = session.end(() -> {
+            if (revision > ledger.revision().number()) {
+                originals.undo();
+                rollback();
+            }
+            return null;
+        });
+        if (ending) {
+            ledger.ended();
+        }
+    }
+
+    private void rollback() {
+        try (tables) {
+            session.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // A failed commit has rolled back already, and so does the closing of the connection that follows.
+            return;
+        }
+    }
+}

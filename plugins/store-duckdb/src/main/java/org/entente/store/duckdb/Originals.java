@@ -1,0 +1,104 @@
+package org.entente.store.duckdb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps the bytes of sources: aside while a transaction lasts, in their place when it is committed. */
+final class Originals {
+
+    private final Layout layout;
+    private final Map<String, Path> aside = new LinkedHashMap<>();
+
+    Originals(Layout layout) {
+        this.layout = layout;
+    }
+
+    static Optional<Path> find(Layout layout, String digest) {
+        Path file = layout.sources().resolve(digest);
+        return digest.matches("[0-9a-f]{64}") && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Takes away files that no source names: what a killed process had put in place before it could commit. */
+    static void sweep(Layout layout, Set<String> digests) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.sources())) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.matches("[0-9a-f]{64}") && !digests.contains(name)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** Copies the bytes of a source to the disk, unless they are there. */
+    void take(String digest, Path bytes) throws IOException {
+        if (aside.containsKey(digest) || find(layout, digest).isPresent()) {
+            return;
+        }
+        Path copy = Files.createTempFile(layout.scratch(), "source", "");
+        MessageDigest sha = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(bytes), sha);
+                OutputStream out = Files.newOutputStream(copy)) {
+            in.transferTo(out);
+        }
+        if (!HexFormat.of().formatHex(sha.digest()).equals(digest)) {
+            Files.delete(copy);
+            throw new IOException("The file " + bytes + " has changed while it was read; import it again.");
+        }
+        force(copy, StandardOpenOption.WRITE);
+        aside.put(digest, copy);
+    }
+
+    /** Moves the copies to their place. */
+    void place() throws IOException {
+        for (Map.Entry<String, Path> entry : aside.entrySet()) {
+            Files.move(entry.getValue(), layout.sources().resolve(entry.getKey()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (!aside.isEmpty() && !System.getProperty("os.name").startsWith("Windows")) {
+            force(layout.sources(), StandardOpenOption.READ);
+        }
+    }
+
+    /** What is in place stays there. */
+    void keep() {
+        aside.clear();
+    }
+
+    /** Takes back what was copied or moved. */
+    void undo() throws IOException {
+        for (Map.Entry<String, Path> entry : aside.entrySet()) {
+            Files.deleteIfExists(entry.getValue());
+            Files.deleteIfExists(layout.sources().resolve(entry.getKey()));
+        }
+        aside.clear();
+    }
+
+    private static void force(Path path, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.entente.store.duckdb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+
+/** The tables and views of a workspace, and their version. */
+final class Schema {
+
+    /** Raised by every change of schema.sql. */
+    static final int VERSION = 1;
+
+    private static final String SCRIPT = "schema.sql";
+
+    private final Layout layout;
+
+    Schema(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** Refuses a workspace of a newer version by the file beside the database, so that not even that is opened. */
+    void checkFile() throws IOException {
+        Path file = layout.format();
+        if (!Files.exists(file)) {
+            return;
+        }
+        String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IOException("The file " + file + " names no version of a workspace but \"" + text
+                    + "\"; restore it from a backup.");
+        }
+        check(Integer.parseInt(text));
+    }
+
+    /** Makes the tables and views in a new database, or checks those of an old one. */
+    void establish(Connection connection) throws IOException, SQLException {
+        if (count(connection, "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'held'") > 0) {
+            check((int) count(connection, "SELECT max(version) FROM held.format"));
+        } else if (count(connection, "SELECT count(*) FROM duckdb_tables()") > 0) {
+            throw new IOException(
+                    "The file " + layout.database() + " is a database of something else; name another folder.");
+        } else {
+            create(connection);
+        }
+        if (!Files.exists(layout.format())) {
+            Files.writeString(layout.format(), VERSION + "\n", StandardCharsets.UTF_8);
+        }
+    }
+
+    private void check(int version) throws IOException {
+        if (version > VERSION) {
+            throw new IOException("The workspace " + layout.root() + " was written by a newer version (format "
+                    + version + ", this one knows " + VERSION + "); update this program to open it.");
+        }
+    }
+
+    private static void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN TRANSACTION");
+            for (String part : script().split(";\n")) {
+                if (!part.isBlank()) {
+                    statement.execute(part);
+                }
+            }
+            statement.execute("INSERT INTO held.format VALUES (" + VERSION + ")");
+            statement.execute("COMMIT");
+        }
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static String script() {
+        try (InputStream in = Schema.class.getResourceAsStream(SCRIPT)) {
+            if (in == null) {
+                throw new IllegalStateException("The bundle lacks its own file " + SCRIPT);
+            }
+            // Without comments: they hold semicolons.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("--"))
+                    .collect(Collectors.joining("\n", "", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.store.duckdb;
+
+import org.jspecify.annotations.NullMarked;
