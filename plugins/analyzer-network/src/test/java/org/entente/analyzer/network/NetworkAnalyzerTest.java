@@ -16,6 +16,7 @@ import org.entente.core.model.Commitment;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Table;
 import org.entente.core.model.TieType;
+import org.entente.testkit.TestRun;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class NetworkAnalyzerTest {
         for (String[] edge : reference("dcad_" + year + "_edges.csv")) {
             graph.edge(edge[0], edge[1], tie++);
         }
-        Table table = NetworkAnalyzer.measure(graph.build(), PLAIN, new StillRun());
+        Table table = NetworkAnalyzer.measure(graph.build(), PLAIN, TestRun.plain());
         List<String[]> expected = reference("dcad_" + year + "_igraph_centrality.csv");
 
         assertThat(table.size()).isEqualTo(expected.size());
@@ -63,7 +64,7 @@ class NetworkAnalyzerTest {
         for (String[] edge : reference("dcad_2000_edges.csv")) {
             graph.edge(edge[0], edge[1], 1);
         }
-        Communities found = Communities.of(Links.of(graph.build(), false), new StillRun());
+        Communities found = Communities.of(Links.of(graph.build(), false), TestRun.plain());
         assertThat(found.modularity()).isGreaterThan(0.25);
     }
 
@@ -77,7 +78,7 @@ class NetworkAnalyzerTest {
                         .edge("HUB", "CCC", 4)
                         .build(),
                 PLAIN,
-                new StillRun());
+                TestRun.plain());
 
         assertThat(star.row(3)).startsWith("HUB", 3L, 4L, 3.0, 3.0);
         assertThat((Double) star.cell(3, "eigenvector")).isEqualTo(1.0);
@@ -103,7 +104,7 @@ class NetworkAnalyzerTest {
                         .edge("BBB", "CCC", 9)
                         .build(),
                 PLAIN,
-                new StillRun());
+                TestRun.plain());
         assertThat(table.support(0).ties()).containsExactly(7L, 8L);
         assertThat(table.support(1).ties()).containsExactly(7L, 8L, 9L);
     }
@@ -117,8 +118,8 @@ class NetworkAnalyzerTest {
                 .edge("BBB", "CCC", 4)
                 .edge("AAA", "CCC", 5)
                 .build();
-        Table plain = NetworkAnalyzer.measure(graph, PLAIN, new StillRun());
-        Table weighted = NetworkAnalyzer.measure(graph, WEIGHTED, new StillRun());
+        Table plain = NetworkAnalyzer.measure(graph, PLAIN, TestRun.plain());
+        Table weighted = NetworkAnalyzer.measure(graph, WEIGHTED, TestRun.plain());
 
         assertThat(plain.cell(1, "betweenness")).isEqualTo(0.0);
         assertThat(weighted.cell(1, "betweenness"))
@@ -140,7 +141,7 @@ class NetworkAnalyzerTest {
                 .edge("EEE", "FFF", 1)
                 .edge("DDD", "FFF", 1)
                 .build();
-        Table table = NetworkAnalyzer.measure(graph, PLAIN, new StillRun());
+        Table table = NetworkAnalyzer.measure(graph, PLAIN, TestRun.plain());
         assertThat(table.cells("community")).containsExactly(1L, 1L, 1L, 2L, 2L, 2L);
         assertThat(table.notes()).anyMatch(note -> note.contains("modularity 0.3571"));
         assertThat(table.cells("core")).containsOnly(2L);
@@ -148,7 +149,7 @@ class NetworkAnalyzerTest {
 
     @Test
     void anEmptyNetworkIsAnEmptyTable() {
-        Table table = NetworkAnalyzer.measure(new Graph.Builder().build(), PLAIN, new StillRun());
+        Table table = NetworkAnalyzer.measure(new Graph.Builder().build(), PLAIN, TestRun.plain());
         assertThat(table.size()).isZero();
         assertThat(table.columns())
                 .isEqualTo(new NetworkAnalyzer().describe(PLAIN).columns());
@@ -170,7 +171,7 @@ class NetworkAnalyzerTest {
         }
         Graph graph = builder.build();
         long begin = System.nanoTime();
-        NetworkAnalyzer.measure(graph, PLAIN, new StillRun());
+        NetworkAnalyzer.measure(graph, PLAIN, TestRun.plain());
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
     }
 
