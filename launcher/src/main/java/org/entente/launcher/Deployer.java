@@ -40,6 +40,7 @@ final class Deployer implements Deployment {
     private final Set<String> platform;
     private final Map<String, Shipped> shipped;
     private final Map<String, Hot> hot = new ConcurrentHashMap<>();
+    private final Map<String, String> ailing = new ConcurrentHashMap<>();
     private final Map<Path, String> digests = new ConcurrentHashMap<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private Set<Dropped> last = Set.of();
@@ -75,6 +76,7 @@ final class Deployer implements Deployment {
                 .forEach(this::remove);
         wanted.values().removeIf(this::isInUse);
         take(wanted.values(), refused);
+        hot.values().forEach(this::revive);
         Map<Dropped, String> before = problems;
         problems = Map.copyOf(refused);
         refused.forEach((dropped, sentence) -> {
@@ -124,6 +126,7 @@ final class Deployer implements Deployment {
 
     private void remove(Hot plugin) {
         hot.remove(plugin.name());
+        ailing.remove(plugin.name());
         bundles.stop(plugin.bundle);
         bundles.uninstall(plugin.bundle);
         String gone = plugin.dropped.title() + " is gone with its file "
@@ -136,6 +139,22 @@ final class Deployer implements Deployment {
                     .map(problem -> ", and the shipped one " + problem + ".")
                     .orElse("; the shipped " + own.bundle().getVersion() + " is back.");
             tell(plugin.name(), gone + end);
+        }
+    }
+
+    /** Starts again what had to stop because another one went, and tells which cannot. */
+    private void revive(Hot plugin) {
+        boolean stopped = plugin.bundle.getState() == Bundle.INSTALLED || plugin.bundle.getState() == Bundle.RESOLVED;
+        Optional<String> problem = stopped ? bundles.startWithin(plugin.bundle) : Optional.empty();
+        if (problem.isEmpty()) {
+            if (ailing.remove(plugin.name()) != null) {
+                tell(plugin.name(), plugin.dropped.title() + " is in use again.");
+            }
+            return;
+        }
+        String sentence = plugin.dropped.title() + " " + problem.get() + ".";
+        if (!sentence.equals(ailing.put(plugin.name(), sentence))) {
+            tell(plugin.name(), sentence);
         }
     }
 
@@ -282,7 +301,7 @@ final class Deployer implements Deployment {
                 dropped.digest(),
                 dropped.file(),
                 own != null && own.restartOnly(),
-                bundles.faults(plugin.bundle));
+                ailing.getOrDefault(plugin.name(), bundles.faults(plugin.bundle)));
     }
 
     private static String digest(Path file) {
