@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.launch.Host;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 /** Tells the launcher how the plugins of a bundle fare. */
 @Component(service = Host.class)
 public final class HostComponent implements Host {
+
+    private static final String CAUSE = "Caused by: ";
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
@@ -47,7 +50,7 @@ public final class HostComponent implements Host {
                             + ".");
                 } else if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
                     faults.add("The component " + description.name + " failed when it was made: "
-                            + firstLine(configuration.failure) + ".");
+                            + cause(configuration.failure) + ".");
                 }
             }
         }
@@ -59,7 +62,13 @@ public final class HostComponent implements Host {
         runs.quiesce(bundleId, grace);
     }
 
-    private static String firstLine(String failure) {
-        return failure == null ? "no reason given" : failure.lines().findFirst().orElse("no reason given");
+    // The runtime tells of a failure by a stack trace only; its innermost cause is what the plugin itself has thrown.
+    private static String cause(@Nullable String failure) {
+        List<String> lines = failure == null ? List.of() : failure.lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((outer, inner) -> inner)
+                .map(line -> line.substring(CAUSE.length()))
+                .orElse(lines.isEmpty() ? "no reason given" : lines.get(0));
     }
 }

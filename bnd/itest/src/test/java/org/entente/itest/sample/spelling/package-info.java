@@ -1,0 +1,5 @@
+/** A bundle with an analyzer that asks the lexicons. */
+@NullMarked
+package org.entente.itest.sample.spelling;
+
+import org.jspecify.annotations.NullMarked;
