@@ -24,7 +24,8 @@ import org.entente.core.spi.Transaction;
  */
 public final class SampleWorkspace implements AutoCloseable {
 
-    private static final String DIGEST = "ab".repeat(32);
+    /** SHA-256 of the register's bytes. */
+    private static final String DIGEST = "ca2a609aefb3c2304c374f770fe6c7d73173ce93c5db5ae559edad25ecfa6e64";
 
     private final Ledger ledger;
     private final Path bytes;
