@@ -1,0 +1,77 @@
+package org.entente.exporter.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Output;
+import org.entente.core.api.Rows;
+import org.entente.core.api.Run;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Source;
+import org.entente.core.spi.Exporter;
+import org.entente.core.spi.Parameter;
+import org.entente.core.spi.Plugin;
+import org.entente.core.spi.Subject;
+import org.osgi.service.component.annotations.Component;
+
+/** Writes JSON Lines: one object a document, with the actors, systems, ties and observations that it tells of. */
+@Component
+@Plugin(
+        id = "documents",
+        title = "Documents as JSON Lines",
+        parameters = DocumentsExporter.Parameters.class,
+        accepts = "WORKSPACE")
+public final class DocumentsExporter implements Exporter<DocumentsExporter.Parameters> {
+
+    /** What is written. */
+    public record Parameters(
+            @Parameter(
+                    title = "Registers too",
+                    help = "Whether registers are written beside documents.",
+                    byDefault = "false")
+            boolean registers) {}
+
+    @Override
+    public void write(Subject subject, Parameters parameters, Output output, Run run) throws IOException {
+        run.check();
+        List<Source> sources = chosen(subject.dataset(), parameters);
+        try (Writer writer = new OutputStreamWriter(output.open(""), StandardCharsets.UTF_8);
+                JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+            json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+            for (int i = 0; i < sources.size(); i++) {
+                run.progress(i, sources.size(), "Writing documents");
+                new Document(sources.get(i), subject.dataset(), run).write(json);
+            }
+            json.writeRaw('\n');
+        }
+    }
+
+    /** The documents, those of which nothing was read among them, and the registers where they are wanted. */
+    private static List<Source> chosen(Dataset dataset, Parameters parameters) throws IOException {
+        Set<String> read = sources(dataset, "SELECT DISTINCT source FROM evidence");
+        Set<String> documents = sources(dataset, "SELECT DISTINCT source FROM evidence WHERE place = 'SPAN'");
+        return dataset.sources().stream()
+                .filter(source -> parameters.registers
+                        || documents.contains(source.digest())
+                        || !read.contains(source.digest()) && !source.genre().equals(Genre.REGISTER))
+                .toList();
+    }
+
+    private static Set<String> sources(Dataset dataset, String sql) throws IOException {
+        Set<String> digests = new HashSet<>();
+        try (Rows rows = dataset.query(sql)) {
+            while (rows.next()) {
+                digests.add(String.valueOf(rows.text(0)));
+            }
+        }
+        return digests;
+    }
+}
