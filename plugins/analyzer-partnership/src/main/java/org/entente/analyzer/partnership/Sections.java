@@ -1,0 +1,148 @@
+package org.entente.analyzer.partnership;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.entente.core.model.Column;
+import org.entente.core.model.Column.Type;
+import org.entente.core.model.Commitment;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Result;
+import org.entente.core.model.Support;
+import org.entente.core.model.Table;
+import org.entente.core.model.TieType;
+
+/** The parts of a brief: each act is a line in one of them, and again among the doubts where there are any. */
+final class Sections {
+
+    /** The columns of every part. */
+    static final List<Column> COLUMNS = List.of(
+            new Column("what", Type.TEXT),
+            new Column("commitment", Type.TEXT),
+            new Column("stage", Type.TEXT),
+            new Column("date", Type.DATE),
+            new Column("as_of", Type.DATE),
+            new Column("backing", Type.TEXT),
+            new Column("review", Type.TEXT),
+            new Column("evidence", Type.TEXT),
+            new Column("tie", Type.TIE));
+
+    private record Section(String title, boolean always, Predicate<Case> holds) {}
+
+    /** An act is in the first of these that holds it. */
+    private static final List<Section> SECTIONS = List.of(
+            new Section("Denied", false, Case::denied),
+            new Section("Restrictions", true, act -> act.is(TieType.RESTRICTION)),
+            new Section("Ended", false, act -> act.commitment() == Commitment.ENDED),
+            new Section("Talk", true, act -> act.commitment() == Commitment.TALK),
+            new Section("Frameworks", true, act -> act.is(TieType.AGREEMENT)),
+            new Section("Going on", true, Case::active),
+            new Section("Firm", true, act -> act.commitment() == Commitment.FIRM),
+            new Section("Soft", true, act -> act.commitment() == Commitment.SOFT),
+            new Section("Not told how firm", false, act -> true));
+
+    private static final List<String> ORDER = List.of(
+            "Firm", "Going on", "Soft", "Talk", "Frameworks", "Restrictions", "Ended", "Not told how firm", "Denied");
+
+    private final Dossier dossier;
+    private final Origins origins;
+    private final Sentence sentence;
+    private final int most;
+
+    Sections(Dossier dossier, Origins origins, Sentence sentence, int most) {
+        this.dossier = dossier;
+        this.origins = origins;
+        this.sentence = sentence;
+        this.most = most;
+    }
+
+    /** The titles of the parts in the order in which they are read. */
+    static List<String> titles() {
+        return ORDER;
+    }
+
+    /** The acts in a part. */
+    List<Case> in(String title) {
+        return dossier.cases().stream()
+                .filter(act -> SECTIONS.stream()
+                        .filter(section -> section.holds().test(act))
+                        .findFirst()
+                        .map(section -> section.title().equals(title))
+                        .orElse(false))
+                .sorted(Comparator.comparing(Sections::latest).reversed())
+                .toList();
+    }
+
+    /** The parts with a line for each act; those that are rarely filled only where they are. */
+    List<Result> tables() throws IOException {
+        List<Result> tables = new ArrayList<>();
+        for (String title : ORDER) {
+            List<Case> acts = in(title);
+            boolean always =
+                    SECTIONS.stream().anyMatch(section -> section.title().equals(title) && section.always());
+            if (always || !acts.isEmpty()) {
+                tables.add(table(title, acts));
+            }
+        }
+        tables.add(doubts());
+        return tables;
+    }
+
+    private Table table(String title, List<Case> acts) throws IOException {
+        Table.Builder table = Table.of(title, COLUMNS);
+        for (Case act : acts.subList(0, Math.min(most, acts.size()))) {
+            line(table, act, sentence.of(act));
+        }
+        end(table, acts.size());
+        return table.build();
+    }
+
+    private Table doubts() throws IOException {
+        Table.Builder table = Table.of("Doubts", COLUMNS);
+        int doubtful = 0;
+        for (Case act : dossier.cases().stream()
+                .sorted(Comparator.comparing(Sections::latest).reversed())
+                .toList()) {
+            List<String> reasons = Doubts.of(act, dossier.problems());
+            if (!reasons.isEmpty() && doubtful++ < most) {
+                line(table, act, sentence.of(act) + " — " + String.join("; ", reasons));
+            }
+        }
+        end(table, doubtful);
+        return table.build();
+    }
+
+    private void line(Table.Builder table, Case act, String what) {
+        table.row(
+                act.support(),
+                what,
+                act.denied() ? "denied" : Sentence.lower(act.commitment().name()),
+                Sentence.stage(act),
+                act.date().map(Edtf::text).orElse(null),
+                act.lastAsOf(),
+                origins.backing(act.reports()),
+                act.review(),
+                act.evidence(),
+                act.ids().get(0));
+    }
+
+    private void end(Table.Builder table, int held) {
+        if (held == 0) {
+            table.note("Nothing is held.");
+        } else if (held > most) {
+            table.note("The latest " + most + " of " + held + " are shown; raise the parameter lines for all.");
+        }
+    }
+
+    private static LocalDate latest(Case act) {
+        return act.date().map(date -> new Moment(date).latest()).orElse(LocalDate.MIN);
+    }
+
+    /** A line that is not of one act: something that is not known of several. */
+    static void gap(Table.Builder table, Support rests, String what, String lookedIn) {
+        table.row(rests, what, null, null, null, null, null, null, lookedIn, null);
+    }
+}

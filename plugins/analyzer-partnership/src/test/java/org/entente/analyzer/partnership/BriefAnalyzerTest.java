@@ -1,0 +1,175 @@
+package org.entente.analyzer.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.entente.analyzer.partnership.BriefAnalyzer.Parameters;
+import org.entente.core.model.Composite;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Findings;
+import org.entente.core.model.Result;
+import org.entente.core.model.Table;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Store;
+import org.entente.store.duckdb.DuckStore;
+import org.entente.testkit.AnalyzerContract;
+import org.entente.testkit.SampleWorkspace;
+import org.entente.testkit.TestRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
+
+    private static final Parameters BRIEF = new Parameters("TUR-PAK", null, "", 15);
+
+    @TempDir
+    private Path sources;
+
+    @Override
+    public BriefAnalyzer analyzer() {
+        return new BriefAnalyzer();
+    }
+
+    @Override
+    public Class<Parameters> parametersType() {
+        return Parameters.class;
+    }
+
+    @Override
+    public Map<String, String> given() {
+        return Map.of("dyad", "Turkey-Pakistan", "compare", "TUR-KOR");
+    }
+
+    @Override
+    public Store store() {
+        return new DuckStore();
+    }
+
+    @Override
+    public TestRun run() {
+        return Samples.run();
+    }
+
+    @Override
+    public void fill(SampleWorkspace workspace) throws IOException {
+        Samples.fill(workspace.ledger(), sources);
+    }
+
+    @Test
+    void aLineSaysWhatWhenAndWhoSaysSo() throws IOException {
+        Table firm = part(brief(BRIEF), "Firm");
+        assertThat(firm.size()).isEqualTo(1);
+        assertThat(firm.cell(0, "what"))
+                .isEqualTo("PAK → TUR: 52 × Super Mushshak, contract, about 18 delivered, 2016");
+        assertThat(firm.cell(0, "stage")).isEqualTo("signed");
+        assertThat(firm.cell(0, "as_of")).isEqualTo("2016");
+        assertThat(firm.cell(0, "review")).isEqualTo("new");
+        assertThat((String) firm.cell(0, "evidence"))
+                .contains("register row 7", "article [10–60]: “inked a contract", "and 1 more");
+        assertThat(firm.support(0).ties().count())
+                .as("both ties that are the same")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTextThatCitesTheRegisterAndASourceOfUnknownOriginAddNoOrigin() throws IOException {
+        assertThat(part(brief(BRIEF), "Firm").cell(0, "backing")).isEqualTo("1 origin / 3 reports");
+    }
+
+    @Test
+    void firmAndSoftAndTalkAndFrameworksAndRestrictionsAreToldApart() throws IOException {
+        Composite brief = brief(BRIEF);
+        assertThat(part(brief, "Soft").cells("what"))
+                .containsExactly("TUR → PAK: 30 × T129, MoU, USD 1.5 billion, 2018-07");
+        assertThat(part(brief, "Going on").cells("what")).containsExactly("TUR (Baykar) → PAK: production");
+        assertThat(part(brief, "Talk").cells("what")).containsExactly("TUR – PAK: development, possible");
+        assertThat(part(brief, "Frameworks").cells("what")).containsExactly("TUR – PAK: agreement, treaty, 1954");
+        assertThat(part(brief, "Restrictions").cells("what")).containsExactly("TUR → PAK: restriction");
+        assertThat(part(brief, "Denied").cells("commitment")).containsExactly("denied");
+    }
+
+    @Test
+    void doubtsNameTheirReasons() throws IOException {
+        List<Object> doubts = part(brief(BRIEF), "Doubts").cells("what");
+        assertThat(doubts).anyMatch(line -> ((String) line).contains("right in 40 of 100 cases"));
+        assertThat(doubts).anyMatch(line -> ((String) line).contains("a quantity is not exact"));
+        assertThat(doubts).anyMatch(line -> ((String) line).contains("a source denies it"));
+    }
+
+    @Test
+    void whatIsNotKnownIsSaidWithWhereItWasLookedFor() throws IOException {
+        Table gaps = part(brief(BRIEF), "Not known");
+        assertThat(gaps.cells("what"))
+                .anyMatch(line -> ((String) line).startsWith("No source after 2024-03"))
+                .anyMatch(line -> ((String) line).startsWith("No price is told for 1 of 1 firm transfers: PAK → TUR"));
+        assertThat(gaps.cells("evidence")).allMatch(line -> line != null);
+    }
+
+    @Test
+    void noLineIsWithoutEvidence() throws IOException {
+        for (Result part : brief(BRIEF).parts()) {
+            if (part instanceof Table table) {
+                assertThat(table.cells("evidence")).as(table.title()).doesNotContainNull();
+                for (int row = 0; row < table.size(); row++) {
+                    assertThat(table.support(row).ties().count()).isPositive();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theHeadSaysWhichSourcesSpeak() throws IOException {
+        Findings head = (Findings) brief(BRIEF).parts().get(0);
+        assertThat(head.findings().get(0).sentence()).startsWith("7 ties from 3 of 3 sources");
+        assertThat(head.findings()).anyMatch(f -> f.sentence().contains("register (register, published 2024-03)"));
+    }
+
+    @Test
+    void asOfADateShowsWhatWasPublishedByThen() throws IOException {
+        Composite brief = brief(new Parameters("TUR-PAK", new Edtf("2017"), "", 15));
+        assertThat(part(brief, "Soft").size()).isZero();
+        assertThat(part(brief, "Firm").cell(0, "backing")).isEqualTo("1 origin / 1 report");
+    }
+
+    @Test
+    void twoPartnershipsStandSideBySide() throws IOException {
+        Composite both = brief(new Parameters("Türkiye and Pakistan", null, "KOR/TUR", 15));
+        Table beside = (Table) both.parts().get(0);
+        int frameworks = beside.cells("part").indexOf("Frameworks");
+        assertThat(beside.row(frameworks)).containsExactly("Frameworks", 1L, 1L);
+        assertThat(both.parts()).hasSize(3);
+    }
+
+    @Test
+    void nothingHeldIsSaidAndNoError() throws IOException {
+        Composite brief = brief(new Parameters("KOR-PAK", null, "", 15));
+        assertThat(part(brief, "Not known").cells("what")).containsExactly("No source tells anything on KOR-PAK.");
+    }
+
+    @Test
+    void whatIsNoTwoCountriesIsRefused() {
+        assertThatThrownBy(() -> brief(new Parameters("TUR-Atlantis", null, "", 15)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("TUR-Atlantis");
+    }
+
+    private static Table part(Composite brief, String title) {
+        return (Table) brief.parts().stream()
+                .filter(part -> part.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Composite brief(Parameters parameters) throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(store(), sources.resolve("w"))) {
+            fill(workspace);
+            try (Ledger.Snapshot snapshot = workspace.snapshot()) {
+                return analyzer().analyze(snapshot, parameters, run());
+            }
+        }
+    }
+}
