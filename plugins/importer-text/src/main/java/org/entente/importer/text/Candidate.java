@@ -1,0 +1,123 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.core.model.Amount;
+import org.entente.core.model.Detail;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Instrument;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Quantity;
+import org.entente.core.model.Role;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieKind;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** A tie in the making. For one thread. */
+final class Candidate {
+
+    /** A party with its role. */
+    record Part(Party party, Role role) {}
+
+    TieType type;
+    final Frame frame;
+    final Clauses clauses;
+
+    /** The phrase of the trigger. */
+    final Phrase trigger;
+
+    /** The verb phrase that says how far it has come, or null. */
+    @Nullable
+    Verb verb;
+
+    final List<Part> parts = new ArrayList<>();
+    final Set<Mention> systems = new LinkedHashSet<>();
+    final List<Phrase> things = new ArrayList<>();
+    final List<String> rules = new ArrayList<>();
+
+    Stage stage = Stage.UNKNOWN;
+    Modality modality = Modality.ASSERTED;
+    Detail detail = Detail.UNKNOWN;
+    Instrument instrument = Instrument.UNKNOWN;
+    TieKind kind = TieKind.UNKNOWN;
+
+    @Nullable
+    Quantity quantity;
+
+    @Nullable
+    Amount value;
+
+    @Nullable
+    Edtf date;
+
+    Candidate(Frame frame, Clauses clauses, Phrase trigger) {
+        this.type = frame.type();
+        this.frame = frame;
+        this.clauses = clauses;
+        this.trigger = trigger;
+        rules.add(frame.rule());
+    }
+
+    void add(Party party, Role role) {
+        for (Part part : parts) {
+            if (part.party().same(party)) {
+                return;
+            }
+        }
+        parts.add(new Part(party, role));
+        if (!party.rule().equals("NAMED")) {
+            rules.add("role:" + party.rule().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    boolean has(Role role) {
+        return parts.stream().anyMatch(p -> p.role().equals(role));
+    }
+
+    List<Party> in(Role role) {
+        return parts.stream()
+                .filter(p -> p.role().equals(role))
+                .map(Part::party)
+                .toList();
+    }
+
+    /** The distinct countries, or actors without one, that take part. */
+    Set<String> principals() {
+        Set<String> principals = new TreeSet<>();
+        parts.forEach(p -> principals.add(p.party().principal()));
+        return principals;
+    }
+
+    /** This candidate with other parts. */
+    Candidate with(List<Part> others) {
+        Candidate copy = new Candidate(frame, clauses, trigger);
+        copy.type = type;
+        copy.verb = verb;
+        copy.parts.addAll(others);
+        copy.systems.addAll(systems);
+        copy.things.addAll(things);
+        copy.rules.clear();
+        copy.rules.addAll(rules);
+        copy.stage = stage;
+        copy.modality = modality;
+        copy.detail = detail;
+        copy.instrument = instrument;
+        copy.kind = kind;
+        copy.quantity = quantity;
+        copy.value = value;
+        copy.date = date;
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return type + " "
+                + parts.stream()
+                        .map(p -> p.party().actor().id() + "/" + p.role())
+                        .toList() + " " + stage + " " + modality + " by " + frame.rule();
+    }
+}

@@ -1,0 +1,209 @@
+package org.entente.importer.text;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.Certainty;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Quantity;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieKind;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how many, for how much and when, from the words nearest to a tie's trigger. */
+final class Details {
+
+    private static final Set<TieType> PRICED =
+            Set.of(TieType.TRANSFER, TieType.PRODUCTION, TieType.INVESTMENT, TieType.SUPPORT, TieType.DEVELOPMENT);
+
+    private static final Set<String> MEASURES = Set.of(
+            "mm",
+            "millimetre",
+            "millimeter",
+            "km",
+            "kilometre",
+            "kilometer",
+            "percent",
+            "%",
+            "year",
+            "day",
+            "month",
+            "billion",
+            "million",
+            "ton",
+            "tonne",
+            "hour",
+            "country",
+            "nation",
+            "side",
+            "state",
+            "company",
+            "ally",
+            "nautical",
+            "mile",
+            "metre",
+            "meter");
+
+    private static final Set<String> PEOPLE = Set.of(
+            "officer",
+            "soldier",
+            "troop",
+            "pilot",
+            "student",
+            "cadet",
+            "personnel",
+            "instructor",
+            "sailor",
+            "crew",
+            "technician",
+            "trainee",
+            "marine");
+
+    private Details() {}
+
+    static void read(Candidate c, String text, @Nullable LocalDate published) {
+        int start = c.clauses.sentence.start();
+        int end = c.clauses.sentence.end();
+        if (c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.PRODUCTION)) {
+            c.quantity = things(c, text);
+        } else if (c.type.equals(TieType.TRAINING)) {
+            c.quantity = people(c, text);
+        }
+        int at = c.trigger.start();
+        if (PRICED.contains(c.type)) {
+            Money.Found nearest = null;
+            for (Money.Found found : Money.find(text, start, end)) {
+                if (!between(c, at, found.start())
+                        && (nearest == null || Math.abs(found.start() - at) < Math.abs(nearest.start() - at))) {
+                    nearest = nearest != null
+                                    && found.start() > nearest.start()
+                                    && text.substring(nearest.end(), found.start())
+                                            .strip()
+                                            .matches("\\(|,? ?or (?:about|around|some)?")
+                            ? nearest
+                            : found;
+                }
+            }
+            c.value = nearest == null ? null : nearest.amount();
+        }
+        Dates.Found when = null;
+        for (Dates.Found found : Dates.find(text, start, end, published)) {
+            String before = text.substring(Math.max(start, found.start() - 12), found.start())
+                    .toLowerCase(java.util.Locale.ROOT);
+            boolean deadline = before.endsWith("by ")
+                    || before.endsWith("until ")
+                    || text.startsWith("by ", found.start())
+                    || text.startsWith("until ", found.start());
+            boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);
+            if (deadline && !planned || between(c, at, found.start())) {
+                continue;
+            }
+            if (when == null || Math.abs(found.start() - at) < Math.abs(when.start() - at)) {
+                when = found;
+            }
+        }
+        c.date = when == null ? null : when.date();
+        if (c.kind.unknown()) {
+            c.kind = kind(c);
+        }
+    }
+
+    /** Whether a stop or the trigger of another clause lies between. */
+    private static boolean between(Candidate c, int a, int b) {
+        int from = Math.min(a, b);
+        int to = Math.max(a, b);
+        for (Token token : c.clauses.tokens) {
+            if (token.start() > from && token.start() < to && token.is(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Quantity things(Candidate c, String text) {
+        for (Phrase thing : c.things) {
+            Quantity quantity = number(thing, text);
+            if (quantity != null) {
+                return quantity;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Quantity people(Candidate c, String text) {
+        for (Phrase phrase : c.clauses.phrases) {
+            if (phrase.noun() && PEOPLE.contains(phrase.head().lemma())) {
+                Quantity quantity = number(phrase, text);
+                if (quantity != null) {
+                    return quantity;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Quantity number(Phrase phrase, String text) {
+        List<Token> tokens = phrase.tokens;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            BigDecimal value = token.mention() == null ? Numbers.of(token.text()) : null;
+            Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+            if (value == null
+                    || next == null
+                    || MEASURES.contains(next.lemma())
+                    || next.is("-")
+                    || i > 0
+                            && (tokens.get(i - 1).is("$")
+                                    || tokens.get(i - 1).is("€")
+                                    || tokens.get(i - 1).is("£"))
+                    || value.compareTo(BigDecimal.valueOf(1900)) > 0
+                            && value.compareTo(BigDecimal.valueOf(2100)) < 0
+                            && !token.text().contains(",")) {
+                continue;
+            }
+            if (token.is("one") || token.is("zero") || value.signum() == 0 || value.scale() > 0) {
+                continue;
+            }
+            if (token.is("dozen") && i > 0) {
+                BigDecimal times = Numbers.of(tokens.get(i - 1).text());
+                value = times == null ? value : value.multiply(times);
+            } else if (next.is("dozen")) {
+                value = value.multiply(BigDecimal.valueOf(12));
+            }
+            Certainty certainty = Numbers.certainty(text.substring(Math.max(0, token.start() - 24), token.start()));
+            return new Quantity(value, null, certainty);
+        }
+        return null;
+    }
+
+    private static TieKind kind(Candidate c) {
+        String named = c.frame.value("kind");
+        if (named != null) {
+            return new TieKind(named);
+        }
+        if (c.type.equals(TieType.TRANSFER)) {
+            String text = c.clauses.lower();
+            if (text.contains("donat")
+                    || text.contains("gift")
+                    || text.contains("grant aid")
+                    || text.contains("gratis")
+                    || text.contains("free of charge")) {
+                return TieKind.GIFT;
+            }
+            if (text.contains(" lease")) {
+                return TieKind.LEASE;
+            }
+            if (text.contains("sale")
+                    || text.contains("sell")
+                    || text.contains("sold")
+                    || text.contains("purchase")
+                    || text.contains("buy")
+                    || text.contains("bought")) {
+                return TieKind.SALE;
+            }
+        }
+        return TieKind.UNKNOWN;
+    }
+}

@@ -1,0 +1,288 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers who was spoken of, and says whom "both sides", "the company" or "he" means. Of one document. */
+final class Discourse {
+
+    private static final Set<String> SIDES = Set.of(
+            "country",
+            "state",
+            "nation",
+            "side",
+            "ally",
+            "neighbour",
+            "neighbor",
+            "government",
+            "partner",
+            "party",
+            "leader",
+            "minister",
+            "military",
+            "navy",
+            "army",
+            "force",
+            "capital",
+            "counterpart",
+            "economy",
+            "power",
+            "people",
+            "company",
+            "firm",
+            "team",
+            "president",
+            "official",
+            "delegation",
+            "industry");
+
+    private static final Set<String> COMPANIES = Set.of(
+            "company",
+            "firm",
+            "manufacturer",
+            "shipbuilder",
+            "contractor",
+            "supplier",
+            "maker",
+            "planemaker",
+            "conglomerate",
+            "corporation",
+            "yard",
+            "shipyard",
+            "producer",
+            "developer",
+            "giant");
+
+    private static final Set<String> STATES = Set.of(
+            "country",
+            "kingdom",
+            "nation",
+            "government",
+            "ministry",
+            "navy",
+            "army",
+            "military",
+            "authority",
+            "republic",
+            "monarchy",
+            "state",
+            "force",
+            "emirate",
+            "minister",
+            "president",
+            "service",
+            "parliament",
+            "premier",
+            "official",
+            "delegation",
+            "leader",
+            "secretary");
+
+    private static final Map<String, Set<String>> REGIONS = Map.ofEntries(
+            Map.entry("nordic", Set.of("SWE", "NOR", "DNK", "FIN", "ISL")),
+            Map.entry("scandinavian", Set.of("SWE", "NOR", "DNK")),
+            Map.entry("baltic", Set.of("EST", "LVA", "LTU")),
+            Map.entry("gulf", Set.of("SAU", "ARE", "QAT", "KWT", "BHR", "OMN")),
+            Map.entry("island", Set.of("JPN", "PHL", "GBR", "TWN", "IDN", "CYP", "ISL", "SGP", "MLT", "LKA")),
+            Map.entry("asean", Set.of("IDN", "VNM", "PHL", "MYS", "THA", "SGP")),
+            Map.entry("north-african", Set.of("EGY", "DZA", "MAR", "TUN", "LBY")),
+            Map.entry("latin", Set.of("BRA", "COL", "PER", "CHL", "ARG", "MEX", "ECU")),
+            Map.entry("balkan", Set.of("SRB", "ALB", "BIH", "MKD", "MNE", "HRV", "BGR", "ROU", "GRC")));
+
+    private final Map<String, Integer> counts;
+    private final Map<String, Actor> countries;
+    private List<Party> pair = List.of();
+    private List<Party> three = List.of();
+    private List<Party> subject = List.of();
+    private @Nullable Party company;
+    private @Nullable Party country;
+    private @Nullable Party person;
+    private final Map<String, Party> recent = new LinkedHashMap<>();
+
+    /** @param mentions all mentions of the document, from which its focus is told */
+    Discourse(List<List<Mention>> mentions, java.util.function.Function<String, Actor> actors) {
+        this.counts = new LinkedHashMap<>();
+        this.countries = new LinkedHashMap<>();
+        int at = 0;
+        for (List<Mention> sentence : mentions) {
+            for (Mention mention : sentence) {
+                Actor actor = mention.actor();
+                String id = actor == null ? null : actor.country();
+                if (id != null) {
+                    // What comes early weighs more: a text begins with what it is about.
+                    counts.merge(id, at < 3 ? 3 : 2, Integer::sum);
+                    countries.putIfAbsent(id, actor.kind().equals(ActorKind.COUNTRY) ? actor : actors.apply(id));
+                }
+            }
+            at++;
+        }
+    }
+
+    /** The two states that the document is about; empty where no two stand out. */
+    List<Party> focus() {
+        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
+        sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+        if (sorted.size() < 2
+                || sorted.size() > 2
+                        && sorted.get(1).getValue() < 2 * sorted.get(2).getValue()) {
+            return List.of();
+        }
+        return List.of(party(sorted.get(0).getKey()), party(sorted.get(1).getKey()));
+    }
+
+    private Party party(String id) {
+        Actor actor = countries.get(id);
+        return new Party(actor, actor.title(), "FOCUS");
+    }
+
+    /** The states of the document by weight, the weightiest first. */
+    List<String> weights() {
+        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
+        sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+        return sorted.stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** The pair of which was last spoken together, else the document's. */
+    List<Party> pair() {
+        return pair.size() == 2 ? renamed(pair, "ANAPHOR") : focus();
+    }
+
+    List<Party> subject() {
+        return subject;
+    }
+
+    /** Gives noun phrases without a name the actors for whom they stand. */
+    void resolve(Phrase phrase) {
+        if (!phrase.actors.isEmpty()) {
+            return;
+        }
+        Token head = phrase.head();
+        String word = head.lower();
+        String lemma = head.lemma();
+        if (phrase.tokens.size() == 1 && head.tag().startsWith("PRP")) {
+            if (word.equals("he") || word.equals("she")) {
+                add(phrase, person);
+            } else if (word.equals("it") || word.equals("they") || word.equals("both") || word.equals("we")) {
+                phrase.actors.addAll(renamed(subject, "ANAPHOR"));
+            }
+            return;
+        }
+        boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS");
+        if (phrase.has("three") && plural && SIDES.contains(lemma) && !three.isEmpty()) {
+            phrase.actors.addAll(renamed(three, "ANAPHOR"));
+        } else if (word.equals("both")
+                || plural && SIDES.contains(lemma) && (phrase.has("two") || phrase.has("both"))
+                || plural
+                        && (phrase.word().equals("the") && phrase.tokens.size() == 2)
+                        && (lemma.equals("side")
+                                || lemma.equals("country")
+                                || lemma.equals("party")
+                                || lemma.equals("ally"))
+                || word.equals("pair")
+                || word.equals("duo")) {
+            phrase.actors.addAll(pair());
+            phrase.both = phrase.actors.size() == 2;
+        } else if (!plural && phrase.before.isEmpty() && definite(phrase)) {
+            definite(phrase, lemma);
+        }
+    }
+
+    private static boolean definite(Phrase phrase) {
+        String first = phrase.word();
+        return first.equals("the")
+                || first.equals("its")
+                || first.equals("his")
+                || first.equals("her")
+                || first.equals("this")
+                || first.equals("that");
+    }
+
+    private void definite(Phrase phrase, String lemma) {
+        for (Map.Entry<String, Set<String>> region : REGIONS.entrySet()) {
+            if (phrase.has(region.getKey())) {
+                Party latest = null;
+                for (Party party : recent.values()) {
+                    latest = region.getValue().contains(party.principal()) && party.country() ? party : latest;
+                }
+                add(phrase, latest);
+                return;
+            }
+        }
+        if (COMPANIES.contains(lemma)) {
+            add(phrase, company);
+        } else if (STATES.contains(lemma) && phrase.tokens.size() <= 4) {
+            add(
+                    phrase,
+                    lemma.equals("minister") || lemma.equals("president") || lemma.equals("premier")
+                            ? person
+                            : country);
+        }
+    }
+
+    private static void add(Phrase phrase, @Nullable Party party) {
+        if (party != null) {
+            phrase.actors.add(new Party(party.actor(), phrase.text(), "ANAPHOR"));
+        }
+    }
+
+    private static List<Party> renamed(List<Party> parties, String rule) {
+        return parties.stream().map(p -> new Party(p.actor(), p.named(), rule)).toList();
+    }
+
+    /** Takes in a sentence that was read: who was its subject, who was named in it. */
+    void remember(List<Phrase> phrases, List<Party> subjects) {
+        Map<String, Party> named = new LinkedHashMap<>();
+        for (Phrase phrase : phrases) {
+            for (Token token : phrase.tokens) {
+                Mention mention = token.mention();
+                Actor actor = mention == null ? null : mention.actor();
+                if (actor == null) {
+                    continue;
+                }
+                Party party = new Party(actor, token.text(), "NAMED");
+                recent.remove(actor.id());
+                recent.put(actor.id(), party);
+                if (party.company()) {
+                    company = party;
+                } else if (actor.kind().equals(ActorKind.PERSON) && actor.country() != null) {
+                    Actor state = countries.get(actor.country());
+                    person = state == null ? person : new Party(state, token.text(), "PERSON");
+                }
+                if (actor.country() != null && countries.containsKey(actor.country())) {
+                    named.putIfAbsent(
+                            actor.country(), new Party(countries.get(actor.country()), token.text(), "NAMED"));
+                    if (mention.country() && !mention.demonym()) {
+                        country = named.get(actor.country());
+                    }
+                }
+            }
+        }
+        if (named.size() == 2) {
+            pair = List.copyOf(named.values());
+        } else if (named.size() == 3) {
+            three = List.copyOf(named.values());
+        }
+        if (!subjects.isEmpty()) {
+            subject = List.copyOf(subjects);
+            Party first = subjects.get(0);
+            if (subjects.size() == 1 && first.country()) {
+                country = first;
+            }
+            if (subjects.size() == 2 && first.country() && !first.same(subjects.get(1))) {
+                pair = List.copyOf(subjects);
+            }
+        }
+    }
+
+    /** The state of that id as the document knows it, or null. */
+    @Nullable
+    Actor country(String id) {
+        return countries.get(id);
+    }
+}

@@ -1,0 +1,97 @@
+package org.entente.importer.text;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.core.api.Names;
+import org.entente.core.api.Run;
+import org.entente.core.model.Actor;
+import org.entente.core.model.Observation;
+import org.jspecify.annotations.Nullable;
+
+/** What was read out of one text. */
+final class Extraction {
+
+    /** A figure with the sentence that tells it. */
+    record Figure(Observation observation, Clauses clauses) {}
+
+    final String plain;
+    final List<Candidate> ties;
+    final List<Figure> figures;
+    final List<Mention> systems;
+
+    private Extraction(String plain, List<Candidate> ties, List<Figure> figures, List<Mention> systems) {
+        this.plain = plain;
+        this.ties = ties;
+        this.figures = figures;
+        this.systems = systems;
+    }
+
+    /** Reads a text from cleaning to merging. */
+    static Extraction of(
+            String text, Naming naming, FrameBook book, Models models, @Nullable LocalDate published, Run run)
+            throws IOException {
+        String plain = Plain.marks(text);
+        Tagger tagger = new Tagger(models.tools());
+        List<Sentences.Sentence> sentences = Sentences.of(plain, Clean.blocks(plain), tagger::ends);
+        List<List<Mention>> mentions = naming.find(plain, sentences);
+        Names names = run.names();
+        Discourse discourse = new Discourse(mentions, id -> names.actor(id).orElseGet(() -> Actor.country(id, id)));
+        FrameReader frames = new FrameReader(book);
+        RoleFilling filling = new RoleFilling(names);
+        List<Candidate> ties = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        List<Mention> systems = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            if (i % 16 == 0) {
+                run.progress(i, sentences.size(), "sentences");
+            }
+            mentions.get(i).stream().filter(m -> m.system() != null).forEach(systems::add);
+            Sentences.Sentence sentence = sentences.get(i);
+            Clauses clauses = Clauses.of(
+                    sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
+            ties.addAll(read(clauses, plain, discourse, frames, filling, published));
+            for (Observation observation : Observations.read(clauses, plain, discourse, published)) {
+                figures.add(new Figure(observation, clauses));
+            }
+            discourse.remember(clauses.phrases, subjects(clauses));
+        }
+        return new Extraction(plain, Merge.document(ties), figures, systems);
+    }
+
+    private static List<Candidate> read(
+            Clauses clauses,
+            String plain,
+            Discourse discourse,
+            FrameReader frames,
+            RoleFilling filling,
+            @Nullable LocalDate published) {
+        List<Candidate> found = new ArrayList<>();
+        for (Candidate candidate : frames.read(clauses, discourse)) {
+            filling.fill(candidate, discourse);
+            if (Rejection.rejects(candidate)) {
+                continue;
+            }
+            Stages.read(candidate);
+            Instruments.read(candidate);
+            Details.read(candidate, plain, published);
+            found.addAll(Merge.apart(candidate));
+        }
+        return Merge.sentence(found);
+    }
+
+    /** The actors that are the subject of the sentence's first verb with such a subject. */
+    private static List<Party> subjects(Clauses clauses) {
+        for (Verb verb : clauses.grammar.verbs()) {
+            List<Party> parties = new ArrayList<>();
+            for (Phrase phrase : clauses.grammar.subject(verb.phrase)) {
+                parties.addAll(phrase.actors);
+            }
+            if (!parties.isEmpty()) {
+                return parties;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,312 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.Role;
+
+/** Checks what a frame demands beside its word: equipment, a second partner, a word of the field. */
+final class Flags {
+
+    private static final Set<String> JOINT = Set.of(
+            "joint",
+            "jointly",
+            "together",
+            "bilateral",
+            "bilaterally",
+            "trilateral",
+            "multinational",
+            "mutual",
+            "combined",
+            "collaborative",
+            "co-operative",
+            "cooperative",
+            "multilateral",
+            "two-way",
+            "binational",
+            "shared",
+            "co-production",
+            "co-development");
+
+    private static final Set<String> PEOPLE = Set.of(
+            "personnel",
+            "officer",
+            "student",
+            "pilot",
+            "cadet",
+            "force",
+            "troop",
+            "soldier",
+            "crew",
+            "military",
+            "technician",
+            "navy",
+            "army",
+            "instructor",
+            "adviser",
+            "advisor",
+            "unit",
+            "sailor",
+            "engineer",
+            "expert",
+            "delegation");
+
+    private static final Set<String> VISITORS = Set.of(
+            "delegation",
+            "minister",
+            "counterpart",
+            "attache",
+            "attaché",
+            "official",
+            "president",
+            "chief",
+            "premier",
+            "envoy",
+            "leader",
+            "commander",
+            "secretary",
+            "ambassador",
+            "team",
+            "officer");
+
+    private static final Set<String> GENERIC = Set.of(
+            "system",
+            "technology",
+            "equipment",
+            "part",
+            "component",
+            "package",
+            "platform",
+            "supply",
+            "asset",
+            "set",
+            "seat",
+            "machine",
+            "capability",
+            "arm",
+            "plane",
+            "sensor",
+            "round",
+            "fleet",
+            "hull",
+            "craft",
+            "landing");
+
+    private static final Set<String> DEEPEN = Set.of(
+            "strengthen",
+            "deepen",
+            "boost",
+            "expand",
+            "enhance",
+            "bolster",
+            "improve",
+            "cement",
+            "forge",
+            "foster",
+            "develop",
+            "build",
+            "upgrade",
+            "advance",
+            "elevate",
+            "reinforce",
+            "intensify",
+            "increase",
+            "broaden",
+            "widen",
+            "nurture",
+            "promote",
+            "raise");
+
+    private static final Set<String> STANDING = Set.of(
+            "consultative",
+            "working",
+            "joint",
+            "bilateral",
+            "coordination",
+            "steering",
+            "strategic",
+            "dialogue",
+            "trilateral",
+            "military",
+            "defence",
+            "defense",
+            "consultation",
+            "industrial",
+            "implementation",
+            "ministerial",
+            "intergovernmental",
+            "high-level");
+
+    private static final Set<String> AID = Set.of(
+            "military",
+            "humanitarian",
+            "financial",
+            "diplomatic",
+            "security",
+            "defence",
+            "defense",
+            "lethal",
+            "economic",
+            "logistical",
+            "logistic",
+            "political",
+            "relief",
+            "peacekeeping",
+            "war",
+            "weapon",
+            "arm");
+
+    private static final Set<String> CURBED = Set.of(
+            "arm",
+            "arms",
+            "weapon",
+            "weapons",
+            "license",
+            "licence",
+            "licenses",
+            "licences",
+            "defence",
+            "defense",
+            "military",
+            "equipment",
+            "component",
+            "technology",
+            "jet",
+            "sale",
+            "drone",
+            "munition",
+            "ammunition",
+            "export");
+
+    private Flags() {}
+
+    static boolean hold(Candidate candidate) {
+        for (String flag : candidate.frame.flags()) {
+            if (!holds(flag, candidate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(String flag, Candidate c) {
+        switch (flag) {
+            case "thing":
+                return !c.things.isEmpty() || !c.systems.isEmpty();
+            case "weapon":
+                return weapon(c);
+            case "joint":
+                return c.principals().size() >= 2 || joint(c);
+            case "field":
+            case "making":
+                return c.clauses.any(Vocabulary.FIELD);
+            case "field2":
+                return c.clauses.any(Vocabulary.FIELD) || c.clauses.lower().contains("exercise");
+            case "making2":
+                return c.principals().size() >= 2
+                        || c.clauses.any(
+                                Set.of("produce", "manufacture", "build", "assemble", "production", "technology"));
+            case "people":
+                return people(c);
+            case "person":
+                return c.parts.stream().anyMatch(p -> !p.party().company());
+            case "persons":
+                return c.clauses.grammar.after(c.trigger).stream()
+                                .filter(f -> f.slot().startsWith("obj"))
+                                .flatMap(f -> f.phrases().stream())
+                                .anyMatch(p -> VISITORS.contains(p.head().lemma())
+                                        || p.head().mention() != null
+                                                && p.head().mention().is(ActorKind.PERSON))
+                        || c.verb != null && c.verb.passive && c.principals().size() >= 2;
+            case "standing":
+                return c.trigger.tokens.stream().anyMatch(t -> STANDING.contains(t.lower()))
+                        && (c.principals().size() >= 2
+                                || c.trigger.tokens.stream()
+                                        .anyMatch(t -> JOINT.contains(t.lower())
+                                                || t.is("dialogue")
+                                                || t.is("consultative")
+                                                || t.is("implementation")));
+            case "alliance":
+                return c.in(Role.BODY).stream().anyMatch(Party::alliance);
+            case "aid":
+                return c.clauses.any(AID) && c.has(Role.PROVIDER);
+            case "curb":
+                return curb(c);
+            case "curb2":
+                return c.has(Role.IMPOSER) && c.has(Role.TARGET) && c.clauses.any(Vocabulary.FIELD);
+            case "deepen":
+                return c.verb != null
+                        && DEEPEN.contains(c.verb.lemma())
+                        && c.principals().size() >= 1;
+            case "together":
+                return c.trigger.has("together")
+                        || c.clauses.lower().contains("together")
+                        || c.principals().size() >= 2;
+            case "company":
+                return c.parts.stream()
+                        .anyMatch(
+                                p -> (p.role().equals(Role.INVESTOR) || p.role().equals(Role.SUPPLIER))
+                                        && p.party().company());
+            case "company2":
+                return c.in(Role.SUPPLIER).stream().anyMatch(Party::company);
+            case "money":
+                return c.clauses.lower().matches(".*[$€£¥].*")
+                        || c.clauses.lower().contains("million")
+                        || c.clauses.lower().contains("billion");
+            default:
+                return true;
+        }
+    }
+
+    /** Of interest it can only be told when somebody else's weapon is meant. */
+    private static boolean weapon(Candidate c) {
+        if (!c.systems.isEmpty()) {
+            return true;
+        }
+        return c.things.stream()
+                .anyMatch(t -> !t.before.isEmpty()
+                                && !t.before.stream()
+                                        .allMatch(p -> c.principals().contains(p.principal()))
+                        || c.has(Role.SUPPLIER) && !GENERIC.contains(t.head().lemma()));
+    }
+
+    static boolean joint(Candidate c) {
+        int from = Math.max(0, c.trigger.index - 1);
+        int to = Math.min(c.clauses.phrases.size() - 1, c.trigger.index + 2);
+        for (int i = from; i <= to; i++) {
+            for (Token token : c.clauses.phrases.get(i).tokens) {
+                if (JOINT.contains(token.lower())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean people(Candidate c) {
+        for (Token token : c.trigger.tokens) {
+            if (token.is("military")
+                    || token.is("pilot")
+                    || token.is("officer")
+                    || token.is("personnel")
+                    || token.is("naval")) {
+                return true;
+            }
+        }
+        for (Grammar.Filled filled : c.clauses.grammar.after(c.trigger)) {
+            for (Phrase phrase : filled.phrases()) {
+                if (PEOPLE.contains(phrase.head().lemma())
+                        || PEOPLE.contains(phrase.head().lower())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean curb(Candidate c) {
+        boolean issues = c.frame.trigger().equals("issue") || c.frame.trigger().equals("grant");
+        boolean denied = c.verb != null && c.verb.negated
+                || c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.has("no"));
+        return (!issues || denied) && c.clauses.any(CURBED);
+    }
+}

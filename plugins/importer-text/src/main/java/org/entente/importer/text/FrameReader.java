@@ -1,0 +1,244 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the frames of a sentence and fills them from its grammar. */
+final class FrameReader {
+
+    private final FrameBook book;
+
+    FrameReader(FrameBook book) {
+        this.book = book;
+    }
+
+    /** The candidates of a sentence, each with the parties that its grammar gives; one side may be missing yet. */
+    List<Candidate> read(Clauses clauses, Discourse discourse) {
+        List<Candidate> candidates = new ArrayList<>();
+        Set<Phrase> consumed = new HashSet<>();
+        for (Verb verb : clauses.grammar.verbs()) {
+            Candidate candidate = verb(verb, clauses, discourse, consumed);
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        }
+        for (Phrase phrase : clauses.phrases) {
+            if (phrase.noun() && !consumed.contains(phrase)) {
+                Candidate candidate = noun(phrase, clauses, discourse);
+                if (candidate != null) {
+                    candidates.add(candidate);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private @Nullable Candidate verb(Verb verb, Clauses clauses, Discourse discourse, Set<Phrase> consumed) {
+        List<Frame> frames = book.verb(verb.lemma());
+        Phrase object = null;
+        for (Frame frame : frames) {
+            if (frame.object() != null) {
+                object = object(verb, frame.object(), clauses.grammar);
+                if (object != null) {
+                    Candidate candidate = filled(frame, verb, object, clauses, discourse);
+                    if (Flags.hold(candidate)) {
+                        consumed.add(object);
+                        return candidate;
+                    }
+                }
+            }
+        }
+        for (Frame frame : frames) {
+            if (frame.object() == null) {
+                Candidate candidate = filled(frame, verb, null, clauses, discourse);
+                if (Flags.hold(candidate)) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The object of a verb with this head, or the subject of a passive one. */
+    private static @Nullable Phrase object(Verb verb, String noun, Grammar grammar) {
+        List<Phrase> objects = new ArrayList<>();
+        for (Grammar.Filled filled : grammar.after(verb.phrase)) {
+            if (filled.slot().startsWith("obj")
+                    || filled.slot().equals("on")
+                    || filled.slot().equals("up")) {
+                objects.addAll(filled.phrases());
+            }
+        }
+        if (verb.passive) {
+            objects.addAll(grammar.subject(verb.phrase));
+        }
+        for (Phrase phrase : objects) {
+            if (phrase.head().lemma().equals(noun) || phrase.head().is(noun)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private Candidate filled(Frame frame, Verb verb, @Nullable Phrase object, Clauses clauses, Discourse discourse) {
+        Candidate candidate = new Candidate(frame, clauses, verb.phrase);
+        candidate.verb = verb;
+        Grammar grammar = clauses.grammar;
+        List<Phrase> subject = grammar.subject(verb.phrase);
+        if (verb.passive) {
+            fill(candidate, "obj", subject, discourse);
+        } else {
+            fill(candidate, "subj", subject, discourse);
+        }
+        for (Grammar.Filled filled : grammar.after(verb.phrase)) {
+            fill(candidate, filled.slot().equals("obj2") ? "obj" : filled.slot(), filled.phrases(), discourse);
+        }
+        if (object != null) {
+            before(candidate, object, discourse);
+            if (verb.passive) {
+                for (Grammar.Filled filled : grammar.after(object)) {
+                    fill(candidate, filled.slot(), filled.phrases(), discourse);
+                }
+            }
+        }
+        return candidate;
+    }
+
+    private @Nullable Candidate noun(Phrase phrase, Clauses clauses, Discourse discourse) {
+        Token head = phrase.head();
+        if (head.mention() != null) {
+            return null;
+        }
+        List<Frame> frames = book.noun(head.lemma());
+        if (frames.isEmpty() && head.lemma().endsWith("transfer")) {
+            frames = book.noun("transfer");
+        }
+        for (Frame frame : frames) {
+            Candidate candidate = filled(frame, phrase, clauses, discourse);
+            if (Flags.hold(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private Candidate filled(Frame frame, Phrase noun, Clauses clauses, Discourse discourse) {
+        Candidate candidate = new Candidate(frame, clauses, noun);
+        Grammar grammar = clauses.grammar;
+        before(candidate, noun, discourse);
+        for (Grammar.Filled filled : grammar.after(noun)) {
+            fill(candidate, filled.slot(), filled.phrases(), discourse);
+        }
+        Verb governor = grammar.governor(noun);
+        candidate.verb = governor;
+        if (governor == null || Stages.REPORTING.contains(governor.lemma())) {
+            return candidate;
+        }
+        boolean subjectIsNoun = grammar.isSubject(governor, noun);
+        boolean complete = candidate.principals().size() >= 2 && frame.roles().containsValue(Role.PARTNER);
+        if (!complete && !subjectIsNoun && !governor.passive) {
+            fill(candidate, "subj", grammar.subject(governor.phrase), discourse);
+        }
+        for (Grammar.Filled filled : grammar.after(governor.phrase)) {
+            boolean agent = filled.slot().equals("by") && governor.passive;
+            if (agent) {
+                fill(candidate, frame.roles().containsKey("subj") ? "subj" : "by", filled.phrases(), discourse);
+            } else if (subjectIsNoun
+                    || filled.slot().equals("with")
+                    || filled.slot().equals("to") && !filled.phrases().contains(noun)) {
+                fill(candidate, filled.slot(), filled.phrases(), discourse);
+            }
+        }
+        return candidate;
+    }
+
+    /** What stands before the noun of the trigger in its phrase. */
+    private static void before(Candidate candidate, Phrase noun, Discourse discourse) {
+        Role role = candidate.frame.roles().get("pre");
+        for (Party party : noun.before) {
+            if (role != null && !party.alliance()) {
+                add(candidate, party, role, discourse);
+            }
+        }
+        candidate.systems.addAll(noun.systems);
+        for (Token token : noun.tokens) {
+            if (token != noun.head() && Vocabulary.EQUIPMENT.contains(token.lemma())
+                    || token.mention() != null && token.mention().system() != null) {
+                candidate.things.add(noun);
+                break;
+            }
+        }
+    }
+
+    private static void fill(Candidate candidate, String slot, List<Phrase> phrases, Discourse discourse) {
+        Role role = candidate.frame.roles().get(slot);
+        for (Phrase phrase : phrases) {
+            if (phrase.thing || !phrase.systems.isEmpty()) {
+                candidate.things.add(phrase);
+                candidate.systems.addAll(phrase.systems);
+            }
+            if (role == null) {
+                continue;
+            }
+            List<Party> actors = phrase.actors;
+            if (actors.isEmpty() && phrase.noun()) {
+                actors = ofPhrase(candidate.clauses.grammar, phrase);
+            }
+            if (actors.isEmpty() && !phrase.thing && possessorCounts(slot)) {
+                actors = phrase.before.stream().filter(p -> !p.alliance()).toList();
+            }
+            for (Party party : actors) {
+                add(candidate, party, role, discourse);
+            }
+        }
+    }
+
+    /** "The government of Japan", "the leaders of both countries". */
+    private static List<Party> ofPhrase(Grammar grammar, Phrase phrase) {
+        if (!Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
+                && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lower())) {
+            return List.of();
+        }
+        List<Party> actors = new ArrayList<>();
+        for (Grammar.Filled filled : grammar.after(phrase)) {
+            if (filled.slot().equals("of") || filled.slot().equals("from")) {
+                filled.phrases().forEach(p -> actors.addAll(p.actors));
+                break;
+            }
+        }
+        return actors;
+    }
+
+    private static boolean possessorCounts(String slot) {
+        return !slot.equals("obj") && !slot.equals("for");
+    }
+
+    private static void add(Candidate candidate, Party party, Role role, Discourse discourse) {
+        Party meant = party;
+        if (party.actor().kind().equals(ActorKind.PERSON)) {
+            String id = party.actor().country();
+            var country = id == null ? null : discourse.country(id);
+            if (country == null) {
+                return;
+            }
+            meant = new Party(country, party.named(), "SPEAKER");
+        }
+        candidate.add(meant, role);
+    }
+
+    /** Whether a type has partners rather than two sides. */
+    static boolean symmetric(TieType type) {
+        return type.equals(TieType.AGREEMENT)
+                || type.equals(TieType.DEVELOPMENT)
+                || type.equals(TieType.EXERCISE)
+                || type.equals(TieType.DIALOGUE)
+                || type.equals(TieType.COOPERATION)
+                || type.equals(TieType.PRODUCTION);
+    }
+}

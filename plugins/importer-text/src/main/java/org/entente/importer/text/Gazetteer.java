@@ -1,0 +1,188 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.NameKind;
+import org.entente.core.spi.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds known names: a trie over folded characters, the longest match at each word.
+ *
+ * <p>Spaces, hyphens and the points of abbreviations are skipped on both sides, so that "F-16", "F 16" and "F16" are one name.
+ * Immutable, safe for several threads.
+ */
+final class Gazetteer {
+
+    /** How far around a name that needs context a word of its context may stand, in characters. */
+    private static final int NEAR = 300;
+
+    /** How many characters a name has at most. */
+    private static final int LONGEST = 120;
+
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>(2);
+        private @Nullable List<Name> names;
+    }
+
+    private final Node root = new Node();
+
+    Gazetteer(Iterable<Name> names) {
+        names.forEach(this::add);
+    }
+
+    private void add(Name name) {
+        Node node = root;
+        String text = Plain.marks(name.text());
+        for (int i = 0; i < text.length(); i++) {
+            if (!skipped(text, i)) {
+                node = node.next.computeIfAbsent(Plain.folded(text.charAt(i)), c -> new Node());
+            }
+        }
+        if (node != root) {
+            if (node.names == null) {
+                node.names = new ArrayList<>(1);
+            }
+            node.names.add(name);
+        }
+    }
+
+    /** The names in a stretch of a text with plain marks, left to right, never overlapping. */
+    List<Mention> find(String text, int start, int end) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean begins =
+                    Character.isLetterOrDigit(c) && (i == start || !Character.isLetterOrDigit(text.charAt(i - 1)));
+            Mention mention = begins ? longest(text, i, end) : null;
+            if (mention != null) {
+                found.add(mention);
+                i = mention.end() - 1;
+            } else if (begins) {
+                while (i + 1 < end && Character.isLetterOrDigit(text.charAt(i + 1))) {
+                    i++;
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Mention longest(String text, int from, int limit) {
+        Node node = root;
+        Mention best = null;
+        int end = Math.min(limit, from + LONGEST);
+        for (int i = from; i < end; i++) {
+            if (skipped(text, i)) {
+                continue;
+            }
+            node = node.next.get(Plain.folded(text.charAt(i)));
+            if (node == null) {
+                return best;
+            }
+            if (node.names != null) {
+                int after = boundary(text, i + 1, limit);
+                if (after > 0) {
+                    Name name = chosen(node.names, text, from, i + 1, after);
+                    best = name == null
+                            ? best
+                            : new Mention(from, shown(name, i + 1, after), name.entity(), name.kind(), "LEXICON");
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A plural or variant ending belongs to a system's name and to a people's, to no other. */
+    private static int shown(Name name, int end, int after) {
+        return name.entity() instanceof DefenceSystem || name.kind().equals(NameKind.DEMONYM) ? after : end;
+    }
+
+    /** Where the word ends, a plural s or a variant's letters taken along; 0 where the name stops inside a word. */
+    private static int boundary(String text, int at, int limit) {
+        if (at >= limit || !Character.isLetterOrDigit(text.charAt(at))) {
+            return at;
+        }
+        if (text.charAt(at) == 's' && (at + 1 >= limit || !Character.isLetterOrDigit(text.charAt(at + 1)))) {
+            return at + 1;
+        }
+        if (Character.isDigit(text.charAt(at - 1))) {
+            int i = at;
+            while (i < limit && i < at + 3 && Character.isUpperCase(text.charAt(i))) {
+                i++;
+            }
+            if (i > at && i < limit && text.charAt(i) == 's') {
+                i++;
+            }
+            return i > at && (i >= limit || !Character.isLetterOrDigit(text.charAt(i))) ? i : 0;
+        }
+        return 0;
+    }
+
+    private static @Nullable Name chosen(List<Name> names, String text, int from, int end, int after) {
+        Name best = null;
+        for (Name name : names) {
+            boolean exact = end == after;
+            boolean bends =
+                    name.entity() instanceof DefenceSystem || name.kind().equals(NameKind.DEMONYM);
+            if (!exact && !bends
+                    || !cased(name, text, from, end)
+                    || !name.context().isEmpty() && !near(name, text, from, end)) {
+                continue;
+            }
+            // Of several that fit, the one that needed context is the more certain; else the first told.
+            if (best == null || best.context().isEmpty() && !name.context().isEmpty()) {
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    /** Whether the letters' cases fit: to the letter, or at least a capital where the name has one. */
+    private static boolean cased(Name name, String text, int from, int end) {
+        String written = name.text();
+        if (!name.exactCase()) {
+            char first = written.charAt(0);
+            boolean short3 = end - from <= 4 && written.equals(written.toUpperCase(Locale.ROOT));
+            if (!short3) {
+                return !Character.isUpperCase(first) || Character.isUpperCase(text.charAt(from));
+            }
+        }
+        String plain = Plain.marks(written);
+        int j = 0;
+        for (int i = from; i < end; i++) {
+            if (skipped(text, i)) {
+                continue;
+            }
+            while (j < plain.length() && skipped(plain, j)) {
+                j++;
+            }
+            if (j >= plain.length() || Plain.base(plain.charAt(j)) != Plain.base(text.charAt(i))) {
+                return false;
+            }
+            j++;
+        }
+        return true;
+    }
+
+    private static boolean near(Name name, String text, int from, int end) {
+        String around = text.substring(Math.max(0, from - NEAR), Math.min(text.length(), end + NEAR))
+                .toLowerCase(Locale.ROOT);
+        return name.context().stream().anyMatch(word -> around.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean skipped(String text, int i) {
+        char c = text.charAt(i);
+        return c == ' '
+                || c == '-'
+                || c == '\n' && i + 1 < text.length() && text.charAt(i + 1) != '\n'
+                || c == '\''
+                || c == '.'
+                        && i > 0
+                        && Character.isLetter(text.charAt(i - 1))
+                        && (i < 2 || !Character.isLetterOrDigit(text.charAt(i - 2)));
+    }
+}

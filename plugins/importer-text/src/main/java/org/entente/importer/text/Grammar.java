@@ -1,0 +1,351 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what in a sentence: for each verb its subject, object and prepositional phrases, for each noun those that hang on it
+ * and the verb that governs it. Heuristics over chunks, no parse.
+ */
+final class Grammar {
+
+    private static final Set<String> RELATIVES = Set.of("which", "who", "that", "whom");
+
+    /** A slot with the noun phrases that fill it: subj, obj, by, a preposition, or inf with the verb phrase. */
+    record Filled(String slot, List<Phrase> phrases) {}
+
+    private final List<Phrase> phrases;
+    private final Map<Phrase, Verb> verbs = new LinkedHashMap<>();
+    private final Map<Phrase, List<Filled>> right = new HashMap<>();
+    private final Map<Phrase, List<Phrase>> subjects = new HashMap<>();
+
+    Grammar(List<Phrase> phrases) {
+        this.phrases = phrases;
+        for (Phrase phrase : phrases) {
+            if (phrase.verb()) {
+                verbs.put(phrase, new Verb(phrase));
+            }
+        }
+        for (Phrase phrase : phrases) {
+            if (phrase.verb() || phrase.noun()) {
+                right.put(phrase, walk(phrase));
+            }
+        }
+        for (Phrase phrase : verbs.keySet()) {
+            subjects.put(phrase, subject(phrase, 0));
+        }
+    }
+
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    @Nullable
+    Verb verb(Phrase phrase) {
+        return verbs.get(phrase);
+    }
+
+    Iterable<Verb> verbs() {
+        return verbs.values();
+    }
+
+    /** What follows a verb or noun and hangs on it. */
+    List<Filled> after(Phrase phrase) {
+        return right.getOrDefault(phrase, List.of());
+    }
+
+    /** The noun phrases that are the subject of a verb, as it stands. */
+    List<Phrase> subject(Phrase verb) {
+        return subjects.getOrDefault(verb, List.of());
+    }
+
+    /** The verb that has this noun phrase as subject, object or in a prepositional phrase; the nearest one. */
+    @Nullable
+    Verb governor(Phrase noun) {
+        Verb best = null;
+        for (Verb verb : verbs.values()) {
+            boolean governs = subject(verb.phrase).contains(noun)
+                    || verb.phrase.index < noun.index
+                            && after(verb.phrase).stream()
+                                    .anyMatch(f -> f.phrases().contains(noun));
+            if (governs
+                    && (best == null
+                            || Math.abs(verb.phrase.index - noun.index) < Math.abs(best.phrase.index - noun.index))) {
+                best = verb;
+            }
+        }
+        return best;
+    }
+
+    boolean isSubject(Verb verb, Phrase noun) {
+        return subject(verb.phrase).contains(noun);
+    }
+
+    private @Nullable Phrase at(int i) {
+        return i >= 0 && i < phrases.size() ? phrases.get(i) : null;
+    }
+
+    private static boolean mark(@Nullable Phrase phrase, String marks) {
+        return phrase != null && phrase.sort == Phrase.Sort.MARK && marks.contains(phrase.word());
+    }
+
+    private List<Filled> walk(Phrase from) {
+        List<Filled> filled = new ArrayList<>();
+        String slot = from.verb() ? "obj" : null;
+        int i = from.index + 1;
+        while (i < phrases.size()) {
+            Phrase phrase = phrases.get(i);
+            switch (phrase.sort) {
+                case PREPOSITION:
+                    slot = preposition(phrase);
+                    i++;
+                    break;
+                case NOUN:
+                    if (slot == null) {
+                        return filled;
+                    }
+                    List<Phrase> chain = chain(i, from.verb() && slot.equals("obj"));
+                    filled.add(new Filled(slot, chain));
+                    slot = from.verb() && slot.equals("obj") && filled.size() == 1 ? "obj2" : null;
+                    i = chain.get(chain.size() - 1).index + 1;
+                    break;
+                case VERB:
+                    Verb verb = verbs.get(phrase);
+                    if (verb != null && verb.infinitive
+                            || slot != null && phrase.tokens.get(0).tag().equals("VBG")) {
+                        filled.add(new Filled("inf", List.of(phrase)));
+                    }
+                    return filled;
+                case MARK:
+                    if (phrase.word().equals("(")) {
+                        i = past(i);
+                        break;
+                    }
+                    Phrase next = at(i + 1);
+                    if (phrase.word().equals(",")
+                            && next != null
+                            && (next.sort == Phrase.Sort.PREPOSITION && !from.verb()
+                                    || next.sort == Phrase.Sort.PREPOSITION && i - from.index < 12)) {
+                        i++;
+                        break;
+                    }
+                    return filled;
+                case CONJUNCTION:
+                    Phrase follows = at(i + 1);
+                    if (follows != null && follows.sort == Phrase.Sort.PREPOSITION) {
+                        i++;
+                        break;
+                    }
+                    return filled;
+                case OTHER:
+                    i++;
+                    break;
+                default:
+                    return filled;
+            }
+        }
+        return filled;
+    }
+
+    private static String preposition(Phrase phrase) {
+        String text = phrase.text();
+        if (text.startsWith("together with") || text.startsWith("along with") || text.startsWith("alongside")) {
+            return "with";
+        }
+        return phrase.tokens.get(phrase.tokens.size() - 1).lower();
+    }
+
+    private int past(int open) {
+        for (int i = open + 1; i < Math.min(phrases.size(), open + 12); i++) {
+            if (mark(phrases.get(i), ")")) {
+                return i + 1;
+            }
+        }
+        return open + 1;
+    }
+
+    /** A noun phrase with those that are listed with it: "Greece, Egypt and Cyprus". */
+    List<Phrase> chain(int from, boolean object) {
+        List<Phrase> chain = new ArrayList<>(List.of(phrases.get(from)));
+        Phrase first = phrases.get(from);
+        int i = from + 1;
+        while (i < phrases.size()) {
+            int next = i;
+            boolean conjunction = false;
+            if (mark(at(next), "(")) {
+                next = past(next);
+            }
+            if (mark(at(next), ",")) {
+                next++;
+            }
+            Phrase joint = at(next);
+            if (joint != null
+                    && (joint.sort == Phrase.Sort.CONJUNCTION && !joint.word().equals("but")
+                            || joint.text().equals("as well as")
+                            || joint.text().equals("along with")
+                            || joint.text().equals("together with"))) {
+                next++;
+                conjunction = true;
+            }
+            Phrase item = at(next);
+            if (next == i || item == null || !item.noun() || !alike(first, item) || clauseBegins(next, conjunction)) {
+                break;
+            }
+            if (!conjunction && !goesOn(next)) {
+                break;
+            }
+            chain.add(item);
+            i = next + 1;
+        }
+        return chain;
+    }
+
+    private static boolean alike(Phrase a, Phrase b) {
+        return a.actors.isEmpty() == b.actors.isEmpty() && (a.thing == b.thing || !a.actors.isEmpty());
+    }
+
+    /** Whether after "and" a clause of its own begins: a noun phrase followed by a finite verb. */
+    private boolean clauseBegins(int item, boolean conjunction) {
+        Phrase next = at(item + 1);
+        Verb verb = next == null ? null : verbs.get(next);
+        return conjunction && verb != null && !verb.reduced && hasVerbBefore(item);
+    }
+
+    private boolean hasVerbBefore(int item) {
+        for (int i = item - 1; i >= 0; i--) {
+            if (phrases.get(i).verb()) {
+                return true;
+            }
+            if (mark(phrases.get(i), ";:")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a list without "and" so far comes to one: else a comma is an apposition. */
+    private boolean goesOn(int from) {
+        for (int i = from + 1; i < Math.min(phrases.size(), from + 40); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.sort == Phrase.Sort.CONJUNCTION) {
+                Phrase before = at(i - 1);
+                Phrase after = at(i + 1);
+                return before != null && (before.noun() || mark(before, ",)")) && after != null && after.noun();
+            }
+            if (!phrase.noun() && !mark(phrase, ",()")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private List<Phrase> subject(Phrase verb, int depth) {
+        if (depth > 4) {
+            return List.of();
+        }
+        int i = verb.index - 1;
+        while (i >= 0 && (phrases.get(i).sort == Phrase.Sort.OTHER)) {
+            i--;
+        }
+        Phrase before = at(i);
+        if (before == null) {
+            return List.of();
+        }
+        Verb self = verbs.get(verb);
+        boolean dependent =
+                self != null && (self.infinitive || verb.tokens.get(0).tag().equals("VBG"));
+        if (before.sort == Phrase.Sort.CLAUSE
+                || before.noun() && before.tokens.size() == 1 && RELATIVES.contains(before.word())) {
+            int j = i - 1;
+            while (j >= 0 && (mark(phrases.get(j), ",") || phrases.get(j).sort == Phrase.Sort.PREPOSITION)) {
+                j--;
+            }
+            Phrase antecedent = at(j);
+            return antecedent != null && antecedent.noun() ? leftmost(j) : List.of();
+        }
+        if (self != null && self.reduced && !dependent && before.noun()) {
+            return List.of(before);
+        }
+        if (dependent || before.sort == Phrase.Sort.CONJUNCTION || before.verb()) {
+            return inherited(i, depth);
+        }
+        if (mark(before, ",)")) {
+            return acrossComma(i, depth);
+        }
+        return before.noun() ? leftmost(i) : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
+    }
+
+    /** The subject of the verb before. */
+    private List<Phrase> inherited(int from, int depth) {
+        for (int i = from; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb()) {
+                Verb governor = verbs.get(phrase);
+                if (governor != null && governor.reduced && !governor.infinitive && depth < 2) {
+                    continue;
+                }
+                return subject(phrase, depth + 1);
+            }
+            if (mark(phrase, ";")) {
+                break;
+            }
+        }
+        for (int i = 0; i < from; i++) {
+            if (phrases.get(i).noun() && !phrases.get(i).actors.isEmpty()) {
+                return chain(i, false);
+            }
+        }
+        return List.of();
+    }
+
+    /** "Baykar, the drone maker, has …": past the apposition or inserted clause. */
+    private List<Phrase> acrossComma(int comma, int depth) {
+        for (int i = comma - 1; i > 0; i--) {
+            if (mark(phrases.get(i), ",(") && phrases.get(i - 1).noun()) {
+                return leftmost(i - 1);
+            }
+            if (mark(phrases.get(i), ";:")) {
+                break;
+            }
+        }
+        return inherited(comma - 1, depth);
+    }
+
+    /** From the last noun phrase of a subject to its first: over prepositional phrases and lists. */
+    private List<Phrase> leftmost(int last) {
+        int i = last;
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            Phrase before = at(i - 1);
+            if (before != null
+                    && before.sort == Phrase.Sort.PREPOSITION
+                    && i >= 2
+                    && phrases.get(i - 2).noun()
+                    && !preposition(before).equals("with")) {
+                i -= 2;
+                moved = true;
+            } else if (before != null && (before.sort == Phrase.Sort.CONJUNCTION || mark(before, ","))) {
+                int j = i - 2;
+                while (j >= 0 && (mark(phrases.get(j), ",)") || phrases.get(j).sort == Phrase.Sort.CONJUNCTION)) {
+                    j--;
+                }
+                if (j >= 0
+                        && phrases.get(j).noun()
+                        && alike(phrases.get(j), phrases.get(i))
+                        && !phrases.get(i).actors.isEmpty()
+                        && (before.sort == Phrase.Sort.CONJUNCTION || goesOn(i - 1))) {
+                    i = j;
+                    moved = true;
+                }
+            }
+        }
+        List<Phrase> chain = chain(i, false);
+        return chain;
+    }
+}

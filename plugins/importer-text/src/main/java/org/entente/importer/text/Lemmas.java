@@ -1,0 +1,216 @@
+package org.entente.importer.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Base forms: of the verbs that matter here from a table made of their inflections, of others by ending. */
+final class Lemmas {
+
+    /** Verbs that the rules know, regular or not. */
+    private static final String REGULAR =
+            "accede accept acquire adapt admit advocate agree aim allocate announce anticipate approve arm "
+                    + "assemble assess assist attend augment authorise authorize award back ban bar base bilk block bolster boost broker "
+                    + "buttress call cancel carry cease chair clear co-develop co-produce codevelop collaborate commence commission commit "
+                    + "complete conclude conduct confer confirm consider construct consult contemplate continue contract contribute convene "
+                    + "cooperate coordinate coproduce criticise criticize curb debate decide declare deepen defer delay delegate deliver "
+                    + "demand deny depart deploy describe design develop disclose discuss dispatch donate drop educate embark embargo "
+                    + "emphasise enable end endorse engage enhance ensure enter envisage envision equip establish evaluate examine "
+                    + "exceed exchange exclude execute exercise expand expect explore export express extend facilitate field finalise finalize "
+                    + "finance finish formalise formalize formulate foster freeze fund gift grant greenlight halt hand handle help highlight "
+                    + "hint hire host impose import improve include increase indicate initial initiate ink institutionalise insist inspect "
+                    + "install integrate intend intensify introduce invest invite issue join land launch lease license licence lift list "
+                    + "localise localize look maintain manufacture market mention modernise modernize move mull name negotiate note notify "
+                    + "nurture offer open operate oppose order organise organize outfit overhaul own participate partner pass pause pay "
+                    + "permit pitch place plan plant play pledge ponder possess postpone praise prepare present press procure produce "
+                    + "prohibit project promise promote propose provide pull purchase pursue put qualify question ratify reach reaffirm "
+                    + "receive recommend refit refurbish refuse register reinforce reject release relax rely remain renew repair replace "
+                    + "report request require resume retire retrofit return reveal review revive revoke roll sanction say scrap seal secure "
+                    + "select share ship shop sign signal slap slate sponsor stage start state station steer stop strengthen stress "
+                    + "study submit subsidise suggest supply support surpass suspend switch tackle take talk tap team terminate test "
+                    + "tie total tour toy trade train transfer transform transport travel trial turn unveil update upgrade urge use "
+                    + "value venture veto view visit voice vow want warn weigh welcome widen withdraw wish work worry yield scrap shelve "
+                    + "rejoin apply belong serve aid aim assure attract concern cover demonstrate date establish ease reopen restrict "
+                    + "tighten penalise penalize denounce condemn clash fight attack accuse blame threaten claim describe locate position "
+                    + "poise schedule slate set source outsource subcontract consolidate advance convert customise customize "
+                    + "dispose accelerate elevate contact contour evolve figure pick base-line rank count amount rise climb grow jump "
+                    + "surge soar fall drop plunge double triple quadruple average reach top hit exceed account constitute represent";
+
+    private static final String IRREGULAR =
+            "be am is are was were been being;have has had having;do does did done doing;buy buys bought "
+                    + "buying;sell sells sold selling;give gives gave given giving;get gets got gotten getting;send sends sent sending;build "
+                    + "builds built building;make makes made making;take takes took taken taking;hold holds held holding;meet meets met "
+                    + "meeting;win wins won winning;lend lends lent lending;begin begins began begun beginning;come comes came coming;go goes "
+                    + "went gone going;see sees saw seen seeing;seek seeks sought seeking;choose chooses chose chosen choosing;bring brings "
+                    + "brought bringing;tell tells told telling;say says said saying;set sets setting;put puts putting;lead leads led "
+                    + "leading;teach teaches taught teaching;undergo undergoes underwent undergone undergoing;undertake undertakes undertook "
+                    + "undertaken undertaking;strike strikes struck striking;pay pays paid paying;spend spends spent spending;rise rises "
+                    + "rose risen rising;grow grows grew grown growing;fall falls fell fallen falling;withdraw withdraws withdrew withdrawn "
+                    + "withdrawing;fly flies flew flown flying;run runs ran running;become becomes became becoming;forbid forbids forbade "
+                    + "forbidden forbidding;stand stands stood standing;speak speaks spoke spoken speaking;think thinks thought thinking;"
+                    + "forge forges forged forging;freeze freezes froze frozen freezing;fight fights fought fighting;hit hits hitting;oversee "
+                    + "oversees oversaw overseen overseeing;outfit outfits outfitted outfitting;commit commits committed committing;admit "
+                    + "admits admitted admitting;permit permits permitted permitting;submit submits submitted submitting;transfer transfers "
+                    + "transferred transferring;refit refits refitted refitting;equip equips equipped equipping;ship ships shipped shipping;"
+                    + "confer confers conferred conferring;defer defers deferred deferring;bar bars barred barring;ban bans banned banning;"
+                    + "plan plans planned planning;drop drops dropped dropping;scrap scraps scrapped scrapping;tap taps tapped tapping;curb "
+                    + "curbs curbed curbing;retrofit retrofits retrofitted retrofitting;program programs programmed programming;trade trades "
+                    + "traded trading;stop stops stopped stopping;join joins joined joining;travel travels travelled traveled travelling "
+                    + "traveling;cancel cancels cancelled canceled cancelling canceling;label labels labelled labeled;model models modelled "
+                    + "modeled;visit visits visited visiting;open opens opened opening;offer offers offered offering;order orders ordered "
+                    + "ordering;deliver delivers delivered delivering;leave leaves left leaving;find finds found finding;show shows showed "
+                    + "shown showing;keep keeps kept keeping;draw draws drew drawn drawing;ratify ratifies ratified ratifying";
+
+    private static final Map<String, String> VERBS = verbs();
+
+    private static final Map<String, String> NOUNS = Map.of(
+            "aircraft",
+            "aircraft",
+            "countries",
+            "country",
+            "men",
+            "man",
+            "women",
+            "woman",
+            "forces",
+            "force",
+            "munitions",
+            "munition",
+            "series",
+            "series",
+            "talks",
+            "talks",
+            "ties",
+            "ties",
+            "relations",
+            "relations");
+
+    private static final Set<String> SINGULAR_S = Set.of(
+            "series",
+            "headquarters",
+            "news",
+            "politics",
+            "corps",
+            "works",
+            "species",
+            "talks",
+            "ties",
+            "relations",
+            "means",
+            "yes",
+            "gas",
+            "bus",
+            "plus",
+            "thus",
+            "analysis",
+            "basis",
+            "crisis",
+            "campus",
+            "status",
+            "bonus",
+            "focus",
+            "consensus",
+            "address",
+            "access",
+            "process",
+            "congress",
+            "business",
+            "express",
+            "excess",
+            "success",
+            "progress",
+            "class",
+            "press",
+            "mass",
+            "glass",
+            "loss",
+            "pass",
+            "us",
+            "electronics",
+            "optics",
+            "avionics",
+            "aerospace",
+            "logistics");
+
+    private Lemmas() {}
+
+    private static Map<String, String> verbs() {
+        Map<String, String> forms = new HashMap<>();
+        for (String verb : REGULAR.split("\\s+")) {
+            forms.put(verb, verb);
+            boolean e = verb.endsWith("e");
+            boolean y = verb.endsWith("y") && "aeou".indexOf(verb.charAt(verb.length() - 2)) < 0;
+            String stem = e ? verb.substring(0, verb.length() - 1) : verb;
+            forms.putIfAbsent(
+                    y ? verb.substring(0, verb.length() - 1) + "ies" : sibilant(verb) ? verb + "es" : verb + "s", verb);
+            forms.putIfAbsent(y ? verb.substring(0, verb.length() - 1) + "ied" : stem + "ed", verb);
+            forms.putIfAbsent((e && verb.endsWith("ee") ? verb : stem) + "ing", verb);
+        }
+        for (String group : IRREGULAR.split(";")) {
+            String[] words = group.trim().split("\\s+");
+            for (String word : words) {
+                forms.put(word, words[0]);
+            }
+        }
+        return forms;
+    }
+
+    private static boolean sibilant(String verb) {
+        return verb.endsWith("s")
+                || verb.endsWith("sh")
+                || verb.endsWith("ch")
+                || verb.endsWith("x")
+                || verb.endsWith("z");
+    }
+
+    /** The base form of a word in lower case with this tag. */
+    static String of(String lower, String tag) {
+        if (tag.startsWith("VB")) {
+            String verb = VERBS.get(lower);
+            return verb != null ? verb : byEnding(lower);
+        }
+        if (tag.startsWith("NN") || tag.equals("CD")) {
+            return noun(lower);
+        }
+        return lower;
+    }
+
+    /** The verb of which this is a form, whatever its tag; the word itself where none is known. */
+    static String verb(String lower) {
+        return VERBS.getOrDefault(lower, lower);
+    }
+
+    /** The singular of a noun. */
+    static String noun(String lower) {
+        String known = NOUNS.get(lower);
+        if (known != null
+                || SINGULAR_S.contains(lower)
+                || lower.length() < 4
+                || !lower.endsWith("s")
+                || lower.endsWith("ss")) {
+            return known != null ? known : lower;
+        }
+        if (lower.endsWith("ies")) {
+            return lower.substring(0, lower.length() - 3) + "y";
+        }
+        if (lower.endsWith("ches") || lower.endsWith("shes") || lower.endsWith("xes") || lower.endsWith("sses")) {
+            return lower.substring(0, lower.length() - 2);
+        }
+        return lower.substring(0, lower.length() - 1);
+    }
+
+    private static String byEnding(String lower) {
+        if (lower.endsWith("ing") && lower.length() > 5) {
+            return lower.substring(0, lower.length() - 3);
+        }
+        if (lower.endsWith("ied") && lower.length() > 4) {
+            return lower.substring(0, lower.length() - 3) + "y";
+        }
+        if (lower.endsWith("ed") && lower.length() > 4) {
+            return lower.substring(0, lower.length() - 2);
+        }
+        return lower.endsWith("s") && !lower.endsWith("ss") && lower.length() > 3
+                ? lower.substring(0, lower.length() - 1)
+                : lower;
+    }
+}

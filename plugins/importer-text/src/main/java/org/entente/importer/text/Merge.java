@@ -1,0 +1,187 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Role;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+
+/** Makes one tie of what is told twice, in a sentence and in a document, and several of what lists tell at once. */
+final class Merge {
+
+    /** What says more about the same parties in the same sentence comes first. */
+    private static final List<TieType> RANK = List.of(
+            TieType.RESTRICTION,
+            TieType.TRANSFER,
+            TieType.PRODUCTION,
+            TieType.DEVELOPMENT,
+            TieType.TRAINING,
+            TieType.EXERCISE,
+            TieType.INVESTMENT,
+            TieType.MEMBERSHIP,
+            TieType.SUPPORT,
+            TieType.AGREEMENT,
+            TieType.DIALOGUE,
+            TieType.COOPERATION);
+
+    private Merge() {}
+
+    /** One tie for each member of a list on one side, where each is an act of its own. */
+    static List<Candidate> apart(Candidate c) {
+        Role one = null;
+        Role other = null;
+        if (c.type.equals(TieType.TRANSFER)) {
+            one = Role.SUPPLIER;
+            other = Role.RECIPIENT;
+        } else if (c.type.equals(TieType.MEMBERSHIP)) {
+            one = Role.MEMBER;
+            other = Role.BODY;
+        } else if (c.type.equals(TieType.INVESTMENT)) {
+            one = Role.INVESTOR;
+            other = Role.HOST;
+        } else if (c.type.equals(TieType.RESTRICTION)) {
+            one = Role.IMPOSER;
+            other = Role.TARGET;
+        } else if (c.type.equals(TieType.SUPPORT) || c.type.equals(TieType.TRAINING)) {
+            one = Role.PROVIDER;
+            other = Role.RECIPIENT;
+        }
+        List<Candidate> apart = new ArrayList<>();
+        if (one != null && c.has(one) && c.has(other)) {
+            for (Candidate.Part a : c.parts) {
+                for (Candidate.Part b : c.parts) {
+                    if (a.role().equals(one)
+                            && b.role().equals(other)
+                            && !a.party().principal().equals(b.party().principal())) {
+                        apart.add(c.with(List.of(a, b)));
+                    }
+                }
+            }
+            return apart;
+        }
+        boolean plural = c.trigger.noun()
+                && c.trigger.head().tag().equals("NNS")
+                && !c.trigger.head().is("talks");
+        if (plural && c.parts.size() > 2 && (c.type.equals(TieType.AGREEMENT) || c.type.equals(TieType.COOPERATION))) {
+            Candidate.Part hub = c.parts.get(c.parts.size() - 1);
+            for (Candidate.Part part : c.parts) {
+                if (part != hub && !part.party().principal().equals(hub.party().principal())) {
+                    apart.add(c.with(List.of(part, hub)));
+                }
+            }
+            return apart;
+        }
+        return List.of(c);
+    }
+
+    /** The candidates of a sentence without those that only say less of what another says. */
+    static List<Candidate> sentence(List<Candidate> candidates) {
+        List<Candidate> kept = new ArrayList<>();
+        List<Candidate> sorted = new ArrayList<>(candidates);
+        sorted.sort(java.util.Comparator.comparingInt(c -> RANK.indexOf(c.type)));
+        for (Candidate c : sorted) {
+            if (kept.stream().noneMatch(k -> covers(k, c))) {
+                kept.add(c);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean covers(Candidate k, Candidate c) {
+        if (!k.principals().equals(c.principals())) {
+            return k.type.equals(c.type) && k.principals().containsAll(c.principals()) && FrameReader.symmetric(c.type);
+        }
+        if (k.type.equals(c.type)) {
+            boolean other = !k.systems.isEmpty() && !c.systems.isEmpty() && !shares(k, c)
+                    || k.quantity != null && c.quantity != null && !k.quantity.equals(c.quantity);
+            return !other;
+        }
+        if (c.type.equals(TieType.COOPERATION)) {
+            return true;
+        }
+        if (c.type.equals(TieType.AGREEMENT)) {
+            // "a memorandum for the supply of …": the instrument of the act, not an act of its own.
+            int gap = k.trigger.index - c.trigger.index;
+            return gap >= -3 && gap <= 8;
+        }
+        if (c.type.equals(TieType.DIALOGUE)) {
+            return k.stage.equals(Stage.NEGOTIATING) || k.type.equals(TieType.EXERCISE);
+        }
+        return Math.abs(k.trigger.index - c.trigger.index) <= 6
+                && (c.type.equals(TieType.INVESTMENT)
+                        || c.type.equals(TieType.SUPPORT)
+                        || k.type.equals(TieType.TRANSFER)
+                        || c.type.equals(TieType.DEVELOPMENT));
+    }
+
+    private static boolean shares(Candidate a, Candidate b) {
+        Set<String> ids = new HashSet<>();
+        a.systems.forEach(m -> ids.add(m.entity().id()));
+        return b.systems.stream().anyMatch(m -> ids.contains(m.entity().id()));
+    }
+
+    /** The candidates of a document, each act once: the telling that says most is kept. */
+    static List<Candidate> document(List<Candidate> candidates) {
+        List<Candidate> kept = new ArrayList<>();
+        for (Candidate c : candidates) {
+            int same = -1;
+            for (int i = 0; i < kept.size() && same < 0; i++) {
+                same = same(kept.get(i), c) ? i : -1;
+            }
+            if (same < 0) {
+                kept.add(c);
+            } else if (weight(c) > weight(kept.get(same))) {
+                kept.set(same, c);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean same(Candidate a, Candidate b) {
+        if (!a.type.equals(b.type) || !a.principals().equals(b.principals())) {
+            return false;
+        }
+        if (a.type.equals(TieType.COOPERATION)) {
+            return talk(a) == talk(b);
+        }
+        if (a.type.equals(TieType.MEMBERSHIP)) {
+            return true;
+        }
+        if (a.date != null
+                && b.date != null
+                && !a.date.equals(b.date)
+                && !a.date.text().startsWith(b.date.text())
+                && !b.date.text().startsWith(a.date.text())) {
+            return false;
+        }
+        if (a.quantity != null && b.quantity != null && a.quantity.value().compareTo(b.quantity.value()) != 0) {
+            return false;
+        }
+        if (a.type.equals(TieType.TRANSFER)) {
+            return (a.systems.isEmpty() || b.systems.isEmpty() || shares(a, b))
+                    && (talk(a) == talk(b) || a.systems.isEmpty() == b.systems.isEmpty());
+        }
+        return talk(a) == talk(b);
+    }
+
+    private static boolean talk(Candidate c) {
+        return c.stage.equals(Stage.PROPOSED) || c.stage.equals(Stage.NEGOTIATING);
+    }
+
+    private static int weight(Candidate c) {
+        int named = (int)
+                c.parts.stream().filter(p -> p.party().rule().equals("NAMED")).count();
+        boolean headline = c.clauses.sentence.block().sort() == Clean.Sort.HEADLINE;
+        return 2 * named
+                + (c.systems.isEmpty() ? 0 : 2)
+                + (c.quantity == null ? 0 : 2)
+                + (c.value == null ? 0 : 1)
+                + (c.date == null ? 0 : 1)
+                + (c.modality.equals(Modality.ASSERTED) ? 1 : 0)
+                + (headline ? -3 : 0)
+                + (c.instrument.unknown() ? 0 : 1);
+    }
+}

@@ -1,0 +1,145 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.NameKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds names that no lexicon has, by their form and what stands before them. */
+final class NewNames {
+
+    private static final String CAPITAL = "[A-Z][\\p{L}&]*(?:-[A-Z]?[\\p{L}]+)?";
+
+    /** Endings of companies' names. */
+    private static final Pattern COMPANY = Pattern.compile(
+            "\\b(?:" + CAPITAL + " (?:(?:and|&|of) )?){1,4}(?:Systems|Industries|Industry|Aerospace|Shipyards?"
+                    + "|Shipbuilding|Aviation|Technologies|Technology|Dynamics|Electronics|Holdings?|Group|Corporation|Corp\\b\\.?|Inc\\b\\.?|Ltd\\b\\.?"
+                    + "|Limited|GmbH|AG|SpA|S\\.p\\.A\\.|AB|Oyj?|SA|SAS|Aircraft|Motors?|Avionics|Robotics|Munitions|Armaments|Arsenal"
+                    + "|Optronics|Photonics|Semiconductors?|Materials|Laboratories|Steel|Airlines|Naval|Marine|Aeronautics|Aeronautical"
+                    + "(?: Complex| Industries)?)\\b(?! (?:" + CAPITAL
+                    + "|[Pp]rogram|[Ss]trateg|[Dd]ocument|[Pp]roject|[Dd]ivision))");
+
+    private static final Pattern INSTITUTE = Pattern.compile(
+            "\\b(?:(?:" + CAPITAL + " (?:of |and |for |& )?){1,6}(?:University|Institute|Laborator(?:y|ies)|Academy"
+                    + "|(?:Technology|Science|Research) (?:Park|Centre|Center)|College)\\b(?: (?:of|for) " + CAPITAL
+                    + "(?:,? (?:and |& )?" + CAPITAL
+                    + "){0,4})?|(?:National |Technical |Military )*(?:University|Institute|Academy) of " + CAPITAL
+                    + "(?:,? (?:and |& )?" + CAPITAL + "){0,4})");
+
+    private static final Pattern ALLIANCE = Pattern.compile("\\b(?:(?:" + CAPITAL
+            + " ){0,4}(?:Cooperation|Co-operation|Organi[sz]ation|Alliance|Initiative|Forum|Council|Coalition|Community"
+            + "|Union|League|Pact|Partnership)(?: (?:for|of|on) (?:the )?" + CAPITAL + "(?: (?:and |of )?" + CAPITAL
+            + "){0,4}| " + CAPITAL + "){0,2}|(?:"
+            + CAPITAL + " ){1,5}(?:Centre|Center) of Excellence)(?= ?\\([A-Z]{2,8}\\))");
+
+    /** What a company is called beside its name. */
+    private static final String TRADE =
+            "(?:(?:defen[cs]e|arms|drone|aerospace|aircraft|missile|shipbuilding|technology|state-owned|private|private-sector|start-?up|electronics|engineering|leading|major) )*(?:firm|company|manufacturer|shipbuilder|"
+                    + "shipyard|maker|giant|contractor|start-?up|supplier|group|conglomerate|producer|developer|drone-maker|planemaker|carmaker)";
+
+    private static final Pattern AFTER_TRADE =
+            Pattern.compile("\\G(?:'s?)? " + TRADE + " (" + CAPITAL + "(?: " + CAPITAL + "){0,3})");
+
+    private NewNames() {}
+
+    /** The mentions with the new names put in; what lies inside a new name is no mention of its own. */
+    static List<Mention> find(String text, int start, int end, List<Mention> mentions, Naming.Known known) {
+        List<Mention> found = new ArrayList<>(mentions);
+        form(ALLIANCE, ActorKind.ALLIANCE, text, start, end, found, known);
+        form(INSTITUTE, ActorKind.INSTITUTE, text, start, end, found, known);
+        form(COMPANY, ActorKind.COMPANY, text, start, end, found, known);
+        for (Mention mention : mentions) {
+            if (mention.country()) {
+                Matcher trade = AFTER_TRADE.matcher(text).region(mention.end(), end);
+                if (trade.find() && free(found, trade.start(1), trade.end(1))) {
+                    put(ActorKind.COMPANY, trade.group(1), trade.start(1), trade.end(1), mention.actor(), found, known);
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Mention::start));
+        return found;
+    }
+
+    private static void form(
+            Pattern pattern, ActorKind kind, String text, int start, int end, List<Mention> found, Naming.Known known) {
+        Matcher matcher = pattern.matcher(text).region(start, end);
+        while (matcher.find()) {
+            int from = matcher.start();
+            int to = matcher.end();
+            while (from < to && leading(text.substring(from, to))) {
+                from = text.indexOf(' ', from) + 1;
+            }
+            String name = text.substring(from, to).replaceAll("\\s+", " ");
+            Mention inside = within(found, from, to);
+            if (name.indexOf(' ') < 0 || swallowed(found, from, to)) {
+                continue;
+            }
+            // "Turkish Fregat Systems": the people's name before is the home, not a part of the name.
+            Actor home = inside != null && inside.country() ? inside.actor() : null;
+            if (inside != null && inside.demonym() && inside.start() == from) {
+                from = inside.end() + 1;
+                name = text.substring(Math.min(from, to), to).replaceAll("\\s+", " ");
+                if (name.indexOf(' ') < 0) {
+                    continue;
+                }
+            } else if (home == null) {
+                home = before(text, found, from);
+            }
+            put(kind, name, from, to, home, found, known);
+        }
+    }
+
+    /** Words with a capital that only begin a sentence. */
+    private static boolean leading(String name) {
+        return name.matches(
+                "(?s)(?:The|A|An|In|On|At|For|And|But|With|Its|Their|His|This|That|As|By|From|To|Under|After|When|Both|However|Meanwhile|Major|Several|Other|Some|Korean|New) .*");
+    }
+
+    private static @Nullable Mention within(List<Mention> found, int from, int to) {
+        return found.stream()
+                .filter(m -> m.start() >= from && m.end() <= to)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a known name other than a country's reaches into this stretch. */
+    private static boolean swallowed(List<Mention> found, int from, int to) {
+        return found.stream().anyMatch(m -> m.start() < to && m.end() > from && !m.country());
+    }
+
+    private static boolean free(List<Mention> found, int from, int to) {
+        return found.stream().noneMatch(m -> m.start() < to && m.end() > from);
+    }
+
+    private static @Nullable Actor before(String text, List<Mention> found, int from) {
+        for (Mention mention : found) {
+            int gap = from - mention.end();
+            if (mention.country() && gap > 0 && gap < 40) {
+                String between = text.substring(mention.end(), from);
+                if (between.matches("'s? |'s? (?:state-owned )?" + TRADE + " | (?:state-owned )?" + TRADE
+                        + " | | university, | (?:university|institute|company|firm),? ")) {
+                    return mention.actor();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static void put(
+            ActorKind kind,
+            String name,
+            int from,
+            int to,
+            @Nullable Actor home,
+            List<Mention> found,
+            Naming.Known known) {
+        Actor actor = known.named(name, kind, home == null ? null : home.id());
+        found.removeIf(m -> m.start() < to && m.end() > from);
+        found.add(new Mention(from, to, actor, NameKind.OFFICIAL, "FORM"));
+    }
+}

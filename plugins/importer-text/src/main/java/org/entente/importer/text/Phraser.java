@@ -1,0 +1,257 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.ActorKind;
+
+/** Makes phrases of a sentence's chunks, mends what the chunker cuts too small, and says what noun phrases stand for. */
+final class Phraser {
+
+    /** Adjectives that with a form of "be" and an infinitive make one verb phrase: "is set to visit". */
+    private static final Set<String> READY = Set.of(
+            "set",
+            "due",
+            "ready",
+            "likely",
+            "unlikely",
+            "poised",
+            "keen",
+            "willing",
+            "able",
+            "expected",
+            "scheduled",
+            "slated",
+            "eager",
+            "prepared",
+            "about",
+            "supposed",
+            "going",
+            "bound",
+            "free");
+
+    private Phraser() {}
+
+    /** The phrases of a sentence in their order, noun phrases with their own actors, systems and whether they are things. */
+    static List<Phrase> phrases(List<Token> tokens) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (Phrase phrase : merged(chunks(tokens))) {
+            Phrase numbered = new Phrase(phrase.sort, phrases.size(), phrase.tokens);
+            if (numbered.noun()) {
+                describe(numbered);
+            }
+            phrases.add(numbered);
+        }
+        return phrases;
+    }
+
+    private static List<Phrase> chunks(List<Token> tokens) {
+        List<Phrase> phrases = new ArrayList<>();
+        List<Token> open = new ArrayList<>();
+        Phrase.Sort sort = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.text().equals("\"") || token.is("'")) {
+                continue;
+            }
+            Phrase.Sort own = sort(token, i + 1 < tokens.size() ? tokens.get(i + 1) : null);
+            boolean begins = own != sort
+                    || sort == Phrase.Sort.MARK
+                    || sort == Phrase.Sort.CONJUNCTION
+                    || token.chunk().startsWith("B-") && !token.tag().equals("POS") && !joined(tokens, i);
+            if (begins && !open.isEmpty()) {
+                phrases.add(new Phrase(sort, 0, List.copyOf(open)));
+                open.clear();
+            }
+            open.add(token);
+            sort = own;
+        }
+        if (!open.isEmpty()) {
+            phrases.add(new Phrase(sort, 0, List.copyOf(open)));
+        }
+        return phrases;
+    }
+
+    /** Whether a noun phrase goes on here though the chunker began a new one: after a possessive ending or a hyphen. */
+    private static boolean joined(List<Token> tokens, int i) {
+        if (i == 0) {
+            return false;
+        }
+        Token before = tokens.get(i - 1);
+        return before.tag().equals("POS") || before.is("'s") || before.is("-") || before.is("/");
+    }
+
+    private static Phrase.Sort sort(Token token, @org.jspecify.annotations.Nullable Token next) {
+        String chunk = token.chunk();
+        if (token.mention() != null || token.tag().equals("POS") || token.is("'s")) {
+            return Phrase.Sort.NOUN;
+        }
+        if ((token.is("-") || token.is("/")) && next != null && !next.tag().equals(",")) {
+            return chunk.endsWith("NP") || next.mention() != null ? Phrase.Sort.NOUN : Phrase.Sort.MARK;
+        }
+        if (!Character.isLetterOrDigit(token.text().charAt(0))
+                && !"$€£%".contains(token.text().substring(0, 1))) {
+            return Phrase.Sort.MARK;
+        }
+        if (token.tag().equals("CC") && !chunk.endsWith("NP")) {
+            return Phrase.Sort.CONJUNCTION;
+        }
+        if (token.tag().equals("CC") && token.is("but")) {
+            return Phrase.Sort.CONJUNCTION;
+        }
+        if (chunk.endsWith("NP")) {
+            return Phrase.Sort.NOUN;
+        }
+        if (chunk.endsWith("VP")) {
+            return Phrase.Sort.VERB;
+        }
+        if (chunk.endsWith("PP")) {
+            return Phrase.Sort.PREPOSITION;
+        }
+        if (chunk.endsWith("SBAR")) {
+            return Phrase.Sort.CLAUSE;
+        }
+        if (token.tag().equals("TO") || token.tag().equals("IN")) {
+            return Phrase.Sort.PREPOSITION;
+        }
+        return token.number() || token.noun() ? Phrase.Sort.NOUN : token.verb() ? Phrase.Sort.VERB : Phrase.Sort.OTHER;
+    }
+
+    private static List<Phrase> merged(List<Phrase> phrases) {
+        List<Phrase> out = new ArrayList<>();
+        for (int i = 0; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            Phrase last = out.isEmpty() ? null : out.get(out.size() - 1);
+            Phrase beforeLast = out.size() < 2 ? null : out.get(out.size() - 2);
+            if (last != null && phrase.noun() && last.noun() && glued(last, phrase)) {
+                out.set(out.size() - 1, join(last, phrase));
+            } else if (phrase.verb()
+                    && last != null
+                    && beforeLast != null
+                    && beforeLast.verb()
+                    && bridge(last, phrase)) {
+                out.remove(out.size() - 1);
+                out.set(out.size() - 1, join(join(beforeLast, last), phrase));
+            } else if (phrase.verb() && last != null && last.verb() && !finite(phrase)) {
+                out.set(out.size() - 1, join(last, phrase));
+            } else {
+                out.add(phrase);
+            }
+        }
+        return out;
+    }
+
+    private static boolean glued(Phrase last, Phrase phrase) {
+        Token end = last.tokens.get(last.tokens.size() - 1);
+        Token first = phrase.tokens.get(0);
+        return first.is("'s")
+                || first.tag().equals("POS")
+                || end.is("'s")
+                || end.tag().equals("POS")
+                || first.is("-")
+                || end.is("-")
+                || end.mention() != null
+                        && end.mention().demonym()
+                        && !first.tag().equals("DT")
+                        && !first.tag().startsWith("PRP");
+    }
+
+    /** Adverbs, "not" or an adjective like "set" between the parts of one verb phrase. */
+    private static boolean bridge(Phrase between, Phrase verb) {
+        if (between.sort != Phrase.Sort.OTHER || between.tokens.size() > 3) {
+            return false;
+        }
+        boolean infinitive = verb.tokens.get(0).tag().equals("TO");
+        for (Token token : between.tokens) {
+            if (!token.tag().startsWith("RB") && !(infinitive && READY.contains(token.lower()))) {
+                return false;
+            }
+        }
+        return !finite(verb);
+    }
+
+    private static boolean finite(Phrase verb) {
+        String tag = verb.tokens.get(0).tag();
+        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+    }
+
+    private static Phrase join(Phrase a, Phrase b) {
+        List<Token> tokens = new ArrayList<>(a.tokens);
+        tokens.addAll(b.tokens);
+        return new Phrase(a.sort, 0, tokens);
+    }
+
+    private static void describe(Phrase phrase) {
+        List<Token> tokens = phrase.tokens;
+        Token head = phrase.head();
+        Mention headName = head.mention();
+        int at = tokens.indexOf(head);
+        boolean representative = headName == null && Vocabulary.REPRESENTATIVES.contains(head.lemma());
+        phrase.thing = headName != null
+                ? headName.system() != null
+                : Vocabulary.EQUIPMENT.contains(head.lemma()) && !representative(phrase);
+        boolean meant = headName != null && headName.actor() != null;
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Mention mention = tokens.get(i).mention();
+            if (mention == null) {
+                // What stands before a list of names is said of them, not one of them.
+                meant = meant && (i > at || listed(tokens.get(i)));
+                continue;
+            }
+            if (mention.system() != null) {
+                phrase.systems.add(0, mention);
+                continue;
+            }
+            Party party = new Party(mention.actor(), tokens.get(i).text(), "NAMED");
+            boolean own = i >= at || meant || representative && !thingBetween(tokens, i, at);
+            List<Party> list = own && !phrase.thing ? phrase.actors : phrase.before;
+            if (list.stream().noneMatch(party::same)) {
+                list.add(0, party);
+            }
+            meant = meant && i > 0;
+        }
+        if (phrase.actors.size() > 1 && representative) {
+            companyGoesBeforeHome(phrase);
+        }
+        if (headName != null && headName.actor() != null) {
+            phrase.actors.removeIf(p -> !p.actor().id().equals(headName.actor().id())
+                    && p.actor().kind().equals(ActorKind.COUNTRY)
+                    && phrase.head().mention() != null
+                    && p.actor().id().equals(headName.actor().country()));
+        }
+    }
+
+    private static boolean representative(Phrase phrase) {
+        return phrase.head().is("carriers") || phrase.head().is("troops");
+    }
+
+    private static boolean listed(Token token) {
+        return token.tag().equals("CC")
+                || token.is(",")
+                || token.is("-")
+                || token.is("/")
+                || token.is("the")
+                || token.is("&")
+                || token.is("both");
+    }
+
+    /** "Turkish drone maker": what the maker makes is no obstacle; a system between is. */
+    private static boolean thingBetween(List<Token> tokens, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            Mention mention = tokens.get(i).mention();
+            if (mention != null && mention.system() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of "Turkish Baykar officials" the company is meant. */
+    private static void companyGoesBeforeHome(Phrase phrase) {
+        List<Party> named = List.copyOf(phrase.actors);
+        phrase.actors.removeIf(p -> p.country()
+                && named.stream()
+                        .anyMatch(o ->
+                                !o.country() && p.actor().id().equals(o.actor().country())));
+    }
+}

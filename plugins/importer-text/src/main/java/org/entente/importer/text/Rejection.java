@@ -1,0 +1,72 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+import org.entente.core.model.TieType;
+
+/** Turns away what is no tie: hostility, comparison, background and rhetoric. */
+final class Rejection {
+
+    private static final Set<String> HOSTILE = Set.of(
+            "attack",
+            "invade",
+            "invasion",
+            "clash",
+            "war",
+            "threaten",
+            "threat",
+            "strike",
+            "kill",
+            "bomb",
+            "shell",
+            "aggression",
+            "missile-strike",
+            "conflict",
+            "violate",
+            "accuse",
+            "terror",
+            "terrorist",
+            "assassination",
+            "murder",
+            "dispute",
+            "hostility",
+            "enemy",
+            "adversary",
+            "counter",
+            "deter",
+            "rival",
+            "rivalry",
+            "confrontation",
+            "tension",
+            "occupy",
+            "annex",
+            "protest");
+
+    private Rejection() {}
+
+    /** Whether a candidate is to be dropped. */
+    static boolean rejects(Candidate c) {
+        if (c.principals().size() < 2) {
+            return true;
+        }
+        boolean soft = c.type.equals(TieType.DIALOGUE)
+                || c.type.equals(TieType.COOPERATION)
+                || c.type.equals(TieType.SUPPORT)
+                || c.type.equals(TieType.EXERCISE);
+        return soft && hostile(c);
+    }
+
+    /** Whether a hostile word stands between the trigger and one of the parties. */
+    private static boolean hostile(Candidate c) {
+        int from = Math.max(0, c.trigger.index - 4);
+        int to = Math.min(c.clauses.phrases.size() - 1, c.trigger.index + 4);
+        for (int i = from; i <= to; i++) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            for (Token token : phrase.tokens) {
+                if (HOSTILE.contains(token.lemma()) && (phrase.verb() || phrase.head() == token)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,184 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.api.Names;
+import org.entente.core.model.Actor;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+
+/** Fills the sides that the grammar left open: from the maker of a system, the origin of a thing, the sentence, the document. */
+final class RoleFilling {
+
+    private final Names names;
+
+    RoleFilling(Names names) {
+        this.names = names;
+    }
+
+    /** Completes a candidate as far as it can. */
+    void fill(Candidate c, Discourse discourse) {
+        if (c.type.equals(TieType.TRANSFER)) {
+            sides(c);
+            transfer(c, discourse);
+        } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) != c.has(Role.RECIPIENT)) {
+            near(c, c.has(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER, discourse);
+        } else if (FrameReader.symmetric(c.type)) {
+            if (c.principals().size() < 2) {
+                near(c, Role.PARTNER, discourse);
+            }
+        } else if (c.type.equals(TieType.INVESTMENT)) {
+            open(c, Role.INVESTOR, Role.HOST, discourse);
+        } else if (c.type.equals(TieType.SUPPORT) || c.type.equals(TieType.TRAINING)) {
+            if (!c.has(Role.PARTNER)) {
+                open(c, Role.PROVIDER, Role.RECIPIENT, discourse);
+            } else if (c.principals().size() < 2) {
+                near(c, Role.PARTNER, discourse);
+            }
+        } else if (c.type.equals(TieType.RESTRICTION)) {
+            open(c, Role.IMPOSER, Role.TARGET, discourse);
+        } else if (c.type.equals(TieType.MEMBERSHIP)) {
+            c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
+            if (!c.has(Role.MEMBER)) {
+                near(c, Role.MEMBER, discourse);
+            }
+        }
+    }
+
+    private void open(Candidate c, Role first, Role second, Discourse discourse) {
+        if (!c.has(first)) {
+            near(c, first, discourse);
+        }
+        if (!c.has(second)) {
+            near(c, second, discourse);
+        }
+    }
+
+    /** Of two partners of a supply the company supplies, or the one whose system it is. */
+    private void sides(Candidate c) {
+        List<Party> partners = c.in(Role.PARTNER);
+        if (partners.isEmpty()) {
+            return;
+        }
+        List<Candidate.Part> parts = new ArrayList<>();
+        boolean mixed =
+                partners.stream().anyMatch(Party::company) && partners.stream().anyMatch(p -> !p.company());
+        Set<String> makers = makers(c).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+        boolean made = partners.stream().anyMatch(p -> makers.contains(p.principal()))
+                && partners.stream().anyMatch(p -> !makers.contains(p.principal()));
+        boolean supplied = c.has(Role.SUPPLIER);
+        boolean received = c.has(Role.RECIPIENT);
+        for (Candidate.Part part : c.parts) {
+            Role role = part.role();
+            if (role.equals(Role.PARTNER)) {
+                if (supplied || received) {
+                    role = supplied ? Role.RECIPIENT : Role.SUPPLIER;
+                } else if (mixed) {
+                    role = part.party().company() ? Role.SUPPLIER : Role.RECIPIENT;
+                } else if (made) {
+                    role = makers.contains(part.party().principal()) ? Role.SUPPLIER : Role.RECIPIENT;
+                } else if (partners.size() == 1 && !makers.isEmpty()) {
+                    role = makers.contains(part.party().principal()) ? Role.SUPPLIER : Role.RECIPIENT;
+                }
+            }
+            parts.add(new Candidate.Part(part.party(), role));
+        }
+        c.parts.clear();
+        c.parts.addAll(parts);
+    }
+
+    private void transfer(Candidate c, Discourse discourse) {
+        if (c.has(Role.PARTNER)) {
+            if (c.principals().size() < 2) {
+                near(c, Role.PARTNER, discourse);
+                sides(c);
+            }
+            return;
+        }
+        if (!c.has(Role.SUPPLIER)) {
+            for (Phrase thing : c.things) {
+                for (Party origin : thing.before) {
+                    if (!c.principals().contains(origin.principal()) && !origin.alliance()) {
+                        c.add(new Party(origin.actor(), origin.named(), "ORIGIN"), Role.SUPPLIER);
+                    }
+                }
+            }
+        }
+        if (!c.has(Role.SUPPLIER)) {
+            makers(c).stream()
+                    .filter(m -> !c.principals().contains(m.principal()))
+                    .findFirst()
+                    .ifPresent(m -> c.add(m, Role.SUPPLIER));
+        }
+        if (!c.has(Role.RECIPIENT)) {
+            for (Phrase thing : c.things) {
+                for (Party owner : thing.before) {
+                    if (!c.principals().contains(owner.principal()) && !owner.alliance() && !owner.company()) {
+                        c.add(new Party(owner.actor(), owner.named(), "OWNER"), Role.RECIPIENT);
+                    }
+                }
+            }
+        }
+        open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
+    }
+
+    private List<Party> makers(Candidate c) {
+        List<Party> makers = new ArrayList<>();
+        for (Mention mention : c.systems) {
+            DefenceSystem system = mention.system();
+            if (system != null) {
+                for (String maker : system.makers()) {
+                    names.actor(maker).ifPresent(actor -> makers.add(new Party(actor, actor.title(), "MAKER")));
+                }
+            }
+        }
+        return makers;
+    }
+
+    /** The nearest other state or company of the sentence, else of the pair of which the text speaks. */
+    private void near(Candidate c, Role role, Discourse discourse) {
+        Party best = null;
+        int distance = 14;
+        for (Phrase phrase : c.clauses.phrases) {
+            List<Party> actors = phrase.actors.isEmpty() ? phrase.before : phrase.actors;
+            for (Party party : actors) {
+                int far = Math.abs(phrase.index - c.trigger.index);
+                if (far < distance && fits(party, role) && !c.principals().contains(party.principal())) {
+                    best = party;
+                    distance = far;
+                }
+            }
+        }
+        if (best != null) {
+            Party state = state(best, discourse);
+            c.add(new Party(state.actor(), state.named(), "NEAR"), role);
+            return;
+        }
+        List<Party> pair = discourse.pair();
+        Set<String> have = c.principals();
+        List<Party> missing =
+                pair.stream().filter(p -> !have.contains(p.principal())).toList();
+        if (missing.size() == 1 && pair.size() == 2
+                || missing.size() == 2 && have.isEmpty() && role.equals(Role.PARTNER) && Flags.joint(c)) {
+            missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
+        }
+    }
+
+    private static Party state(Party party, Discourse discourse) {
+        Actor actor = party.actor();
+        if (actor.kind().equals(org.entente.core.model.ActorKind.PERSON) && actor.country() != null) {
+            Actor country = discourse.country(actor.country());
+            return country == null ? party : new Party(country, party.named(), party.rule());
+        }
+        return party;
+    }
+
+    private static boolean fits(Party party, Role role) {
+        if (party.alliance()) {
+            return role.equals(Role.BODY);
+        }
+        return !role.equals(Role.MEMBER) || party.country();
+    }
+}

@@ -1,0 +1,474 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+import org.entente.core.model.Detail;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how far a tie has come and whether it is told as fact, plan or possibility: from tense, modals and governing words. */
+final class Stages {
+
+    /** Verbs of saying, whose subject is the speaker and no party. */
+    static final Set<String> REPORTING = Set.of(
+            "say",
+            "tell",
+            "report",
+            "state",
+            "note",
+            "add",
+            "stress",
+            "claim",
+            "describe",
+            "emphasise",
+            "emphasize",
+            "underline",
+            "quote",
+            "mention",
+            "criticise",
+            "criticize",
+            "praise",
+            "denounce",
+            "condemn",
+            "question",
+            "cite",
+            "underscore");
+
+    private static final Set<String> PLANS = Set.of(
+            "plan",
+            "intend",
+            "aim",
+            "want",
+            "pledge",
+            "promise",
+            "vow",
+            "expect",
+            "schedule",
+            "set",
+            "due",
+            "slate",
+            "commit",
+            "anticipate",
+            "expected",
+            "scheduled",
+            "slated",
+            "poised",
+            "prepare",
+            "decide",
+            "envision",
+            "envisage",
+            "wish",
+            "ready",
+            "going",
+            "prepared",
+            "supposed",
+            "undertake",
+            "envisaged",
+            "planned",
+            "oblige");
+
+    private static final Set<String> HOPES = Set.of(
+            "hope",
+            "likely",
+            "may",
+            "might",
+            "propose",
+            "able",
+            "keen",
+            "willing",
+            "eager",
+            "advocate",
+            "urge",
+            "call",
+            "suggest",
+            "help");
+
+    private static final Set<String> EXPLORES = Set.of(
+            "consider",
+            "evaluate",
+            "assess",
+            "explore",
+            "examine",
+            "study",
+            "mull",
+            "eye",
+            "offer",
+            "propose",
+            "seek",
+            "look",
+            "contemplate",
+            "weigh",
+            "pitch",
+            "express",
+            "advocate",
+            "suggest",
+            "float",
+            "recommend");
+
+    private static final Set<String> NEGOTIATES = Set.of("negotiate", "discuss", "draft", "hammer", "talk", "pursue");
+
+    private static final Set<String> SIGNS = Set.of(
+            "sign",
+            "ink",
+            "conclude",
+            "agree",
+            "finalise",
+            "finalize",
+            "seal",
+            "reach",
+            "clinch",
+            "award",
+            "order",
+            "approve",
+            "win",
+            "secure",
+            "announce",
+            "place",
+            "authorise",
+            "authorize",
+            "clear",
+            "buy",
+            "sell",
+            "purchase",
+            "procure",
+            "acquire",
+            "select",
+            "pick",
+            "choose",
+            "contract",
+            "commission",
+            "ratify",
+            "initial",
+            "adopt",
+            "renew",
+            "extend",
+            "unveil",
+            "strike",
+            "land",
+            "put",
+            "book",
+            "greenlight");
+
+    private static final Set<String> DONE = Set.of(
+            "deliver",
+            "hand",
+            "receive",
+            "donate",
+            "transfer",
+            "gift",
+            "ship",
+            "take",
+            "complete",
+            "finish",
+            "give",
+            "hold",
+            "conduct",
+            "host",
+            "visit",
+            "meet",
+            "arrive",
+            "upgrade",
+            "modernise",
+            "modernize",
+            "overhaul",
+            "participate",
+            "attend",
+            "supply",
+            "provide",
+            "export",
+            "send",
+            "wrap",
+            "train",
+            "undergo",
+            "import",
+            "refurbish",
+            "retrofit",
+            "repair");
+
+    private static final Set<String> ENDS =
+            Set.of("cancel", "scrap", "drop", "terminate", "abandon", "end", "lift", "shelve", "withdraw", "revoke");
+
+    private static final Set<String> INTENTIONS = Set.of(
+            "plan",
+            "intention",
+            "aim",
+            "desire",
+            "wish",
+            "decision",
+            "pledge",
+            "commitment",
+            "readiness",
+            "willingness",
+            "ambition",
+            "goal",
+            "intent",
+            "proposal");
+
+    private static final Set<String> POSSIBILITIES = Set.of(
+            "potential",
+            "possibility",
+            "prospect",
+            "opportunity",
+            "option",
+            "possible",
+            "need",
+            "hope",
+            "idea",
+            "offer");
+
+    private static final Set<String> DEALS = Set.of(
+            "agreement",
+            "deal",
+            "contract",
+            "order",
+            "mou",
+            "memorandum",
+            "pact",
+            "accord",
+            "treaty",
+            "arrangement",
+            "option",
+            "letter");
+
+    private Stages() {}
+
+    /** Sets stage, modality and detail of a candidate. */
+    static void read(Candidate c) {
+        String fixed = c.frame.value("stage");
+        c.stage = fixed != null ? new Stage(fixed) : usual(c.type);
+        c.modality = Modality.ASSERTED;
+        Verb verb = c.verb;
+        if (verb != null) {
+            byVerb(c, verb, fixed != null);
+        }
+        byWords(c);
+    }
+
+    private static Stage usual(TieType type) {
+        if (type.equals(TieType.AGREEMENT) || type.equals(TieType.TRANSFER)) {
+            return Stage.SIGNED;
+        }
+        return type.equals(TieType.DIALOGUE) ? Stage.COMPLETED : Stage.ACTIVE;
+    }
+
+    private static void byVerb(Candidate c, Verb verb, boolean fixed) {
+        Verb above = verb.infinitive || verb.reduced && verb.main.tag().equals("VBG") ? above(c, verb) : null;
+        Phrase nounAbove = verb.infinitive || verb.main.tag().equals("VBG") ? nounAbove(c, verb) : null;
+        if (verb.negated && !c.type.equals(TieType.RESTRICTION)) {
+            c.modality = Modality.DENIED;
+            return;
+        }
+        if (nounAbove != null && INTENTIONS.contains(nounAbove.head().lemma())) {
+            set(c, Stage.PROPOSED, Modality.PLANNED);
+            return;
+        }
+        if (nounAbove != null && POSSIBILITIES.contains(nounAbove.head().lemma())) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            return;
+        }
+        if (nounAbove != null && DEALS.contains(nounAbove.head().lemma())) {
+            c.stage = Stage.SIGNED;
+            return;
+        }
+        if (future(c, verb) || above != null && future(c, above)) {
+            return;
+        }
+        if (above != null && !fixed) {
+            if (EXPLORES.contains(above.lemma())) {
+                set(c, Stage.PROPOSED, Modality.ASSERTED);
+                return;
+            }
+            if (NEGOTIATES.contains(above.lemma())) {
+                set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                return;
+            }
+            if (PLANS.contains(above.lemma())) {
+                set(c, Stage.PROPOSED, Modality.PLANNED);
+                return;
+            }
+        }
+        if (fixed) {
+            return;
+        }
+        String lemma = verb.lemma();
+        if (ENDS.contains(lemma)) {
+            c.stage = Stage.ENDED;
+            c.detail = lemma.equals("lift") ? Detail.UNKNOWN : Detail.CANCELLED;
+        } else if (lemma.equals("suspend") && !c.type.equals(TieType.RESTRICTION)) {
+            c.detail = Detail.SUSPENDED;
+        } else if (EXPLORES.contains(lemma) && !c.type.equals(TieType.RESTRICTION)) {
+            set(
+                    c,
+                    Stage.PROPOSED,
+                    lemma.equals("advocate") || lemma.equals("suggest") || lemma.equals("recommend")
+                            ? Modality.POSSIBLE
+                            : Modality.ASSERTED);
+        } else if (PLANS.contains(lemma) && !lemma.equals("set") && !lemma.equals("ready")) {
+            set(c, Stage.PROPOSED, Modality.PLANNED);
+        } else if (NEGOTIATES.contains(lemma) && !c.type.equals(TieType.DIALOGUE)) {
+            set(
+                    c,
+                    c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.AGREEMENT)
+                            ? Stage.NEGOTIATING
+                            : Stage.PROPOSED,
+                    Modality.ASSERTED);
+        } else if (verb.progressive || verb.main.tag().equals("VBG") && verb.perfect) {
+            c.stage = c.type.equals(TieType.AGREEMENT) ? Stage.NEGOTIATING : Stage.ACTIVE;
+        } else if (c.type.equals(TieType.RESTRICTION) || c.type.equals(TieType.MEMBERSHIP)) {
+            c.stage = Stage.ACTIVE;
+        } else if (SIGNS.contains(lemma)) {
+            c.stage = signed(c);
+        } else if (DONE.contains(lemma)) {
+            c.stage = done(c, verb);
+        } else {
+            c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
+        }
+    }
+
+    private static Stage signed(Candidate c) {
+        return c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.EXERCISE) ? Stage.COMPLETED : Stage.SIGNED;
+    }
+
+    private static Stage done(Candidate c, Verb verb) {
+        boolean over = verb.past || verb.perfect || verb.passive;
+        if (c.type.equals(TieType.AGREEMENT)) {
+            return Stage.SIGNED;
+        }
+        return over ? Stage.COMPLETED : Stage.ACTIVE;
+    }
+
+    private static Stage past(TieType type) {
+        if (type.equals(TieType.EXERCISE)
+                || type.equals(TieType.DIALOGUE)
+                || type.equals(TieType.SUPPORT)
+                || type.equals(TieType.TRAINING)) {
+            return Stage.COMPLETED;
+        }
+        return type.equals(TieType.AGREEMENT) || type.equals(TieType.TRANSFER) ? Stage.SIGNED : Stage.ACTIVE;
+    }
+
+    /** Sets what a modal or a verb of planning before the verb says; whether one did. */
+    private static boolean future(Candidate c, Verb verb) {
+        switch (verb.modal) {
+            case "will", "shall", "'ll":
+                set(c, Stage.PROPOSED, Modality.PLANNED);
+                return true;
+            case "would":
+                set(c, Stage.PROPOSED, c.clauses.lower().contains("if ") ? Modality.POSSIBLE : Modality.PLANNED);
+                return true;
+            case "could", "may", "might", "can", "should", "must", "ought":
+                set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                return true;
+            default:
+                break;
+        }
+        if (verb.beTo()) {
+            set(c, Stage.PROPOSED, Modality.PLANNED);
+            return true;
+        }
+        for (String word : verb.chain) {
+            if (word.equals("agree")) {
+                c.stage = Stage.SIGNED;
+                return c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.AGREEMENT);
+            }
+            if (PLANS.contains(word)) {
+                set(c, Stage.PROPOSED, Modality.PLANNED);
+                return true;
+            }
+            if (HOPES.contains(word)) {
+                set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                return true;
+            }
+            if (EXPLORES.contains(word)) {
+                set(c, Stage.PROPOSED, Modality.ASSERTED);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The verb that governs an infinitive or participle: the one before it. */
+    private static @Nullable Verb above(Candidate c, Verb verb) {
+        for (int i = verb.phrase.index - 1; i >= 0; i--) {
+            Verb before = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            if (before != null) {
+                return REPORTING.contains(before.lemma()) ? null : before;
+            }
+        }
+        return null;
+    }
+
+    /** The noun on which an infinitive hangs: "intention to strengthen". */
+    private static @Nullable Phrase nounAbove(Candidate c, Verb verb) {
+        for (int i = verb.phrase.index - 1; i >= Math.max(0, verb.phrase.index - 5); i--) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            if (phrase.noun()
+                    && (INTENTIONS.contains(phrase.head().lemma())
+                            || POSSIBILITIES.contains(phrase.head().lemma())
+                            || DEALS.contains(phrase.head().lemma()))) {
+                return phrase;
+            }
+            if (phrase.verb() || phrase.sort == Phrase.Sort.MARK) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What words before the noun of the trigger or on which it hangs say. */
+    private static void byWords(Candidate c) {
+        Phrase trigger = c.trigger;
+        if (trigger.noun()) {
+            for (Token token : trigger.tokens) {
+                if (token.is("potential") || token.is("possible") || token.is("prospective")) {
+                    set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                } else if (token.is("planned")
+                        || token.is("upcoming")
+                        || token.is("future")
+                        || token.is("forthcoming")) {
+                    set(c, Stage.PROPOSED, c.type.equals(TieType.COOPERATION) ? Modality.POSSIBLE : Modality.PLANNED);
+                } else if (token.is("proposed")) {
+                    set(c, Stage.PROPOSED, Modality.ASSERTED);
+                } else if (token.is("previous") || token.is("past") || token.is("earlier")) {
+                    c.stage = c.type.equals(TieType.AGREEMENT) || c.type.equals(TieType.TRANSFER)
+                            ? c.stage
+                            : Stage.COMPLETED;
+                } else if (token.is("ongoing") || token.is("existing")) {
+                    c.stage = Stage.ACTIVE;
+                }
+            }
+            Phrase above = hangsOn(c, trigger);
+            if (above != null) {
+                String lemma = above.head().lemma();
+                if (POSSIBILITIES.contains(lemma) && !lemma.equals("option")) {
+                    set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                } else if (INTENTIONS.contains(lemma)) {
+                    set(c, Stage.PROPOSED, Modality.PLANNED);
+                } else if ((lemma.startsWith("talk") || lemma.equals("negotiation") || lemma.equals("discussion"))
+                        && !c.type.equals(TieType.DIALOGUE)) {
+                    set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                } else if (DEALS.contains(lemma) && c.stage.equals(Stage.ACTIVE)) {
+                    c.stage = Stage.SIGNED;
+                }
+            }
+        }
+        if (c.clauses.lower().contains("talks ") && c.type.equals(TieType.AGREEMENT) && c.stage.equals(Stage.ACTIVE)) {
+            c.stage = Stage.NEGOTIATING;
+        }
+    }
+
+    private static @Nullable Phrase hangsOn(Candidate c, Phrase noun) {
+        if (noun.index >= 2
+                && c.clauses.phrases.get(noun.index - 1).sort == Phrase.Sort.PREPOSITION
+                && c.clauses.phrases.get(noun.index - 2).noun()) {
+            return c.clauses.phrases.get(noun.index - 2);
+        }
+        return null;
+    }
+
+    private static void set(Candidate c, Stage stage, Modality modality) {
+        c.stage = stage;
+        c.modality = modality;
+    }
+}

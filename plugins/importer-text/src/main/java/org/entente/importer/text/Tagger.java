@@ -1,0 +1,124 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.entente.core.model.ActorKind;
+
+/** Tags and chunks a sentence. Of one run, for one thread. */
+final class Tagger {
+
+    /** How many tokens of a sentence are read; longer ones are lists or noise. */
+    private static final int MOST = 250;
+
+    private final Models.Tools tools;
+
+    Tagger(Models.Tools tools) {
+        this.tools = tools;
+    }
+
+    /** Whether a sentence ends before this offset, by the model. */
+    boolean ends(String text, int offset) {
+        int from = Math.max(0, offset - 200);
+        int to = Math.min(text.length(), offset + 200);
+        for (var span : tools.sentences().sentPosDetect(text.substring(from, to))) {
+            if (Math.abs(span.getEnd() + from - offset) <= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tokens of a stretch of a text with plain marks. */
+    List<Token> tokens(String text, int start, int end, List<Mention> mentions) {
+        List<int[]> spans = Tokenizer.cut(text, start, end, mentions);
+        if (spans.size() > MOST) {
+            spans = spans.subList(0, MOST);
+        }
+        int n = spans.size();
+        String[] words = new String[n];
+        Mention[] named = new Mention[n];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            int[] span = spans.get(i);
+            while (next < mentions.size() && mentions.get(next).start() < span[0]) {
+                next++;
+            }
+            boolean name = next < mentions.size() && mentions.get(next).start() == span[0];
+            named[i] = name ? mentions.get(next) : null;
+            words[i] = name ? stand(mentions.get(next)) : text.substring(span[0], span[1]);
+        }
+        String[] tags = tools.tags().tag(words);
+        for (int i = 0; i < n; i++) {
+            if (named[i] != null) {
+                tags[i] = named[i].demonym() ? peoples(tags, i) : "NNP";
+            } else {
+                tags[i] = corrected(words[i], tags[i], i == 0 ? "" : words[i - 1].toLowerCase(Locale.ROOT));
+            }
+        }
+        String[] chunks = tools.chunks().chunk(words, tags);
+        List<Token> tokens = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+            String written = text.substring(spans.get(i)[0], spans.get(i)[1]);
+            String lower = written.toLowerCase(Locale.ROOT);
+            tokens.add(new Token(
+                    spans.get(i)[0],
+                    spans.get(i)[1],
+                    written,
+                    lower,
+                    Lemmas.of(lower, tags[i]),
+                    tags[i],
+                    chunks[i],
+                    named[i]));
+        }
+        return tokens;
+    }
+
+    /** A name that the models have met, in the place of one that they have not: they take Türkiye for a verb. */
+    private static String stand(Mention mention) {
+        if (mention.system() != null) {
+            return "F-16";
+        }
+        if (mention.country()) {
+            return mention.demonym() ? "Japanese" : "Japan";
+        }
+        return mention.is(ActorKind.PERSON) ? "Smith" : mention.is(ActorKind.COMPANY) ? "Boeing" : "NATO";
+    }
+
+    private static String peoples(String[] tags, int i) {
+        boolean followed = i + 1 < tags.length
+                && (tags[i + 1].startsWith("NN")
+                        || tags[i + 1].startsWith("JJ")
+                        || tags[i + 1].equals("CC")
+                        || tags[i + 1].equals("VBG")
+                        || tags[i + 1].equals("VBN")
+                        || tags[i + 1].equals(",")
+                        || tags[i + 1].equals(":")
+                        || tags[i + 1].equals("HYPH"));
+        return followed ? "JJ" : "NNPS";
+    }
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,4}-?\\d+[A-Z]*");
+
+    /** Slips of the tagger that cost ties. */
+    private static String corrected(String word, String tag, String before) {
+        if (CODE.matcher(word).matches()) {
+            return "NNP";
+        }
+        if (word.equals("to")) {
+            return "TO";
+        }
+        boolean determined = before.equals("the")
+                || before.equals("a")
+                || before.equals("an")
+                || before.equals("'s")
+                || before.equals("its")
+                || before.equals("their")
+                || before.equals("joint");
+        if (determined && (tag.equals("VB") || tag.equals("VBP"))) {
+            return "NN";
+        }
+        return tag;
+    }
+}

@@ -1,0 +1,186 @@
+package org.entente.importer.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.core.api.Names;
+import org.entente.core.api.Run;
+import org.entente.core.api.Sink;
+import org.entente.core.model.Actor;
+import org.entente.core.model.Condition;
+import org.entente.core.model.DateKind;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Interest;
+import org.entente.core.model.Item;
+import org.entente.core.model.Locator;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Observation;
+import org.entente.core.model.Participant;
+import org.entente.core.model.Role;
+import org.entente.core.model.Stage;
+import org.entente.core.model.Status;
+import org.entente.core.model.Tie;
+import org.entente.core.model.TieType;
+import org.entente.core.spi.Text;
+
+/** Tells the sink what was read: new actors and systems first, then ties and observations with their evidence. */
+final class Teller {
+
+    private final Text text;
+    private final Extraction extraction;
+    private final Sink sink;
+    private final Run run;
+    private final Names names;
+    private final Set<String> told = new HashSet<>();
+    private final Map<Integer, Integer> points = new HashMap<>();
+
+    Teller(Text text, Extraction extraction, Sink sink, Run run) {
+        this.text = text;
+        this.extraction = extraction;
+        this.sink = sink;
+        this.run = run;
+        this.names = run.names();
+    }
+
+    void tell() {
+        for (Mention mention : extraction.systems) {
+            DefenceSystem system = mention.system();
+            if (system != null) {
+                tell(system);
+            }
+        }
+        for (Candidate candidate : extraction.ties) {
+            for (Candidate.Part part : candidate.parts) {
+                tell(part.party().actor());
+            }
+            sink.tie(tie(candidate), evidence(candidate.clauses, candidate));
+        }
+        for (Extraction.Figure figure : extraction.figures) {
+            Observation observation = figure.observation();
+            sink.observation(observation, evidence(figure.clauses(), null));
+        }
+    }
+
+    /** What lexicons know need not be told. */
+    private void tell(Actor actor) {
+        if (told.add(actor.id()) && names.actor(actor.id()).isEmpty()) {
+            if (actor.country() != null && !actor.country().equals(actor.id())) {
+                names.actor(actor.country()).ifPresent(this::tell);
+            }
+            sink.actor(actor);
+        }
+    }
+
+    private void tell(DefenceSystem system) {
+        if (told.add("system " + system.id()) && names.system(system.id()).isEmpty()) {
+            sink.system(system);
+        }
+    }
+
+    private Tie tie(Candidate c) {
+        Tie.Builder tie = Tie.of(c.type)
+                .kind(c.kind)
+                .instrument(c.instrument)
+                .modality(c.modality)
+                .status(new Status(c.stage, c.detail, text.source().published()));
+        for (Candidate.Part part : c.parts) {
+            tie.with(new Participant(
+                    part.party().actor().id(),
+                    part.role(),
+                    null,
+                    part.party().named().replaceAll("\\s+", " ")));
+        }
+        Set<String> systems = new LinkedHashSet<>();
+        for (Mention mention : c.systems) {
+            if (systems.add(mention.entity().id())) {
+                String written = text.content().substring(mention.start(), mention.end());
+                tie.item(new Item(
+                        mention.entity().id(),
+                        written,
+                        null,
+                        systems.size() == 1 ? c.quantity : null,
+                        List.of(),
+                        Condition.UNKNOWN,
+                        List.of()));
+            }
+        }
+        if (systems.isEmpty()
+                && !c.things.isEmpty()
+                && (c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.PRODUCTION))) {
+            Phrase thing = c.things.get(0);
+            tie.item(Item.of(
+                    null, text.content().substring(thing.start(), thing.end()).replaceAll("\\s+", " "), c.quantity));
+        } else if (systems.isEmpty() && c.quantity != null) {
+            tie.item(Item.of(null, c.trigger.text(), c.quantity));
+        }
+        if (c.value != null) {
+            tie.amount(c.value);
+        }
+        if (c.date != null) {
+            tie.date(dateKind(c), c.date);
+        }
+        new LinkedHashSet<>(c.rules).forEach(tie::rule);
+        return tie.build();
+    }
+
+    private static DateKind dateKind(Candidate c) {
+        if (c.modality.equals(Modality.PLANNED)) {
+            return c.type.equals(TieType.TRANSFER) ? DateKind.DELIVERY_PLANNED : DateKind.UNKNOWN;
+        }
+        if (c.type.equals(TieType.EXERCISE) || c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.TRAINING)) {
+            return DateKind.HELD;
+        }
+        if (c.stage.equals(Stage.COMPLETED) && c.type.equals(TieType.TRANSFER)) {
+            return DateKind.DELIVERED;
+        }
+        if (c.stage.equals(Stage.SIGNED)) {
+            return c.instrument.name().equals("ANNOUNCEMENT") ? DateKind.ANNOUNCED : DateKind.SIGNED;
+        }
+        return c.stage.equals(Stage.ACTIVE) ? DateKind.IN_FORCE : DateKind.REPORTED;
+    }
+
+    private long evidence(Clauses clauses, @org.jspecify.annotations.Nullable Candidate candidate) {
+        int start = clauses.sentence.start();
+        int end = clauses.sentence.end();
+        Attribution attribution = Attribution.of(clauses, extraction.plain);
+        return sink.evidence(new Evidence(
+                text.source().digest(),
+                new Locator.Span(point(start), point(end)),
+                text.content().substring(start, end),
+                run.reader(),
+                attribution.saidBy(),
+                attribution.side(),
+                attribution.speech(),
+                attribution.origin(),
+                candidate == null ? Interest.UNKNOWN : interest(candidate, attribution),
+                null));
+    }
+
+    private static Interest interest(Candidate c, Attribution attribution) {
+        String side = attribution.side();
+        if (side == null) {
+            return Interest.UNKNOWN;
+        }
+        for (Candidate.Part part : c.parts) {
+            if (part.party().actor().id().equals(side)
+                    || part.party().principal().equals(side)) {
+                Role role = part.role();
+                return role.equals(Role.SUPPLIER)
+                        ? Interest.SELLER
+                        : role.equals(Role.RECIPIENT) && c.type.equals(TieType.TRANSFER)
+                                ? Interest.BUYER
+                                : Interest.PARTY_TO_DEAL;
+            }
+        }
+        return Interest.THIRD_PARTY;
+    }
+
+    /** The offset in code points. */
+    private int point(int offset) {
+        return points.computeIfAbsent(offset, o -> text.content().codePointCount(0, o));
+    }
+}

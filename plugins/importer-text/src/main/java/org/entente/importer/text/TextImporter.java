@@ -1,0 +1,226 @@
+package org.entente.importer.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.core.api.Input;
+import org.entente.core.api.Names;
+import org.entente.core.api.Run;
+import org.entente.core.api.Sink;
+import org.entente.core.model.Coverage;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Handling;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Reliability;
+import org.entente.core.model.Severity;
+import org.entente.core.model.Source;
+import org.entente.core.spi.Extractor;
+import org.entente.core.spi.Head;
+import org.entente.core.spi.Importer;
+import org.entente.core.spi.Name;
+import org.entente.core.spi.Parameter;
+import org.entente.core.spi.Plugin;
+import org.entente.core.spi.Recognition;
+import org.entente.core.spi.Text;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+
+/** Reads plain English prose, and is the extractor of ties for all who make prose of other documents. */
+@Component(service = {Importer.class, Extractor.class})
+@Plugin(id = "text", title = "English prose", parameters = TextImporter.Parameters.class)
+public final class TextImporter implements Importer<TextImporter.Parameters>, Extractor {
+
+    /** The largest text that is read, in bytes. */
+    static final long LARGEST = 16L << 20;
+
+    private final Models models = new Models();
+    private final FrameBook book = FrameBook.read();
+    private @Nullable Names latest;
+    private @Nullable Naming naming;
+
+    /**
+     * What the reader may be told.
+     *
+     * @param language the language of the text as its sidecar or the user gives it
+     * @param published the day on which relative dates hang
+     */
+    public record Parameters(
+            @Parameter(
+                    title = "Language",
+                    help = "The language of the text as a BCP 47 tag; only English is read.",
+                    byDefault = "en")
+            String language,
+
+            @Parameter(
+                    title = "Published",
+                    help = "The day of publication, on which relative dates hang, where the sidecar does not give it.")
+            @Nullable
+            LocalDate published) {}
+
+    @Override
+    public Recognition recognise(Head head) {
+        String name = head.name().toLowerCase(Locale.ROOT);
+        boolean textual = name.endsWith(".txt") || name.endsWith(".md") || name.endsWith(".text");
+        if (head.bytes().length == 0) {
+            return textual ? new Recognition(10, "an empty text") : Recognition.no("empty");
+        }
+        Decoding decoded = Decoding.of(head.whole() ? head.bytes() : wholeCharacters(head.bytes()));
+        if (decoded.refusal() != null) {
+            return textual ? new Recognition(10, "a text that cannot be decoded") : Recognition.no("not text");
+        }
+        return Shape.of(decoded.text(), textual);
+    }
+
+    /** A head may end within a character. */
+    private static byte[] wholeCharacters(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && end > bytes.length - 4 && bytes[end - 1] < 0) {
+            end--;
+        }
+        return java.util.Arrays.copyOf(bytes, end);
+    }
+
+    @Override
+    public void read(Input input, Parameters parameters, Sink sink, Run run) throws IOException {
+        long size = Files.size(input.file());
+        if (size > LARGEST) {
+            refuse(
+                    sink,
+                    "text.size",
+                    input.name() + " has " + size + " bytes, more than the " + LARGEST
+                            + " that a text may have: split it into its articles");
+            return;
+        }
+        byte[] bytes;
+        try (var in = input.open()) {
+            bytes = in.readAllBytes();
+        }
+        Decoding decoded = Decoding.of(bytes);
+        if (decoded.refusal() != null) {
+            refuse(sink, "text.encoding", input.name() + " " + decoded.refusal());
+            return;
+        }
+        if (decoded.charset().equals("windows-1252")) {
+            sink.problem(new Problem(
+                    "text.encoding", Severity.NOTE, input.name() + " is no UTF-8 and was read as windows-1252", null));
+        }
+        Map<String, String> about = input.about();
+        String language = about.getOrDefault("language", parameters.language());
+        if (!language.toLowerCase(Locale.ROOT).startsWith("en")) {
+            refuse(
+                    sink,
+                    "text.language",
+                    input.name() + " is said to be in the language " + language + ", and only English is read");
+            return;
+        }
+        Source source = source(input.source(), decoded.text(), about, parameters, sink);
+        sink.source(source);
+        extract(new Text(source, decoded.text()), sink, run);
+    }
+
+    private static Source source(
+            Source given, String text, Map<String, String> about, Parameters parameters, Sink sink) {
+        Edtf published = given.published();
+        if (published == null && about.get("published") != null) {
+            published = date(about.get("published"), sink);
+        }
+        if (published == null && parameters.published() != null) {
+            published = Edtf.day(parameters.published());
+        }
+        boolean inferred = false;
+        if (published == null) {
+            LocalDate found = Dates.published(Plain.marks(text));
+            published = found == null ? null : Edtf.day(found);
+            inferred = found != null;
+        }
+        Genre genre =
+                word(about.get("genre"), given.genre().name()).map(Genre::new).orElse(given.genre());
+        return new Source(
+                given.digest(),
+                given.name(),
+                about.getOrDefault("title", given.title() == null ? Heading.of(text) : given.title()),
+                about.getOrDefault("publisher", given.publisher()),
+                genre,
+                published,
+                inferred,
+                about.getOrDefault("url", given.url()),
+                "en",
+                word(about.get("reliability"), given.reliability().name())
+                        .map(Reliability::new)
+                        .orElse(given.reliability()),
+                new Coverage(List.of(), published, List.of(), "What one text says"),
+                word(about.get("handling"), given.handling().name())
+                        .map(Handling::new)
+                        .orElse(given.handling()),
+                given.licence(),
+                given.longestQuote(),
+                given.derivedFrom());
+    }
+
+    private static java.util.Optional<String> word(@Nullable String given, String known) {
+        String name = given == null
+                ? known
+                : given.strip()
+                        .toUpperCase(Locale.ROOT)
+                        .replace(' ', '_')
+                        .replace('-', '_')
+                        .replace("TLP:", "")
+                        .replace('+', '_');
+        return name.matches("[A-Z0-9][A-Z0-9_]{0,63}") ? java.util.Optional.of(name) : java.util.Optional.empty();
+    }
+
+    private static @Nullable Edtf date(String text, Sink sink) {
+        try {
+            return new Edtf(text.strip());
+        } catch (IllegalArgumentException e) {
+            sink.problem(new Problem(
+                    "text.published",
+                    Severity.DOUBT,
+                    "The date of publication is no date and was left out: " + text,
+                    null));
+            return null;
+        }
+    }
+
+    @Override
+    public void extract(Text text, Sink sink, Run run) throws IOException {
+        String language = LanguageGate.of(text.content());
+        if (!language.equals("English")) {
+            refuse(
+                    sink,
+                    "text.language",
+                    text.source().name()
+                            + (language.equals("unknown")
+                                    ? " is in no language that could be told"
+                                    : " is in " + language)
+                            + ", and only English is read");
+            return;
+        }
+        Edtf published = text.source().published();
+        LocalDate day = published == null ? null : published.latest().orElse(null);
+        Extraction extraction = Extraction.of(text.content(), naming(run.names()), book, models, day, run);
+        new Teller(text, extraction, sink, run).tell();
+    }
+
+    private static void refuse(Sink sink, String code, String message) {
+        sink.problem(new Problem(code, Severity.REFUSED, message, null));
+    }
+
+    /** The names made ready for search; kept while they are the same object. */
+    private synchronized Naming naming(Names names) {
+        Naming ready = naming;
+        if (ready == null || latest != names) {
+            List<Name> all = new ArrayList<>();
+            names.all().forEach(all::add);
+            ready = new Naming(all);
+            naming = ready;
+            latest = names;
+        }
+        return ready;
+    }
+}

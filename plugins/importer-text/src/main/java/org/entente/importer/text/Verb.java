@@ -1,0 +1,100 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a verb phrase says: its verb, what governs it, tense, voice and denial. */
+final class Verb {
+
+    private static final Set<String> BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "got");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "nor", "neither");
+
+    final Phrase phrase;
+
+    /** The verb itself: the last of the phrase. */
+    final Token main;
+
+    /** The base forms of the verbs before it, auxiliaries left out: of "agreed to buy" agree. */
+    final List<String> chain = new ArrayList<>();
+
+    final boolean passive;
+    final boolean negated;
+    final boolean perfect;
+    final boolean progressive;
+    final boolean past;
+    final boolean infinitive;
+
+    /** Without a subject and tense of its own: "built by", "including", "to visit". */
+    final boolean reduced;
+
+    /** The modal, or an empty text. */
+    final String modal;
+
+    Verb(Phrase phrase) {
+        this.phrase = phrase;
+        List<Token> tokens = phrase.tokens;
+        int at = tokens.size() - 1;
+        while (at > 0 && !tokens.get(at).verb()) {
+            at--;
+        }
+        this.main = tokens.get(at);
+        String modalWord = "";
+        boolean be = false;
+        boolean have = false;
+        boolean not = false;
+        for (int i = 0; i < at; i++) {
+            Token token = tokens.get(i);
+            be |= BE.contains(token.lower());
+            have |= token.lemma().equals("have");
+            not |= NEGATIONS.contains(token.lower());
+            if (token.tag().equals("MD")) {
+                modalWord = token.lower();
+            }
+            boolean ready = token.tag().startsWith("JJ");
+            if (token.verb() && !BE.contains(token.lower()) && !token.lemma().equals("have") || ready) {
+                chain.add(token.verb() ? token.lemma() : token.lower());
+            }
+            if (token.verb() && !BE.contains(token.lower()) && !token.lemma().equals("have")) {
+                // After the governing verb everything starts anew: "is expected to receive" is no passive of receive.
+                be = false;
+                have = false;
+            }
+        }
+        String tag = main.tag();
+        Token first = tokens.get(0);
+        boolean participle = tag.equals("VBN") || tag.equals("VBD") && be;
+        boolean bare = first.verb() && first == main && tag.equals("VBN");
+        this.passive = participle && (be || bare) && !(have && !be);
+        this.negated = not;
+        this.perfect = have;
+        this.progressive = tag.equals("VBG") && be;
+        Token tense = first;
+        for (Token token : tokens) {
+            if (token.verb() || token.tag().equals("MD")) {
+                tense = token;
+                break;
+            }
+        }
+        this.past = tense.tag().equals("VBD") || tense.tag().equals("VBN") && !have;
+        this.infinitive = first.tag().equals("TO");
+        this.reduced = bare || tag.equals("VBG") && !be && first == main || infinitive;
+        this.modal = modalWord;
+    }
+
+    String lemma() {
+        return main.lemma();
+    }
+
+    /** Whether the phrase is "be to" with an infinitive, a plan: "is to receive". */
+    boolean beTo() {
+        List<Token> tokens = phrase.tokens;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (BE.contains(tokens.get(i).lower()) && tokens.get(i + 1).tag().equals("TO")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

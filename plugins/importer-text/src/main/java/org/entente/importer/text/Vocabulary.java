@@ -1,0 +1,46 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+
+/** Words by what they stand for, in base form. */
+final class Vocabulary {
+
+    /** Who stands for a state or company when its name goes before: "Turkish officials". */
+    static final Set<String> REPRESENTATIVES = words(
+            "actor administration agency air-force ally ambassador analyst army authority "
+                    + "base board business cabinet carrier chancellor chief client coastguard colonel commander commission company conglomerate "
+                    + "contractor corporation corps counterpart country customer delegate delegation department developer diplomat "
+                    + "engineer entity enterprise envoy executive expert firm force general giant government group guard host industry "
+                    + "institution king kingdom laboratory leader leadership maker manufacturer marine military minister ministry "
+                    + "monarchy nation navy neighbour neighbor office officer official parliament participant partner party people "
+                    + "pilot planner player premier president producer representative republic researcher scientist secretary service "
+                    + "serviceman shipbuilder shipyard side soldier specialist spokesman spokesperson spokeswoman state student cadet subsidiary "
+                    + "supplier team technician trainee troop unit university yard airline start-up startup consortium arm");
+
+    /** Equipment. */
+    static final Set<String> EQUIPMENT = words(
+            "aircraft airframe airlifter airplane ammunition amphibian apc armament armor armour "
+                    + "arm artillery asset battery battleship boat bomb bomber bulldozer canister cannon carbine carrier component corvette craft "
+                    + "cruiser destroyer dinghy drone ducting engine equipment explosive fighter fleet flotilla frigate gear glider grenade gun "
+                    + "gunship hardware helicopter helmet howitzer hull ifv interceptor jet kit landing launcher locomotive machine machinery materiel material "
+                    + "minehunter minesweeper missile mortar motor munition naval-gun part patrol-boat payload pistol plane platform pod "
+                    + "propeller radar radio rifle robot rocket round satellite seat sensor set shell ship simulator sonar spare "
+                    + "spacecraft submarine submersible supply system tank tanker technology torpedo trainer truck turboprop turret uav uas "
+                    + "ucav usv uuv vehicle vessel warhead warplane warship weapon weaponry workboat jamming-pod package");
+
+    /** Words of defence and strategic industry, of which one at least stands near a tie. */
+    static final Set<String> FIELD =
+            words("aerospace air aircraft ammunition arm armament armed army artillery aviation battery "
+                    + "chip coast combat cyber cybersecurity defence defense destroyer drone exercise fighter firepower fleet force frigate helicopter "
+                    + "howitzer industry intelligence jet maritime military missile munition naval nato navy nuclear patrol pilot "
+                    + "procurement radar rocket sanction satellite security semiconductor shell ship shipbuilding shipyard soldier space strategic "
+                    + "submarine system tank technology training troop uav unmanned vessel war warship weapon counter-terrorism peacekeeping "
+                    + "interoperability deterrence equipment ballistic hypersonic");
+
+    private Vocabulary() {}
+
+    private static Set<String> words(String list) {
+        return Set.copyOf(
+                new java.util.LinkedHashSet<>(java.util.List.of(list.trim().split("\\s+"))));
+    }
+}
