@@ -2,6 +2,7 @@ package org.entente.importer.table;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,14 +25,18 @@ record Money(
         @Nullable Money converted,
         int end) {
 
-    private static final String SUM = "(?:US)?(\\$|[A-Z]{3}) ?(\\d[\\d,]*(?:\\.\\d+)?)(?:-(\\d[\\d,]*(?:\\.\\d+)?))? ?"
-            + "(m|b|bn|tr|million|billion)\\b";
+    private static final String SUM =
+            "(?:US)?(\\$|[A-Z]{3}|DM) ?(\\d[\\d,]*(?:\\.\\d+)?)(?:-(\\d[\\d,]*(?:\\.\\d+)?))? ?"
+                    + "(m|b|bn|tr|million|billion)\\b";
     private static final String HEDGE =
             "(?:(probably|possibly|about|some|up to|max|over|more than|at least|estimated) )?";
 
     private static final Pattern ANYWHERE = Pattern.compile(HEDGE + SUM, Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKET = Pattern.compile("^ ?\\(" + SUM + "\\)");
     private static final Pattern OTHER = Pattern.compile("^ or " + SUM);
+
+    /** Currencies as SIPRI writes them besides their codes. */
+    private static final Map<String, String> UNUSUAL = Map.of("$", "USD", "DM", "DEM", "FFR", "FRF", "GPB", "GBP");
 
     private static final Map<String, Integer> SCALES =
             Map.of("m", 6, "million", 6, "b", 9, "bn", 9, "billion", 9, "tr", 12);
@@ -88,7 +93,7 @@ record Money(
     /** @param hedge the number of the hedge's group, or 0 for none; the groups of the sum follow it */
     private static Money of(Matcher matcher, int hedge, String unit, int end) {
         BigDecimal scale =
-                BigDecimal.TEN.pow(SCALES.get(matcher.group(hedge + 4).toLowerCase(java.util.Locale.ROOT)));
+                BigDecimal.TEN.pow(SCALES.get(matcher.group(hedge + 4).toLowerCase(Locale.ROOT)));
         BigDecimal low = number(matcher.group(hedge + 2)).multiply(scale);
         String to = matcher.group(hedge + 3);
         BigDecimal high = to == null ? null : number(to).multiply(scale);
@@ -113,7 +118,7 @@ record Money(
         if (hedge == null) {
             return Certainty.EXACT;
         }
-        return switch (hedge.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (hedge.toLowerCase(Locale.ROOT)) {
             case "up to", "max" -> Certainty.AT_MOST;
             case "over", "more than", "at least" -> Certainty.AT_LEAST;
             default -> Certainty.ABOUT;
@@ -121,8 +126,9 @@ record Money(
     }
 
     private static @Nullable String currency(String sign) {
-        if (sign.equals("$")) {
-            return "USD";
+        String unusual = UNUSUAL.get(sign);
+        if (unusual != null) {
+            return unusual;
         }
         try {
             return Currency.getInstance(sign).getCurrencyCode();

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ final class Records implements Closeable {
     private final char delimiter;
     private final String file;
     private final char[] buffer = new char[1 << 15];
-    private final StringBuilder cell = new StringBuilder();
-    private final StringBuilder text = new StringBuilder();
+    private final Chars cell = new Chars();
+    private final Chars text = new Chars();
     private int position;
     private int filled;
     private long count;
@@ -43,7 +44,7 @@ final class Records implements Closeable {
     @Nullable
     Line next() throws IOException, RefusedException {
         while (true) {
-            text.setLength(0);
+            text.clear();
             List<String> cells = new ArrayList<>();
             int c = take();
             if (c == END) {
@@ -58,8 +59,9 @@ final class Records implements Closeable {
                 }
                 c = take();
             }
-            if (!text.toString().isBlank()) {
-                return new Line(cells, text.toString());
+            String whole = text.toString();
+            if (!whole.isBlank()) {
+                return new Line(cells, whole);
             }
         }
     }
@@ -71,7 +73,7 @@ final class Records implements Closeable {
 
     /** Reads a cell that begins with this character; what ended it: delimiter, line feed or end. */
     private int cell(int first) throws IOException, RefusedException {
-        cell.setLength(0);
+        cell.clear();
         int c = first;
         if (c == '"') {
             keep(c);
@@ -116,7 +118,7 @@ final class Records implements Closeable {
     }
 
     private void keep(int c) throws RefusedException {
-        if (text.length() == LIMIT) {
+        if (text.length == LIMIT) {
             throw new RefusedException(
                     "row.length",
                     "Record " + count + " of " + file + " is longer than " + LIMIT
@@ -141,5 +143,27 @@ final class Records implements Closeable {
             }
         }
         return buffer[position];
+    }
+
+    /** Characters that are collected again and again; a StringBuilder stays slow once it has held a letter beyond Latin-1. */
+    private static final class Chars {
+        private char[] held = new char[1024];
+        private int length;
+
+        void clear() {
+            length = 0;
+        }
+
+        void append(char c) {
+            if (length == held.length) {
+                held = Arrays.copyOf(held, 2 * length);
+            }
+            held[length++] = c;
+        }
+
+        @Override
+        public String toString() {
+            return new String(held, 0, length);
+        }
     }
 }

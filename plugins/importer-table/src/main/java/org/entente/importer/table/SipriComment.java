@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Edtf;
 import org.jspecify.annotations.Nullable;
@@ -28,56 +27,12 @@ final class SipriComment {
     /** The platform for which the row's item is, as the remark has it. */
     record Platform(@Nullable String number, String text) {}
 
-    /** What is said of the status, with the year of which it is told. */
-    record Said(String detail, @Nullable String year) {}
-
-    private static final Pattern SELECTED = pattern(
-            "(?:probably |possibly )?selected(?: (\\d{4}))?( (?:but )?(?:not )?(?:probably )?(?:contract )?not .*)?");
-    private static final Pattern NOT_ORDERED =
-            pattern("(?:.* )?not (?:yet |contract not yet )?(?:ordered|signed)\\b.*");
-    private static final Pattern END = pattern(".*\\bend(?:[- ]of)?[- ](\\d{4})");
-    private static final Pattern UNCERTAIN = pattern("status (?:(?:since|from) \\d{4} )?uncertain\\b.*");
-    private static final Pattern STOPPED = pattern(".*\\bin (\\d{4}) suspended\\b.*");
-    private static final Pattern RESUMED = pattern(".*(?:temporarily|resumed|\\d{4}-\\d{4}).*");
-    private static final Pattern SUSPENDED = pattern(
-            "(?:.* )?(?:deal|order|deliver(?:y|ies)) (?:was )?suspended" + "(?: (?:in )?(\\d{4})(?!-))?(?: .*)?");
-    private static final Pattern CANCELLED =
-            pattern("(?:(?:but )?(?:originally )?(?:total )?(?:\\d+ ordered )?(?:but )?)"
-                    + "(?:deal|order|contract|delivery|deliveries)? ?(?:was )?cancell?ed(?! and (?:completed|sold|taken))"
-                    + "(?: (?:in )?(\\d{4}))?(?: .*)?");
-    private static final Pattern OPTION = pattern(
-            "\\boptions? (?:on|for) (?:(up to|about) )?" + "(?:(\\d+)(?:(?:-| to | or )(\\d+))?)?(?: ?more)?\\b");
-    private static final Pattern LAPSED = pattern("\\bnot? used\\b");
-    private static final Pattern DEAL = pattern("(?<!with )\\bpart of (?!deal incl)(.+)");
-    private static final Pattern PLANNED =
-            pattern("delivery (?:probably )?planned (from |by |until )?(\\d{4})(?:-(\\d{4}))?");
-    private static final Pattern SECOND_HAND =
-            pattern("(?:probably |possibly )?second-hand(?: but (?:probably )?modernized before delivery)?");
-    private static final Pattern AID = pattern(
-            "(?:probably )?(?:'[^']+' |US |military )*aid(?: \\(loan\\))?(?: after 2022 Russian invasion of Ukraine)?");
-    private static final Pattern AS_AID =
-            pattern("(?!.*(?:cancelled|possibly|private|financ|fund)).*\\b(?:as|') aid\\b.*");
-    private static final Pattern GIFT = pattern("gift\\b.*|.*\\b(?:as gift|donated)\\b.*");
-    private static final Pattern LEASE = pattern("(?:\\d+(?:-\\d+)?[- ](?:year|month) )?leased?\\b.*");
-    private static final Pattern LOAN = pattern("(?:second-hand: |incl .*|on |at least )*'?loan'?\\b.*|aid \\(loan\\)");
-    private static final Pattern LICENCE = pattern("(?!.*(?:possibly|without|planned|designed|developed|prior))"
-            + "(?:(?:incl|most|some|probably|\\d+) |assembled(?: from kits)?(?: and | or |/))*"
-            + "(?:produced|production) under licen[cs]e(?: of \\S+)? +in (.+)");
-    private static final Pattern FINANCED =
-            pattern("(?!.*possibly)(?:.*\\b)?(?:financed|funded) by (?:aid from )?(.+?)\\)?");
-    private static final Pattern VIA = pattern(
-            "(?!.*(?:possibly))(?:.*\\b)?(?:ordered|bought|sold|leased|acquired) via (?:and (?:partly )?(?:financed|funded) by )?(.+?)\\)?");
-    private static final Pattern FOR =
-            pattern("\\b(?:for|of) (?:(?:use|modernization|modification|upgrade) (?:of|with|on) )?"
-                    + "(?:(?:some|about|up to) )?(\\d+(?![\\w-]))?(?:-\\d+ )? ?(.+)");
-    private static final Pattern PLATFORM = pattern(
-            ".*\\b(?:aircraft|helicopters?|frigates?|corvettes?|destroyers?|"
-                    + "submarines?|FAC|OPV|MCM\\w*|cruisers?|carriers?|ships?|craft|tanks?|APCs?|IFVs?|AFSVs?|MRLs?|UAVs?|"
-                    + "(?:SAM|AD|air-defence) systems?|systems?|vehicles?|guns?|launchers?|tankers?|boats?|tugs?|radars?)\\b.*");
-    private static final Pattern REMARK =
-            pattern(".*\\bversions?\\b.*|(?:.* )?for .*|.*production line.*|no\\. .*could be .*|"
-                    + "(?:.* )?designation\\b.*|(?:incl|also|mainly|but|from|ex) .*|.*\\bproduced in\\b.*|.*\\bassembled\\b.*|.*\\bsecond-hand\\b.*|"
-                    + "former .*|.*\\bdelivered\\b.*|.*\\bmodernized\\b.*|.*\\bmore\\b.*|spare.*");
+    /**
+     * What is said of the status, with the year of which it is told.
+     *
+     * @param whole whether the deal as such is meant, whatever was delivered under it
+     */
+    record Said(String detail, @Nullable String year, boolean whole, String text) {}
 
     private final List<String> note = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
@@ -93,6 +48,7 @@ final class SipriComment {
     private @Nullable Money value;
     private boolean valueIsDeal;
     private @Nullable Deal deal;
+    private @Nullable String title;
     private @Nullable Edtf planned;
     private @Nullable String financier;
     private @Nullable String intermediary;
@@ -108,10 +64,6 @@ final class SipriComment {
         if (kind.equals("UNKNOWN") && valueIsDeal) {
             kind = "SALE";
         }
-    }
-
-    private static Pattern pattern(String text) {
-        return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
     }
 
     /** What is left of the remarks, or null. */
@@ -178,6 +130,12 @@ final class SipriComment {
         return Optional.ofNullable(deal);
     }
 
+    /** The name of the deal or programme, or null. */
+    @Nullable
+    String title() {
+        return title;
+    }
+
     @Nullable
     Edtf planned() {
         return planned;
@@ -207,7 +165,7 @@ final class SipriComment {
         read |= parties(remark);
         read |= platform(remark);
         note.add(remark);
-        if (!read && !REMARK.matcher(remark).matches()) {
+        if (!read && !SipriPatterns.IN_REMARK.matcher(remark).find()) {
             unread.add(remark);
         }
     }
@@ -217,18 +175,21 @@ final class SipriComment {
             note.add(remark);
             return true;
         }
-        Matcher uncertain = UNCERTAIN.matcher(remark);
-        Matcher suspended = SUSPENDED.matcher(remark);
-        Matcher cancelled = CANCELLED.matcher(remark);
+        Matcher uncertain = SipriPatterns.UNCERTAIN.matcher(remark);
+        Matcher suspended = SipriPatterns.SUSPENDED.matcher(remark);
+        Matcher cancelled = SipriPatterns.CANCELLED.matcher(remark);
         if (uncertain.matches()) {
-            Matcher since = STOPPED.matcher(remark);
+            Matcher since = SipriPatterns.STOPPED.matcher(remark);
             boolean stopped = remark.contains("suspended");
             said.add(new Said(
-                    stopped ? "SUSPENDED" : "STATUS_UNCERTAIN", stopped && since.matches() ? since.group(1) : null));
-        } else if (suspended.matches() && !RESUMED.matcher(remark).matches()) {
-            said.add(new Said("SUSPENDED", suspended.group(1)));
+                    stopped ? "SUSPENDED" : "STATUS_UNCERTAIN",
+                    stopped && since.matches() ? since.group(1) : null,
+                    !stopped,
+                    remark));
+        } else if (suspended.matches() && !SipriPatterns.RESUMED.matcher(remark).matches()) {
+            said.add(new Said("SUSPENDED", suspended.group(1), false, remark));
         } else if (cancelled.matches()) {
-            said.add(new Said("CANCELLED", cancelled.group(1)));
+            said.add(new Said("CANCELLED", cancelled.group(2), cancelled.group(1) != null, remark));
         } else {
             return false;
         }
@@ -237,14 +198,14 @@ final class SipriComment {
     }
 
     private boolean order(String remark) {
-        Matcher chosen = SELECTED.matcher(remark);
-        boolean not = NOT_ORDERED.matcher(remark).matches();
+        Matcher chosen = SipriPatterns.SELECTED.matcher(remark);
+        boolean not = SipriPatterns.NOT_ORDERED.matcher(remark).matches();
         if (chosen.matches()) {
             selected = true;
             selectedIn = chosen.group(1);
         }
         if (not) {
-            Matcher end = END.matcher(remark);
+            Matcher end = SipriPatterns.END.matcher(remark);
             notOrdered = true;
             notOrderedAt = end.matches() ? end.group(1) + "-12" : null;
         }
@@ -253,15 +214,15 @@ final class SipriComment {
 
     /** Remarks of which nothing is left when they are read. */
     private boolean usedUp(String remark) {
-        if (SECOND_HAND.matcher(remark).matches()) {
+        if (SipriPatterns.SECOND_HAND.matcher(remark).matches()) {
             return true;
         }
-        if (AID.matcher(remark).matches()) {
+        if (SipriPatterns.JUST_AID.matcher(remark).matches()) {
             aid = true;
-            kind(remark.endsWith("(loan)") ? "LOAN" : "AID");
-            return remark.matches("(?i)(?:probably )?aid");
+            kind("AID");
+            return true;
         }
-        Matcher delivery = PLANNED.matcher(remark);
+        Matcher delivery = SipriPatterns.PLANNED.matcher(remark);
         if (delivery.matches()) {
             planned = planned(delivery.group(1), delivery.group(2), delivery.group(3));
             return planned != null;
@@ -280,7 +241,7 @@ final class SipriComment {
     }
 
     private boolean option(String remark) {
-        Matcher matcher = OPTION.matcher(remark);
+        Matcher matcher = SipriPatterns.IN_OPTION.matcher(remark);
         if (!matcher.find()) {
             return false;
         }
@@ -294,21 +255,25 @@ final class SipriComment {
                 : matcher.group(1) == null
                         ? Certainty.EXACT
                         : matcher.group(1).equalsIgnoreCase("up to") ? Certainty.AT_MOST : Certainty.ABOUT;
-        boolean lapsed = LAPSED.matcher(remark).find() && !remark.contains("probably");
+        boolean lapsed = SipriPatterns.IN_LAPSED.matcher(remark).find() && !remark.contains("probably");
         options.add(new Option(remark, lower, upper, certainty, lapsed));
         return true;
     }
 
     private boolean deal(String remark) {
-        Matcher matcher = DEAL.matcher(remark);
+        Matcher matcher = SipriPatterns.IN_DEAL.matcher(remark);
+        Matcher called = SipriPatterns.NAMED.matcher(remark);
+        if (title == null && called.matches()) {
+            title = called.group(1);
+        }
         if (deal != null || !matcher.find()) {
-            return false;
+            return called.matches();
         }
         String text = matcher.group(1);
         Optional<Money> money = Money.in(text.split(" \\(?incl(?:uding)? ", 2)[0], 0);
         boolean named = money.isPresent() || text.matches("(?i)'.+' (?:or '.+' )?deal\\b.*");
         if (!named) {
-            return false;
+            return called.matches();
         }
         String key = text.replaceAll("\\((?!\\$|[A-Z]{3}\\d)[^)]*\\)?", "")
                 .replaceAll("[\\s)]+", " ")
@@ -323,41 +288,41 @@ final class SipriComment {
 
     /** The value of the row itself: a sum with which the remark begins, or "deal worth" a sum. */
     private boolean value(String remark) {
-        String text = remark.replaceFirst("(?i)^(?:deal|total deal) worth ", "");
+        Matcher worth = SipriPatterns.WORTH.matcher(remark);
+        String text = worth.matches() ? worth.group(1) : remark;
         Optional<Money> money = Money.at(text);
         if (value != null || money.isEmpty()) {
             return false;
         }
         String rest = text.substring(money.get().end()).strip();
-        if (!rest.isEmpty()
-                && !rest.matches("(?i)(?:'|or '|deal|programme|program|project|contract|lease|aid|order|\\(|"
-                        + "\\d+-(?:year|month)|for |incl |loan|package|agreement|modernization|total).*")) {
+        if (!SipriPatterns.AFTER_SUM.matcher(rest).matches()) {
             return false;
         }
         value = money.get();
-        String words = rest.replaceAll("\\([^)]*\\)?", "");
-        valueIsDeal = !words.matches("(?i).*\\b(?:aid|lease|loan|programme|project)\\b.*");
-        if (words.matches("(?i).*\\baid\\b.*") && !words.matches("(?i).*financed.*")) {
+        String words = rest.split("\\(", 2)[0].toLowerCase(Locale.ROOT);
+        valueIsDeal = !SipriPatterns.IN_NO_SALE.matcher(words).find();
+        if (words.contains("aid")) {
             aid = true;
             kind("AID");
-        } else if (words.matches("(?i).*\\blease\\b.*")) {
+        } else if (words.contains("lease")) {
             kind("LEASE");
         }
         return true;
     }
 
     private boolean kindOf(String remark) {
-        if (LOAN.matcher(remark).matches()) {
+        if (SipriPatterns.LOAN.matcher(remark).matches()) {
+            aid |= remark.startsWith("aid ");
             kind("LOAN");
-        } else if (LEASE.matcher(remark).matches()) {
+        } else if (SipriPatterns.LEASE.matcher(remark).matches()) {
             kind("LEASE");
-        } else if (GIFT.matcher(remark).matches()) {
+        } else if (SipriPatterns.GIFT.matcher(remark).matches()) {
             kind("GIFT");
-        } else if (AS_AID.matcher(remark).matches() || AID.matcher(remark).matches()) {
+        } else if (SipriPatterns.AID.matcher(remark).matches()) {
             aid = true;
             kind("AID");
         } else {
-            Matcher licence = LICENCE.matcher(remark);
+            Matcher licence = SipriPatterns.LICENCE.matcher(remark);
             if (!licence.matches()) {
                 return false;
             }
@@ -368,11 +333,11 @@ final class SipriComment {
     }
 
     private boolean parties(String remark) {
-        Matcher paid = FINANCED.matcher(remark);
+        Matcher paid = SipriPatterns.FINANCED.matcher(remark);
         if (financier == null && paid.matches()) {
             financier = paid.group(1);
         }
-        Matcher via = VIA.matcher(remark);
+        Matcher via = SipriPatterns.VIA.matcher(remark);
         if (intermediary == null && via.matches()) {
             intermediary = via.group(1);
         }
@@ -383,9 +348,9 @@ final class SipriComment {
         if (remark.toLowerCase(Locale.ROOT).contains("part of ")) {
             return false;
         }
-        Matcher matcher = FOR.matcher(remark);
+        Matcher matcher = SipriPatterns.IN_PLATFORM.matcher(remark);
         while (matcher.find()) {
-            if (PLATFORM.matcher(matcher.group(2)).matches()) {
+            if (SipriPatterns.PLATFORM.matcher(matcher.group(2)).matches()) {
                 platforms.add(new Platform(matcher.group(1), matcher.group(2)));
                 return true;
             }

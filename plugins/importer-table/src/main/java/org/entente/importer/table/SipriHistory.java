@@ -29,9 +29,8 @@ record SipriHistory(List<Step> steps, List<String> ignored) {
         }
         String stage = steps.get(steps.size() - 1).stage();
         for (SipriComment.Said said : comment.said()) {
-            boolean uncertain = said.detail().equals("STATUS_UNCERTAIN");
-            if (steps.size() == 3 || row.complete() && !uncertain) {
-                ignored.add(said.detail());
+            if (steps.size() == 3 || row.complete() && !said.whole()) {
+                ignored.add(said.text());
                 continue;
             }
             String year = said.year() == null ? edition : said.year();

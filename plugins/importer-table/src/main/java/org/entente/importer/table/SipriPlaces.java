@@ -13,6 +13,7 @@ final class SipriPlaces {
     /** As SIPRI's remarks call those that its columns call otherwise. */
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("USA", "United States"),
+            Map.entry("US", "United States"),
             Map.entry("UK", "United Kingdom"),
             Map.entry("FRG", "Germany"),
             Map.entry("West Germany", "Germany"),

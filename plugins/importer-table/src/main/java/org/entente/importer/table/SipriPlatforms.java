@@ -18,11 +18,21 @@ final class SipriPlatforms {
 
     SipriPlatforms(List<SipriRow> rows) {
         for (SipriRow row : rows) {
-            byRecipient
-                    .computeIfAbsent(row.recipient(), recipient -> new HashMap<>())
-                    .computeIfAbsent(row.designation().toLowerCase(Locale.ROOT), designation -> new ArrayList<>())
-                    .add(row);
+            String designation = row.designation().toLowerCase(Locale.ROOT);
+            add(row, designation);
+            // "EMB-314 Super Tucano" is mostly called EMB-314; a first word without digits says nothing.
+            int space = designation.indexOf(' ');
+            if (space > 0 && designation.substring(0, space).matches(".*\\d.*")) {
+                add(row, designation.substring(0, space));
+            }
         }
+    }
+
+    private void add(SipriRow row, String designation) {
+        byRecipient
+                .computeIfAbsent(row.recipient(), recipient -> new HashMap<>())
+                .computeIfAbsent(designation, name -> new ArrayList<>())
+                .add(row);
     }
 
     /** The one row of the same recipient that is meant; empty where none is, or it cannot be told which. */
@@ -38,8 +48,7 @@ final class SipriPlatforms {
             }
         }
         List<SipriRow> rows = new ArrayList<>(designations.getOrDefault(best, List.of()));
-        rows.remove(part);
-        rows.removeIf(row -> Math.abs(row.ordered() - part.ordered()) > NEAR);
+        rows.removeIf(row -> row.number() == part.number() || Math.abs(row.ordered() - part.ordered()) > NEAR);
         return rows.size() < 2 ? rows.stream().findFirst() : narrowed(rows, part, platform);
     }
 

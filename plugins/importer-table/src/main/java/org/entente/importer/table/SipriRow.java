@@ -3,7 +3,6 @@ package org.entente.importer.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.entente.core.model.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ record SipriRow(
         @Nullable BigDecimal tivDelivered) {
 
     static final int FIELDS = 16;
-
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(?:\\.\\d+)?");
 
     /** @throws IllegalArgumentException if a cell is not what its column holds, with a sentence that says which */
     static SipriRow of(long number, String text, List<String> cells) {
@@ -108,7 +104,7 @@ record SipriRow(
     }
 
     private static int year(String cell, String what) {
-        if (!YEAR.matcher(cell).matches()) {
+        if (cell.length() != 4 || !digits(cell)) {
             throw new IllegalArgumentException("\"" + cell + "\" as " + what);
         }
         return Integer.parseInt(cell);
@@ -125,13 +121,24 @@ record SipriRow(
     }
 
     private static @Nullable BigDecimal decimal(String cell, String what) {
-        String digits = cell.strip();
-        if (digits.isEmpty()) {
+        String number = cell.strip();
+        if (number.isEmpty()) {
             return null;
         }
-        if (!NUMBER.matcher(digits).matches()) {
-            throw new IllegalArgumentException("\"" + digits + "\" as " + what);
+        int point = number.indexOf('.');
+        String whole = point < 0 ? number : number.substring(0, point);
+        if (!digits(whole) || whole.length() > 18 || point >= 0 && !digits(number.substring(point + 1))) {
+            throw new IllegalArgumentException("\"" + number + "\" as " + what);
         }
-        return new BigDecimal(digits);
+        return new BigDecimal(number);
+    }
+
+    private static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

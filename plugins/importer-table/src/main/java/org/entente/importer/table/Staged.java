@@ -90,14 +90,22 @@ final class Staged implements Closeable {
     }
 
     private void write(String cell) throws IOException {
-        boolean plain =
-                cell.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_' || c == '.');
-        if (plain) {
+        if (plain(cell)) {
             writer.write(cell);
         } else {
             writer.write('"');
-            writer.write(cell.replace("\"", "\"\""));
+            writer.write(cell.indexOf('"') < 0 ? cell : cell.replace("\"", "\"\""));
             writer.write('"');
         }
+    }
+
+    private static boolean plain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.')) {
+                return false;
+            }
+        }
+        return true;
     }
 }
