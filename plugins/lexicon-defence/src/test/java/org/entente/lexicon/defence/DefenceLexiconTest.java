@@ -17,7 +17,9 @@ import org.entente.core.spi.Lexicon;
 import org.entente.core.spi.Name;
 import org.entente.testkit.LexiconContract;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DefenceLexiconTest implements LexiconContract {
 
     private final Lexicon lexicon = new DefenceLexicon();
