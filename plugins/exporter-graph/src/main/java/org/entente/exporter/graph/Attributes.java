@@ -81,8 +81,9 @@ record Attributes(Contents contents, String plugin) {
     private static boolean distinct(Table table, List<Column> key) {
         Set<List<@Nullable Object>> seen = new HashSet<>();
         return IntStream.range(0, table.size())
-                .allMatch(row -> seen.add(new java.util.ArrayList<>(
-                        key.stream().map(column -> table.cell(row, column.name())).toList())));
+                .allMatch(row -> seen.add(new java.util.ArrayList<>(key.stream()
+                        .map(column -> table.cell(row, column.name()))
+                        .toList())));
     }
 
     private void lay(Table table, int row, List<Column> columns, Set<String> without, Map<String, Object> target) {

@@ -39,7 +39,8 @@ public final class GraphExporter implements Exporter<GraphExporter.Parameters> {
                     title = "At",
                     help = "The date at which ties must be in force; all dates where none is named.",
                     byDefault = "")
-            @Nullable Edtf at,
+            @Nullable
+            Edtf at,
 
             @Parameter(
                     title = "Principals",

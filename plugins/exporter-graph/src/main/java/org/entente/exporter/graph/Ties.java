@@ -26,7 +26,10 @@ record Ties(Dataset dataset, Run run) {
 
     /** What an edge must know of a tie. */
     private record Known(
-            String type, String commitment, @Nullable String date, @Nullable LocalDate day) {}
+            String type,
+            String commitment,
+            @Nullable String date,
+            @Nullable LocalDate day) {}
 
     void into(Contents contents, Projection projection) throws IOException {
         Map<Long, Known> known = known();
@@ -37,8 +40,7 @@ record Ties(Dataset dataset, Run run) {
             for (int i = 0; i < graph.degree(node); i++) {
                 int other = graph.neighbour(node, i);
                 if (node < other) {
-                    describe(
-                            graph.ties(graph.edge(node, i)), known, contents.edge(graph.id(node), graph.id(other)));
+                    describe(graph.ties(graph.edge(node, i)), known, contents.edge(graph.id(node), graph.id(other)));
                 }
             }
         }
@@ -63,10 +65,11 @@ record Ties(Dataset dataset, Run run) {
     }
 
     private static void describe(List<Long> ids, Map<Long, Known> all, Map<String, Object> edge) {
-        List<Known> ties =
-                ids.stream().map(all::get).filter(tie -> tie != null).toList();
+        List<Known> ties = ids.stream().map(all::get).filter(tie -> tie != null).toList();
         edge.put("ties", (long) ids.size());
-        edge.put("types", String.join(",", ties.stream().map(Known::type).collect(Collectors.toCollection(TreeSet::new))));
+        edge.put(
+                "types",
+                String.join(",", ties.stream().map(Known::type).collect(Collectors.toCollection(TreeSet::new))));
         edge.put("firm", count(ties, "FIRM"));
         edge.put("soft", count(ties, "SOFT"));
         edge.put("talk", count(ties, "TALK"));

@@ -100,10 +100,12 @@ final class Document {
                 "published",
                 source.published() == null ? null : source.published().text());
         json.writeStringField("language", source.language());
-        json.writeStringField("source", Stream.of(source.publisher(), source.url(), source.name())
-                .filter(text -> text != null && !text.isBlank())
-                .findFirst()
-                .orElse(null));
+        json.writeStringField(
+                "source",
+                Stream.of(source.publisher(), source.url(), source.name())
+                        .filter(text -> text != null && !text.isBlank())
+                        .findFirst()
+                        .orElse(null));
         json.writeArrayFieldStart("actors");
         for (Map.Entry<String, Set<String>> entry : named.entrySet()) {
             Optional<Actor> actor = dataset.actor(entry.getKey());
@@ -178,7 +180,11 @@ final class Document {
         json.writeStringField("commitment", tie.commitment().name());
         texts(
                 "systems",
-                tie.items().stream().map(Item::system).filter(id -> id != null).distinct().toList(),
+                tie.items().stream()
+                        .map(Item::system)
+                        .filter(id -> id != null)
+                        .distinct()
+                        .toList(),
                 json);
         number(
                 "quantity",
@@ -234,8 +240,7 @@ final class Document {
         json.writeStartObject();
         json.writeStringField("subject", observation.subject());
         json.writeStringField("measure", observation.measure().name());
-        json.writeStringField(
-                "period", observation.period() == null ? null : iso(observation.period()));
+        json.writeStringField("period", observation.period() == null ? null : iso(observation.period()));
         number("value", observation.value(), json);
         json.writeStringField("unit", observation.unit());
         json.writeStringField("counterpart", observation.counterpart());

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a source says something: a span in code points, or a row. */
 record Place(
-        @Nullable Long start,
-        @Nullable Long end,
-        @Nullable Long row,
-        String text) {
+        @Nullable Long start, @Nullable Long end, @Nullable Long row, String text) {
 
     /** The places of a source by the ids of their evidence; quotations no longer than the source allows. */
     static Map<Long, Place> of(Source source, Dataset dataset) throws IOException {

@@ -85,15 +85,15 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
         try (Transaction transaction = ledger.begin()) {
             transaction.source(Source.of(digest, name), bytes);
             if (told) {
-                transaction.system(new DefenceSystem("kaan", "KAAN", List.of("TF-X"), SystemCategory.FIGHTER, List.of()));
+                transaction.system(
+                        new DefenceSystem("kaan", "KAAN", List.of("TF-X"), SystemCategory.FIGHTER, List.of()));
                 long evidence = transaction.reserve(3);
                 Locator span = new Locator.Span(2, text.codePointCount(0, text.length()));
                 transaction.evidence(evidence, Evidence.of(digest, span, text.substring(3), "importer.text 1"));
                 transaction.tie(evidence + 1, tie(), evidence);
                 transaction.observation(
                         evidence + 2,
-                        Observation.of(
-                                Measure.DEFENCE_EXPORTS, "TUR", Edtf.year(2024), new BigDecimal("7.1E9"), "USD"),
+                        Observation.of(Measure.DEFENCE_EXPORTS, "TUR", Edtf.year(2024), new BigDecimal("7.1E9"), "USD"),
                         evidence);
             }
             transaction.commit("test", "Added a document.", "");
@@ -146,12 +146,16 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
 
     @Test
     void aLineIsADocumentAndRegistersAreLeftOut(@TempDir Path folder) throws IOException {
-        assertThat(lines(folder, false)).extracting(line -> line.get("id").asText()).containsExactly("sale", "nothing");
+        assertThat(lines(folder, false))
+                .extracting(line -> line.get("id").asText())
+                .containsExactly("sale", "nothing");
     }
 
     @Test
     void registersComeWhenAsked(@TempDir Path folder) throws IOException {
-        assertThat(lines(folder, true)).extracting(line -> line.get("id").asText()).contains("register");
+        assertThat(lines(folder, true))
+                .extracting(line -> line.get("id").asText())
+                .contains("register");
     }
 
     @Test

@@ -105,8 +105,8 @@ final class Ledger {
 
     private Map<Long, List<String>> parties(SortedSet<Long> ids) throws IOException {
         Map<Long, List<String>> parties = new HashMap<>();
-        try (Rows rows = dataset.query("SELECT tie, actor, role FROM participant WHERE tie IN ("
-                + EvidenceBook.ids(ids) + ") ORDER BY tie, ordinal")) {
+        try (Rows rows = dataset.query("SELECT tie, actor, role FROM participant WHERE tie IN (" + EvidenceBook.ids(ids)
+                + ") ORDER BY tie, ordinal")) {
             while (rows.next()) {
                 parties.computeIfAbsent(rows.integer(0), key -> new ArrayList<>())
                         .add(titles.actor(String.valueOf(rows.text(1))) + " (" + rows.text(2) + ")");

@@ -23,7 +23,8 @@ record LineChart(Series series, EvidenceBook book) {
         double from = all.stream().mapToDouble(At::day).min().orElse(0);
         double to = Math.max(from + 1, all.stream().mapToDouble(At::day).max().orElse(1));
         double low = Math.min(0, all.stream().mapToDouble(At::value).min().orElse(0));
-        double high = Math.max(low + 1e-9, all.stream().mapToDouble(At::value).max().orElse(1));
+        double high =
+                Math.max(low + 1e-9, all.stream().mapToDouble(At::value).max().orElse(1));
         List<Html> parts = new ArrayList<>();
         parts.add(Html.of("title", series.title()));
         parts.add(label(LEFT - 6, TOP + 5, Cells.number(high), "end"));
@@ -32,7 +33,8 @@ record LineChart(Series series, EvidenceBook book) {
         parts.add(label(LEFT + WIDTH, TOP + HEIGHT + 18, year(to), "end"));
         for (int i = 0; i < lines.size(); i++) {
             String stroke = STROKES.get(i % STROKES.size());
-            parts.add(label(LEFT + i * 130, 16, series.lines().get(i).name(), "start").with("fill", stroke));
+            parts.add(label(LEFT + i * 130, 16, series.lines().get(i).name(), "start")
+                    .with("fill", stroke));
             StringBuilder path = new StringBuilder();
             for (At at : lines.get(i)) {
                 String x = Cells.number(LEFT + (at.day - from) / (to - from) * WIDTH);
@@ -46,7 +48,10 @@ record LineChart(Series series, EvidenceBook book) {
                 parts.add(at.anchor.isEmpty() ? dot : Html.of("a", dot).with("href", "#" + at.anchor));
             }
             if (!path.isEmpty()) {
-                parts.add(Html.of("path").with("d", path.toString()).with("fill", "none").with("stroke", stroke));
+                parts.add(Html.of("path")
+                        .with("d", path.toString())
+                        .with("fill", "none")
+                        .with("stroke", stroke));
             }
         }
         return Html.of(
@@ -62,7 +67,8 @@ record LineChart(Series series, EvidenceBook book) {
         List<At> points = new ArrayList<>();
         for (Series.Point point : line.points()) {
             Double value = point.value();
-            LocalDate day = point.period().earliest().or(() -> point.period().latest()).orElse(null);
+            LocalDate day =
+                    point.period().earliest().or(() -> point.period().latest()).orElse(null);
             if (value != null && day != null) {
                 points.add(new At(
                         day.toEpochDay(),

@@ -27,7 +27,9 @@ record MethodSection(Dataset dataset, List<Outcome> results) {
         parts.add(Html.of("ul", limits(parameters)));
         parts.add(Html.of("h3", "Readers"));
         parts.add(table(
-                "SELECT reader, count(*) AS quotations FROM evidence GROUP BY reader ORDER BY reader", "reader", "quotations"));
+                "SELECT reader, count(*) AS quotations FROM evidence GROUP BY reader ORDER BY reader",
+                "reader",
+                "quotations"));
         parts.add(Html.of("h3", "Accuracy"));
         parts.add(accuracy());
         parts.add(Html.of("h3", "Reading rules"));
@@ -52,18 +54,23 @@ record MethodSection(Dataset dataset, List<Outcome> results) {
         List<String> sentences = new ArrayList<>();
         sentences.add("The report shows revision " + dataset.revision().number()
                 + " of the workspace; the sources are named above with the SHA-256 of the edition that was read.");
-        sentences.add("FIRM are ties under a contract, call-off, treaty, licence or approval, or seen active or completed; SOFT"
-                + " are ties signed by a memorandum, letter of intent, framework, option, notification or announcement, or"
-                + " only selected; TALK is proposed or being negotiated.");
+        sentences.add(
+                "FIRM are ties under a contract, call-off, treaty, licence or approval, or seen active or completed; SOFT"
+                        + " are ties signed by a memorandum, letter of intent, framework, option, notification or announcement, or"
+                        + " only selected; TALK is proposed or being negotiated.");
         sentences.add("A status holds as of its date and is never assumed to hold today.");
-        sentences.add("TIV is volume, not price: SIPRI's trend-indicator value is never added to or compared with money.");
-        sentences.add("Missing data: " + Cells.UNKNOWN + " is not known, and never the same as none or zero; what a source"
-                + " does not cover is not counted as zero.");
+        sentences.add(
+                "TIV is volume, not price: SIPRI's trend-indicator value is never added to or compared with money.");
+        sentences.add(
+                "Missing data: " + Cells.UNKNOWN + " is not known, and never the same as none or zero; what a source"
+                        + " does not cover is not counted as zero.");
         sentences.add("A date is as exact as its source gives it.");
         sentences.add("Tables show their first " + parameters.rows() + " rows, and a figure lists its first "
                 + parameters.evidence() + " ties and observations.");
         sentences.addAll(notes());
-        return sentences.stream().map(sentence -> (Html) Html.of("li", sentence)).toList();
+        return sentences.stream()
+                .map(sentence -> (Html) Html.of("li", sentence))
+                .toList();
     }
 
     /** What the plugins themselves say about their results: windows, rules for missing data, accuracy. */
@@ -99,13 +106,15 @@ record MethodSection(Dataset dataset, List<Outcome> results) {
                             + Cells.number(middle * 100) + " %.";
             return Html.of(
                     "p",
-                    measured + " Ties read from prose can be wrong or missing; open the quotation before you cite one.");
+                    measured
+                            + " Ties read from prose can be wrong or missing; open the quotation before you cite one.");
         }
     }
 
     private Html table(String sql, String... names) throws IOException {
         List<Html> lines = new ArrayList<>();
-        lines.add(Html.of("tr", List.of(names).stream().map(name -> Html.of("th", name)).toList()));
+        lines.add(Html.of(
+                "tr", List.of(names).stream().map(name -> Html.of("th", name)).toList()));
         try (Rows rows = dataset.query(sql)) {
             while (rows.next()) {
                 List<Html> cells = new ArrayList<>();
@@ -128,11 +137,17 @@ record MethodSection(Dataset dataset, List<Outcome> results) {
                                 "p",
                                 "Parameters: "
                                         + card.parameters().entrySet().stream()
-                                                .map(e -> e.getKey() + " = " + (e.getValue().isEmpty() ? "none" : e.getValue()))
+                                                .map(e -> e.getKey() + " = "
+                                                        + (e.getValue().isEmpty() ? "none" : e.getValue()))
                                                 .collect(Collectors.joining(", "))
                                         + "."),
-                        Html.of("p", "Revision " + card.revision() + ", run on " + card.date() + " in UTC. With "
-                                + card.used().stream().map(MethodSection::part).collect(Collectors.joining("; ")) + "."))
+                        Html.of(
+                                "p",
+                                "Revision " + card.revision() + ", run on " + card.date() + " in UTC. With "
+                                        + card.used().stream()
+                                                .map(MethodSection::part)
+                                                .collect(Collectors.joining("; "))
+                                        + "."))
                 .with("id", "card" + number);
     }
 

@@ -82,8 +82,10 @@ public final class ReportExporter implements Exporter<ReportExporter.Parameters>
         ResultSection results = new ResultSection(titles, book, parameters.rows, run);
         List<Html> body = new ArrayList<>();
         body.add(Html.of("h1", parameters.title));
-        body.add(Html.of("p", "Made on " + run.today() + " from revision "
-                + subject.dataset().revision().number() + " of the workspace."));
+        body.add(Html.of(
+                "p",
+                "Made on " + run.today() + " from revision "
+                        + subject.dataset().revision().number() + " of the workspace."));
         body.add(contents(subject.results()));
         body.add(sources.write(book));
         for (int i = 0; i < subject.results().size(); i++) {

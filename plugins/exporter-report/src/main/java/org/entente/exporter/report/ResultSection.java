@@ -151,7 +151,8 @@ final class ResultSection {
                 for (int column : columns) {
                     values.add(table.cell(row, column) instanceof Number number ? number.doubleValue() : 0.0);
                 }
-                if (values.stream().allMatch(value -> value >= 0) && values.stream().anyMatch(value -> value > 0)) {
+                if (values.stream().allMatch(value -> value >= 0)
+                        && values.stream().anyMatch(value -> value > 0)) {
                     String label = label(table, row);
                     bars.add(new BarChart.Bar(
                             label.substring(table.title().length() + 2),
@@ -173,7 +174,8 @@ final class ResultSection {
     private static List<Integer> drawn(Table table) {
         List<Column> columns = table.columns();
         List<Integer> stacked = IntStream.range(0, columns.size())
-                .filter(i -> Cells.figures(columns.get(i)) && STACKED.contains(columns.get(i).name()))
+                .filter(i -> Cells.figures(columns.get(i))
+                        && STACKED.contains(columns.get(i).name()))
                 .boxed()
                 .toList();
         if (stacked.size() == STACKED.size()) {
@@ -191,7 +193,8 @@ final class ResultSection {
         List<Html> rows = new ArrayList<>();
         rows.add(Html.of("tr", Html.of("th", "line"), Html.of("th", "period"), Html.of("th", unit(series))));
         for (Series.Line line : series.lines()) {
-            for (Series.Point point : line.points().subList(0, Math.min(most, line.points().size()))) {
+            for (Series.Point point :
+                    line.points().subList(0, Math.min(most, line.points().size()))) {
                 Double value = point.value();
                 String text = value == null ? Cells.UNKNOWN : Cells.number(value);
                 rows.add(Html.of(
@@ -211,7 +214,8 @@ final class ResultSection {
 
     private void add(Findings findings, List<Html> parts) {
         List<Html> items = new ArrayList<>();
-        for (Findings.Finding finding : findings.findings().subList(0, Math.min(4 * most, findings.findings().size()))) {
+        for (Findings.Finding finding : findings.findings()
+                .subList(0, Math.min(4 * most, findings.findings().size()))) {
             List<Html> item = new ArrayList<>();
             item.add(Html.text(finding.sentence() + " "));
             if (!finding.support().none()) {

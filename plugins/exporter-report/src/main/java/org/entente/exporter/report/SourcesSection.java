@@ -31,13 +31,15 @@ final class SourcesSection {
     SourcesSection(Dataset dataset, Run run) throws IOException {
         sources = dataset.sources();
         sources.stream().limit(LISTED).forEach(source -> anchors.put(source.digest(), "s" + (anchors.size() + 1)));
-        try (Rows rows = dataset.query("SELECT DISTINCT e.source, t.id, t.commitment FROM tie_evidence x JOIN evidence e"
-                + " ON e.id = x.evidence JOIN tie t ON t.id = x.tie ORDER BY e.source, t.id")) {
+        try (Rows rows =
+                dataset.query("SELECT DISTINCT e.source, t.id, t.commitment FROM tie_evidence x JOIN evidence e"
+                        + " ON e.id = x.evidence JOIN tie t ON t.id = x.tie ORDER BY e.source, t.id")) {
             while (rows.next()) {
                 run.check();
                 String source = String.valueOf(rows.text(0));
                 ties.computeIfAbsent(source, key -> new ArrayList<>()).add(rows.integer(1));
-                List<Double> counts = commitments.computeIfAbsent(source, key -> new ArrayList<>(List.of(0.0, 0.0, 0.0, 0.0)));
+                List<Double> counts =
+                        commitments.computeIfAbsent(source, key -> new ArrayList<>(List.of(0.0, 0.0, 0.0, 0.0)));
                 int at = COMMITMENTS.indexOf(rows.text(2));
                 int column = at < 0 ? COMMITMENTS.size() - 1 : at;
                 counts.set(column, counts.get(column) + 1);
@@ -71,7 +73,16 @@ final class SourcesSection {
     private static Html header() {
         return Html.of(
                 "tr",
-                List.of("source", "publisher", "genre", "published", "covers", "reliability", "handling", "ties", "SHA-256")
+                List.of(
+                                "source",
+                                "publisher",
+                                "genre",
+                                "published",
+                                "covers",
+                                "reliability",
+                                "handling",
+                                "ties",
+                                "SHA-256")
                         .stream()
                         .map(name -> Html.of("th", name))
                         .toList());
@@ -79,7 +90,8 @@ final class SourcesSection {
 
     private Html row(Source source, EvidenceBook book) {
         List<Long> read = ties.getOrDefault(source.digest(), List.of());
-        String published = source.published() == null ? Cells.UNKNOWN : source.published().text();
+        String published =
+                source.published() == null ? Cells.UNKNOWN : source.published().text();
         return Html.of(
                         "tr",
                         Html.of("td", title(source)),
@@ -89,7 +101,12 @@ final class SourcesSection {
                         Html.of("td", coverage(source.coverage())),
                         Html.of("td", source.reliability().name()),
                         Html.of("td", source.handling().name()),
-                        Html.of("td", book.linked(Integer.toString(read.size()), "Ties of " + title(source), Support.ties(read)))
+                        Html.of(
+                                        "td",
+                                        book.linked(
+                                                Integer.toString(read.size()),
+                                                "Ties of " + title(source),
+                                                Support.ties(read)))
                                 .with("class", "n"),
                         Html.of("td", Html.of("code", source.digest())))
                 .with("id", anchors.getOrDefault(source.digest(), "s0"));

@@ -65,7 +65,8 @@ public final class TableExporter implements Exporter<TableExporter.Parameters> {
 
     /** What is written. */
     public record Parameters(
-            @Parameter(title = "View", help = "The view to write; none where a result is written.") String view) {
+            @Parameter(title = "View", help = "The view to write; none where a result is written.")
+            String view) {
 
         public Parameters {
             if (!view.isEmpty() && !VIEWS.contains(view)) {
@@ -126,7 +127,8 @@ public final class TableExporter implements Exporter<TableExporter.Parameters> {
 
     /** A plain file name, whatever the title holds. */
     private static String slug(String title) {
-        String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String slug =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return slug.isEmpty() ? "table" : slug.substring(0, Math.min(slug.length(), 60));
     }
 }

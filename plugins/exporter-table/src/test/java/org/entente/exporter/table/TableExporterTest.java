@@ -64,14 +64,15 @@ class TableExporterTest implements ExporterContract<TableExporter.Parameters> {
     }
 
     private TestOutput write(Path folder, String view, Result... results) throws IOException {
-        RunCard card = new RunCard(
-                new RunCard.Part("x", "1", ""), "X", List.of(), Map.of(), 1, LocalDate.of(2026, 1, 1));
+        RunCard card =
+                new RunCard(new RunCard.Part("x", "1", ""), "X", List.of(), Map.of(), 1, LocalDate.of(2026, 1, 1));
         TestOutput output = new TestOutput();
         try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
             fill(workspace);
             try (Ledger.Snapshot snapshot = workspace.snapshot()) {
-                List<Outcome> outcomes =
-                        List.of(results).stream().map(result -> new Outcome(card, result)).toList();
+                List<Outcome> outcomes = List.of(results).stream()
+                        .map(result -> new Outcome(card, result))
+                        .toList();
                 exporter()
                         .write(
                                 new Subject(snapshot, outcomes),
