@@ -16,7 +16,7 @@ class ShippedPluginsTest {
         Workbench workbench = bench.workbench();
         assertThat(workbench.plugins())
                 .extracting(plugin -> plugin.type() + " " + plugin.id())
-                .containsExactly("ANALYZER network");
+                .containsExactly("ANALYZER network", "LEXICON defence");
     }
 
     @Test
