@@ -48,6 +48,15 @@ class DistributionIT {
     }
 
     @Test
+    void everythingThatIsShippedStarts() throws Exception {
+        Distribution shipped = Distribution.shipped(temporary.resolve("shipped"), directory);
+        Files.copy(entente.home().resolve("bundles/verbs.jar"), shipped.plugins().resolve("verbs.jar"));
+        Distribution.Ended ended = shipped.run("plugins");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out().lines()).isNotEmpty().allMatch(line -> line.endsWith(" ACTIVE "));
+    }
+
+    @Test
     void aTurkishMachineMakesNoDifference() throws Exception {
         Distribution turkish = entente.with("ENTENTE_JAVA_OPTS", "-Duser.language=tr -Duser.country=TR");
         BundleJar.named("org.INDIGO", "1.0.0")
