@@ -35,6 +35,9 @@ final class Candidate {
     Verb verb;
 
     final List<Part> parts = new ArrayList<>();
+
+    /** The slots that gave parties. */
+    final Set<String> slots = new LinkedHashSet<>();
     final Set<Mention> systems = new LinkedHashSet<>();
     final List<Phrase> things = new ArrayList<>();
     final List<String> rules = new ArrayList<>();
@@ -98,6 +101,7 @@ final class Candidate {
         copy.type = type;
         copy.verb = verb;
         copy.parts.addAll(others);
+        copy.slots.addAll(slots);
         copy.systems.addAll(systems);
         copy.things.addAll(things);
         copy.rules.clear();

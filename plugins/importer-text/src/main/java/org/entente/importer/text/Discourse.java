@@ -84,6 +84,8 @@ final class Discourse {
             "leader",
             "secretary");
 
+    private static final Set<String> BODIES = Set.of("alliance", "partnership", "pact", "bloc", "organisation", "organization", "grouping", "centre", "center", "coalition", "union", "forum");
+
     private static final Map<String, Set<String>> REGIONS = Map.ofEntries(
             Map.entry("nordic", Set.of("SWE", "NOR", "DNK", "FIN", "ISL")),
             Map.entry("scandinavian", Set.of("SWE", "NOR", "DNK")),
@@ -99,6 +101,8 @@ final class Discourse {
     private final Map<String, Actor> countries;
     private List<Party> pair = List.of();
     private List<Party> three = List.of();
+    private int age;
+    private @Nullable Party alliance;
     private List<Party> subject = List.of();
     private @Nullable Party company;
     private @Nullable Party country;
@@ -150,7 +154,8 @@ final class Discourse {
 
     /** The pair of which was last spoken together, else the document's. */
     List<Party> pair() {
-        return pair.size() == 2 ? renamed(pair, "ANAPHOR") : focus();
+        List<Party> focus = focus();
+        return pair.size() == 2 && (focus.isEmpty() || age <= 1) ? renamed(pair, "ANAPHOR") : focus;
     }
 
     List<Party> subject() {
@@ -174,7 +179,9 @@ final class Discourse {
             return;
         }
         boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS");
-        if (phrase.has("three") && plural && SIDES.contains(lemma) && !three.isEmpty()) {
+        if (phrase.has("all") && phrase.tokens.size() <= 3 && subject.size() > 2 && (head.number() || word.equals("all") || SIDES.contains(lemma))) {
+            phrase.actors.addAll(renamed(subject, "ANAPHOR"));
+        } else if (phrase.has("three") && plural && SIDES.contains(lemma) && !three.isEmpty()) {
             phrase.actors.addAll(renamed(three, "ANAPHOR"));
         } else if (word.equals("both")
                 || plural && SIDES.contains(lemma) && (phrase.has("two") || phrase.has("both"))
@@ -214,7 +221,9 @@ final class Discourse {
                 return;
             }
         }
-        if (COMPANIES.contains(lemma)) {
+        if (BODIES.contains(lemma) && alliance != null && phrase.tokens.size() <= 3) {
+            add(phrase, alliance);
+        } else if (COMPANIES.contains(lemma)) {
             add(phrase, company);
         } else if (STATES.contains(lemma) && phrase.tokens.size() <= 4) {
             add(
@@ -248,7 +257,9 @@ final class Discourse {
                 Party party = new Party(actor, token.text(), "NAMED");
                 recent.remove(actor.id());
                 recent.put(actor.id(), party);
-                if (party.company()) {
+                if (party.alliance()) {
+                    alliance = party;
+                } else if (party.company()) {
                     company = party;
                 } else if (actor.kind().equals(ActorKind.PERSON) && actor.country() != null) {
                     Actor state = countries.get(actor.country());
@@ -263,7 +274,9 @@ final class Discourse {
                 }
             }
         }
+        age++;
         if (named.size() == 2) {
+            age = 0;
             pair = List.copyOf(named.values());
         } else if (named.size() == 3) {
             three = List.copyOf(named.values());
@@ -276,6 +289,7 @@ final class Discourse {
             }
             if (subjects.size() == 2 && first.country() && !first.same(subjects.get(1))) {
                 pair = List.copyOf(subjects);
+                age = 0;
             }
         }
     }

@@ -92,6 +92,14 @@ final class Extraction {
                 return parties;
             }
         }
+        // A list without a verb is the subject of what follows: "Iceland, Ireland and Japan. All three …".
+        for (Phrase phrase : clauses.phrases) {
+            if (phrase.noun() && !phrase.actors.isEmpty()) {
+                List<Party> parties = new ArrayList<>();
+                clauses.grammar.chain(phrase.index, false).forEach(p -> parties.addAll(p.actors));
+                return parties;
+            }
+        }
         return List.of();
     }
 }

@@ -194,6 +194,8 @@ final class Flags {
                 return !c.things.isEmpty() || !c.systems.isEmpty();
             case "weapon":
                 return weapon(c);
+            case "weapon2":
+                return c.things.stream().anyMatch(t -> c.clauses.grammar.after(c.trigger).stream().anyMatch(f -> f.phrases().contains(t)) || c.verb != null && c.verb.passive);
             case "joint":
                 return c.principals().size() >= 2 || joint(c);
             case "field":

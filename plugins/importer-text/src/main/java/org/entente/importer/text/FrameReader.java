@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the frames of a sentence and fills them from its grammar. */
 final class FrameReader {
 
+    /** Nouns between "with" and who helps: "with the help of". */
+    private static final Set<String> HELP = Set.of("help", "support", "assistance", "participation", "backing", "involvement", "cooperation");
+
     private final FrameBook book;
 
     FrameReader(FrameBook book) {
@@ -163,6 +166,7 @@ final class FrameReader {
         Role role = candidate.frame.roles().get("pre");
         for (Party party : noun.before) {
             if (role != null && !party.alliance()) {
+                candidate.slots.add("pre");
                 add(candidate, party, role, discourse);
             }
         }
@@ -186,7 +190,7 @@ final class FrameReader {
             if (role == null) {
                 continue;
             }
-            List<Party> actors = phrase.actors;
+            List<Party> actors = phrase.noun() ? listed(candidate.clauses, phrase) : phrase.actors;
             if (actors.isEmpty() && phrase.noun()) {
                 actors = ofPhrase(candidate.clauses.grammar, phrase);
             }
@@ -194,14 +198,40 @@ final class FrameReader {
                 actors = phrase.before.stream().filter(p -> !p.alliance()).toList();
             }
             for (Party party : actors) {
+                candidate.slots.add(slot);
                 add(candidate, party, role, discourse);
             }
         }
     }
 
+    /** The actors of a phrase, or those that follow and say whom exactly it means: "firms such as A and B", "a university, C". */
+    private static List<Party> listed(Clauses clauses, Phrase phrase) {
+        if (phrase.head().mention() != null) {
+            return phrase.actors;
+        }
+        for (Grammar.Filled filled : clauses.grammar.after(phrase)) {
+            if (filled.slot().equals("as") || filled.slot().equals("like") || filled.slot().equals("including")) {
+                List<Party> named = new ArrayList<>();
+                filled.phrases().forEach(p -> named.addAll(p.actors));
+                if (!named.isEmpty()) {
+                    return named;
+                }
+            }
+        }
+        if (phrase.actors.size() == 1 && phrase.index + 2 < clauses.phrases.size() && clauses.phrases.get(phrase.index + 1).word().equals(",")) {
+            Phrase next = clauses.phrases.get(phrase.index + 2);
+            Mention mention = next.noun() ? next.head().mention() : null;
+            if (mention != null && mention.actor() != null && !mention.country() && next.actors.size() == 1
+                    && (mention.actor().country() == null || phrase.actors.get(0).principal().equals(mention.actor().country()))) {
+                return next.actors;
+            }
+        }
+        return phrase.actors;
+    }
+
     /** "The government of Japan", "the leaders of both countries". */
     private static List<Party> ofPhrase(Grammar grammar, Phrase phrase) {
-        if (!Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
+        if (!HELP.contains(phrase.head().lemma()) && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
                 && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lower())) {
             return List.of();
         }

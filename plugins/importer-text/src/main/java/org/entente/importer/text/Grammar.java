@@ -16,6 +16,13 @@ final class Grammar {
 
     private static final Set<String> RELATIVES = Set.of("which", "who", "that", "whom");
 
+    private static final Set<String> TIMES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+            "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "year", "month", "week");
+
+    /** Nouns whose owner does what an infinitive after them says: "the pledge of Micron to build". */
+    private static final Set<String> OWNED = Set.of("plan", "intention", "pledge", "decision", "commitment", "offer", "proposal", "bid", "desire", "wish",
+            "readiness", "willingness", "ambition", "agreement", "contract", "intent", "move", "effort", "interest", "aim", "goal", "promise", "deal", "order", "approval");
+
     /** A slot with the noun phrases that fill it: subj, obj, by, a preposition, or inf with the verb phrase. */
     record Filled(String slot, List<Phrase> phrases) {}
 
@@ -277,11 +284,18 @@ final class Grammar {
         if (mark(before, ",)")) {
             return acrossComma(i, depth);
         }
+        if (before.noun() && i >= 2 && TIMES.contains(before.head().lower()) && phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION) {
+            return mark(at(i - 2), ",") ? acrossComma(i - 2, depth) : at(i - 2).noun() ? leftmost(i - 2) : inherited(i - 2, depth);
+        }
         return before.noun() ? leftmost(i) : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
     }
 
     /** The subject of the verb before. */
     private List<Phrase> inherited(int from, int depth) {
+        List<Phrase> owner = owner(from);
+        if (!owner.isEmpty()) {
+            return owner;
+        }
         for (int i = from; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.verb()) {
@@ -303,11 +317,38 @@ final class Grammar {
         return List.of();
     }
 
+    /** The owner of the noun on which an infinitive hangs. */
+    private List<Phrase> owner(int from) {
+        for (int i = from; i >= Math.max(0, from - 6); i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb() || mark(phrase, ";")) {
+                return List.of();
+            }
+            if (phrase.noun() && OWNED.contains(phrase.head().lemma())) {
+                if (!phrase.before.isEmpty()) {
+                    return List.of(phrase);
+                }
+                for (Filled filled : right.getOrDefault(phrase, List.of())) {
+                    if (filled.slot().equals("of") || filled.slot().equals("by") || filled.slot().equals("from")) {
+                        return filled.phrases();
+                    }
+                }
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** "Baykar, the drone maker, has …": past the apposition or inserted clause. */
     private List<Phrase> acrossComma(int comma, int depth) {
         for (int i = comma - 1; i > 0; i--) {
             if (mark(phrases.get(i), ",(") && phrases.get(i - 1).noun()) {
-                return leftmost(i - 1);
+                List<Phrase> subject = new ArrayList<>(leftmost(i - 1));
+                Phrase apposed = at(i + 1);
+                if (apposed != null && apposed.noun() && apposed.actors.isEmpty()) {
+                    subject.add(apposed);
+                }
+                return subject;
             }
             if (mark(phrases.get(i), ";:")) {
                 break;

@@ -94,6 +94,12 @@ final class Merge {
         if (!k.principals().equals(c.principals())) {
             return k.type.equals(c.type) && k.principals().containsAll(c.principals()) && FrameReader.symmetric(c.type);
         }
+        if (k.type.equals(c.type) && c.type.equals(TieType.DIALOGUE) && !sort(k).equals(sort(c))) {
+            return false;
+        }
+        if (k.type.equals(TieType.RESTRICTION) && c.type.equals(TieType.TRANSFER)) {
+            return true;
+        }
         if (k.type.equals(c.type)) {
             boolean other = !k.systems.isEmpty() && !c.systems.isEmpty() && !shares(k, c)
                     || k.quantity != null && c.quantity != null && !k.quantity.equals(c.quantity);
@@ -115,6 +121,15 @@ final class Merge {
                         || c.type.equals(TieType.SUPPORT)
                         || k.type.equals(TieType.TRANSFER)
                         || c.type.equals(TieType.DEVELOPMENT));
+    }
+
+    /** Visits, talks and standing bodies are acts of their own. */
+    private static String sort(Candidate c) {
+        String lemma = c.frame.trigger();
+        if (lemma.equals("visit") || lemma.equals("trip") || lemma.equals("travel") || lemma.equals("host") || lemma.equals("receive") || lemma.equals("welcome")) {
+            return "visit";
+        }
+        return c.frame.has("standing") || lemma.equals("dialogue") || lemma.equals("committee") || lemma.equals("mechanism") ? "body" : "talks";
     }
 
     private static boolean shares(Candidate a, Candidate b) {
@@ -160,11 +175,24 @@ final class Merge {
         if (a.quantity != null && b.quantity != null && a.quantity.value().compareTo(b.quantity.value()) != 0) {
             return false;
         }
+        if (a.type.equals(TieType.DIALOGUE) && !sort(a).equals(sort(b))) {
+            return false;
+        }
+        if (a.type.equals(TieType.AGREEMENT)) {
+            return a.frame.trigger().equals(b.frame.trigger()) || b.trigger.word().equals("the") || b.trigger.word().equals("this") || headline(a);
+        }
         if (a.type.equals(TieType.TRANSFER)) {
+            if (a.systems.isEmpty() != b.systems.isEmpty() && !headline(a) && !b.trigger.word().equals("the") && !b.frame.trigger().equals("deal") && !b.frame.trigger().equals("contract")) {
+                return false;
+            }
             return (a.systems.isEmpty() || b.systems.isEmpty() || shares(a, b))
                     && (talk(a) == talk(b) || a.systems.isEmpty() == b.systems.isEmpty());
         }
         return talk(a) == talk(b);
+    }
+
+    private static boolean headline(Candidate c) {
+        return c.clauses.sentence.block().sort() == Clean.Sort.HEADLINE;
     }
 
     private static boolean talk(Candidate c) {

@@ -80,11 +80,15 @@ final class Naming {
 
     private final Gazetteer gazetteer;
     private final Bodies bodies;
+    private final Map<String, Actor> countries = new HashMap<>();
 
     Naming(Iterable<Name> names) {
         this.gazetteer = new Gazetteer(names);
         Map<String, String> demonyms = new HashMap<>();
         for (Name name : names) {
+            if (name.entity() instanceof Actor actor && actor.kind().equals(ActorKind.COUNTRY)) {
+                countries.putIfAbsent(actor.id(), actor);
+            }
             if (name.kind().equals(NameKind.DEMONYM) && name.entity() instanceof Actor) {
                 demonyms.putIfAbsent(name.entity().id(), name.text());
             }
@@ -128,6 +132,7 @@ final class Naming {
         mentions = People.find(text, start, end, mentions, known);
         mentions = NewNames.find(text, start, end, mentions, known);
         mentions.removeIf(m -> place(text, m));
+        Combining.find(text, start, end, mentions, countries);
         for (Mention mention : mentions) {
             introduce(text, start, end, mention, known);
         }

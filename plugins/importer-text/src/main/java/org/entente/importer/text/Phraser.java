@@ -123,7 +123,10 @@ final class Phraser {
             Phrase phrase = phrases.get(i);
             Phrase last = out.isEmpty() ? null : out.get(out.size() - 1);
             Phrase beforeLast = out.size() < 2 ? null : out.get(out.size() - 2);
-            if (last != null && phrase.noun() && last.noun() && glued(last, phrase)) {
+            if (last != null && beforeLast != null && phrase.noun() && beforeLast.noun() && last.word().equals(",") && demonyms(beforeLast, phrase)) {
+                out.remove(out.size() - 1);
+                out.set(out.size() - 1, join(join(beforeLast, last), phrase));
+            } else if (last != null && phrase.noun() && last.noun() && glued(last, phrase)) {
                 out.set(out.size() - 1, join(last, phrase));
             } else if (phrase.verb()
                     && last != null
@@ -141,6 +144,13 @@ final class Phraser {
         return out;
     }
 
+    /** "Malaysian, Spanish and Italian companies" is one noun phrase. */
+    private static boolean demonyms(Phrase first, Phrase phrase) {
+        Mention end = first.tokens.get(first.tokens.size() - 1).mention();
+        Mention begin = phrase.tokens.get(0).mention();
+        return end != null && end.demonym() && begin != null && begin.demonym() && first.tokens.size() < 3;
+    }
+
     private static boolean glued(Phrase last, Phrase phrase) {
         Token end = last.tokens.get(last.tokens.size() - 1);
         Token first = phrase.tokens.get(0);
@@ -153,7 +163,8 @@ final class Phraser {
                 || end.mention() != null
                         && end.mention().demonym()
                         && !first.tag().equals("DT")
-                        && !first.tag().startsWith("PRP");
+                        && !first.tag().startsWith("PRP")
+                || end.mention() != null && end.mention().country() && first.mention() == null && first.tag().startsWith("NNP");
     }
 
     /** Adverbs, "not" or an adjective like "set" between the parts of one verb phrase. */

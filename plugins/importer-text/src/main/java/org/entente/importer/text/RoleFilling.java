@@ -20,13 +20,17 @@ final class RoleFilling {
 
     /** Completes a candidate as far as it can. */
     void fill(Candidate c, Discourse discourse) {
+        if (c.parts.isEmpty() && !Flags.joint(c)) {
+            return;
+        }
         if (c.type.equals(TieType.TRANSFER)) {
             sides(c);
             transfer(c, discourse);
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) != c.has(Role.RECIPIENT)) {
             near(c, c.has(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER, discourse);
         } else if (FrameReader.symmetric(c.type)) {
-            if (c.principals().size() < 2) {
+            boolean oneSided = c.slots.equals(Set.of("with")) && c.trigger.head().tag().equals("NNS");
+            if (c.principals().size() < 2 || oneSided) {
                 near(c, Role.PARTNER, discourse);
             }
         } else if (c.type.equals(TieType.INVESTMENT)) {
@@ -41,9 +45,7 @@ final class RoleFilling {
             open(c, Role.IMPOSER, Role.TARGET, discourse);
         } else if (c.type.equals(TieType.MEMBERSHIP)) {
             c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
-            if (!c.has(Role.MEMBER)) {
-                near(c, Role.MEMBER, discourse);
-            }
+
         }
     }
 
@@ -122,7 +124,14 @@ final class RoleFilling {
             }
         }
         open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
+        // Parts that one firm makes for another are work shared, no arms transfer.
+        boolean firms = c.parts.size() > 1 && c.parts.stream().allMatch(p -> p.party().company());
+        if (firms && c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()))) {
+            c.type = TieType.PRODUCTION;
+        }
     }
+
+    private static final Set<String> PARTS = Set.of("component", "part", "fuselage", "section", "wing", "subsystem", "assembly", "structure", "engine", "hull");
 
     private List<Party> makers(Candidate c) {
         List<Party> makers = new ArrayList<>();
@@ -154,6 +163,9 @@ final class RoleFilling {
         if (best != null) {
             Party state = state(best, discourse);
             c.add(new Party(state.actor(), state.named(), "NEAR"), role);
+            return;
+        }
+        if (!FrameReader.symmetric(c.type) || !Flags.joint(c) && !c.slots.contains("with") && !c.slots.contains("to")) {
             return;
         }
         List<Party> pair = discourse.pair();

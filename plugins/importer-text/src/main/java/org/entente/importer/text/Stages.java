@@ -237,7 +237,8 @@ final class Stages {
     static void read(Candidate c) {
         String fixed = c.frame.value("stage");
         c.stage = fixed != null ? new Stage(fixed) : usual(c.type);
-        c.modality = Modality.ASSERTED;
+        String told = c.frame.value("modality");
+        c.modality = told != null ? new Modality(told) : Modality.ASSERTED;
         Verb verb = c.verb;
         if (verb != null) {
             byVerb(c, verb, fixed != null);
@@ -288,6 +289,10 @@ final class Stages {
                 return;
             }
         }
+        if (c.trigger.noun() && POSSIBILITIES.contains(objectOf(c, verb))) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            return;
+        }
         if (fixed) {
             return;
         }
@@ -324,6 +329,15 @@ final class Stages {
         } else {
             c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
         }
+    }
+
+    private static String objectOf(Candidate c, Verb verb) {
+        for (Grammar.Filled filled : c.clauses.grammar.after(verb.phrase)) {
+            if (filled.slot().equals("obj")) {
+                return filled.phrases().get(0).head().lemma();
+            }
+        }
+        return "";
     }
 
     private static Stage signed(Candidate c) {

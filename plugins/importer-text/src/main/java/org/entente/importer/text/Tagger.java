@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.ActorKind;
 
@@ -57,6 +58,11 @@ final class Tagger {
                 tags[i] = corrected(words[i], tags[i], i == 0 ? "" : words[i - 1].toLowerCase(Locale.ROOT));
             }
         }
+        for (int i = 1; i + 1 < n; i++) {
+            if (tags[i].equals("VBN") && named[i] == null && !auxiliary(words, i) && objectFollows(tags, i + 1)) {
+                tags[i] = "VBD";
+            }
+        }
         String[] chunks = tools.chunks().chunk(words, tags);
         List<Token> tokens = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
@@ -101,10 +107,32 @@ final class Tagger {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,4}-?\\d+[A-Z]*");
 
+    /** Whether a form of "be" or "have" stands shortly before. */
+    private static boolean auxiliary(String[] words, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
+            if (AUXILIARIES.contains(words[j].toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A participle without auxiliary has no object: what has one is a past tense. */
+    private static boolean objectFollows(String[] tags, int i) {
+        return tags[i].equals("DT") || tags[i].equals("PRP$") || tags[i].equals("NNP") || tags[i].equals("CD");
+    }
+
+    private static final Set<String> AUXILIARIES = Set.of("be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "'s", "and", "or", "a", "an", "the");
+
+    private static final Set<String> ADJECTIVES = Set.of("advanced", "armed", "guided", "unmanned", "uncrewed", "combined", "integrated", "armored", "armoured", "tracked", "wheeled", "towed", "crewed", "manned", "so-called", "renowned", "proposed", "planned", "led");
+
     /** Slips of the tagger that cost ties. */
     private static String corrected(String word, String tag, String before) {
         if (CODE.matcher(word).matches()) {
             return "NNP";
+        }
+        if (tag.startsWith("VB") && ADJECTIVES.contains(word)) {
+            return "JJ";
         }
         if (word.equals("to")) {
             return "TO";
