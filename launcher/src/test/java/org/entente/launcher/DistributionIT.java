@@ -50,7 +50,8 @@ class DistributionIT {
     @Test
     void everythingThatIsShippedStarts() throws Exception {
         Distribution shipped = Distribution.shipped(temporary.resolve("shipped"), directory);
-        Files.copy(entente.home().resolve("bundles/verbs.jar"), shipped.plugins().resolve("verbs.jar"));
+        Files.copy(
+                entente.home().resolve("bundles/verbs.jar"), shipped.plugins().resolve("verbs.jar"));
         Distribution.Ended ended = shipped.run("plugins");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out().lines()).isNotEmpty().allMatch(line -> line.endsWith(" ACTIVE "));
