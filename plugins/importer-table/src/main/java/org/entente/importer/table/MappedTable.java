@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,6 @@ import org.entente.core.spi.Name;
 import org.entente.core.spi.Recipe;
 import org.entente.core.spi.Recipe.Target;
 import org.entente.importer.table.Mapping.Cell;
-import org.jspecify.annotations.Nullable;
 
 /** Any table with a mapping recipe: one tie a row. */
 final class MappedTable implements Layout {
@@ -115,7 +112,6 @@ final class MappedTable implements Layout {
     private Registered registered(String file) throws RefusedException {
         String covers = mapping.covers();
         String title = mapping.title();
-        Cell type = mapping.cells().get("type");
         try {
             return new Registered(
                     title == null ? file : title,
@@ -125,12 +121,20 @@ final class MappedTable implements Layout {
                     new Coverage(
                             List.of(),
                             covers == null ? null : new Edtf(covers),
-                            type.constant() == null ? List.of() : List.of(new TieType(type.constant())),
+                            covers == null ? List.of() : types(),
                             mapping.note()));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(
                     "recipe.wrong", "The recipe " + mapping.file() + " cannot be used: " + e.getMessage() + ".");
         }
+    }
+
+    private List<TieType> types() {
+        Cell type = mapping.cells().get("type");
+        String constant = type.constant();
+        return constant != null
+                ? List.of(new TieType(constant))
+                : type.words().values().stream().distinct().map(TieType::new).toList();
     }
 
     private List<String> columns() {
@@ -220,7 +224,7 @@ final class MappedTable implements Layout {
         }
 
         void row(long number, Records.Line line) throws IOException {
-            Row row = new Row(number, line.cells());
+            MappedRow row = new MappedRow(mapping, places, number, line.cells(), problems);
             int year = dates(row);
             if (parties(row, year) == 0) {
                 problems.loss("row.parties", number, "Row " + number + " names nobody; it was left out.");
@@ -237,14 +241,14 @@ final class MappedTable implements Layout {
             staged.line(number, line.text());
         }
 
-        private int parties(Row row, int year) {
+        private int parties(MappedRow row, int year) {
             int place = 0;
             int found = 0;
             for (Mapping.Party party : mapping.parties()) {
                 for (Cell cell : party.cells()) {
                     String name = row.text(cell);
                     if (name != null) {
-                        staged.put("actor_" + place, ids.computeIfAbsent(name, n -> actor(n, year, row.number)))
+                        staged.put("actor_" + place, ids.computeIfAbsent(name, n -> actor(n, year, row.number())))
                                 .put("named_" + place, name);
                         found++;
                     }
@@ -279,7 +283,7 @@ final class MappedTable implements Layout {
                     "No lexicon knows the " + what + " \"" + name + "\"; it became an actor of its own.");
         }
 
-        private void stage(Row row) {
+        private void stage(MappedRow row) {
             String stage = row.word("stage");
             if (stage != null) {
                 String[] parts = stage.split("/", 2);
@@ -288,7 +292,7 @@ final class MappedTable implements Layout {
             }
         }
 
-        private void item(Row row) {
+        private void item(MappedRow row) {
             String designation = row.text("system");
             if (designation != null) {
                 List<String> systems = run.names().spelt(designation).stream()
@@ -305,7 +309,7 @@ final class MappedTable implements Layout {
             }
         }
 
-        private void sums(Row row) {
+        private void sums(MappedRow row) {
             for (int i = 0; i < mapping.sums().size(); i++) {
                 Mapping.Sum sum = mapping.sums().get(i);
                 BigDecimal value = row.number(row.text(sum.cell()), "value");
@@ -316,8 +320,8 @@ final class MappedTable implements Layout {
                 if (unit == null || !unit.matches("[A-Z]{3}")) {
                     problems.loss(
                             "row.value",
-                            row.number,
-                            "Row " + row.number + " has a value in \"" + unit
+                            row.number(),
+                            "Row " + row.number() + " has a value in \"" + unit
                                     + "\", which is no currency code; the value was left out.");
                     continue;
                 }
@@ -327,7 +331,7 @@ final class MappedTable implements Layout {
         }
 
         /** The year of the first date, or of today. */
-        private int dates(Row row) {
+        private int dates(MappedRow row) {
             int year = 0;
             for (int i = 0; i < mapping.dates().size(); i++) {
                 Mapping.When when = mapping.dates().get(i);
@@ -339,113 +343,6 @@ final class MappedTable implements Layout {
                 }
             }
             return year == 0 ? run.today().getYear() : year;
-        }
-
-        /** The cells of one row, as the recipe has them. */
-        private final class Row {
-            private final long number;
-            private final List<String> cells;
-
-            Row(long number, List<String> cells) {
-                this.number = number;
-                this.cells = cells;
-            }
-
-            @Nullable
-            String text(String field) {
-                Cell cell = mapping.cells().get(field);
-                return cell == null ? null : text(cell);
-            }
-
-            @Nullable
-            String text(Cell cell) {
-                String column = cell.column();
-                if (column == null) {
-                    return cell.constant();
-                }
-                String text = cells.get(places.get(column)).strip();
-                if (text.isEmpty() || mapping.missing().contains(text)) {
-                    return null;
-                }
-                return cell.words().getOrDefault(text.toLowerCase(Locale.ROOT), text);
-            }
-
-            /** A member of an enumeration; a word that the recipe does not list is told and left out. */
-            @Nullable
-            String word(String field) {
-                Cell cell = mapping.cells().get(field);
-                String text = cell == null ? null : text(cell);
-                if (cell == null || text == null || fits(text)) {
-                    return text;
-                }
-                String otherwise = cell.otherwise();
-                if (otherwise == null) {
-                    problems.doubt(
-                            "row.word",
-                            number,
-                            "Row " + number + " has \"" + text + "\" as " + field
-                                    + ", which the recipe does not list; it is left open.");
-                    return field.equals("type") ? "UNKNOWN" : null;
-                }
-                return otherwise;
-            }
-
-            private boolean fits(String text) {
-                return Arrays.stream(text.split("/", 2)).allMatch(part -> part.matches("[A-Z][A-Z0-9_]*"));
-            }
-
-            @Nullable
-            BigDecimal number(@Nullable String text, String what) {
-                if (text == null) {
-                    return null;
-                }
-                try {
-                    BigDecimal value = new BigDecimal(text.replaceAll("[\\s,]", ""));
-                    if (value.signum() >= 0) {
-                        return value;
-                    }
-                } catch (NumberFormatException e) {
-                    // Told below, with all that is no number.
-                }
-                problems.loss(
-                        "row.value",
-                        number,
-                        "Row " + number + " has \"" + text + "\" as " + what
-                                + ", which is no number; it was left out.");
-                return null;
-            }
-
-            @Nullable
-            String date(String text, Mapping.When when) {
-                if (when.format() == null) {
-                    return edtf(text);
-                }
-                try {
-                    return LocalDate.parse(text, when.format()).toString();
-                } catch (DateTimeException e) {
-                    return lost(text, "a date in the form " + when.pattern());
-                }
-            }
-
-            @Nullable
-            String edtf(@Nullable String text) {
-                if (text == null) {
-                    return null;
-                }
-                try {
-                    return new Edtf(text).text();
-                } catch (IllegalArgumentException e) {
-                    return lost(text, "a date such as 2016, 2025-07 or 2025-07-22");
-                }
-            }
-
-            private @Nullable String lost(String text, String what) {
-                problems.loss(
-                        "row.date",
-                        number,
-                        "Row " + number + " has \"" + text + "\", which is not " + what + "; it was left out.");
-                return null;
-            }
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,12 @@ record Mapping(
             "condition",
             "name",
             "remark");
+
+    /** Those among them whose values are members of enumerations. */
+    static final List<String> WORDS =
+            List.of("type", "kind", "instrument", "channel", "modality", "stage", "condition");
+
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]*(?:/[A-Z][A-Z0-9_]*)?");
 
     private static final Set<String> KNOWN = Set.of(
             "encoding",
@@ -162,6 +169,11 @@ record Mapping(
         if (!cells.containsKey("type")) {
             throw refused(name, "does not say the type of the ties, such as \"type: =TRANSFER\"");
         }
+        for (String field : WORDS) {
+            if (cells.containsKey(field)) {
+                checked(name, cells.get(field));
+            }
+        }
         JsonNode source = root.path("source");
         return new Mapping(
                 name,
@@ -169,7 +181,7 @@ record Mapping(
                 text(root, "delimiter"),
                 root.path("header").asInt(1),
                 missing(root),
-                text(root, "codes"),
+                root.has("codes") ? word(name, text(root, "codes")) : null,
                 cells,
                 parties,
                 dates(name, root),
@@ -177,6 +189,26 @@ record Mapping(
                 text(source, "title"),
                 text(source, "covers"),
                 text(source, "note"));
+    }
+
+    private static void checked(String file, Cell cell) throws RefusedException {
+        if (cell.column() == null) {
+            word(file, cell.constant());
+        }
+        for (String meant : cell.words().values()) {
+            word(file, meant);
+        }
+        if (cell.otherwise() != null) {
+            word(file, cell.otherwise());
+        }
+    }
+
+    /** A member of an enumeration, or a stage and its detail. */
+    private static String word(String file, @Nullable String text) throws RefusedException {
+        if (text == null || !WORD.matcher(text).matches()) {
+            throw refused(file, "has \"" + text + "\" where a word such as TRANSFER or ACTIVE/DELIVERING stands");
+        }
+        return text;
     }
 
     private static List<String> both() {
@@ -229,7 +261,7 @@ record Mapping(
             if (role == null || !node.has("column")) {
                 throw refused(file, "has a participant without a role and a column");
             }
-            parties.add(new Party(role, cells(file, "participants", node.get("column"))));
+            parties.add(new Party(word(file, role), cells(file, "participants", node.get("column"))));
         }
         return parties;
     }
@@ -257,7 +289,7 @@ record Mapping(
             try {
                 DateTimeFormatter format =
                         pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-                dates.add(new When(kind, cell(file, "dates", node), format, pattern));
+                dates.add(new When(word(file, kind), cell(file, "dates", node), format, pattern));
             } catch (IllegalArgumentException e) {
                 throw refused(file, "has the date format \"" + pattern + "\", which is none such as d.M.yyyy");
             }
@@ -279,7 +311,7 @@ record Mapping(
                         cell(file, "values", node),
                         cell(unit),
                         scale == null ? BigDecimal.ONE : new BigDecimal(scale),
-                        basis == null ? "UNKNOWN" : basis));
+                        basis == null ? "UNKNOWN" : word(file, basis)));
             } catch (NumberFormatException e) {
                 throw refused(file, "has the scale \"" + scale + "\", which is no number");
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.entente.core.api.Input;
 import org.entente.core.api.Run;
 import org.entente.core.api.Sink;
@@ -57,7 +58,7 @@ final class SipriRegister implements Layout {
             new SipriLines(rows, actors, book, run, staged, problems).write();
             staged.close();
             book.tell(sink);
-            sink.source(registered(rows).of(input.source()));
+            sink.source(registered(rows, actors).of(input.source()));
             if (staged.lines() > 0) {
                 sink.load(SipriTable.RECIPE, staged.file());
             }
@@ -108,7 +109,7 @@ final class SipriRegister implements Layout {
         last.forEach((name, row) -> actors.id(name, row.ordered(), row.number()));
     }
 
-    private static Registered registered(List<SipriRow> rows) {
+    private static Registered registered(List<SipriRow> rows, SipriActors actors) {
         int first = rows.stream()
                 .flatMap(row -> row.years().stream())
                 .mapToInt(Integer::intValue)
@@ -121,11 +122,23 @@ final class SipriRegister implements Layout {
                 null,
                 "en",
                 new Coverage(
-                        List.of(),
+                        covered(rows, actors),
                         period,
                         List.of(TieType.TRANSFER),
                         "Major conventional arms only; TIV is volume, not price; deliveries by row are not told year by"
                                 + " year."));
+    }
+
+    /** An export for one recipient or one supplier covers nobody else; other bounds the file does not tell. */
+    private static List<String> covered(List<SipriRow> rows, SipriActors actors) {
+        for (Function<SipriRow, String> side :
+                List.<Function<SipriRow, String>>of(SipriRow::recipient, SipriRow::supplier)) {
+            List<String> names = rows.stream().map(side).distinct().limit(2).toList();
+            if (names.size() == 1) {
+                return List.of(actors.id(names.get(0), rows.get(0).ordered(), 1));
+            }
+        }
+        return List.of();
     }
 
     /** The last year that the register knows of. */

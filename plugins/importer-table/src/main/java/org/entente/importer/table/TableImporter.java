@@ -69,10 +69,16 @@ public final class TableImporter implements Importer<TableImporter.Parameters> {
         }
         Path beside = beside(input);
         if (!parameters.recipe().isBlank()) {
-            return new MappedTable(Mapping.read(Path.of(parameters.recipe())));
+            return new MappedTable(Mapping.read(named(input, parameters.recipe())));
         }
         if (Files.isRegularFile(beside)) {
             return new MappedTable(Mapping.read(beside));
+        }
+        if (head.length == Head.LIMIT && oneLine(head)) {
+            throw new RefusedException(
+                    "row.length",
+                    input.name() + " begins with a line of more than " + Head.LIMIT
+                            + " bytes, which no row of a table has; check its line ends.");
         }
         Format format = Format.of(input.name(), head);
         return switch (format) {
@@ -98,6 +104,21 @@ public final class TableImporter implements Importer<TableImporter.Parameters> {
         try (InputStream in = input.open()) {
             return in.readNBytes(Head.LIMIT);
         }
+    }
+
+    private static boolean oneLine(byte[] head) {
+        for (byte b : head) {
+            if (b == '\n' || b == '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A recipe by its path, beside the table or from where the user stands. */
+    private static Path named(Input input, String recipe) {
+        Path near = input.file().resolveSibling(recipe);
+        return Files.isRegularFile(near) ? near : Path.of(recipe);
     }
 
     private static Path beside(Input input) {

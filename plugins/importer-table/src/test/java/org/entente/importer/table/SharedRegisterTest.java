@@ -93,7 +93,7 @@ class SharedRegisterTest {
     }
 
     @Test
-    void noOptionIsAmongTheOrdered() {
+    void noOptionIsAmongTheOrdered() throws IOException {
         double ordered = 0;
         for (Map<String, String> line : register.lines()) {
             if (line.get("rule").equals(SipriTable.OPTION_RULE)) {
@@ -103,69 +103,20 @@ class SharedRegisterTest {
                 ordered += Double.parseDouble(line.get("quantity"));
             }
         }
+        assertThat(ordered).isEqualTo(listed());
+    }
+
+    private static double listed() throws IOException {
         double listed = 0;
         for (Map<String, String> line : register.lines()) {
             if (line.get("rule").equals(SipriTable.ROW_RULE)) {
-                String number = Reading.table("h" + ",h".repeat(15) + "\n" + line.get("quote"), ',')
-                        .toString();
-                assertThat(number).isNotEmpty();
+                String header = "a,b,c,d,quantity,f,g,h,i,j,k,l,m,n,o,p\n";
+                String number =
+                        Reading.table(header + line.get("quote"), ',').get(0).get("quantity");
+                listed += number.isEmpty() ? 0 : Double.parseDouble(number);
             }
         }
-        assertThat(ordered).isPositive();
-        assertThat(listed).isZero();
-    }
-
-    @Test
-    void statistics() {
-        Map<String, Long> codes = new TreeMap<>();
-        register.sink().problems().forEach(p -> codes.merge(p.code(), 1L, Long::sum));
-        Map<String, Map<String, Long>> counts = new TreeMap<>();
-        for (Map<String, String> line : register.lines()) {
-            for (String c : List.of(
-                    "rule",
-                    "kind",
-                    "instrument",
-                    "channel",
-                    "detail_1",
-                    "detail_2",
-                    "detail_3",
-                    "condition",
-                    "value_unit",
-                    "quantity_certainty",
-                    "value_basis",
-                    "value_certainty")) {
-                counts.computeIfAbsent(c, k -> new TreeMap<>()).merge(line.get(c), 1L, Long::sum);
-            }
-            for (String c : List.of(
-                    "financier",
-                    "intermediary",
-                    "licensee",
-                    "component_for",
-                    "part_of",
-                    "option_of",
-                    "planned",
-                    "note")) {
-                counts.computeIfAbsent(c, k -> new TreeMap<>())
-                        .merge(line.get(c).isEmpty() ? "-" : "x", 1L, Long::sum);
-            }
-        }
-        StringBuilder out = new StringBuilder(codes + "\n");
-        counts.forEach((k, v) -> out.append(k).append(v).append('\n'));
-        register.sink().problems().stream()
-                .filter(p -> !p.code().startsWith("platform"))
-                .forEach(p ->
-                        out.append(p.code()).append(' ').append(p.message()).append('\n'));
-        register.sink().problems().stream()
-                .filter(p -> p.code().startsWith("platform"))
-                .forEach(p -> out.append(p.message()).append('\n'));
-        try {
-            java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/importer-table/stats.txt"), out);
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/importer-table/staged.csv"),
-                    register.sink().loaded().get(0).table());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return listed;
     }
 
     private static List<Problem> rowsOf(String code) {
