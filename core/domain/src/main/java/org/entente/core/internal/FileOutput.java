@@ -82,7 +82,7 @@ final class FileOutput implements Output, AutoCloseable {
         try {
             for (Map.Entry<Path, Path> file : written.entrySet()) {
                 Path place = file.getKey();
-                if (written.size() > 1 && Files.exists(place)) {
+                if (written.size() > 1 && Files.exists(place) && !Files.isDirectory(place)) {
                     Path kept = beside(place);
                     Files.move(place, kept);
                     before.put(place, kept);

@@ -57,6 +57,10 @@ final class ImportJob {
     }
 
     ImportReport run() throws JobException, IOException {
+        if (request.importer() != null) {
+            // A wrong name or parameter is told even where no file comes so far.
+            asked(request.importer()).bind(request.parameters());
+        }
         List<Candidate> candidates =
                 Candidate.of(request.paths(), place -> place.equals(folder) || engine.holds(place));
         List<FileReport> reports = new ArrayList<>();
@@ -173,12 +177,16 @@ final class ImportJob {
         return new FileReport(candidate.name(), outcome, why.getMessage(), 0, 0, List.of());
     }
 
+    private Plug<Importer<?>> asked(String id) {
+        return engine.registry().find(Type.IMPORTER, Importer.class, id);
+    }
+
     private List<Choice> choices(Head head) throws JobException, IOException {
         List<Plug<Importer<?>>> plugs;
         if (request.importer() == null) {
             plugs = engine.registry().all(Type.IMPORTER, Importer.class);
         } else {
-            plugs = List.of(engine.registry().<Importer<?>>find(Type.IMPORTER, Importer.class, request.importer()));
+            plugs = List.of(asked(request.importer()));
         }
         List<Choice> choices = new ArrayList<>();
         for (Plug<Importer<?>> plug : plugs) {

@@ -133,6 +133,9 @@ public record Edtf(String text) {
     }
 
     private static void point(String part, String whole) {
+        if (!POINT.matcher(part).matches()) {
+            throw notADate(whole);
+        }
         try {
             first(part);
         } catch (DateTimeException e) {
