@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -114,7 +115,10 @@ record Mapping(
         if (!Files.isRegularFile(path)) {
             throw new RefusedException("recipe.missing", "There is no recipe " + path + "; check its path.");
         }
-        YAMLMapper mapper = new YAMLMapper(new YAMLFactory());
+        // A column may be called "on" or "no".
+        YAMLMapper mapper = new YAMLMapper(YAMLFactory.builder()
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .build());
         try (InputStream in = Files.newInputStream(path)) {
             JsonNode root = mapper.readTree(in);
             if (root == null || !root.isObject()) {

@@ -92,7 +92,7 @@ class MappedTableTest {
         assertThat(read("type: =TRANSFER\n", table).only().message()).contains("names no supplier");
         assertThat(read("type: =transfer\nsupplier: Seller\n", table).only().message())
                 .contains("\"transfer\"");
-        assertThat(read("type: [\n", table).only().message()).contains("is not valid YAML in line 2");
+        assertThat(read("type: [\n", table).only().message()).contains("is not valid YAML in line 1");
         assertThat(read("encoding: klingon\ntype: =TRANSFER\nsupplier: Seller\n", table)
                         .only()
                         .message())
