@@ -99,6 +99,7 @@ final class Discourse {
 
     private final Map<String, Integer> counts;
     private final Map<String, Actor> countries;
+    private final Set<String> mentioned = new java.util.HashSet<>();
     private List<Party> pair = List.of();
     private List<Party> three = List.of();
     private int age;
@@ -118,6 +119,9 @@ final class Discourse {
             for (Mention mention : sentence) {
                 Actor actor = mention.actor();
                 String id = actor == null ? null : actor.country();
+                if (actor != null) {
+                    mentioned.add(actor.id());
+                }
                 if (id != null) {
                     // What comes early weighs more: a text begins with what it is about.
                     counts.merge(id, at < 3 ? 3 : 2, Integer::sum);
@@ -158,6 +162,11 @@ final class Discourse {
         return pair.size() == 2 && (focus.isEmpty() || age <= 1) ? renamed(pair, "ANAPHOR") : focus;
     }
 
+    /** Whether the document names an actor anywhere. */
+    boolean named(String id) {
+        return mentioned.contains(id);
+    }
+
     List<Party> subject() {
         return subject;
     }
@@ -179,6 +188,13 @@ final class Discourse {
             return;
         }
         boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS");
+        if (plural && (phrase.has("two") || phrase.has("three") || phrase.has("both")) && SIDES.contains(lemma)) {
+            List<Party> region = region(phrase, phrase.has("three") ? 3 : 2);
+            if (!region.isEmpty()) {
+                phrase.actors.addAll(region);
+                return;
+            }
+        }
         if (phrase.has("all") && phrase.tokens.size() <= 3 && subject.size() > 2 && (head.number() || word.equals("all") || SIDES.contains(lemma))) {
             phrase.actors.addAll(renamed(subject, "ANAPHOR"));
         } else if (phrase.has("three") && plural && SIDES.contains(lemma) && !three.isEmpty()) {
@@ -198,6 +214,17 @@ final class Discourse {
         } else if (!plural && phrase.before.isEmpty() && definite(phrase)) {
             definite(phrase, lemma);
         }
+    }
+
+    /** "The two Baltic states": the latest so many of a region. */
+    private List<Party> region(Phrase phrase, int number) {
+        for (Map.Entry<String, Set<String>> region : REGIONS.entrySet()) {
+            if (phrase.has(region.getKey())) {
+                List<Party> all = recent.values().stream().filter(p -> p.country() && region.getValue().contains(p.principal())).toList();
+                return all.size() < number ? List.of() : renamed(all.subList(all.size() - number, all.size()), "ANAPHOR");
+            }
+        }
+        return List.of();
     }
 
     private static boolean definite(Phrase phrase) {

@@ -200,7 +200,7 @@ final class Flags {
                 return c.principals().size() >= 2 || joint(c);
             case "field":
             case "making":
-                return c.clauses.any(Vocabulary.FIELD);
+                return field(c);
             case "field2":
                 return c.clauses.any(Vocabulary.FIELD) || c.clauses.lower().contains("exercise");
             case "making2":
@@ -234,7 +234,7 @@ final class Flags {
             case "curb":
                 return curb(c);
             case "curb2":
-                return c.has(Role.IMPOSER) && c.has(Role.TARGET) && c.clauses.any(Vocabulary.FIELD);
+                return c.has(Role.IMPOSER) && c.has(Role.TARGET) && field(c);
             case "deepen":
                 return c.verb != null
                         && DEEPEN.contains(c.verb.lemma())
@@ -257,6 +257,11 @@ final class Flags {
             default:
                 return true;
         }
+    }
+
+    private static boolean field(Candidate c) {
+        return c.clauses.any(Vocabulary.FIELD)
+                || c.clauses.tokens.stream().anyMatch(t -> t.mention() != null && (t.mention().system() != null || t.mention().is(ActorKind.GOVERNMENT)));
     }
 
     /** Of interest it can only be told when somebody else's weapon is meant. */

@@ -78,7 +78,7 @@ final class FrameReader {
                 objects.addAll(filled.phrases());
             }
         }
-        if (verb.passive) {
+        if (verb.passive || verb.lemma().equals("go")) {
             objects.addAll(grammar.subject(verb.phrase));
         }
         for (Phrase phrase : objects) {

@@ -180,6 +180,11 @@ final class Lemmas {
         return VERBS.getOrDefault(lower, lower);
     }
 
+    /** Whether a word is a form of a verb of the table. */
+    static boolean known(String lower) {
+        return VERBS.containsKey(lower);
+    }
+
     /** The singular of a noun. */
     static String noun(String lower) {
         String known = NOUNS.get(lower);

@@ -81,7 +81,7 @@ final class Merge {
     static List<Candidate> sentence(List<Candidate> candidates) {
         List<Candidate> kept = new ArrayList<>();
         List<Candidate> sorted = new ArrayList<>(candidates);
-        sorted.sort(java.util.Comparator.comparingInt(c -> RANK.indexOf(c.type)));
+        sorted.sort(java.util.Comparator.comparingInt((Candidate c) -> RANK.indexOf(c.type)).thenComparing(c -> !sort(c).equals("visit")));
         for (Candidate c : sorted) {
             if (kept.stream().noneMatch(k -> covers(k, c))) {
                 kept.add(c);
@@ -95,7 +95,7 @@ final class Merge {
             return k.type.equals(c.type) && k.principals().containsAll(c.principals()) && FrameReader.symmetric(c.type);
         }
         if (k.type.equals(c.type) && c.type.equals(TieType.DIALOGUE) && !sort(k).equals(sort(c))) {
-            return false;
+            return sort(c).equals("talks") && c.trigger.index > k.trigger.index && c.trigger.index - k.trigger.index <= 4;
         }
         if (k.type.equals(TieType.RESTRICTION) && c.type.equals(TieType.TRANSFER)) {
             return true;

@@ -30,6 +30,9 @@ final class Phraser {
             "bound",
             "free");
 
+    /** Words that the chunker takes for the beginning of a clause and that here are prepositions. */
+    private static final Set<String> PREPOSITIONS = Set.of("on", "for", "with", "of", "in", "from", "by", "at", "against", "between", "like");
+
     private Phraser() {}
 
     /** The phrases of a sentence in their order, noun phrases with their own actors, systems and whether they are things. */
@@ -109,7 +112,7 @@ final class Phraser {
             return Phrase.Sort.PREPOSITION;
         }
         if (chunk.endsWith("SBAR")) {
-            return Phrase.Sort.CLAUSE;
+            return token.tag().equals("IN") && PREPOSITIONS.contains(token.lower()) ? Phrase.Sort.PREPOSITION : Phrase.Sort.CLAUSE;
         }
         if (token.tag().equals("TO") || token.tag().equals("IN")) {
             return Phrase.Sort.PREPOSITION;
@@ -164,6 +167,7 @@ final class Phraser {
                         && end.mention().demonym()
                         && !first.tag().equals("DT")
                         && !first.tag().startsWith("PRP")
+                || end.mention() == null && Vocabulary.REPRESENTATIVES.contains(end.lemma()) && !end.tag().equals("NNS") && first.mention() != null && first.mention().actor() != null && !first.mention().country()
                 || end.mention() != null && end.mention().country() && first.mention() == null && first.tag().startsWith("NNP");
     }
 
@@ -200,7 +204,7 @@ final class Phraser {
         boolean representative = headName == null && Vocabulary.REPRESENTATIVES.contains(head.lemma());
         phrase.thing = headName != null
                 ? headName.system() != null
-                : Vocabulary.EQUIPMENT.contains(head.lemma()) && !representative(phrase);
+                : (Vocabulary.EQUIPMENT.contains(head.lemma()) || head.lemma().startsWith("defen") && (phrase.has("air") || phrase.has("missile"))) && !representative(phrase);
         boolean meant = headName != null && headName.actor() != null;
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Mention mention = tokens.get(i).mention();

@@ -24,7 +24,7 @@ final class RoleFilling {
             return;
         }
         if (c.type.equals(TieType.TRANSFER)) {
-            sides(c);
+            sides(c, discourse);
             transfer(c, discourse);
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) != c.has(Role.RECIPIENT)) {
             near(c, c.has(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER, discourse);
@@ -59,7 +59,14 @@ final class RoleFilling {
     }
 
     /** Of two partners of a supply the company supplies, or the one whose system it is. */
-    private void sides(Candidate c) {
+    private void sides(Candidate c, Discourse discourse) {
+        // "A and B are in talks on the sale": the text gives no direction.
+        Role only = c.parts.isEmpty() ? null : c.parts.get(0).role();
+        if (c.parts.size() == 2 && c.slots.equals(Set.of("subj")) && c.parts.stream().allMatch(p -> p.role().equals(only))) {
+            List<Candidate.Part> undirected = c.parts.stream().map(p -> new Candidate.Part(p.party(), Role.PARTNER)).toList();
+            c.parts.clear();
+            c.parts.addAll(undirected);
+        }
         List<Party> partners = c.in(Role.PARTNER);
         if (partners.isEmpty()) {
             return;
@@ -67,7 +74,7 @@ final class RoleFilling {
         List<Candidate.Part> parts = new ArrayList<>();
         boolean mixed =
                 partners.stream().anyMatch(Party::company) && partners.stream().anyMatch(p -> !p.company());
-        Set<String> makers = makers(c).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+        Set<String> makers = makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
         boolean made = partners.stream().anyMatch(p -> makers.contains(p.principal()))
                 && partners.stream().anyMatch(p -> !makers.contains(p.principal()));
         boolean supplied = c.has(Role.SUPPLIER);
@@ -95,7 +102,7 @@ final class RoleFilling {
         if (c.has(Role.PARTNER)) {
             if (c.principals().size() < 2) {
                 near(c, Role.PARTNER, discourse);
-                sides(c);
+                sides(c, discourse);
             }
             return;
         }
@@ -109,7 +116,7 @@ final class RoleFilling {
             }
         }
         if (!c.has(Role.SUPPLIER)) {
-            makers(c).stream()
+            makers(c, discourse).stream()
                     .filter(m -> !c.principals().contains(m.principal()))
                     .findFirst()
                     .ifPresent(m -> c.add(m, Role.SUPPLIER));
@@ -133,13 +140,19 @@ final class RoleFilling {
 
     private static final Set<String> PARTS = Set.of("component", "part", "fuselage", "section", "wing", "subsystem", "assembly", "structure", "engine", "hull");
 
-    private List<Party> makers(Candidate c) {
+    /** The maker where the text names him, else his state. */
+    private Party maker(Actor actor, Discourse discourse) {
+        Actor state = actor.country() == null || discourse.named(actor.id()) ? actor : names.actor(actor.country()).orElse(actor);
+        return new Party(state, state.title(), "MAKER");
+    }
+
+    private List<Party> makers(Candidate c, Discourse discourse) {
         List<Party> makers = new ArrayList<>();
         for (Mention mention : c.systems) {
             DefenceSystem system = mention.system();
             if (system != null) {
                 for (String maker : system.makers()) {
-                    names.actor(maker).ifPresent(actor -> makers.add(new Party(actor, actor.title(), "MAKER")));
+                    names.actor(maker).ifPresent(actor -> makers.add(maker(actor, discourse)));
                 }
             }
         }

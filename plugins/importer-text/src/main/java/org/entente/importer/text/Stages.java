@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
@@ -231,6 +232,14 @@ final class Stages {
             "option",
             "letter");
 
+    private static final Set<String> BEGINS = Set.of("open", "begin", "start", "kick", "commence", "launch", "continue", "run", "go");
+
+    private static final Set<String> FOUNDS = Set.of("set", "establish", "create", "form", "found", "launch", "maintain", "institutionalise", "continue", "have");
+
+    /** A promise of a signed instrument: what it obliges to is signed. */
+    private static final Pattern UNDER = Pattern.compile("(?:^| )(?:under|as part of|in line with) (?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e)\\b|"
+            + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact)\\b.{0,30}(?:under|according to|by|in) which");
+
     private Stages() {}
 
     /** Sets stage, modality and detail of a candidate. */
@@ -293,11 +302,15 @@ final class Stages {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
             return;
         }
-        if (fixed) {
+        String lemma = verb.lemma();
+        if (fixed && !ENDS.contains(lemma)) {
             return;
         }
-        String lemma = verb.lemma();
-        if (ENDS.contains(lemma)) {
+        if (BEGINS.contains(lemma) && (c.type.equals(TieType.EXERCISE) || c.type.equals(TieType.TRAINING) || c.type.equals(TieType.PRODUCTION))) {
+            c.stage = Stage.ACTIVE;
+        } else if (FOUNDS.contains(lemma) && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.COOPERATION))) {
+            c.stage = Stage.ACTIVE;
+        } else if (ENDS.contains(lemma)) {
             c.stage = Stage.ENDED;
             c.detail = lemma.equals("lift") ? Detail.UNKNOWN : Detail.CANCELLED;
         } else if (lemma.equals("suspend") && !c.type.equals(TieType.RESTRICTION)) {
@@ -322,7 +335,7 @@ final class Stages {
             c.stage = c.type.equals(TieType.AGREEMENT) ? Stage.NEGOTIATING : Stage.ACTIVE;
         } else if (c.type.equals(TieType.RESTRICTION) || c.type.equals(TieType.MEMBERSHIP)) {
             c.stage = Stage.ACTIVE;
-        } else if (SIGNS.contains(lemma)) {
+        } else if (SIGNS.contains(lemma) && !c.type.equals(TieType.SUPPORT) && !c.type.equals(TieType.COOPERATION)) {
             c.stage = signed(c);
         } else if (DONE.contains(lemma)) {
             c.stage = done(c, verb);
@@ -384,7 +397,7 @@ final class Stages {
         for (String word : verb.chain) {
             if (word.equals("agree")) {
                 c.stage = Stage.SIGNED;
-                return c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.AGREEMENT);
+                return true;
             }
             if (PLANS.contains(word)) {
                 set(c, Stage.PROPOSED, Modality.PLANNED);
@@ -432,6 +445,18 @@ final class Stages {
 
     /** What words before the noun of the trigger or on which it hangs say. */
     private static void byWords(Candidate c) {
+        String words = c.clauses.lower();
+        if (c.frame.has("curb") && (c.verb == null || !c.verb.modal.startsWith("w") || c.clauses.lower().contains("no "))) {
+            if (!c.stage.equals(Stage.ENDED) && words.matches(".*\\bno (?:\\w+ ){0,3}(?:licen[cs]e|export|sale|arms).*")) {
+                set(c, Stage.ACTIVE, Modality.ASSERTED);
+            }
+        }
+        if (c.type.equals(TieType.AGREEMENT) && words.matches(".*\\b(?:into force|in force|into effect)\\b.*") && !c.modality.equals(Modality.PLANNED)) {
+            set(c, Stage.ACTIVE, Modality.ASSERTED);
+        }
+        if (c.modality.equals(Modality.PLANNED) && UNDER.matcher(words).find() && !c.type.equals(TieType.DIALOGUE) && !c.type.equals(TieType.AGREEMENT)) {
+            set(c, Stage.SIGNED, Modality.ASSERTED);
+        }
         Phrase trigger = c.trigger;
         if (trigger.noun()) {
             for (Token token : trigger.tokens) {

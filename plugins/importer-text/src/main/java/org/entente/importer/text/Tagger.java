@@ -59,6 +59,9 @@ final class Tagger {
             }
         }
         for (int i = 1; i + 1 < n; i++) {
+            if (tags[i].equals("NNS") && named[i] == null && named[i - 1] != null && HEADLINE_VERBS.contains(words[i]) && !tags[i + 1].startsWith("VB") && !tags[i + 1].equals("MD") && !tags[i + 1].equals(",")) {
+                tags[i] = "VBZ";
+            }
             if (tags[i].equals("VBN") && named[i] == null && !auxiliary(words, i) && objectFollows(tags, i + 1)) {
                 tags[i] = "VBD";
             }
@@ -124,12 +127,28 @@ final class Tagger {
 
     private static final Set<String> AUXILIARIES = Set.of("be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "'s", "and", "or", "a", "an", "the");
 
+    private static final Set<String> MODALS = Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");
+
+    /** Verbs that headlines have after a name and that the model takes for nouns. */
+    private static final Set<String> HEADLINE_VERBS = Set.of("lands", "wins", "buys", "signs", "orders", "eyes", "inks", "seeks", "clinches", "secures", "bags", "books", "taps",
+            "picks", "selects", "awards", "delivers", "receives", "joins", "halts", "bans", "suspends", "hosts", "approves", "sells", "mulls", "hands", "donates", "acquires", "procures",
+            "launches", "opens", "gets", "gives", "sends", "boosts", "begins", "starts", "holds", "conducts", "agrees", "invests", "lifts", "blocks", "clears", "leases", "upgrades", "strengthens");
+
     private static final Set<String> ADJECTIVES = Set.of("advanced", "armed", "guided", "unmanned", "uncrewed", "combined", "integrated", "armored", "armoured", "tracked", "wheeled", "towed", "crewed", "manned", "so-called", "renowned", "proposed", "planned", "led");
 
     /** Slips of the tagger that cost ties. */
     private static String corrected(String word, String tag, String before) {
         if (CODE.matcher(word).matches()) {
             return "NNP";
+        }
+        if (before.equals("of") && word.equals("understanding")) {
+            return "NN";
+        }
+        if (MODALS.contains(before) && Lemmas.known(word)) {
+            return "VB";
+        }
+        if (word.startsWith("co-") && word.endsWith("ing") && !tag.startsWith("NN")) {
+            return "VBG";
         }
         if (tag.startsWith("VB") && ADJECTIVES.contains(word)) {
             return "JJ";

@@ -69,7 +69,7 @@ final class Verb {
         this.passive = participle && (be || bare) && !(have && !be);
         this.negated = not;
         this.perfect = have;
-        this.progressive = tag.equals("VBG") && be;
+        this.progressive = tag.equals("VBG") && be || phrase.has("being");
         Token tense = first;
         for (Token token : tokens) {
             if (token.verb() || token.tag().equals("MD")) {
