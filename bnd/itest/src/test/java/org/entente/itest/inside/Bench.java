@@ -46,7 +46,12 @@ final class Bench {
 
     /** Installs and starts one of the bundles made of the packages {@code sample}. */
     Bundle install(String sample) throws BundleException {
-        Path jar = Path.of(context.getProperty("itest.made"), SAMPLE + sample + ".jar");
+        return installNamed(SAMPLE + sample);
+    }
+
+    /** Installs and starts a bundle that lies beside those. */
+    Bundle installNamed(String name) throws BundleException {
+        Path jar = Path.of(context.getProperty("itest.made"), name + ".jar");
         if (!Files.exists(jar)) {
             throw new AssertionError("There is no " + jar);
         }

@@ -72,6 +72,18 @@ class ComingAndGoingTest {
     }
 
     @Test
+    void theExampleForAuthorsCanBeDroppedIn(@TempDir Path folder) throws Exception {
+        Workbench workbench = bench.workbench();
+        Bundle bundle = bench.installNamed("org.entente.analyzer.example");
+        Bench.within(Bench.LIMIT, "it is listed", () -> Bench.has(workbench, Type.ANALYZER, "example"));
+        try (Workspace workspace = workbench.open(folder.resolve("workspace"))) {
+            assertThat(workspace.analyze("example", Map.of(), Monitor.NONE)).isNotNull();
+        }
+        bundle.uninstall();
+        Bench.within(Bench.LIMIT, "it is gone", () -> !Bench.has(workbench, Type.ANALYZER, "example"));
+    }
+
+    @Test
     void anImporterThatComesReadsAndOneThatGoesNoLongerDoes() throws Exception {
         Workbench workbench = bench.workbench();
         Bundle bundle = bench.install("lines");

@@ -16,7 +16,17 @@ class ShippedPluginsTest {
         Workbench workbench = bench.workbench();
         assertThat(workbench.plugins())
                 .extracting(plugin -> plugin.type() + " " + plugin.id())
-                .containsExactly("ANALYZER network", "LEXICON defence");
+                .containsExactly(
+                        "IMPORTER table",
+                        "ANALYZER brief",
+                        "ANALYZER dependence",
+                        "ANALYZER network",
+                        "ANALYZER partnership",
+                        "EXPORTER documents",
+                        "EXPORTER graph",
+                        "EXPORTER report",
+                        "EXPORTER table",
+                        "LEXICON defence");
     }
 
     @Test

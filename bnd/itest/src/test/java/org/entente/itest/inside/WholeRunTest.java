@@ -96,6 +96,19 @@ class WholeRunTest {
     }
 
     @Test
+    void whatStandsBesideAFileIsReadWithIt() throws Exception {
+        try (Workspace workspace = workbench.open(folder.resolve("workspace"))) {
+            file("pairs.meta.yaml", "title: Two countries\npublished: 2025-07\n");
+            workspace.load(request(file("pairs.lines", "KOR TUR\n")), Monitor.NONE);
+            try (Workspace.OpenDataset dataset = workspace.dataset()) {
+                assertThat(dataset.get().sources())
+                        .extracting(source -> source.title() + ", " + source.published())
+                        .containsExactly("Two countries, 2025-07");
+            }
+        }
+    }
+
+    @Test
     void aFolderThatHoldsTheWorkspaceItselfCanBeImported() throws Exception {
         try (Workspace workspace = workbench.open(folder.resolve("workspace"))) {
             file("pairs.lines", "KOR TUR\n");

@@ -115,7 +115,7 @@ final class ImportJob {
         Choice choice = choices.get(0);
         Input input;
         try {
-            Map<String, String> about = new Sidecars(engine.registry().sidecar()).about(file);
+            Map<String, String> about = engine.registry().sidecars().about(file);
             input = new FileInput(candidate.name(), file, about, Sidecars.source(digest, file, about), scratch);
         } catch (JobException e) {
             return bad(candidate, Outcome.REFUSED, e);

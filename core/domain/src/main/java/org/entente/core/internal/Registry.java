@@ -56,8 +56,8 @@ public final class Registry {
     /** The names at a count of changes, and the lexicons that gave them. */
     private record Vocabulary(long changes, NameIndex names, List<Plug<Lexicon>> lexicons) {}
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile @Nullable Sidecar sidecar;
+    @Reference(service = Sidecar.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable ComponentServiceObjects<Sidecar> sidecars;
 
     @Activate
     public Registry(@Reference Runs runs) {
@@ -182,10 +182,9 @@ public final class Registry {
         return (Plug<T>) plug;
     }
 
-    /** What reads the files beside documents, if anything does. */
-    @Nullable
-    Sidecar sidecar() {
-        return sidecar;
+    /** Reads the files beside documents, if anything can. */
+    Sidecars sidecars() {
+        return new Sidecars(sidecars);
     }
 
     /**

@@ -15,9 +15,10 @@ import org.entente.core.model.Reliability;
 import org.entente.core.model.Source;
 import org.entente.core.spi.Sidecar;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.ComponentServiceObjects;
 
 /** Finds and reads what stands beside a document. */
-record Sidecars(@Nullable Sidecar reader) {
+record Sidecars(@Nullable ComponentServiceObjects<Sidecar> readers) {
 
     /** Endings of files that say something about a file beside them and are no documents themselves. */
     private static final List<String> BESIDE = List.of(Sidecar.SUFFIX, ".recipe.yaml");
@@ -40,13 +41,17 @@ record Sidecars(@Nullable Sidecar reader) {
         if (!Files.exists(beside)) {
             return Map.of();
         }
+        Sidecar reader = readers == null ? null : readers.getService();
         if (reader == null) {
             throw new JobException("The sidecar " + beside + " cannot be read: no plugin reads sidecars.");
         }
         try {
             return reader.read(beside);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // What is wrong with the file is an IllegalArgumentException; anything else is its reader's fault.
             throw new JobException("The sidecar " + beside + " cannot be read: " + e.getMessage(), e);
+        } finally {
+            readers.ungetService(reader);
         }
     }
 
