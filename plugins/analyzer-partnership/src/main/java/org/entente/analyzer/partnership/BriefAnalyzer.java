@@ -75,36 +75,34 @@ public final class BriefAnalyzer implements Analyzer<BriefAnalyzer.Parameters> {
         return new Composite(
                 "Brief " + dyad + " beside " + other,
                 List.of(
-                        comparison(first, second, data, run),
+                        comparison(first, second),
                         page(first, data, parameters, run),
                         page(second, data, parameters, run)));
     }
 
     private static Composite page(Dossier dossier, Dataset data, Parameters parameters, Run run) throws IOException {
         run.check();
-        Sentence sentence = new Sentence(data);
+        Sentence sentence = Sentence.read(data, dossier.dyad(), run);
+        Origins origins = new Origins(dossier.sources(), run.names());
+        Several several = new Several(sentence, origins);
         List<Result> parts = new ArrayList<>();
         parts.add(Coverage.of(dossier));
-        parts.addAll(sections(dossier, sentence, parameters.lines(), run).tables());
-        parts.add(new Gaps(dossier, sentence).table());
+        parts.addAll(new Sections(dossier, origins, sentence, parameters.lines()).tables());
+        parts.add(Doubts.table(dossier, several));
+        parts.add(Gaps.table(dossier, several));
         String asOf = parameters.asOf() == null ? "" : " as of " + parameters.asOf();
         return new Composite("Brief " + dossier.dyad() + asOf, parts);
     }
 
-    private static Sections sections(Dossier dossier, Sentence sentence, int lines, Run run) {
-        return new Sections(dossier, new Origins(dossier.sources(), run.names()), sentence, lines);
-    }
-
-    private static Table comparison(Dossier first, Dossier second, Dataset data, Run run) {
+    private static Table comparison(Dossier first, Dossier second) {
         Table.Builder table = Table.of(
                 first.dyad() + " beside " + second.dyad(),
                 new Column("part", Type.TEXT),
                 new Column("first", Type.INTEGER),
                 new Column("second", Type.INTEGER));
-        Sentence sentence = new Sentence(data);
         for (String title : Sections.titles()) {
-            List<Case> one = sections(first, sentence, 1, run).in(title);
-            List<Case> two = sections(second, sentence, 1, run).in(title);
+            List<Case> one = Sections.in(first, title);
+            List<Case> two = Sections.in(second, title);
             table.row(rests(List.of(one, two), first, second, title), title, (long) one.size(), (long) two.size());
             table.cell("first", rests(List.of(one), first, first, title));
             table.cell("second", rests(List.of(two), second, second, title));

@@ -99,6 +99,16 @@ record Case(List<Long> ids, Tie tie, List<Cited> reports) {
                 .toList();
     }
 
+    /** Up to when its sources speak: their publication, or else the period that they cover. */
+    List<Moment> told() {
+        return reports.stream()
+                .map(Cited::source)
+                .flatMap(source -> Stream.ofNullable(
+                        source.published() == null ? source.coverage().period() : source.published()))
+                .map(Moment::new)
+                .toList();
+    }
+
     /** Whether anyone has judged it yet. */
     String review() {
         String judged = reports.stream()

@@ -1,6 +1,5 @@
 package org.entente.analyzer.partnership;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +10,10 @@ import org.entente.core.model.Column.Type;
 import org.entente.core.model.Commitment;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Result;
-import org.entente.core.model.Support;
 import org.entente.core.model.Table;
 import org.entente.core.model.TieType;
 
-/** The parts of a brief: each act is a line in one of them, and again among the doubts where there are any. */
+/** The parts of a brief: each act is a line in one of them. */
 final class Sections {
 
     /** The columns of every part. */
@@ -65,7 +63,7 @@ final class Sections {
     }
 
     /** The acts in a part. */
-    List<Case> in(String title) {
+    static List<Case> in(Dossier dossier, String title) {
         return dossier.cases().stream()
                 .filter(act -> SECTIONS.stream()
                         .filter(section -> section.holds().test(act))
@@ -77,48 +75,32 @@ final class Sections {
     }
 
     /** The parts with a line for each act; those that are rarely filled only where they are. */
-    List<Result> tables() throws IOException {
+    List<Result> tables() {
         List<Result> tables = new ArrayList<>();
         for (String title : ORDER) {
-            List<Case> acts = in(title);
+            List<Case> acts = in(dossier, title);
             boolean always =
                     SECTIONS.stream().anyMatch(section -> section.title().equals(title) && section.always());
             if (always || !acts.isEmpty()) {
                 tables.add(table(title, acts));
             }
         }
-        tables.add(doubts());
         return tables;
     }
 
-    private Table table(String title, List<Case> acts) throws IOException {
+    private Table table(String title, List<Case> acts) {
         Table.Builder table = Table.of(title, COLUMNS);
         for (Case act : acts.subList(0, Math.min(most, acts.size()))) {
-            line(table, act, sentence.of(act));
+            line(table, act);
         }
         end(table, acts.size());
         return table.build();
     }
 
-    private Table doubts() throws IOException {
-        Table.Builder table = Table.of("Doubts", COLUMNS);
-        int doubtful = 0;
-        for (Case act : dossier.cases().stream()
-                .sorted(Comparator.comparing(Sections::latest).reversed())
-                .toList()) {
-            List<String> reasons = Doubts.of(act, dossier.problems());
-            if (!reasons.isEmpty() && doubtful++ < most) {
-                line(table, act, sentence.of(act) + " — " + String.join("; ", reasons));
-            }
-        }
-        end(table, doubtful);
-        return table.build();
-    }
-
-    private void line(Table.Builder table, Case act, String what) {
+    private void line(Table.Builder table, Case act) {
         table.row(
                 act.support(),
-                what,
+                sentence.of(act),
                 act.denied() ? "denied" : Sentence.lower(act.commitment().name()),
                 Sentence.stage(act),
                 act.date().map(Edtf::text).orElse(null),
@@ -139,10 +121,5 @@ final class Sections {
 
     private static LocalDate latest(Case act) {
         return act.date().map(date -> new Moment(date).latest()).orElse(LocalDate.MIN);
-    }
-
-    /** A line that is not of one act: something that is not known of several. */
-    static void gap(Table.Builder table, Support rests, String what, String lookedIn) {
-        table.row(rests, what, null, null, null, null, null, null, lookedIn, null);
     }
 }

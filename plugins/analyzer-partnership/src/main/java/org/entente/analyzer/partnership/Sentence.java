@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Rows;
+import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Amount;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Delivery;
 import org.entente.core.model.Detail;
+import org.entente.core.model.Dyad;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Item;
 import org.entente.core.model.Modality;
@@ -37,14 +40,43 @@ final class Sentence {
             Set.of(Role.RECIPIENT, Role.LICENSEE, Role.HOST, Role.TARGET, Role.END_USER, Role.BODY);
     private static final int SHOWN = 3;
 
-    private final Dataset data;
-    private final Map<String, Optional<Actor>> actors = new HashMap<>();
+    private final Map<String, String> actors;
 
-    Sentence(Dataset data) {
-        this.data = data;
+    private Sentence(Map<String, String> actors) {
+        this.actors = actors;
     }
 
-    String of(Case act) throws IOException {
+    /** Knows how the actors of the dyad's ties are called. */
+    static Sentence read(Dataset data, Dyad dyad, Run run) throws IOException {
+        Map<String, String> actors = new HashMap<>();
+        try (Rows rows = data.query("""
+                SELECT DISTINCT p.actor, a.title, a.country FROM participant p LEFT JOIN actor a ON a.id = p.actor
+                WHERE p.tie IN (SELECT tie FROM dyad WHERE first = ? AND second = ?)
+                """, dyad.first(), dyad.second())) {
+            while (rows.next()) {
+                run.check();
+                String id = String.valueOf(rows.text(0));
+                String title = rows.text(1);
+                actors.put(
+                        id,
+                        title == null
+                                ? run.names().actor(id).map(Sentence::called).orElse(id)
+                                : called(id, title, rows.text(2)));
+            }
+        }
+        return new Sentence(actors);
+    }
+
+    private static String called(Actor actor) {
+        return called(actor.id(), actor.title(), actor.country());
+    }
+
+    /** The country's code, with the name of who it is where that is not the country itself. */
+    private static String called(String id, String title, @Nullable String country) {
+        return id.equals(country) ? id : country == null ? title : country + " (" + title + ")";
+    }
+
+    String of(Case act) {
         Tie tie = act.tie();
         List<String> parts = new ArrayList<>();
         parts.add(sides(tie) + ": " + subject(tie));
@@ -73,7 +105,7 @@ final class Sentence {
         return detail.unknown() || words(detail).equals(stage) ? stage : stage + ", " + words(detail);
     }
 
-    private String sides(Tie tie) throws IOException {
+    private String sides(Tie tie) {
         List<Participant> giving = new ArrayList<>();
         List<Participant> taking = new ArrayList<>();
         List<Participant> beside = new ArrayList<>();
@@ -88,10 +120,10 @@ final class Sentence {
         return beside.isEmpty() ? direction : direction + " (with " + named(beside, ", ") + ")";
     }
 
-    private String named(List<Participant> participants, String between) throws IOException {
+    private String named(List<Participant> participants, String between) {
         List<String> named = new ArrayList<>();
         for (Participant participant : participants) {
-            String name = name(participant.actor());
+            String name = actors.getOrDefault(participant.actor(), participant.actor());
             if (!named.contains(name)) {
                 named.add(name);
             }
@@ -99,19 +131,6 @@ final class Sentence {
         return named.size() <= 2 * SHOWN
                 ? String.join(between, named)
                 : String.join(between, named.subList(0, SHOWN)) + " and " + (named.size() - SHOWN) + " more";
-    }
-
-    /** The country's code, with the name of who it is where that is not the country itself. */
-    private String name(String id) throws IOException {
-        Optional<Actor> actor = actors.get(id);
-        if (actor == null) {
-            actor = data.actor(id);
-            actors.put(id, actor);
-        }
-        return actor.map(known -> id.equals(known.country())
-                        ? id
-                        : known.country() == null ? known.title() : known.country() + " (" + known.title() + ")")
-                .orElse(id);
     }
 
     private static String subject(Tie tie) {

@@ -15,13 +15,29 @@ import org.entente.store.duckdb.DuckStore;
 import org.entente.testkit.AnalyzerContract;
 import org.entente.testkit.SampleWorkspace;
 import org.entente.testkit.TestRun;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartnershipAnalyzerTest implements AnalyzerContract<Parameters> {
 
     @TempDir
-    private Path sources;
+    private static Path sources;
+
+    /** Not changed by any test, hence opened once. */
+    private static SampleWorkspace world;
+
+    @BeforeAll
+    static void open() throws IOException {
+        world = new SampleWorkspace(new DuckStore(), sources.resolve("world"));
+        Samples.fill(world.ledger(), sources);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        world.close();
+    }
 
     @Override
     public PartnershipAnalyzer analyzer() {
@@ -104,11 +120,8 @@ class PartnershipAnalyzerTest implements AnalyzerContract<Parameters> {
     }
 
     private Table analyze(Parameters parameters) throws IOException {
-        try (SampleWorkspace workspace = new SampleWorkspace(store(), sources.resolve("w"))) {
-            fill(workspace);
-            try (Ledger.Snapshot snapshot = workspace.snapshot()) {
-                return analyzer().analyze(snapshot, parameters, run());
-            }
+        try (Ledger.Snapshot snapshot = world.snapshot()) {
+            return analyzer().analyze(snapshot, parameters, run());
         }
     }
 }
