@@ -1,5 +1,6 @@
 package org.entente.store.duckdb;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.core.api.Filter;
@@ -8,11 +9,24 @@ import org.entente.core.model.Modality;
 import org.entente.core.model.TieType;
 
 /**
- * A filter as SQL: a condition on the ids that it lets through.
+ * A filter as SQL, and the range of ids that is looked at.
  *
- * @param condition with {@code id} for the id's column, empty where everything is let through
+ * @param table the table whose ids are meant
+ * @param condition a query for the ids that the filter lets through, empty where it lets everything through
  */
-record Choice(String condition, List<Object> arguments) {
+record Choice(String table, String condition, List<Object> arguments, long from, long to) {
+
+    /** How many records are read at once, so that the memory they need does not grow with the workspace. */
+    private static final int PAGE = 20_000;
+
+    /** This choice in consecutive ranges, each of which lets through a page's worth. */
+    List<Choice> pages(Entities.Queries queries) throws SQLException {
+        return queries.all(
+                "SELECT min(id), max(id) FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) // " + PAGE
+                        + " AS page FROM held." + table + where("id") + ") GROUP BY page ORDER BY page",
+                arguments,
+                f -> new Choice(table, condition, arguments, f.number(), f.number()));
+    }
 
     static Choice ofTies(Filter filter) {
         List<String> all = new ArrayList<>();
@@ -61,9 +75,8 @@ record Choice(String condition, List<Object> arguments) {
     }
 
     private static Choice of(String view, List<String> all, List<Object> arguments) {
-        return all.isEmpty()
-                ? new Choice("", List.of())
-                : new Choice("SELECT id FROM " + view + " WHERE " + String.join(" AND ", all), arguments);
+        String condition = all.isEmpty() ? "" : "SELECT id FROM " + view + " WHERE " + String.join(" AND ", all);
+        return new Choice(view, condition, arguments, 0, Long.MAX_VALUE);
     }
 
     /** The condition that a row's days overlap a period; an open end reaches for ever. */
@@ -82,7 +95,7 @@ record Choice(String condition, List<Object> arguments) {
 
     /** The rest of a SELECT, from its WHERE, that is bound to this choice. */
     String where(String column) {
-        return " WHERE present(added, removed)"
+        return " WHERE present(added, removed) AND " + column + " BETWEEN " + from + " AND " + to
                 + (condition.isEmpty() ? "" : " AND " + column + " IN (" + condition + ")");
     }
 }

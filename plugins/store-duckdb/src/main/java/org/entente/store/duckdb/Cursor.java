@@ -12,7 +12,7 @@ import org.entente.core.api.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one query on a connection of its own, fetched as they are read.
+ * The rows of one query on a connection of its own.
  *
  * <p>One thread reads, any thread closes: closing interrupts the query, and waits until the database has let go of it.
  */

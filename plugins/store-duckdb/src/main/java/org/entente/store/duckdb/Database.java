@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** The one instance of DuckDB that has a workspace's database open, with its doors shut. */
 final class Database implements AutoCloseable {
@@ -17,15 +18,12 @@ final class Database implements AutoCloseable {
 
     static Database open(Layout layout, Schema schema) throws IOException {
         NativeLibrary.sweep();
-        Properties properties = new Properties();
-        // Results are fetched as they are read, so that one as large as the workspace fits into a small heap.
-        properties.setProperty("jdbc_stream_results", "true");
-        properties.setProperty("autoinstall_known_extensions", "false");
-        properties.setProperty("autoload_known_extensions", "false");
-        properties.setProperty("memory_limit", "40%");
         DuckDBConnection root = null;
         try {
-            root = DuckDBConnection.newConnection("jdbc:duckdb:" + layout.database(), false, null, properties);
+            // Results are complete before they are read: of those that are fetched as they are read the driver keeps
+            // back
+            // what went wrong in the first rows.
+            root = DuckDBConnection.newConnection("jdbc:duckdb:" + layout.database(), false, null, new Properties());
             NativeLibrary.unlink();
             schema.establish(root);
             shut(root, layout);
@@ -33,6 +31,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             close(root);
             throw Failure.of("The workspace " + layout.root() + " cannot be opened", e);
+        } catch (LinkageError e) {
+            throw new IOException(
+                    "DuckDB cannot be loaded; it needs 72 MB in the folder " + System.getProperty("java.io.tmpdir")
+                            + " and a system that it knows.",
+                    e);
         } catch (IOException e) {
             close(root);
             throw e;
@@ -42,6 +45,9 @@ final class Database implements AutoCloseable {
     /** From here on the database reads nothing but our own folders, and nobody can change that. */
     private static void shut(DuckDBConnection root, Layout layout) throws SQLException {
         try (Statement statement = root.createStatement()) {
+            statement.execute("SET autoinstall_known_extensions = false");
+            statement.execute("SET autoload_known_extensions = false");
+            statement.execute("SET memory_limit = '40%'");
             statement.execute("SET temp_directory = " + literal(layout.scratch().toString()));
             statement.execute(
                     "SET allowed_directories = [" + literal(layout.sources().toString()) + ", "
@@ -79,7 +85,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void close(@org.jspecify.annotations.Nullable DuckDBConnection connection) {
+    private static void close(@Nullable DuckDBConnection connection) {
         if (connection != null) {
             try (connection) {
                 return;

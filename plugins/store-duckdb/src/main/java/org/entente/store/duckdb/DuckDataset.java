@@ -1,14 +1,11 @@
 package org.entente.store.duckdb;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -166,60 +163,22 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
 
     @Override
     public Stream<Stored<Tie>> ties(Filter filter) throws IOException {
-        return stream(opening -> new TieReader(opening, Choice.ofTies(filter)));
+        return stream(Choice.ofTies(filter), TieReader::new);
     }
 
     @Override
     public Stream<Stored<Observation>> observations(Filter filter) throws IOException {
-        return stream(opening -> new ObservationReader(opening, Choice.ofObservations(filter)));
+        return stream(Choice.ofObservations(filter), ObservationReader::new);
     }
 
-    private interface Beginning<T> {
-        Reader<T> begin(Reader.Opening opening) throws SQLException;
-    }
-
-    private <T> Stream<Stored<T>> stream(Beginning<T> beginning) throws IOException {
-        List<Cursor> cursors = new ArrayList<>();
-        Runnable end = () -> cursors.forEach(this::end);
-        boolean begun = false;
-        try {
-            Reader<T> reader = beginning.begin((sql, arguments) -> {
-                Cursor cursor = cursor();
-                cursors.add(cursor);
-                return cursor.run(sql, arguments);
-            });
-            begun = true;
-            return StreamSupport.stream(
-                            new Spliterators.AbstractSpliterator<Stored<T>>(
-                                    Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                                @Override
-                                public boolean tryAdvance(Consumer<? super Stored<T>> action) {
-                                    Stored<T> next = advance(reader);
-                                    if (next == null) {
-                                        end.run();
-                                        return false;
-                                    }
-                                    action.accept(next);
-                                    return true;
-                                }
-                            },
-                            false)
-                    .onClose(end);
-        } catch (SQLException e) {
-            throw failure(e);
-        } finally {
-            if (!begun) {
-                end.run();
-            }
-        }
-    }
-
-    private <T> @Nullable Stored<T> advance(Reader<T> reader) {
-        try {
-            return reader.next();
-        } catch (SQLException e) {
-            throw new UncheckedIOException(failure(e));
-        }
+    private <T> Stream<Stored<T>> stream(Choice choice, Pages.Beginning<T> beginning) throws IOException {
+        Pages<T> pages = new Pages<>(
+                ask(() -> choice.pages(this)),
+                beginning,
+                (sql, arguments) -> cursor().run(sql, arguments),
+                this::end,
+                this::failure);
+        return StreamSupport.stream(pages, false).onClose(pages::close);
     }
 
     @Override

@@ -339,7 +339,18 @@ final class DuckTransaction implements Transaction {
     }
 
     private void rollback() {
-        try (tables) {
+        try {
+            // Before the rollback: outside a transaction an appender that is closed would commit what it holds.
+            tables.close();
+        } catch (SQLException e) {
+            discard();
+            return;
+        }
+        discard();
+    }
+
+    private void discard() {
+        try {
             session.execute("ROLLBACK");
         } catch (SQLException e) {
             // A failed commit has rolled back already, and so does the closing of the connection that follows.

@@ -318,7 +318,7 @@ class LoadTest {
         System.getLogger("load").log(System.Logger.Level.INFO, "loaded in {0}, read in {1}", loading, reading);
         assertThat(ids).hasSize(29_056).isSorted();
         // Generous, for a machine that does other things too; the README has the measured times.
-        assertThat(loading).isLessThan(Duration.ofSeconds(15));
-        assertThat(reading).isLessThan(Duration.ofSeconds(15));
+        assertThat(loading).isLessThan(Duration.ofSeconds(60));
+        assertThat(reading).isLessThan(Duration.ofSeconds(60));
     }
 }
