@@ -57,6 +57,8 @@ public interface Sink {
     /**
      * Takes a whole table at once.
      *
+     * <p>Every actor and system that it names must be told first, those of lexicons too: nobody else looks into it.
+     *
      * @throws IOException if the table cannot be read
      */
     void load(Recipe recipe, Path table) throws IOException;
