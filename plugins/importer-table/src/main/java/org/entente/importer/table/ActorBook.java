@@ -16,15 +16,17 @@ import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.ActorName;
 import org.entente.core.model.CodeScheme;
+import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.NameKind;
 import org.entente.core.spi.Name;
 
-/** The actors of one file: those that a lexicon knows, and those of the file's own, each with its codes. */
+/** The actors and systems that one file names: those that a lexicon knows, and actors of the file's own, with their codes. */
 final class ActorBook {
 
     private final Names names;
     private final Map<String, Actor> told = new LinkedHashMap<>();
     private final Map<String, String> own = new LinkedHashMap<>();
+    private final Map<String, DefenceSystem> systems = new LinkedHashMap<>();
 
     ActorBook(Names names) {
         this.names = names;
@@ -60,9 +62,31 @@ final class ActorBook {
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
+    /** Names an actor in the table; its id. */
+    String use(Actor actor) {
+        told.putIfAbsent(actor.id(), actor);
+        return actor.id();
+    }
+
+    /** The one system that is spelt so, which the table then names; empty where none is, or several are. */
+    Optional<String> system(String designation) {
+        List<DefenceSystem> found = names.spelt(designation).stream()
+                .map(Name::entity)
+                .filter(DefenceSystem.class::isInstance)
+                .map(DefenceSystem.class::cast)
+                .distinct()
+                .toList();
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        systems.put(found.get(0).id(), found.get(0));
+        return Optional.of(found.get(0).id());
+    }
+
     /** Gives an actor a code that it may not have had; its id. */
     String with(Actor actor, CodeScheme scheme, String code) {
-        Actor known = told.getOrDefault(actor.id(), actor);
+        use(actor);
+        Actor known = told.get(actor.id());
         boolean has = known.codes().stream()
                 .anyMatch(c -> c.scheme().equals(scheme) && c.code().equals(code));
         if (!has) {
@@ -104,9 +128,10 @@ final class ActorBook {
         return with(told.get(id), scheme, code);
     }
 
-    /** Tells of the actors that the lexicons do not know, or not with these codes. */
+    /** Tells of all actors and systems that the table names: nobody else looks into it. */
     void tell(Sink sink) {
         told.values().forEach(sink::actor);
+        systems.values().forEach(sink::system);
     }
 
     /** A name as an id: lower-case words with hyphens. */

@@ -15,14 +15,11 @@ import java.util.TreeSet;
 import org.entente.core.api.Input;
 import org.entente.core.api.Run;
 import org.entente.core.api.Sink;
-import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.CodeScheme;
 import org.entente.core.model.Coverage;
-import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.TieType;
-import org.entente.core.spi.Name;
 import org.entente.core.spi.Recipe;
 import org.entente.core.spi.Recipe.Target;
 import org.entente.importer.table.Mapping.Cell;
@@ -269,7 +266,7 @@ final class MappedTable implements Layout {
             }
             return actors.country(name)
                     .or(() -> actors.spelt(name))
-                    .map(Actor::id)
+                    .map(actors::use)
                     .orElseGet(() -> {
                         unknown(name, row, "name");
                         return actors.own(ActorBook.slug(name), ActorKind.UNKNOWN, name, false);
@@ -295,14 +292,8 @@ final class MappedTable implements Layout {
         private void item(MappedRow row) {
             String designation = row.text("system");
             if (designation != null) {
-                List<String> systems = run.names().spelt(designation).stream()
-                        .map(Name::entity)
-                        .filter(DefenceSystem.class::isInstance)
-                        .map(entity -> entity.id())
-                        .distinct()
-                        .toList();
                 staged.put("designation", designation)
-                        .put("system", systems.size() == 1 ? systems.get(0) : null)
+                        .put("system", actors.system(designation).orElse(null))
                         .put("description", row.text("description"))
                         .put("quantity", row.number(row.text("quantity"), "quantity"))
                         .put("condition", row.word("condition"));

@@ -155,19 +155,33 @@ final class SipriComment {
     }
 
     private void read(String remark) {
-        if (status(remark) || usedUp(remark)) {
+        // Most patterns have a word of their own: where it is absent they need not be tried.
+        String lower = remark.toLowerCase(Locale.ROOT);
+        if (has(lower, "select", "order", "sign", "uncertain", "suspend", "cancel") && status(remark)) {
             return;
         }
-        boolean read = option(remark);
-        read |= deal(remark);
+        if (usedUp(remark)) {
+            return;
+        }
+        boolean read = lower.contains("option") && option(remark);
+        read |= has(lower, "part of", "'") && deal(remark);
         read |= value(remark);
-        read |= kindOf(remark);
-        read |= parties(remark);
-        read |= platform(remark);
+        read |= has(lower, "loan", "lease", "gift", "donat", "aid", "licen") && kindOf(remark);
+        read |= has(lower, "financ", "fund", "via") && parties(remark);
+        read |= lower.contains("for ") && !lower.contains("part of ") && platform(remark);
         note.add(remark);
         if (!read && !SipriPatterns.IN_REMARK.matcher(remark).find()) {
             unread.add(remark);
         }
+    }
+
+    private static boolean has(String text, String... words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean status(String remark) {
@@ -345,9 +359,6 @@ final class SipriComment {
     }
 
     private boolean platform(String remark) {
-        if (remark.toLowerCase(Locale.ROOT).contains("part of ")) {
-            return false;
-        }
         Matcher matcher = SipriPatterns.IN_PLATFORM.matcher(remark);
         while (matcher.find()) {
             if (SipriPatterns.PLATFORM.matcher(matcher.group(2)).matches()) {

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.entente.core.api.Names;
 import org.entente.core.api.Run;
-import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Edtf;
-import org.entente.core.spi.Name;
 import org.entente.importer.table.SipriTable.Sides;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,7 @@ final class SipriLines {
     private final SipriPlaces places;
     private final SipriPlatforms platforms;
     private final Run run;
-    private final Names names;
+    private final ActorBook book;
     private final Rows problems;
     private final SipriTable table;
     private final String edition;
@@ -47,7 +44,7 @@ final class SipriLines {
         this.rows = rows;
         this.actors = actors;
         this.run = run;
-        this.names = run.names();
+        this.book = book;
         this.problems = problems;
         this.places = new SipriPlaces(actors, book);
         this.platforms = new SipriPlatforms(rows);
@@ -148,8 +145,8 @@ final class SipriLines {
                 .ifPresent(text -> problems.note(
                         "platform.unmatched",
                         row.number(),
-                        "Row " + row.number() + " is for a platform that is no one row of " + row.recipient()
-                                + ", kept as a note: " + text + "."));
+                        "Row " + row.number() + " is for a platform that no single row of " + row.recipient()
+                                + " can be; kept as a note: " + text + "."));
     }
 
     private Package packageOf(SipriRow row, SipriComment comment, SipriComment.Deal deal) {
@@ -188,15 +185,6 @@ final class SipriLines {
 
     /** The one system that is spelt as the designation, or null. */
     private @Nullable String system(SipriRow row) {
-        return systems.computeIfAbsent(row.designation(), designation -> {
-                    List<String> found = names.spelt(designation).stream()
-                            .map(Name::entity)
-                            .filter(DefenceSystem.class::isInstance)
-                            .map(entity -> entity.id())
-                            .distinct()
-                            .toList();
-                    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-                })
-                .orElse(null);
+        return systems.computeIfAbsent(row.designation(), book::system).orElse(null);
     }
 }

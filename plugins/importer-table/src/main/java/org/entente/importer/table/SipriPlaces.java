@@ -60,13 +60,13 @@ final class SipriPlaces {
         }
         Optional<Actor> country = book.country(name);
         if (country.isPresent()) {
-            return country.map(Actor::id);
+            return country.map(book::use);
         }
         // "German aid" is Germany's; "German company" is somebody else.
         return AID.matcher(rest).matches()
                 ? book.spelt(name)
                         .filter(actor -> actor.kind().equals(ActorKind.COUNTRY))
-                        .map(Actor::id)
+                        .map(book::use)
                 : Optional.empty();
     }
 }
