@@ -1,75 +1,96 @@
 package org.entente.command;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.core.api.Dataset;
-import org.entente.core.model.Actor;
-import org.entente.core.model.ActorCode;
-import org.entente.core.model.ActorKind;
+import org.entente.core.api.Rows;
 import org.entente.core.model.Column;
+import org.entente.core.model.Edtf;
 import org.entente.core.model.Result;
 import org.entente.core.model.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The actors that a result names, so that it can be read and joined with other data. */
 final class Actors {
 
-    static final Actors NONE = new Actors(Map.of());
+    static final Actors NONE = new Actors(new TreeMap<>());
 
-    private final Map<String, Actor> known;
+    /** What is said of an actor: its title, and one code a scheme, the one in use now or used last. */
+    record Known(String title, boolean country, SortedMap<String, String> codes) {}
 
-    private Actors(Map<String, Actor> known) {
+    private final SortedMap<String, Known> known;
+
+    private Actors(SortedMap<String, Known> known) {
         this.known = known;
     }
 
     /** The actors in a result's columns of that type. */
     static Actors of(Result result, Dataset dataset) throws IOException {
-        Map<String, Actor> known = new TreeMap<>();
+        Set<String> named = new HashSet<>();
         for (Table table : Tables.in(result)) {
             for (Column column : table.columns()) {
                 if (column.type() == Column.Type.ACTOR) {
-                    for (Object cell : table.cells(column.name())) {
-                        if (cell != null && !known.containsKey(cell.toString())) {
-                            dataset.actor(cell.toString()).ifPresent(actor -> known.put(actor.id(), actor));
-                        }
-                    }
+                    table.cells(column.name()).stream()
+                            .filter(cell -> cell != null)
+                            .forEach(cell -> named.add(cell.toString()));
+                }
+            }
+        }
+        return named.isEmpty() ? NONE : read(named, dataset);
+    }
+
+    /** Reads all at once: a query for each actor would take longer than most analyses. */
+    private static Actors read(Set<String> named, Dataset dataset) throws IOException {
+        SortedMap<String, Known> known = new TreeMap<>();
+        try (Rows rows = dataset.query("SELECT id, title, kind FROM actor")) {
+            while (rows.next()) {
+                String id = String.valueOf(rows.text(0));
+                if (named.contains(id)) {
+                    String title = rows.text(1);
+                    known.put(
+                            id, new Known(title == null ? id : title, "COUNTRY".equals(rows.text(2)), new TreeMap<>()));
+                }
+            }
+        }
+        Map<String, LocalDate> latest = new HashMap<>();
+        try (Rows rows =
+                dataset.query("SELECT actor, scheme, code, validity FROM actor_code ORDER BY actor, ordinal")) {
+            while (rows.next()) {
+                Known actor = known.get(String.valueOf(rows.text(0)));
+                String scheme = String.valueOf(rows.text(1));
+                LocalDate until = until(rows.text(3));
+                LocalDate before = latest.get(rows.text(0) + " " + scheme);
+                if (actor != null && (before == null || until.isAfter(before))) {
+                    latest.put(rows.text(0) + " " + scheme, until);
+                    actor.codes.put(scheme, String.valueOf(rows.text(2)));
                 }
             }
         }
         return new Actors(known);
     }
 
+    private static LocalDate until(@Nullable String validity) {
+        return validity == null ? LocalDate.MAX : new Edtf(validity).latest().orElse(LocalDate.MAX);
+    }
+
     /** The actors by their ids, ascending. */
-    Map<String, Actor> known() {
+    SortedMap<String, Known> known() {
         return known;
     }
 
     /** The title of an actor, of a country with its code. */
     String label(String id) {
-        Actor actor = known.get(id);
+        Known actor = known.get(id);
         if (actor == null) {
             return Cells.plain(id);
         }
-        String title = Cells.plain(actor.title());
-        return actor.kind().equals(ActorKind.COUNTRY) ? title + " (" + id + ")" : title;
-    }
-
-    /** The codes of an actor, one a scheme: the one in use now or used last. */
-    static Map<String, String> codes(Actor actor) {
-        Map<String, ActorCode> latest = new TreeMap<>();
-        for (ActorCode code : actor.codes()) {
-            latest.merge(code.scheme().name(), code, (a, b) -> until(b).compareTo(until(a)) > 0 ? b : a);
-        }
-        Map<String, String> codes = new TreeMap<>(Comparator.naturalOrder());
-        latest.forEach((scheme, code) -> codes.put(scheme, code.code()));
-        return codes;
-    }
-
-    private static java.time.LocalDate until(ActorCode code) {
-        return Optional.ofNullable(code.validity())
-                .flatMap(validity -> validity.latest())
-                .orElse(java.time.LocalDate.MAX);
+        String title = Cells.plain(actor.title);
+        return actor.country ? title + " (" + id + ")" : title;
     }
 }

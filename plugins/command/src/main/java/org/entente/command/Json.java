@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.entente.core.model.Actor;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Findings;
@@ -78,10 +77,10 @@ final class Json implements AutoCloseable {
     /** Writes titles and codes of the actors that the result names. */
     Json actors(Actors actors) throws IOException {
         json.writeObjectFieldStart("actors");
-        for (Actor actor : actors.known().values()) {
-            json.writeObjectFieldStart(actor.id());
-            json.writeStringField("title", actor.title());
-            texts("codes", Actors.codes(actor));
+        for (Map.Entry<String, Actors.Known> actor : actors.known().entrySet()) {
+            json.writeObjectFieldStart(actor.getKey());
+            json.writeStringField("title", actor.getValue().title());
+            texts("codes", actor.getValue().codes());
             json.writeEndObject();
         }
         json.writeEndObject();

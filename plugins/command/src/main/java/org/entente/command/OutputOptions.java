@@ -26,14 +26,15 @@ final class OutputOptions {
 
     /** Prints a result with its card. */
     void print(Outcome outcome, boolean evidence, Dataset dataset, Session session) throws IOException {
-        Actors actors = Actors.of(outcome.result(), dataset);
         if (json) {
+            Actors actors = Actors.of(outcome.result(), dataset);
             try (Json object = Json.to(session.out(), evidence)) {
                 object.card(outcome.card()).result(outcome.result()).actors(actors);
             }
         } else if (csv) {
             Csv.print(Tables.in(outcome.result()), session.out());
         } else {
+            Actors actors = Actors.of(outcome.result(), dataset);
             TextPage page = new TextPage(session.out(), actors, Quotes.of(dataset), evidence);
             page.print(outcome.result());
             page.evidence();

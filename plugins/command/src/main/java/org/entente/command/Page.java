@@ -64,11 +64,14 @@ abstract class Page {
             marks.add(notes.marks(table.support(row)));
         }
         if (table.size() == 0) {
-            note("Nothing.");
+            note(
+                    table.notes().isEmpty()
+                            ? "Nothing is held."
+                            : Cells.plain(table.notes().get(0)));
         } else {
             table(table, marks);
         }
-        table.notes().forEach(note -> note(Cells.plain(note)));
+        table.notes().stream().skip(table.size() == 0 ? 1 : 0).forEach(note -> note(Cells.plain(note)));
     }
 
     /** Writes the evidence that was cited. */

@@ -32,7 +32,31 @@ final class TextPage extends Page {
 
     @Override
     void table(Table table, List<String> marks) {
-        TextTable.print(marks.isEmpty() ? table : marked(table, marks), actors, out);
+        if (marks.isEmpty() || TextTable.fits(marked(table, marks), actors)) {
+            TextTable.print(marks.isEmpty() ? table : marked(table, marks), actors, out);
+        } else {
+            for (int row = 0; row < table.size(); row++) {
+                entry(table, row, marks.get(row));
+            }
+        }
+    }
+
+    /** A row that is too wide for a line: its first cell with its marks, and under it what else is known. */
+    private void entry(Table table, int row, String marks) {
+        List<String> rest = new ArrayList<>();
+        for (int i = 1; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            // The marks stand for the evidence, which is written out at the end.
+            if (table.cell(row, i) != null
+                    && column.type() != Column.Type.TIE
+                    && !column.name().equals("evidence")) {
+                rest.add(column.name().replace('_', ' ') + " " + Cells.text(table.cell(row, i), column, actors));
+            }
+        }
+        sentence(Cells.text(table.cell(row, 0), table.columns().get(0), actors), marks);
+        if (!rest.isEmpty()) {
+            wrapped("    ", String.join("; ", rest));
+        }
     }
 
     @Override

@@ -16,7 +16,31 @@ final class TextTable {
 
     private TextTable() {}
 
+    /** Whether a table can be written without shortening a cell. */
+    static boolean fits(Table table, Actors actors) {
+        int[] widths = new int[table.columns().size()];
+        for (String[] line : lines(table, actors)) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], length(line[i]));
+            }
+        }
+        return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1) <= LINE;
+    }
+
     static void print(Table table, Actors actors, PrintWriter out) {
+        List<Column> columns = table.columns();
+        List<String[]> lines = lines(table, actors);
+        int[] widths = widths(lines, columns);
+        for (int i = 0; i < lines.size(); i++) {
+            out.println(line(lines.get(i), widths, columns));
+            if (i == 0) {
+                out.println("-".repeat(Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1)));
+            }
+        }
+    }
+
+    /** The cells as text, under a line of headings. */
+    private static List<String[]> lines(Table table, Actors actors) {
         List<Column> columns = table.columns();
         List<String[]> lines = new ArrayList<>();
         lines.add(columns.stream()
@@ -29,13 +53,7 @@ final class TextTable {
             }
             lines.add(line);
         }
-        int[] widths = widths(lines, columns);
-        for (int i = 0; i < lines.size(); i++) {
-            out.println(line(lines.get(i), widths, columns));
-            if (i == 0) {
-                out.println("-".repeat(Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1)));
-            }
-        }
+        return lines;
     }
 
     /** The width of each column: as wide as its cells, but texts give way where a line would become too long. */

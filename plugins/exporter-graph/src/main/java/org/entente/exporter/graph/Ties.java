@@ -102,7 +102,8 @@ record Ties(Dataset dataset, Run run) {
     void describe(Contents contents) throws IOException {
         for (Map.Entry<String, Map<String, Object>> node : contents.nodes().entrySet()) {
             run.check();
-            Optional<Actor> actor = dataset.actor(node.getKey());
+            Optional<Actor> actor =
+                    dataset.actor(node.getKey()).or(() -> run.names().actor(node.getKey()));
             Map<String, Object> attributes = node.getValue();
             attributes.putIfAbsent("title", actor.map(Actor::title).orElse(node.getKey()));
             if (actor.isPresent()) {

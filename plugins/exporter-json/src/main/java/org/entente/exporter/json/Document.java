@@ -49,16 +49,16 @@ final class Document {
             DateKind.DELIVERY_PLANNED);
 
     private final Source source;
-    private final Dataset dataset;
+    private final Entities entities;
     private final Map<Long, Place> places;
     private final List<Stored<Tie>> ties = new ArrayList<>();
     private final List<Stored<Observation>> observations = new ArrayList<>();
     private final SortedMap<String, Set<String>> named = new TreeMap<>();
     private final SortedSet<String> systems = new TreeSet<>();
 
-    Document(Source source, Dataset dataset, Run run) throws IOException {
+    Document(Source source, Dataset dataset, Entities entities, Run run) throws IOException {
         this.source = source;
-        this.dataset = dataset;
+        this.entities = entities;
         this.places = Place.of(source, dataset);
         Filter filter = new Filter(List.of(), Set.of(), Set.of(), null, Set.of(source.digest()));
         try (Stream<Stored<Tie>> stored = dataset.ties(filter)) {
@@ -108,7 +108,7 @@ final class Document {
                         .orElse(null));
         json.writeArrayFieldStart("actors");
         for (Map.Entry<String, Set<String>> entry : named.entrySet()) {
-            Optional<Actor> actor = dataset.actor(entry.getKey());
+            Optional<Actor> actor = entities.actor(entry.getKey());
             if (actor.isPresent()) {
                 actor(actor.get(), entry.getValue(), json);
             }
@@ -116,7 +116,7 @@ final class Document {
         json.writeEndArray();
         json.writeArrayFieldStart("systems");
         for (String id : systems) {
-            Optional<DefenceSystem> system = dataset.system(id);
+            Optional<DefenceSystem> system = entities.system(id);
             if (system.isPresent()) {
                 system(system.get(), json);
             }

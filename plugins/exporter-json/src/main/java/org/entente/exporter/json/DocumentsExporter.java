@@ -42,13 +42,14 @@ public final class DocumentsExporter implements Exporter<DocumentsExporter.Param
     @Override
     public void write(Subject subject, Parameters parameters, Output output, Run run) throws IOException {
         run.check();
+        Entities entities = new Entities(subject.dataset(), run.names());
         List<Source> sources = chosen(subject.dataset(), parameters);
         try (Writer writer = new OutputStreamWriter(output.open(""), StandardCharsets.UTF_8);
                 JsonGenerator json = new JsonFactory().createGenerator(writer)) {
             json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
             for (int i = 0; i < sources.size(); i++) {
                 run.progress(i, sources.size(), "Writing documents");
-                new Document(sources.get(i), subject.dataset(), run).write(json);
+                new Document(sources.get(i), subject.dataset(), entities, run).write(json);
             }
             json.writeRaw('\n');
         }

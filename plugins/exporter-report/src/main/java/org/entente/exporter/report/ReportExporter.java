@@ -76,7 +76,7 @@ public final class ReportExporter implements Exporter<ReportExporter.Parameters>
     }
 
     private static Html page(Subject subject, Parameters parameters, Run run) throws IOException {
-        Titles titles = new Titles(subject.dataset());
+        Titles titles = new Titles(subject.dataset(), run.names());
         EvidenceBook book = new EvidenceBook(parameters.evidence);
         SourcesSection sources = new SourcesSection(subject.dataset(), run);
         ResultSection results = new ResultSection(titles, book, parameters.rows, run);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Names;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Column;
 import org.entente.core.model.Entity;
@@ -13,17 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
 
     private final Dataset dataset;
+    private final Names names;
     private final Map<String, String> actors = new HashMap<>();
     private final Map<String, String> systems = new HashMap<>();
 
-    Titles(Dataset dataset) {
+    /** @param names those of the run, for actors and systems that only a lexicon knows */
+    Titles(Dataset dataset, Names names) {
         this.dataset = dataset;
+        this.names = names;
     }
 
     String actor(String id) throws IOException {
         String known = actors.get(id);
         if (known == null) {
-            known = dataset.actor(id).map(Actor::title).orElse(id);
+            known = dataset.actor(id)
+                    .or(() -> names.actor(id))
+                    .map(Actor::title)
+                    .orElse(id);
             actors.put(id, known);
         }
         return known;
@@ -32,7 +39,10 @@ final class Titles {
     String system(String id) throws IOException {
         String known = systems.get(id);
         if (known == null) {
-            known = dataset.system(id).map(Entity::title).orElse(id);
+            known = dataset.system(id)
+                    .or(() -> names.system(id))
+                    .map(Entity::title)
+                    .orElse(id);
             systems.put(id, known);
         }
         return known;

@@ -1,0 +1,252 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.ImportReport;
+import org.entente.core.api.ImportReport.FileReport;
+import org.entente.core.api.ImportRequest;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.PluginInfo;
+import org.entente.core.api.PluginInfo.ParameterInfo;
+import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Workbench;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorCode;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.ActorName;
+import org.entente.core.model.CodeScheme;
+import org.entente.core.model.Column;
+import org.entente.core.model.Composite;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Findings;
+import org.entente.core.model.Locator;
+import org.entente.core.model.NameKind;
+import org.entente.core.model.Outcome;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Result;
+import org.entente.core.model.Revision;
+import org.entente.core.model.Role;
+import org.entente.core.model.RunCard;
+import org.entente.core.model.Severity;
+import org.entente.core.model.Source;
+import org.entente.core.model.Support;
+import org.entente.core.model.Table;
+import org.entente.core.model.Tie;
+import org.entente.core.model.TieType;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Transaction;
+import org.entente.store.duckdb.DuckStore;
+
+/** A workbench with the real store, but plugins that give what a test expects. */
+final class TestWorkbench implements Workbench {
+
+    private final DuckStore store = new DuckStore();
+
+    /** The ids of the one tie and its evidence, once something is imported. */
+    long tie;
+
+    long evidence;
+    final List<String> exported = new ArrayList<>();
+
+    @Override
+    public List<PluginInfo> plugins() {
+        ParameterInfo year = new ParameterInfo("year", "Year", "The year.", "int", List.of(), "2000", "", 1900, 2100);
+        ParameterInfo dyad = new ParameterInfo("dyad", "Dyad", "Two.", "String", List.of(), null, "", 0, 0);
+        return List.of(
+                info(Type.IMPORTER, "text"),
+                info(Type.ANALYZER, "network", year),
+                info(Type.ANALYZER, "dependence"),
+                info(Type.ANALYZER, "partnership"),
+                info(Type.ANALYZER, "brief", dyad),
+                info(Type.EXPORTER, "table"),
+                info(Type.EXPORTER, "graph"),
+                info(Type.EXPORTER, "documents"),
+                info(Type.EXPORTER, "report"));
+    }
+
+    private static PluginInfo info(Type type, String id, ParameterInfo... parameters) {
+        return new PluginInfo(type, id, "The " + id, "org.test", "1.0.0", List.of(), List.of(parameters));
+    }
+
+    @Override
+    public AutoCloseable listen(Consumer<String> listener) {
+        listener.accept("A plugin came.");
+        return () -> {};
+    }
+
+    @Override
+    public boolean holds(Path folder) {
+        return store.holds(folder);
+    }
+
+    @Override
+    public Workspace open(Path folder) throws IOException {
+        return new Opened(folder, store.open(folder));
+    }
+
+    /** A workspace over the real ledger. */
+    private final class Opened implements Workspace {
+        private final Path folder;
+        private final Ledger ledger;
+
+        Opened(Path folder, Ledger ledger) {
+            this.folder = folder;
+            this.ledger = ledger;
+        }
+
+        @Override
+        public Path folder() {
+            return folder;
+        }
+
+        @Override
+        public List<Revision> revisions() throws IOException {
+            return ledger.revisions();
+        }
+
+        @Override
+        public ImportReport load(ImportRequest request, Monitor monitor) throws JobException, IOException {
+            List<FileReport> files = new ArrayList<>();
+            try (Transaction transaction = ledger.begin()) {
+                transaction.actor(country("TUR", "Türkiye", "640"));
+                transaction.actor(country("PAK", "Pakistan", "770"));
+                for (Path path : request.paths()) {
+                    if (Files.size(path) == 0) {
+                        throw new JobException("The file " + path.getFileName() + " is empty; nothing was imported.");
+                    }
+                    files.add(read(path, transaction));
+                }
+                return new ImportReport(transaction.commit(request.author(), "Imported.", request.why()), files);
+            }
+        }
+
+        private FileReport read(Path path, Transaction transaction) throws IOException {
+            byte[] bytes = Files.readAllBytes(path);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            String digest = digest(bytes);
+            if (transaction.has(digest)) {
+                return new FileReport(
+                        path.getFileName().toString(), ImportReport.Outcome.KNOWN, "", 0, 0, List.of());
+            }
+            transaction.source(Source.of(digest, path.getFileName().toString()), path);
+            evidence = transaction.reserve(2);
+            tie = evidence + 1;
+            int end = Math.min(9, text.length());
+            transaction.evidence(
+                    evidence, Evidence.of(digest, new Locator.Span(4, end), text.substring(4, end), "text 1.0.0"));
+            transaction.tie(
+                    tie,
+                    Tie.of(TieType.TRANSFER)
+                            .with("TUR", Role.SUPPLIER)
+                            .with("PAK", Role.RECIPIENT)
+                            .build(),
+                    evidence);
+            List<Problem> problems = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                problems.add(new Problem("row.odd", Severity.DOUBT, "Odd.", new Locator.Cell(i + 1, null)));
+            }
+            return new FileReport(path.getFileName().toString(), ImportReport.Outcome.READ, "text", 1, 0, problems);
+        }
+
+        @Override
+        public Outcome analyze(String analyzer, Map<String, String> parameters, Monitor monitor) throws JobException {
+            if (monitor.cancelled()) {
+                throw new JobException("The analysis " + analyzer + " was cancelled.");
+            }
+            RunCard card = new RunCard(
+                    new RunCard.Part(analyzer, "1.0.0", "ab"), "T", List.of(), parameters, 1, LocalDate.of(2026, 1, 2));
+            return new Outcome(card, analyzer.equals("brief") ? brief() : table());
+        }
+
+        private Result table() {
+            return Table.of(
+                            "Places",
+                            new Column("actor", Column.Type.ACTOR),
+                            new Column("score", Column.Type.NUMBER, "TIV"),
+                            new Column("note", Column.Type.TEXT))
+                    .row(Support.ties(List.of(tie)), "TUR", 0.1 + 0.2, "=1+1")
+                    .cell("score", Support.filter("all"))
+                    .row(Support.ties(List.of(tie)), "PAK", null, "-x, \"y\"")
+                    .note("A note.")
+                    .build();
+        }
+
+        private Result brief() {
+            Findings doubts = new Findings(
+                    "Doubts",
+                    List.of(new Findings.Finding(
+                            "x", Severity.DOUBT, "Is <b> it *sold*?", Support.ties(List.of(tie)))));
+            return new Composite("Brief PAK-TUR", List.of(table(), doubts));
+        }
+
+        @Override
+        public void export(
+                String exporter, Map<String, String> parameters, List<Outcome> results, Path target, Monitor monitor)
+                throws IOException {
+            exported.add(exporter
+                    + parameters
+                    + results.stream().map(o -> o.card().plugin().id()).toList());
+            Files.writeString(target, "exported by " + exporter, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public OpenDataset dataset() throws IOException {
+            Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+            return new OpenDataset() {
+                @Override
+                public Dataset get() {
+                    return snapshot;
+                }
+
+                @Override
+                public void close() {
+                    snapshot.close();
+                }
+            };
+        }
+
+        @Override
+        public Optional<Path> original(String digest) throws IOException {
+            return ledger.original(digest);
+        }
+
+        @Override
+        public void close() throws IOException {
+            ledger.close();
+        }
+    }
+
+    private static Actor country(String id, String name, String cow) {
+        return new Actor(
+                id,
+                ActorKind.COUNTRY,
+                List.of(ActorName.of(name, NameKind.OFFICIAL)),
+                List.of(new ActorCode(CodeScheme.COW, cow, null)),
+                List.of(),
+                id,
+                null,
+                false);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
