@@ -33,6 +33,18 @@ final class Coverage {
                 Support.ties(dossier.cases().stream()
                         .flatMap(act -> act.ids().stream())
                         .toList())));
+        long undated = dossier.sources().stream()
+                .filter(source -> source.published() == null && ties.containsKey(source.digest()))
+                .count();
+        if (dossier.day() != null && undated > 0) {
+            findings.add(new Finding(
+                    "source.undated",
+                    Severity.DOUBT,
+                    undated
+                            + " of these have no date of publication and may be later; only what they date later is left"
+                            + " out.",
+                    Support.NONE));
+        }
         for (Source source : dossier.sources()) {
             Set<Long> told = ties.getOrDefault(source.digest(), Set.of());
             if (!told.isEmpty()) {

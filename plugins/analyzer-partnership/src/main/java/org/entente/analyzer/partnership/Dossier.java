@@ -13,8 +13,9 @@ import org.entente.core.api.Filter;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Dyad;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Item;
 import org.entente.core.model.Source;
-import org.entente.core.model.Status;
 import org.entente.core.model.Stored;
 import org.entente.core.model.Tie;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +92,9 @@ record Dossier(
         return begins.isEmpty() || begins.stream().anyMatch(date -> !after(day, date));
     }
 
-    /** The tie without the stages that it reached later. */
+    /** The tie without the stages that it reached and the deliveries that came later. */
     private static Tie asKnown(Tie tie, @Nullable LocalDate day) {
-        List<Status> until = tie.history().stream()
-                .filter(status -> status.asOf() == null || !after(day, new Moment(status.asOf()).earliest()))
-                .toList();
-        return until.size() == tie.history().size()
+        return day == null
                 ? tie
                 : new Tie(
                         tie.type(),
@@ -104,9 +102,11 @@ record Dossier(
                         tie.instrument(),
                         tie.channel(),
                         tie.participants(),
-                        until,
+                        tie.history().stream()
+                                .filter(status -> !after(day, status.asOf()))
+                                .toList(),
                         tie.modality(),
-                        tie.items(),
+                        tie.items().stream().map(item -> asKnown(item, day)).toList(),
                         tie.amounts(),
                         tie.dates(),
                         tie.programme(),
@@ -114,6 +114,23 @@ record Dossier(
                         tie.note(),
                         tie.rules(),
                         tie.confidence());
+    }
+
+    private static Item asKnown(Item item, LocalDate day) {
+        return new Item(
+                item.system(),
+                item.designation(),
+                item.description(),
+                item.ordered(),
+                item.deliveries().stream()
+                        .filter(delivery -> !after(day, delivery.period()))
+                        .toList(),
+                item.condition(),
+                item.amounts());
+    }
+
+    private static boolean after(@Nullable LocalDate day, @Nullable Edtf date) {
+        return date != null && after(day, new Moment(date).earliest());
     }
 
     private static Map<Long, List<Cited>> reports(Dataset data, Dyad dyad, List<Source> sources, Run run)

@@ -74,8 +74,11 @@ final class Gaps {
 
     /** Says up to when sources speak: by their publication, or else by the period that they cover. */
     private static void reach(Dossier dossier, Several several, Table.Builder table) {
-        List<Moment> told =
-                dossier.cases().stream().flatMap(act -> act.told().stream()).toList();
+        // What lies after the day of the brief says nothing of how far the sources reached on it.
+        List<Moment> told = dossier.cases().stream()
+                .flatMap(act -> act.told().stream())
+                .filter(moment -> dossier.day() == null || !moment.latest().isAfter(dossier.day()))
+                .toList();
         Moment.last(told).ifPresent(last -> {
             List<Case> latest = dossier.cases().stream()
                     .filter(act -> Moment.last(act.told()).filter(last::equals).isPresent())

@@ -150,6 +150,9 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
         Composite brief = brief(new Parameters("TUR-PAK", new Edtf("2017"), "", 15));
         assertThat(part(brief, "Soft").size()).isZero();
         assertThat(part(brief, "Firm").cell(0, "backing")).isEqualTo("1 origin / 1 report");
+        assertThat(part(brief, "Firm").cell(0, "what")).isEqualTo("PAK → TUR: 52 × Super Mushshak, contract, 2016");
+        assertThat(((Findings) brief.parts().get(0)).findings())
+                .anyMatch(finding -> finding.code().equals("source.undated"));
     }
 
     @Test
