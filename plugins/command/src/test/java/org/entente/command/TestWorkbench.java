@@ -139,8 +139,7 @@ final class TestWorkbench implements Workbench {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             String digest = digest(bytes);
             if (transaction.has(digest)) {
-                return new FileReport(
-                        path.getFileName().toString(), ImportReport.Outcome.KNOWN, "", 0, 0, List.of());
+                return new FileReport(path.getFileName().toString(), ImportReport.Outcome.KNOWN, "", 0, 0, List.of());
             }
             transaction.source(Source.of(digest, path.getFileName().toString()), path);
             evidence = transaction.reserve(2);

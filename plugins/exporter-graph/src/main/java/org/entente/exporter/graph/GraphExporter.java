@@ -2,11 +2,15 @@ package org.entente.exporter.graph;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.api.Output;
 import org.entente.core.api.Projection;
 import org.entente.core.api.Run;
+import org.entente.core.model.Commitment;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Network;
 import org.entente.core.model.Outcome;
@@ -84,23 +88,38 @@ public final class GraphExporter implements Exporter<GraphExporter.Parameters> {
         return false;
     }
 
-    /** What is not set here is taken over from an analysis that is exported along, so that both show the same ties. */
+    /**
+     * Which ties count. What is not set here is taken over from an analysis that is exported along, so that both show the
+     * same ties; at a date the dates decide whether a tie was in force, so one that has ended since counts.
+     */
     private static Projection projection(List<Outcome> results, Parameters parameters) {
         Edtf at = parameters.at;
         Set<TieType> types = Set.copyOf(parameters.types);
+        Set<Commitment> commitments = Set.of();
         for (Outcome outcome : results) {
             String theirs = outcome.card().parameters().getOrDefault("at", "");
             if (at == null && !theirs.isEmpty()) {
                 at = new Edtf(theirs);
             }
-            String names = outcome.card().parameters().getOrDefault("types", "");
-            if (types.isEmpty() && names.matches("[A-Z0-9_]+(,[A-Z0-9_]+)*")) {
-                types = Set.copyOf(List.of(names.split(",")).stream()
-                        .distinct()
-                        .map(TieType::new)
-                        .toList());
+            if (types.isEmpty()) {
+                types = words(outcome, "types").map(TieType::new).collect(Collectors.toSet());
+            }
+            if (commitments.isEmpty()) {
+                commitments = words(outcome, "commitments")
+                        .flatMap(word -> Arrays.stream(Commitment.values())
+                                .filter(known -> known.name().equals(word)))
+                        .collect(Collectors.toSet());
             }
         }
-        return new Projection(types, Set.of(), at, parameters.principals);
+        if (at != null && commitments.isEmpty()) {
+            commitments = Set.of(Commitment.values());
+        }
+        return new Projection(types, commitments, at, parameters.principals);
+    }
+
+    /** The words of a list among the parameters of a run. */
+    private static Stream<String> words(Outcome outcome, String parameter) {
+        String list = outcome.card().parameters().getOrDefault(parameter, "");
+        return list.matches("[A-Z0-9_]+(,[A-Z0-9_]+)*") ? Arrays.stream(list.split(",")) : Stream.empty();
     }
 }
