@@ -24,7 +24,8 @@ final class Session implements Entities.Queries {
     private final ReentrantLock lock = new ReentrantLock();
     private final DuckDBConnection connection;
     private volatile @Nullable PreparedStatement running;
-    private volatile boolean ended;
+    private volatile boolean ending;
+    private boolean ended;
 
     Session(DuckDBConnection connection) {
         this.connection = connection;
@@ -38,12 +39,12 @@ final class Session implements Entities.Queries {
     <T> T run(String what, Work<T> work) throws IOException {
         lock.lock();
         try {
-            if (ended) {
+            if (ending) {
                 throw new CancelledException("The change has ended.");
             }
             return work.run();
         } catch (SQLException e) {
-            if (ended) {
+            if (ending) {
                 throw new CancelledException("The change was cancelled.");
             }
             throw Failure.of(what, e);
@@ -93,6 +94,7 @@ final class Session implements Entities.Queries {
      * @param last what is done last with the connection
      */
     boolean end(Work<?> last) throws IOException {
+        ending = true;
         acquire();
         try (DuckDBConnection end = connection) {
             if (ended) {
