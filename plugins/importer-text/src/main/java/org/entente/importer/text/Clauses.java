@@ -23,10 +23,24 @@ final class Clauses {
         List<Phrase> phrases = Phraser.phrases(tokens);
         for (Phrase phrase : phrases) {
             if (phrase.noun()) {
-                discourse.resolve(phrase);
+                if (!apposed(phrases, phrase)) {
+                    discourse.resolve(phrase);
+                }
+                NewSystems.find(phrase);
+                discourse.hear(phrase);
             }
         }
         return new Clauses(sentence, tokens, phrases);
+    }
+
+    /** "Acme, the maker of engines, …": the second phrase says more of the first and is nobody new. */
+    private static boolean apposed(List<Phrase> phrases, Phrase phrase) {
+        int i = phrase.index;
+        return i >= 2
+                && phrase.tokens.size() > 1
+                && phrases.get(i - 1).word().equals(",")
+                && phrases.get(i - 2).noun()
+                && !phrases.get(i - 2).actors.isEmpty();
     }
 
     /** Whether one of these base forms is among its words. */

@@ -110,6 +110,32 @@ final class Details {
         }
     }
 
+    private static final Set<String> PRICE = Set.of("cost", "worth", "value", "contract", "deal", "price", "order", "sum", "package", "bill", "money", "brief", "sale", "purchase");
+
+    /** Gives the last tie of the paragraph a price or number that the sentence after it tells: "The deal is worth …". */
+    static void carry(List<Candidate> earlier, Clauses clauses, String text) {
+        if (earlier.isEmpty()) {
+            return;
+        }
+        Candidate last = earlier.get(earlier.size() - 1);
+        int gap = clauses.sentence.start() - last.clauses.sentence.end();
+        if (!PRICED.contains(last.type) || gap > 4 || !clauses.any(PRICE)) {
+            return;
+        }
+        List<Money.Found> sums = Money.find(text, clauses.sentence.start(), clauses.sentence.end());
+        if (last.value == null && !sums.isEmpty()) {
+            last.value = sums.get(0).amount();
+        }
+        if (last.quantity == null && last.type.equals(TieType.TRANSFER) && last.things.isEmpty()) {
+            for (Phrase phrase : clauses.phrases) {
+                if (phrase.noun() && phrase.thing && last.quantity == null) {
+                    last.quantity = number(phrase, text);
+                    last.systems.addAll(phrase.systems);
+                }
+            }
+        }
+    }
+
     /** Whether a stop or the trigger of another clause lies between. */
     private static boolean between(Candidate c, int a, int b) {
         int from = Math.min(a, b);

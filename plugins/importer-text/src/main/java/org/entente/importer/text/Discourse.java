@@ -138,7 +138,7 @@ final class Discourse {
         sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
         if (sorted.size() < 2
                 || sorted.size() > 2
-                        && sorted.get(1).getValue() < 2 * sorted.get(2).getValue()) {
+                        && 2 * sorted.get(1).getValue() < 3 * sorted.get(2).getValue()) {
             return List.of();
         }
         return List.of(party(sorted.get(0).getKey()), party(sorted.get(1).getKey()));
@@ -159,7 +159,10 @@ final class Discourse {
     /** The pair of which was last spoken together, else the document's. */
     List<Party> pair() {
         List<Party> focus = focus();
-        return pair.size() == 2 && (focus.isEmpty() || age <= 1) ? renamed(pair, "ANAPHOR") : focus;
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean strong = focus.size() == 2
+                && 20 * (counts.getOrDefault(focus.get(0).actor().id(), 0) + counts.getOrDefault(focus.get(1).actor().id(), 0)) >= 13 * all;
+        return pair.size() == 2 && !strong && (focus.isEmpty() || age <= 1) ? renamed(pair, "ANAPHOR") : focus;
     }
 
     /** Whether the document names an actor anywhere. */
@@ -271,33 +274,38 @@ final class Discourse {
         return parties.stream().map(p -> new Party(p.actor(), p.named(), rule)).toList();
     }
 
+    /** Takes in whom a noun phrase names, for what follows in the same sentence. */
+    void hear(Phrase phrase) {
+        for (Token token : phrase.tokens) {
+            Mention mention = token.mention();
+            Actor actor = mention == null ? null : mention.actor();
+            if (actor == null) {
+                continue;
+            }
+            Party party = new Party(actor, token.text(), "NAMED");
+            recent.remove(actor.id());
+            recent.put(actor.id(), party);
+            if (party.alliance()) {
+                alliance = party;
+            } else if (party.company()) {
+                company = party;
+            } else if (actor.kind().equals(ActorKind.PERSON) && actor.country() != null) {
+                Actor state = countries.get(actor.country());
+                person = state == null ? person : new Party(state, token.text(), "PERSON");
+            } else if (mention.country() && !mention.demonym()) {
+                country = party;
+            }
+        }
+    }
+
     /** Takes in a sentence that was read: who was its subject, who was named in it. */
     void remember(List<Phrase> phrases, List<Party> subjects) {
         Map<String, Party> named = new LinkedHashMap<>();
         for (Phrase phrase : phrases) {
             for (Token token : phrase.tokens) {
-                Mention mention = token.mention();
-                Actor actor = mention == null ? null : mention.actor();
-                if (actor == null) {
-                    continue;
-                }
-                Party party = new Party(actor, token.text(), "NAMED");
-                recent.remove(actor.id());
-                recent.put(actor.id(), party);
-                if (party.alliance()) {
-                    alliance = party;
-                } else if (party.company()) {
-                    company = party;
-                } else if (actor.kind().equals(ActorKind.PERSON) && actor.country() != null) {
-                    Actor state = countries.get(actor.country());
-                    person = state == null ? person : new Party(state, token.text(), "PERSON");
-                }
-                if (actor.country() != null && countries.containsKey(actor.country())) {
-                    named.putIfAbsent(
-                            actor.country(), new Party(countries.get(actor.country()), token.text(), "NAMED"));
-                    if (mention.country() && !mention.demonym()) {
-                        country = named.get(actor.country());
-                    }
+                Actor actor = token.mention() == null ? null : token.mention().actor();
+                if (actor != null && actor.country() != null && countries.containsKey(actor.country())) {
+                    named.putIfAbsent(actor.country(), new Party(countries.get(actor.country()), token.text(), "NAMED"));
                 }
             }
         }

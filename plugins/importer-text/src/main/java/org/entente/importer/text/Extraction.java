@@ -51,7 +51,8 @@ final class Extraction {
             Sentences.Sentence sentence = sentences.get(i);
             Clauses clauses = Clauses.of(
                     sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
-            ties.addAll(read(clauses, plain, discourse, frames, filling, published));
+            Details.carry(ties, clauses, plain);
+            ties.addAll(read(clauses, plain, discourse, frames, filling, published, ties));
             for (Observation observation : Observations.read(clauses, plain, discourse, published)) {
                 figures.add(new Figure(observation, clauses));
             }
@@ -66,9 +67,13 @@ final class Extraction {
             Discourse discourse,
             FrameReader frames,
             RoleFilling filling,
-            @Nullable LocalDate published) {
+            @Nullable LocalDate published,
+            List<Candidate> earlier) {
         List<Candidate> found = new ArrayList<>();
         for (Candidate candidate : frames.read(clauses, discourse)) {
+            if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
+                earlier.stream().filter(e -> e.type.equals(candidate.type)).reduce((a, b) -> b).ifPresent(e -> candidate.parts.addAll(e.parts));
+            }
             filling.fill(candidate, discourse);
             if (Rejection.rejects(candidate)) {
                 continue;

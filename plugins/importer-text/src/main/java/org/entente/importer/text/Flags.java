@@ -194,6 +194,10 @@ final class Flags {
                 return !c.things.isEmpty() || !c.systems.isEmpty();
             case "weapon":
                 return weapon(c);
+            case "intransitive":
+                return c.clauses.grammar.after(c.trigger).stream().noneMatch(f -> f.slot().equals("obj"));
+            case "again":
+                return true;
             case "weapon2":
                 return c.things.stream().anyMatch(t -> c.clauses.grammar.after(c.trigger).stream().anyMatch(f -> f.phrases().contains(t)) || c.verb != null && c.verb.passive);
             case "joint":

@@ -73,6 +73,13 @@ final class FrameBook {
         return nouns.getOrDefault(lemma, List.of());
     }
 
+    /** The frame of equipment that goes from one to another, told without a verb. */
+    Frame traded() {
+        return TRADED;
+    }
+
+    private static final Frame TRADED = new Frame(TieType.TRANSFER, true, "traded", null, Map.of("from", Role.SUPPLIER, "for", Role.RECIPIENT, "to", Role.RECIPIENT), Set.of());
+
     /** The frames of a verb in its base form. */
     List<Frame> verb(String lemma) {
         return verbs.getOrDefault(lemma, List.of());

@@ -118,6 +118,9 @@ final class FrameReader {
         if (head.mention() != null) {
             return null;
         }
+        if (phrase.thing) {
+            return traded(phrase, clauses, discourse);
+        }
         List<Frame> frames = book.noun(head.lemma());
         if (frames.isEmpty() && head.lemma().endsWith("transfer")) {
             frames = book.noun("transfer");
@@ -131,6 +134,28 @@ final class FrameReader {
         return null;
     }
 
+    /** "Twelve jets from A for B": without a verb, as briefs and headlines have it. */
+    private @Nullable Candidate traded(Phrase thing, Clauses clauses, Discourse discourse) {
+        Candidate candidate = new Candidate(book.traded(), clauses, thing);
+        candidate.things.add(thing);
+        candidate.systems.addAll(thing.systems);
+        for (Grammar.Filled filled : clauses.grammar.after(thing)) {
+            fill(candidate, filled.slot(), filled.phrases(), discourse);
+        }
+        for (int i = thing.index + 1; !candidate.has(Role.RECIPIENT) && i + 1 < Math.min(clauses.phrases.size(), thing.index + 12); i++) {
+            Phrase phrase = clauses.phrases.get(i);
+            if (phrase.verb() || phrase.word().equals(";")) {
+                break;
+            }
+            if (phrase.sort == Phrase.Sort.PREPOSITION && phrase.word().equals("for")) {
+                fill(candidate, "for", List.of(clauses.phrases.get(i + 1)), discourse);
+            }
+        }
+        Verb governor = clauses.grammar.governor(thing);
+        boolean governed = governor != null && governor.phrase.index < thing.index;
+        return !governed && candidate.has(Role.SUPPLIER) && candidate.has(Role.RECIPIENT) ? candidate : null;
+    }
+
     private Candidate filled(Frame frame, Phrase noun, Clauses clauses, Discourse discourse) {
         Candidate candidate = new Candidate(frame, clauses, noun);
         Grammar grammar = clauses.grammar;
@@ -140,6 +165,13 @@ final class FrameReader {
         }
         Verb governor = grammar.governor(noun);
         candidate.verb = governor;
+        if (governor == null && frame.type().equals(TieType.MEMBERSHIP) && noun.index < 2) {
+            // "A member of NATO, Turkey …": said before its subject.
+            for (Verb verb : grammar.verbs()) {
+                fill(candidate, "subj", grammar.subject(verb.phrase), discourse);
+                break;
+            }
+        }
         if (governor == null || Stages.REPORTING.contains(governor.lemma())) {
             return candidate;
         }

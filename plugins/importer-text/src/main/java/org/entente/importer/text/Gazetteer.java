@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Gazetteer {
 
     /** How far around a name that needs context a word of its context may stand, in characters. */
-    private static final int NEAR = 300;
+    private static final int NEAR = 1200;
 
     /** How many characters a name has at most. */
     private static final int LONGEST = 120;

@@ -21,7 +21,7 @@ final class Grammar {
 
     /** Nouns whose owner does what an infinitive after them says: "the pledge of Micron to build". */
     private static final Set<String> OWNED = Set.of("plan", "intention", "pledge", "decision", "commitment", "offer", "proposal", "bid", "desire", "wish",
-            "readiness", "willingness", "ambition", "agreement", "contract", "intent", "move", "effort", "interest", "aim", "goal", "promise", "deal", "order", "approval");
+            "readiness", "willingness", "ambition", "agreement", "contract", "intent", "move", "effort", "interest", "aim", "goal", "promise", "deal", "order", "approval", "licence", "license", "request", "option", "programme", "program", "project");
 
     /** A slot with the noun phrases that fill it: subj, obj, by, a preposition, or inf with the verb phrase. */
     record Filled(String slot, List<Phrase> phrases) {}
@@ -239,6 +239,9 @@ final class Grammar {
     private boolean goesOn(int from) {
         for (int i = from + 1; i < Math.min(phrases.size(), from + 40); i++) {
             Phrase phrase = phrases.get(i);
+            if (phrase.noun() && phrase.actors.size() > 1 && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"))) {
+                return true;
+            }
             if (phrase.sort == Phrase.Sort.CONJUNCTION) {
                 Phrase before = at(i - 1);
                 Phrase after = at(i + 1);
@@ -319,7 +322,7 @@ final class Grammar {
 
     /** The owner of the noun on which an infinitive hangs. */
     private List<Phrase> owner(int from) {
-        for (int i = from; i >= Math.max(0, from - 6); i--) {
+        for (int i = from; i >= Math.max(0, from - 12); i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.verb() || mark(phrase, ";")) {
                 return List.of();

@@ -97,6 +97,9 @@ final class Merge {
         if (k.type.equals(c.type) && c.type.equals(TieType.DIALOGUE) && !sort(k).equals(sort(c))) {
             return sort(c).equals("talks") && c.trigger.index > k.trigger.index && c.trigger.index - k.trigger.index <= 4;
         }
+        if (k.type.equals(c.type) && apartFirms(k, c)) {
+            return false;
+        }
         if (k.type.equals(TieType.RESTRICTION) && c.type.equals(TieType.TRANSFER)) {
             return true;
         }
@@ -156,7 +159,11 @@ final class Merge {
     }
 
     private static boolean same(Candidate a, Candidate b) {
-        if (!a.type.equals(b.type) || !a.principals().equals(b.principals())) {
+        if (!a.type.equals(b.type) || !a.principals().equals(b.principals()) || apartFirms(a, b)) {
+            return false;
+        }
+        boolean sided = a.type.equals(TieType.TRAINING) || a.type.equals(TieType.SUPPORT);
+        if (sided && !roles(a).equals(roles(b))) {
             return false;
         }
         if (a.type.equals(TieType.COOPERATION)) {
@@ -182,13 +189,32 @@ final class Merge {
             return a.frame.trigger().equals(b.frame.trigger()) || b.trigger.word().equals("the") || b.trigger.word().equals("this") || headline(a);
         }
         if (a.type.equals(TieType.TRANSFER)) {
-            if (a.systems.isEmpty() != b.systems.isEmpty() && !headline(a) && !b.trigger.word().equals("the") && !b.frame.trigger().equals("deal") && !b.frame.trigger().equals("contract")) {
+            if (a.systems.isEmpty() != b.systems.isEmpty() && !headline(a) && (b.date != null || b.value != null || !b.trigger.word().equals("the") && !b.frame.trigger().equals("deal") && !b.frame.trigger().equals("contract"))) {
                 return false;
             }
             return (a.systems.isEmpty() || b.systems.isEmpty() || shares(a, b))
                     && (talk(a) == talk(b) || a.systems.isEmpty() == b.systems.isEmpty());
         }
         return talk(a) == talk(b);
+    }
+
+    /** Whether different firms take part in the two. */
+    private static boolean apartFirms(Candidate a, Candidate b) {
+        Set<String> one = firms(a);
+        Set<String> other = firms(b);
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    }
+
+    private static Set<String> firms(Candidate c) {
+        Set<String> firms = new HashSet<>();
+        c.parts.stream().filter(p -> p.party().company()).forEach(p -> firms.add(p.party().actor().id()));
+        return firms;
+    }
+
+    private static Set<String> roles(Candidate c) {
+        Set<String> roles = new HashSet<>();
+        c.parts.forEach(p -> roles.add(p.party().principal() + p.role()));
+        return roles;
     }
 
     private static boolean headline(Candidate c) {

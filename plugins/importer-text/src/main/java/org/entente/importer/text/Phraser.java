@@ -38,7 +38,7 @@ final class Phraser {
     /** The phrases of a sentence in their order, noun phrases with their own actors, systems and whether they are things. */
     static List<Phrase> phrases(List<Token> tokens) {
         List<Phrase> phrases = new ArrayList<>();
-        for (Phrase phrase : merged(chunks(tokens))) {
+        for (Phrase phrase : merged(chunks(tokens).stream().map(Phraser::verbless).toList())) {
             Phrase numbered = new Phrase(phrase.sort, phrases.size(), phrase.tokens);
             if (numbered.noun()) {
                 describe(numbered);
@@ -46,6 +46,15 @@ final class Phraser {
             phrases.add(numbered);
         }
         return phrases;
+    }
+
+    /** The chunker has verb phrases of an adverb or "when" alone. */
+    private static Phrase verbless(Phrase phrase) {
+        if (!phrase.verb() || phrase.tokens.stream().anyMatch(t -> t.verb() || t.tag().equals("MD") || t.tag().equals("TO"))) {
+            return phrase;
+        }
+        boolean clause = phrase.tokens.get(0).tag().startsWith("W");
+        return new Phrase(clause ? Phrase.Sort.CLAUSE : Phrase.Sort.OTHER, 0, phrase.tokens);
     }
 
     private static List<Phrase> chunks(List<Token> tokens) {
@@ -86,6 +95,9 @@ final class Phraser {
 
     private static Phrase.Sort sort(Token token, @org.jspecify.annotations.Nullable Token next) {
         String chunk = token.chunk();
+        if (token.is("worth")) {
+            return Phrase.Sort.PREPOSITION;
+        }
         if (token.mention() != null || token.tag().equals("POS") || token.is("'s")) {
             return Phrase.Sort.NOUN;
         }

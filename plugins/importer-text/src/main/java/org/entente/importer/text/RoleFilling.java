@@ -20,7 +20,7 @@ final class RoleFilling {
 
     /** Completes a candidate as far as it can. */
     void fill(Candidate c, Discourse discourse) {
-        if (c.parts.isEmpty() && !Flags.joint(c)) {
+        if (c.parts.isEmpty() && !Flags.joint(c) && !founded(c) && c.frame.value("kind") == null) {
             return;
         }
         if (c.type.equals(TieType.TRANSFER)) {
@@ -138,6 +138,13 @@ final class RoleFilling {
         }
     }
 
+    /** Whether a standing body was set up: between whom, the text has told before. */
+    private static boolean founded(Candidate c) {
+        return c.type.equals(TieType.DIALOGUE) && c.trigger.noun() && c.verb != null && FOUNDS.contains(c.verb.lemma());
+    }
+
+    private static final Set<String> FOUNDS = Set.of("set", "establish", "create", "form", "found", "launch", "institute");
+
     private static final Set<String> PARTS = Set.of("component", "part", "fuselage", "section", "wing", "subsystem", "assembly", "structure", "engine", "hull");
 
     /** The maker where the text names him, else his state. */
@@ -178,7 +185,7 @@ final class RoleFilling {
             c.add(new Party(state.actor(), state.named(), "NEAR"), role);
             return;
         }
-        if (!FrameReader.symmetric(c.type) || !Flags.joint(c) && !c.slots.contains("with") && !c.slots.contains("to")) {
+        if (!FrameReader.symmetric(c.type) || !Flags.joint(c) && !founded(c) && !c.slots.contains("with") && !c.slots.contains("to") && !c.frame.trigger().equals("visit")) {
             return;
         }
         List<Party> pair = discourse.pair();
@@ -186,7 +193,7 @@ final class RoleFilling {
         List<Party> missing =
                 pair.stream().filter(p -> !have.contains(p.principal())).toList();
         if (missing.size() == 1 && pair.size() == 2
-                || missing.size() == 2 && have.isEmpty() && role.equals(Role.PARTNER) && Flags.joint(c)) {
+                || missing.size() == 2 && have.isEmpty() && role.equals(Role.PARTNER) && (Flags.joint(c) || founded(c))) {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
     }

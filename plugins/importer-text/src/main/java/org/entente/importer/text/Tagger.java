@@ -138,7 +138,7 @@ final class Tagger {
 
     /** Slips of the tagger that cost ties. */
     private static String corrected(String word, String tag, String before) {
-        if (CODE.matcher(word).matches()) {
+        if (CODE.matcher(word).matches() || word.length() == 3 && tag.equals("IN") && word.equals(word.toUpperCase(Locale.ROOT))) {
             return "NNP";
         }
         if (before.equals("of") && word.equals("understanding")) {

@@ -54,6 +54,12 @@ final class Teller {
             }
         }
         for (Candidate candidate : extraction.ties) {
+            for (Mention mention : candidate.systems) {
+                DefenceSystem system = mention.system();
+                if (system != null) {
+                    tell(system);
+                }
+            }
             for (Candidate.Part part : candidate.parts) {
                 tell(part.party().actor());
             }
