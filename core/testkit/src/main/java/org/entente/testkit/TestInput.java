@@ -25,8 +25,9 @@ public record TestInput(Path file, Map<String, String> about, Source source, Pat
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         Source source = Source.of(digest(file), dot > 0 ? name.substring(0, dot) : name);
-        Path scratch = Files.createTempDirectory("entente-test-");
-        scratch.toFile().deleteOnExit();
+        // Under the module's build, so that it goes with it.
+        Path scratch =
+                Files.createTempDirectory(Files.createDirectories(Path.of("target", "scratch")), "entente-test-");
         return new TestInput(file, about, source, scratch);
     }
 
