@@ -78,7 +78,11 @@ final class Job<T> implements Run {
         thread.setContextClassLoader(loader());
         runs.begin(this);
         try {
-            thread.start();
+            if (stopped == null) {
+                thread.start();
+            } else {
+                ended.countDown();
+            }
             while (!ended.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (stopped == null && monitor.cancelled()) {
                     stop("Cancelled " + doing + "; nothing was changed.");

@@ -123,6 +123,7 @@ public final class Registry {
     }
 
     private void add(Plug<?> plug) {
+        runs.welcome(plug.bundle().getBundleId());
         plugs.add(plug);
         tell("The " + plug.word() + " " + plug.id() + " is there: " + plug.title() + ".");
     }

@@ -10,9 +10,20 @@ import org.osgi.service.component.annotations.Component;
 public final class Runs {
 
     private final Set<Job<?>> running = ConcurrentHashMap.newKeySet();
+    private final Set<Long> leaving = ConcurrentHashMap.newKeySet();
 
     void begin(Job<?> job) {
         running.add(job);
+        // Looked at after it was added: one that begins while its bundle is to leave is ended here or there.
+        if (leaving.contains(job.plug().bundle().getBundleId())) {
+            job.stop("The " + job.plug().word() + " " + job.plug().id()
+                    + " is about to be removed; nothing was changed.");
+        }
+    }
+
+    /** Lets the plugins of a bundle run that has come, or come back. */
+    void welcome(long bundle) {
+        leaving.remove(bundle);
     }
 
     void done(Job<?> job) {
@@ -28,8 +39,9 @@ public final class Runs {
         }
     }
 
-    /** Ends the jobs that use plugins of a bundle, after a grace in which they may end by themselves. */
+    /** Ends the jobs that use plugins of a bundle, after a grace in which they may end by themselves; no more begin. */
     void quiesce(long bundle, Duration grace) {
+        leaving.add(bundle);
         long end = System.nanoTime() + grace.toNanos();
         while (System.nanoTime() < end && running.stream().anyMatch(job -> uses(job, bundle))) {
             try {

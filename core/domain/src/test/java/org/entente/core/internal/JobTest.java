@@ -266,4 +266,15 @@ class JobTest {
         box.runs().quiesce(plug.bundle().getBundleId(), Duration.ofMillis(100));
         endsWithin1s(caller, "The analyzer a was removed while it ran; nothing was changed.");
     }
+
+    @Test
+    void noJobBeginsWhileItsBundleIsToLeave() throws Exception {
+        long bundle = plug.bundle().getBundleId();
+        box.runs().quiesce(bundle, Duration.ZERO);
+        assertThatThrownBy(() -> run(run -> "never"))
+                .isInstanceOf(JobException.class)
+                .hasMessage("The analyzer a is about to be removed; nothing was changed.");
+        box.runs().welcome(bundle);
+        assertThat(this.<String>run(run -> "again")).isEqualTo("again");
+    }
 }
