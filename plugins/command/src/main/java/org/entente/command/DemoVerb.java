@@ -16,6 +16,7 @@ import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
+import org.entente.core.spi.Sidecar;
 import picocli.CommandLine.Command;
 
 /** Shows what the workbench does, on samples of its own. */
@@ -25,7 +26,7 @@ final class DemoVerb implements Verb {
     private static final String FOLDER = "entente-demo";
     private static final String MARKER = ".entente-demo";
     private static final String RESOURCES = "demo/";
-    private static final String REGISTER = "trade-register.csv";
+    private static final String REGISTER = "trade-register";
     private static final List<String> TEXTS = List.of(
             "wire-indonesia-kaan",
             "opinion-black-sea",
@@ -81,9 +82,10 @@ final class DemoVerb implements Verb {
         List<Path> samples = new ArrayList<>();
         for (String text : TEXTS) {
             samples.add(copy(text + ".txt", folder));
-            copy(text + ".meta.yaml", folder);
+            copy(text + Sidecar.SUFFIX, folder);
         }
-        samples.add(copy(REGISTER, folder));
+        samples.add(copy(REGISTER + ".csv", folder));
+        copy(REGISTER + Sidecar.SUFFIX, folder);
         return samples;
     }
 
