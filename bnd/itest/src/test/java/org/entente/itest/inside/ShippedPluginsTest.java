@@ -18,6 +18,7 @@ class ShippedPluginsTest {
                 .extracting(plugin -> plugin.type() + " " + plugin.id())
                 .containsExactly(
                         "IMPORTER table",
+                        "IMPORTER text",
                         "ANALYZER brief",
                         "ANALYZER dependence",
                         "ANALYZER network",
@@ -26,6 +27,7 @@ class ShippedPluginsTest {
                         "EXPORTER graph",
                         "EXPORTER report",
                         "EXPORTER table",
+                        "EXTRACTOR text",
                         "LEXICON defence");
     }
 
