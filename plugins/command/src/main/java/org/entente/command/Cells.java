@@ -2,6 +2,7 @@ package org.entente.command;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import org.entente.core.model.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,18 @@ final class Cells {
     static final String UNKNOWN = "–";
 
     private static final MathContext SHOWN = new MathContext(6);
+    private static final double SMALL = 1e-6;
 
     private Cells() {}
 
-    /** A number with six significant digits, never with an exponent. */
+    /** A number with six significant digits, whole numbers in full, an exponent only where it is next to nothing. */
     static String number(double value) {
+        if (value != 0 && Math.abs(value) < SMALL) {
+            return BigDecimal.valueOf(value).round(new MathContext(3)).toString();
+        }
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal shown = exact.precision() - exact.scale() > SHOWN.getPrecision()
-                ? exact.setScale(0, java.math.RoundingMode.HALF_EVEN)
+                ? exact.setScale(0, RoundingMode.HALF_EVEN)
                 : exact.round(SHOWN);
         return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
     }

@@ -27,9 +27,10 @@ final class TextTable {
         return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1) <= LINE;
     }
 
+    /** Prints a table; actors are shown by their titles if there is room for all of them, else by their ids. */
     static void print(Table table, Actors actors, PrintWriter out) {
         List<Column> columns = table.columns();
-        List<String[]> lines = lines(table, actors);
+        List<String[]> lines = lines(table, fits(table, actors) ? actors : Actors.NONE);
         int[] widths = widths(lines, columns);
         for (int i = 0; i < lines.size(); i++) {
             out.println(line(lines.get(i), widths, columns));

@@ -12,11 +12,15 @@ final class Cells {
     static final String UNKNOWN = "–";
 
     private static final MathContext SHOWN = new MathContext(5);
+    private static final double SMALL = 1e-6;
 
     private Cells() {}
 
-    /** A number with five significant digits, whole numbers in full, never with an exponent. */
+    /** A number with five significant digits, whole numbers in full, an exponent only where it is next to nothing. */
     static String number(double value) {
+        if (value != 0 && Math.abs(value) < SMALL) {
+            return BigDecimal.valueOf(value).round(new MathContext(3)).toString();
+        }
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal shown = exact.precision() - exact.scale() > SHOWN.getPrecision()
                 ? exact.setScale(0, RoundingMode.HALF_EVEN)
