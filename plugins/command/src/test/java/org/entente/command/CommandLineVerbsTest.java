@@ -3,7 +3,6 @@ package org.entente.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,52 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.entente.launch.Call;
 import org.entente.launch.Change;
 import org.entente.launch.Deployed;
 import org.entente.launch.Deployment;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CommandLineVerbsTest {
-
-    private final TestWorkbench workbench = new TestWorkbench();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
-    private String out = "";
-    private String err = "";
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void sample() throws IOException {
-        Files.writeString(folder.resolve("news.txt"), "The ships were sold to Pakistan.", StandardCharsets.UTF_8);
-    }
-
-    private int run(String... args) throws InterruptedException {
-        return run(new CommandLineVerbs(workbench, null, null, "1.2.3"), args);
-    }
-
-    private int run(CommandLineVerbs verbs, String... args) throws InterruptedException {
-        ByteArrayOutputStream results = new ByteArrayOutputStream();
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int status = verbs.run(
-                new Call(List.of(args), folder, InputStream.nullInputStream(), results, messages, cancelled::get));
-        out = results.toString(StandardCharsets.UTF_8);
-        err = messages.toString(StandardCharsets.UTF_8);
-        return status;
-    }
-
-    private void imported() throws InterruptedException {
-        assertThat(run("-w", "W", "import", "news.txt")).as(err).isZero();
-    }
-
-    private static JsonNode json(String text) throws IOException {
-        return new ObjectMapper().readTree(text);
-    }
+class CommandLineVerbsTest extends VerbTest {
 
     @Test
     void theVersionIsTold() throws InterruptedException {
@@ -236,31 +197,6 @@ class CommandLineVerbsTest {
     }
 
     @Test
-    void aBriefIsWrittenAsTextMarkdownAndHtml() throws InterruptedException, IOException {
-        imported();
-        assertThat(run("-w", "W", "brief", "TUR-PAK")).isZero();
-        assertThat(out)
-                .contains("Brief PAK-TUR")
-                .contains("- Is <b> it *sold*? [1]")
-                .contains("[1] \"ships\"");
-        assertThat(run("-w", "W", "brief", "TUR-PAK", "--out", "b.md")).isZero();
-        assertThat(Files.readString(folder.resolve("b.md"), StandardCharsets.UTF_8))
-                .contains("# Brief PAK-TUR")
-                .contains("- Is \\<b\\> it \\*sold\\*? \\[1\\]");
-        assertThat(run("-w", "W", "brief", "TUR-PAK", "--out", "b.html")).isZero();
-        assertThat(Files.readString(folder.resolve("b.html"), StandardCharsets.UTF_8))
-                .contains("Is &lt;b&gt; it *sold*? <a href=\"#e1\">[1]</a>")
-                .contains("<li id=\"e1\">");
-    }
-
-    @Test
-    void aBriefIntoAFolderThatIsNotThereFails() throws InterruptedException {
-        imported();
-        assertThat(run("-w", "W", "brief", "TUR-PAK", "--out", "no/b.md")).isEqualTo(3);
-        assertThat(err).contains("There is no folder " + folder.resolve("no"));
-    }
-
-    @Test
     void anExportTakesResultsAndParameters() throws InterruptedException {
         imported();
         assertThat(run("-w", "W", "export", "graph", "-o", "g.xml", "--of", "network,year=2000"))
@@ -388,27 +324,5 @@ class CommandLineVerbsTest {
                         List.of("--version"), folder, InputStream.nullInputStream(), full, messages, () -> false));
         assertThat(status).isEqualTo(3);
         assertThat(messages.toString(StandardCharsets.UTF_8)).contains("could not be written");
-    }
-
-    @Test
-    void theDemoFillsItsOwnFolderAndRunsTwiceAlike() throws InterruptedException {
-        assertThat(run("demo")).as(err).isZero();
-        String first = out;
-        assertThat(first).contains("Brief PAK-TUR").contains("Written: " + folder.resolve("entente-demo/report.html"));
-        assertThat(folder.resolve("entente-demo/network.graphml")).exists();
-        assertThat(folder.resolve("entente-demo/documents.jsonl")).exists();
-        assertThat(run("demo")).as(err).isZero();
-        assertThat(out).isEqualTo(first);
-    }
-
-    @Test
-    void theDemoTouchesNoFolderOfOthers() throws InterruptedException, IOException {
-        Files.createDirectories(folder.resolve("entente-demo"));
-        Files.writeString(folder.resolve("entente-demo/thesis.txt"), "mine", StandardCharsets.UTF_8);
-        assertThat(run("demo")).isEqualTo(3);
-        assertThat(err).contains("is not the demo's own");
-        try (var left = Files.list(folder.resolve("entente-demo"))) {
-            assertThat(left).hasSize(1);
-        }
     }
 }
