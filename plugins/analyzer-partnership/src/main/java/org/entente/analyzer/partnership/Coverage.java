@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Findings.Finding;
+import org.entente.core.model.Genre;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Source;
 import org.entente.core.model.Support;
@@ -64,9 +65,11 @@ final class Coverage {
         return new Findings(dossier.dyad() + ": what this rests on", findings);
     }
 
+    /** Only a register claims to list all of something; that an article is silent says nothing. */
     private static boolean covers(Source source, Dossier dossier) {
         org.entente.core.model.Coverage coverage = source.coverage();
-        return coverage.period() != null
+        return source.genre().equals(Genre.REGISTER)
+                && coverage.period() != null
                 && (coverage.actors().isEmpty()
                         || coverage.actors()
                                 .containsAll(List.of(
@@ -79,7 +82,7 @@ final class Coverage {
             parts.add(Sentence.words(source.genre()));
         }
         parts.add(source.published() == null ? "no date of publication" : "published " + source.published());
-        if (source.coverage().period() != null) {
+        if (source.genre().equals(Genre.REGISTER) && source.coverage().period() != null) {
             parts.add("covers " + source.coverage().period());
         }
         return source.name() + " (" + String.join(", ", parts) + ")";
