@@ -38,6 +38,7 @@ final class Candidate {
 
     /** The slots that gave parties. */
     final Set<String> slots = new LinkedHashSet<>();
+
     final Set<Mention> systems = new LinkedHashSet<>();
     final List<Phrase> things = new ArrayList<>();
     final List<String> rules = new ArrayList<>();

@@ -12,12 +12,28 @@ import org.entente.core.model.NameKind;
 final class Combining {
 
     private static final Map<String, String> FORMS = Map.ofEntries(
-            Map.entry("Sino", "CHN"), Map.entry("Indo", "IND"), Map.entry("Turco", "TUR"), Map.entry("Turko", "TUR"), Map.entry("Franco", "FRA"), Map.entry("Anglo", "GBR"),
-            Map.entry("Russo", "RUS"), Map.entry("Italo", "ITA"), Map.entry("Hispano", "ESP"), Map.entry("Luso", "PRT"), Map.entry("Greco", "GRC"), Map.entry("Polono", "POL"),
-            Map.entry("Austro", "AUT"), Map.entry("Finno", "FIN"), Map.entry("Hungaro", "HUN"), Map.entry("Serbo", "SRB"), Map.entry("Nippo", "JPN"), Map.entry("Belgo", "BEL"),
+            Map.entry("Sino", "CHN"),
+            Map.entry("Indo", "IND"),
+            Map.entry("Turco", "TUR"),
+            Map.entry("Turko", "TUR"),
+            Map.entry("Franco", "FRA"),
+            Map.entry("Anglo", "GBR"),
+            Map.entry("Russo", "RUS"),
+            Map.entry("Italo", "ITA"),
+            Map.entry("Hispano", "ESP"),
+            Map.entry("Luso", "PRT"),
+            Map.entry("Greco", "GRC"),
+            Map.entry("Polono", "POL"),
+            Map.entry("Austro", "AUT"),
+            Map.entry("Finno", "FIN"),
+            Map.entry("Hungaro", "HUN"),
+            Map.entry("Serbo", "SRB"),
+            Map.entry("Nippo", "JPN"),
+            Map.entry("Belgo", "BEL"),
             Map.entry("Dano", "DNK"));
 
-    private static final Pattern FORM = Pattern.compile("\\b(Sino|Indo|Tur[ck]o|Franco|Anglo|Russo|Italo|Hispano|Luso|Greco|Polono|Austro|Finno|Hungaro|Serbo|Nippo|Belgo|Dano)-(?=[A-Z])");
+    private static final Pattern FORM = Pattern.compile(
+            "\\b(Sino|Indo|Tur[ck]o|Franco|Anglo|Russo|Italo|Hispano|Luso|Greco|Polono|Austro|Finno|Hungaro|Serbo|Nippo|Belgo|Dano)-(?=[A-Z])");
 
     private Combining() {}
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Decoding(String text, String charset, @Nullable String refusal) {
 
+    private static final String INVALID = "is not valid UTF-8";
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** Finds the encoding and decodes. */
@@ -40,6 +42,11 @@ record Decoding(String text, String charset, @Nullable String refusal) {
             return wideOrBinary(bytes);
         }
         return strict(bytes, 0);
+    }
+
+    /** Whether it is a text of which some bytes are wrong, rather than no text at all. */
+    boolean damaged() {
+        return refusal != null && refusal.startsWith(INVALID);
     }
 
     private static Decoding refused(String why) {
@@ -117,7 +124,7 @@ record Decoding(String text, String charset, @Nullable String refusal) {
             if (from == 0 && windows(bytes)) {
                 return new Decoding(new String(bytes, WINDOWS), "windows-1252", null);
             }
-            return refused("is not valid UTF-8: the byte at offset " + invalidAt(bytes, from)
+            return refused(INVALID + ": the byte at offset " + invalidAt(bytes, from)
                     + " fits no character; save it as UTF-8 and import it again");
         }
     }

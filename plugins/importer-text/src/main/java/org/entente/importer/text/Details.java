@@ -110,7 +110,21 @@ final class Details {
         }
     }
 
-    private static final Set<String> PRICE = Set.of("cost", "worth", "value", "contract", "deal", "price", "order", "sum", "package", "bill", "money", "brief", "sale", "purchase");
+    private static final Set<String> PRICE = Set.of(
+            "cost",
+            "worth",
+            "value",
+            "contract",
+            "deal",
+            "price",
+            "order",
+            "sum",
+            "package",
+            "bill",
+            "money",
+            "brief",
+            "sale",
+            "purchase");
 
     /** Gives the last tie of the paragraph a price or number that the sentence after it tells: "The deal is worth …". */
     static void carry(List<Candidate> earlier, Clauses clauses, String text) {

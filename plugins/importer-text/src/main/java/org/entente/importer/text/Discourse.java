@@ -84,7 +84,19 @@ final class Discourse {
             "leader",
             "secretary");
 
-    private static final Set<String> BODIES = Set.of("alliance", "partnership", "pact", "bloc", "organisation", "organization", "grouping", "centre", "center", "coalition", "union", "forum");
+    private static final Set<String> BODIES = Set.of(
+            "alliance",
+            "partnership",
+            "pact",
+            "bloc",
+            "organisation",
+            "organization",
+            "grouping",
+            "centre",
+            "center",
+            "coalition",
+            "union",
+            "forum");
 
     private static final Map<String, Set<String>> REGIONS = Map.ofEntries(
             Map.entry("nordic", Set.of("SWE", "NOR", "DNK", "FIN", "ISL")),
@@ -161,7 +173,11 @@ final class Discourse {
         List<Party> focus = focus();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         boolean strong = focus.size() == 2
-                && 20 * (counts.getOrDefault(focus.get(0).actor().id(), 0) + counts.getOrDefault(focus.get(1).actor().id(), 0)) >= 13 * all;
+                && 20
+                                * (counts.getOrDefault(focus.get(0).actor().id(), 0)
+                                        + counts.getOrDefault(
+                                                focus.get(1).actor().id(), 0))
+                        >= 13 * all;
         return pair.size() == 2 && !strong && (focus.isEmpty() || age <= 1) ? renamed(pair, "ANAPHOR") : focus;
     }
 
@@ -198,7 +214,10 @@ final class Discourse {
                 return;
             }
         }
-        if (phrase.has("all") && phrase.tokens.size() <= 3 && subject.size() > 2 && (head.number() || word.equals("all") || SIDES.contains(lemma))) {
+        if (phrase.has("all")
+                && phrase.tokens.size() <= 3
+                && subject.size() > 2
+                && (head.number() || word.equals("all") || SIDES.contains(lemma))) {
             phrase.actors.addAll(renamed(subject, "ANAPHOR"));
         } else if (phrase.has("three") && plural && SIDES.contains(lemma) && !three.isEmpty()) {
             phrase.actors.addAll(renamed(three, "ANAPHOR"));
@@ -212,7 +231,7 @@ final class Discourse {
                                 || lemma.equals("ally"))
                 || word.equals("pair")
                 || word.equals("duo")) {
-            phrase.actors.addAll(pair());
+            phrase.actors.addAll(renamed(pair(), "ANAPHOR"));
             phrase.both = phrase.actors.size() == 2;
         } else if (!plural && phrase.before.isEmpty() && definite(phrase)) {
             definite(phrase, lemma);
@@ -223,8 +242,12 @@ final class Discourse {
     private List<Party> region(Phrase phrase, int number) {
         for (Map.Entry<String, Set<String>> region : REGIONS.entrySet()) {
             if (phrase.has(region.getKey())) {
-                List<Party> all = recent.values().stream().filter(p -> p.country() && region.getValue().contains(p.principal())).toList();
-                return all.size() < number ? List.of() : renamed(all.subList(all.size() - number, all.size()), "ANAPHOR");
+                List<Party> all = recent.values().stream()
+                        .filter(p -> p.country() && region.getValue().contains(p.principal()))
+                        .toList();
+                return all.size() < number
+                        ? List.of()
+                        : renamed(all.subList(all.size() - number, all.size()), "ANAPHOR");
             }
         }
         return List.of();
@@ -276,25 +299,43 @@ final class Discourse {
 
     /** Takes in whom a noun phrase names, for what follows in the same sentence. */
     void hear(Phrase phrase) {
-        for (Token token : phrase.tokens) {
-            Mention mention = token.mention();
-            Actor actor = mention == null ? null : mention.actor();
-            if (actor == null) {
-                continue;
+        phrase.tokens.stream().map(Token::mention).filter(m -> m != null).forEach(this::hear);
+    }
+
+    private void hear(Mention mention) {
+        Actor actor = mention.actor();
+        if (actor == null) {
+            return;
+        }
+        Party party = new Party(actor, actor.title(), "NAMED");
+        recent.remove(actor.id());
+        recent.put(actor.id(), party);
+        if (party.alliance()) {
+            alliance = party;
+        } else if (party.company()) {
+            company = party;
+        } else if (actor.kind().equals(ActorKind.PERSON) && actor.country() != null) {
+            Actor state = countries.get(actor.country());
+            person = state == null ? person : new Party(state, actor.title(), "PERSON");
+        } else if (mention.country() && !mention.demonym()) {
+            country = party;
+        }
+    }
+
+    /** Takes in the names of a sentence that was not read closer. */
+    void pass(List<Mention> mentions) {
+        Map<String, Party> named = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            hear(mention);
+            Actor actor = mention.actor();
+            if (actor != null && actor.country() != null && countries.containsKey(actor.country())) {
+                named.putIfAbsent(actor.country(), new Party(countries.get(actor.country()), actor.title(), "NAMED"));
             }
-            Party party = new Party(actor, token.text(), "NAMED");
-            recent.remove(actor.id());
-            recent.put(actor.id(), party);
-            if (party.alliance()) {
-                alliance = party;
-            } else if (party.company()) {
-                company = party;
-            } else if (actor.kind().equals(ActorKind.PERSON) && actor.country() != null) {
-                Actor state = countries.get(actor.country());
-                person = state == null ? person : new Party(state, token.text(), "PERSON");
-            } else if (mention.country() && !mention.demonym()) {
-                country = party;
-            }
+        }
+        together(named);
+        if (mentions.size() > 1 && named.size() == mentions.size()) {
+            // "Iceland, Ireland and Japan." is the subject of what follows.
+            subject = List.copyOf(named.values());
         }
     }
 
@@ -305,17 +346,12 @@ final class Discourse {
             for (Token token : phrase.tokens) {
                 Actor actor = token.mention() == null ? null : token.mention().actor();
                 if (actor != null && actor.country() != null && countries.containsKey(actor.country())) {
-                    named.putIfAbsent(actor.country(), new Party(countries.get(actor.country()), token.text(), "NAMED"));
+                    named.putIfAbsent(
+                            actor.country(), new Party(countries.get(actor.country()), token.text(), "NAMED"));
                 }
             }
         }
-        age++;
-        if (named.size() == 2) {
-            age = 0;
-            pair = List.copyOf(named.values());
-        } else if (named.size() == 3) {
-            three = List.copyOf(named.values());
-        }
+        together(named);
         if (!subjects.isEmpty()) {
             subject = List.copyOf(subjects);
             Party first = subjects.get(0);
@@ -326,6 +362,17 @@ final class Discourse {
                 pair = List.copyOf(subjects);
                 age = 0;
             }
+        }
+    }
+
+    /** States that one sentence names together. */
+    private void together(Map<String, Party> named) {
+        age++;
+        if (named.size() == 2) {
+            age = 0;
+            pair = List.copyOf(named.values());
+        } else if (named.size() == 3) {
+            three = List.copyOf(named.values());
         }
     }
 

@@ -49,6 +49,10 @@ final class Extraction {
             }
             mentions.get(i).stream().filter(m -> m.system() != null).forEach(systems::add);
             Sentences.Sentence sentence = sentences.get(i);
+            if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), book)) {
+                discourse.pass(mentions.get(i));
+                continue;
+            }
             Clauses clauses = Clauses.of(
                     sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
             Details.carry(ties, clauses, plain);
@@ -72,7 +76,10 @@ final class Extraction {
         List<Candidate> found = new ArrayList<>();
         for (Candidate candidate : frames.read(clauses, discourse)) {
             if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
-                earlier.stream().filter(e -> e.type.equals(candidate.type)).reduce((a, b) -> b).ifPresent(e -> candidate.parts.addAll(e.parts));
+                earlier.stream()
+                        .filter(e -> e.type.equals(candidate.type))
+                        .reduce((a, b) -> b)
+                        .ifPresent(e -> candidate.parts.addAll(e.parts));
             }
             filling.fill(candidate, discourse);
             if (Rejection.rejects(candidate)) {

@@ -195,11 +195,15 @@ final class Flags {
             case "weapon":
                 return weapon(c);
             case "intransitive":
-                return c.clauses.grammar.after(c.trigger).stream().noneMatch(f -> f.slot().equals("obj"));
+                return c.clauses.grammar.after(c.trigger).stream()
+                        .noneMatch(f -> f.slot().equals("obj"));
             case "again":
                 return true;
             case "weapon2":
-                return c.things.stream().anyMatch(t -> c.clauses.grammar.after(c.trigger).stream().anyMatch(f -> f.phrases().contains(t)) || c.verb != null && c.verb.passive);
+                return c.things.stream()
+                        .anyMatch(t -> c.clauses.grammar.after(c.trigger).stream()
+                                        .anyMatch(f -> f.phrases().contains(t))
+                                || c.verb != null && c.verb.passive);
             case "joint":
                 return c.principals().size() >= 2 || joint(c);
             case "field":
@@ -265,7 +269,9 @@ final class Flags {
 
     private static boolean field(Candidate c) {
         return c.clauses.any(Vocabulary.FIELD)
-                || c.clauses.tokens.stream().anyMatch(t -> t.mention() != null && (t.mention().system() != null || t.mention().is(ActorKind.GOVERNMENT)));
+                || c.clauses.tokens.stream()
+                        .map(Token::mention)
+                        .anyMatch(m -> m != null && (m.actor() == null || m.is(ActorKind.GOVERNMENT)));
     }
 
     /** Of interest it can only be told when somebody else's weapon is meant. */

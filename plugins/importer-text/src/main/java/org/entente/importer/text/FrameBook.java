@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class FrameBook {
 
     private final Map<String, List<Frame>> nouns = new HashMap<>();
     private final Map<String, List<Frame>> verbs = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
 
     /** Reads the frames that lie beside this class. */
     static FrameBook read() {
@@ -62,10 +64,17 @@ final class FrameBook {
                     object < 0 ? null : trigger.substring(object + 1),
                     Map.copyOf(roles),
                     Set.copyOf(flags));
+            // "set up a plant": the plant is the rarer word.
+            words.add(frame.object() == null ? frame.trigger() : frame.object());
             (noun ? nouns : verbs)
                     .computeIfAbsent(frame.trigger(), t -> new ArrayList<>(2))
                     .add(frame);
         }
+    }
+
+    /** Whether some frame has this word, as a noun or a verb in its base form. */
+    boolean triggers(String lemma) {
+        return words.contains(lemma);
     }
 
     /** The frames of a noun in its base form. */
@@ -78,7 +87,13 @@ final class FrameBook {
         return TRADED;
     }
 
-    private static final Frame TRADED = new Frame(TieType.TRANSFER, true, "traded", null, Map.of("from", Role.SUPPLIER, "for", Role.RECIPIENT, "to", Role.RECIPIENT), Set.of());
+    private static final Frame TRADED = new Frame(
+            TieType.TRANSFER,
+            true,
+            "traded",
+            null,
+            Map.of("from", Role.SUPPLIER, "for", Role.RECIPIENT, "to", Role.RECIPIENT),
+            Set.of());
 
     /** The frames of a verb in its base form. */
     List<Frame> verb(String lemma) {

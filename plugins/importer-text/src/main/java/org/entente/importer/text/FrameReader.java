@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
 
     /** Nouns between "with" and who helps: "with the help of". */
-    private static final Set<String> HELP = Set.of("help", "support", "assistance", "participation", "backing", "involvement", "cooperation");
+    private static final Set<String> HELP =
+            Set.of("help", "support", "assistance", "participation", "backing", "involvement", "cooperation");
 
     private final FrameBook book;
 
@@ -142,7 +143,9 @@ final class FrameReader {
         for (Grammar.Filled filled : clauses.grammar.after(thing)) {
             fill(candidate, filled.slot(), filled.phrases(), discourse);
         }
-        for (int i = thing.index + 1; !candidate.has(Role.RECIPIENT) && i + 1 < Math.min(clauses.phrases.size(), thing.index + 12); i++) {
+        for (int i = thing.index + 1;
+                !candidate.has(Role.RECIPIENT) && i + 1 < Math.min(clauses.phrases.size(), thing.index + 12);
+                i++) {
             Phrase phrase = clauses.phrases.get(i);
             if (phrase.verb() || phrase.word().equals(";")) {
                 break;
@@ -242,7 +245,9 @@ final class FrameReader {
             return phrase.actors;
         }
         for (Grammar.Filled filled : clauses.grammar.after(phrase)) {
-            if (filled.slot().equals("as") || filled.slot().equals("like") || filled.slot().equals("including")) {
+            if (filled.slot().equals("as")
+                    || filled.slot().equals("like")
+                    || filled.slot().equals("including")) {
                 List<Party> named = new ArrayList<>();
                 filled.phrases().forEach(p -> named.addAll(p.actors));
                 if (!named.isEmpty()) {
@@ -250,11 +255,20 @@ final class FrameReader {
                 }
             }
         }
-        if (phrase.actors.size() == 1 && phrase.index + 2 < clauses.phrases.size() && clauses.phrases.get(phrase.index + 1).word().equals(",")) {
+        if (phrase.actors.size() == 1
+                && phrase.index + 2 < clauses.phrases.size()
+                && clauses.phrases.get(phrase.index + 1).word().equals(",")) {
             Phrase next = clauses.phrases.get(phrase.index + 2);
             Mention mention = next.noun() ? next.head().mention() : null;
-            if (mention != null && mention.actor() != null && !mention.country() && next.actors.size() == 1
-                    && (mention.actor().country() == null || phrase.actors.get(0).principal().equals(mention.actor().country()))) {
+            if (mention != null
+                    && mention.actor() != null
+                    && !mention.country()
+                    && next.actors.size() == 1
+                    && (mention.actor().country() == null
+                            || phrase.actors
+                                    .get(0)
+                                    .principal()
+                                    .equals(mention.actor().country()))) {
                 return next.actors;
             }
         }
@@ -263,7 +277,8 @@ final class FrameReader {
 
     /** "The government of Japan", "the leaders of both countries". */
     private static List<Party> ofPhrase(Grammar grammar, Phrase phrase) {
-        if (!HELP.contains(phrase.head().lemma()) && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
+        if (!HELP.contains(phrase.head().lemma())
+                && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
                 && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lower())) {
             return List.of();
         }

@@ -16,12 +16,64 @@ final class Grammar {
 
     private static final Set<String> RELATIVES = Set.of("which", "who", "that", "whom");
 
-    private static final Set<String> TIMES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-            "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "year", "month", "week");
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "year",
+            "month",
+            "week");
 
     /** Nouns whose owner does what an infinitive after them says: "the pledge of Micron to build". */
-    private static final Set<String> OWNED = Set.of("plan", "intention", "pledge", "decision", "commitment", "offer", "proposal", "bid", "desire", "wish",
-            "readiness", "willingness", "ambition", "agreement", "contract", "intent", "move", "effort", "interest", "aim", "goal", "promise", "deal", "order", "approval", "licence", "license", "request", "option", "programme", "program", "project");
+    private static final Set<String> OWNED = Set.of(
+            "plan",
+            "intention",
+            "pledge",
+            "decision",
+            "commitment",
+            "offer",
+            "proposal",
+            "bid",
+            "desire",
+            "wish",
+            "readiness",
+            "willingness",
+            "ambition",
+            "agreement",
+            "contract",
+            "intent",
+            "move",
+            "effort",
+            "interest",
+            "aim",
+            "goal",
+            "promise",
+            "deal",
+            "order",
+            "approval",
+            "licence",
+            "license",
+            "request",
+            "option",
+            "programme",
+            "program",
+            "project");
 
     /** A slot with the noun phrases that fill it: subj, obj, by, a preposition, or inf with the verb phrase. */
     record Filled(String slot, List<Phrase> phrases) {}
@@ -239,7 +291,9 @@ final class Grammar {
     private boolean goesOn(int from) {
         for (int i = from + 1; i < Math.min(phrases.size(), from + 40); i++) {
             Phrase phrase = phrases.get(i);
-            if (phrase.noun() && phrase.actors.size() > 1 && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"))) {
+            if (phrase.noun()
+                    && phrase.actors.size() > 1
+                    && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"))) {
                 return true;
             }
             if (phrase.sort == Phrase.Sort.CONJUNCTION) {
@@ -287,8 +341,13 @@ final class Grammar {
         if (mark(before, ",)")) {
             return acrossComma(i, depth);
         }
-        if (before.noun() && i >= 2 && TIMES.contains(before.head().lower()) && phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION) {
-            return mark(at(i - 2), ",") ? acrossComma(i - 2, depth) : at(i - 2).noun() ? leftmost(i - 2) : inherited(i - 2, depth);
+        if (before.noun()
+                && i >= 2
+                && TIMES.contains(before.head().lower())
+                && phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION) {
+            return mark(at(i - 2), ",")
+                    ? acrossComma(i - 2, depth)
+                    : at(i - 2).noun() ? leftmost(i - 2) : inherited(i - 2, depth);
         }
         return before.noun() ? leftmost(i) : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
     }
@@ -332,7 +391,9 @@ final class Grammar {
                     return List.of(phrase);
                 }
                 for (Filled filled : right.getOrDefault(phrase, List.of())) {
-                    if (filled.slot().equals("of") || filled.slot().equals("by") || filled.slot().equals("from")) {
+                    if (filled.slot().equals("of")
+                            || filled.slot().equals("by")
+                            || filled.slot().equals("from")) {
                         return filled.phrases();
                     }
                 }

@@ -81,7 +81,8 @@ final class Merge {
     static List<Candidate> sentence(List<Candidate> candidates) {
         List<Candidate> kept = new ArrayList<>();
         List<Candidate> sorted = new ArrayList<>(candidates);
-        sorted.sort(java.util.Comparator.comparingInt((Candidate c) -> RANK.indexOf(c.type)).thenComparing(c -> !sort(c).equals("visit")));
+        sorted.sort(java.util.Comparator.comparingInt((Candidate c) -> RANK.indexOf(c.type))
+                .thenComparing(c -> !sort(c).equals("visit")));
         for (Candidate c : sorted) {
             if (kept.stream().noneMatch(k -> covers(k, c))) {
                 kept.add(c);
@@ -95,7 +96,9 @@ final class Merge {
             return k.type.equals(c.type) && k.principals().containsAll(c.principals()) && FrameReader.symmetric(c.type);
         }
         if (k.type.equals(c.type) && c.type.equals(TieType.DIALOGUE) && !sort(k).equals(sort(c))) {
-            return sort(c).equals("talks") && c.trigger.index > k.trigger.index && c.trigger.index - k.trigger.index <= 4;
+            return sort(c).equals("talks")
+                    && c.trigger.index > k.trigger.index
+                    && c.trigger.index - k.trigger.index <= 4;
         }
         if (k.type.equals(c.type) && apartFirms(k, c)) {
             return false;
@@ -129,10 +132,20 @@ final class Merge {
     /** Visits, talks and standing bodies are acts of their own. */
     private static String sort(Candidate c) {
         String lemma = c.frame.trigger();
-        if (lemma.equals("visit") || lemma.equals("trip") || lemma.equals("travel") || lemma.equals("host") || lemma.equals("receive") || lemma.equals("welcome")) {
+        if (lemma.equals("visit")
+                || lemma.equals("trip")
+                || lemma.equals("travel")
+                || lemma.equals("host")
+                || lemma.equals("receive")
+                || lemma.equals("welcome")) {
             return "visit";
         }
-        return c.frame.has("standing") || lemma.equals("dialogue") || lemma.equals("committee") || lemma.equals("mechanism") ? "body" : "talks";
+        return c.frame.has("standing")
+                        || lemma.equals("dialogue")
+                        || lemma.equals("committee")
+                        || lemma.equals("mechanism")
+                ? "body"
+                : "talks";
     }
 
     private static boolean shares(Candidate a, Candidate b) {
@@ -186,10 +199,13 @@ final class Merge {
             return false;
         }
         if (a.type.equals(TieType.AGREEMENT)) {
-            return a.frame.trigger().equals(b.frame.trigger()) || b.trigger.word().equals("the") || b.trigger.word().equals("this") || headline(a);
+            return a.frame.trigger().equals(b.frame.trigger())
+                    || b.trigger.word().equals("the")
+                    || b.trigger.word().equals("this")
+                    || headline(a);
         }
         if (a.type.equals(TieType.TRANSFER)) {
-            if (a.systems.isEmpty() != b.systems.isEmpty() && !headline(a) && (b.date != null || b.value != null || !b.trigger.word().equals("the") && !b.frame.trigger().equals("deal") && !b.frame.trigger().equals("contract"))) {
+            if (a.systems.isEmpty() != b.systems.isEmpty() && !headline(a) && !refersBack(b)) {
                 return false;
             }
             return (a.systems.isEmpty() || b.systems.isEmpty() || shares(a, b))
@@ -207,7 +223,9 @@ final class Merge {
 
     private static Set<String> firms(Candidate c) {
         Set<String> firms = new HashSet<>();
-        c.parts.stream().filter(p -> p.party().company()).forEach(p -> firms.add(p.party().actor().id()));
+        c.parts.stream()
+                .filter(p -> p.party().company())
+                .forEach(p -> firms.add(p.party().actor().id()));
         return firms;
     }
 
@@ -215,6 +233,15 @@ final class Merge {
         Set<String> roles = new HashSet<>();
         c.parts.forEach(p -> roles.add(p.party().principal() + p.role()));
         return roles;
+    }
+
+    /** Whether a telling only takes up what was told: "the deal", "the radars". */
+    private static boolean refersBack(Candidate b) {
+        boolean things = b.quantity == null
+                && b.things.stream().anyMatch(t -> t != b.trigger)
+                && b.things.stream().allMatch(t -> t.word().equals("the") || t.word().equals("these"));
+        boolean deal = b.trigger.word().equals("the") || b.frame.trigger().equals("deal") || b.frame.trigger().equals("contract");
+        return things || deal && b.date == null && b.value == null;
     }
 
     private static boolean headline(Candidate c) {

@@ -76,7 +76,8 @@ final class NewNames {
             }
             String name = text.substring(from, to).replaceAll("\\s+", " ");
             Mention inside = within(found, from, to);
-            boolean two = countries(found, from, to) > 1 || kind.equals(ActorKind.COMPANY) && JOINT.matcher(name).find();
+            boolean two = countries(found, from, to) > 1
+                    || kind.equals(ActorKind.COMPANY) && JOINT.matcher(name).find();
             if (name.indexOf(' ') < 0 || two || swallowed(found, from, to)) {
                 continue;
             }
@@ -114,11 +115,14 @@ final class NewNames {
     }
 
     private static long countries(List<Mention> found, int from, int to) {
-        return found.stream().filter(m -> m.country() && m.start() >= from && m.end() <= to).count();
+        return found.stream()
+                .filter(m -> m.country() && m.start() >= from && m.end() <= to)
+                .count();
     }
 
     /** Groups of officials are no companies. */
-    private static final Pattern JOINT = Pattern.compile("\\b(?:Working|Consultative|Contact|Steering|Coordination|Joint|Military|Strategic|Defen[cs]e|Dialogue|Battle|Carrier|Strike|Minsk|Study|Support|Task|Maritime) Group");
+    private static final Pattern JOINT = Pattern.compile(
+            "\\b(?:Working|Consultative|Contact|Steering|Coordination|Joint|Military|Strategic|Defen[cs]e|Dialogue|Battle|Carrier|Strike|Minsk|Study|Support|Task|Maritime) Group");
 
     private static boolean free(List<Mention> found, int from, int to) {
         return found.stream().noneMatch(m -> m.start() < to && m.end() > from);

@@ -15,7 +15,9 @@ final class NewSystems {
     private static final Pattern CLASS = Pattern.compile("[A-Z][\\p{L}]+-[Cc]lass");
 
     /** Capitals that name a sort of equipment or nothing of the kind. */
-    private static final Set<String> SORTS = Set.of("UAVS", "UCAV", "AESA", "SHORAD", "MANPADS", "MALE", "HALE", "VTOL", "ISTAR", "C4ISR", "HADR", "WHAT", "WHEN", "WHERE", "NATO", "COTS", "VLS", "AEWC", "ASEAN");
+    private static final Set<String> SORTS = Set.of(
+            "UAVS", "UCAV", "AESA", "SHORAD", "MANPADS", "MALE", "HALE", "VTOL", "ISTAR", "C4ISR", "HADR", "WHAT",
+            "WHEN", "WHERE", "NATO", "COTS", "VLS", "AEWC", "ASEAN");
 
     private NewSystems() {}
 
@@ -28,7 +30,8 @@ final class NewSystems {
         for (Token token : phrase.tokens) {
             if (token != head && token.mention() == null && named(token.text())) {
                 String name = token.text();
-                DefenceSystem system = new DefenceSystem(Plain.slug(name), name, List.of(), SystemCategory.UNKNOWN, List.of());
+                DefenceSystem system =
+                        new DefenceSystem(Plain.slug(name), name, List.of(), SystemCategory.UNKNOWN, List.of());
                 phrase.systems.add(new Mention(token.start(), token.end(), system, NameKind.OFFICIAL, "FORM"));
                 return;
             }
@@ -36,6 +39,8 @@ final class NewSystems {
     }
 
     private static boolean named(String word) {
-        return CLASS.matcher(word).matches() || CODE.matcher(word).matches() || CAPITALS.matcher(word).matches() && !SORTS.contains(word);
+        return CLASS.matcher(word).matches()
+                || CODE.matcher(word).matches()
+                || CAPITALS.matcher(word).matches() && !SORTS.contains(word);
     }
 }

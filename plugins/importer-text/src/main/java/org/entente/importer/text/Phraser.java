@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
 
 /** Makes phrases of a sentence's chunks, mends what the chunker cuts too small, and says what noun phrases stand for. */
@@ -31,14 +32,16 @@ final class Phraser {
             "free");
 
     /** Words that the chunker takes for the beginning of a clause and that here are prepositions. */
-    private static final Set<String> PREPOSITIONS = Set.of("on", "for", "with", "of", "in", "from", "by", "at", "against", "between", "like");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("on", "for", "with", "of", "in", "from", "by", "at", "against", "between", "like");
 
     private Phraser() {}
 
     /** The phrases of a sentence in their order, noun phrases with their own actors, systems and whether they are things. */
     static List<Phrase> phrases(List<Token> tokens) {
         List<Phrase> phrases = new ArrayList<>();
-        for (Phrase phrase : merged(chunks(tokens).stream().map(Phraser::verbless).toList())) {
+        for (Phrase phrase :
+                merged(chunks(tokens).stream().map(Phraser::verbless).toList())) {
             Phrase numbered = new Phrase(phrase.sort, phrases.size(), phrase.tokens);
             if (numbered.noun()) {
                 describe(numbered);
@@ -50,7 +53,10 @@ final class Phraser {
 
     /** The chunker has verb phrases of an adverb or "when" alone. */
     private static Phrase verbless(Phrase phrase) {
-        if (!phrase.verb() || phrase.tokens.stream().anyMatch(t -> t.verb() || t.tag().equals("MD") || t.tag().equals("TO"))) {
+        if (!phrase.verb()
+                || phrase.tokens.stream()
+                        .anyMatch(
+                                t -> t.verb() || t.tag().equals("MD") || t.tag().equals("TO"))) {
             return phrase;
         }
         boolean clause = phrase.tokens.get(0).tag().startsWith("W");
@@ -124,7 +130,9 @@ final class Phraser {
             return Phrase.Sort.PREPOSITION;
         }
         if (chunk.endsWith("SBAR")) {
-            return token.tag().equals("IN") && PREPOSITIONS.contains(token.lower()) ? Phrase.Sort.PREPOSITION : Phrase.Sort.CLAUSE;
+            return token.tag().equals("IN") && PREPOSITIONS.contains(token.lower())
+                    ? Phrase.Sort.PREPOSITION
+                    : Phrase.Sort.CLAUSE;
         }
         if (token.tag().equals("TO") || token.tag().equals("IN")) {
             return Phrase.Sort.PREPOSITION;
@@ -138,7 +146,12 @@ final class Phraser {
             Phrase phrase = phrases.get(i);
             Phrase last = out.isEmpty() ? null : out.get(out.size() - 1);
             Phrase beforeLast = out.size() < 2 ? null : out.get(out.size() - 2);
-            if (last != null && beforeLast != null && phrase.noun() && beforeLast.noun() && last.word().equals(",") && demonyms(beforeLast, phrase)) {
+            if (last != null
+                    && beforeLast != null
+                    && phrase.noun()
+                    && beforeLast.noun()
+                    && last.word().equals(",")
+                    && demonyms(beforeLast, phrase)) {
                 out.remove(out.size() - 1);
                 out.set(out.size() - 1, join(join(beforeLast, last), phrase));
             } else if (last != null && phrase.noun() && last.noun() && glued(last, phrase)) {
@@ -179,8 +192,16 @@ final class Phraser {
                         && end.mention().demonym()
                         && !first.tag().equals("DT")
                         && !first.tag().startsWith("PRP")
-                || end.mention() == null && Vocabulary.REPRESENTATIVES.contains(end.lemma()) && !end.tag().equals("NNS") && first.mention() != null && first.mention().actor() != null && !first.mention().country()
-                || end.mention() != null && end.mention().country() && first.mention() == null && first.tag().startsWith("NNP");
+                || end.mention() == null
+                        && Vocabulary.REPRESENTATIVES.contains(end.lemma())
+                        && !end.tag().equals("NNS")
+                        && first.mention() != null
+                        && first.mention().actor() != null
+                        && !first.mention().country()
+                || end.mention() != null
+                        && end.mention().country()
+                        && first.mention() == null
+                        && first.tag().startsWith("NNP");
     }
 
     /** Adverbs, "not" or an adjective like "set" between the parts of one verb phrase. */
@@ -216,7 +237,9 @@ final class Phraser {
         boolean representative = headName == null && Vocabulary.REPRESENTATIVES.contains(head.lemma());
         phrase.thing = headName != null
                 ? headName.system() != null
-                : (Vocabulary.EQUIPMENT.contains(head.lemma()) || head.lemma().startsWith("defen") && (phrase.has("air") || phrase.has("missile"))) && !representative(phrase);
+                : (Vocabulary.EQUIPMENT.contains(head.lemma())
+                                || head.lemma().startsWith("defen") && (phrase.has("air") || phrase.has("missile")))
+                        && !representative(phrase);
         boolean meant = headName != null && headName.actor() != null;
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Mention mention = tokens.get(i).mention();
@@ -229,7 +252,11 @@ final class Phraser {
                 phrase.systems.add(0, mention);
                 continue;
             }
-            Party party = new Party(mention.actor(), tokens.get(i).text(), "NAMED");
+            Actor actor = mention.actor();
+            if (actor == null) {
+                continue;
+            }
+            Party party = new Party(actor, tokens.get(i).text(), "NAMED");
             boolean own = i >= at || meant || representative && !thingBetween(tokens, i, at);
             List<Party> list = own && !phrase.thing ? phrase.actors : phrase.before;
             if (list.stream().noneMatch(party::same)) {

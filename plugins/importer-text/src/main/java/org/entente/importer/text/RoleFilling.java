@@ -29,7 +29,8 @@ final class RoleFilling {
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) != c.has(Role.RECIPIENT)) {
             near(c, c.has(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER, discourse);
         } else if (FrameReader.symmetric(c.type)) {
-            boolean oneSided = c.slots.equals(Set.of("with")) && c.trigger.head().tag().equals("NNS");
+            boolean oneSided =
+                    c.slots.equals(Set.of("with")) && c.trigger.head().tag().equals("NNS");
             if (c.principals().size() < 2 || oneSided) {
                 near(c, Role.PARTNER, discourse);
             }
@@ -45,7 +46,6 @@ final class RoleFilling {
             open(c, Role.IMPOSER, Role.TARGET, discourse);
         } else if (c.type.equals(TieType.MEMBERSHIP)) {
             c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
-
         }
     }
 
@@ -62,8 +62,12 @@ final class RoleFilling {
     private void sides(Candidate c, Discourse discourse) {
         // "A and B are in talks on the sale": the text gives no direction.
         Role only = c.parts.isEmpty() ? null : c.parts.get(0).role();
-        if (c.parts.size() == 2 && c.slots.equals(Set.of("subj")) && c.parts.stream().allMatch(p -> p.role().equals(only))) {
-            List<Candidate.Part> undirected = c.parts.stream().map(p -> new Candidate.Part(p.party(), Role.PARTNER)).toList();
+        if (c.parts.size() == 2
+                && c.slots.equals(Set.of("subj"))
+                && c.parts.stream().allMatch(p -> p.role().equals(only))) {
+            List<Candidate.Part> undirected = c.parts.stream()
+                    .map(p -> new Candidate.Part(p.party(), Role.PARTNER))
+                    .toList();
             c.parts.clear();
             c.parts.addAll(undirected);
         }
@@ -74,7 +78,8 @@ final class RoleFilling {
         List<Candidate.Part> parts = new ArrayList<>();
         boolean mixed =
                 partners.stream().anyMatch(Party::company) && partners.stream().anyMatch(p -> !p.company());
-        Set<String> makers = makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+        Set<String> makers =
+                makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
         boolean made = partners.stream().anyMatch(p -> makers.contains(p.principal()))
                 && partners.stream().anyMatch(p -> !makers.contains(p.principal()));
         boolean supplied = c.has(Role.SUPPLIER);
@@ -132,7 +137,8 @@ final class RoleFilling {
         }
         open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
         // Parts that one firm makes for another are work shared, no arms transfer.
-        boolean firms = c.parts.size() > 1 && c.parts.stream().allMatch(p -> p.party().company());
+        boolean firms =
+                c.parts.size() > 1 && c.parts.stream().allMatch(p -> p.party().company());
         if (firms && c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()))) {
             c.type = TieType.PRODUCTION;
         }
@@ -143,13 +149,17 @@ final class RoleFilling {
         return c.type.equals(TieType.DIALOGUE) && c.trigger.noun() && c.verb != null && FOUNDS.contains(c.verb.lemma());
     }
 
-    private static final Set<String> FOUNDS = Set.of("set", "establish", "create", "form", "found", "launch", "institute");
+    private static final Set<String> FOUNDS =
+            Set.of("set", "establish", "create", "form", "found", "launch", "institute");
 
-    private static final Set<String> PARTS = Set.of("component", "part", "fuselage", "section", "wing", "subsystem", "assembly", "structure", "engine", "hull");
+    private static final Set<String> PARTS = Set.of(
+            "component", "part", "fuselage", "section", "wing", "subsystem", "assembly", "structure", "engine", "hull");
 
     /** The maker where the text names him, else his state. */
     private Party maker(Actor actor, Discourse discourse) {
-        Actor state = actor.country() == null || discourse.named(actor.id()) ? actor : names.actor(actor.country()).orElse(actor);
+        Actor state = actor.country() == null || discourse.named(actor.id())
+                ? actor
+                : names.actor(actor.country()).orElse(actor);
         return new Party(state, state.title(), "MAKER");
     }
 
@@ -185,7 +195,12 @@ final class RoleFilling {
             c.add(new Party(state.actor(), state.named(), "NEAR"), role);
             return;
         }
-        if (!FrameReader.symmetric(c.type) || !Flags.joint(c) && !founded(c) && !c.slots.contains("with") && !c.slots.contains("to") && !c.frame.trigger().equals("visit")) {
+        if (!FrameReader.symmetric(c.type)
+                || !Flags.joint(c)
+                        && !founded(c)
+                        && !c.slots.contains("with")
+                        && !c.slots.contains("to")
+                        && !c.frame.trigger().equals("visit")) {
             return;
         }
         List<Party> pair = discourse.pair();
@@ -193,7 +208,10 @@ final class RoleFilling {
         List<Party> missing =
                 pair.stream().filter(p -> !have.contains(p.principal())).toList();
         if (missing.size() == 1 && pair.size() == 2
-                || missing.size() == 2 && have.isEmpty() && role.equals(Role.PARTNER) && (Flags.joint(c) || founded(c))) {
+                || missing.size() == 2
+                        && have.isEmpty()
+                        && role.equals(Role.PARTNER)
+                        && (Flags.joint(c) || founded(c))) {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
     }

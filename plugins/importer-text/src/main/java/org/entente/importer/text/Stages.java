@@ -232,13 +232,25 @@ final class Stages {
             "option",
             "letter");
 
-    private static final Set<String> BEGINS = Set.of("open", "begin", "start", "kick", "commence", "launch", "continue", "run", "go");
+    private static final Set<String> BEGINS =
+            Set.of("open", "begin", "start", "kick", "commence", "launch", "continue", "run", "go");
 
-    private static final Set<String> FOUNDS = Set.of("set", "establish", "create", "form", "found", "launch", "maintain", "institutionalise", "continue", "have");
+    private static final Set<String> FOUNDS = Set.of(
+            "set",
+            "establish",
+            "create",
+            "form",
+            "found",
+            "launch",
+            "maintain",
+            "institutionalise",
+            "continue",
+            "have");
 
     /** A promise of a signed instrument: what it obliges to is signed. */
-    private static final Pattern UNDER = Pattern.compile("(?:^| )(?:under|as part of|in line with) (?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e)\\b|"
-            + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact)\\b.{0,30}(?:under|according to|by|in) which");
+    private static final Pattern UNDER = Pattern.compile(
+            "(?:^| )(?:under|as part of|in line with) (?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e)\\b|"
+                    + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact)\\b.{0,30}(?:under|according to|by|in) which");
 
     private Stages() {}
 
@@ -306,7 +318,10 @@ final class Stages {
         if (fixed && !ENDS.contains(lemma)) {
             return;
         }
-        if (BEGINS.contains(lemma) && (c.type.equals(TieType.EXERCISE) || c.type.equals(TieType.TRAINING) || c.type.equals(TieType.PRODUCTION))) {
+        if (BEGINS.contains(lemma)
+                && (c.type.equals(TieType.EXERCISE)
+                        || c.type.equals(TieType.TRAINING)
+                        || c.type.equals(TieType.PRODUCTION))) {
             c.stage = Stage.ACTIVE;
         } else if (FOUNDS.contains(lemma) && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.COOPERATION))) {
             c.stage = Stage.ACTIVE;
@@ -446,15 +461,24 @@ final class Stages {
     /** What words before the noun of the trigger or on which it hangs say. */
     private static void byWords(Candidate c) {
         String words = c.clauses.lower();
-        if (c.frame.has("curb") && (c.verb == null || !c.verb.modal.startsWith("w") || c.clauses.lower().contains("no "))) {
-            if (!c.stage.equals(Stage.ENDED) && words.matches(".*\\bno (?:\\w+ ){0,3}(?:licen[cs]e|export|sale|arms).*")) {
+        if (c.frame.has("curb")
+                && (c.verb == null
+                        || !c.verb.modal.startsWith("w")
+                        || c.clauses.lower().contains("no "))) {
+            if (!c.stage.equals(Stage.ENDED)
+                    && words.matches(".*\\bno (?:\\w+ ){0,3}(?:licen[cs]e|export|sale|arms).*")) {
                 set(c, Stage.ACTIVE, Modality.ASSERTED);
             }
         }
-        if (c.type.equals(TieType.AGREEMENT) && words.matches(".*\\b(?:into force|in force|into effect)\\b.*") && !c.modality.equals(Modality.PLANNED)) {
+        if (c.type.equals(TieType.AGREEMENT)
+                && words.matches(".*\\b(?:into force|in force|into effect)\\b.*")
+                && !c.modality.equals(Modality.PLANNED)) {
             set(c, Stage.ACTIVE, Modality.ASSERTED);
         }
-        if (c.modality.equals(Modality.PLANNED) && UNDER.matcher(words).find() && !c.type.equals(TieType.DIALOGUE) && !c.type.equals(TieType.AGREEMENT)) {
+        if (c.modality.equals(Modality.PLANNED)
+                && UNDER.matcher(words).find()
+                && !c.type.equals(TieType.DIALOGUE)
+                && !c.type.equals(TieType.AGREEMENT)) {
             set(c, Stage.SIGNED, Modality.ASSERTED);
         }
         Phrase trigger = c.trigger;

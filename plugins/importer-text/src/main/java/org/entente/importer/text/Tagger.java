@@ -59,7 +59,13 @@ final class Tagger {
             }
         }
         for (int i = 1; i + 1 < n; i++) {
-            if (tags[i].equals("NNS") && named[i] == null && named[i - 1] != null && HEADLINE_VERBS.contains(words[i]) && !tags[i + 1].startsWith("VB") && !tags[i + 1].equals("MD") && !tags[i + 1].equals(",")) {
+            if (tags[i].equals("NNS")
+                    && named[i] == null
+                    && named[i - 1] != null
+                    && HEADLINE_VERBS.contains(words[i])
+                    && !tags[i + 1].startsWith("VB")
+                    && !tags[i + 1].equals("MD")
+                    && !tags[i + 1].equals(",")) {
                 tags[i] = "VBZ";
             }
             if (tags[i].equals("VBN") && named[i] == null && !auxiliary(words, i) && objectFollows(tags, i + 1)) {
@@ -125,20 +131,89 @@ final class Tagger {
         return tags[i].equals("DT") || tags[i].equals("PRP$") || tags[i].equals("NNP") || tags[i].equals("CD");
     }
 
-    private static final Set<String> AUXILIARIES = Set.of("be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "'s", "and", "or", "a", "an", "the");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "'s", "and", "or", "a",
+            "an", "the");
 
-    private static final Set<String> MODALS = Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");
+    private static final Set<String> MODALS =
+            Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");
 
     /** Verbs that headlines have after a name and that the model takes for nouns. */
-    private static final Set<String> HEADLINE_VERBS = Set.of("lands", "wins", "buys", "signs", "orders", "eyes", "inks", "seeks", "clinches", "secures", "bags", "books", "taps",
-            "picks", "selects", "awards", "delivers", "receives", "joins", "halts", "bans", "suspends", "hosts", "approves", "sells", "mulls", "hands", "donates", "acquires", "procures",
-            "launches", "opens", "gets", "gives", "sends", "boosts", "begins", "starts", "holds", "conducts", "agrees", "invests", "lifts", "blocks", "clears", "leases", "upgrades", "strengthens");
+    private static final Set<String> HEADLINE_VERBS = Set.of(
+            "lands",
+            "wins",
+            "buys",
+            "signs",
+            "orders",
+            "eyes",
+            "inks",
+            "seeks",
+            "clinches",
+            "secures",
+            "bags",
+            "books",
+            "taps",
+            "picks",
+            "selects",
+            "awards",
+            "delivers",
+            "receives",
+            "joins",
+            "halts",
+            "bans",
+            "suspends",
+            "hosts",
+            "approves",
+            "sells",
+            "mulls",
+            "hands",
+            "donates",
+            "acquires",
+            "procures",
+            "launches",
+            "opens",
+            "gets",
+            "gives",
+            "sends",
+            "boosts",
+            "begins",
+            "starts",
+            "holds",
+            "conducts",
+            "agrees",
+            "invests",
+            "lifts",
+            "blocks",
+            "clears",
+            "leases",
+            "upgrades",
+            "strengthens");
 
-    private static final Set<String> ADJECTIVES = Set.of("advanced", "armed", "guided", "unmanned", "uncrewed", "combined", "integrated", "armored", "armoured", "tracked", "wheeled", "towed", "crewed", "manned", "so-called", "renowned", "proposed", "planned", "led");
+    private static final Set<String> ADJECTIVES = Set.of(
+            "advanced",
+            "armed",
+            "guided",
+            "unmanned",
+            "uncrewed",
+            "combined",
+            "integrated",
+            "armored",
+            "armoured",
+            "tracked",
+            "wheeled",
+            "towed",
+            "crewed",
+            "manned",
+            "so-called",
+            "renowned",
+            "proposed",
+            "planned",
+            "led");
 
     /** Slips of the tagger that cost ties. */
     private static String corrected(String word, String tag, String before) {
-        if (CODE.matcher(word).matches() || word.length() == 3 && tag.equals("IN") && word.equals(word.toUpperCase(Locale.ROOT))) {
+        if (CODE.matcher(word).matches()
+                || word.length() == 3 && tag.equals("IN") && word.equals(word.toUpperCase(Locale.ROOT))) {
             return "NNP";
         }
         if (before.equals("of") && word.equals("understanding")) {

@@ -67,11 +67,14 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         String name = head.name().toLowerCase(Locale.ROOT);
         boolean textual = name.endsWith(".txt") || name.endsWith(".md") || name.endsWith(".text");
         if (head.bytes().length == 0) {
-            return textual ? new Recognition(10, "an empty text") : Recognition.no("empty");
+            return Recognition.no("empty");
         }
         Decoding decoded = Decoding.of(head.whole() ? head.bytes() : wholeCharacters(head.bytes()));
         if (decoded.refusal() != null) {
-            return textual ? new Recognition(10, "a text that cannot be decoded") : Recognition.no("not text");
+            // Taken all the same, so that the user hears what is wrong with it.
+            return textual && decoded.damaged()
+                    ? new Recognition(10, "a text that cannot be decoded")
+                    : Recognition.no("not text");
         }
         return Shape.of(decoded.text(), textual);
     }

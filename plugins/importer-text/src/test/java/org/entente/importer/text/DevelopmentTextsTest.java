@@ -17,17 +17,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.core.api.Names;
 import org.entente.core.model.Actor;
 import org.entente.core.model.DefenceSystem;
-import org.entente.core.model.Edtf;
 import org.entente.core.model.Evidence;
-import org.entente.core.model.Item;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Observation;
-import org.entente.core.model.Participant;
-import org.entente.core.model.Source;
+import org.entente.core.model.Stored;
 import org.entente.core.model.Tie;
-import org.entente.core.spi.Text;
+import org.entente.testkit.TestSink;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,13 +43,11 @@ class DevelopmentTextsTest {
     @Test
     void theDevelopmentTextsReachTheirMark() throws Exception {
         Path gold = up("shared/gold/dev", "../shared/gold/dev");
-        Path tables = up("plugins/lexicon-defence/src/main/resources/org/entente/lexicon/defence", "");
         Assumptions.assumeTrue(gold != null, "the annotated texts are not there");
-        Assumptions.assumeTrue(tables != null, "the tables of lexicon-defence are not there");
         Assumptions.assumeTrue(python(), "python3 is not there");
         String given = System.getProperty("entente.predictions");
         Path predictions = given == null ? folder.resolve("predicted.jsonl") : Path.of(given);
-        List<String> empty = predict(gold, MemoryNames.of(tables), predictions);
+        List<String> empty = predict(gold, predictions);
         assertThat(empty.stream().filter(id -> id.startsWith("tr-"))).isEmpty();
 
         Process score = new ProcessBuilder(
@@ -94,8 +90,7 @@ class DevelopmentTextsTest {
         return null;
     }
 
-    private static List<String> predict(Path gold, MemoryNames names, Path out) throws IOException {
-        TextImporter importer = new TextImporter();
+    private static List<String> predict(Path gold, Path out) throws IOException {
         List<String> lines = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         List<Path> texts;
@@ -106,111 +101,102 @@ class DevelopmentTextsTest {
             String id = file.getFileName().toString().replace(".txt", "");
             String content = Files.readString(file);
             Matcher published = PUBLISHED.matcher(Files.readString(gold.resolve(id + ".json")));
-            Edtf day = published.find() ? new Edtf(published.group(1)) : null;
+            String day = published.find() ? published.group(1) : null;
             if (day == null) {
                 var found = Dates.published(Plain.marks(content));
-                day = found == null ? null : Edtf.day(found);
+                day = found == null ? null : found.toString();
             }
-            Source bare = Source.of("0".repeat(64), id);
-            Source source = bare.with(null, bare.genre(), day, false, "en", bare.coverage());
-            Read read = new Read(names);
-            importer.extract(new Text(source, content), read, read);
-            if (read.ties.isEmpty()) {
+            TestSink read = Reading.of(content, day);
+            if (read.ties().isEmpty()) {
                 empty.add(id);
             }
-            lines.add(json(id, read, names));
+            lines.add(json(id, read));
         }
         Files.write(out, lines, StandardCharsets.UTF_8);
         return empty;
     }
 
-    private static String json(String id, Read read, MemoryNames names) {
+    private static String json(String id, TestSink read) {
+        Names names = Reading.run().names();
         Map<String, Set<String>> actors = new LinkedHashMap<>();
         Map<String, Set<String>> systems = new LinkedHashMap<>();
-        read.systems.keySet().forEach(s -> systems.put(s, new LinkedHashSet<>()));
         List<String> ties = new ArrayList<>();
-        for (Read.Told<Tie> told : read.ties) {
-            Tie tie = told.what();
-            for (Participant p : tie.participants()) {
-                actors.computeIfAbsent(p.actor(), k -> new LinkedHashSet<>()).add(p.named());
-            }
-            for (Item item : tie.items()) {
-                if (item.system() != null) {
-                    systems.computeIfAbsent(item.system(), k -> new LinkedHashSet<>())
-                            .add(item.designation());
-                }
-            }
-            BigDecimal quantity = tie.items().stream()
-                    .filter(i -> i.ordered() != null)
-                    .map(i -> i.ordered().value())
-                    .findFirst()
-                    .orElse(null);
-            String parties = tie.participants().stream()
-                    .map(p -> "{\"actor\":" + text(p.actor()) + ",\"role\":"
-                            + text(p.role().name()) + "}")
-                    .collect(Collectors.joining(",", "[", "]"));
-            ties.add("{\"type\":" + text(tie.type().name()) + ",\"parties\":" + parties + ",\"stage\":"
-                    + text(tie.history().get(0).stage().name())
-                    + ",\"modality\":" + text(tie.modality().name())
-                    + (tie.instrument().unknown()
-                            ? ""
-                            : ",\"instrument\":" + text(tie.instrument().name()))
-                    + ",\"systems\":"
-                    + tie.items().stream()
-                            .filter(i -> i.system() != null)
-                            .map(i -> text(i.system()))
-                            .collect(Collectors.joining(",", "[", "]"))
-                    + ",\"quantity\":" + quantity + ",\"value\":"
-                    + (tie.amounts().isEmpty()
-                            ? "null"
-                            : "{\"amount\":" + tie.amounts().get(0).value().toPlainString() + ",\"currency\":"
-                                    + text(tie.amounts().get(0).unit()) + "}")
-                    + ",\"date\":"
-                    + (tie.dates().isEmpty()
-                            ? "null"
-                            : text(tie.dates().get(0).date().text())) + ",\"rules\":"
-                    + text(tie.rules().toString())
-                    + ",\"evidence\":" + evidence(told.evidence().get(0)) + "}");
+        for (Stored<Tie> stored : read.ties()) {
+            Tie tie = stored.value();
+            tie.participants().forEach(p -> put(actors, p.actor(), p.named()));
+            tie.items().stream()
+                    .filter(i -> i.system() != null)
+                    .forEach(i -> put(systems, i.system(), i.designation()));
+            ties.add(json(tie, read.evidence().get(stored.evidence().get(0))));
         }
         List<String> figures = new ArrayList<>();
-        for (Read.Told<Observation> told : read.observations) {
-            Observation o = told.what();
-            (names.system(o.subject()).isPresent() ? systems : actors)
-                    .computeIfAbsent(o.subject(), k -> new LinkedHashSet<>());
+        for (Stored<Observation> stored : read.observations()) {
+            Observation o = stored.value();
+            put(names.system(o.subject()).isPresent() ? systems : actors, o.subject(), o.subject());
             if (o.counterpart() != null) {
-                actors.computeIfAbsent(o.counterpart(), k -> new LinkedHashSet<>());
+                put(actors, o.counterpart(), o.counterpart());
             }
             figures.add("{\"subject\":" + text(o.subject()) + ",\"measure\":"
                     + text(o.measure().name()) + ",\"period\":"
-                    + (o.period() == null ? "null" : text(o.period().text()))
-                    + ",\"value\":" + o.value().toPlainString() + ",\"unit\":" + text(o.unit()) + ",\"counterpart\":"
-                    + (o.counterpart() == null ? "null" : text(o.counterpart()))
-                    + ",\"qualifier\":" + text(o.qualifier().name()) + ",\"evidence\":"
-                    + evidence(told.evidence().get(0)) + "}");
+                    + (o.period() == null ? "null" : text(o.period().text())) + ",\"value\":"
+                    + o.value().toPlainString()
+                    + ",\"unit\":" + text(o.unit()) + ",\"counterpart\":" + text(o.counterpart()) + ",\"qualifier\":"
+                    + text(o.qualifier().name()) + ",\"evidence\":"
+                    + json(read.evidence().get(stored.evidence().get(0))) + "}");
         }
         List<String> who = new ArrayList<>();
         actors.forEach((actor, named) -> {
-            Actor known = names.actor(actor).orElse(read.actors.get(actor));
-            Set<String> all = new LinkedHashSet<>(named);
-            all.add(known.title());
-            who.add("{\"id\":" + text(actor) + ",\"kind\":" + text(known.kind().name()) + ",\"names\":" + list(all)
-                    + (known.country() == null || known.country().equals(actor)
-                            ? ""
-                            : ",\"country\":" + text(known.country()))
-                    + "}");
+            Actor known = names.actor(actor).orElseGet(() -> read.actors().get(actor));
+            named.add(known.title());
+            who.add("{\"id\":" + text(actor) + ",\"kind\":" + text(known.kind().name()) + ",\"names\":" + list(named)
+                    + ",\"country\":" + text(known.country()) + "}");
         });
         List<String> what = new ArrayList<>();
         systems.forEach((system, named) -> {
-            DefenceSystem known = names.system(system).orElse(read.systems.get(system));
-            Set<String> all = new LinkedHashSet<>(named);
-            all.add(known.designation());
-            what.add("{\"id\":" + text(system) + ",\"names\":" + list(all) + "}");
+            DefenceSystem known =
+                    names.system(system).orElseGet(() -> read.systems().get(system));
+            named.add(known.designation());
+            what.add("{\"id\":" + text(system) + ",\"names\":" + list(named) + "}");
         });
         return "{\"id\":" + text(id) + ",\"actors\":" + who + ",\"systems\":" + what + ",\"ties\":" + ties
                 + ",\"observations\":" + figures + "}";
     }
 
-    private static String evidence(Evidence evidence) {
+    private static void put(Map<String, Set<String>> names, String id, String name) {
+        names.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(name);
+    }
+
+    private static String json(Tie tie, Evidence evidence) {
+        String parties = tie.participants().stream()
+                .map(p -> "{\"actor\":" + text(p.actor()) + ",\"role\":"
+                        + text(p.role().name()) + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+        String systems = tie.items().stream()
+                .filter(i -> i.system() != null)
+                .map(i -> text(i.system()))
+                .collect(Collectors.joining(",", "[", "]"));
+        BigDecimal quantity = tie.items().stream()
+                .filter(i -> i.ordered() != null)
+                .map(i -> i.ordered().value())
+                .findFirst()
+                .orElse(null);
+        String value = tie.amounts().stream()
+                .map(a -> "{\"amount\":" + a.value().toPlainString() + ",\"currency\":" + text(a.unit()) + "}")
+                .findFirst()
+                .orElse("null");
+        String date =
+                tie.dates().stream().map(d -> text(d.date().text())).findFirst().orElse("null");
+        return "{\"type\":" + text(tie.type().name()) + ",\"parties\":" + parties + ",\"stage\":"
+                + text(tie.status().orElseThrow().stage().name()) + ",\"modality\":"
+                + text(tie.modality().name()) + ",\"instrument\":"
+                + (tie.instrument().unknown() ? "null" : text(tie.instrument().name())) + ",\"systems\":" + systems
+                + ",\"quantity\":"
+                + quantity + ",\"value\":" + value + ",\"date\":" + date + ",\"rules\":"
+                + text(tie.rules().toString())
+                + ",\"evidence\":" + json(evidence) + "}";
+    }
+
+    private static String json(Evidence evidence) {
         Locator.Span span = (Locator.Span) evidence.where();
         return "{\"start\":" + span.start() + ",\"end\":" + span.end() + ",\"text\":" + text(evidence.quote()) + "}";
     }
@@ -220,6 +206,9 @@ class DevelopmentTextsTest {
     }
 
     private static String text(String text) {
+        if (text == null) {
+            return "null";
+        }
         StringBuilder out = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') {

@@ -1,0 +1,43 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One sentence of our own for each construction, see {@code constructions.txt}. */
+class ConstructionsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lines")
+    void theSentenceTellsOfThisTieAndNoOther(String line) {
+        String[] cells = line.split(" \\| ", 2);
+        List<String> told = Reading.of(cells[1]).ties().stream()
+                .map(tie -> Reading.line(tie.value()))
+                .toList();
+        if (cells[0].equals("-")) {
+            assertThat(told).isEmpty();
+        } else {
+            String[] words = cells[0].split(" ");
+            String parties = String.join(" ", new TreeSet<>(Arrays.asList(words).subList(3, words.length)));
+            assertThat(told).containsExactly(words[0] + " " + words[1] + " " + words[2] + " " + parties);
+        }
+    }
+
+    static Stream<String> lines() throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ConstructionsTest.class.getResourceAsStream("constructions.txt")),
+                StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
+        }
+    }
+}

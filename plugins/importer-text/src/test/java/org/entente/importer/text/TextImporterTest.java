@@ -1,0 +1,141 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Severity;
+import org.entente.core.spi.Head;
+import org.entente.testkit.ImporterContract;
+import org.entente.testkit.TestInput;
+import org.entente.testkit.TestRun;
+import org.entente.testkit.TestSink;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
+
+    @TempDir
+    Path folder;
+
+    private final TextImporter importer = new TextImporter();
+
+    @Override
+    public TextImporter importer() {
+        return importer;
+    }
+
+    @Override
+    public Class<TextImporter.Parameters> parametersType() {
+        return TextImporter.Parameters.class;
+    }
+
+    @Override
+    public Path sample() throws IOException {
+        Path file = folder.resolve("norway-radars.txt");
+        Files.writeString(
+                file,
+                "Norway orders radars\n\nOSLO, 3 March 2025\n\nNorway has ordered twelve Giraffe radars from Sweden’s Saab for €90 million.\n"
+                        + "The two neighbours will hold a joint air exercise next year.\n");
+        return file;
+    }
+
+    @Override
+    public TestRun run() {
+        return Reading.run();
+    }
+
+    private TestSink read(String name, byte[] bytes, Map<String, String> about) throws IOException {
+        Path file = Files.write(folder.resolve(name), bytes);
+        TestSink sink = new TestSink(run().names());
+        importer.read(TestInput.of(file, about), parameters(), sink, run());
+        return sink;
+    }
+
+    private void isRefused(TestSink sink, String word) {
+        assertThat(sink.ties()).isEmpty();
+        assertThat(sink.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.REFUSED);
+            assertThat(problem.message()).contains("bad").contains(word);
+        });
+    }
+
+    @Test
+    void theSidecarIsBelievedAndTheDateInferredWhereItIsSilent() throws IOException {
+        TestSink sink = read(
+                "a.txt",
+                Files.readAllBytes(sample()),
+                Map.of("publisher", "The Daily", "genre", "news", "reliability", "b"));
+        assertThat(sink.source().publisher()).isEqualTo("The Daily");
+        assertThat(sink.source().genre()).isEqualTo(Genre.NEWS);
+        assertThat(sink.source().published().text()).isEqualTo("2025-03-03");
+        assertThat(sink.source().publishedInferred()).isTrue();
+        assertThat(sink.source().title()).isEqualTo("Norway orders radars");
+    }
+
+    @Test
+    void aTurkishTextIsRefusedByName() throws IOException {
+        String text =
+                "Türkiye ile Japonya arasında yeni bir savunma anlaşması için görüşmeler sürüyor. Bakan, bu anlaşmanın iki ülke için çok önemli"
+                        + " olduğunu ve görüşmelerin daha sonra da devam edeceğini söyledi.";
+        isRefused(read("bad.txt", text.getBytes(StandardCharsets.UTF_8), Map.of()), "Turkish");
+    }
+
+    @Test
+    void aLanguageThatTheSidecarTellsIsRefused() throws IOException {
+        isRefused(
+                read("bad.txt", "Norway bought radars.".getBytes(StandardCharsets.UTF_8), Map.of("language", "fr")),
+                "fr");
+    }
+
+    @Test
+    void invalidUtf8IsRefused() throws IOException {
+        isRefused(
+                read("bad.txt", new byte[] {'N', (byte) 0xC3, (byte) 0xBC, ' ', (byte) 0xC3, '('}, Map.of()), "UTF-8");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws IOException {
+        isRefused(read("bad.txt", new byte[0], Map.of()), "empty");
+    }
+
+    @Test
+    void aSingleLineOfFiftyMegabytesIsRefused() throws IOException {
+        Path file = folder.resolve("bad.txt");
+        byte[] block = "word ".repeat(200_000).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < 50; i++) {
+                out.write(block);
+            }
+        }
+        TestSink sink = new TestSink(run().names());
+        importer.read(TestInput.of(file), parameters(), sink, run());
+        isRefused(sink, "bytes");
+    }
+
+    @Test
+    void aLongLineIsReadInReasonableTime() {
+        String text = "Norway has bought twelve radars from Saab and ".repeat(4_000) + "(\"[".repeat(10_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Reading.of(text));
+    }
+
+    @Test
+    void tablesAreLeftToOthers() {
+        byte[] csv = "id,name,value\n1,a,2\n2,b,3\n3,c,4\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(importer.recognise(new Head("data.csv", csv, true)).score()).isZero();
+        assertThat(importer.recognise(new Head("data.txt", csv, true)).score()).isLessThan(10);
+    }
+
+    @Test
+    void aDamagedTextIsTakenSoThatItsFaultIsTold() {
+        byte[] bytes = {'N', (byte) 0xC3, (byte) 0xBC, ' ', (byte) 0xC3, '('};
+        assertThat(importer.recognise(new Head("bad.txt", bytes, true)).score()).isPositive();
+    }
+}
