@@ -1,28 +1,25 @@
 package org.entente.command;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.model.Column;
-import org.entente.core.model.Edtf;
 import org.entente.core.model.Result;
 import org.entente.core.model.Table;
-import org.jspecify.annotations.Nullable;
 
 /** The actors that a result names, so that it can be read and joined with other data. */
 final class Actors {
 
     static final Actors NONE = new Actors(new TreeMap<>());
 
-    /** What is said of an actor: its title, and one code a scheme, the one in use now or used last. */
-    record Known(String title, boolean country, SortedMap<String, String> codes) {}
+    /** What is said of an actor: its title, and by scheme its codes of all times, as Germany has two of COW. */
+    record Known(String title, boolean country, SortedMap<String, SortedSet<String>> codes) {}
 
     private final SortedMap<String, Known> known;
 
@@ -58,25 +55,17 @@ final class Actors {
                 }
             }
         }
-        Map<String, LocalDate> latest = new HashMap<>();
-        try (Rows rows =
-                dataset.query("SELECT actor, scheme, code, validity FROM actor_code ORDER BY actor, ordinal")) {
+        try (Rows rows = dataset.query("SELECT actor, scheme, code FROM actor_code")) {
             while (rows.next()) {
                 Known actor = known.get(String.valueOf(rows.text(0)));
-                String scheme = String.valueOf(rows.text(1));
-                LocalDate until = until(rows.text(3));
-                LocalDate before = latest.get(rows.text(0) + " " + scheme);
-                if (actor != null && (before == null || until.isAfter(before))) {
-                    latest.put(rows.text(0) + " " + scheme, until);
-                    actor.codes.put(scheme, String.valueOf(rows.text(2)));
+                if (actor != null) {
+                    actor.codes
+                            .computeIfAbsent(String.valueOf(rows.text(1)), scheme -> new TreeSet<>())
+                            .add(String.valueOf(rows.text(2)));
                 }
             }
         }
         return new Actors(known);
-    }
-
-    private static LocalDate until(@Nullable String validity) {
-        return validity == null ? LocalDate.MAX : new Edtf(validity).latest().orElse(LocalDate.MAX);
     }
 
     /** The actors by their ids, ascending. */

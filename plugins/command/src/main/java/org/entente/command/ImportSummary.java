@@ -3,6 +3,7 @@ package org.entente.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ record ImportSummary(ImportReport report) {
     }
 
     private static void problems(FileReport file, PrintWriter out) {
-        List<Problem> problems = file.problems();
+        List<Problem> problems = worstFirst(file.problems());
         problems.stream()
                 .limit(LISTED)
                 .forEach(problem -> out.println("  " + problem.severity().name().toLowerCase(Locale.ROOT) + " "
@@ -59,6 +60,13 @@ record ImportSummary(ImportReport report) {
             out.println("  and " + (problems.size() - LISTED) + " more");
             byCode(problems).forEach((code, count) -> out.println("  " + count + " × " + code));
         }
+    }
+
+    /** So that what costs most stands in the bounded list; among equals in the order of the file. */
+    private static List<Problem> worstFirst(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(problem -> -Severity.known().indexOf(problem.severity())))
+                .toList();
     }
 
     private static Map<String, Long> byCode(List<Problem> problems) {
@@ -116,7 +124,7 @@ record ImportSummary(ImportReport report) {
             json.writeEndObject();
             json.writeArrayFieldStart("first");
             for (Problem problem :
-                    file.problems().subList(0, Math.min(LISTED, file.problems().size()))) {
+                    worstFirst(file.problems()).stream().limit(LISTED).toList()) {
                 problem(problem, json);
             }
             json.writeEndArray();

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Findings;
@@ -80,7 +81,16 @@ final class Json implements AutoCloseable {
         for (Map.Entry<String, Actors.Known> actor : actors.known().entrySet()) {
             json.writeObjectFieldStart(actor.getKey());
             json.writeStringField("title", actor.getValue().title());
-            texts("codes", actor.getValue().codes());
+            json.writeObjectFieldStart("codes");
+            for (Map.Entry<String, SortedSet<String>> scheme :
+                    actor.getValue().codes().entrySet()) {
+                json.writeArrayFieldStart(scheme.getKey());
+                for (String code : scheme.getValue()) {
+                    json.writeString(code);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -138,7 +138,7 @@ class CommandLineVerbsTest extends VerbTest {
         assertThat(object.get("rows").toString())
                 .isEqualTo("[[\"TUR\",0.30000000000000004,\"=1+1\"],[\"PAK\",null,\"-x, \\\"y\\\"\"]]");
         assertThat(object.get("actors").get("TUR").toString())
-                .isEqualTo("{\"title\":\"Türkiye\",\"codes\":{\"COW\":\"640\"}}");
+                .isEqualTo("{\"title\":\"Türkiye\",\"codes\":{\"COW\":[\"640\"]}}");
         assertThat(object.has("support")).isFalse();
     }
 
