@@ -239,8 +239,11 @@ final class Merge {
     private static boolean refersBack(Candidate b) {
         boolean things = b.quantity == null
                 && b.things.stream().anyMatch(t -> t != b.trigger)
-                && b.things.stream().allMatch(t -> t.word().equals("the") || t.word().equals("these"));
-        boolean deal = b.trigger.word().equals("the") || b.frame.trigger().equals("deal") || b.frame.trigger().equals("contract");
+                && b.things.stream()
+                        .allMatch(t -> t.word().equals("the") || t.word().equals("these"));
+        boolean deal = b.trigger.word().equals("the")
+                || b.frame.trigger().equals("deal")
+                || b.frame.trigger().equals("contract");
         return things || deal && b.date == null && b.value == null;
     }
 
