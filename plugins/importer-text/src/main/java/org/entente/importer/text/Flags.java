@@ -197,6 +197,10 @@ final class Flags {
             case "intransitive":
                 return c.clauses.grammar.after(c.trigger).stream()
                         .noneMatch(f -> f.slot().equals("obj"));
+            case "wanted":
+                return wanted(c);
+            case "supplied":
+                return c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT);
             case "again":
                 return true;
             case "weapon2":
@@ -272,6 +276,14 @@ final class Flags {
                 || c.clauses.tokens.stream()
                         .map(Token::mention)
                         .anyMatch(m -> m != null && (m.actor() == null || m.is(ActorKind.GOVERNMENT)));
+    }
+
+    /** Whether equipment stands after "for": "signed for six jets". */
+    private static boolean wanted(Candidate c) {
+        return c.clauses.grammar.after(c.trigger).stream()
+                .filter(f -> f.slot().equals("for") || f.slot().startsWith("obj") && c.frame.trigger().equals("request"))
+                .flatMap(f -> f.phrases().stream())
+                .anyMatch(p -> p.thing || !p.systems.isEmpty());
     }
 
     /** Of interest it can only be told when somebody else's weapon is meant. */

@@ -103,6 +103,7 @@ final class FrameReader {
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
             fill(candidate, filled.slot().equals("obj2") ? "obj" : filled.slot(), filled.phrases(), discourse);
         }
+        fronted(candidate, verb, discourse);
         if (object != null) {
             before(candidate, object, discourse);
             if (verb.passive) {
@@ -114,6 +115,26 @@ final class FrameReader {
         return candidate;
     }
 
+    /** "Under licence from Acme, Egypt will make …": what stands before the subject of the first verb hangs on it too. */
+    private static void fronted(Candidate candidate, Verb verb, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        List<Phrase> subject = candidate.clauses.grammar.subject(verb.phrase);
+        if (verb.reduced || subject.isEmpty() || phrases.get(0).sort != Phrase.Sort.PREPOSITION) {
+            return;
+        }
+        int end = subject.get(0).index;
+        for (int i = 0; i + 1 < end; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb()) {
+                return;
+            }
+            String slot = phrase.sort == Phrase.Sort.PREPOSITION ? phrase.word() : "";
+            if ((slot.equals("from") || slot.equals("with") || slot.equals("under")) && phrases.get(i + 1).noun()) {
+                fill(candidate, slot, List.of(phrases.get(i + 1)), discourse);
+            }
+        }
+    }
+
     private @Nullable Candidate noun(Phrase phrase, Clauses clauses, Discourse discourse) {
         Token head = phrase.head();
         if (head.mention() != null) {
@@ -123,6 +144,9 @@ final class FrameReader {
             return traded(phrase, clauses, discourse);
         }
         List<Frame> frames = book.noun(head.lemma());
+        if (frames.isEmpty() && head.tag().startsWith("NNP") && phrase.withLemma("exercise") != null) {
+            frames = book.noun("exercise");
+        }
         if (frames.isEmpty() && head.lemma().endsWith("transfer")) {
             frames = book.noun("transfer");
         }

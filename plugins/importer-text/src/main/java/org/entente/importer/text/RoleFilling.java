@@ -23,6 +23,7 @@ final class RoleFilling {
         if (c.parts.isEmpty() && !Flags.joint(c) && !founded(c) && c.frame.value("kind") == null) {
             return;
         }
+        talksOnSale(c);
         if (c.type.equals(TieType.TRANSFER)) {
             sides(c, discourse);
             transfer(c, discourse);
@@ -60,6 +61,10 @@ final class RoleFilling {
 
     /** Of two partners of a supply the company supplies, or the one whose system it is. */
     private void sides(Candidate c, Discourse discourse) {
+        // "Hungary leases jets from Sweden": who leases from somebody receives.
+        if (c.slots.contains("from") && c.slots.contains("subj") && !c.has(Role.RECIPIENT) && c.parts.size() == 2) {
+            c.parts.set(0, new Candidate.Part(c.parts.get(0).party(), Role.RECIPIENT));
+        }
         // "A and B are in talks on the sale": the text gives no direction.
         Role only = c.parts.isEmpty() ? null : c.parts.get(0).role();
         if (c.parts.size() == 2
@@ -141,6 +146,16 @@ final class RoleFilling {
                 c.parts.size() > 1 && c.parts.stream().allMatch(p -> p.party().company());
         if (firms && c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()))) {
             c.type = TieType.PRODUCTION;
+        }
+    }
+
+    /** Negotiations with a firm over equipment are a sale in the making. */
+    private static void talksOnSale(Candidate c) {
+        String lemma = c.frame.trigger();
+        boolean talks = lemma.equals("negotiation") || lemma.equals("talks") || lemma.equals("negotiate") || lemma.equals("discussion");
+        boolean firm = c.parts.stream().anyMatch(p -> p.party().company());
+        if (c.type.equals(TieType.DIALOGUE) && talks && firm && !c.things.isEmpty()) {
+            c.type = TieType.TRANSFER;
         }
     }
 

@@ -281,6 +281,15 @@ final class Stages {
             c.modality = Modality.DENIED;
             return;
         }
+        if (above != null && ENDS.contains(above.lemma()) || calledOff(c, verb)) {
+            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.detail = Detail.CANCELLED;
+            return;
+        }
+        if (c.type.equals(TieType.TRANSFER) && c.frame.type().equals(TieType.DIALOGUE)) {
+            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            return;
+        }
         if (nounAbove != null && INTENTIONS.contains(nounAbove.head().lemma())) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
             return;
@@ -350,6 +359,8 @@ final class Stages {
             c.stage = c.type.equals(TieType.AGREEMENT) ? Stage.NEGOTIATING : Stage.ACTIVE;
         } else if (c.type.equals(TieType.RESTRICTION) || c.type.equals(TieType.MEMBERSHIP)) {
             c.stage = Stage.ACTIVE;
+        } else if (c.type.equals(TieType.DIALOGUE) && lemma.equals("be") && !verb.past) {
+            c.stage = Stage.ACTIVE;
         } else if (SIGNS.contains(lemma) && !c.type.equals(TieType.SUPPORT) && !c.type.equals(TieType.COOPERATION)) {
             c.stage = signed(c);
         } else if (DONE.contains(lemma)) {
@@ -357,6 +368,11 @@ final class Stages {
         } else {
             c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
         }
+    }
+
+    private static boolean calledOff(Candidate c, Verb verb) {
+        int next = verb.phrase.index + 1;
+        return verb.lemma().equals("call") && (verb.phrase.has("off") || next < c.clauses.phrases.size() && c.clauses.phrases.get(next).word().equals("off"));
     }
 
     private static String objectOf(Candidate c, Verb verb) {

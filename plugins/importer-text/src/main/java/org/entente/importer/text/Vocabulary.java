@@ -14,7 +14,7 @@ final class Vocabulary {
                     + "institution king kingdom laboratory leader leadership maker manufacturer marine military minister ministry "
                     + "monarchy nation navy neighbour neighbor office officer official parliament participant partner party people "
                     + "pilot planner player premier president producer representative republic researcher scientist secretary service "
-                    + "serviceman shipbuilder shipyard side soldier specialist spokesman spokesperson spokeswoman state student cadet subsidiary "
+                    + "serviceman shipbuilder shipyard recruit conscript sailor commando paratrooper instructor adviser advisor side soldier specialist spokesman spokesperson spokeswoman state student cadet subsidiary "
                     + "supplier team technician trainee troop unit university yard airline start-up startup consortium arm");
 
     /** Equipment. */
