@@ -11,6 +11,7 @@ import org.entente.core.api.CancelledException;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Names;
+import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Run;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.wiring.BundleWiring;
@@ -71,6 +72,7 @@ final class Job<T> implements Run {
      *
      * @param doing what the plugin does, to be said when it fails ("the analysis network")
      * @throws JobException if it fails or is stopped; within a second of the stop, whatever the plugin does
+     * @throws IllegalArgumentException if an analyzer or exporter says that its parameters do not fit the data
      */
     T run(Runs runs, String doing, Body<T> body) throws JobException, IOException {
         Thread thread = new Thread(() -> work(body), "entente " + doing);
@@ -118,6 +120,11 @@ final class Job<T> implements Run {
         if (thrown instanceof UncheckedIOException world) {
             throw world.getCause();
         }
+        if (thrown instanceof IllegalArgumentException refused && plug.type() != PluginInfo.Type.IMPORTER) {
+            // What a parameter means can need the data or the names: then only the run finds the caller's fault.
+            throw new IllegalArgumentException(
+                    "The " + plug.word() + " " + plug.id() + " refuses: " + refused.getMessage(), refused);
+        }
         if (thrown != null) {
             LOGGER.log(System.Logger.Level.WARNING, () -> "The " + plug.word() + " " + plug.id() + " failed", thrown);
             String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
@@ -129,8 +136,7 @@ final class Job<T> implements Run {
     }
 
     // A plugin may throw anything, errors of linkage among it; it must cost nobody else anything, and what is not
-    // caught
-    // here would pass for success.
+    // caught here would pass for success.
     private void work(Body<T> body) {
         try {
             value = body.run(this);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.core.api.Names;
 import org.entente.core.api.Sink;
 import org.entente.core.model.Actor;
@@ -197,7 +198,7 @@ final class SourceSink implements Sink {
     void write(Transaction transaction, Path bytes, Checks between) throws IOException {
         transaction.source(source, bytes);
         for (Actor actor : actors.values()) {
-            transaction.actor(actor);
+            transaction.actor(joined(transaction.actor(actor.id()), actor));
         }
         for (DefenceSystem system : systems.values()) {
             transaction.system(system);
@@ -209,6 +210,24 @@ final class SourceSink implements Sink {
         for (Problem problem : problems) {
             transaction.problem(source.digest(), problem);
         }
+    }
+
+    /** Two sources know different names and codes of one actor, and neither's are to be lost. */
+    private static Actor joined(Optional<Actor> before, Actor told) {
+        return before.map(known -> new Actor(
+                        told.id(),
+                        told.kind(),
+                        joined(known.names(), told.names()),
+                        joined(known.codes(), told.codes()),
+                        joined(known.relations(), told.relations()),
+                        told.country(),
+                        told.countryRule(),
+                        told.unspecified()))
+                .orElse(told);
+    }
+
+    private static <T> List<T> joined(List<T> before, List<T> told) {
+        return Stream.concat(before.stream(), told.stream()).distinct().toList();
     }
 
     /** Is asked between two writes whether to go on. */

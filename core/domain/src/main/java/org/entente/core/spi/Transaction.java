@@ -2,6 +2,7 @@ package org.entente.core.spi;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
 import org.entente.core.model.DefenceSystem;
@@ -33,6 +34,9 @@ public interface Transaction extends AutoCloseable {
 
     /** Adds a source and keeps its original bytes. */
     void source(Source source, Path bytes) throws IOException;
+
+    /** The actor with an id as it stands with this change. */
+    Optional<Actor> actor(String id) throws IOException;
 
     void actor(Actor actor) throws IOException;
 

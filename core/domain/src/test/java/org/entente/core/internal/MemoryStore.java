@@ -139,6 +139,11 @@ final class MemoryStore implements Store {
         }
 
         @Override
+        public Optional<Actor> actor(String id) {
+            return Optional.ofNullable(changed.actors().get(id));
+        }
+
+        @Override
         public void actor(Actor actor) {
             changed.actors().put(actor.id(), actor);
         }

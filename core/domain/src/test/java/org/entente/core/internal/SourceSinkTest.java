@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.core.model.Actor;
+import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
+import org.entente.core.model.CodeScheme;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Item;
@@ -89,6 +91,30 @@ class SourceSinkTest {
         sink.actor(told);
         sink.tie(tie().with("KOR", Role.SUPPLIER).build(), evidence());
         assertThat(written(folder).actors()).containsEntry("KOR", told);
+    }
+
+    @Test
+    void codesOfTwoSourcesStandSideBySide(@TempDir Path folder) throws Exception {
+        MemoryStore store = new MemoryStore();
+        for (CodeScheme scheme : List.of(CodeScheme.SIPRI, CodeScheme.COW)) {
+            SourceSink one = new SourceSink(Source.of(DIGEST, "s"), names, ids::getAndIncrement, "r 1.0.0");
+            one.actor(new Actor(
+                    "KOR",
+                    ActorKind.COUNTRY,
+                    KOREA.names(),
+                    List.of(new ActorCode(scheme, scheme + " code", null)),
+                    List.of(),
+                    "KOR",
+                    null,
+                    false));
+            try (Transaction transaction = store.open(folder).begin()) {
+                one.write(transaction, folder.resolve("s"), () -> {});
+                transaction.commit("test", "", "");
+            }
+        }
+        Actor korea = store.content.actors().get("KOR");
+        assertThat(korea.codes()).extracting(ActorCode::scheme).containsExactly(CodeScheme.SIPRI, CodeScheme.COW);
+        assertThat(korea.names()).isEqualTo(KOREA.names());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Admiralty;
 import org.entente.core.model.Capability;
@@ -86,6 +87,11 @@ final class DuckTransaction implements Transaction {
             entities.sources.put(source.digest(), source);
             return source;
         });
+    }
+
+    @Override
+    public Optional<Actor> actor(String id) throws IOException {
+        return session.run(WRITE, () -> Optional.ofNullable(entities.actors.current(id)));
     }
 
     @Override

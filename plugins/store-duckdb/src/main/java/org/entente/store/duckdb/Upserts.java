@@ -42,6 +42,13 @@ final class Upserts<T> {
         }
     }
 
+    /** What holds of it now, with this change; null where nothing is known. */
+    @Nullable
+    T current(String id) throws SQLException {
+        T newly = changed.get(id);
+        return newly == null ? present().get(id) : newly;
+    }
+
     boolean has(String id) throws SQLException {
         return changed.containsKey(id) || present().containsKey(id);
     }

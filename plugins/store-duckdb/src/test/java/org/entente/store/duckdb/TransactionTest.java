@@ -53,6 +53,23 @@ class TransactionTest {
     }
 
     @Test
+    void anActorIsSeenAsTheChangeLeavesIt() throws IOException {
+        Actor first = Actor.country("TUR", "Turkey");
+        Actor second = Actor.country("TUR", "Türkiye");
+        try (Transaction transaction = ledger.begin()) {
+            assertThat(transaction.actor("TUR")).isEmpty();
+            transaction.actor(first);
+            assertThat(transaction.actor("TUR")).contains(first);
+            transaction.commit("ann", "Told of Türkiye.", "");
+        }
+        try (Transaction transaction = ledger.begin()) {
+            assertThat(transaction.actor("TUR")).contains(first);
+            transaction.actor(second);
+            assertThat(transaction.actor("TUR")).contains(second);
+        }
+    }
+
+    @Test
     void aRolledBackImportLeavesNothing() throws IOException {
         try (Transaction transaction = ledger.begin()) {
             new Sample(folder, transaction.reserve(100)).write(transaction);
