@@ -113,12 +113,25 @@ public final class Distribution {
 
     /** Starts, and leaves it running. */
     public Running start(String... args) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(signals());
         command.add(home.resolve("bin/entente").toString());
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
         return new Running(builder.start());
+    }
+
+    /** A build that runs in the background hands down that Ctrl-C is ignored; a user's shell does not. */
+    private static List<String> signals() throws IOException {
+        List<String> reset = List.of("env", "--default-signal=INT");
+        try {
+            List<String> probe = new ArrayList<>(reset);
+            probe.add("true");
+            return new ProcessBuilder(probe).start().waitFor() == 0 ? reset : List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     /** What came of a call. */
