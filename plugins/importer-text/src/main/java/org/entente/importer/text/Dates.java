@@ -36,7 +36,7 @@ final class Dates {
     private static final Pattern RANGE =
             Pattern.compile("\\b(?:from |between )?((?:19|20)\\d\\d) ?(?:-|to|and|until) ?((?:19|20)\\d\\d|\\d\\d)\\b");
     private static final Pattern YEAR = Pattern.compile(
-            "\\b(?:in|since|by|of|from|during|until|late|early|mid|year|fiscal year|FY) ?-?((?:19|20)\\d\\d)\\b(?!-\\d)");
+            "\\b(?:[Ii]n|[Ss]ince|[Bb]y|of|[Ff]rom|[Dd]uring|[Uu]ntil|[Ll]ate|[Ee]arly|[Mm]id|year|fiscal year|FY) ?-?((?:19|20)\\d\\d)\\b(?!-\\d)");
     private static final Pattern BARE_MONTH =
             Pattern.compile("\\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince|[Ll]ate|[Ee]arly|mid-?|during|until) " + MONTH
                     + "\\b(?! \\d)");

@@ -281,7 +281,8 @@ final class Flags {
     /** Whether equipment stands after "for": "signed for six jets". */
     private static boolean wanted(Candidate c) {
         return c.clauses.grammar.after(c.trigger).stream()
-                .filter(f -> f.slot().equals("for") || f.slot().startsWith("obj") && c.frame.trigger().equals("request"))
+                .filter(f -> f.slot().equals("for")
+                        || f.slot().startsWith("obj") && c.frame.trigger().equals("request"))
                 .flatMap(f -> f.phrases().stream())
                 .anyMatch(p -> p.thing || !p.systems.isEmpty());
     }

@@ -13,8 +13,35 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
 
     /** Nouns between "with" and who helps: "with the help of". */
-    private static final Set<String> HELP =
-            Set.of("help", "support", "assistance", "participation", "backing", "involvement", "cooperation");
+    private static final Set<String> HELP = Set.of(
+            "help",
+            "support",
+            "assistance",
+            "participation",
+            "backing",
+            "involvement",
+            "cooperation",
+            "licence",
+            "license");
+
+    /** Nouns before "of" and the equipment: "a second batch of". */
+    private static final Set<String> CLASSIFIERS = Set.of(
+            "batch",
+            "number",
+            "set",
+            "lot",
+            "pair",
+            "dozen",
+            "total",
+            "consignment",
+            "squadron",
+            "half",
+            "rest",
+            "first",
+            "tranche",
+            "series",
+            "fleet",
+            "package");
 
     private final FrameBook book;
 
@@ -129,7 +156,8 @@ final class FrameReader {
                 return;
             }
             String slot = phrase.sort == Phrase.Sort.PREPOSITION ? phrase.word() : "";
-            if ((slot.equals("from") || slot.equals("with") || slot.equals("under")) && phrases.get(i + 1).noun()) {
+            if ((slot.equals("from") || slot.equals("with") || slot.equals("under"))
+                    && phrases.get(i + 1).noun()) {
                 fill(candidate, slot, List.of(phrases.get(i + 1)), discourse);
             }
         }
@@ -245,6 +273,16 @@ final class FrameReader {
             if (phrase.thing || !phrase.systems.isEmpty()) {
                 candidate.things.add(phrase);
                 candidate.systems.addAll(phrase.systems);
+            }
+            if (CLASSIFIERS.contains(phrase.head().lemma())) {
+                for (Grammar.Filled filled : candidate.clauses.grammar.after(phrase)) {
+                    if (filled.slot().equals("of")) {
+                        filled.phrases().stream().filter(p -> p.thing).forEach(p -> {
+                            candidate.things.add(p);
+                            candidate.systems.addAll(p.systems);
+                        });
+                    }
+                }
             }
             if (role == null) {
                 continue;

@@ -128,7 +128,8 @@ final class Gazetteer {
             boolean exact = end == after;
             boolean bends =
                     name.entity() instanceof DefenceSystem || name.kind().equals(NameKind.DEMONYM);
-            if (!exact && !bends
+            if (!aligned(name.text(), text, from, end)
+                    || !exact && !bends
                     || !cased(name, text, from, end)
                     || !name.context().isEmpty() && !near(name, text, from, end)) {
                 continue;
@@ -164,6 +165,25 @@ final class Gazetteer {
                 return false;
             }
             j++;
+        }
+        return true;
+    }
+
+    /** Whether each space between letters of the text is one of the name's: "Kuwait is" are no "Kuwaitis". */
+    private static boolean aligned(String name, String text, int from, int end) {
+        int j = 0;
+        for (int i = from; i < end; i++) {
+            if (!skipped(text, i)) {
+                while (j < name.length() && !Character.isLetterOrDigit(name.charAt(j))) {
+                    j++;
+                }
+                j++;
+            } else if (Character.isWhitespace(text.charAt(i)) && i + 1 < end) {
+                boolean letters = Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
+                if (letters && j < name.length() && Character.isLetterOrDigit(name.charAt(j))) {
+                    return false;
+                }
+            }
         }
         return true;
     }

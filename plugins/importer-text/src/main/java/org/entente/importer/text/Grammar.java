@@ -128,6 +128,9 @@ final class Grammar {
     Verb governor(Phrase noun) {
         Verb best = null;
         for (Verb verb : verbs.values()) {
+            if (isSubject(verb, noun) && verb.phrase.index > noun.index && !verb.reduced && said(noun)) {
+                return verb;
+            }
             boolean governs = subject(verb.phrase).contains(noun)
                     || verb.phrase.index < noun.index
                             && after(verb.phrase).stream()
@@ -139,6 +142,13 @@ final class Grammar {
             }
         }
         return best;
+    }
+
+    /** Whether a verb of saying stands right before: "he said cooperation will grow" tells of cooperation, not of saying it. */
+    private boolean said(Phrase noun) {
+        Phrase before = at(noun.index - 1);
+        Verb verb = before == null ? null : verbs.get(before);
+        return verb != null && Stages.REPORTING.contains(verb.lemma());
     }
 
     boolean isSubject(Verb verb, Phrase noun) {
@@ -406,7 +416,10 @@ final class Grammar {
     /** "Baykar, the drone maker, has …": past the apposition or inserted clause. */
     private List<Phrase> acrossComma(int comma, int depth) {
         for (int i = comma - 1; i > 0; i--) {
-            if (mark(phrases.get(i), ",(") && phrases.get(i - 1).noun()) {
+            if (mark(phrases.get(i), ",") && phrases.get(i - 1).noun()
+                    || mark(phrases.get(i), "(")
+                            && mark(phrases.get(comma), ")")
+                            && phrases.get(i - 1).noun()) {
                 List<Phrase> subject = new ArrayList<>(leftmost(i - 1));
                 Phrase apposed = at(i + 1);
                 if (apposed != null && apposed.noun() && apposed.actors.isEmpty()) {

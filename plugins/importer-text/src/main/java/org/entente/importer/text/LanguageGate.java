@@ -80,7 +80,8 @@ final class LanguageGate {
                 words++;
                 begin = -1;
                 PROFILES.forEach((language, profile) -> {
-                    if (profile.contains(word)) {
+                    // Single letters tell nothing: the "s" of "Ukraine's" is a word of Czech.
+                    if (word.length() > 1 && profile.contains(word)) {
                         scores.merge(language, 1, Integer::sum);
                     }
                 });

@@ -152,7 +152,10 @@ final class RoleFilling {
     /** Negotiations with a firm over equipment are a sale in the making. */
     private static void talksOnSale(Candidate c) {
         String lemma = c.frame.trigger();
-        boolean talks = lemma.equals("negotiation") || lemma.equals("talks") || lemma.equals("negotiate") || lemma.equals("discussion");
+        boolean talks = lemma.equals("negotiation")
+                || lemma.equals("talks")
+                || lemma.equals("negotiate")
+                || lemma.equals("discussion");
         boolean firm = c.parts.stream().anyMatch(p -> p.party().company());
         if (c.type.equals(TieType.DIALOGUE) && talks && firm && !c.things.isEmpty()) {
             c.type = TieType.TRANSFER;

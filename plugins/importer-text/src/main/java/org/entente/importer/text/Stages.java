@@ -62,6 +62,7 @@ final class Stages {
             "wish",
             "ready",
             "going",
+            "poise",
             "prepared",
             "supposed",
             "undertake",
@@ -187,8 +188,23 @@ final class Stages {
             "retrofit",
             "repair");
 
-    private static final Set<String> ENDS =
-            Set.of("cancel", "scrap", "drop", "terminate", "abandon", "end", "lift", "shelve", "withdraw", "revoke");
+    private static final Set<String> ENDS = Set.of(
+            "cancel",
+            "scrap",
+            "drop",
+            "terminate",
+            "abandon",
+            "end",
+            "lift",
+            "shelve",
+            "withdraw",
+            "revoke",
+            "annul",
+            "tear",
+            "rescind",
+            "axe",
+            "ditch",
+            "nix");
 
     private static final Set<String> INTENTIONS = Set.of(
             "plan",
@@ -232,6 +248,8 @@ final class Stages {
             "option",
             "letter");
 
+    private static final Set<String> HANDED = Set.of("gift", "donation", "handover", "shipment");
+
     private static final Set<String> BEGINS =
             Set.of("open", "begin", "start", "kick", "commence", "launch", "continue", "run", "go");
 
@@ -249,7 +267,7 @@ final class Stages {
 
     /** A promise of a signed instrument: what it obliges to is signed. */
     private static final Pattern UNDER = Pattern.compile(
-            "(?:^| )(?:under|as part of|in line with) (?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e)\\b|"
+            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
                     + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact)\\b.{0,30}(?:under|according to|by|in) which");
 
     private Stages() {}
@@ -257,7 +275,7 @@ final class Stages {
     /** Sets stage, modality and detail of a candidate. */
     static void read(Candidate c) {
         String fixed = c.frame.value("stage");
-        c.stage = fixed != null ? new Stage(fixed) : usual(c.type);
+        c.stage = fixed != null ? new Stage(fixed) : usual(c.type, c.frame);
         String told = c.frame.value("modality");
         c.modality = told != null ? new Modality(told) : Modality.ASSERTED;
         Verb verb = c.verb;
@@ -267,11 +285,14 @@ final class Stages {
         byWords(c);
     }
 
-    private static Stage usual(TieType type) {
+    private static Stage usual(TieType type, Frame frame) {
+        if (HANDED.contains(frame.trigger()) && frame.noun()) {
+            return Stage.COMPLETED;
+        }
         if (type.equals(TieType.AGREEMENT) || type.equals(TieType.TRANSFER)) {
             return Stage.SIGNED;
         }
-        return type.equals(TieType.DIALOGUE) ? Stage.COMPLETED : Stage.ACTIVE;
+        return type.equals(TieType.DIALOGUE) && !frame.has("standing") ? Stage.COMPLETED : Stage.ACTIVE;
     }
 
     private static void byVerb(Candidate c, Verb verb, boolean fixed) {
@@ -372,7 +393,10 @@ final class Stages {
 
     private static boolean calledOff(Candidate c, Verb verb) {
         int next = verb.phrase.index + 1;
-        return verb.lemma().equals("call") && (verb.phrase.has("off") || next < c.clauses.phrases.size() && c.clauses.phrases.get(next).word().equals("off"));
+        return verb.lemma().equals("call")
+                && (verb.phrase.has("off")
+                        || next < c.clauses.phrases.size()
+                                && c.clauses.phrases.get(next).word().equals("off"));
     }
 
     private static String objectOf(Candidate c, Verb verb) {
@@ -392,6 +416,9 @@ final class Stages {
         boolean over = verb.past || verb.perfect || verb.passive;
         if (c.type.equals(TieType.AGREEMENT)) {
             return Stage.SIGNED;
+        }
+        if (c.type.equals(TieType.DIALOGUE) && c.trigger.noun() && !c.frame.has("standing")) {
+            return Stage.COMPLETED;
         }
         return over ? Stage.COMPLETED : Stage.ACTIVE;
     }

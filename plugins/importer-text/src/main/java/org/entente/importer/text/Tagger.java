@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,6 +57,16 @@ final class Tagger {
                 tags[i] = named[i].demonym() ? peoples(tags, i) : "NNP";
             } else {
                 tags[i] = corrected(words[i], tags[i], i == 0 ? "" : words[i - 1].toLowerCase(Locale.ROOT));
+            }
+        }
+        if (Arrays.stream(tags).noneMatch(FINITE::contains)) {
+            for (int i = 1; i < n; i++) {
+                if (tags[i].equals("VBN")
+                        && named[i] == null
+                        && (tags[i - 1].startsWith("NN") || tags[i - 1].equals(","))) {
+                    tags[i] = "VBD";
+                    break;
+                }
             }
         }
         for (int i = 1; i + 1 < n; i++) {
@@ -134,6 +145,9 @@ final class Tagger {
     private static final Set<String> AUXILIARIES = Set.of(
             "be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "'s", "and", "or", "a",
             "an", "the");
+
+    /** A sentence without any of these has its participle for a past tense. */
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private static final Set<String> MODALS =
             Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");

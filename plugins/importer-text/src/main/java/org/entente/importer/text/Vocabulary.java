@@ -29,13 +29,13 @@ final class Vocabulary {
                     + "ucav usv uuv vehicle vessel warhead warplane warship weapon weaponry workboat jamming-pod package");
 
     /** Words of defence and strategic industry, of which one at least stands near a tie. */
-    static final Set<String> FIELD =
-            words("aerospace air aircraft ammunition arm armament armed army artillery aviation battery "
+    static final Set<String> FIELD = words(
+            "aerospace air aircraft ammunition arm armament armed army artillery aviation battery "
                     + "chip coast combat cyber cybersecurity defence defense destroyer drone exercise fighter firepower fleet force frigate helicopter "
                     + "howitzer industry intelligence jet maritime military missile munition naval nato navy nuclear patrol pilot "
                     + "procurement radar rocket sanction satellite security semiconductor shell ship shipbuilding shipyard soldier space strategic "
                     + "submarine system tank technology training troop uav unmanned vessel war warship weapon counter-terrorism peacekeeping "
-                    + "interoperability deterrence equipment ballistic hypersonic");
+                    + "instructor recruit personnel squadron brigade cadet marine sailor interoperability deterrence equipment ballistic hypersonic");
 
     private Vocabulary() {}
 
