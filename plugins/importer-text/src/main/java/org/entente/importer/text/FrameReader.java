@@ -227,7 +227,7 @@ final class FrameReader {
                 break;
             }
         }
-        if (governor == null || Stages.REPORTING.contains(governor.lemma())) {
+        if (governor == null || StageWords.REPORTING.contains(governor.lemma())) {
             return candidate;
         }
         boolean subjectIsNoun = grammar.isSubject(governor, noun);

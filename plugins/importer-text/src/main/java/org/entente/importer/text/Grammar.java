@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,67 +12,6 @@ import org.jspecify.annotations.Nullable;
  * and the verb that governs it. Heuristics over chunks, no parse.
  */
 final class Grammar {
-
-    private static final Set<String> RELATIVES = Set.of("which", "who", "that", "whom");
-
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "year",
-            "month",
-            "week");
-
-    /** Nouns whose owner does what an infinitive after them says: "the pledge of Micron to build". */
-    private static final Set<String> OWNED = Set.of(
-            "plan",
-            "intention",
-            "pledge",
-            "decision",
-            "commitment",
-            "offer",
-            "proposal",
-            "bid",
-            "desire",
-            "wish",
-            "readiness",
-            "willingness",
-            "ambition",
-            "agreement",
-            "contract",
-            "intent",
-            "move",
-            "effort",
-            "interest",
-            "aim",
-            "goal",
-            "promise",
-            "deal",
-            "order",
-            "approval",
-            "licence",
-            "license",
-            "request",
-            "option",
-            "programme",
-            "program",
-            "project");
 
     /** A slot with the noun phrases that fill it: subj, obj, by, a preposition, or inf with the verb phrase. */
     record Filled(String slot, List<Phrase> phrases) {}
@@ -148,7 +86,7 @@ final class Grammar {
     private boolean said(Phrase noun) {
         Phrase before = at(noun.index - 1);
         Verb verb = before == null ? null : verbs.get(before);
-        return verb != null && Stages.REPORTING.contains(verb.lemma());
+        return verb != null && StageWords.REPORTING.contains(verb.lemma());
     }
 
     boolean isSubject(Verb verb, Phrase noun) {
@@ -171,7 +109,7 @@ final class Grammar {
             Phrase phrase = phrases.get(i);
             switch (phrase.sort) {
                 case PREPOSITION:
-                    slot = preposition(phrase);
+                    slot = Clausal.preposition(phrase);
                     i++;
                     break;
                 case NOUN:
@@ -219,14 +157,6 @@ final class Grammar {
             }
         }
         return filled;
-    }
-
-    private static String preposition(Phrase phrase) {
-        String text = phrase.text();
-        if (text.startsWith("together with") || text.startsWith("along with") || text.startsWith("alongside")) {
-            return "with";
-        }
-        return phrase.tokens.get(phrase.tokens.size() - 1).lower();
     }
 
     private int past(int open) {
@@ -334,7 +264,7 @@ final class Grammar {
         boolean dependent =
                 self != null && (self.infinitive || verb.tokens.get(0).tag().equals("VBG"));
         if (before.sort == Phrase.Sort.CLAUSE
-                || before.noun() && before.tokens.size() == 1 && RELATIVES.contains(before.word())) {
+                || before.noun() && before.tokens.size() == 1 && Clausal.RELATIVES.contains(before.word())) {
             int j = i - 1;
             while (j >= 0 && (mark(phrases.get(j), ",") || phrases.get(j).sort == Phrase.Sort.PREPOSITION)) {
                 j--;
@@ -353,7 +283,7 @@ final class Grammar {
         }
         if (before.noun()
                 && i >= 2
-                && TIMES.contains(before.head().lower())
+                && Clausal.TIMES.contains(before.head().lower())
                 && phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION) {
             return mark(at(i - 2), ",")
                     ? acrossComma(i - 2, depth)
@@ -396,7 +326,7 @@ final class Grammar {
             if (phrase.verb() || mark(phrase, ";")) {
                 return List.of();
             }
-            if (phrase.noun() && OWNED.contains(phrase.head().lemma())) {
+            if (phrase.noun() && Clausal.OWNED.contains(phrase.head().lemma())) {
                 if (!phrase.before.isEmpty()) {
                     return List.of(phrase);
                 }
@@ -445,7 +375,7 @@ final class Grammar {
                     && before.sort == Phrase.Sort.PREPOSITION
                     && i >= 2
                     && phrases.get(i - 2).noun()
-                    && !preposition(before).equals("with")) {
+                    && !Clausal.preposition(before).equals("with")) {
                 i -= 2;
                 moved = true;
             } else if (before != null && (before.sort == Phrase.Sort.CONJUNCTION || mark(before, ","))) {
@@ -463,7 +393,6 @@ final class Grammar {
                 }
             }
         }
-        List<Phrase> chain = chain(i, false);
-        return chain;
+        return chain(i, false);
     }
 }

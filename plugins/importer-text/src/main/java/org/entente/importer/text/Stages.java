@@ -11,259 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads how far a tie has come and whether it is told as fact, plan or possibility: from tense, modals and governing words. */
 final class Stages {
 
-    /** Verbs of saying, whose subject is the speaker and no party. */
-    static final Set<String> REPORTING = Set.of(
-            "say",
-            "tell",
-            "report",
-            "state",
-            "note",
-            "add",
-            "stress",
-            "claim",
-            "describe",
-            "emphasise",
-            "emphasize",
-            "underline",
-            "quote",
-            "mention",
-            "criticise",
-            "criticize",
-            "praise",
-            "denounce",
-            "condemn",
-            "question",
-            "cite",
-            "underscore");
-
-    private static final Set<String> PLANS = Set.of(
-            "plan",
-            "intend",
-            "aim",
-            "want",
-            "pledge",
-            "promise",
-            "vow",
-            "expect",
-            "schedule",
-            "set",
-            "due",
-            "slate",
-            "commit",
-            "anticipate",
-            "expected",
-            "scheduled",
-            "slated",
-            "poised",
-            "prepare",
-            "decide",
-            "envision",
-            "envisage",
-            "wish",
-            "ready",
-            "going",
-            "poise",
-            "prepared",
-            "supposed",
-            "undertake",
-            "envisaged",
-            "planned",
-            "oblige");
-
-    private static final Set<String> HOPES = Set.of(
-            "hope",
-            "likely",
-            "may",
-            "might",
-            "propose",
-            "able",
-            "keen",
-            "willing",
-            "eager",
-            "advocate",
-            "urge",
-            "call",
-            "suggest",
-            "help");
-
-    private static final Set<String> EXPLORES = Set.of(
-            "consider",
-            "evaluate",
-            "assess",
-            "explore",
-            "examine",
-            "study",
-            "mull",
-            "eye",
-            "offer",
-            "propose",
-            "seek",
-            "look",
-            "contemplate",
-            "weigh",
-            "pitch",
-            "express",
-            "advocate",
-            "suggest",
-            "float",
-            "recommend");
-
-    private static final Set<String> NEGOTIATES = Set.of("negotiate", "discuss", "draft", "hammer", "talk", "pursue");
-
-    private static final Set<String> SIGNS = Set.of(
-            "sign",
-            "ink",
-            "conclude",
-            "agree",
-            "finalise",
-            "finalize",
-            "seal",
-            "reach",
-            "clinch",
-            "award",
-            "order",
-            "approve",
-            "win",
-            "secure",
-            "announce",
-            "place",
-            "authorise",
-            "authorize",
-            "clear",
-            "buy",
-            "sell",
-            "purchase",
-            "procure",
-            "acquire",
-            "select",
-            "pick",
-            "choose",
-            "contract",
-            "commission",
-            "ratify",
-            "initial",
-            "adopt",
-            "renew",
-            "extend",
-            "unveil",
-            "strike",
-            "land",
-            "put",
-            "book",
-            "greenlight");
-
-    private static final Set<String> DONE = Set.of(
-            "deliver",
-            "hand",
-            "receive",
-            "donate",
-            "transfer",
-            "gift",
-            "ship",
-            "take",
-            "complete",
-            "finish",
-            "give",
-            "hold",
-            "conduct",
-            "host",
-            "visit",
-            "meet",
-            "arrive",
-            "upgrade",
-            "modernise",
-            "modernize",
-            "overhaul",
-            "participate",
-            "attend",
-            "supply",
-            "provide",
-            "export",
-            "send",
-            "wrap",
-            "train",
-            "undergo",
-            "import",
-            "refurbish",
-            "retrofit",
-            "repair");
-
-    private static final Set<String> ENDS = Set.of(
-            "cancel",
-            "scrap",
-            "drop",
-            "terminate",
-            "abandon",
-            "end",
-            "lift",
-            "shelve",
-            "withdraw",
-            "revoke",
-            "annul",
-            "tear",
-            "rescind",
-            "axe",
-            "ditch",
-            "nix");
-
-    private static final Set<String> INTENTIONS = Set.of(
-            "plan",
-            "intention",
-            "aim",
-            "desire",
-            "wish",
-            "decision",
-            "pledge",
-            "commitment",
-            "readiness",
-            "willingness",
-            "ambition",
-            "goal",
-            "intent",
-            "proposal");
-
-    private static final Set<String> POSSIBILITIES = Set.of(
-            "potential",
-            "possibility",
-            "prospect",
-            "opportunity",
-            "option",
-            "possible",
-            "need",
-            "hope",
-            "idea",
-            "offer");
-
-    private static final Set<String> DEALS = Set.of(
-            "agreement",
-            "deal",
-            "contract",
-            "order",
-            "mou",
-            "memorandum",
-            "pact",
-            "accord",
-            "treaty",
-            "arrangement",
-            "option",
-            "letter");
-
-    private static final Set<String> HANDED = Set.of("gift", "donation", "handover", "shipment");
-
     private static final Set<String> BEGINS =
             Set.of("open", "begin", "start", "kick", "commence", "launch", "continue", "run", "go");
-
-    private static final Set<String> FOUNDS = Set.of(
-            "set",
-            "establish",
-            "create",
-            "form",
-            "found",
-            "launch",
-            "maintain",
-            "institutionalise",
-            "continue",
-            "have");
 
     /** A promise of a signed instrument: what it obliges to is signed. */
     private static final Pattern UNDER = Pattern.compile(
@@ -286,7 +35,7 @@ final class Stages {
     }
 
     private static Stage usual(TieType type, Frame frame) {
-        if (HANDED.contains(frame.trigger()) && frame.noun()) {
+        if (StageWords.HANDED.contains(frame.trigger()) && frame.noun()) {
             return Stage.COMPLETED;
         }
         if (type.equals(TieType.AGREEMENT) || type.equals(TieType.TRANSFER)) {
@@ -302,7 +51,7 @@ final class Stages {
             c.modality = Modality.DENIED;
             return;
         }
-        if (above != null && ENDS.contains(above.lemma()) || calledOff(c, verb)) {
+        if (above != null && StageWords.ENDS.contains(above.lemma()) || calledOff(c, verb)) {
             set(c, Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
             return;
@@ -311,15 +60,16 @@ final class Stages {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
             return;
         }
-        if (nounAbove != null && INTENTIONS.contains(nounAbove.head().lemma())) {
+        if (nounAbove != null && StageWords.INTENTIONS.contains(nounAbove.head().lemma())) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
             return;
         }
-        if (nounAbove != null && POSSIBILITIES.contains(nounAbove.head().lemma())) {
+        if (nounAbove != null
+                && StageWords.POSSIBILITIES.contains(nounAbove.head().lemma())) {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
             return;
         }
-        if (nounAbove != null && DEALS.contains(nounAbove.head().lemma())) {
+        if (nounAbove != null && StageWords.DEALS.contains(nounAbove.head().lemma())) {
             c.stage = Stage.SIGNED;
             return;
         }
@@ -327,25 +77,25 @@ final class Stages {
             return;
         }
         if (above != null && !fixed) {
-            if (EXPLORES.contains(above.lemma())) {
+            if (StageWords.EXPLORES.contains(above.lemma())) {
                 set(c, Stage.PROPOSED, Modality.ASSERTED);
                 return;
             }
-            if (NEGOTIATES.contains(above.lemma())) {
+            if (StageWords.NEGOTIATES.contains(above.lemma())) {
                 set(c, Stage.NEGOTIATING, Modality.ASSERTED);
                 return;
             }
-            if (PLANS.contains(above.lemma())) {
+            if (StageWords.PLANS.contains(above.lemma())) {
                 set(c, Stage.PROPOSED, Modality.PLANNED);
                 return;
             }
         }
-        if (c.trigger.noun() && POSSIBILITIES.contains(objectOf(c, verb))) {
+        if (c.trigger.noun() && StageWords.POSSIBILITIES.contains(objectOf(c, verb))) {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
             return;
         }
         String lemma = verb.lemma();
-        if (fixed && !ENDS.contains(lemma)) {
+        if (fixed && !StageWords.ENDS.contains(lemma)) {
             return;
         }
         if (BEGINS.contains(lemma)
@@ -353,23 +103,24 @@ final class Stages {
                         || c.type.equals(TieType.TRAINING)
                         || c.type.equals(TieType.PRODUCTION))) {
             c.stage = Stage.ACTIVE;
-        } else if (FOUNDS.contains(lemma) && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.COOPERATION))) {
+        } else if (StageWords.FOUNDS.contains(lemma)
+                && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.COOPERATION))) {
             c.stage = Stage.ACTIVE;
-        } else if (ENDS.contains(lemma)) {
+        } else if (StageWords.ENDS.contains(lemma)) {
             c.stage = Stage.ENDED;
             c.detail = lemma.equals("lift") ? Detail.UNKNOWN : Detail.CANCELLED;
         } else if (lemma.equals("suspend") && !c.type.equals(TieType.RESTRICTION)) {
             c.detail = Detail.SUSPENDED;
-        } else if (EXPLORES.contains(lemma) && !c.type.equals(TieType.RESTRICTION)) {
+        } else if (StageWords.EXPLORES.contains(lemma) && !c.type.equals(TieType.RESTRICTION)) {
             set(
                     c,
                     Stage.PROPOSED,
                     lemma.equals("advocate") || lemma.equals("suggest") || lemma.equals("recommend")
                             ? Modality.POSSIBLE
                             : Modality.ASSERTED);
-        } else if (PLANS.contains(lemma) && !lemma.equals("set") && !lemma.equals("ready")) {
+        } else if (StageWords.PLANS.contains(lemma) && !lemma.equals("set") && !lemma.equals("ready")) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
-        } else if (NEGOTIATES.contains(lemma) && !c.type.equals(TieType.DIALOGUE)) {
+        } else if (StageWords.NEGOTIATES.contains(lemma) && !c.type.equals(TieType.DIALOGUE)) {
             set(
                     c,
                     c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.AGREEMENT)
@@ -382,9 +133,11 @@ final class Stages {
             c.stage = Stage.ACTIVE;
         } else if (c.type.equals(TieType.DIALOGUE) && lemma.equals("be") && !verb.past) {
             c.stage = Stage.ACTIVE;
-        } else if (SIGNS.contains(lemma) && !c.type.equals(TieType.SUPPORT) && !c.type.equals(TieType.COOPERATION)) {
+        } else if (StageWords.SIGNS.contains(lemma)
+                && !c.type.equals(TieType.SUPPORT)
+                && !c.type.equals(TieType.COOPERATION)) {
             c.stage = signed(c);
-        } else if (DONE.contains(lemma)) {
+        } else if (StageWords.DONE.contains(lemma)) {
             c.stage = done(c, verb);
         } else {
             c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
@@ -457,15 +210,15 @@ final class Stages {
                 c.stage = Stage.SIGNED;
                 return true;
             }
-            if (PLANS.contains(word)) {
+            if (StageWords.PLANS.contains(word)) {
                 set(c, Stage.PROPOSED, Modality.PLANNED);
                 return true;
             }
-            if (HOPES.contains(word)) {
+            if (StageWords.HOPES.contains(word)) {
                 set(c, Stage.PROPOSED, Modality.POSSIBLE);
                 return true;
             }
-            if (EXPLORES.contains(word)) {
+            if (StageWords.EXPLORES.contains(word)) {
                 set(c, Stage.PROPOSED, Modality.ASSERTED);
                 return true;
             }
@@ -478,7 +231,7 @@ final class Stages {
         for (int i = verb.phrase.index - 1; i >= 0; i--) {
             Verb before = c.clauses.grammar.verb(c.clauses.phrases.get(i));
             if (before != null) {
-                return REPORTING.contains(before.lemma()) ? null : before;
+                return StageWords.REPORTING.contains(before.lemma()) ? null : before;
             }
         }
         return null;
@@ -489,9 +242,9 @@ final class Stages {
         for (int i = verb.phrase.index - 1; i >= Math.max(0, verb.phrase.index - 5); i--) {
             Phrase phrase = c.clauses.phrases.get(i);
             if (phrase.noun()
-                    && (INTENTIONS.contains(phrase.head().lemma())
-                            || POSSIBILITIES.contains(phrase.head().lemma())
-                            || DEALS.contains(phrase.head().lemma()))) {
+                    && (StageWords.INTENTIONS.contains(phrase.head().lemma())
+                            || StageWords.POSSIBILITIES.contains(phrase.head().lemma())
+                            || StageWords.DEALS.contains(phrase.head().lemma()))) {
                 return phrase;
             }
             if (phrase.verb() || phrase.sort == Phrase.Sort.MARK) {
@@ -547,14 +300,14 @@ final class Stages {
             Phrase above = hangsOn(c, trigger);
             if (above != null) {
                 String lemma = above.head().lemma();
-                if (POSSIBILITIES.contains(lemma) && !lemma.equals("option")) {
+                if (StageWords.POSSIBILITIES.contains(lemma) && !lemma.equals("option")) {
                     set(c, Stage.PROPOSED, Modality.POSSIBLE);
-                } else if (INTENTIONS.contains(lemma)) {
+                } else if (StageWords.INTENTIONS.contains(lemma)) {
                     set(c, Stage.PROPOSED, Modality.PLANNED);
                 } else if ((lemma.startsWith("talk") || lemma.equals("negotiation") || lemma.equals("discussion"))
                         && !c.type.equals(TieType.DIALOGUE)) {
                     set(c, Stage.NEGOTIATING, Modality.ASSERTED);
-                } else if (DEALS.contains(lemma) && c.stage.equals(Stage.ACTIVE)) {
+                } else if (StageWords.DEALS.contains(lemma) && c.stage.equals(Stage.ACTIVE)) {
                     c.stage = Stage.SIGNED;
                 }
             }

@@ -39,7 +39,8 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    private static Set<String> words(String list) {
+    /** The words of a list with spaces between. */
+    static Set<String> words(String list) {
         return Set.copyOf(
                 new java.util.LinkedHashSet<>(java.util.List.of(list.trim().split("\\s+"))));
     }

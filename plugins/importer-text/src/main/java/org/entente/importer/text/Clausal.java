@@ -1,0 +1,30 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+
+/** The words by which {@link Grammar} finds its way in a clause. */
+final class Clausal {
+
+    static final Set<String> RELATIVES = Vocabulary.words("which who that whom");
+
+    static final Set<String> TIMES =
+            Vocabulary.words("monday tuesday wednesday thursday friday saturday sunday january february march april"
+                    + " may june july august september october november december year month week");
+
+    /** Nouns whose owner does what an infinitive after them says: "the pledge of Micron to build". */
+    static final Set<String> OWNED =
+            Vocabulary.words("plan intention pledge decision commitment offer proposal bid desire wish readiness"
+                    + " willingness ambition agreement contract intent move effort interest aim goal promise"
+                    + " deal order approval licence license request option programme program project");
+
+    private Clausal() {}
+
+    /** The preposition that counts: of "such as" the second, of "along with" with. */
+    static String preposition(Phrase phrase) {
+        String text = phrase.text();
+        if (text.startsWith("together with") || text.startsWith("along with") || text.startsWith("alongside")) {
+            return "with";
+        }
+        return phrase.tokens.get(phrase.tokens.size() - 1).lower();
+    }
+}

@@ -1,0 +1,58 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+
+/** The words from which {@link Stages} reads how far a tie has come, in base form. */
+final class StageWords {
+
+    /** Verbs of saying, whose subject is the speaker and no party. */
+    static final Set<String> REPORTING =
+            Vocabulary.words("say tell report state note add stress claim describe emphasise emphasize underline quote"
+                    + " mention criticise criticize praise denounce condemn question cite underscore");
+
+    static final Set<String> PLANS =
+            Vocabulary.words("plan intend aim want pledge promise vow expect schedule set due slate commit anticipate"
+                    + " expected scheduled slated poised prepare decide envision envisage wish ready going poise"
+                    + " prepared supposed undertake envisaged planned oblige");
+
+    static final Set<String> HOPES =
+            Vocabulary.words("hope likely may might propose able keen willing eager advocate urge call suggest help");
+
+    static final Set<String> EXPLORES =
+            Vocabulary.words("consider evaluate assess explore examine study mull eye offer propose seek look"
+                    + " contemplate weigh pitch express advocate suggest float recommend");
+
+    static final Set<String> NEGOTIATES = Vocabulary.words("negotiate discuss draft hammer talk pursue");
+
+    static final Set<String> SIGNS =
+            Vocabulary.words("sign ink conclude agree finalise finalize seal reach clinch award order approve win"
+                    + " secure announce place authorise authorize clear buy sell purchase procure acquire select"
+                    + " pick choose contract commission ratify initial adopt renew extend unveil strike land put"
+                    + " book greenlight");
+
+    static final Set<String> DONE =
+            Vocabulary.words("deliver hand receive donate transfer gift ship take complete finish give hold conduct"
+                    + " host visit meet arrive upgrade modernise modernize overhaul participate attend supply"
+                    + " provide export send wrap train undergo import refurbish retrofit repair");
+
+    static final Set<String> ENDS =
+            Vocabulary.words("cancel scrap drop terminate abandon end lift shelve withdraw revoke annul tear rescind"
+                    + " axe ditch nix");
+
+    static final Set<String> INTENTIONS =
+            Vocabulary.words("plan intention aim desire wish decision pledge commitment readiness willingness ambition"
+                    + " goal intent proposal");
+
+    static final Set<String> POSSIBILITIES =
+            Vocabulary.words("potential possibility prospect opportunity option possible need hope idea offer");
+
+    static final Set<String> DEALS = Vocabulary.words(
+            "agreement deal contract order mou memorandum pact accord treaty arrangement option" + " letter");
+
+    static final Set<String> HANDED = Vocabulary.words("gift donation handover shipment");
+
+    static final Set<String> FOUNDS =
+            Vocabulary.words("set establish create form found launch maintain institutionalise continue have");
+
+    private StageWords() {}
+}
