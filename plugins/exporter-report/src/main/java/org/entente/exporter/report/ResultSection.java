@@ -67,7 +67,10 @@ final class ResultSection {
 
     private void add(Table table, List<Html> parts) throws IOException {
         if (table.size() == 0) {
-            parts.add(Html.of("p", "Nothing."));
+            // A table that is empty mostly says so itself, in a note.
+            if (table.notes().isEmpty()) {
+                parts.add(Html.of("p", "Nothing."));
+            }
         } else {
             chart(table).ifPresent(parts::add);
             List<Html> rows = new ArrayList<>();
