@@ -58,7 +58,7 @@ final class BriefVerb extends WorkspaceVerb {
         if (compare != null) {
             parameters.put("compare", compare);
         }
-        Outcome outcome = workspace.analyze(ANALYZER, parameters, session.progress());
+        Outcome outcome = analyzed(workspace, parameters);
         try (Workspace.OpenDataset dataset = workspace.dataset()) {
             if (out == null) {
                 text(outcome, dataset.get(), session.out());
@@ -67,6 +67,18 @@ final class BriefVerb extends WorkspaceVerb {
             }
         }
         return DONE;
+    }
+
+    /** Which countries there are is known to the analyzer alone, so its refusal of a name is the caller's fault. */
+    private Outcome analyzed(Workspace workspace, Map<String, String> parameters) throws IOException, JobException {
+        try {
+            return workspace.analyze(ANALYZER, parameters, session.progress());
+        } catch (JobException e) {
+            if (e.getCause() instanceof IllegalArgumentException wrong && wrong.getMessage() != null) {
+                throw new IllegalArgumentException(wrong.getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     static void text(Outcome outcome, Dataset dataset, PrintWriter out) throws IOException {

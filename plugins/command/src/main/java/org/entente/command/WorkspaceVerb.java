@@ -40,7 +40,9 @@ abstract class WorkspaceVerb implements Verb {
     public final int run() throws IOException, JobException, InterruptedException {
         check();
         Path folder = folder();
-        if (!makes() && !session.workbench().holds(folder)) {
+        if (Files.isRegularFile(folder)) {
+            throw new IOException(folder + " is a file and cannot hold a workspace; name a folder.");
+        } else if (!makes() && !session.workbench().holds(folder)) {
             throw new IOException(
                     Files.exists(folder)
                             ? "The folder " + folder + " holds no workspace; import something into it first."
