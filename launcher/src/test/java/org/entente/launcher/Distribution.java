@@ -26,15 +26,17 @@ import java.util.stream.Stream;
 public final class Distribution {
 
     /** How long a call may take before the test fails. */
-    public static final Duration LIMIT = Duration.ofSeconds(60);
+    public static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path home;
     private final Path directory;
+    private final List<String> starter;
     private final Map<String, String> environment = new TreeMap<>();
 
-    private Distribution(Path home, Path directory) {
+    private Distribution(Path home, Path directory, List<String> starter) {
         this.home = home;
         this.directory = directory;
+        this.starter = starter;
         environment.put("JAVA_HOME", System.getProperty("java.home"));
     }
 
@@ -59,7 +61,7 @@ public final class Distribution {
         }
         Files.createDirectories(home.resolve("plugins"));
         Files.createDirectories(directory);
-        return new Distribution(home, directory);
+        return new Distribution(home, directory, List.of());
     }
 
     private static void link(Path from, Path to) throws IOException {
@@ -85,6 +87,20 @@ public final class Distribution {
     private static Path built() {
         return Path.of(System.getProperty("entente.distribution", "target/entente"))
                 .toAbsolutePath();
+    }
+
+    /** The same installation, whose calls are started by another program, such as one that sets limits. */
+    public Distribution startedBy(String... command) {
+        Distribution other = new Distribution(home, directory, List.of(command));
+        other.environment.putAll(environment);
+        return other;
+    }
+
+    /** The same installation, called from another folder. */
+    public Distribution in(Path other) {
+        Distribution there = new Distribution(home, other, starter);
+        there.environment.putAll(environment);
+        return there;
     }
 
     /** Adds a variable to the environment of the calls. */
@@ -114,6 +130,7 @@ public final class Distribution {
     /** Starts, and leaves it running. */
     public Running start(String... args) throws IOException {
         List<String> command = new ArrayList<>(signals());
+        command.addAll(starter);
         command.add(home.resolve("bin/entente").toString());
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
@@ -172,10 +189,21 @@ public final class Distribution {
 
         /** Waits until a text is seen on standard output. */
         public void awaitOut(String text, Duration limit) throws InterruptedException {
+            await(out, text, limit);
+        }
+
+        /** Waits until a text is seen on standard error. */
+        public void awaitErr(String text, Duration limit) throws InterruptedException {
+            await(err, text, limit);
+        }
+
+        private void await(Collector stream, String text, Duration limit) throws InterruptedException {
             long end = System.nanoTime() + limit.toNanos();
-            while (!out.text().contains(text)) {
+            while (!stream.text().contains(text)) {
                 if (System.nanoTime() > end
-                        || !process.isAlive() && out.isEnded() && !out.text().contains(text)) {
+                        || !process.isAlive()
+                                && stream.isEnded()
+                                && !stream.text().contains(text)) {
                     throw new AssertionError("Not seen: " + text + "\nout: " + out.text() + "\nerr: " + err.text());
                 }
                 Thread.sleep(10);
