@@ -244,7 +244,9 @@ final class DuckTransaction implements Transaction {
         long lines = session.run(WRITE, () -> {
             tables.flush();
             session.execute("DROP TABLE IF EXISTS staged");
-            session.execute(sql.stage(file));
+            session.execute("DROP TABLE IF EXISTS dated");
+            session.execute(sql.stage(file, Files.size(file)));
+            session.execute(sql.dates());
             for (String wrong : session.all(
                     sql.check(), List.of(), f -> "The line with the key " + f.textOrNull() + " " + f.text() + ".")) {
                 throw new IllegalArgumentException(wrong);
@@ -256,6 +258,7 @@ final class DuckTransaction implements Transaction {
                 session.execute(insert);
             }
             session.execute("DROP TABLE staged");
+            session.execute("DROP TABLE dated");
             changed |= highest > 0;
             return size.get(0)[0];
         });

@@ -48,14 +48,17 @@ record Field(String name, Form form, @Nullable String byDefault, boolean require
             return switch (this) {
                 case TEXT -> "trim(" + text + ") = ''";
                 case WORD -> "NOT regexp_full_match(" + text + ", '[A-Z0-9][A-Z0-9_]{0,63}')";
-                case DATE ->
-                    "(NOT edtf_fits(" + text + ") OR TRY(edtf_earliest(" + text + ")) IS NULL AND " + text
-                            + " NOT LIKE '../%' OR TRY(edtf_latest(" + text + ")) IS NULL AND " + text
-                            + " NOT LIKE '%/..'"
-                            + " OR TRY(edtf_earliest(" + text + ") > edtf_latest(" + text + ")) AND " + text
-                            + " NOT LIKE '{%')";
+                case DATE -> text + " IN (SELECT text FROM dated WHERE misfit)";
                 case NUMBER, WHOLE, REAL, FLAG -> "TRY_" + cast(text) + " IS NULL";
             };
+        }
+
+        /** The condition in SQL that a text is no date, or has no days though it is not open. */
+        static String misdated(String text, String earliest, String latest) {
+            return "NOT edtf_fits(" + text + ") OR " + earliest + " IS NULL AND " + text + " NOT LIKE '../%' OR "
+                    + latest
+                    + " IS NULL AND " + text + " NOT LIKE '%/..' OR coalesce(" + earliest + " > " + latest
+                    + ", false) AND " + text + " NOT LIKE '{%'";
         }
     }
 

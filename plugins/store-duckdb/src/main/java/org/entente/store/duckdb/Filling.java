@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.core.spi.Recipe;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,13 @@ final class Filling {
         return value instanceof Recipe.Constant constant && !constant.text().isEmpty()
                 ? Database.literal(constant.text())
                 : "CAST(NULL AS VARCHAR)";
+    }
+
+    /** The texts in SQL that fill fields of dates. */
+    Stream<String> dates() {
+        return fields.values().stream()
+                .filter(field -> field.form() == Field.Form.DATE && fills(field.name()))
+                .map(field -> text(field.name()));
     }
 
     /** The value in SQL of a field, its default where nothing is given. */

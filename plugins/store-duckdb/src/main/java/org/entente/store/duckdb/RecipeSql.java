@@ -44,14 +44,29 @@ final class RecipeSql {
                 + (int) fillings.stream().filter(f -> f.target() == Target.LINK).count();
     }
 
-    String stage(Path table) {
+    /** @param size the table's bytes: no line is longer, and the database takes memory for the longest */
+    String stage(Path table, long size) {
+        long line = Math.min(LINE, size + 1);
         return "CREATE TEMP TABLE staged AS SELECT * FROM read_csv(" + Database.literal(table.toString())
                 + ", auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
-                + " strict_mode = true, max_line_size = " + LINE + ", buffer_size = " + 2 * LINE + ", columns = {"
+                + " strict_mode = true, max_line_size = " + line + ", buffer_size = " + 2 * line + ", columns = {"
                 + header.stream()
                         .map(name -> Database.literal(name) + ": 'VARCHAR'")
                         .collect(Collectors.joining(", "))
                 + "})";
+    }
+
+    /** Reads each date of the table once: few differ, and reading one takes a dozen patterns. */
+    String dates() {
+        String all = fillings.stream()
+                .flatMap(Filling::dates)
+                .distinct()
+                .map(text -> ", " + text)
+                .collect(Collectors.joining("", "[CAST(NULL AS VARCHAR)", "]"));
+        return "CREATE TEMP TABLE dated AS SELECT text, TRY(edtf_earliest(text)) AS earliest,"
+                + " TRY(edtf_latest(text)) AS latest, " + Field.Form.misdated("text", "earliest", "latest")
+                + " AS misfit FROM (SELECT DISTINCT unnest(" + all + ") AS text FROM staged)"
+                + " WHERE text IS NOT NULL";
     }
 
     /** Gives the first line that does not fit, with what is wrong, or no row. */
@@ -262,7 +277,9 @@ final class RecipeSql {
                 + f.value("quantity_certainty") + " END";
     }
 
+    /** The first and the last day of a date that {@link #dates()} has read. */
     static String days(String date) {
-        return "edtf_earliest(" + date + "), edtf_latest(" + date + ")";
+        String from = " FROM dated WHERE text = " + date + ")";
+        return "(SELECT earliest" + from + ", (SELECT latest" + from;
     }
 }
