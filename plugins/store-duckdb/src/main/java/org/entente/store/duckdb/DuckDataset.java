@@ -45,6 +45,12 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final Revision revision;
     private final Consumer<DuckDataset> closing;
     private final Set<Cursor> open = ConcurrentHashMap.newKeySet();
+    private final Lookup<Actor> actors = new Lookup<>(new Entities(this)::actors);
+    private final Lookup<DefenceSystem> systems = new Lookup<>(new Entities(this)::systems);
+
+    /** Queries that may be run, as plugins ask some for every row that they show. */
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
+
     private final long rows;
     private final int seconds;
     private volatile boolean closed;
@@ -117,12 +123,12 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
 
     @Override
     public Optional<Actor> actor(String id) throws IOException {
-        return ask(() -> Optional.ofNullable(new Entities(this).actors(id).get(id)));
+        return ask(() -> actors.find(id));
     }
 
     @Override
     public Optional<DefenceSystem> system(String id) throws IOException {
-        return ask(() -> Optional.ofNullable(new Entities(this).systems(id).get(id)));
+        return ask(() -> systems.find(id));
     }
 
     @Override
@@ -184,7 +190,10 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     @Override
     public Rows query(String sql, Object... arguments) throws IOException {
         ask(() -> {
-            UserSql.check(sql, this);
+            if (!checked.contains(sql)) {
+                UserSql.check(sql, this);
+                checked.add(sql);
+            }
             return sql;
         });
         Cursor cursor = ask(this::cursor);
