@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
@@ -30,11 +29,14 @@ final class Quotes {
 
     /** The evidence for the first so many of the ties and observations of a support, each once, by ascending id. */
     List<Quote> of(Support support, int limit) throws IOException {
+        // The same text each time, as the store looks at what a query does only once.
         return select(
-                "SELECT evidence FROM tie_evidence WHERE tie IN (" + ids(support.ties(), limit)
-                        + ") UNION SELECT evidence FROM observation_evidence WHERE observation IN ("
-                        + ids(support.observations(), limit) + ")",
-                limit);
+                "SELECT evidence FROM tie_evidence WHERE tie IN (SELECT unnest(CAST(? AS BIGINT[])))"
+                        + " UNION SELECT evidence FROM observation_evidence"
+                        + " WHERE observation IN (SELECT unnest(CAST(? AS BIGINT[])))",
+                limit,
+                support.ties().limit(limit).boxed().toList(),
+                support.observations().limit(limit).boxed().toList());
     }
 
     /** The evidence that an id names: its own, or that of the tie, observation or capability with this id. */
@@ -46,9 +48,9 @@ final class Quotes {
                 Integer.MAX_VALUE);
     }
 
-    private List<Quote> select(String evidence, int limit) throws IOException {
+    private List<Quote> select(String evidence, int limit, Object... arguments) throws IOException {
         List<Quote> quotes = new ArrayList<>();
-        try (Rows rows = dataset.query(COLUMNS + evidence + ") ORDER BY e.id LIMIT " + limit)) {
+        try (Rows rows = dataset.query(COLUMNS + evidence + ") ORDER BY e.id LIMIT " + limit, arguments)) {
             while (rows.next()) {
                 quotes.add(quote(rows));
             }
@@ -90,11 +92,5 @@ final class Quotes {
 
     private static @Nullable Long number(Rows rows, int column) throws IOException {
         return rows.get(column) instanceof Number number ? (Long) number.longValue() : null;
-    }
-
-    /** An empty list would not be SQL. */
-    private static String ids(LongStream ids, int limit) {
-        String listed = ids.limit(limit).mapToObj(Long::toString).collect(Collectors.joining(", "));
-        return listed.isEmpty() ? "NULL" : listed;
     }
 }
