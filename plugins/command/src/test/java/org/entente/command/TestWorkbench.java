@@ -79,7 +79,7 @@ final class TestWorkbench implements Workbench {
     }
 
     private static PluginInfo info(Type type, String id, ParameterInfo... parameters) {
-        return new PluginInfo(type, id, "The " + id, "org.test", "1.0.0", List.of(), List.of(parameters));
+        return new PluginInfo(type, id, "The " + id, "org.test", "1.0.0", List.of(), List.of(parameters), "");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bundle the symbolic name of its bundle
  * @param accepts of an exporter what it takes
  * @param parameters its parameters, in their order
+ * @param accuracy how well it reads, as its author has measured it, in a sentence; empty where it is not told
  */
 public record PluginInfo(
         Type type,
@@ -18,7 +19,8 @@ public record PluginInfo(
         String bundle,
         String version,
         List<String> accepts,
-        List<ParameterInfo> parameters) {
+        List<ParameterInfo> parameters,
+        String accuracy) {
 
     /** What a plugin can be. */
     public enum Type {

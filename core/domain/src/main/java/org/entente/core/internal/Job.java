@@ -40,6 +40,7 @@ final class Job<T> implements Run {
     private final Runnable closeHandles;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable String stopped;
+    private volatile boolean usedNames;
     private @Nullable T value;
     private @Nullable Throwable failure;
 
@@ -193,8 +194,14 @@ final class Job<T> implements Run {
         }
     }
 
+    /** Whether the plugin has looked at the names, so that its result may hang on the lexicons. */
+    boolean usedNames() {
+        return usedNames;
+    }
+
     @Override
     public Names names() {
+        usedNames = true;
         return names;
     }
 

@@ -61,7 +61,6 @@ final class OpenWorkspace implements Workspace {
         NameIndex names = engine.registry().names();
         Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
         try (snapshot) {
-            RunCard card = card(plug, parameters, snapshot.revision());
             Job<Result> job = new Job<>(plug, names, engine.clock(), monitor, snapshot::close);
             Result result = job.run(engine.runs(), "the analysis " + id, run -> {
                 Analyzer<?> analyzer = plug.take();
@@ -74,7 +73,7 @@ final class OpenWorkspace implements Workspace {
             if (result == null) {
                 throw new JobException("The analyzer " + id + " gave no result; tell its author.");
             }
-            Outcome outcome = new Outcome(card, result);
+            Outcome outcome = new Outcome(card(plug, parameters, snapshot.revision(), job.usedNames()), result);
             ledger.keep(outcome);
             return outcome;
         }
@@ -109,7 +108,7 @@ final class OpenWorkspace implements Workspace {
             job.run(engine.runs(), "the export to " + target.getFileName(), run -> {
                 Exporter<?> exporter = plug.take();
                 try {
-                    write(exporter, new Subject(snapshot, results), parameters, output, run);
+                    write(exporter, new Subject(snapshot, results, engine.plugins()), parameters, output, run);
                 } finally {
                     plug.release(exporter);
                 }
@@ -126,10 +125,12 @@ final class OpenWorkspace implements Workspace {
         exporter.write(subject, (P) parameters, output, run);
     }
 
-    private RunCard card(Plug<?> plug, Record parameters, Revision revision) throws JobException {
+    private RunCard card(Plug<?> plug, Record parameters, Revision revision, boolean usedNames) throws JobException {
         List<RunCard.Part> used = new ArrayList<>();
         used.add(engine.core());
-        used.addAll(engine.registry().readers(engine.digests()));
+        if (usedNames) {
+            used.addAll(engine.registry().lexicons(engine.digests()));
+        }
         return new RunCard(
                 plug.part(engine.digests()),
                 plug.title(),

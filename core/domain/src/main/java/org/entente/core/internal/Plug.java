@@ -100,7 +100,13 @@ record Plug<T>(
         } catch (RuntimeException | LinkageError e) {
             described = List.of();
         }
-        return new PluginInfo(type, id, title(), bundle().getSymbolicName(), version(), accepts(), described);
+        return new PluginInfo(
+                type, id, title(), bundle().getSymbolicName(), version(), accepts(), described, accuracy());
+    }
+
+    private String accuracy() {
+        Object accuracy = reference.getProperty("entente.accuracy");
+        return accuracy == null ? "" : accuracy.toString();
     }
 
     String version() {

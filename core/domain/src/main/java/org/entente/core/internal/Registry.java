@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo;
@@ -239,10 +238,9 @@ public final class Registry {
                 });
     }
 
-    /** The lexicons whose names are in use and the extractors, as parts of a run card. */
-    List<RunCard.Part> readers(Digests digests) throws JobException {
-        return Stream.concat(
-                        vocabulary().lexicons().stream(), plugs.stream().filter(plug -> plug.type() == Type.EXTRACTOR))
+    /** The lexicons whose names are in use, as parts of a run card. */
+    List<RunCard.Part> lexicons(Digests digests) throws JobException {
+        return vocabulary().lexicons().stream()
                 .map(plug -> plug.part(digests))
                 .sorted(Comparator.comparing(RunCard.Part::id))
                 .toList();

@@ -26,6 +26,9 @@ public @interface Plugin {
     /** Of an exporter the kinds of results it takes, and {@code WORKSPACE} where it writes what the workspace holds. */
     String[] accepts() default {};
 
+    /** How well it reads, measured: figures, on what, with n, and what bounds them; empty where nothing was measured. */
+    String accuracy() default "";
+
     /** No parameters. */
     record None() {}
 }

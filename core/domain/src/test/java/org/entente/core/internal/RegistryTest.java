@@ -126,7 +126,9 @@ class RegistryTest {
                     throw new IllegalStateException(text);
                 }));
         assertThat(registry.names().all()).hasSize(1);
-        assertThat(registry.readers(new Digests())).extracting(RunCard.Part::id).containsExactly("good");
+        assertThat(registry.lexicons(new Digests()))
+                .extracting(RunCard.Part::id)
+                .containsExactly("good");
         assertThat(box.taken()).isZero();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Rows;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
@@ -17,7 +18,7 @@ import org.entente.core.model.RunCard;
 import org.entente.core.model.Table;
 
 /** How the figures came about and what they do not say. */
-record MethodSection(Dataset dataset, List<Outcome> results) {
+record MethodSection(Dataset dataset, List<Outcome> results, List<PluginInfo> plugins) {
 
     private static final int RULES = 40;
 
@@ -31,6 +32,7 @@ record MethodSection(Dataset dataset, List<Outcome> results) {
                 "reader",
                 "quotations"));
         parts.add(Html.of("h3", "Accuracy"));
+        parts.add(measured());
         parts.add(accuracy());
         parts.add(Html.of("h3", "Reading rules"));
         parts.add(table(
@@ -89,6 +91,17 @@ record MethodSection(Dataset dataset, List<Outcome> results) {
         } else if (result instanceof Composite composite) {
             composite.parts().forEach(part -> notes(part, notes));
         }
+    }
+
+    /** What the authors of the plugins have measured. */
+    private Html measured() {
+        List<Html> lines = plugins.stream()
+                .filter(plugin -> !plugin.accuracy().isEmpty())
+                .map(plugin -> plugin.title() + " (" + plugin.id() + " " + plugin.version() + "): " + plugin.accuracy())
+                .distinct()
+                .map(sentence -> (Html) Html.of("li", sentence))
+                .toList();
+        return lines.isEmpty() ? Html.of("p", "No plugin here states a measured accuracy.") : Html.of("ul", lines);
     }
 
     private Html accuracy() throws IOException {

@@ -92,7 +92,7 @@ public final class ReportExporter implements Exporter<ReportExporter.Parameters>
             run.check();
             body.add(results.write(subject.results().get(i), i + 1));
         }
-        body.add(new MethodSection(subject.dataset(), subject.results()).write(parameters));
+        body.add(new MethodSection(subject.dataset(), subject.results(), subject.plugins()).write(parameters));
         body.add(book.section(new Ledger(subject.dataset(), titles, sources.anchors()), run));
         return Html.of(
                         "html",

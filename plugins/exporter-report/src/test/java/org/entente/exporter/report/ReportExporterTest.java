@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.core.api.PluginInfo;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
@@ -139,6 +140,23 @@ class ReportExporterTest implements ExporterContract<ReportExporter.Parameters> 
                 new Composite("All", List.of(series, findings)));
     }
 
+    private static PluginInfo reader() {
+        return new PluginInfo(
+                PluginInfo.Type.IMPORTER,
+                "prose",
+                "Prose",
+                "org.test",
+                "1.0.0",
+                List.of(),
+                List.of(),
+                "F1 0.5, n 7 <texts>.");
+    }
+
+    @Test
+    void whatAnAuthorHasMeasuredIsTold(@TempDir Path folder) throws IOException {
+        assertThat(write(folder, parameters(), false)).contains("Prose (prose 1.0.0): F1 0.5, n 7 &lt;texts&gt;.");
+    }
+
     private String write(Path folder, ReportExporter.Parameters parameters, boolean all) throws IOException {
         TestOutput output = new TestOutput();
         try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
@@ -146,7 +164,8 @@ class ReportExporterTest implements ExporterContract<ReportExporter.Parameters> 
             try (Ledger.Snapshot snapshot = workspace.snapshot()) {
                 List<Outcome> results = (all ? everyKind() : List.<Result>of(partnerships()))
                         .stream().map(ReportExporterTest::outcome).toList();
-                exporter().write(new Subject(snapshot, results), parameters, output, TestRun.plain());
+                exporter()
+                        .write(new Subject(snapshot, results, List.of(reader())), parameters, output, TestRun.plain());
             }
         }
         return output.text("");

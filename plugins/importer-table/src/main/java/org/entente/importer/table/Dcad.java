@@ -105,10 +105,7 @@ final class Dcad implements Layout {
             for (Agreement agreement : agreements) {
                 stage(agreement, countries, staged, rows);
             }
-            staged.close();
-            actors.tell(sink);
-            sink.source(registered(agreements).of(input.source()));
-            sink.load(RECIPE, staged.file());
+            staged.deliver(RECIPE, registered(agreements).of(input.source()), actors, sink);
         }
     }
 

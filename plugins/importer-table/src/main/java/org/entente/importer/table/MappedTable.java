@@ -57,12 +57,7 @@ final class MappedTable implements Layout {
                     reading.row(number, line);
                 }
             }
-            staged.close();
-            actors.tell(sink);
-            sink.source(registered(input.name()).of(input.source()));
-            if (staged.lines() > 0) {
-                sink.load(recipe(), staged.file());
-            }
+            staged.deliver(recipe(), registered(input.name()).of(input.source()), actors, sink);
         }
     }
 

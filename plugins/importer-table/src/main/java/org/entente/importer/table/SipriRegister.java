@@ -56,12 +56,7 @@ final class SipriRegister implements Layout {
         resolve(rows, actors);
         try (Staged staged = new Staged(input.scratch(), SipriTable.COLUMNS)) {
             new SipriLines(rows, actors, book, run, staged, problems).write();
-            staged.close();
-            book.tell(sink);
-            sink.source(registered(rows, actors).of(input.source()));
-            if (staged.lines() > 0) {
-                sink.load(SipriTable.RECIPE, staged.file());
-            }
+            staged.deliver(SipriTable.RECIPE, registered(rows, actors).of(input.source()), book, sink);
         }
     }
 

@@ -81,12 +81,7 @@ final class SipriTiv implements Layout {
                     stage(line, number, header, top, countries, staged, rows);
                 }
             }
-            staged.close();
-            actors.tell(sink);
-            sink.source(registered(top, countries).of(input.source()));
-            if (staged.lines() > 0) {
-                sink.load(RECIPE, staged.file());
-            }
+            staged.deliver(RECIPE, registered(top, countries).of(input.source()), actors, sink);
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.core.api.Sink;
+import org.entente.core.model.Source;
+import org.entente.core.spi.Recipe;
 import org.jspecify.annotations.Nullable;
 
 /** The clean table that a recipe loads: the columns key, row and quote, and those of the layout. */
@@ -38,15 +41,6 @@ final class Staged implements Closeable {
             writer.write("," + column);
         }
         writer.write('\n');
-    }
-
-    Path file() {
-        return file;
-    }
-
-    /** How many lines there are. */
-    long lines() {
-        return lines;
     }
 
     /** Fills a cell of the line to come; null or nothing is null. */
@@ -77,6 +71,22 @@ final class Staged implements Closeable {
         }
         writer.write('\n');
         return lines;
+    }
+
+    /**
+     * Hands the table over, with the actors and systems that it names and what is known of its source.
+     *
+     * @throws RefusedException if no row of the source could be read, so that nothing of it is kept
+     */
+    void deliver(Recipe recipe, Source source, ActorBook book, Sink sink) throws IOException, RefusedException {
+        close();
+        if (lines == 0) {
+            throw new RefusedException(
+                    "table.empty", source.name() + " has no row that can be read; nothing was imported.");
+        }
+        book.tell(sink);
+        sink.source(source);
+        sink.load(recipe, file);
     }
 
     /** Forgets what was filled in since the last line. */

@@ -1,6 +1,7 @@
 package org.entente.importer.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.entente.core.model.Problem;
 import org.entente.core.model.Severity;
 import org.entente.core.spi.Head;
 import org.entente.core.spi.Importer;
@@ -74,6 +76,17 @@ class TableImporterTest implements ImporterContract<TableImporter.Parameters> {
     @Test
     void anEmptyFileIsRefused() throws IOException {
         assertThat(refusal("empty.csv", new byte[0])).isEqualTo("empty.csv is empty.");
+    }
+
+    @Test
+    void aTableOfWhichNoRowCanBeReadIsRefused() throws IOException {
+        String header = "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,"
+                + "Number delivered, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,"
+                + "SIPRI TIV for total order,SIPRI TIV of delivered weapons\n";
+        Path file = Files.write(folder.resolve("long.csv"), bytes(header + ",".repeat(30) + "\n"));
+        assertThat(Reading.of(file, Sample.run()).sink().problems())
+                .extracting(Problem::severity, Problem::message)
+                .contains(tuple(Severity.REFUSED, "long has no row that can be read; nothing was imported."));
     }
 
     @Test
