@@ -251,7 +251,13 @@ final class Deployer implements Deployment {
     private void tell(String name, String sentence) {
         LOG.log(System.Logger.Level.INFO, sentence);
         Change change = new Change(name, sentence);
-        listeners.forEach(listener -> listener.accept(change));
+        for (Consumer<Change> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "A listener failed to take: " + sentence, e);
+            }
+        }
     }
 
     /** What is wrong with shipped bundles and with files of the folder, a sentence each. */

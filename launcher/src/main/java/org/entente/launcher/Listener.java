@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.entente.launch.Verbs;
 
 /** Takes the calls of other processes of this user over loopback, each on a thread of its own. */
@@ -19,6 +20,7 @@ final class Listener implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Listener.class.getName());
     private static final int MOST_CALLS = 64;
     private static final int TOKEN_BYTES = 32;
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final ServerSocket server;
@@ -61,6 +63,8 @@ final class Listener implements AutoCloseable {
                 }
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "No further call taken", e);
+                // What fails now, as when no file can be opened, mostly fails again at once.
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }

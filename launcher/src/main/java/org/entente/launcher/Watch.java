@@ -65,6 +65,9 @@ final class Watch implements AutoCloseable {
             deployer.update(folder.look(), false);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The plugin folder cannot be read", e);
+        } catch (RuntimeException | LinkageError e) {
+            // A bundle or a listener may throw anything on this thread; one of them must not end the watch for all.
+            LOG.log(System.Logger.Level.ERROR, "A look at the plugin folder failed; the next one goes on", e);
         }
     }
 
