@@ -151,7 +151,7 @@ class BadInputIT {
         Distribution.Ended ended = run(call.split(" "));
         assertThat(ended.status()).as(ended.err()).isEqualTo(status);
         assertThat(ended.out()).isEmpty();
-        oneSentence(ended.err()).contains(part.formatted(temporary));
+        oneSentence(ended.err()).contains(part.replace("%s", temporary.toString()));
         assertThat(state()).isEqualTo(before);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
@@ -47,7 +48,9 @@ final class BundleJar {
     BundleJar plugin(Class<?> service, Class<?> type, Class<? extends Record> parameters, String id) {
         classes.add(type);
         classes.add(parameters);
-        texts.put("OSGI-INF/component.xml", """
+        texts.put(
+                "OSGI-INF/component.xml",
+                String.format(Locale.ROOT, """
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%1$s">
                   <property name="entente.id" value="%2$s"/>
                   <property name="entente.title" value="%2$s"/>
@@ -55,7 +58,7 @@ final class BundleJar {
                   <service><provide interface="%4$s"/></service>
                   <implementation class="%1$s"/>
                 </scr:component>
-                """.formatted(type.getName(), id, parameters.getName(), service.getName()));
+                """, type.getName(), id, parameters.getName(), service.getName()));
         return header("Service-Component", "OSGI-INF/component.xml")
                 .header("Import-Package", "org.entente.core.spi,org.entente.core.api,org.entente.core.model");
     }
