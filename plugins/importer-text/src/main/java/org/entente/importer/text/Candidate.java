@@ -52,6 +52,10 @@ final class Candidate {
     @Nullable
     Quantity quantity;
 
+    /** The people that the quantity counts, or null where it counts equipment. */
+    @Nullable
+    Phrase counted;
+
     @Nullable
     Amount value;
 
@@ -113,6 +117,7 @@ final class Candidate {
         copy.instrument = instrument;
         copy.kind = kind;
         copy.quantity = quantity;
+        copy.counted = counted;
         copy.value = value;
         copy.date = date;
         return copy;

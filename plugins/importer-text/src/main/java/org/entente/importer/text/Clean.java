@@ -34,12 +34,12 @@ final class Clean {
             + "|filed under|keywords? ?:|copyright\\b|\\(c\\)|©|all rights reserved|advertisement|sponsored|subscribe\\b"
             + "|subscribers ?:|sign up|log in|newsletter|get (?:our|the) |join our |was this (?:article|page)|rate this"
             + "|cookies?\\b|privacy|terms of|contact(?: us)?$|skip to|menu$|search$|breaking news$|updates? \\||listen(?: to.*)?$"
-            + "|watch ?:|video ?:|gallery$|\\(all pictures|download|back to |next article|previous article|this brief is compiled"
+            + "|watch ?:|video ?:|gallery$|\\(?(?:all )?(?:pictures|photos|images)(?: by| courtesy| from| ?:)|download|back to |next article|previous article|this (?:article|brief|digest|report|story|summary) (?:is|was) (?:compiled|edited|prepared|written)"
             + "|written by |edited by |reporting by |editing by |author ?:|published(?: on)? ?:|updated ?:|posted ");
 
     /** Sentences about the page and not of the article, wherever they stand in a line. */
     private static final Pattern NOTICE = Pattern.compile(
-            "(?i)subscription options|news stories offered to subscribers|e-?mail(?:ed)? (?:protected|us)|[\\w.]+@[\\w.]+\\.\\w+"
+            "(?i)subscription (?:options|plans|offers)|(?:available|offered|open|reserved) (?:only |exclusively )?(?:to|for) subscribers|e-?mail(?:ed)? (?:protected|us)|[\\w.]+@[\\w.]+\\.\\w+"
                     + "|(?:article|piece|version) was (?:first|originally) published|follow us on|our newsletter");
 
     /** A line "By Jane Doe" or "Jane Doe | Staff". */

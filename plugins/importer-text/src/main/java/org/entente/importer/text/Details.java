@@ -46,7 +46,8 @@ final class Details {
             "metre",
             "meter");
 
-    private static final Set<String> PEOPLE = Set.of(
+    /** Who is counted when training is told of. */
+    static final Set<String> PEOPLE = Set.of(
             "officer",
             "soldier",
             "troop",
@@ -122,18 +123,13 @@ final class Details {
             "package",
             "bill",
             "money",
-            "brief",
             "sale",
             "purchase");
 
     /** Gives the last tie of the paragraph a price or number that the sentence after it tells: "The deal is worth …". */
     static void carry(List<Candidate> earlier, Clauses clauses, String text) {
-        if (earlier.isEmpty()) {
-            return;
-        }
-        Candidate last = earlier.get(earlier.size() - 1);
-        int gap = clauses.sentence.start() - last.clauses.sentence.end();
-        if (!PRICED.contains(last.type) || gap > 4 || !clauses.any(PRICE)) {
+        Candidate last = priced(earlier, clauses.sentence.start());
+        if (last == null || !clauses.any(PRICE)) {
             return;
         }
         List<Money.Found> sums = Money.find(text, clauses.sentence.start(), clauses.sentence.end());
@@ -145,9 +141,32 @@ final class Details {
                 if (phrase.noun() && phrase.thing && last.quantity == null) {
                     last.quantity = number(phrase, text);
                     last.systems.addAll(phrase.systems);
+                    last.things.add(phrase);
                 }
             }
         }
+    }
+
+    /** Whether a sentence that names nobody may tell the price of the tie before it: "It is worth €3 million." */
+    static boolean continues(List<Candidate> earlier, String text, int start, int end) {
+        Candidate last = priced(earlier, start);
+        return last != null
+                && last.value == null
+                && !Money.find(text, start, end).isEmpty();
+    }
+
+    /** The last tie of the sentence just before an offset that can have a price, or null. */
+    private static @Nullable Candidate priced(List<Candidate> earlier, int start) {
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Candidate candidate = earlier.get(i);
+            if (start - candidate.clauses.sentence.end() > 4) {
+                return null;
+            }
+            if (PRICED.contains(candidate.type)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     /** Whether a stop or the trigger of another clause lies between. */
@@ -177,6 +196,7 @@ final class Details {
             if (phrase.noun() && PEOPLE.contains(phrase.head().lemma())) {
                 Quantity quantity = number(phrase, text);
                 if (quantity != null) {
+                    c.counted = phrase;
                     return quantity;
                 }
             }

@@ -98,16 +98,13 @@ final class Discourse {
             "union",
             "forum");
 
+    /** Regions of which it is agreed who belongs to them. */
     private static final Map<String, Set<String>> REGIONS = Map.ofEntries(
             Map.entry("nordic", Set.of("SWE", "NOR", "DNK", "FIN", "ISL")),
             Map.entry("scandinavian", Set.of("SWE", "NOR", "DNK")),
             Map.entry("baltic", Set.of("EST", "LVA", "LTU")),
             Map.entry("gulf", Set.of("SAU", "ARE", "QAT", "KWT", "BHR", "OMN")),
-            Map.entry("island", Set.of("JPN", "PHL", "GBR", "TWN", "IDN", "CYP", "ISL", "SGP", "MLT", "LKA")),
-            Map.entry("asean", Set.of("IDN", "VNM", "PHL", "MYS", "THA", "SGP")),
-            Map.entry("north-african", Set.of("EGY", "DZA", "MAR", "TUN", "LBY")),
-            Map.entry("latin", Set.of("BRA", "COL", "PER", "CHL", "ARG", "MEX", "ECU")),
-            Map.entry("balkan", Set.of("SRB", "ALB", "BIH", "MKD", "MNE", "HRV", "BGR", "ROU", "GRC")));
+            Map.entry("north-african", Set.of("EGY", "DZA", "MAR", "TUN", "LBY")));
 
     private final Map<String, Integer> counts;
     private final Map<String, Actor> countries;

@@ -21,11 +21,25 @@ final class Extraction {
     final List<Figure> figures;
     final List<Mention> systems;
 
-    private Extraction(String plain, List<Candidate> ties, List<Figure> figures, List<Mention> systems) {
+    /** The sentences, as offsets, that were cut in two for their length. */
+    final List<int[]> cut;
+
+    /** The sentences, as offsets, of which the end was not read. */
+    final List<int[]> shortened;
+
+    private Extraction(
+            String plain,
+            List<Candidate> ties,
+            List<Figure> figures,
+            List<Mention> systems,
+            List<int[]> cut,
+            List<int[]> shortened) {
         this.plain = plain;
         this.ties = ties;
         this.figures = figures;
         this.systems = systems;
+        this.cut = cut;
+        this.shortened = shortened;
     }
 
     /** Reads a text from cleaning to merging. */
@@ -50,6 +64,15 @@ final class Extraction {
             mentions.get(i).stream().filter(m -> m.system() != null).forEach(systems::add);
             Sentences.Sentence sentence = sentences.get(i);
             if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), book)) {
+                if (Details.continues(ties, plain, sentence.start(), sentence.end())) {
+                    Details.carry(
+                            ties,
+                            Clauses.of(
+                                    sentence,
+                                    tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)),
+                                    discourse),
+                            plain);
+                }
                 discourse.pass(mentions.get(i));
                 continue;
             }
@@ -62,7 +85,11 @@ final class Extraction {
             }
             discourse.remember(clauses.phrases, subjects(clauses));
         }
-        return new Extraction(plain, Merge.document(ties), figures, systems);
+        List<int[]> cut = sentences.stream()
+                .filter(Sentences.Sentence::cut)
+                .map(s -> new int[] {s.start(), s.end()})
+                .toList();
+        return new Extraction(plain, Merge.document(ties), figures, systems, cut, tagger.shortened);
     }
 
     private static List<Candidate> read(

@@ -2,7 +2,11 @@ package org.entente.importer.text;
 
 import java.util.Set;
 import org.entente.core.model.ActorKind;
+import org.entente.core.model.Instrument;
+import org.entente.core.model.Modality;
 import org.entente.core.model.Role;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieKind;
 
 /** Checks what a frame demands beside its word: equipment, a second partner, a word of the field. */
 final class Flags {
@@ -177,11 +181,35 @@ final class Flags {
             "ammunition",
             "export");
 
+    /** What must hold for a frame to be told. */
+    private static final Set<String> CHECKS = Vocabulary.words(
+            "aid alliance company company2 curb curb2 deepen field field2 intransitive joint making making2 people"
+                    + " person persons standing supplied thing together wanted weapon weapon2");
+
+    /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
+    private static final String AGAIN = "again";
+
     private Flags() {}
+
+    /** Whether a frame may have this flag; {@code name=VALUE} is told of what the word alone says. */
+    static boolean known(String flag) {
+        int equals = flag.indexOf('=');
+        if (equals < 0) {
+            return CHECKS.contains(flag) || flag.equals(AGAIN);
+        }
+        String value = flag.substring(equals + 1);
+        return switch (flag.substring(0, equals)) {
+            case "stage" -> Stage.known().contains(new Stage(value));
+            case "modality" -> Modality.known().contains(new Modality(value));
+            case "kind" -> TieKind.known().contains(new TieKind(value));
+            case "instrument" -> Instrument.known().contains(new Instrument(value));
+            default -> false;
+        };
+    }
 
     static boolean hold(Candidate candidate) {
         for (String flag : candidate.frame.flags()) {
-            if (!holds(flag, candidate)) {
+            if (CHECKS.contains(flag) && !holds(flag, candidate)) {
                 return false;
             }
         }
@@ -201,8 +229,6 @@ final class Flags {
                 return wanted(c);
             case "supplied":
                 return c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT);
-            case "again":
-                return true;
             case "weapon2":
                 return c.things.stream()
                         .anyMatch(t -> c.clauses.grammar.after(c.trigger).stream()
@@ -262,12 +288,8 @@ final class Flags {
                                         && p.party().company());
             case "company2":
                 return c.in(Role.SUPPLIER).stream().anyMatch(Party::company);
-            case "money":
-                return c.clauses.lower().matches(".*[$€£¥].*")
-                        || c.clauses.lower().contains("million")
-                        || c.clauses.lower().contains("billion");
             default:
-                return true;
+                throw new IllegalStateException("No check is known for the flag " + flag);
         }
     }
 

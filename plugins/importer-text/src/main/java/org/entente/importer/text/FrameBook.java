@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ import org.entente.core.model.TieType;
 /** The frames of {@code frames.txt}, by their words. Immutable. */
 final class FrameBook {
 
+    /** The parts of a clause that may fill a role. */
+    private static final Set<String> SLOTS =
+            Vocabulary.words("subj obj pre by to for from with in into at of on against"
+                    + " under between among alongside involving as like including");
+
     private final Map<String, List<Frame>> nouns = new HashMap<>();
     private final Map<String, List<Frame>> verbs = new HashMap<>();
     private final Set<String> words = new HashSet<>();
@@ -30,35 +36,62 @@ final class FrameBook {
             if (in == null) {
                 throw new IllegalStateException("The frames are missing in the bundle");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            FrameBook book = new FrameBook();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    book.add(line);
-                }
-            }
-            return book;
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** @throws IllegalArgumentException naming the line that is no frame */
+    static FrameBook read(Reader reader) throws IOException {
+        BufferedReader lines = new BufferedReader(reader);
+        FrameBook book = new FrameBook();
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                try {
+                    book.add(line);
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("Line " + number + " of the frames: " + e.getMessage(), e);
+                }
+            }
+        }
+        return book;
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
     private void add(String line) {
         String[] cells = line.split("\\|", -1);
-        if (cells.length != 5) {
-            throw new IllegalArgumentException("A frame has five cells: " + line);
-        }
+        require(cells.length == 5, "a frame has five cells: " + line);
+        TieType type = new TieType(cells[0].trim());
+        require(TieType.known().contains(type), "no type of tie: " + cells[0]);
+        require(cells[1].trim().matches("[NV]"), "neither N nor V: " + cells[1]);
         Map<String, Role> roles = new LinkedHashMap<>();
-        for (String slot : cells[3].trim().split("\\s+")) {
-            int equals = slot.indexOf('=');
-            roles.put(slot.substring(0, equals), new Role(slot.substring(equals + 1)));
+        for (String filled : cells[3].trim().split("\\s+")) {
+            int equals = filled.indexOf('=');
+            require(equals > 0, "a slot has a role, slot=ROLE: " + filled);
+            String slot = filled.substring(0, equals);
+            Role role = new Role(filled.substring(equals + 1));
+            require(SLOTS.contains(slot), "no slot: " + slot);
+            require(Role.known().contains(role), "no role: " + role.name());
+            require(roles.put(slot, role) == null, "the slot is there twice: " + slot);
         }
-        Set<String> flags = new LinkedHashSet<>(List.of(cells[4].trim().split("\\s+")));
+        Set<String> flags = new LinkedHashSet<>();
+        for (String flag : cells[4].isBlank() ? new String[0] : cells[4].trim().split("\\s+")) {
+            require(Flags.known(flag), "no flag: " + flag);
+            require(flags.add(flag), "the flag is there twice: " + flag);
+        }
         boolean noun = cells[1].trim().equals("N");
         for (String trigger : cells[2].trim().split(",")) {
             int object = trigger.indexOf('>');
             Frame frame = new Frame(
-                    new TieType(cells[0].trim()),
+                    type,
                     noun,
                     object < 0 ? trigger : trigger.substring(0, object),
                     object < 0 ? null : trigger.substring(object + 1),

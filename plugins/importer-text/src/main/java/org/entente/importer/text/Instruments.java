@@ -24,7 +24,7 @@ final class Instruments {
     private static final Pattern OPTION = Pattern.compile(
             "(?:exercis\\w+|with) (?:an|the) option|option (?:for|on) (?:\\d+|\\w+) (?:more|additional|further)");
     private static final Pattern CONTRACT = Pattern.compile(
-            "\\bcontract(?:s|ed)?\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|for the) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|surveillance order|\\border\\b(?= worth| valued)");
+            "\\bcontract(?:s|ed)?\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|for the) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
     private static final Pattern ANNOUNCED = Pattern.compile("\\bannounc(?:ed|ement)\\b");
 
     private Instruments() {}

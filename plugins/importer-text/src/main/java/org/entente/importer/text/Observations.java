@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Observations {
 
     private static final Pattern EXPORTS = Pattern.compile(
-            "\\b(?:defen[cs]e|arms|weapons?|military|aviation|aerospace|drone|industry)\\b[^.;]{0,40}\\bexports?\\b|\\bexports?\\b[^.;]{0,40}\\b(?:defen[cs]e|arms|weapons?|military|drones?)\\b|these exports|whose exports|sector'?s? exports");
+            "\\b(?:defen[cs]e|arms|weapons?|military|aviation|aerospace|drone|industry)\\b[^.;]{0,40}\\bexports?\\b|\\bexports?\\b[^.;]{0,40}\\b(?:defen[cs]e|arms|weapons?|military|drones?)\\b|sector'?s? exports");
     private static final Pattern IMPORTS =
             Pattern.compile("\\b(?:defen[cs]e|arms|weapons?|military)\\b[^.;]{0,30}\\bimports?\\b");
     private static final Pattern SPENDING = Pattern.compile(
@@ -32,7 +32,7 @@ final class Observations {
     private static final Pattern COMPANIES = Pattern.compile(
             "\\b(?:more than |over |some |about |around |nearly )?([\\d,]{1,9}|\\w+) (?:\\w+ ){0,2}(?:companies|firms|enterprises)\\b");
     private static final Pattern CUSTOMERS = Pattern.compile(
-            "\\b(?:sold to|exported to|in service (?:with|in)|operated (?:by|in)|used (?:by|in)|delivered to|exports? to|customers in|at work[^.;]{0,20} in|operational in)\\b (?:more than |over |some |about |around |nearly |at least )?([\\d,]{1,4}|\\w+) (?:other )?(?:countr\\w*|nations?|states|coun\\b)");
+            "\\b(?:sold to|exported to|in service (?:with|in)|operated (?:by|in)|used (?:by|in)|delivered to|exports? to|customers in|operational in)\\b (?:more than |over |some |about |around |nearly |at least )?([\\d,]{1,4}|\\w+) (?:other )?(?:countr\\w*|nations?|states)");
     private static final Pattern RND = Pattern.compile("\\bR&D\\b|\\bresearch and development\\b");
     private static final Pattern PERCENT = Pattern.compile("\\b(\\d+(?:\\.\\d+)?) ?(?:%|percent\\b|per cent\\b)");
     private static final Pattern RISE =

@@ -55,7 +55,6 @@ final class Prefilter {
             "largest",
             "biggest",
             "ranked",
-            "coun",
             "transfers");
 
     private Prefilter() {}

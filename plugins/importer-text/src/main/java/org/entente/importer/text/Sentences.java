@@ -11,8 +11,8 @@ final class Sentences {
     /** A sentence longer than this is cut at a space, so that work stays linear whatever comes in. */
     static final int LONGEST = 1200;
 
-    /** A sentence, as offsets, and the block in which it stands. */
-    record Sentence(int start, int end, Clean.Block block) {}
+    /** A sentence, as offsets, the block in which it stands, and whether it goes on and was cut for its length. */
+    record Sentence(int start, int end, Clean.Block block, boolean cut) {}
 
     /** What ends with a point and never ends a sentence when a name or number follows. */
     private static final Set<String> TITLES = Set.of(
@@ -42,17 +42,17 @@ final class Sentences {
                 boolean cut = i - begin >= LONGEST && Character.isWhitespace(text.charAt(i));
                 if (cut || ends(text, i, block.end(), judge)) {
                     int end = cut ? i : closing(text, i + 1, block.end());
-                    add(sentences, text, begin, end, block);
+                    add(sentences, text, begin, end, block, cut);
                     begin = end;
                     i = end - 1;
                 }
             }
-            add(sentences, text, begin, block.end(), block);
+            add(sentences, text, begin, block.end(), block, false);
         }
         return sentences;
     }
 
-    private static void add(List<Sentence> sentences, String text, int start, int end, Clean.Block block) {
+    private static void add(List<Sentence> sentences, String text, int start, int end, Clean.Block block, boolean cut) {
         while (start < end && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
@@ -60,7 +60,7 @@ final class Sentences {
             end--;
         }
         if (end - start > 1) {
-            sentences.add(new Sentence(start, end, block));
+            sentences.add(new Sentence(start, end, block, cut));
         }
     }
 

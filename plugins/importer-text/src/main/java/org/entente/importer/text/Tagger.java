@@ -12,9 +12,12 @@ import org.entente.core.model.ActorKind;
 final class Tagger {
 
     /** How many tokens of a sentence are read; longer ones are lists or noise. */
-    private static final int MOST = 250;
+    static final int MOST = 250;
 
     private final Models.Tools tools;
+
+    /** The sentences, as offsets, of which the end was not read. */
+    final List<int[]> shortened = new ArrayList<>();
 
     Tagger(Models.Tools tools) {
         this.tools = tools;
@@ -36,6 +39,7 @@ final class Tagger {
     List<Token> tokens(String text, int start, int end, List<Mention> mentions) {
         List<int[]> spans = Tokenizer.cut(text, start, end, mentions);
         if (spans.size() > MOST) {
+            shortened.add(new int[] {start, end});
             spans = spans.subList(0, MOST);
         }
         int n = spans.size();

@@ -20,7 +20,9 @@ import org.entente.core.model.Locator;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Participant;
+import org.entente.core.model.Problem;
 import org.entente.core.model.Role;
+import org.entente.core.model.Severity;
 import org.entente.core.model.Stage;
 import org.entente.core.model.Status;
 import org.entente.core.model.Tie;
@@ -47,6 +49,22 @@ final class Teller {
     }
 
     void tell() {
+        for (int[] span : extraction.cut) {
+            problem(
+                    "text.sentence.cut",
+                    Severity.NOTE,
+                    "A sentence has more than " + Sentences.LONGEST
+                            + " characters and was read as two: a tie told across the cut is missed",
+                    span);
+        }
+        for (int[] span : extraction.shortened) {
+            problem(
+                    "text.sentence.long",
+                    Severity.LOSS,
+                    "A sentence has more than " + Tagger.MOST
+                            + " words, and what stands after them was not read: split it",
+                    span);
+        }
         for (Mention mention : extraction.systems) {
             DefenceSystem system = mention.system();
             if (system != null) {
@@ -69,6 +87,10 @@ final class Teller {
             Observation observation = figure.observation();
             sink.observation(observation, evidence(figure.clauses(), null));
         }
+    }
+
+    private void problem(String code, Severity severity, String message, int[] span) {
+        sink.problem(new Problem(code, severity, message, new Locator.Span(point(span[0]), point(span[1]))));
     }
 
     /** What lexicons know need not be told. */
@@ -108,20 +130,18 @@ final class Teller {
                         mention.entity().id(),
                         written,
                         null,
-                        systems.size() == 1 ? c.quantity : null,
+                        systems.size() == 1 && c.counted == null ? c.quantity : null,
                         List.of(),
                         Condition.UNKNOWN,
                         List.of()));
             }
         }
-        if (systems.isEmpty()
+        if (c.counted != null) {
+            item(tie, c.counted, c);
+        } else if (systems.isEmpty()
                 && !c.things.isEmpty()
                 && (c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.PRODUCTION))) {
-            Phrase thing = c.things.get(0);
-            tie.item(Item.of(
-                    null, text.content().substring(thing.start(), thing.end()).replaceAll("\\s+", " "), c.quantity));
-        } else if (systems.isEmpty() && c.quantity != null) {
-            tie.item(Item.of(null, c.trigger.text(), c.quantity));
+            item(tie, c.things.get(0), c);
         }
         if (c.value != null) {
             tie.amount(c.value);
@@ -131,6 +151,14 @@ final class Teller {
         }
         new LinkedHashSet<>(c.rules).forEach(tie::rule);
         return tie.build();
+    }
+
+    /** What is told of has a name or at least a number; "the arms transfer" is nothing that can be counted. */
+    private void item(Tie.Builder tie, Phrase thing, Candidate c) {
+        String named = Designation.of(thing, text.content());
+        if (named != null && (c.quantity != null || Designation.tells(named))) {
+            tie.item(Item.of(null, named, c.quantity));
+        }
     }
 
     private static DateKind dateKind(Candidate c) {

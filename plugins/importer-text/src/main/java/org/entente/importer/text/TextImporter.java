@@ -32,8 +32,17 @@ import org.osgi.service.component.annotations.Component;
 
 /** Reads plain English prose, and is the extractor of ties for all who make prose of other documents. */
 @Component(service = {Importer.class, Extractor.class})
-@Plugin(id = "text", title = "English prose", parameters = TextImporter.Parameters.class)
+@Plugin(
+        id = "text",
+        title = "English prose",
+        accuracy = TextImporter.ACCURACY,
+        parameters = TextImporter.Parameters.class)
 public final class TextImporter implements Importer<TextImporter.Parameters>, Extractor {
+
+    /** How well it reads, for users; measured by {@code DevelopmentTextsTest}. */
+    static final String ACCURACY = "On the 23 annotated development texts (118 ties), pairs of countries are found with"
+            + " precision 0.95, recall 0.67 and F1 0.79, and pairs with the right type of tie with precision 0.89,"
+            + " recall 0.63 and F1 0.74; the rules were written with these texts in sight, so expect less of other texts.";
 
     /** The largest text that is read, in bytes. */
     static final long LARGEST = 16L << 20;

@@ -13,8 +13,11 @@ import org.entente.core.model.Measure;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Participant;
 import org.entente.core.model.Qualifier;
+import org.entente.core.model.Severity;
 import org.entente.core.model.Speech;
+import org.entente.core.model.Stage;
 import org.entente.core.model.Tie;
+import org.entente.core.model.TieType;
 import org.entente.testkit.TestSink;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +169,65 @@ class ReadingTest {
         TestSink sink = Reading.of("Italy sold two frigates to Egypt, and Germany delivered four corvettes to Israel.");
         assertThat(sink.ties().stream().map(t -> actors(t.value())))
                 .containsExactlyInAnyOrder(List.of("EGY", "ITA"), List.of("DEU", "ISR"));
+    }
+
+    @Test
+    void peopleAreCountedByTheirNounAndNotByTheVerb() {
+        Tie tie = Reading.tie("About 900 Qatari naval officers have received training in Italy.");
+        assertThat(tie.items()).hasSize(1);
+        assertThat(tie.items().get(0).designation()).isEqualTo("Qatari naval officers");
+        assertThat(tie.items().get(0).ordered().value()).hasToString("900");
+    }
+
+    @Test
+    void aDesignationHasNeitherArticleNorOrdinal() {
+        assertThat(Reading.tie("Italy delivered the first frigate to Egypt.")
+                        .items()
+                        .get(0)
+                        .designation())
+                .isEqualTo("frigate");
+        assertThat(Reading.tie("The arms transfer from Italy to Egypt was completed in 2020.")
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void aPriceToldByTheNextSentenceBelongsToTheTieBefore() {
+        for (String price : List.of(
+                "The contract is worth 1.5 billion dollars.",
+                "It is valued at $1.5 billion.",
+                "The price was put at 1.5 billion dollars.")) {
+            Tie tie = Reading.tie("Oman signed a contract with Italy for three frigates in July 2018. " + price);
+            assertThat(tie.amounts()).as(price).hasSize(1);
+            assertThat(tie.amounts().get(0).value()).as(price).hasToString("1500000000");
+        }
+    }
+
+    @Test
+    void anAgreementForASpecificSupplyIsAContract() {
+        for (String text : List.of(
+                "Oman inked an agreement with Italy to purchase three frigates.",
+                "Kuwait's Directorate of Military Purchases signed an agreement with the Italian company Leonardo (LDO) to"
+                        + " buy 28 Typhoon fighters.",
+                "In 2019, the Finnish Logistics Command concluded a deal with Saab to acquire six Giraffe radars.")) {
+            assertThat(Reading.of(text).ties()).as(text).anySatisfy(told -> {
+                assertThat(told.value().type()).isEqualTo(TieType.TRANSFER);
+                assertThat(told.value().instrument()).isEqualTo(Instrument.CONTRACT);
+                assertThat(told.value().status().orElseThrow().stage()).isEqualTo(Stage.SIGNED);
+            });
+        }
+    }
+
+    @Test
+    void aSentenceThatIsCutIsTold() {
+        String list =
+                "Norway has bought twelve radars from Saab, and " + "the weather in the north was fine and ".repeat(40);
+        assertThat(Reading.of(list + "the sun shone.").problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("text.sentence.cut");
+            assertThat(problem.where()).isInstanceOf(Locator.Span.class);
+        });
+        String words = "Norway has bought twelve radars from Saab " + "and a b c ".repeat(80);
+        assertThat(Reading.of(words + "too.").problems())
+                .anySatisfy(problem -> assertThat(problem.severity()).isEqualTo(Severity.LOSS));
     }
 }

@@ -1,0 +1,41 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is no frame is refused when the frames are read. */
+class FrameBookTest {
+
+    @Test
+    void aFrameIsFoundByItsWord() throws IOException {
+        FrameBook book =
+                FrameBook.read(new StringReader("TRANSFER|V|sell|subj=SUPPLIER to=RECIPIENT|thing stage=SIGNED\n"));
+        assertThat(book.verb("sell")).hasSize(1);
+        assertThat(book.noun("sell")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSFER|V|sell|subj=SUPPLIER, five cells",
+        "TRANSFERS|V|sell|subj=SUPPLIER|thing, TRANSFERS",
+        "TRANSFER|X|sell|subj=SUPPLIER|thing, X",
+        "TRANSFER|V|sell|subject=SUPPLIER|thing, subject",
+        "TRANSFER|V|sell|subj=SELLER|thing, SELLER",
+        "TRANSFER|V|sell|subj=SUPPLIER subj=RECIPIENT|thing, twice",
+        "TRANSFER|V|sell|subj=SUPPLIER|thinh, thinh",
+        "TRANSFER|V|sell|subj=SUPPLIER|stage=SINGED, SINGED",
+        "TRANSFER|V|sell|subj=SUPPLIER|colour=RED, colour"
+    })
+    void whatIsNoFrameIsRefusedWithItsLine(String line, String named) {
+        assertThatThrownBy(() -> FrameBook.read(new StringReader("# a comment\n\n" + line + "\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Line 3")
+                .hasMessageContaining(named);
+    }
+}
