@@ -113,7 +113,6 @@ class RegisterIT {
         assertThat(options.get("firm").asInt()).isZero();
         assertThat(options.get("valued").asInt()).isZero();
         assertThat(options.get("loose").asInt()).isZero();
-        // The sum of the register's own column; its noughts for what is not valued yet add nothing.
         assertThat(workspace
                         .sql("SELECT count(*) AS counted FROM tie_rule a JOIN tie_rule b ON a.tie = b.tie"
                                 + " WHERE a.rule = 'sipri:row' AND b.rule = 'sipri:option'")
