@@ -63,6 +63,18 @@ record Installation(Path home) {
         }
     }
 
+    /** Lists the bundles of a folder in the order of their names: jars, and folders that hold what a jar would. */
+    static List<Path> bundles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> isJar(file) || Files.isRegularFile(file.resolve("META-INF/MANIFEST.MF")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static boolean isJar(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".jar") && !name.startsWith(".") && Files.isRegularFile(file);

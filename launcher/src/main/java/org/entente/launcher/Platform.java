@@ -103,7 +103,7 @@ final class Platform implements AutoCloseable {
 
     private static Map<Path, Bundle> install(Bundles bundles, Path folder) throws IOException {
         Map<Path, Bundle> installed = new LinkedHashMap<>();
-        for (Path jar : Installation.jars(folder)) {
+        for (Path jar : Installation.bundles(folder)) {
             try {
                 installed.put(jar, bundles.install(jar));
             } catch (BundleException e) {

@@ -70,8 +70,13 @@ public final class Distribution {
             return;
         }
         try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                link(file, to, file.getFileName());
+            for (Path file : files.toList()) {
+                if (Files.isRegularFile(file)) {
+                    link(file, to, file.getFileName());
+                } else if (file.startsWith(built().resolve("lib/platform"))) {
+                    // A bundle that is a folder.
+                    link(file, to.resolve(file.getFileName()));
+                }
             }
         }
     }

@@ -12,9 +12,10 @@ import java.util.List;
 /**
  * Takes away the copies of DuckDB's native library.
  *
- * <p>The driver unpacks 72 MB into the temporary folder in every process, and what a killed process has unpacked stays. A
- * library that is loaded needs its file no more on Unix, and cannot be deleted on Windows; so the only file that must be left
- * alone is a young one, which a process may be about to load.
+ * <p>In the distribution the driver is a folder whose library is loaded where it lies. Of a jar it unpacks 72 MB into the
+ * temporary folder in every process, and what a killed process has unpacked stays. A library that is loaded needs its file
+ * no more on Unix, and cannot be deleted on Windows; so the only file that must be left alone is a young one, which a
+ * process may be about to load.
  */
 final class NativeLibrary {
 
@@ -25,7 +26,11 @@ final class NativeLibrary {
 
     /** Takes away what dead processes have left. */
     static void sweep() {
-        sweep(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
+        sweep(temporary(), Instant.now());
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     static void sweep(Path folder, Instant now) {
@@ -42,17 +47,19 @@ final class NativeLibrary {
         }
     }
 
-    /** Takes away this process's copy once it is loaded, where the system tells which it is. */
+    /** Takes away this process's copy once it is loaded, where the system tells which it is; the distribution's own stays. */
     static void unlink() {
         Path maps = Path.of("/proc/self/maps");
         if (!Files.isReadable(maps)) {
             return;
         }
         try {
+            Path folder = temporary().toRealPath();
             List<Path> loaded = Files.readAllLines(maps, StandardCharsets.UTF_8).stream()
                     .filter(line -> line.endsWith(".so") && line.contains("/libduckdb_java"))
                     .map(line -> Path.of(line.substring(line.indexOf('/'))))
                     .distinct()
+                    .filter(file -> folder.equals(file.getParent()))
                     .toList();
             for (Path file : loaded) {
                 Files.deleteIfExists(file);
