@@ -3,6 +3,7 @@ package org.entente.core.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.model.RunCard;
@@ -16,19 +17,28 @@ import org.osgi.service.component.ComponentServiceObjects;
  *
  * @param <T> the interface that it implements
  * @param bundle kept here, since the reference of a service that is gone has none any more
+ * @param kept the object of the first run: while one is held, the component lives and with it what it has read, such as the
+ *     models of an importer, which would else be read anew for each file
  */
 record Plug<T>(
         PluginInfo.Type type,
         String id,
         ServiceReference<T> reference,
         ComponentServiceObjects<T> objects,
-        Bundle bundle)
+        Bundle bundle,
+        AtomicReference<T> kept)
         implements Comparable<Plug<?>> {
 
     static <T> Plug<T> of(PluginInfo.Type type, ServiceReference<T> reference, ComponentServiceObjects<T> objects) {
         Object id = reference.getProperty("entente.id");
         Bundle bundle = reference.getBundle();
-        return new Plug<>(type, id == null ? bundle.getSymbolicName() : id.toString(), reference, objects, bundle);
+        return new Plug<>(
+                type,
+                id == null ? bundle.getSymbolicName() : id.toString(),
+                reference,
+                objects,
+                bundle,
+                new AtomicReference<>());
     }
 
     /** Takes an object of the plugin; give it back by {@link #release}. */
@@ -38,11 +48,22 @@ record Plug<T>(
             throw new IllegalStateException("The " + word() + " " + id + " cannot be made: see "
                     + bundle().getSymbolicName() + " in `entente plugins`.");
         }
+        if (type != PluginInfo.Type.LEXICON && kept.compareAndSet(null, service)) {
+            objects.getService();
+        }
         return service;
     }
 
     void release(T service) {
         objects.ungetService(service);
+    }
+
+    /** Lets go of the object that was kept between runs. */
+    void forget() {
+        T service = kept.getAndSet(null);
+        if (service != null) {
+            objects.ungetService(service);
+        }
     }
 
     /** What the plugin is, as a word for sentences. */

@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * Knows the plugins that are there.
  *
  * <p>The one component with dynamic references, so that a plugin that comes or goes restarts nothing. It holds no object of a
- * plugin: a run takes one and gives it back.
+ * plugin before its first run.
  */
 @Component(service = Registry.class)
 public final class Registry {
@@ -116,6 +116,7 @@ public final class Registry {
                     lexiconChanges.incrementAndGet();
                 }
                 runs.end(plug);
+                plug.forget();
                 tell("The " + plug.word() + " " + plug.id() + " is gone.");
             }
         }

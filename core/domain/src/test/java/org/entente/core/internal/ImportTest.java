@@ -108,6 +108,7 @@ class ImportTest {
         workspace.close();
         assertThat(store.openTransactions).hasValue(0);
         assertThat(store.openLedgers).hasValue(0);
+        box.empty();
         assertThat(box.taken()).isZero();
         assertThat(scratch()).isSubsetOf(scratchBefore);
     }

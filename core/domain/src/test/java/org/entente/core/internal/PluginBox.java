@@ -2,6 +2,8 @@ package org.entente.core.internal;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +29,7 @@ final class PluginBox {
     private final Registry registry = new Registry(runs);
     private final AtomicLong services = new AtomicLong();
     private final AtomicInteger taken = new AtomicInteger();
+    private final List<ServiceReference<?>> there = new ArrayList<>();
 
     Runs runs() {
         return runs;
@@ -69,6 +72,11 @@ final class PluginBox {
         registry.unbindPlugin(reference);
     }
 
+    /** Takes all plugins away, after which none must be held. */
+    void empty() {
+        there.forEach(registry::unbindPlugin);
+    }
+
     private <T> ComponentServiceObjects<T> objects(ServiceReference<T> of, Supplier<? extends @Nullable T> made) {
         return new ComponentServiceObjects<>() {
             @Override
@@ -96,18 +104,23 @@ final class PluginBox {
     private <T> ServiceReference<T> reference(String id, Map<String, Object> properties) {
         long service = services.incrementAndGet();
         Bundle bundle = bundle(service);
-        return fake(ServiceReference.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getBundle" -> bundle;
-            case "getProperty" ->
-                arguments[0].equals("entente.id")
-                        ? id
-                        : arguments[0].equals("entente.title") ? "Title of " + id : properties.get(arguments[0]);
-            case "compareTo" -> Integer.compare(arguments[0].hashCode(), proxy.hashCode());
-            case "hashCode" -> (int) service;
-            case "equals" -> proxy == arguments[0];
-            case "toString" -> id;
-            default -> throw new UnsupportedOperationException(method.getName());
-        });
+        ServiceReference<T> made =
+                fake(ServiceReference.class, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getBundle" -> bundle;
+                    case "getProperty" ->
+                        arguments[0].equals("entente.id")
+                                ? id
+                                : arguments[0].equals("entente.title")
+                                        ? "Title of " + id
+                                        : properties.get(arguments[0]);
+                    case "compareTo" -> Integer.compare(arguments[0].hashCode(), proxy.hashCode());
+                    case "hashCode" -> (int) service;
+                    case "equals" -> proxy == arguments[0];
+                    case "toString" -> id;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        there.add(made);
+        return made;
     }
 
     private static Bundle bundle(long id) {
