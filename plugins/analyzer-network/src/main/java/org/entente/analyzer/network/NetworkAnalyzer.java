@@ -140,7 +140,7 @@ public final class NetworkAnalyzer implements Analyzer<NetworkAnalyzer.Parameter
         int n = graph.nodes();
         notes.add(String.format(
                 Locale.ROOT,
-                "%d countries, %d pairs with a tie, density %.6f; simple and undirected.",
+                "%d actors, %d pairs with a tie, density %.6f; simple and undirected.",
                 n,
                 graph.edges(),
                 n < 2 ? 0.0 : 2.0 * graph.edges() / n / (n - 1)));

@@ -52,7 +52,7 @@ public final class ReportExporter implements Exporter<ReportExporter.Parameters>
             @Parameter(
                     title = "Rows",
                     help = "How many rows of each table are shown.",
-                    byDefault = "25",
+                    byDefault = "100",
                     min = 1,
                     max = 1000)
             int rows,

@@ -2,6 +2,7 @@ package org.entente.exporter.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -144,12 +145,23 @@ final class ResultSection {
         return ties == 0 ? figures : ties + (ties == 1 ? " tie, " : " ties, ") + figures;
     }
 
-    /** Bars for the first rows: stacked by commitment where the table has it, else of its first figure that is known. */
+    private List<Integer> highest(Table table, List<Integer> columns) {
+        return IntStream.range(0, table.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> -columns.stream()
+                        .mapToDouble(
+                                column -> table.cell(row, column) instanceof Number number ? number.doubleValue() : 0)
+                        .sum()))
+                .limit(Math.min(DRAWN, most))
+                .toList();
+    }
+
+    /** Bars for the rows with the highest figures: stacked by commitment where the table has it, else of its first figure that is known. */
     private Optional<Html> chart(Table table) throws IOException {
         List<Integer> columns = drawn(table);
         List<BarChart.Bar> bars = new ArrayList<>();
         if (!columns.isEmpty() && table.columns().stream().anyMatch(ResultSection::names)) {
-            for (int row = 0; row < Math.min(Math.min(DRAWN, most), table.size()); row++) {
+            for (int row : highest(table, columns)) {
                 List<Double> values = new ArrayList<>();
                 for (int column : columns) {
                     values.add(table.cell(row, column) instanceof Number number ? number.doubleValue() : 0.0);
@@ -170,7 +182,8 @@ final class ResultSection {
         List<String> names = columns.stream()
                 .map(column -> Cells.heading(table.columns().get(column)))
                 .toList();
-        String title = table.title() + ": " + String.join(", ", names);
+        String title = table.title() + ": " + String.join(", ", names)
+                + (bars.size() < table.size() ? ", the " + bars.size() + " highest of " + table.size() : "");
         return Optional.of(new BarChart(title, names, bars).draw());
     }
 
