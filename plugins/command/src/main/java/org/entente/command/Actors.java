@@ -2,11 +2,10 @@ package org.entente.command;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.model.Column;
@@ -18,8 +17,12 @@ final class Actors {
 
     static final Actors NONE = new Actors(new TreeMap<>());
 
-    /** What is said of an actor: its title, and by scheme its codes of all times, as Germany has two of COW. */
-    record Known(String title, boolean country, SortedMap<String, SortedSet<String>> codes) {}
+    /**
+     * What is said of an actor: its title, and by scheme its codes of all times.
+     *
+     * <p>They keep the order of the lexicon, which names the one in use first; Germany has two of COW.
+     */
+    record Known(String title, boolean country, SortedMap<String, Set<String>> codes) {}
 
     private final SortedMap<String, Known> known;
 
@@ -55,12 +58,12 @@ final class Actors {
                 }
             }
         }
-        try (Rows rows = dataset.query("SELECT actor, scheme, code FROM actor_code")) {
+        try (Rows rows = dataset.query("SELECT actor, scheme, code FROM actor_code ORDER BY actor, ordinal")) {
             while (rows.next()) {
                 Known actor = known.get(String.valueOf(rows.text(0)));
                 if (actor != null) {
                     actor.codes
-                            .computeIfAbsent(String.valueOf(rows.text(1)), scheme -> new TreeSet<>())
+                            .computeIfAbsent(String.valueOf(rows.text(1)), scheme -> new LinkedHashSet<>())
                             .add(String.valueOf(rows.text(2)));
                 }
             }

@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Findings;
@@ -82,7 +82,7 @@ final class Json implements AutoCloseable {
             json.writeObjectFieldStart(actor.getKey());
             json.writeStringField("title", actor.getValue().title());
             json.writeObjectFieldStart("codes");
-            for (Map.Entry<String, SortedSet<String>> scheme :
+            for (Map.Entry<String, Set<String>> scheme :
                     actor.getValue().codes().entrySet()) {
                 json.writeArrayFieldStart(scheme.getKey());
                 for (String code : scheme.getValue()) {
