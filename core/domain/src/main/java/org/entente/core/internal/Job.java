@@ -30,7 +30,7 @@ final class Job<T> implements Run {
 
     private static final System.Logger LOGGER = System.getLogger(Job.class.getName());
     private static final long POLL_MILLIS = 25;
-    private static final long LEAVE_MILLIS = 500;
+    private static final long LEAVE_MILLIS = 250;
     private static final long HANGING_SECONDS = 10;
 
     private final Plug<?> plug;
