@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -85,7 +86,7 @@ final class Bundles {
     /** Ends the runs that use a bundle, then stops it. */
     void stop(Bundle bundle) {
         ask(host -> {
-            host.quiesce(bundle.getBundleId(), GRACE);
+            host.close(Set.of(bundle.getBundleId()), Set.of(), GRACE).open(Set.of());
             return true;
         });
         try {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 import org.entente.launch.Change;
 import org.entente.launch.Deployed;
 import org.entente.launch.Deployment;
+import org.entente.launch.Entry;
+import org.entente.launch.Outcome;
+import org.entente.launch.Plan;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -42,7 +45,7 @@ final class Deployer implements Deployment {
     private final Map<String, Hot> hot = new ConcurrentHashMap<>();
     private final Map<String, String> ailing = new ConcurrentHashMap<>();
     private final Map<Path, String> digests = new ConcurrentHashMap<>();
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Outcome>> listeners = new CopyOnWriteArrayList<>();
     private Set<Dropped> last = Set.of();
     private volatile Map<Dropped, String> problems = Map.of();
 
@@ -250,10 +253,10 @@ final class Deployer implements Deployment {
 
     private void tell(String name, String sentence) {
         LOG.log(System.Logger.Level.INFO, sentence);
-        Change change = new Change(name, sentence);
-        for (Consumer<Change> listener : listeners) {
+        Outcome outcome = new Outcome(0, false, List.of(new Change(Change.Kind.WARNED, name, "", "", sentence)));
+        for (Consumer<Outcome> listener : listeners) {
             try {
-                listener.accept(change);
+                listener.accept(outcome);
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "A listener failed to take: " + sentence, e);
             }
@@ -279,7 +282,7 @@ final class Deployer implements Deployment {
         problems.forEach((dropped, sentence) -> {
             String version = dropped.usable() ? dropped.version().toString() : "";
             all.add(new Deployed(
-                    dropped.name(), version, "REFUSED", dropped.digest(), dropped.file(), false, sentence));
+                    dropped.name(), version, "REFUSED", dropped.digest(), dropped.file(), false, "", sentence));
         });
         all.sort(Comparator.comparing(Deployed::name).thenComparing(Deployed::file));
         return List.copyOf(all);
@@ -294,6 +297,7 @@ final class Deployer implements Deployment {
                 digests.computeIfAbsent(own.file(), Deployer::digest),
                 own.file(),
                 own.restartOnly(),
+                "shipped",
                 own.problem().isEmpty() && !replaced ? bundles.faults(own.bundle()) : own.problem());
     }
 
@@ -307,6 +311,7 @@ final class Deployer implements Deployment {
                 dropped.digest(),
                 dropped.file(),
                 own != null && own.restartOnly(),
+                "",
                 ailing.getOrDefault(plugin.name(), bundles.faults(plugin.bundle)));
     }
 
@@ -320,9 +325,54 @@ final class Deployer implements Deployment {
     }
 
     @Override
-    public AutoCloseable listen(Consumer<Change> listener) {
+    public AutoCloseable listen(Consumer<Outcome> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Plan plan(Path jar) throws IOException {
+        throw new IOException("This cannot be done yet.");
+    }
+
+    @Override
+    public Outcome install(Path jar) throws IOException {
+        throw new IOException("This cannot be done yet.");
+    }
+
+    @Override
+    public Outcome update(Path jar) throws IOException {
+        throw new IOException("This cannot be done yet.");
+    }
+
+    @Override
+    public Outcome remove(String name) throws IOException {
+        throw new IOException("This cannot be done yet.");
+    }
+
+    @Override
+    public Outcome enable(String name, boolean on) throws IOException {
+        throw new IOException("This cannot be done yet.");
+    }
+
+    @Override
+    public Outcome rollback(int steps) throws IOException {
+        throw new IOException("This cannot be done yet.");
+    }
+
+    @Override
+    public List<Entry> history() throws IOException {
+        throw new IOException("This cannot be done yet.");
+    }
+
+    @Override
+    public String why(String name) throws IOException {
+        throw new IOException("This cannot be done yet.");
+    }
+
+    @Override
+    public List<String> verify() throws IOException {
+        throw new IOException("This cannot be done yet.");
     }
 
     private record Hot(Dropped dropped, Bundle bundle) {

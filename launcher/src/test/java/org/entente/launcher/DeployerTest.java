@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import org.entente.launch.Change;
 import org.entente.launch.Deployed;
 import org.entente.launch.Host;
+import org.entente.launch.Outcome;
 import org.entente.launcher.sample.Failing;
 import org.entente.launcher.sample.Marking;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +64,7 @@ class DeployerTest {
         Bundles bundles = new Bundles(context);
         deployer = new Deployer(
                 bundles, Set.of("platform"), List.of(ship(bundles, "shipped", false), ship(bundles, "core", true)));
-        deployer.listen(change -> told.add(change.sentence()));
+        deployer.listen(outcome -> outcome.changes().forEach(change -> told.add(change.sentence())));
     }
 
     private Shipped ship(Bundles bundles, String name, boolean restartOnly) throws IOException, BundleException {
@@ -207,7 +207,7 @@ class DeployerTest {
 
     @Test
     void aListenerThatWasClosedHearsNothing() throws Exception {
-        List<Change> heard = new ArrayList<>();
+        List<Outcome> heard = new ArrayList<>();
         deployer.listen(heard::add).close();
         drop("mark.jar", BundleJar.named("mark", "1.0.0").activator(Marking.class));
         assertThat(heard).isEmpty();
@@ -252,8 +252,14 @@ class DeployerTest {
         }
 
         @Override
-        public void quiesce(long bundleId, Duration grace) {
-            quiesced.add(bundleId);
+        public List<String> probe(long bundleId, Duration limit) {
+            return List.of();
+        }
+
+        @Override
+        public Gate close(Set<Long> leaving, Set<Long> arriving, Duration grace) {
+            quiesced.addAll(leaving);
+            return admitted -> {};
         }
     }
 }

@@ -87,7 +87,8 @@ public final class SampleVerbs implements BundleActivator {
         Presence presence = context.getService(context.getServiceReference(Presence.class));
         Path workspace = Files.createDirectories(call.directory().resolve("entente-workspace"));
         try (AutoCloseable announced = presence.announce(workspace);
-                AutoCloseable listening = deployment(context).listen(change -> out.println(change.sentence()))) {
+                AutoCloseable listening = deployment(context)
+                        .listen(outcome -> outcome.changes().forEach(change -> out.println(change.sentence())))) {
             stay(out);
         } catch (IOException | InterruptedException e) {
             throw e;

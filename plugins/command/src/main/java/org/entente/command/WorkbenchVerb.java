@@ -37,7 +37,9 @@ final class WorkbenchVerb extends WorkspaceVerb {
                 announced = session.presence().get().announce(workspace.folder());
             }
             told = session.deployment().isPresent()
-                    ? session.deployment().get().listen(change -> session.say(change.sentence()))
+                    ? session.deployment()
+                            .get()
+                            .listen(outcome -> outcome.changes().forEach(change -> session.say(change.sentence())))
                     : session.workbench().listen(session::say);
             greet(workspace);
             while (!session.call().cancelled().getAsBoolean()) {

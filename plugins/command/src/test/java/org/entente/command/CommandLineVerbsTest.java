@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.entente.launch.Call;
-import org.entente.launch.Change;
 import org.entente.launch.Deployed;
 import org.entente.launch.Deployment;
 import org.junit.jupiter.api.Test;
@@ -260,19 +258,9 @@ class CommandLineVerbsTest extends VerbTest {
 
     @Test
     void pluginsAreListedWithTheirStateAndRefusedFilesToo() throws InterruptedException, IOException {
-        Deployment deployment = new Deployment() {
-            @Override
-            public List<Deployed> list() {
-                return List.of(
-                        new Deployed("org.test", "1.0.0", "ACTIVE", "ab", Path.of("a.jar"), false, ""),
-                        new Deployed("bad.jar", "", "REFUSED", "", Path.of("bad.jar"), false, "bad.jar is no jar."));
-            }
-
-            @Override
-            public AutoCloseable listen(Consumer<Change> listener) {
-                return () -> {};
-            }
-        };
+        Deployment deployment = new ListedDeployment(
+                new Deployed("org.test", "1.0.0", "ACTIVE", "ab", Path.of("a.jar"), false, "", ""),
+                new Deployed("bad.jar", "", "REFUSED", "", Path.of("bad.jar"), false, "", "bad.jar is no jar."));
         assertThat(run(new CommandLineVerbs(workbench, deployment, null, "1.2.3"), "plugins"))
                 .isZero();
         assertThat(out).contains("network").contains("REFUSED").contains("bad.jar is no jar.");

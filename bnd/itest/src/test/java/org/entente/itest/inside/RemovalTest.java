@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -81,7 +82,9 @@ class RemovalTest {
         Bundle endless = bench.install("endless");
         try (Workspace workspace = workbench.open(folder.resolve("workspace"))) {
             Endless run = new Endless(workspace);
-            bench.service(Host.class).quiesce(endless.getBundleId(), Duration.ofMillis(100));
+            bench.service(Host.class)
+                    .close(Set.of(endless.getBundleId()), Set.of(), Duration.ofMillis(100))
+                    .open(Set.of());
             run.endsWithin(
                     Duration.ofSeconds(1), "The analyzer endless was removed while it ran; nothing was changed.");
             endless.uninstall();

@@ -3,6 +3,7 @@ package org.entente.core.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.launch.Host;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -58,8 +59,14 @@ public final class HostComponent implements Host {
     }
 
     @Override
-    public void quiesce(long bundleId, Duration grace) {
-        runs.quiesce(bundleId, grace);
+    public List<String> probe(long bundleId, Duration limit) {
+        return faults(bundleId);
+    }
+
+    @Override
+    public Gate close(Set<Long> leaving, Set<Long> arriving, Duration grace) {
+        leaving.forEach(bundle -> runs.quiesce(bundle, grace));
+        return admitted -> {};
     }
 
     // The runtime tells of a failure by a stack trace only; its innermost cause is what the plugin itself has thrown.
