@@ -5,13 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.entente.launch.Deployment;
 import org.entente.launch.Presence;
@@ -19,9 +17,7 @@ import org.entente.launch.Verbs;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
-import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The running framework with all bundles of the distribution and of the plugin folder. */
@@ -55,12 +51,7 @@ final class Platform implements AutoCloseable {
      * @param scratch where the framework keeps what it need not remember
      */
     static Platform start(Installation installation, Scratch scratch, Clock clock) throws IOException {
-        Framework framework = factory().newFramework(configuration(installation, scratch));
-        try {
-            framework.start();
-        } catch (BundleException e) {
-            throw new IOException("The OSGi framework did not start (" + e.getMessage() + ").", e);
-        }
+        Framework framework = FrameworkStart.start(installation.shared(), scratch.folder("framework"));
         Bundles bundles = new Bundles(framework.getBundleContext());
         Map<Path, Bundle> platform = install(bundles, installation.platform());
         Map<Path, Bundle> core = install(bundles, installation.core());
@@ -81,24 +72,6 @@ final class Platform implements AutoCloseable {
         complaints.addAll(deployer.complaints());
         complaints.removeIf(String::isEmpty);
         return new Platform(framework, installation, deployer, folder, complaints);
-    }
-
-    private static FrameworkFactory factory() throws IOException {
-        return ServiceLoader.load(FrameworkFactory.class)
-                .findFirst()
-                .orElseThrow(() -> new IOException("There is no OSGi framework in lib/felix; install Entente again."));
-    }
-
-    private static Map<String, String> configuration(Installation installation, Scratch scratch) throws IOException {
-        Map<String, String> configuration = new HashMap<>();
-        configuration.put(
-                Constants.FRAMEWORK_STORAGE, scratch.folder("framework").toString());
-        configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
-        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, Shared.packages(installation.shared()));
-        // Felix would print on standard output; what matters is told by its exceptions.
-        configuration.put("felix.log.level", "0");
-        return configuration;
     }
 
     private static Map<Path, Bundle> install(Bundles bundles, Path folder) throws IOException {

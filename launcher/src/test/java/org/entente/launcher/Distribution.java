@@ -56,7 +56,7 @@ public final class Distribution {
 
     /** Copies the launcher and the platform alone. */
     static Distribution bare(Path home, Path directory) throws IOException {
-        for (String folder : List.of("bin", "etc", "lib", "lib/felix", "lib/platform")) {
+        for (String folder : List.of("bin", "etc", "lib", "lib/felix", "lib/equinox", "lib/platform")) {
             link(built().resolve(folder), home.resolve(folder));
         }
         Files.createDirectories(home.resolve("plugins"));

@@ -106,6 +106,18 @@ class ScriptIT {
         assertThat(run(script, "--version")).startsWith("3 Entente needs Java 17 or newer");
     }
 
+    @Test
+    void anUnknownFrameworkIsRefused() throws Exception {
+        Distribution entente =
+                Distribution.bare(temporary.resolve("entente"), temporary).with("ENTENTE_FRAMEWORK", "knopflerfish");
+        assertThat(entente.run("--version"))
+                .isEqualTo(
+                        new Distribution.Ended(
+                                2,
+                                "",
+                                "Entente does not run on the framework knopflerfish; set ENTENTE_FRAMEWORK to felix or equinox\n"));
+    }
+
     private void tool(String name, String line) throws IOException {
         Path file = tools.resolve(name);
         Files.writeString(file, "#!/bin/sh\n" + line + "\n");
