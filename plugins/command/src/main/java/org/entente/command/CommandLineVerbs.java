@@ -25,6 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads a command line, does what it asks for, and says in one sentence what went wrong. */
@@ -74,6 +75,7 @@ public final class CommandLineVerbs implements Verbs {
         ParseResult parsed = line.parseArgs(session.call().args().toArray(String[]::new));
         ParseResult leaf = parsed;
         while (leaf.hasSubcommand()) {
+            checkOptions(leaf);
             leaf = leaf.subcommand();
         }
         CommandLine command = leaf.commandSpec().commandLine();
@@ -89,11 +91,22 @@ public final class CommandLineVerbs implements Verbs {
         return ((Verb) line.getSubcommands().get("workbench").getCommand()).run();
     }
 
+    /** An option of a verb that is typed before a verb below it would be passed over without a word. */
+    private static void checkOptions(ParseResult parsed) {
+        parsed.matchedOptions().stream()
+                .filter(option -> option.scopeType() != ScopeType.INHERIT && !option.versionHelp())
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new IllegalArgumentException("Write " + option.longestName() + " after the last verb, "
+                            + parsed.subcommand().commandSpec().name() + ".");
+                });
+    }
+
     /** The command line with a fresh object for each verb, since picocli writes what it reads into them. */
     private static CommandLine line(Session session) {
         Entente entente = new Entente();
         CommandLine line = new CommandLine(entente);
-        List<Verb> verbs = List.of(
+        List<Object> verbs = List.of(
                 new WorkbenchVerb(session, entente),
                 new ImportVerb(session, entente),
                 new AnalyzeVerb(session, entente),
@@ -101,7 +114,7 @@ public final class CommandLineVerbs implements Verbs {
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),
                 new EvidenceVerb(session, entente),
-                new PluginsVerb(session),
+                PluginsVerb.line(session),
                 new DemoVerb(session),
                 new DoctorVerb(session, entente),
                 new HelpVerb(session, line));
@@ -160,8 +173,8 @@ public final class CommandLineVerbs implements Verbs {
                 command.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
                 String who = command.getCommandName();
                 return who + " has no option " + first.split("=", 2)[0] + Closest.hint(first.split("=", 2)[0], options);
-            } else if (command.getParent() == null) {
-                return "There is no verb " + first
+            } else if (!command.getSubcommands().isEmpty()) {
+                return "There is no verb " + verbOf(command) + first
                         + Closest.hint(first, command.getSubcommands().keySet());
             }
             return command.getCommandName() + " takes no further word, but got " + first + ".";
@@ -169,7 +182,8 @@ public final class CommandLineVerbs implements Verbs {
         return Sentences.of(e.getMessage(), e) + " See entente " + verbOf(command) + "--help.";
     }
 
+    /** The words that lead to a command, each with a space behind it. */
     private static String verbOf(CommandLine command) {
-        return command.getParent() == null ? "" : command.getCommandName() + " ";
+        return command.getParent() == null ? "" : verbOf(command.getParent()) + command.getCommandName() + " ";
     }
 }

@@ -3,10 +3,15 @@ package org.entente.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.core.model.Column;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
+import org.entente.launch.Deployment;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,12 +48,23 @@ final class DoctorVerb implements Verb {
         checks.folder("workspace", folder);
         checks.folder("temporary folder", Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
         checks.add("entente", true, session.version());
+        framework().ifPresent(name -> checks.add("framework", true, name));
         checks.add(
                 "plugins",
                 !session.workbench().plugins().isEmpty(),
                 session.workbench().plugins().size() + " plugins");
+        session.deployment().map(Deployment::list).orElse(List.of()).stream()
+                .filter(bundle -> !bundle.problem().isEmpty())
+                .forEach(bundle -> checks.look("plugin " + bundle.name(), bundle.problem()));
         output.print(checks.table.build(), Map.of("version", session.version()), session);
         return checks.good ? DONE : FAILED;
+    }
+
+    /** The framework that runs this; none runs a plain test. */
+    private static Optional<String> framework() {
+        return Optional.ofNullable(FrameworkUtil.getBundle(DoctorVerb.class))
+                .map(bundle -> bundle.getBundleContext().getBundle(Constants.SYSTEM_BUNDLE_ID))
+                .map(system -> system.getSymbolicName() + " " + system.getVersion());
     }
 
     /** Collects what is found. */
@@ -63,6 +79,11 @@ final class DoctorVerb implements Verb {
         void add(String what, boolean fine, String found) {
             table.row(Support.NONE, what, fine ? "good" : "BAD", found);
             good &= fine;
+        }
+
+        /** What deserves a look but keeps nothing from working. */
+        void look(String what, String found) {
+            table.row(Support.NONE, what, "look", found);
         }
 
         /** A folder is fine if it, or the nearest folder above that exists, can be written and has room. */

@@ -1,7 +1,8 @@
 package org.entente.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -14,8 +15,11 @@ final class HelpVerb implements Verb {
     private final Session session;
     private final CommandLine line;
 
-    @Parameters(arity = "0..1", paramLabel = "VERB", description = "The verb; all where none is named.")
-    private @Nullable String verb;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "VERB",
+            description = "The verb, with the one below it if need be; all where none is named.")
+    private List<String> words = new ArrayList<>();
 
     HelpVerb(Session session, CommandLine line) {
         this.session = session;
@@ -24,10 +28,13 @@ final class HelpVerb implements Verb {
 
     @Override
     public int run() {
-        Map<String, CommandLine> verbs = line.getSubcommands();
-        CommandLine about = verb == null ? line : verbs.get(verb);
-        if (about == null) {
-            throw new IllegalArgumentException("There is no verb " + verb + Closest.hint(verb, verbs.keySet()));
+        CommandLine about = line;
+        for (String word : words) {
+            Map<String, CommandLine> verbs = about.getSubcommands();
+            if (!verbs.containsKey(word)) {
+                throw new IllegalArgumentException("There is no verb " + word + Closest.hint(word, verbs.keySet()));
+            }
+            about = verbs.get(word);
         }
         about.usage(session.out(), Ansi.OFF);
         return DONE;

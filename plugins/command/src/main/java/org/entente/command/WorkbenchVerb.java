@@ -10,6 +10,8 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
+import org.entente.launch.Change;
+import org.entente.launch.Outcome;
 import picocli.CommandLine.Command;
 
 /** Holds a workspace and answers for it until the caller ends it. */
@@ -37,9 +39,7 @@ final class WorkbenchVerb extends WorkspaceVerb {
                 announced = session.presence().get().announce(workspace.folder());
             }
             told = session.deployment().isPresent()
-                    ? session.deployment()
-                            .get()
-                            .listen(outcome -> outcome.changes().forEach(change -> session.say(change.sentence())))
+                    ? session.deployment().get().listen(this::tell)
                     : session.workbench().listen(session::say);
             greet(workspace);
             while (!session.call().cancelled().getAsBoolean()) {
@@ -55,6 +55,12 @@ final class WorkbenchVerb extends WorkspaceVerb {
         }
         session.say("The workbench has ended.");
         return DONE;
+    }
+
+    private void tell(Outcome outcome) {
+        outcome.changes().stream()
+                .filter(change -> change.kind() != Change.Kind.UNCHANGED)
+                .forEach(change -> session.say(change.sentence()));
     }
 
     private void greet(Workspace workspace) throws IOException {

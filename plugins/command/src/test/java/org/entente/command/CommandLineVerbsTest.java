@@ -9,12 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.launch.Call;
-import org.entente.launch.Deployed;
-import org.entente.launch.Deployment;
 import org.junit.jupiter.api.Test;
 
 class CommandLineVerbsTest extends VerbTest {
@@ -254,21 +251,6 @@ class CommandLineVerbsTest extends VerbTest {
         assertThat(run("-w", "W", "evidence", "4711")).isEqualTo(2);
         assertThat(err).contains("4711");
         assertThat(run("-w", "W", "evidence", "x")).isEqualTo(2);
-    }
-
-    @Test
-    void pluginsAreListedWithTheirStateAndRefusedFilesToo() throws InterruptedException, IOException {
-        Deployment deployment = new ListedDeployment(
-                new Deployed("org.test", "1.0.0", "ACTIVE", "ab", Path.of("a.jar"), false, "", ""),
-                new Deployed("bad.jar", "", "REFUSED", "", Path.of("bad.jar"), false, "", "bad.jar is no jar."));
-        assertThat(run(new CommandLineVerbs(workbench, deployment, null, "1.2.3"), "plugins"))
-                .isZero();
-        assertThat(out).contains("network").contains("REFUSED").contains("bad.jar is no jar.");
-        assertThat(run(new CommandLineVerbs(workbench, deployment, null, "1.2.3"), "plugins", "--json"))
-                .isZero();
-        JsonNode network = json(out).get("plugins").get(1);
-        assertThat(network.get("id").asText()).isEqualTo("network");
-        assertThat(network.get("parameters").get(0).get("max").asInt()).isEqualTo(2100);
     }
 
     @Test

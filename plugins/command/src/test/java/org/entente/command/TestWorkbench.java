@@ -52,7 +52,7 @@ import org.entente.core.spi.Transaction;
 import org.entente.store.duckdb.DuckStore;
 
 /** A workbench with the real store, but plugins that give what a test expects. */
-final class TestWorkbench implements Workbench {
+class TestWorkbench implements Workbench {
 
     private final DuckStore store = new DuckStore();
 
