@@ -56,7 +56,8 @@ class HotDeployIT {
         Files.copy(example, plugin, StandardCopyOption.REPLACE_EXISTING);
         workbench.awaitErr("org.entente.analyzer.example", GENEROUS);
         say("usable after", dropped);
-        assertThat(run("plugins").out()).containsPattern("org.entente.analyzer.example +\\S+ +ACTIVE .*analyzer example");
+        assertThat(run("plugins").out())
+                .containsPattern("org.entente.analyzer.example +\\S+ +ACTIVE .*analyzer example");
         Distribution.Ended used = run("analyze", "example", "--json");
         assertThat(used.status()).as(used.err()).isZero();
         assertThat(used.out()).contains("commitment");
