@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.core.spi.Sidecar;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +21,10 @@ import org.osgi.service.component.annotations.Component;
 public final class YamlSidecar implements Sidecar {
 
     private static final int LARGEST = 64 * 1024;
+
+    /** What a source keeps; a slip in one of these would be lost without a word. */
+    private static final List<String> NAMES = List.of(
+            "title", "publisher", "genre", "published", "url", "language", "reliability", "handling", "licence");
 
     @Override
     public Map<String, String> read(Path file) throws IOException {
@@ -49,6 +54,10 @@ public final class YamlSidecar implements Sidecar {
         }
         while (yaml.nextToken() == JsonToken.FIELD_NAME) {
             String name = yaml.currentName();
+            if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException("The sidecar " + file.getFileName() + " has the name " + name
+                        + " (line " + line(yaml) + "), which says nothing of a source" + Closest.hint(name, NAMES));
+            }
             JsonToken value = yaml.nextToken();
             if (value == JsonToken.VALUE_NULL) {
                 continue;

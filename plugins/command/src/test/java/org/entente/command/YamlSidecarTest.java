@@ -39,12 +39,20 @@ class YamlSidecarTest {
         assertThatThrownBy(() -> read("- a\n- b\n"))
                 .hasMessageContaining("is not a map")
                 .hasMessageContaining("line 1");
-        assertThatThrownBy(() -> read("title: x\ntags: [a, b]\n"))
-                .hasMessageContaining("no plain text for tags")
+        assertThatThrownBy(() -> read("title: x\ngenre: [a, b]\n"))
+                .hasMessageContaining("no plain text for genre")
                 .hasMessageContaining("line 2");
         assertThatThrownBy(() -> read("title: \"x\nmore"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not YAML");
         assertThatThrownBy(() -> read("title: x\ntitle: y\n")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNameThatSaysNothingIsRefusedWithTheOneThatWasMeant() {
+        assertThatThrownBy(() -> read("title: x\npubished: 2025\n"))
+                .hasMessage("The sidecar news.meta.yaml has the name pubished (line 2), which says nothing of a source;"
+                        + " did you mean published?");
+        assertThatThrownBy(() -> read("mood: good\n")).hasMessageContaining("there are title, publisher, genre");
     }
 }
