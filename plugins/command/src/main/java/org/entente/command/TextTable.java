@@ -50,11 +50,17 @@ final class TextTable {
         for (int row = 0; row < table.size(); row++) {
             String[] line = new String[columns.size()];
             for (int i = 0; i < line.length; i++) {
-                line[i] = Cells.text(table.cell(row, i), columns.get(i), actors);
+                line[i] = bounded(Cells.text(table.cell(row, i), columns.get(i), actors));
             }
             lines.add(line);
         }
         return lines;
+    }
+
+    /** As much of a cell as decides whether it fits: one of 100 MB would be measured letter by letter, for a minute. */
+    private static String bounded(String cell) {
+        int enough = Character.charCount(Character.MAX_CODE_POINT) * (LINE + 1);
+        return cell.length() <= enough ? cell : cell.substring(0, enough);
     }
 
     /** The width of each column: as wide as its cells, but texts give way where a line would become too long. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.launch.Call;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CommandLineVerbsTest extends VerbTest {
 
@@ -230,6 +231,14 @@ class CommandLineVerbsTest extends VerbTest {
         assertThat(run("-w", "W", "sql", "--json", select)).isZero();
         assertThat(json(out).get("rows").toString())
                 .isEqualTo("[[\"PAK\",\"a,b\",null,null],[\"TUR\",\"a,b\",null,null]]");
+    }
+
+    @Test
+    @Timeout(10)
+    void aHugeCellIsCutWithoutBeingMeasured() throws InterruptedException {
+        imported();
+        assertThat(run("-w", "W", "sql", "SELECT repeat('x', 50000000) AS x")).isZero();
+        assertThat(out).hasSizeLessThan(1000).contains("xxx…");
     }
 
     @Test
