@@ -71,14 +71,14 @@ final class Committing {
 
     private static void replace(Path folder) throws IOException {
         Path file = folder.resolve("journal");
-        List<Note> notes = new ArrayList<>(
-                Files.exists(file) ? JournalText.read(Files.readAllBytes(file)).notes() : List.of());
-        while (true) {
-            int set = notes.size() + 1;
-            Entry entry = new Entry(set, Instant.EPOCH, "child", "folder", members(20), List.of());
-            notes.add(new Note.Committed(entry, Set.of()));
+        List<Entry> entries = new ArrayList<>(Journal.read(file));
+        int first = entries.isEmpty() ? 1 : entries.get(entries.size() - 1).set() + 1;
+        for (int set = first; ; set++) {
+            entries.add(new Entry(set, Instant.EPOCH, "child", "folder", members(20), List.of()));
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            notes.forEach(note -> content.writeBytes(note.line().bytes()));
+            for (Entry entry : entries) {
+                content.writeBytes(new Note.Committed(entry, Set.of()).line().bytes());
+            }
             JournalFile.replace(file, content.toByteArray());
             say(set);
         }

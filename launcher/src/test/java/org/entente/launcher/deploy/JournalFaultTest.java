@@ -201,15 +201,18 @@ class JournalFaultTest {
         System.out.println("Kills of a committing process with -Dseed=" + seed);
         Random random = new Random(seed);
         Path journal = folder.resolve("journal");
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < (Boolean.getBoolean("long") ? 150 : 5); round++) {
             int told = killAfter(work, 1 + random.nextInt(most));
             List<Entry> entries = Journal.read(journal);
-            assertThat(entries.size()).as("seed %d, round %d", seed, round).isBetween(told, told + 1);
+            int last = entries.get(entries.size() - 1).set();
+            assertThat(last).as("seed %d, round %d", seed, round).isBetween(told, told + 1);
+            for (int i = 0; i < entries.size(); i++) {
+                assertThat(entries.get(i).set()).isEqualTo(last - entries.size() + 1 + i);
+                assertThat(entries.get(i).members()).hasSize(20);
+            }
             try (Journal open = Journal.open(journal, CLOCK, "anna")) {
-                assertThat(open.entries())
-                        .isEqualTo(entries)
-                        .allSatisfy(entry -> assertThat(entry.members()).hasSize(20));
-                assertThat(entries).last().extracting(Entry::set).isEqualTo(entries.size());
+                assertThat(entries.subList(entries.size() - open.entries().size(), entries.size()))
+                        .isEqualTo(open.entries());
                 assertThat(open.interrupted("d1")).isBetween(0, 1);
             }
         }
