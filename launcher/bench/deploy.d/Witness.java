@@ -25,10 +25,10 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * Tells the benchmark when services can be used and when they are gone, a line each: what, which bundle, which version,
- * {@link System#nanoTime()}, which on Linux is the clock that Python calls monotonic.
+ * and {@link System#nanoTime()}, which on Linux is the clock that Python calls monotonic.
  *
- * <p>{@code USABLE}: obtained, thus made, and called. {@code GONE}: about to be unregistered. {@code OFFERED}: Entente's engine
- * lists the plugin. {@code TOLD}: Entente's deployment has told of the bundle as done.
+ * <p>{@code USABLE}: obtained, thus made, and called. {@code GONE}: about to be unregistered. {@code OFFERED}: listed by
+ * the engine. {@code TOLD}: told of by the deployment as done.
  */
 public final class Witness implements BundleActivator, ServiceListener {
 
