@@ -52,7 +52,7 @@ final class RunFile {
             result(out, outcome.result());
             out.writeEndObject();
         }
-        Files.move(aside, layout.runs().resolve(id + ".json"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, layout.runs().resolve(id + ".json"), StandardCopyOption.ATOMIC_MOVE);
         return id;
     }
 

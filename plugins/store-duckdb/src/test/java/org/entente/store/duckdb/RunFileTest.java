@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Edtf;
@@ -74,6 +75,23 @@ class RunFileTest {
             assertThat(ledger.keep(new Outcome(card(1), TABLE))).isEqualTo(id);
             assertThat(ledger.keep(new Outcome(card(2), TABLE))).isNotEqualTo(id);
         }
+    }
+
+    @Test
+    void theSameResultCanBeKeptByManyAtOnce() throws Exception {
+        try (Ledger ledger = new DuckStore().open(folder)) {
+            FutureTask<Boolean> other = new FutureTask<>(() -> keepOften(ledger));
+            new Thread(other, "other").start();
+            assertThat(keepOften(ledger)).isTrue();
+            assertThat(other.get()).isTrue();
+        }
+    }
+
+    private static boolean keepOften(Ledger ledger) throws IOException {
+        for (int i = 0; i < 200; i++) {
+            ledger.keep(new Outcome(card(1), TABLE));
+        }
+        return true;
     }
 
     @Test
