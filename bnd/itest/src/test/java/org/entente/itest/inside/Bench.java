@@ -44,6 +44,11 @@ final class Bench {
         return context.getServiceReference(Workbench.class);
     }
 
+    /** The jar of one of the bundles made of the packages {@code sample}. */
+    Path jar(String sample) {
+        return Path.of(context.getProperty("itest.made"), SAMPLE + sample + ".jar");
+    }
+
     /** Installs and starts one of the bundles made of the packages {@code sample}. */
     Bundle install(String sample) throws BundleException {
         return installNamed(SAMPLE + sample);

@@ -30,7 +30,6 @@ public final class Engine implements Workbench {
     private final Runs runs;
     private final Store store;
     private final Clock clock;
-    private final Digests digests = new Digests();
     private final @Nullable BundleContext context;
     private final Map<Path, Shared> open = new HashMap<>();
 
@@ -133,7 +132,7 @@ public final class Engine implements Workbench {
     }
 
     Digests digests() {
-        return digests;
+        return registry.digests();
     }
 
     /** The engine itself, as a part of a run card. */
@@ -141,7 +140,9 @@ public final class Engine implements Workbench {
         return context == null
                 ? new RunCard.Part("core", "", "")
                 : new RunCard.Part(
-                        "core", context.getBundle().getVersion().toString(), digests.of(context.getBundle()));
+                        "core",
+                        context.getBundle().getVersion().toString(),
+                        digests().of(context.getBundle()));
     }
 
     private static Path key(Path folder) throws IOException {

@@ -1,61 +1,44 @@
 package org.entente.core.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.launch.Host;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
-import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
-/** Tells the launcher how the plugins of a bundle fare. */
+/** Tells the launcher how the plugins of a bundle fare, and keeps calls from those that come and go. */
 @Component(service = Host.class)
 public final class HostComponent implements Host {
 
-    private static final String CAUSE = "Caused by: ";
-
     private final BundleContext context;
-    private final ServiceComponentRuntime components;
+    private final Components components;
+    private final Registry registry;
     private final Runs runs;
 
     @Activate
-    public HostComponent(BundleContext context, @Reference ServiceComponentRuntime components, @Reference Runs runs) {
+    public HostComponent(
+            BundleContext context,
+            @Reference ServiceComponentRuntime runtime,
+            @Reference Registry registry,
+            @Reference Runs runs) {
         this.context = context;
-        this.components = components;
+        this.components = new Components(runtime);
+        this.registry = registry;
         this.runs = runs;
     }
 
     @Override
     public List<String> faults(long bundleId) {
-        Bundle bundle = context.getBundle(bundleId);
-        if (bundle == null) {
-            return List.of("There is no bundle " + bundleId + ".");
-        }
-        List<String> faults = new ArrayList<>();
-        for (ComponentDescriptionDTO description : components.getComponentDescriptionDTOs(bundle)) {
-            for (ComponentConfigurationDTO configuration : components.getComponentConfigurationDTOs(description)) {
-                if (configuration.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
-                    faults.add("The component " + description.name + " lacks "
-                            + String.join(
-                                    ", ",
-                                    java.util.Arrays.stream(configuration.unsatisfiedReferences)
-                                            .map(reference -> reference.name)
-                                            .toList())
-                            + ".");
-                } else if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-                    faults.add("The component " + description.name + " failed when it was made: "
-                            + cause(configuration.failure) + ".");
-                }
-            }
-        }
-        return faults;
+        return ask(bundleId, components::faults);
     }
 
     @Override
@@ -63,19 +46,26 @@ public final class HostComponent implements Host {
         return faults(bundleId);
     }
 
-    @Override
-    public Gate close(Set<Long> leaving, Set<Long> arriving, Duration grace) {
-        leaving.forEach(bundle -> runs.quiesce(bundle, grace));
-        return admitted -> {};
+    private List<String> ask(long bundleId, Function<Bundle, List<String>> question) {
+        return Optional.ofNullable(context.getBundle(bundleId))
+                .map(question)
+                .orElse(List.of("is not installed any more; drop its file again."));
     }
 
-    // The runtime tells of a failure by a stack trace only; its innermost cause is what the plugin itself has thrown.
-    private static String cause(@Nullable String failure) {
-        List<String> lines = failure == null ? List.of() : failure.lines().toList();
-        return lines.stream()
-                .filter(line -> line.startsWith(CAUSE))
-                .reduce((outer, inner) -> inner)
-                .map(line -> line.substring(CAUSE.length()))
-                .orElse(lines.isEmpty() ? "no reason given" : lines.get(0));
+    @Override
+    public Gate close(Set<Long> leaving, Set<Long> arriving, Duration grace) {
+        Gates.Closed gate = registry.close(leaving, arriving);
+        Set<String> names = arriving.stream()
+                .map(context::getBundle)
+                .filter(Objects::nonNull)
+                .map(Bundle::getSymbolicName)
+                .collect(Collectors.toSet());
+        runs.quiesce(leaving, grace, plug -> {
+            String fate = arriving.isEmpty()
+                    ? "removed"
+                    : names.contains(plug.bundle().getSymbolicName()) ? "replaced" : "stopped for another one's change";
+            return plug.named() + " was " + fate + " while it ran; nothing was changed.";
+        });
+        return admitted -> registry.open(gate, admitted);
     }
 }

@@ -47,19 +47,20 @@ final class ImportJob {
 
     private record Choice(Plug<Importer<?>> plug, Recognition recognition) {}
 
-    ImportJob(Engine engine, Path folder, Ledger ledger, ImportRequest request, Monitor monitor) throws JobException {
+    ImportJob(Engine engine, Path folder, Ledger ledger, ImportRequest request, Monitor monitor)
+            throws JobException, IOException {
         this.engine = engine;
         this.folder = folder;
         this.ledger = ledger;
         this.request = request;
         this.monitor = monitor;
-        this.names = engine.registry().names();
+        this.names = engine.registry().vocabulary(monitor).names();
     }
 
     ImportReport run() throws JobException, IOException {
         if (request.importer() != null) {
             // A wrong name or parameter is told even where no file comes so far.
-            asked(request.importer()).bind(request.parameters());
+            registry().steadily(() -> registry().bind(asked(request.importer()), request.parameters()));
         }
         List<Candidate> candidates =
                 Candidate.of(request.paths(), place -> place.equals(folder) || engine.holds(place));
@@ -71,7 +72,8 @@ final class ImportJob {
                 for (Candidate candidate : candidates) {
                     monitor.progress(done++, candidates.size(), candidate.name());
                     stopIfCancelled();
-                    reports.add(read(candidate, transaction, scratch.resolve(Long.toString(done))));
+                    Path own = scratch.resolve(Long.toString(done));
+                    reports.add(registry().steadily(() -> read(candidate, transaction, own)));
                 }
                 stopIfCancelled();
             } finally {
@@ -115,14 +117,14 @@ final class ImportJob {
         Choice choice = choices.get(0);
         Input input;
         try {
-            Map<String, String> about = engine.registry().sidecars().about(file);
+            Map<String, String> about = registry().sidecars(monitor).about(file);
             input = new FileInput(candidate.name(), file, about, Sidecars.source(digest, file, about), scratch);
         } catch (JobException e) {
             return bad(candidate, Outcome.REFUSED, e);
         }
         Plug<Importer<?>> plug = choice.plug();
         // Parameters are given for one importer; a folder may hold files of several.
-        Record parameters = plug.bind(request.parameters());
+        Record parameters = registry().bind(plug, request.parameters());
         Files.createDirectories(scratch);
         SourceSink sink = new SourceSink(input.source(), names, () -> next(transaction), plug.reader());
         Job<Boolean> job = new Job<>(plug, names, engine.clock(), monitor, () -> {});
@@ -177,14 +179,18 @@ final class ImportJob {
         return new FileReport(candidate.name(), outcome, why.getMessage(), 0, 0, List.of());
     }
 
-    private Plug<Importer<?>> asked(String id) {
-        return engine.registry().find(Type.IMPORTER, Importer.class, id);
+    private Registry registry() {
+        return engine.registry();
+    }
+
+    private Plug<Importer<?>> asked(String id) throws JobException {
+        return registry().seek(Type.IMPORTER, Importer.class, id, monitor);
     }
 
     private List<Choice> choices(Head head) throws JobException, IOException {
         List<Plug<Importer<?>>> plugs;
         if (request.importer() == null) {
-            plugs = engine.registry().all(Type.IMPORTER, Importer.class);
+            plugs = registry().seekAll(Type.IMPORTER, Importer.class, monitor);
         } else {
             plugs = List.of(asked(request.importer()));
         }
@@ -214,6 +220,9 @@ final class ImportJob {
         } catch (JobException e) {
             if (monitor.cancelled() || Thread.currentThread().isInterrupted()) {
                 throw e;
+            }
+            if (!engine.runs().stays(plug)) {
+                throw new OvertakenException();
             }
             return Recognition.no(e.getMessage());
         }

@@ -14,7 +14,6 @@ import org.entente.core.api.Names;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Run;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * One call of one plugin, on a thread of its own, that the caller waits for and can leave.
@@ -74,14 +73,15 @@ final class Job<T> implements Run {
      * @param doing what the plugin does, to be said when it fails ("the analysis network")
      * @throws JobException if it fails or is stopped; within a second of the stop, whatever the plugin does
      * @throws IllegalArgumentException if an analyzer or exporter says that its parameters do not fit the data
+     * @throws OvertakenException if the plugin leaves or has left; then nothing has begun
      */
     T run(Runs runs, String doing, Body<T> body) throws JobException, IOException {
+        runs.begin(this);
         Thread thread = new Thread(() -> work(body), "entente " + doing);
         thread.setDaemon(true);
-        thread.setContextClassLoader(loader());
-        runs.begin(this);
         try {
             if (stopped == null) {
+                thread.setContextClassLoader(plug.loader());
                 thread.start();
             } else {
                 ended.countDown();
@@ -123,15 +123,12 @@ final class Job<T> implements Run {
         }
         if (thrown instanceof IllegalArgumentException refused && plug.type() != PluginInfo.Type.IMPORTER) {
             // What a parameter means can need the data or the names: then only the run finds the caller's fault.
-            throw new IllegalArgumentException(
-                    "The " + plug.word() + " " + plug.id() + " refuses: " + refused.getMessage(), refused);
+            throw new IllegalArgumentException(plug.named() + " refuses: " + refused.getMessage(), refused);
         }
         if (thrown != null) {
-            LOGGER.log(System.Logger.Level.WARNING, () -> "The " + plug.word() + " " + plug.id() + " failed", thrown);
+            LOGGER.log(System.Logger.Level.WARNING, () -> plug.named() + " failed", thrown);
             String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-            throw new JobException(
-                    "The " + plug.word() + " " + plug.id() + " " + plug.version() + " failed on " + doing + ": " + what,
-                    thrown);
+            throw new JobException(plug.named() + " " + plug.version() + " failed on " + doing + ": " + what, thrown);
         }
         return value;
     }
@@ -165,19 +162,13 @@ final class Job<T> implements Run {
             if (!ended.await(HANGING_SECONDS, TimeUnit.SECONDS)) {
                 LOGGER.log(
                         System.Logger.Level.WARNING,
-                        "The {0} {1} has not returned {2} s after it was stopped; its thread is left to itself.",
-                        plug.word(),
-                        plug.id(),
+                        "{0} has not returned {1} s after it was stopped; its thread is left to itself.",
+                        plug.named(),
                         HANGING_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private @Nullable ClassLoader loader() {
-        BundleWiring wiring = plug.bundle().adapt(BundleWiring.class);
-        return wiring == null ? null : wiring.getClassLoader();
     }
 
     @Override

@@ -56,12 +56,19 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Outcome analyze(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
-        Plug<Analyzer<?>> plug = engine.registry().find(Type.ANALYZER, Analyzer.class, id);
-        Record parameters = plug.bind(given);
-        NameIndex names = engine.registry().names();
+        return engine.registry().steadily(() -> tryAnalyze(id, given, monitor));
+    }
+
+    private Outcome tryAnalyze(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
+        Registry registry = engine.registry();
+        Plug<Analyzer<?>> plug = registry.seek(Type.ANALYZER, Analyzer.class, id, monitor);
+        Record parameters = registry.bind(plug, given);
+        // Before the run, while the jar is there for certain.
+        RunCard.Part part = plug.part(engine.digests());
+        Vocabulary words = registry.vocabulary(monitor);
         Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
         try (snapshot) {
-            Job<Result> job = new Job<>(plug, names, engine.clock(), monitor, snapshot::close);
+            Job<Result> job = new Job<>(plug, words.names(), engine.clock(), monitor, snapshot::close);
             Result result = job.run(engine.runs(), "the analysis " + id, run -> {
                 Analyzer<?> analyzer = plug.take();
                 try {
@@ -73,7 +80,20 @@ final class OpenWorkspace implements Workspace {
             if (result == null) {
                 throw new JobException("The analyzer " + id + " gave no result; tell its author.");
             }
-            Outcome outcome = new Outcome(card(plug, parameters, snapshot.revision(), job.usedNames()), result);
+            List<RunCard.Part> used = new ArrayList<>();
+            used.add(engine.core());
+            if (job.usedNames()) {
+                used.addAll(words.lexicons());
+            }
+            Outcome outcome = new Outcome(
+                    new RunCard(
+                            part,
+                            plug.title(),
+                            used,
+                            plug.texts(parameters),
+                            snapshot.revision().number(),
+                            LocalDate.ofInstant(engine.clock().instant(), ZoneOffset.UTC)),
+                    result);
             ledger.keep(outcome);
             return outcome;
         }
@@ -89,8 +109,16 @@ final class OpenWorkspace implements Workspace {
     @Override
     public void export(String id, Map<String, String> given, List<Outcome> results, Path target, Monitor monitor)
             throws JobException, IOException {
-        Plug<Exporter<?>> plug = engine.registry().find(Type.EXPORTER, Exporter.class, id);
-        Record parameters = plug.bind(given);
+        engine.registry().steadily(() -> {
+            tryExport(id, given, results, target, monitor);
+            return true;
+        });
+    }
+
+    private void tryExport(String id, Map<String, String> given, List<Outcome> results, Path target, Monitor monitor)
+            throws JobException, IOException {
+        Plug<Exporter<?>> plug = engine.registry().seek(Type.EXPORTER, Exporter.class, id, monitor);
+        Record parameters = engine.registry().bind(plug, given);
         for (Outcome result : results) {
             if (!plug.accepts().contains(result.result().kind().name())) {
                 throw new IllegalArgumentException("The exporter " + id + " takes "
@@ -101,7 +129,7 @@ final class OpenWorkspace implements Workspace {
         if (results.isEmpty() && !plug.accepts().contains("WORKSPACE")) {
             throw new IllegalArgumentException("The exporter " + id + " writes results: name an analysis with --of.");
         }
-        NameIndex names = engine.registry().names();
+        NameIndex names = engine.registry().vocabulary(monitor).names();
         try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
                 FileOutput output = new FileOutput(target)) {
             Job<Boolean> job = new Job<>(plug, names, engine.clock(), monitor, snapshot::close);
@@ -123,21 +151,6 @@ final class OpenWorkspace implements Workspace {
             Exporter<P> exporter, Subject subject, Record parameters, FileOutput output, org.entente.core.api.Run run)
             throws IOException {
         exporter.write(subject, (P) parameters, output, run);
-    }
-
-    private RunCard card(Plug<?> plug, Record parameters, Revision revision, boolean usedNames) throws JobException {
-        List<RunCard.Part> used = new ArrayList<>();
-        used.add(engine.core());
-        if (usedNames) {
-            used.addAll(engine.registry().lexicons(engine.digests()));
-        }
-        return new RunCard(
-                plug.part(engine.digests()),
-                plug.title(),
-                used,
-                plug.texts(parameters),
-                revision.number(),
-                LocalDate.ofInstant(engine.clock().instant(), ZoneOffset.UTC));
     }
 
     @Override

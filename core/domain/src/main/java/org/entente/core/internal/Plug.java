@@ -2,14 +2,19 @@ package org.entente.core.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.model.RunCard;
 import org.entente.core.spi.Plugin;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /**
@@ -19,6 +24,7 @@ import org.osgi.service.component.ComponentServiceObjects;
  * @param bundle kept here, since the reference of a service that is gone has none any more
  * @param kept the object of the first run: while one is held, the component lives and with it what it has read, such as the
  *     models of an importer, which would else be read anew for each file
+ * @param gone whether it was taken away
  */
 record Plug<T>(
         PluginInfo.Type type,
@@ -26,7 +32,8 @@ record Plug<T>(
         ServiceReference<T> reference,
         ComponentServiceObjects<T> objects,
         Bundle bundle,
-        AtomicReference<T> kept)
+        AtomicReference<T> kept,
+        AtomicBoolean gone)
         implements Comparable<Plug<?>> {
 
     static <T> Plug<T> of(PluginInfo.Type type, ServiceReference<T> reference, ComponentServiceObjects<T> objects) {
@@ -38,37 +45,67 @@ record Plug<T>(
                 reference,
                 objects,
                 bundle,
-                new AtomicReference<>());
+                new AtomicReference<>(),
+                new AtomicBoolean());
     }
 
     /** Takes an object of the plugin; give it back by {@link #release}. */
     T take() {
         T service = objects.getService();
         if (service == null) {
-            throw new IllegalStateException("The " + word() + " " + id + " cannot be made: see "
-                    + bundle().getSymbolicName() + " in `entente plugins`.");
+            throw new IllegalStateException(
+                    named() + " cannot be made: ask `entente plugins why " + bundle().getSymbolicName() + "`.");
         }
+        keep(service);
+        return service;
+    }
+
+    /** Keeps an object that was taken, if none is kept yet; it is to be given back all the same. */
+    void keep(T service) {
         if (type != PluginInfo.Type.LEXICON && kept.compareAndSet(null, service)) {
             objects.getService();
         }
-        return service;
     }
 
     void release(T service) {
         objects.ungetService(service);
     }
 
-    /** Lets go of the object that was kept between runs. */
+    boolean isGone() {
+        return gone.get();
+    }
+
+    /** Takes the plugin for gone, and lets go of the object that was kept between runs. */
     void forget() {
+        gone.set(true);
         T service = kept.getAndSet(null);
         if (service != null) {
             objects.ungetService(service);
         }
     }
 
-    /** What the plugin is, as a word for sentences. */
+    /** What a plugin of a type is, as a word for sentences. */
+    static String word(PluginInfo.Type type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
     String word() {
-        return type.name().toLowerCase(java.util.Locale.ROOT);
+        return word(type);
+    }
+
+    /** Whether another one is of the same type and id. */
+    boolean isNamesake(Plug<?> other) {
+        return type == other.type && id.equals(other.id);
+    }
+
+    /** The number of its service, which no other one ever has. */
+    long service() {
+        return (Long) reference.getProperty(Constants.SERVICE_ID);
+    }
+
+    /** The plugin as the beginning of a sentence. */
+    String named() {
+        return "The " + word() + " " + id;
     }
 
     String title() {
@@ -82,6 +119,13 @@ record Plug<T>(
                 : List.of();
     }
 
+    /** The class loader that a thread has while it does the plugin's work. */
+    @Nullable
+    ClassLoader loader() {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        return wiring == null ? null : wiring.getClassLoader();
+    }
+
     /**
      * Makes the record of its parameters.
      *
@@ -93,10 +137,21 @@ record Plug<T>(
             return parameters().bind(given);
         } catch (IllegalStateException | LinkageError e) {
             throw new JobException(
-                    "The " + word() + " " + id + " " + version() + " cannot say what its parameters are: "
-                            + e.getMessage(),
-                    e);
+                    named() + " " + version() + " cannot say what its parameters are: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Makes the record of its parameters with their defaults, or none where one of them must be given.
+     *
+     * @throws RuntimeException if the plugin is to blame
+     */
+    @Nullable
+    Record defaults() {
+        Parameters parameters = parameters();
+        return parameters.describe().stream().anyMatch(parameter -> parameter.byDefault() == null)
+                ? null
+                : parameters.bind(Map.of());
     }
 
     private Parameters parameters() {

@@ -1,29 +1,27 @@
 package org.entente.core.internal;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.PluginInfo.Type;
-import org.entente.core.model.RunCard;
 import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Extractor;
 import org.entente.core.spi.Importer;
 import org.entente.core.spi.Lexicon;
-import org.entente.core.spi.Name;
 import org.entente.core.spi.Sidecar;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
@@ -42,25 +40,20 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Registry {
 
     private static final System.Logger LOGGER = System.getLogger(Registry.class.getName());
-    private static final Duration LEXICON_LIMIT = Duration.ofSeconds(30);
 
     private final List<Plug<?>> plugs = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Sidecars.Reader> sidecars = new CopyOnWriteArrayList<>();
+    private final Gates gates;
     private final Runs runs;
-    private final AtomicLong lexiconChanges = new AtomicLong();
-    // Never held where a plugin comes or goes: a slow lexicon must not keep others waiting.
-    private final Object reading = new Object();
-    private @Nullable Vocabulary vocabulary;
-
-    /** The names at a count of changes, and the lexicons that gave them. */
-    private record Vocabulary(long changes, NameIndex names, List<Plug<Lexicon>> lexicons) {}
-
-    @Reference(service = Sidecar.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile @Nullable ComponentServiceObjects<Sidecar> sidecars;
+    private final Digests digests = new Digests();
+    private final Lexicons lexicons;
 
     @Activate
-    public Registry(@Reference Runs runs) {
+    public Registry(@Reference Gates gates, @Reference Runs runs) {
+        this.gates = gates;
         this.runs = runs;
+        this.lexicons = new Lexicons(runs, digests);
     }
 
     @Reference(
@@ -106,30 +99,55 @@ public final class Registry {
             unbind = "unbindPlugin")
     void bindLexicon(ServiceReference<Lexicon> reference, ComponentServiceObjects<Lexicon> objects) {
         add(Plug.of(Type.LEXICON, reference, objects));
-        lexiconChanges.incrementAndGet();
+    }
+
+    @Reference(
+            service = Sidecar.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "unbindSidecar")
+    void bindSidecar(ServiceReference<Sidecar> reference, ComponentServiceObjects<Sidecar> objects) {
+        sidecars.add(
+                new Sidecars.Reader(reference, objects, reference.getBundle().getBundleId()));
+    }
+
+    void unbindSidecar(ServiceReference<Sidecar> reference) {
+        sidecars.removeIf(reader -> reader.reference().equals(reference));
     }
 
     void unbindPlugin(ServiceReference<?> reference) {
         for (Plug<?> plug : plugs) {
             if (plug.reference().equals(reference) && plugs.remove(plug)) {
-                if (plug.type() == Type.LEXICON) {
-                    lexiconChanges.incrementAndGet();
-                }
-                runs.end(plug);
+                // Before its jobs are ended: one that begins meanwhile sees that it is too late.
                 plug.forget();
-                tell("The " + plug.word() + " " + plug.id() + " is gone.");
+                runs.end(plug);
+                lexicons.forget(plug);
+                if (!isQuiet(plug)) {
+                    tellOf(plug);
+                }
             }
         }
     }
 
     private void add(Plug<?> plug) {
-        runs.welcome(plug.bundle().getBundleId());
         plugs.add(plug);
-        tell("The " + plug.word() + " " + plug.id() + " is there: " + plug.title() + ".");
+        if (!isQuiet(plug)) {
+            tellOf(plug);
+        }
     }
 
-    private void tell(String sentence) {
+    private void tellOf(Plug<?> plug) {
+        String sentence = plug.named() + (plug.isGone() ? " is gone." : " is there: " + plug.title() + ".");
         listeners.forEach(listener -> listener.accept(sentence));
+    }
+
+    // Of what comes and goes while a gate is closed is told when it opens, or never.
+    private boolean isQuiet(Plug<?> plug) {
+        return isBarred(plug) || gates.isLeaving(plug.bundle().getBundleId());
+    }
+
+    private boolean isBarred(Plug<?> plug) {
+        return gates.isBarred(plug.bundle().getBundleId());
     }
 
     /** Tells of plugins that come and go. */
@@ -138,43 +156,70 @@ public final class Registry {
         return () -> listeners.remove(listener);
     }
 
-    /** All plugins, by type and id. */
+    /** All plugins, by type and id; while a gate is closed, as they were before. */
     List<PluginInfo> infos() {
-        return plugs.stream()
+        return gates.look(() -> Stream.concat(gates.leaving().stream(), seen()).toList()).stream()
                 .map(Plug::info)
                 .sorted(Comparator.comparing(PluginInfo::type).thenComparing(PluginInfo::id))
                 .toList();
     }
 
-    /** The plugins of a type, the better of two with the same id. */
-    <T> List<Plug<T>> all(Type type, Class<? super T> service) {
-        return plugs.stream()
+    private Stream<Plug<?>> seen() {
+        return plugs.stream().filter(plug -> !isQuiet(plug));
+    }
+
+    /** The plugins of a type that can be used, the better of two with the same id. */
+    private <T> List<Plug<T>> all(Type type, Class<? super T> service) {
+        return seen()
                 .filter(plug -> plug.type() == type)
                 .sorted()
                 .map(plug -> Registry.<T>cast(plug))
-                .collect(Collectors.toMap(Plug::id, plug -> plug, (better, worse) -> better, java.util.TreeMap::new))
+                .collect(Collectors.toMap(Plug::id, plug -> plug, (better, worse) -> better, TreeMap::new))
                 .values()
                 .stream()
                 .toList();
     }
 
     /**
-     * The plugin of a type with an id.
+     * The plugins of a type, the better of two with the same id; waits while one of them leaves.
+     *
+     * @throws JobException if the caller gives up
+     */
+    <T> List<Plug<T>> seekAll(Type type, Class<? super T> service, Monitor monitor) throws JobException {
+        return gates.seek(
+                        "a " + Plug.word(type),
+                        monitor,
+                        () -> gates.isLeaving(type)
+                                ? Optional.<List<Plug<T>>>empty()
+                                : Optional.of(this.<T>all(type, service)))
+                .orElseThrow();
+    }
+
+    /**
+     * The plugin of a type with an id; waits while it leaves, and where it is not there, for all that arrive.
      *
      * @throws IllegalArgumentException with the ids that there are, if there is none
+     * @throws JobException if the caller gives up
      */
-    <T> Plug<T> find(Type type, Class<? super T> service, String id) {
-        List<Plug<T>> all = all(type, service);
-        Optional<Plug<T>> found =
-                all.stream().filter(plug -> plug.id().equals(id)).findFirst();
-        return found.orElseThrow(() -> {
-            String word = type.name().toLowerCase(java.util.Locale.ROOT);
-            return new IllegalArgumentException(
-                    all.isEmpty()
-                            ? "There is no " + word + " " + id + ": none is installed."
-                            : "There is no " + word + " " + id + "; there are "
-                                    + all.stream().map(Plug::id).collect(Collectors.joining(", ")) + ".");
-        });
+    <T> Plug<T> seek(Type type, Class<? super T> service, String id, Monitor monitor) throws JobException {
+        return gates.seek("the " + Plug.word(type) + " " + id, monitor, () -> this.<T>find(type, service, id))
+                .orElseThrow(() -> {
+                    List<Plug<T>> all = all(type, service);
+                    return new IllegalArgumentException("There is no " + Plug.word(type) + " " + id
+                            + (all.isEmpty()
+                                    ? ": none is installed."
+                                    : "; there are "
+                                            + all.stream().map(Plug::id).collect(Collectors.joining(", ")) + "."));
+                });
+    }
+
+    private <T> Optional<Plug<T>> find(Type type, Class<? super T> service, String id) {
+        if (gates.isLeaving(type, id)) {
+            return Optional.empty();
+        }
+        return this.<T>all(type, service).stream()
+                .filter(plug -> plug.id().equals(id))
+                .findFirst();
     }
 
     // The type of a plug is that of the reference through which it came, so the cast always holds.
@@ -184,83 +229,96 @@ public final class Registry {
     }
 
     /** Reads the files beside documents, if anything can. */
-    Sidecars sidecars() {
-        return new Sidecars(sidecars);
+    Sidecars sidecars(Monitor monitor) {
+        return new Sidecars(gates, sidecars, monitor);
     }
 
     /**
      * The names of all lexicons that are there now; a lexicon that fails is left out, and the log names it.
      *
-     * @throws JobException if the caller is interrupted
+     * @throws JobException if the caller gives up
      */
-    NameIndex names() throws JobException {
-        return vocabulary().names();
+    Vocabulary vocabulary(Monitor monitor) throws JobException, IOException {
+        return steadily(() -> lexicons.read(seekAll(Type.LEXICON, Lexicon.class, monitor)));
     }
 
-    private Vocabulary vocabulary() throws JobException {
-        synchronized (reading) {
-            // Counted before the lexicons are read: one that comes meanwhile is read next time.
-            long changes = lexiconChanges.get();
-            if (vocabulary == null || vocabulary.changes() != changes) {
-                vocabulary = read(changes);
-            }
-            return vocabulary;
-        }
+    /** Reads a lexicon, and keeps what it gives for those who will ask for its names. */
+    void learn(Plug<?> plug, Lexicon lexicon) {
+        lexicons.learn(plug, lexicon);
     }
 
-    private Vocabulary read(long changes) throws JobException {
-        List<Name> names = new ArrayList<>();
-        List<Plug<Lexicon>> lexicons = new ArrayList<>();
-        for (Plug<Lexicon> plug : this.<Lexicon>all(Type.LEXICON, Lexicon.class)) {
+    /** Something that needs plugins, and can be done again until one of them has begun. */
+    interface Step<T> {
+        T take() throws JobException, IOException;
+    }
+
+    /** Takes a step, from its start again where a plugin that it needs leaves before it is used. */
+    <T> T steadily(Step<T> step) throws JobException, IOException {
+        while (true) {
             try {
-                names.addAll(read(plug));
-                lexicons.add(plug);
-            } catch (JobException | IOException e) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new JobException("Cancelled the reading of names; nothing was changed.", e);
-                }
-                LOGGER.log(
-                        System.Logger.Level.WARNING,
-                        "The names of the lexicon " + plug.id() + " are left out: " + e.getMessage());
+                return step.take();
+            } catch (OvertakenException e) {
+                LOGGER.log(System.Logger.Level.DEBUG, "Looked again for what had left", e);
             }
         }
-        return new Vocabulary(changes, new NameIndex(names), lexicons);
     }
 
-    private List<Name> read(Plug<Lexicon> plug) throws JobException, IOException {
-        return new Job<List<Name>>(plug, NameIndex.EMPTY, Clock.systemUTC(), new Deadline(LEXICON_LIMIT), () -> {})
-                .run(runs, "the reading of its names", run -> {
-                    Lexicon lexicon = plug.take();
-                    try (var stream = lexicon.names()) {
-                        return stream.toList();
-                    } finally {
-                        plug.release(lexicon);
-                    }
-                });
+    /**
+     * Makes the record of a plugin's parameters.
+     *
+     * @throws IllegalArgumentException if what is given does not fit
+     * @throws JobException if the plugin is to blame
+     * @throws OvertakenException if the plugin leaves or has left
+     */
+    Record bind(Plug<?> plug, Map<String, String> given) throws JobException {
+        try {
+            return plug.bind(given);
+        } catch (JobException e) {
+            if (runs.stays(plug)) {
+                throw e;
+            }
+            throw new OvertakenException();
+        }
     }
 
-    /** The lexicons whose names are in use, as parts of a run card. */
-    List<RunCard.Part> lexicons(Digests digests) throws JobException {
-        return vocabulary().lexicons().stream()
-                .map(plug -> plug.part(digests))
-                .sorted(Comparator.comparing(RunCard.Part::id))
+    /** The digests of the bundles. */
+    Digests digests() {
+        return digests;
+    }
+
+    /** Closes the gate before bundles. */
+    Gates.Closed close(Set<Long> leaving, Set<Long> arriving) {
+        return gates.close(leaving, arriving, bound(leaving));
+    }
+
+    /** Opens a gate, and tells of what is there now and was not before, and of what is gone. */
+    void open(Gates.Closed gate, Set<Long> admitted) {
+        gates.open(gate, admitted);
+        List<Plug<?>> after = new ArrayList<>(bound(gate.leaving()));
+        after.addAll(bound(admitted));
+        after.stream().filter(plug -> !gate.plugs().contains(plug)).forEach(this::tellOf);
+        gate.plugs().stream()
+                .filter(Plug::isGone)
+                .filter(plug -> after.stream().noneMatch(plug::isNamesake))
+                .forEach(this::tellOf);
+    }
+
+    /** The plugins of bundles, whether they are seen or not. */
+    List<Plug<?>> bound(Set<Long> bundles) {
+        return plugs.stream()
+                .filter(plug -> bundles.contains(plug.bundle().getBundleId()))
                 .toList();
     }
 
-    /** Ends a job that nobody watches. */
-    private static final class Deadline implements Monitor {
-        private final long end;
-
-        private Deadline(Duration limit) {
-            end = System.nanoTime() + limit.toNanos();
-        }
-
-        @Override
-        public void progress(long done, long total, String what) {}
-
-        @Override
-        public boolean cancelled() {
-            return System.nanoTime() - end > 0;
-        }
+    /** The plugins of other bundles that have the type and id of one, are there, and are not about to leave with their gate. */
+    List<Plug<?>> rivals(Plug<?> plug) {
+        List<Plug<?>> leaving = gates.leaving();
+        return plugs.stream()
+                .filter(plug::isNamesake)
+                .filter(other -> !other.bundle().equals(plug.bundle()) && !leaving.contains(other))
+                .filter(other -> !isBarred(other)
+                        || gates.isArriving(other.bundle().getBundleId())
+                                && other.bundle().getBundleId() < plug.bundle().getBundleId())
+                .toList();
     }
 }

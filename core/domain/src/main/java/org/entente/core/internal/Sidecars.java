@@ -3,10 +3,13 @@ package org.entente.core.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
 import org.entente.core.model.Coverage;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Genre;
@@ -14,11 +17,14 @@ import org.entente.core.model.Handling;
 import org.entente.core.model.Reliability;
 import org.entente.core.model.Source;
 import org.entente.core.spi.Sidecar;
-import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /** Finds and reads what stands beside a document. */
-record Sidecars(@Nullable ComponentServiceObjects<Sidecar> readers) {
+record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
+
+    /** A service that reads sidecars. */
+    record Reader(ServiceReference<Sidecar> reference, ComponentServiceObjects<Sidecar> objects, long bundle) {}
 
     /** Endings of files that say something about a file beside them and are no documents themselves. */
     private static final List<String> BESIDE = List.of(Sidecar.SUFFIX, ".recipe.yaml");
@@ -35,24 +41,42 @@ record Sidecars(@Nullable ComponentServiceObjects<Sidecar> readers) {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** What the sidecar of a file says; nothing where there is none. */
+    /**
+     * What the sidecar of a file says; nothing where there is none.
+     *
+     * @throws OvertakenException if what reads it leaves meanwhile
+     */
     Map<String, String> about(Path file) throws IOException, JobException {
         Path beside = file.resolveSibling(stem(file) + Sidecar.SUFFIX);
         if (!Files.exists(beside)) {
             return Map.of();
         }
-        Sidecar reader = readers == null ? null : readers.getService();
-        if (reader == null) {
-            throw new JobException("The sidecar " + beside + " cannot be read: no plugin reads sidecars.");
-        }
+        Reader reader = gates.seek("what reads sidecars", monitor, this::find)
+                .orElseThrow(
+                        () -> new JobException("The sidecar " + beside + " cannot be read: no plugin reads sidecars."));
+        Sidecar sidecar = reader.objects().getService();
         try {
-            return reader.read(beside);
+            if (sidecar == null) {
+                throw new IllegalStateException("the plugin that reads sidecars cannot be made.");
+            }
+            return sidecar.read(beside);
         } catch (RuntimeException | LinkageError e) {
+            if (!find().equals(Optional.of(reader))) {
+                throw new OvertakenException();
+            }
             // What is wrong with the file is an IllegalArgumentException; anything else is its reader's fault.
             throw new JobException("The sidecar " + beside + " cannot be read: " + e.getMessage(), e);
         } finally {
-            readers.ungetService(reader);
+            if (sidecar != null) {
+                reader.objects().ungetService(sidecar);
+            }
         }
+    }
+
+    private Optional<Reader> find() {
+        return readers.stream()
+                .filter(reader -> !gates.isBarred(reader.bundle()) && !gates.isLeaving(reader.bundle()))
+                .max(Comparator.comparing(Reader::reference));
     }
 
     /** The source as its sidecar describes it. */

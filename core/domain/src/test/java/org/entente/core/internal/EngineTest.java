@@ -151,7 +151,7 @@ class EngineTest {
         box.analyzer("b", Plugin.None.class, () -> null);
         assertThatThrownBy(() -> workspace.analyze("b", Map.of(), Monitor.NONE))
                 .isInstanceOf(JobException.class)
-                .hasMessageContaining("The analyzer b cannot be made: see org.example.plugin");
+                .hasMessageContaining("The analyzer b cannot be made: ask `entente plugins why org.example.plugin`");
     }
 
     @Test

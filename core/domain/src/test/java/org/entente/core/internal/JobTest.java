@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -18,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
-import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Plugin;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class JobTest {
 
     private final PluginBox box = new PluginBox();
     private final ServiceReference<?> reference = box.analyzer("a", Plugin.None.class, () -> null);
-    private final Plug<Analyzer<?>> plug = box.registry().find(Type.ANALYZER, Analyzer.class, "a");
+    private final Plug<Analyzer<?>> plug = box.analyzer("a");
     private final AtomicInteger handles = new AtomicInteger(1);
     private volatile boolean cancelled;
 
@@ -259,22 +259,51 @@ class JobTest {
     @Test
     void aQuiescedBundleLosesItsJobsAfterTheGraceOnly() throws Exception {
         FutureTask<Thread> caller = endless();
+        long bundle = plug.bundle().getBundleId();
         long begin = System.nanoTime();
-        box.runs().quiesce(plug.bundle().getBundleId() + 1, Duration.ofSeconds(5));
+        box.runs().quiesce(Set.of(bundle + 1), Duration.ofSeconds(5), used -> "not said");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
         assertThat(caller).isNotDone();
-        box.runs().quiesce(plug.bundle().getBundleId(), Duration.ofMillis(100));
-        endsWithin1s(caller, "The analyzer a was removed while it ran; nothing was changed.");
+        box.runs().quiesce(Set.of(bundle), Duration.ofMillis(100), used -> used.named() + " was ended.");
+        endsWithin1s(caller, "The analyzer a was ended.");
+    }
+
+    @Test
+    void aJobThatEndsWithinTheGraceEndsTheWait() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        FutureTask<String> caller = new FutureTask<>(() -> run(run -> {
+            begun.countDown();
+            try {
+                goOn.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "done";
+        }));
+        new Thread(caller, "caller").start();
+        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        FutureTask<Void> quiet = new FutureTask<>(
+                () -> box.runs()
+                        .quiesce(Set.of(plug.bundle().getBundleId()), Duration.ofSeconds(30), used -> "not said"),
+                null);
+        new Thread(quiet, "swap").start();
+        goOn.countDown();
+        quiet.get(5, TimeUnit.SECONDS);
+        assertThat(caller.get(1, TimeUnit.SECONDS)).isEqualTo("done");
     }
 
     @Test
     void noJobBeginsWhileItsBundleIsToLeave() throws Exception {
-        long bundle = plug.bundle().getBundleId();
-        box.runs().quiesce(bundle, Duration.ZERO);
-        assertThatThrownBy(() -> run(run -> "never"))
-                .isInstanceOf(JobException.class)
-                .hasMessage("The analyzer a is about to be removed; nothing was changed.");
-        box.runs().welcome(bundle);
+        Gates.Closed gate = box.registry().close(Set.of(plug.bundle().getBundleId()), Set.of());
+        assertThatThrownBy(() -> run(run -> "never")).isInstanceOf(OvertakenException.class);
+        box.registry().open(gate, Set.of());
         assertThat(this.<String>run(run -> "again")).isEqualTo("again");
+    }
+
+    @Test
+    void noJobBeginsWhenItsPluginHasLeft() {
+        box.remove(reference);
+        assertThatThrownBy(() -> run(run -> "never")).isInstanceOf(OvertakenException.class);
     }
 }

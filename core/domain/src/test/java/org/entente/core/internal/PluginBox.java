@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Importer;
@@ -25,11 +28,26 @@ final class PluginBox {
     /** Stands for the class loaders of all plugins. */
     static final ClassLoader LOADER = new ClassLoader(PluginBox.class.getClassLoader()) {};
 
-    private final Runs runs = new Runs();
-    private final Registry registry = new Registry(runs);
+    private final Gates gates;
+    private final Runs runs;
+    private final Registry registry;
     private final AtomicLong services = new AtomicLong();
     private final AtomicInteger taken = new AtomicInteger();
     private final List<ServiceReference<?>> there = new ArrayList<>();
+
+    PluginBox() {
+        this(new Gates());
+    }
+
+    PluginBox(Gates gates) {
+        this.gates = gates;
+        this.runs = new Runs(gates);
+        this.registry = new Registry(gates, runs);
+    }
+
+    Gates gates() {
+        return gates;
+    }
 
     Runs runs() {
         return runs;
@@ -37,6 +55,15 @@ final class PluginBox {
 
     Registry registry() {
         return registry;
+    }
+
+    /** The analyzer with an id that is used at this moment. */
+    Plug<Analyzer<?>> analyzer(String id) {
+        try {
+            return registry.seek(Type.ANALYZER, Analyzer.class, id, Monitor.NONE);
+        } catch (JobException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many plugins were taken and not given back. */
@@ -70,6 +97,11 @@ final class PluginBox {
 
     void remove(ServiceReference<?> reference) {
         registry.unbindPlugin(reference);
+    }
+
+    /** The bundle that the next plugin will have; each has one of its own. */
+    long nextBundle() {
+        return services.get() + 1;
     }
 
     /** Takes all plugins away, after which none must be held. */
@@ -112,7 +144,7 @@ final class PluginBox {
                                 ? id
                                 : arguments[0].equals("entente.title")
                                         ? "Title of " + id
-                                        : properties.get(arguments[0]);
+                                        : arguments[0].equals("service.id") ? service : properties.get(arguments[0]);
                     case "compareTo" -> Integer.compare(arguments[0].hashCode(), proxy.hashCode());
                     case "hashCode" -> (int) service;
                     case "equals" -> proxy == arguments[0];

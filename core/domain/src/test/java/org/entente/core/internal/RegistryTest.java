@@ -3,14 +3,15 @@ package org.entente.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo;
-import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.model.Actor;
 import org.entente.core.model.NameKind;
 import org.entente.core.model.RunCard;
@@ -38,6 +39,10 @@ class RegistryTest {
         return () -> Stream.of(new Name(name, NameKind.OFFICIAL, actor, false, List.of()));
     }
 
+    private NameIndex names() throws JobException, IOException {
+        return registry.vocabulary(Monitor.NONE).names();
+    }
+
     @Test
     void pluginsAreListedByTypeAndIdWithTheirParameters() {
         box.lexicon("names", () -> knows("KOR", "Korea"));
@@ -55,7 +60,7 @@ class RegistryTest {
     void aPluginWithFaultyParametersIsListedAndSaysWhyWhenItIsToRun() {
         box.analyzer("faulty", Faulty.class, () -> null);
         assertThat(registry.infos()).extracting(PluginInfo::id).containsExactly("faulty");
-        Plug<Analyzer<?>> plug = registry.find(Type.ANALYZER, Analyzer.class, "faulty");
+        Plug<Analyzer<?>> plug = box.analyzer("faulty");
         assertThatThrownBy(() -> plug.bind(java.util.Map.of()))
                 .isInstanceOf(JobException.class)
                 .hasMessageContaining("The analyzer faulty 1.2.3")
@@ -64,11 +69,10 @@ class RegistryTest {
 
     @Test
     void whoAsksForAPluginThatIsNotThereIsToldWhichAre() {
-        assertThatThrownBy(() -> registry.find(Type.ANALYZER, Analyzer.class, "x"))
-                .hasMessage("There is no analyzer x: none is installed.");
+        assertThatThrownBy(() -> box.analyzer("x")).hasMessage("There is no analyzer x: none is installed.");
         box.analyzer("a", Plugin.None.class, () -> null);
         box.analyzer("b", Plugin.None.class, () -> null);
-        assertThatThrownBy(() -> registry.find(Type.ANALYZER, Analyzer.class, "x"))
+        assertThatThrownBy(() -> box.analyzer("x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no analyzer x; there are a, b.");
     }
@@ -77,13 +81,10 @@ class RegistryTest {
     void ofTwoWithOneIdTheBetterOneIsUsedAndTheOtherWhenThatOneGoes() {
         ServiceReference<?> older = box.analyzer("a", Plugin.None.class, () -> null);
         ServiceReference<?> newer = box.analyzer("a", Plugin.None.class, () -> null);
-        ServiceReference<?> used =
-                registry.<Analyzer<?>>find(Type.ANALYZER, Analyzer.class, "a").reference();
+        ServiceReference<?> used = box.analyzer("a").reference();
         assertThat(used).isSameAs(older);
         box.remove(older);
-        assertThat(registry.<Analyzer<?>>find(Type.ANALYZER, Analyzer.class, "a")
-                        .reference())
-                .isSameAs(newer);
+        assertThat(box.analyzer("a").reference()).isSameAs(newer);
     }
 
     @Test
@@ -100,16 +101,16 @@ class RegistryTest {
     @Test
     void theNamesAreTheSameObjectUntilALexiconChanges() throws Exception {
         box.lexicon("one", () -> knows("KOR", "Korea"));
-        NameIndex names = registry.names();
-        assertThat(registry.names()).isSameAs(names);
+        NameIndex names = names();
+        assertThat(names()).isSameAs(names);
         box.analyzer("a", Plugin.None.class, () -> null);
-        assertThat(registry.names()).isSameAs(names);
+        assertThat(names()).isSameAs(names);
 
         ServiceReference<?> two = box.lexicon("two", () -> knows("TUR", "Türkiye"));
-        assertThat(registry.names().actor("TUR")).isPresent();
+        assertThat(names().actor("TUR")).isPresent();
         assertThat(names.actor("TUR")).as("a run goes on with what it has").isEmpty();
         box.remove(two);
-        assertThat(registry.names().actor("TUR")).isEmpty();
+        assertThat(names().actor("TUR")).isEmpty();
         assertThat(box.taken()).isZero();
     }
 
@@ -125,8 +126,8 @@ class RegistryTest {
                 () -> () -> Stream.of("x").map(text -> {
                     throw new IllegalStateException(text);
                 }));
-        assertThat(registry.names().all()).hasSize(1);
-        assertThat(registry.lexicons(new Digests()))
+        assertThat(names().all()).hasSize(1);
+        assertThat(registry.vocabulary(Monitor.NONE).lexicons())
                 .extracting(RunCard.Part::id)
                 .containsExactly("good");
         assertThat(box.taken()).isZero();
@@ -147,8 +148,8 @@ class RegistryTest {
         });
         Thread first = new Thread(() -> {
             try {
-                registry.names();
-            } catch (JobException e) {
+                names();
+            } catch (JobException | IOException e) {
                 throw new IllegalStateException(e);
             }
         });
@@ -158,7 +159,7 @@ class RegistryTest {
         box.lexicon("late", () -> knows("TUR", "Türkiye"));
         goOn.countDown();
         first.join(5000);
-        assertThat(registry.names().actor("TUR")).isPresent();
-        assertThat(registry.names().actor("KOR")).isPresent();
+        assertThat(names().actor("TUR")).isPresent();
+        assertThat(names().actor("KOR")).isPresent();
     }
 }
