@@ -43,7 +43,7 @@ public final class HostComponent implements Host {
 
     @Override
     public List<String> probe(long bundleId, Duration limit) {
-        return faults(bundleId);
+        return ask(bundleId, bundle -> new Probe(bundle, context, components, registry).run(limit));
     }
 
     private List<String> ask(long bundleId, Function<Bundle, List<String>> question) {
