@@ -21,7 +21,7 @@ record Clause(
     private static final Pattern PARAMETER = Pattern.compile(
             "([\\w.-]+)\\s*(?::\\s*([A-Za-z]+(?:\\s*<\\s*[A-Za-z]+\\s*>)?)\\s*)?(:?=)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
-    private static final Pattern PATH = Pattern.compile("[^\\s\"=:;,]+");
+    private static final Pattern PATH = Pattern.compile("[^\"=:;,]+");
     private static final Pattern TOKEN = Pattern.compile("[^\"]*");
 
     Clause {
@@ -38,10 +38,23 @@ record Clause(
      * @throws IllegalArgumentException with the piece that cannot be read
      */
     static List<Clause> parse(String header) {
+        return parse(header, false);
+    }
+
+    /**
+     * Reads the value of a header in which an attribute may be there more than once, of which the last counts here.
+     *
+     * @throws IllegalArgumentException with the piece that cannot be read
+     */
+    static List<Clause> parseRepeating(String header) {
+        return parse(header, true);
+    }
+
+    private static List<Clause> parse(String header, boolean repeating) {
         List<Clause> clauses = new ArrayList<>();
         if (!header.isBlank()) {
             for (String clause : split(header, ',')) {
-                clauses.add(clause(clause));
+                clauses.add(clause(clause, repeating));
             }
         }
         return clauses;
@@ -52,7 +65,7 @@ record Clause(
         return paths.get(0);
     }
 
-    private static Clause clause(String text) {
+    private static Clause clause(String text, boolean repeating) {
         List<String> paths = new ArrayList<>();
         Map<String, String> attributes = new LinkedHashMap<>();
         Map<String, String> types = new LinkedHashMap<>();
@@ -65,8 +78,8 @@ record Clause(
                 boolean directive = parameter.group(3).equals(":=");
                 String name = parameter.group(1);
                 String value = value(parameter.group(4), part);
-                if ((directive ? directives : attributes).put(name, value) != null
-                        || directive && parameter.group(2) != null) {
+                boolean twice = (directive ? directives : attributes).put(name, value) != null;
+                if (twice && !repeating || directive && parameter.group(2) != null) {
                     throw new IllegalArgumentException(part);
                 }
                 if (parameter.group(2) != null) {

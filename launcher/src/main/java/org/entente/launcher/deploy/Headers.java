@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
@@ -50,13 +51,33 @@ final class Headers {
     }
 
     /**
-     * The clauses of a header.
+     * The clauses of a header; none if it is not there.
      *
      * @throws Flaw naming the piece that cannot be read
      */
     List<Clause> clauses(String name) throws Flaw {
+        return clauses(name, Clause::parse);
+    }
+
+    /**
+     * The clauses of a header in which an attribute may be there more than once; none if it is not there.
+     *
+     * @throws Flaw naming the piece that cannot be read
+     */
+    List<Clause> repeatingClauses(String name) throws Flaw {
+        return clauses(name, Clause::parseRepeating);
+    }
+
+    private List<Clause> clauses(String name, Function<String, List<Clause>> parser) throws Flaw {
+        String value = attributes.getValue(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value.isBlank()) {
+            throw wrong(name, "it is empty");
+        }
         try {
-            return Clause.parse(get(name));
+            return parser.apply(value.strip());
         } catch (IllegalArgumentException e) {
             throw wrong(name, "'" + e.getMessage() + "' cannot be read");
         }
