@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What the entries of a bundle hold, against what its headers say that they do. */
@@ -18,6 +20,8 @@ final class Contents {
     private final Set<String> entries;
     private final int javaFeature;
     private final Map<String, String> implementations = new LinkedHashMap<>();
+    private final SortedMap<String, Integer> newer = new TreeMap<>();
+    private int types;
 
     /**
      * A bundle of which nothing is known but the names.
@@ -51,24 +55,24 @@ final class Contents {
     }
 
     /**
-     * Looks at the first bytes of a class.
+     * Takes note of a class.
      *
-     * @param head eight bytes, or all of them if there are fewer
-     * @throws Flaw if it was compiled for a newer Java, and the resolver will not say so
+     * @param head its first eight bytes, or all of them if there are fewer
+     * @throws Flaw if it is no class
      */
-    void checkClass(String entry, byte[] head) throws Flaw {
+    void type(String entry, byte[] head) throws Flaw {
         if (head.length < 8 || head[0] != (byte) 0xca || head[1] != (byte) 0xfe) {
             throw new Flaw("has the entry " + entry + ", which is no class; build it again");
         }
         int feature = ((head[6] & 0xff) << 8 | head[7] & 0xff) - FORMAT_BEFORE_JAVA_1;
-        if (feature > javaFeature && !description.asksForNewerThan(javaFeature)) {
-            throw new Flaw("needs Java " + feature + " for its class " + className(entry) + ", and this is Java "
-                    + javaFeature + "; build it for Java " + javaFeature + " or run a newer Java");
+        types++;
+        if (feature > javaFeature) {
+            newer.put(entry, feature);
         }
     }
 
-    /** Looks whether everything that is named is there, after all entries have been seen. */
-    void checkNames() throws Flaw {
+    /** Looks whether everything that is named is there and can be loaded, after all entries have been seen. */
+    void check() throws Flaw {
         for (String file : description.components()) {
             if (!file.contains("*") && !entries.contains(file)) {
                 throw new Flaw(
@@ -76,30 +80,48 @@ final class Contents {
             }
         }
         String activator = description.activator();
-        if (!activator.isEmpty() && lacks(activator)) {
-            throw new Flaw(
-                    "lacks the class " + activator + ", which its Bundle-Activator names; build it again with bnd");
+        if (!activator.isEmpty()) {
+            checkNamed(activator, "Bundle-Activator");
         }
         for (Map.Entry<String, String> implementation : implementations.entrySet()) {
-            if (lacks(implementation.getKey())) {
-                throw new Flaw("lacks the class " + implementation.getKey() + ", which its component "
-                        + implementation.getValue() + " names; build it again with bnd");
-            }
+            checkNamed(implementation.getKey(), "component " + implementation.getValue());
+        }
+        // A library may have some classes for a newer Java, and know when not to use them.
+        if (!newer.isEmpty() && newer.size() == types) {
+            checkJava(newer.firstKey());
         }
     }
 
-    private boolean lacks(String type) throws Flaw {
-        List<String> places = description.classPath();
-        String file = type.replace('.', '/') + ".class";
-        for (String place : places) {
-            String folder = place.equals(".") || place.isEmpty() ? "" : place.replaceAll("^/|/$", "") + "/";
-            // A jar within the jar is not opened: it may have the class.
-            if (entries.contains(folder + file) || !place.endsWith("/") && entries.contains(place)) {
-                return false;
+    private void checkNamed(String type, String by) throws Flaw {
+        String entry = "";
+        for (String place : description.classPath()) {
+            String folder = place.equals(".") || place.equals("/") ? "" : place.replaceAll("^/|/$", "") + "/";
+            String candidate = folder + type.replace('.', '/') + ".class";
+            if (entry.isEmpty() && entries.contains(candidate)) {
+                entry = candidate;
             }
         }
+        if (!entry.isEmpty()) {
+            checkJava(entry);
+        } else if (!mayComeFromElsewhere(type)) {
+            throw new Flaw("lacks the class " + type + ", which its " + by + " names; build it again with bnd");
+        }
+    }
+
+    private boolean mayComeFromElsewhere(String type) throws Flaw {
+        // A jar within the jar is not opened: it may have the class.
+        boolean nested =
+                description.classPath().stream().anyMatch(place -> !place.endsWith("/") && entries.contains(place));
         int dot = type.lastIndexOf('.');
-        return !description.borrows(dot < 0 ? "" : type.substring(0, dot));
+        return nested || description.borrows(dot < 0 ? "" : type.substring(0, dot));
+    }
+
+    private void checkJava(String entry) throws Flaw {
+        Integer feature = newer.get(entry);
+        if (feature != null && !description.asksForNewerThan(javaFeature)) {
+            throw new Flaw("needs Java " + feature + " for its class " + className(entry) + ", and this is Java "
+                    + javaFeature + "; build it for Java " + javaFeature + " or run a newer Java");
+        }
     }
 
     private static String className(String entry) {

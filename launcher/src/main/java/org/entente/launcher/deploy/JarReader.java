@@ -136,12 +136,12 @@ final class JarReader {
             if (contents.isComponents(entry.name())) {
                 contents.components(entry.name(), text(archive, entry));
             } else if (contents.isClass(entry.name())) {
-                contents.checkClass(entry.name(), head(archive, entry));
+                contents.type(entry.name(), head(archive, entry));
             } else if (!entry.name().equals(JarFile.MANIFEST_NAME)) {
                 archive.unpack(entry, (bytes, count) -> {});
             }
         }
-        contents.checkNames();
+        contents.check();
     }
 
     private static byte[] text(Archive archive, Archive.Entry entry) throws IOException, Flaw {

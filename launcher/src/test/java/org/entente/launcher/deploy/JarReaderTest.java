@@ -167,6 +167,18 @@ class JarReaderTest {
     }
 
     @Test
+    void aLibraryMayHaveSomeClassesForANewerJava() throws IOException {
+        byte[] newer = BundleJar.bytes(YearAnalyzer.class);
+        newer[7] = 44 + 21;
+        BundleJar jar = BundleJar.named("library", "1.0.0").entry("a/Newer.class", newer);
+        assertThat(read(jar))
+                .extracting("sentence")
+                .asString()
+                .startsWith("some.jar needs Java 21 for its class a.Newer, and this is Java 17;");
+        assertThat(read(jar.code(Marking.class))).isInstanceOf(Reading.Whole.class);
+    }
+
+    @Test
     void aClassMayComeFromAFolderAJarWithinOrAnotherBundle() throws IOException {
         BundleJar jar = BundleJar.named("mark", "1.0.0").header("Bundle-Activator", Marking.class.getName());
         assertThat(read(jar)).isInstanceOf(Reading.Broken.class);
