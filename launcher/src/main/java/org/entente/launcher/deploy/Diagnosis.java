@@ -57,8 +57,8 @@ final class Diagnosis {
      *
      * @param candidate the bundle, which is installed
      * @param offered the bundles whose capabilities it may use, besides its own
-     * @param refused symbolic names and versions of bundles that are refused with it; one that is also offered is not used,
-     *     but told apart from what is not there
+     * @param refused symbolic names and versions of bundles that are refused in the same look, which may be offered too; as
+     *     each has a sentence of its own, that is not said again in those of others
      * @return the end of a sentence that begins with its name and version, without the full stop
      */
     String of(Bundle candidate, Collection<Bundle> offered, Map<String, String> refused) {
@@ -97,7 +97,7 @@ final class Diagnosis {
                     .toList();
             Shortage shortage = new Shortage(offers, workbench);
             Set<Missing> missing = needs.stream()
-                    .filter(need -> offers.meet(need).isEmpty())
+                    .filter(need -> offers.meet(need).stream().allMatch(provider -> isLost(bundle, provider)))
                     .map(shortage::of)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!missing.isEmpty()) {
@@ -109,6 +109,12 @@ final class Diagnosis {
                             .findFirst())
                     .or(() -> ClassSpace.conflict(bundle, offers))
                     .or(() -> lateFragment(needs));
+        }
+
+        private boolean isLost(Bundle bundle, Bundle provider) {
+            return !provider.equals(bundle)
+                    && offers.isRefused(provider)
+                    && problem(provider).isPresent();
         }
 
         private Optional<String> other(Bundle bundle) {

@@ -58,14 +58,12 @@ final class Offers {
                 .toList();
     }
 
-    /** The bundles that meet a need of a bundle, the preferred ones first. */
+    /** The bundles that meet a need, refused ones included, the preferred ones first. */
     Set<Bundle> meet(Need need) {
         Set<Bundle> owners = new LinkedHashSet<>();
         for (BundleCapability capability : in(need.namespace())) {
-            Bundle owner = owner(capability);
-            boolean own = owner.equals(need.requirement().getRevision().getBundle());
-            if ((own || !isRefused(owner)) && need.requirement().matches(capability)) {
-                owners.add(owner);
+            if (need.requirement().matches(capability)) {
+                owners.add(owner(capability));
             }
         }
         return owners;

@@ -11,24 +11,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.entente.launcher.EitherFramework;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Each kind of need that is not met, on both frameworks: neither resolves the bundle, and the words are the same. */
 @ParameterizedClass
 @EnumSource
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiagnosisTest {
 
     private static final String JAVA = "Java " + Runtime.version().feature();
@@ -36,17 +41,26 @@ class DiagnosisTest {
     @Parameter
     EitherFramework either;
 
-    @TempDir
-    Path temporary;
-
     private Framework framework;
 
-    @BeforeEach
-    void startTheFramework() throws Exception {
-        framework = either.start(temporary.resolve("storage"));
+    @BeforeParameterizedClassInvocation
+    void startTheFramework(EitherFramework one, @TempDir Path temporary) throws Exception {
+        framework = one.start(temporary.resolve("storage"));
     }
 
     @AfterEach
+    void emptyTheFramework() throws BundleException, InterruptedException {
+        for (Bundle bundle : framework.getBundleContext().getBundles()) {
+            if (bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID) {
+                bundle.uninstall();
+            }
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        framework.adapt(FrameworkWiring.class).refreshBundles(null, event -> done.countDown());
+        done.await();
+    }
+
+    @AfterParameterizedClassInvocation
     void stopTheFramework() throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(5000);
@@ -362,6 +376,17 @@ class DiagnosisTest {
                 .startsWith("needs one 1.0.0 for the package one.api, and one 1.0.0 needs two 1.0.0 for")
                 .endsWith("two 1.0.0 needs the package no.body; no bundle exports it:"
                         + " install a bundle that exports no.body");
+    }
+
+    @Test
+    void refusedBundlesThatNeedEachOther() throws Exception {
+        Bundle one = bundle("one", "1.0.0", "Export-Package: one.api", "Import-Package: two.api");
+        Bundle two = bundle("two", "1.0.0", "Export-Package: two.api", "Import-Package: one.api,no.body");
+        Map<String, String> both = Map.of("one", "1.0.0", "two", "1.0.0");
+        assertThat(refusal(two, both))
+                .isEqualTo("needs the package no.body; no bundle exports it: install a bundle that exports no.body");
+        assertThat(refusal(one, both))
+                .isEqualTo("needs the package two.api; two 1.0.0, which has it, is refused: mend two 1.0.0 first");
     }
 
     @Test
