@@ -1,12 +1,12 @@
 package org.entente.launcher.deploy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -64,16 +64,26 @@ final class Shortage {
                 named.add(capability);
             }
         }
-        List<BundleCapability> fitting = named.stream()
-                .filter(capability -> versions(need, capability).stream().anyMatch(need.range()::includes))
-                .toList();
-        if (!fitting.isEmpty()) {
-            return ofAnotherKind(need, fitting.get(0));
+        if (isRefusedByName(need)) {
+            String title = need.name() + " " + offers.refused(need.name());
+            return new Missing(noun(need) + range(need), title + " is refused", "mend " + title + " first");
         }
-        if (!named.isEmpty()) {
-            return ofAnotherVersion(need, named);
+        if (named.isEmpty()) {
+            return absent(need);
         }
-        return absent(need);
+        return named.stream()
+                .filter(capability -> {
+                    List<Version> versions = versions(need, capability);
+                    return versions.isEmpty() || versions.stream().anyMatch(need.range()::includes);
+                })
+                .findFirst()
+                .map(capability -> ofAnotherKind(need, capability))
+                .orElseGet(() -> ofAnotherVersion(need, named));
+    }
+
+    private boolean isRefusedByName(Need need) {
+        String version = isBundle(need.namespace()) ? offers.refused(need.name()) : "";
+        return !version.isEmpty() && need.range().includes(Version.parseVersion(version));
     }
 
     private static Missing refused(Need need, BundleCapability capability) {
@@ -81,19 +91,13 @@ final class Shortage {
         return new Missing(noun(need) + range(need), owner + ", which has it, is refused", "mend " + owner + " first");
     }
 
-    private Missing absent(Need need) {
+    private static Missing absent(Need need) {
         String noun = noun(need) + range(need) + with(need.others());
-        String refused = offers.refused(need.name());
         return switch (need.namespace()) {
             case PackageNamespace.PACKAGE_NAMESPACE ->
                 new Missing(noun, "no bundle exports it", "install a bundle that exports " + need.name());
             case BundleNamespace.BUNDLE_NAMESPACE, HostNamespace.HOST_NAMESPACE ->
-                refused.isEmpty()
-                        ? new Missing(noun, "it is not there", "install " + need.name())
-                        : new Missing(
-                                noun,
-                                need.name() + " " + refused + " is refused",
-                                "mend " + need.name() + " " + refused + " first");
+                new Missing(noun, "it is not there", "install " + need.name());
             default -> new Missing(noun, "no bundle offers it", "install a bundle that does");
         };
     }
@@ -142,8 +146,14 @@ final class Shortage {
         Bundle owner = Offers.owner(capability);
         List<String> unmet = need.unmet(capability.getAttributes());
         String has = isBundle(need.namespace()) ? title(owner) + " is there" : provider(owner) + " offers it";
+        String asked = capability.getDirectives().getOrDefault(Constants.MANDATORY_DIRECTIVE, "");
+        if (unmet.isEmpty() && asked.isEmpty()) {
+            return new Missing(
+                    noun(need) + range(need),
+                    has + " without a version",
+                    "use another version of the plugin or of " + owner.getSymbolicName());
+        }
         if (unmet.isEmpty()) {
-            String asked = capability.getDirectives().getOrDefault(Constants.MANDATORY_DIRECTIVE, "");
             return new Missing(
                     noun(need) + range(need),
                     has + " to those alone that ask for " + asked,
@@ -187,7 +197,7 @@ final class Shortage {
     }
 
     /** A range as it stands in manifests, but for what has no end. */
-    static String range(VersionRange range) {
+    private static String range(VersionRange range) {
         if (range.getRight() == null) {
             boolean any = range.getLeft().equals(Version.emptyVersion);
             return any ? "" : (range.getLeftType() == VersionRange.LEFT_OPEN ? " > " : " ≥ ") + text(range.getLeft());
@@ -206,16 +216,14 @@ final class Shortage {
         return versions.stream().distinct().sorted().map(Version::toString).toList();
     }
 
+    /** The versions of a capability; none if they are missing or mere text, which filters compare as such. */
     private static List<Version> versions(Need need, BundleCapability capability) {
         Object value = capability.getAttributes().get(Need.versionAttribute(need.namespace()));
-        if (value instanceof Collection<?> several) {
-            return several.stream().map(Shortage::version).toList();
-        }
-        return List.of(version(value));
-    }
-
-    private static Version version(@Nullable Object value) {
-        return value instanceof Version version ? version : Version.emptyVersion;
+        Collection<?> values = value instanceof Collection<?> several ? several : Arrays.asList(value);
+        return values.stream()
+                .filter(Version.class::isInstance)
+                .map(Version.class::cast)
+                .toList();
     }
 
     private boolean isWorkbench(Bundle bundle) {

@@ -169,6 +169,15 @@ class DiagnosisTest {
     }
 
     @Test
+    void aBundleOfAnotherVersionThanTheRefusedOne() throws Exception {
+        bundle("lib", "3.0.0");
+        assertThat(refusal(
+                        bundle("sample", "1.0.0", "Require-Bundle: lib;bundle-version='[1,2)'"),
+                        Map.of("lib", "2.0.0")))
+                .isEqualTo("needs the bundle lib [1.0,2.0); lib 3.0.0 is there: use a newer plugin or an older lib");
+    }
+
+    @Test
     void aWorkbenchOfAnotherVersion() throws Exception {
         bundle("org.entente.core", "0.1.0");
         assertThat(refusal(bundle("sample", "1.0.0", "Require-Bundle: org.entente.core;bundle-version=1.0")))
@@ -193,6 +202,16 @@ class DiagnosisTest {
                         (version>=2.0.0))'""")))
                 .isEqualTo("needs the extender osgi.component (Declarative Services) ≥ 2.0; scr 2.0.0 offers 1.5.0:"
                         + " use an older plugin or a newer scr");
+    }
+
+    @Test
+    void anExtenderWhoseVersionIsMereText() throws Exception {
+        bundle("scr", "2.0.0", "Provide-Capability: osgi.extender;osgi.extender=osgi.component;version=1.10");
+        assertThat(refusal(bundle("sample", "1.0.0", """
+                        Require-Capability: osgi.extender;filter:='(&(osgi.extender=osgi.component)\
+                        (version>=1.9))'""")))
+                .isEqualTo("needs the extender osgi.component (Declarative Services) ≥ 1.9; scr 2.0.0 offers it without"
+                        + " a version: use another version of the plugin or of scr");
     }
 
     @Test
