@@ -46,13 +46,9 @@ enum Purpose {
         return certificate.getBasicConstraints() >= 0 && (usage == null || usage[5]);
     }
 
-    /** The common name of the owner, or the whole name if there is none, in one line. */
+    /** The common name of the owner, or the whole name if there is none. */
     static String name(X509Certificate certificate) {
         String whole = certificate.getSubjectX500Principal().getName();
-        return commonName(whole).replaceAll("[\\p{Cc}\\p{Cf}]", " ").strip();
-    }
-
-    private static String commonName(String whole) {
         try {
             List<Rdn> parts = new LdapName(whole).getRdns();
             for (int i = parts.size() - 1; i >= 0; i--) {

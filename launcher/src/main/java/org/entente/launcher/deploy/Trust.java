@@ -3,6 +3,7 @@ package org.entente.launcher.deploy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Judges whether a plugin may be taken, by the policy of the admin.
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class Trust {
 
     private static final String ETC = "etc/" + Settings.FILE;
+
+    /** What could break a line or turn it around. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
     private final Settings settings;
     private final Current<DigestList> digests;
@@ -41,7 +45,14 @@ final class Trust {
      *     empty
      * @param problem why it may not be taken, to follow the plugin's title and to be followed by a full stop; empty if it may
      */
-    record Verdict(String publisher, String problem) {}
+    record Verdict(String publisher, String problem) {
+
+        /** Makes one line of each: names of entries and owners may hold anything. */
+        Verdict {
+            publisher = CONTROL.matcher(publisher).replaceAll("?");
+            problem = CONTROL.matcher(problem).replaceAll("?");
+        }
+    }
 
     /**
      * Judges a jar by every byte of it.
