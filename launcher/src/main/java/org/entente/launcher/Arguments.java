@@ -54,6 +54,11 @@ record Arguments(List<String> words, Path workspace, String verb) {
         return verb.equals(WORKBENCH) && !words.contains("--help") && !words.contains("-h");
     }
 
+    /** Whether the plugins may be changed to the very end of the call. */
+    boolean deploys() {
+        return verb.equals("plugins");
+    }
+
     /**
      * The folder whose {@code .running} names the process that should answer.
      *

@@ -41,6 +41,11 @@ record Installation(Path home) {
         return home.resolve("plugins");
     }
 
+    /** The folder of the settings. */
+    Path settings() {
+        return home.resolve("etc");
+    }
+
     Path state() {
         return home.resolve("var");
     }

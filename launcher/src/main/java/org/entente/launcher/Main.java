@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.launch.Call;
 import org.entente.launch.Verbs;
+import org.entente.launcher.deploy.Phase;
+import org.entente.launcher.deploy.Watch;
 
 /**
  * Starts Entente.
@@ -105,11 +107,16 @@ public final class Main {
                 return handOver(client);
             }
         }
-        try (Scratch scratch = scratch();
-                Platform platform = Platform.start(installation, scratch, Clock.systemUTC());
+        try (Seat seat = Seat.take(installation);
+                Scratch scratch = scratch();
+                Platform platform = Platform.start(installation, seat, scratch, Clock.systemUTC(), Main::note);
                 Announcer announcer = new Announcer(platform.verbs())) {
             platform.offer(announcer);
             complain(platform);
+            if (!arguments.deploys()) {
+                // What it has taken in stays; others need not wait for the end of the verb.
+                seat.close();
+            }
             return obey(platform.verbs());
         }
     }
@@ -128,10 +135,13 @@ public final class Main {
     private int stay() throws IOException {
         try (Seat seat = Seat.take(installation);
                 Scratch scratch = scratch();
-                Platform platform = Platform.start(installation, scratch, Clock.systemUTC());
+                Platform platform = Platform.start(installation, seat, scratch, Clock.systemUTC(), Main::note);
                 Announcer announcer = new Announcer(platform.verbs())) {
             platform.offer(announcer);
             complain(platform);
+            if (!platform.warning().isEmpty()) {
+                Guarded.say(call.err(), platform.warning());
+            }
             if (!seat.isOurs()) {
                 Guarded.say(call.err(), seat.whyNot());
                 return obey(platform.verbs());
@@ -142,6 +152,10 @@ public final class Main {
                 return obey(platform.verbs());
             }
         }
+    }
+
+    private static void note(Phase phase) {
+        LOG.log(System.Logger.Level.DEBUG, "A change of the plugins is {0}", phase);
     }
 
     private static Scratch scratch() throws IOException {

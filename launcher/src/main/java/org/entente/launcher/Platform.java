@@ -1,19 +1,26 @@
 package org.entente.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.entente.launch.Deployment;
 import org.entente.launch.Presence;
 import org.entente.launch.Verbs;
+import org.entente.launcher.deploy.Beginning;
+import org.entente.launcher.deploy.Bundles;
+import org.entente.launcher.deploy.Deployer;
+import org.entente.launcher.deploy.Phase;
+import org.entente.launcher.deploy.Watch;
+import org.entente.launcher.deploy.Workshop;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -28,50 +35,63 @@ final class Platform implements AutoCloseable {
 
     private final Framework framework;
     private final Installation installation;
+    private final Workshop shop;
     private final Deployer deployer;
-    private final PluginFolder folder;
     private final List<String> complaints;
 
     private Platform(
-            Framework framework,
-            Installation installation,
-            Deployer deployer,
-            PluginFolder folder,
-            List<String> complaints) {
+            Framework framework, Installation installation, Workshop shop, Deployer deployer, List<String> complaints) {
         this.framework = framework;
         this.installation = installation;
+        this.shop = shop;
         this.deployer = deployer;
-        this.folder = folder;
         this.complaints = List.copyOf(complaints);
     }
 
     /**
-     * Starts everything: the platform, core, the shipped plugins, and what lies in the plugin folder now.
+     * Starts everything: the platform, core, the shipped plugins, the last committed set, and what lies in the plugin folder
+     * now if this process may deploy.
      *
+     * @param seat whether this process may deploy
      * @param scratch where the framework keeps what it need not remember
+     * @param phases told of each phase of a change when it has been reached
      */
-    static Platform start(Installation installation, Scratch scratch, Clock clock) throws IOException {
+    static Platform start(Installation installation, Seat seat, Scratch scratch, Clock clock, Consumer<Phase> phases)
+            throws IOException {
+        Workshop shop = workshop(installation, seat, scratch, clock);
         Framework framework = FrameworkStart.start(installation.shared(), scratch.folder("framework"));
-        Bundles bundles = new Bundles(framework.getBundleContext());
+        Bundles bundles = new Bundles(framework.getBundleContext(), scratch.folder("bundles"));
         Map<Path, Bundle> platform = install(bundles, installation.platform());
         Map<Path, Bundle> core = install(bundles, installation.core());
         Map<Path, Bundle> plugins = install(bundles, installation.shipped());
-        Set<String> platformNames = new HashSet<>();
-        List<String> complaints = new ArrayList<>();
-        platform.forEach((file, bundle) -> {
-            complaints.add(start(bundles, file, bundle, true).problem());
-            platformNames.add(bundle.getSymbolicName());
-        });
-        List<Shipped> shipped = new ArrayList<>();
-        core.forEach((file, bundle) -> shipped.add(start(bundles, file, bundle, true)));
-        plugins.forEach((file, bundle) -> shipped.add(start(bundles, file, bundle, false)));
-        Deployer deployer = new Deployer(bundles, platformNames, shipped);
-        PluginFolder folder = new PluginFolder(installation.plugins(), new Staging(scratch.folder("staged")), clock);
-        deployer.update(folder.now(), true);
+        Beginning beginning = new Beginning(shop, bundles);
+        beginning.platform(platform);
+        beginning.shipped(core, true);
+        beginning.shipped(plugins, false);
+        Deployer deployer = beginning.plugins(phases);
+        if (seat.mayDeploy()) {
+            deployer.look(Set.of(), true);
+        }
         framework.getBundleContext().registerService(Deployment.class, deployer, null);
+        List<String> complaints = new ArrayList<>(beginning.complaints());
         complaints.addAll(deployer.complaints());
-        complaints.removeIf(String::isEmpty);
-        return new Platform(framework, installation, deployer, folder, complaints);
+        return new Platform(framework, installation, shop, deployer, complaints);
+    }
+
+    private static Workshop workshop(Installation installation, Seat seat, Scratch scratch, Clock clock)
+            throws IOException {
+        Path kept = installation.state().resolve("plugins");
+        Path journal = installation.state().resolve("journal");
+        if (!seat.isOurs()) {
+            // What others write is read from a copy, and what this process does is not remembered.
+            Path copy = scratch.folder().resolve("journal");
+            if (Files.isReadable(journal)) {
+                Files.copy(journal, copy);
+            }
+            journal = copy;
+            kept = seat.mayDeploy() ? scratch.folder("plugins") : kept;
+        }
+        return Workshop.open(installation.settings(), installation.plugins(), kept, journal, clock, seat.whyNot());
     }
 
     private static Map<Path, Bundle> install(Bundles bundles, Path folder) throws IOException {
@@ -86,13 +106,6 @@ final class Platform implements AutoCloseable {
         return installed;
     }
 
-    private static Shipped start(Bundles bundles, Path file, Bundle bundle, boolean restartOnly) {
-        String problem = bundles.start(bundle)
-                .map(end -> bundle.getSymbolicName() + " " + bundle.getVersion() + " " + end + ".")
-                .orElse("");
-        return new Shipped(bundle, file, restartOnly, problem);
-    }
-
     /** What did not start or was refused, a sentence each. */
     List<String> complaints() {
         return complaints;
@@ -100,7 +113,16 @@ final class Platform implements AutoCloseable {
 
     /** Watches the plugin folder from now on. */
     Watch watch() throws IOException {
-        return Watch.start(installation.plugins(), folder, deployer);
+        return Watch.start(installation.plugins(), deployer);
+    }
+
+    /** The plugins in use that nobody has signed, though the policy takes them, in one sentence; empty if there are none. */
+    String warning() {
+        List<String> unsigned = deployer.unsigned();
+        return unsigned.isEmpty()
+                ? ""
+                : "Nobody has signed " + String.join(", ", unsigned) + ", and the policy in "
+                        + installation.settings().resolve("deployment.properties") + " takes them nevertheless.";
     }
 
     void offer(Presence presence) {
@@ -138,6 +160,7 @@ final class Platform implements AutoCloseable {
         try {
             framework.stop();
             framework.waitForStop(STOP_LIMIT.toMillis());
+            shop.close();
         } catch (BundleException e) {
             throw new IOException("The OSGi framework did not stop as it should.", e);
         } catch (InterruptedException e) {

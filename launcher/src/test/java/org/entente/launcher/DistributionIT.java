@@ -124,7 +124,7 @@ class DistributionIT {
         assertThat(ended.out())
                 .contains("good 1.0.0 ACTIVE")
                 .contains("failing 1.0.0 REFUSED failing 1.0.0 failed to start"
-                        + " (IllegalStateException: thrown on purpose).")
+                        + " (IllegalStateException: thrown on purpose): its developer has to mend it.")
                 .contains("needy 1.0.0 REFUSED needy 1.0.0 needs the package org.nowhere from 1.2.0 below 2.0.0,"
                         + " which no bundle exports.")
                 .contains("broken.jar  REFUSED broken.jar is no readable jar");
@@ -202,7 +202,7 @@ class DistributionIT {
             assertThat(entente.run("plugins").out()).contains("mark 1.0.0 ACTIVE");
 
             BundleJar.named("mark", "1.1.0").activator(Marking.class).writeTo(plugin);
-            workbench.awaitOut("mark 1.1.0 is in use in place of 1.0.0.", SOON);
+            workbench.awaitOut("mark 1.1.0 is in use in place of 1.0.0, an upgrade.", SOON);
 
             BundleJar.named("mark", "1.2.0").activator(Failing.class).writeTo(plugin);
             workbench.awaitOut("mark 1.2.0 failed to start", SOON);

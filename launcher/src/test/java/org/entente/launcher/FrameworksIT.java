@@ -68,7 +68,7 @@ class FrameworksIT {
             Files.copy(example, plugin);
             workbench.awaitErr("org.entente.analyzer.example", GENEROUS);
             assertThat(entente.run("-w", "W", "plugins").out())
-                    .containsPattern("org.entente.analyzer.example .* ACTIVE +analyzer +example");
+                    .containsPattern("org.entente.analyzer.example .* ACTIVE .*analyzer example");
             Distribution.Ended used = entente.run("-w", "W", "analyze", "example", "--json");
             assertThat(used.status()).as(used.err()).isZero();
             BundleJar.named("sample.needy", "1.0.0")

@@ -60,10 +60,19 @@ final class JarReader {
         }
     }
 
+    /** What is said of a file that is too large to be copied at all. */
+    Reading tooLarge(String fileName) {
+        return new Reading.Broken(fileName, "", false, fileName + " " + tooLarge() + ".");
+    }
+
+    private String tooLarge() {
+        return "is larger than " + megabytes(limits.largest())
+                + "; make it smaller or raise 'largest.megabytes' in etc/deployment.properties";
+    }
+
     private Reading.Whole read(Path staged, Identity identity) throws IOException, Flaw {
         if (Files.size(staged) > limits.largest()) {
-            throw new Flaw("is larger than " + megabytes(limits.largest())
-                    + "; make it smaller or raise 'largest.megabytes' in etc/deployment.properties");
+            throw new Flaw(tooLarge());
         }
         try (Archive archive = Archive.open(staged, limits.entries())) {
             checkSizes(archive.entries());

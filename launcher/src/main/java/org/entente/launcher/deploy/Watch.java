@@ -1,12 +1,15 @@
-package org.entente.launcher;
+package org.entente.launcher.deploy;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,30 +17,29 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Closing ends the thread after the deployment under way.
  */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final Duration RESCAN = Duration.ofSeconds(1);
-    private static final Duration AGAIN = PluginFolder.STILL.plusMillis(10);
+    private static final Duration AGAIN = Duration.ofMillis(200);
 
     private final WatchService events;
-    private final PluginFolder folder;
     private final Deployer deployer;
 
-    private Watch(WatchService events, PluginFolder folder, Deployer deployer) {
+    private Watch(WatchService events, Deployer deployer) {
         this.events = events;
-        this.folder = folder;
         this.deployer = deployer;
     }
 
-    static Watch start(Path path, PluginFolder folder, Deployer deployer) throws IOException {
+    /** Begins to watch a folder for a deployer. */
+    public static Watch start(Path path, Deployer deployer) throws IOException {
         WatchService events = path.getFileSystem().newWatchService();
         path.register(
                 events,
                 StandardWatchEventKinds.ENTRY_CREATE,
                 StandardWatchEventKinds.ENTRY_MODIFY,
                 StandardWatchEventKinds.ENTRY_DELETE);
-        Watch watch = new Watch(events, folder, deployer);
+        Watch watch = new Watch(events, deployer);
         Thread thread = new Thread(watch::run, "entente-watch");
         thread.setDaemon(true);
         thread.start();
@@ -47,24 +49,27 @@ final class Watch implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                Duration pause = folder.isUnsettled() ? AGAIN : RESCAN;
+                Duration pause = deployer.isUnsettled() ? AGAIN : RESCAN;
                 WatchKey key = events.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+                Set<String> touched = new HashSet<>();
                 if (key != null) {
-                    key.pollEvents();
+                    for (WatchEvent<?> event : key.pollEvents()) {
+                        touched.add(String.valueOf(event.context()));
+                    }
                     key.reset();
                 }
-                look();
+                look(touched);
             }
         } catch (ClosedWatchServiceException | InterruptedException e) {
             LOG.log(System.Logger.Level.DEBUG, "The plugin folder is watched no more", e);
         }
     }
 
-    private void look() {
+    private void look(Set<String> touched) {
         try {
-            deployer.update(folder.look(), false);
+            deployer.look(touched, false);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The plugin folder cannot be read", e);
+            LOG.log(System.Logger.Level.WARNING, "The plugin folder cannot be followed now; the next look goes on", e);
         } catch (RuntimeException | LinkageError e) {
             // A bundle or a listener may throw anything on this thread; one of them must not end the watch for all.
             LOG.log(System.Logger.Level.ERROR, "A look at the plugin folder failed; the next one goes on", e);

@@ -1,0 +1,171 @@
+package org.entente.launcher.deploy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.launch.Change;
+import org.entente.launch.Entry.Member;
+import org.entente.launch.Outcome;
+
+/** Makes the set follow the plugin folder, and remembers what is not taken and why. */
+final class Follower {
+
+    private static final System.Logger LOG = System.getLogger(Follower.class.getName());
+
+    /** How often a jar may have been about to start when the process ended before it is suspected. */
+    private static final int SUSPICIOUS = 2;
+
+    private final Workshop shop;
+    private final Plugins plugins;
+    private final Set<String> reserved;
+    private final Transaction transaction;
+    private final Listing listing;
+    private final Map<String, Known> refused = new HashMap<>();
+    private volatile Map<Found, Change> passed = Map.of();
+    private List<Found> last = List.of();
+    private int lookedAtSet = -1;
+    private long arrival;
+
+    Follower(Workshop shop, Plugins plugins, Set<String> reserved, Transaction transaction, Listing listing) {
+        this.shop = shop;
+        this.plugins = plugins;
+        this.reserved = reserved;
+        this.transaction = transaction;
+        this.listing = listing;
+    }
+
+    /** A refusal and the set beside which it was one. */
+    private record Known(Refusal refusal, int set) {}
+
+    /**
+     * Makes what changed in the folder one transaction; what cannot be taken is left out and told.
+     *
+     * @param found the folder as it is now
+     * @param starting whether nobody uses the bundles yet
+     */
+    Outcome follow(List<Found> found, boolean starting) throws IOException {
+        List<Change> changes = new ArrayList<>(listing.revive());
+        if (found.equals(last) && lookedAtSet == shop.set()) {
+            return new Outcome(shop.set(), false, changes);
+        }
+        Map<Found, Change> before = passed;
+        Set<String> seen = found.stream().map(Found::digest).collect(Collectors.toSet());
+        refused.keySet().removeIf(digest -> !seen.contains(digest));
+        Set<String> now = new HashSet<>();
+        Set<String> history = history();
+        long known = arrival;
+        boolean committed = false;
+        while (true) {
+            Choice choice = Choice.of(
+                    found,
+                    new Choice.Ground(
+                            plugins.members(),
+                            file -> file.arrival() > known,
+                            file -> history.contains(file.digest()) && (starting || file.arrival() <= known),
+                            reserved,
+                            starting ? Set.of() : plugins.restartOnly(),
+                            shop.depot(),
+                            this::problem));
+            passed = choice.passed();
+            if (!plugins.differs(choice.members())) {
+                plugins.become(choice.members());
+                break;
+            }
+            String cause = starting ? "start" : "folder";
+            Transaction.Result result =
+                    transaction.run(new Transaction.Wish(cause, choice.members(), choice.candidates(), starting));
+            if (result.refusals().isEmpty()) {
+                changes.addAll(result.changes());
+                committed = true;
+                // What was refused beside the others of this look need not be tried beside them again; all else may be
+                // good now.
+                now.forEach(
+                        digest -> refused.computeIfPresent(digest, (key, old) -> new Known(old.refusal, shop.set())));
+                continue;
+            }
+            for (Refusal refusal : result.refusals()) {
+                now.add(refusal.digest());
+                refused.put(refusal.digest(), new Known(refusal, shop.set()));
+            }
+        }
+        passed.forEach((file, change) -> {
+            if (!change.equals(before.get(file))) {
+                changes.add(change);
+            }
+        });
+        arrival = found.stream().mapToLong(Found::arrival).max().orElse(arrival);
+        last = found;
+        lookedAtSet = shop.set();
+        if (committed) {
+            shop.prune(digests());
+        }
+        return new Outcome(shop.set(), committed, changes);
+    }
+
+    /** Digests that were in use in an earlier set than the last one. */
+    private Set<String> history() {
+        Set<String> digests = new HashSet<>();
+        shop.journal().entries().forEach(entry -> entry.members().forEach(member -> digests.add(member.digest())));
+        return digests;
+    }
+
+    /** What is known against a file, as a whole sentence; empty if nothing is. */
+    private String problem(Found file) {
+        Reading.Whole whole = (Reading.Whole) file.reading();
+        String title = whole.name() + " " + whole.version();
+        Known known = refused.get(file.digest());
+        if (known != null && (known.set == shop.set() || !known.refusal.again())) {
+            return sentence(title, known.refusal.problem(), whole.name());
+        }
+        try {
+            String problem = against(whole, file.digest(), title);
+            return problem.isEmpty() ? "" : sentence(title, problem, whole.name());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Our copy of " + file.file() + " cannot be read", e);
+            return sentence(title, "was copied, and the copy cannot be read: look after the disk", whole.name());
+        }
+    }
+
+    private String against(Reading.Whole whole, String digest, String title) throws IOException {
+        if (!whole.host().isEmpty()) {
+            return listing.fragment(whole.host());
+        }
+        if (shop.journal().interrupted(digest) >= SUSPICIOUS) {
+            return "was about to start " + SUSPICIOUS
+                    + " times when the process ended: `entente plugins install` tries it again";
+        }
+        return shop.judge(digest, title).problem();
+    }
+
+    /** A whole sentence on what is not taken, with what goes on instead. */
+    String sentence(String title, String problem, String name) {
+        Member member = plugins.members().get(name);
+        String end = "";
+        if (member != null && !member.digest().isEmpty()) {
+            end = "; " + member.version() + " stays in use";
+        } else if (plugins.shipped(name).isPresent()) {
+            end = "; the shipped " + plugins.shipped(name).get().version() + " stays in use";
+        }
+        return title + " " + problem + end + ".";
+    }
+
+    /** What lies in the folder and is not in the set, each with what is to be said of it. */
+    Map<Found, Change> passed() {
+        return passed;
+    }
+
+    /** Tries a content again that was refused. */
+    void forgive(String digest) {
+        refused.remove(digest);
+    }
+
+    /** The contents of the folder. */
+    Set<String> digests() {
+        return last.stream().map(Found::digest).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,226 @@
+package org.entente.launcher.deploy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.entente.launch.Host;
+import org.osgi.framework.Bundle;
+
+/**
+ * Makes one change of the framework, whole or not at all.
+ *
+ * <p>The old stays installed and resolved until the new has started, been tried and been committed; nothing of it has to be
+ * resolved again to go on.
+ */
+final class Swap {
+
+    private static final System.Logger LOG = System.getLogger(Swap.class.getName());
+
+    private final Bundles bundles;
+    private final Limits limits;
+    private final Consumer<Phase> phases;
+    private final Shift shift;
+    private final Trial trial;
+    private final List<Bundle> ran = new ArrayList<>();
+    private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+    private boolean rewired;
+
+    /**
+     * Makes ready for one change.
+     *
+     * @param trial of the same change, with nothing refused
+     * @param phases told of each phase when it has been reached
+     */
+    Swap(Bundles bundles, Limits limits, Consumer<Phase> phases, Shift shift, Trial trial) {
+        this.bundles = bundles;
+        this.limits = limits;
+        this.phases = phases;
+        this.shift = shift;
+        this.trial = trial;
+    }
+
+    /** Writes down what has been done; what it throws undoes the change. */
+    @FunctionalInterface
+    interface Commit {
+        void run() throws IOException;
+    }
+
+    /**
+     * Makes the change.
+     *
+     * @param starting whether nobody uses the bundles yet, so that there is nobody to wait for
+     * @throws IOException if it could not be committed; then everything is as it was
+     */
+    Shift.Result run(boolean starting, Commit commit) throws IOException {
+        Collection<Bundle> arriving = arriving();
+        Set<Bundle> pausing = new LinkedHashSet<>(shift.leaving());
+        pausing.addAll(trial.dependents());
+        Host.Gate gate = starting
+                ? admitted -> {}
+                : bundles.host()
+                        .map(host -> host.close(
+                                new HashSet<>(Trial.ids(pausing)), new HashSet<>(Trial.ids(arriving)), limits.grace()))
+                        .orElse(admitted -> {});
+        boolean done = false;
+        try {
+            phases.accept(Phase.CLOSED);
+            forward(arriving);
+            if (refusals.isEmpty()) {
+                phases.accept(Phase.PROBED);
+                commit.run();
+                done = true;
+                phases.accept(Phase.COMMITTED);
+            }
+        } finally {
+            if (!done) {
+                back(arriving);
+            }
+            gate.open(done ? new HashSet<>(Trial.ids(arriving)) : Set.of());
+        }
+        phases.accept(Phase.OPENED);
+        if (!done) {
+            return Shift.Result.refused(List.copyOf(refusals.values()));
+        }
+        bundles.uninstall(shift.disposable(), limits.start());
+        Map<String, Bundle> arrived = new LinkedHashMap<>();
+        trial.arrived().forEach((candidate, bundle) -> arrived.put(candidate.name(), bundle));
+        return new Shift.Result(arrived, restarted(), trial.stranded(), List.of());
+    }
+
+    private Collection<Bundle> arriving() {
+        Set<Bundle> arriving = new LinkedHashSet<>(trial.arrived().values());
+        arriving.addAll(shift.returning());
+        return arriving;
+    }
+
+    private List<Bundle> restarted() {
+        return ran.stream()
+                .filter(bundle -> trial.dependents().contains(bundle))
+                .filter(bundle -> !trial.stranded().containsKey(bundle))
+                .toList();
+    }
+
+    private void forward(Collection<Bundle> arriving) {
+        shift.leaving().forEach(this::note);
+        trial.dependents().forEach(this::note);
+        for (Bundle bundle : shift.leaving()) {
+            stop(bundle);
+        }
+        Visibility visibility = bundles.visibility();
+        visibility.retire(Trial.ids(shift.leaving()));
+        visibility.employ(Trial.ids(shift.returning()));
+        phases.accept(Phase.STOPPED);
+        for (Bundle bundle : arriving) {
+            bundles.startWithin(bundle, limits.start()).ifPresent(problem -> refuse(bundle, problem));
+        }
+        if (refusals.isEmpty() && !trial.dependents().isEmpty()) {
+            rewire();
+            for (Bundle bundle : ran) {
+                if (trial.dependents().contains(bundle) && !trial.stranded().containsKey(bundle)) {
+                    revive(bundle)
+                            .ifPresent(problem ->
+                                    refuseAll("would stop " + Trial.title(bundle) + ", which then " + problem));
+                }
+            }
+        }
+        if (refusals.isEmpty()) {
+            phases.accept(Phase.STARTED);
+            for (Bundle bundle : arriving) {
+                probe(bundle).ifPresent(problem -> refuse(bundle, problem));
+            }
+        }
+    }
+
+    private void note(Bundle bundle) {
+        if (bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
+            ran.add(bundle);
+        }
+    }
+
+    private void stop(Bundle bundle) {
+        bundles.stopWithin(bundle, limits.start())
+                .ifPresent(problem -> LOG.log(System.Logger.Level.WARNING, Trial.title(bundle) + " " + problem));
+    }
+
+    private void rewire() {
+        rewired = true;
+        Duration limit = limits.start().multipliedBy(2);
+        if (!bundles.refresh(trial.dependents(), limit)) {
+            LOG.log(System.Logger.Level.WARNING, "Wiring anew takes longer than " + limit);
+        }
+    }
+
+    private Optional<String> revive(Bundle bundle) {
+        boolean stopped = bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED;
+        return stopped ? bundles.startWithin(bundle, limits.start()) : Optional.empty();
+    }
+
+    private Optional<String> probe(Bundle bundle) {
+        return bundles.host()
+                .map(host -> host.probe(bundle.getBundleId(), limits.start()))
+                .filter(faults -> !faults.isEmpty())
+                .map(faults -> String.join("; ", faults));
+    }
+
+    private void refuse(Bundle bundle, String problem) {
+        boolean slow = problem.startsWith("has not started");
+        trial.arrived().forEach((candidate, arrived) -> {
+            if (arrived.equals(bundle)) {
+                String digest = candidate.member().digest();
+                refusals.put(candidate.name(), new Refusal(candidate.name(), digest, problem, !slow));
+            }
+        });
+        if (shift.returning().contains(bundle)) {
+            // The shipped one that would come back does not work: nobody is better off with what has left.
+            LOG.log(System.Logger.Level.WARNING, Trial.title(bundle) + " " + problem);
+        }
+    }
+
+    private void refuseAll(String problem) {
+        trial.arrived()
+                .forEach((candidate, bundle) -> refusals.putIfAbsent(
+                        candidate.name(),
+                        new Refusal(candidate.name(), candidate.member().digest(), problem, true)));
+    }
+
+    /** Makes everything as it was. */
+    private void back(Collection<Bundle> arriving) {
+        for (Bundle bundle : arriving) {
+            if (bundle.getState() == Bundle.ACTIVE) {
+                stop(bundle);
+            }
+        }
+        Visibility visibility = bundles.visibility();
+        visibility.retire(Trial.ids(arriving));
+        visibility.employ(Trial.ids(shift.leaving()));
+        for (Bundle bundle : ran) {
+            if (shift.leaving().contains(bundle)) {
+                comeBack(bundle);
+            }
+        }
+        if (rewired) {
+            rewire();
+        }
+        for (Bundle bundle : ran) {
+            if (trial.dependents().contains(bundle)) {
+                comeBack(bundle);
+            }
+        }
+        bundles.uninstall(trial.arrived().values(), limits.start());
+    }
+
+    private void comeBack(Bundle bundle) {
+        revive(bundle)
+                .ifPresent(problem ->
+                        LOG.log(System.Logger.Level.ERROR, Trial.title(bundle) + " did not come back: it " + problem));
+    }
+}
