@@ -1,6 +1,7 @@
 package org.entente.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,12 @@ class FrameworksIT {
                 .allSatisfy(ended -> assertThat(ended.status()).as(ended.err()).isZero());
         assertThat(felix.get(0).out()).contains("org.entente.core").doesNotContain("INSTALLED");
         assertThat(felix.get(2).out()).contains("Pakistan (PAK)");
-        assertThat(answers("equinox")).isEqualTo(felix);
+        // Progress is told after a while only, so that standard error depends on the machine.
+        assertThat(answers("equinox"))
+                .extracting(Distribution.Ended::status, Distribution.Ended::out)
+                .containsExactlyElementsOf(felix.stream()
+                        .map(ended -> tuple(ended.status(), ended.out()))
+                        .toList());
     }
 
     private List<Distribution.Ended> answers(String framework) throws Exception {
@@ -68,7 +74,7 @@ class FrameworksIT {
             Files.copy(example, plugin);
             workbench.awaitErr("org.entente.analyzer.example", GENEROUS);
             assertThat(entente.run("-w", "W", "plugins").out())
-                    .containsPattern("org.entente.analyzer.example .* ACTIVE .*analyzer example");
+                    .containsPattern("org.entente.analyzer.example .* ACTIVE .*analyzer +example");
             Distribution.Ended used = entente.run("-w", "W", "analyze", "example", "--json");
             assertThat(used.status()).as(used.err()).isZero();
             BundleJar.named("sample.needy", "1.0.0")
