@@ -25,6 +25,15 @@ final class Copies {
 
     /** A new copy, with other headers where some are given. */
     Path of(String sample, Map<String, String> headers) throws IOException {
+        return of(sample, headers, "");
+    }
+
+    /** A new copy without a class. */
+    Path without(String sample, String type) throws IOException {
+        return of(sample, Map.of(), "/" + type + ".class");
+    }
+
+    private Path of(String sample, Map<String, String> headers, String left) throws IOException {
         count++;
         Path copy = folder.resolve(sample + count + ".jar");
         try (JarFile jar = new JarFile(bench.jar(sample).toFile())) {
@@ -35,7 +44,8 @@ final class Copies {
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy), manifest)) {
                 for (ZipEntry entry :
                         jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
-                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    boolean isLeft = !left.isEmpty() && entry.getName().endsWith(left);
+                    if (!isLeft && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
                         out.putNextEntry(new ZipEntry(entry.getName()));
                         jar.getInputStream(entry).transferTo(out);
                     }

@@ -133,10 +133,26 @@ class ProbeTest {
     void componentsThatAreNotThereAreTold() throws Exception {
         Bundle odd = copy("spelling", Map.of("Service-Component", "OSGI-INF/gone.xml"));
         odd.start();
-        assertThat(host.probe(odd.getBundleId(), Duration.ofMillis(300)))
+        assertThat(probe(odd))
                 .containsExactly("names component descriptions that are not there or cannot be read"
                         + " (OSGI-INF/gone.xml); build it anew.");
-        odd.uninstall();
+    }
+
+    @Test
+    void aClassThatIsNotThereIsTold() throws Exception {
+        String name = SAMPLE + "spelling.SpellingAnalyzer";
+        assertThat(probe(started(copies.without("spelling", "SpellingAnalyzer"))))
+                .containsExactly("has a component " + name + " that cannot be loaded (the class " + name
+                        + " cannot be found); ask its author for a mended one.");
+        assertThat(probe(started(copies.without("spelling", "SpellingAnalyzer$Parameters"))))
+                .containsExactly("has a component " + name + " that cannot be loaded (the class " + name
+                        + "$Parameters cannot be found); ask its author for a mended one.");
+    }
+
+    private Bundle started(Path jar) throws BundleException {
+        Bundle bundle = bench.context().installBundle("reference:" + jar.toUri());
+        bundle.start();
+        return bundle;
     }
 
     @Test

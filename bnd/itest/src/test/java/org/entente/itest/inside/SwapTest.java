@@ -209,7 +209,7 @@ class SwapTest {
             Host.Gate gate = host.close(Set.of(old.getBundleId()), Set.of(fresh.getBundleId()), Duration.ofMillis(100));
             assertThatThrownBy(() -> run.get(1, TimeUnit.SECONDS))
                     .cause()
-                    .hasMessage("The analyzer endless was replaced while it ran; nothing was changed.");
+                    .hasMessage("The analyzer endless was replaced while it ran; nothing was changed: run it again.");
             gate.open(Set.of());
         }
         old.uninstall();

@@ -3,7 +3,9 @@ package org.entente.core.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -15,6 +17,9 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** Reads in the component runtime how the components of a bundle fare. */
 record Components(ServiceComponentRuntime runtime) {
 
+    /** How a fault of a component begins, before its name. */
+    static final String SUBJECT = "has a component ";
+
     private static final String HEADER = "Service-Component";
 
     /** Says what keeps components from being used, as far as it is known; one that waits for its configuration is well. */
@@ -23,19 +28,26 @@ record Components(ServiceComponentRuntime runtime) {
         for (ComponentDescriptionDTO description : descriptions(bundle)) {
             for (ComponentConfigurationDTO state : runtime.getComponentConfigurationDTOs(description)) {
                 if (state.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
-                    faults.add("has a component " + description.name + " that needs "
+                    faults.add(SUBJECT + description.name + " that needs "
                             + Arrays.stream(state.unsatisfiedReferences)
                                     .map(lacking -> service(description, lacking))
                                     .collect(Collectors.joining(" and "))
                             + ", which nobody offers; install a plugin that does, first or together with it.");
                 } else if (state.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-                    faults.add("has a component " + description.name + " that cannot be made ("
+                    faults.add(SUBJECT + description.name + " that cannot be made ("
                             + (state.failure == null ? "no reason is given" : Cause.of(state.failure))
                             + "); ask its author for a mended one.");
                 }
             }
         }
         return faults;
+    }
+
+    /** The classes of the components of a bundle, by their names. */
+    Map<String, String> classes(Bundle bundle) {
+        Map<String, String> classes = new LinkedHashMap<>();
+        descriptions(bundle).forEach(description -> classes.put(description.name, description.implementationClass));
+        return classes;
     }
 
     /** Says which descriptions the runtime has not taken, of those that the bundle names. */

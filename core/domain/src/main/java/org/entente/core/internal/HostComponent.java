@@ -61,10 +61,14 @@ public final class HostComponent implements Host {
                 .map(Bundle::getSymbolicName)
                 .collect(Collectors.toSet());
         runs.quiesce(leaving, grace, plug -> {
-            String fate = arriving.isEmpty()
-                    ? "removed"
-                    : names.contains(plug.bundle().getSymbolicName()) ? "replaced" : "stopped for another one's change";
-            return plug.named() + " was " + fate + " while it ran; nothing was changed.";
+            if (arriving.isEmpty()) {
+                return plug.named() + " was removed while it ran; nothing was changed.";
+            }
+            return plug.named()
+                    + (names.contains(plug.bundle().getSymbolicName())
+                            ? " was replaced while it ran"
+                            : " was stopped while it ran, as a plugin changed to which it is wired")
+                    + "; nothing was changed: run it again.";
         });
         return admitted -> registry.open(gate, admitted);
     }

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Lexicon;
@@ -26,6 +29,7 @@ final class Probe {
 
     private static final String OURS = "org.entente.";
     private static final String AUTHOR = "; ask its author for a mended one.";
+    private static final Duration READ = Duration.ofMillis(250);
     private static final long POLL_MILLIS = 5;
 
     private final Bundle bundle;
@@ -33,6 +37,7 @@ final class Probe {
     private final Components components;
     private final Registry registry;
     private final List<String> found = new CopyOnWriteArrayList<>();
+    private final Map<String, String> unmade = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile String doing = "its components were read";
 
@@ -55,7 +60,7 @@ final class Probe {
         Thread thread = new Thread(this::work, "entente probe of " + bundle.getSymbolicName());
         thread.setDaemon(true);
         try {
-            faults.addAll(unread(end));
+            faults.addAll(unread());
             faults.addAll(new Identity(registry, plugs()).faults());
             BundleWiring wiring = bundle.adapt(BundleWiring.class);
             thread.setContextClassLoader(wiring == null ? null : wiring.getClassLoader());
@@ -71,6 +76,13 @@ final class Probe {
         }
         faults.addAll(components.faults(bundle));
         faults.addAll(found);
+        // Of most components that cannot be made more is said already.
+        List<String> said = List.copyOf(faults);
+        unmade.forEach((fault, component) -> {
+            if (said.stream().noneMatch(other -> other.startsWith(Components.SUBJECT + component + " "))) {
+                faults.add(fault);
+            }
+        });
         return List.copyOf(faults);
     }
 
@@ -79,7 +91,8 @@ final class Probe {
     }
 
     // The runtime need not have read the bundle when its start returns.
-    private List<String> unread(long end) throws InterruptedException {
+    private List<String> unread() throws InterruptedException {
+        long end = System.nanoTime() + READ.toNanos();
         List<String> unread = components.unread(bundle);
         while (!unread.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(POLL_MILLIS);
@@ -90,6 +103,7 @@ final class Probe {
 
     private void work() {
         try {
+            components.classes(bundle).forEach(this::load);
             List<ServiceReference<?>> tried = new ArrayList<>();
             for (Plug<?> plug : plugs()) {
                 tried.add(plug.reference());
@@ -104,6 +118,16 @@ final class Probe {
         } finally {
             ended.countDown();
         }
+    }
+
+    // The runtime logs that a class is missing, of a component or of what it names in its methods, and says nothing of
+    // it
+    // in the component's state.
+    private void load(String component, String type) {
+        attempt(
+                "its component " + component + " was loaded",
+                Components.SUBJECT + component + " that cannot be loaded",
+                () -> bundle.loadClass(type).getDeclaredMethods());
     }
 
     private <T> void attempt(Plug<T> plug) {
@@ -142,18 +166,23 @@ final class Probe {
         }
     }
 
-    private <T> @Nullable T made(String what, ServiceReference<T> reference, java.util.function.Supplier<T> maker) {
+    private <T> @Nullable T made(String what, ServiceReference<T> reference, Supplier<T> maker) {
         List<T> made = new ArrayList<>(1);
         attempt("its " + what + " was made", "cannot make its " + what, () -> {
             T service = maker.get();
             if (service != null) {
                 made.add(service);
-            } else if (reference.getProperty(ComponentConstants.COMPONENT_NAME) == null) {
-                // Of a component its runtime says more.
-                found.add("cannot make its " + what + AUTHOR);
+            } else {
+                unmade.put("cannot make its " + what + AUTHOR, name(reference));
             }
         });
         return made.isEmpty() ? null : made.get(0);
+    }
+
+    /** The name of the component behind a service; empty if it is none. */
+    private static String name(ServiceReference<?> reference) {
+        Object name = reference.getProperty(ComponentConstants.COMPONENT_NAME);
+        return name == null ? "" : name.toString();
     }
 
     // A plugin may throw anything, and whatever it is, is a fault and not the end of the trial.

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +29,9 @@ import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Lexicon;
 import org.entente.core.spi.Name;
 import org.entente.core.spi.Plugin;
+import org.entente.core.spi.Sidecar;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.ServiceReference;
 
 class GatesTest {
@@ -54,7 +61,7 @@ class GatesTest {
     }
 
     private Gates.Closed close(ServiceReference<?>... leaving) {
-        Set<Long> bundles = new java.util.HashSet<>();
+        Set<Long> bundles = new HashSet<>();
         for (ServiceReference<?> reference : leaving) {
             bundles.add(reference.getBundle().getBundleId());
         }
@@ -272,6 +279,33 @@ class GatesTest {
         });
         assertThat(seen).hasSize(2);
         assertThat(used).isSameAs(seen.get(1)).isNotSameAs(old);
+    }
+
+    record Faulty(int low) {}
+
+    @Test
+    void parametersThatAPluginCannotMakeAnyMoreAreAskedOfTheNextOne() throws Exception {
+        ServiceReference<?> old = box.analyzer("a", Faulty.class, () -> null);
+        Plug<Analyzer<?>> plug = box.analyzer("a");
+        assertThatThrownBy(() -> registry.bind(plug, Map.of())).isInstanceOf(JobException.class);
+        box.remove(old);
+        assertThatThrownBy(() -> registry.bind(plug, Map.of())).isInstanceOf(OvertakenException.class);
+    }
+
+    @Test
+    void aSidecarWaitsForTheOneThatReadsIt(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("a.txt");
+        Files.writeString(folder.resolve("a.meta.yaml"), "", StandardCharsets.UTF_8);
+        ServiceReference<Sidecar> old = box.sidecar(beside -> Map.of("title", "old"));
+        Gates.Closed gate = close(old);
+        FutureTask<Map<String, String>> read =
+                inBackground(() -> registry.sidecars(monitor).about(file));
+        registry.unbindSidecar(old);
+        box.sidecar(beside -> Map.of("title", "fresh"));
+        waits(read);
+        open(gate);
+        assertThat(read.get(1, TimeUnit.SECONDS)).containsEntry("title", "fresh");
+        assertThat(box.taken()).isZero();
     }
 
     private ServiceReference<?> run(Plug<?> plug) throws JobException, IOException {

@@ -15,6 +15,7 @@ import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Importer;
 import org.entente.core.spi.Lexicon;
+import org.entente.core.spi.Sidecar;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -92,6 +93,12 @@ final class PluginBox {
     ServiceReference<?> lexicon(String id, Supplier<@Nullable Lexicon> made) {
         ServiceReference<Lexicon> reference = reference(id, Map.of());
         registry.bindLexicon(reference, objects(reference, made));
+        return reference;
+    }
+
+    ServiceReference<Sidecar> sidecar(Sidecar sidecar) {
+        ServiceReference<Sidecar> reference = reference("sidecar", Map.of());
+        registry.bindSidecar(reference, objects(reference, () -> sidecar));
         return reference;
     }
 
