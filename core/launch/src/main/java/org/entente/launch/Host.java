@@ -13,8 +13,7 @@ public interface Host {
      * Says what keeps the plugins of a bundle from being used, as far as it is known without making any of them.
      *
      * @param bundleId the bundle
-     * @return one sentence a fault, beginning with a lower-case word so that it can follow the name of the bundle; empty if
-     *     all is well
+     * @return the end of a sentence a fault, to follow the name of the bundle, without a full stop; empty if all is well
      */
     List<String> faults(long bundleId);
 
@@ -24,8 +23,7 @@ public interface Host {
      *
      * @param bundleId the bundle, which has started
      * @param limit how long it may take; what has not answered by then is a fault
-     * @return one sentence a fault, beginning with a lower-case word so that it can follow the name of the bundle; empty if
-     *     all is well
+     * @return the end of a sentence a fault, to follow the name of the bundle, without a full stop; empty if all is well
      */
     List<String> probe(long bundleId, Duration limit);
 

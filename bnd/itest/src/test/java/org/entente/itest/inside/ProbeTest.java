@@ -63,11 +63,11 @@ class ProbeTest {
         assertThat(probe(bench.install("broken")))
                 .containsExactlyInAnyOrder(
                         "has a component " + SAMPLE + "broken.BrokenAnalyzer that cannot be made (broken on purpose);"
-                                + " ask its author for a mended one.",
+                                + " ask its author for a mended one",
                         "has a component " + SAMPLE + "broken.BrokenImporter that cannot be made (broken on purpose);"
-                                + " ask its author for a mended one.",
+                                + " ask its author for a mended one",
                         "has a component " + SAMPLE + "broken.BrokenLexicon that cannot be made (NoClassDefFoundError:"
-                                + " broken on purpose); ask its author for a mended one.");
+                                + " broken on purpose); ask its author for a mended one");
     }
 
     @Test
@@ -76,17 +76,17 @@ class ProbeTest {
         assertThat(probe(bench.install("faulty")).stream().map(fault -> fault.replaceAll("java:\\d+", "java:N")))
                 .containsExactlyInAnyOrder(
                         "has for its analyzer the id \"Odd Id\"; an id is lower-case words with hyphens, such as"
-                                + " trade-flows.",
+                                + " trade-flows",
                         "has a component " + SAMPLE + "faulty.Lacking that needs a service"
                                 + " java.util.function.LongSupplier and a service java.util.function.Supplier with"
                                 + " (kind=rates), which nobody offers; install a plugin that does, first or together"
-                                + " with it.",
+                                + " with it",
                         "cannot make the parameters of its analyzer odd-parameters (the days must be more than none);"
-                                + " ask its author for a mended one.",
+                                + " ask its author for a mended one",
                         "cannot say what the result of its analyzer odd-shape looks like (NullPointerException at"
-                                + " OddShape.java:N); ask its author for a mended one.",
+                                + " OddShape.java:N); ask its author for a mended one",
                         "cannot give the names of its lexicon odd-words (the list of names is empty); ask its author"
-                                + " for a mended one.");
+                                + " for a mended one");
     }
 
     @Test
@@ -95,7 +95,7 @@ class ProbeTest {
         long begin = System.nanoTime();
         assertThat(host.probe(hanging.getBundleId(), Duration.ofMillis(300)))
                 .containsExactly("has not answered within 300 ms while its exporter hanging was made; ask its author"
-                        + " for a mended one.");
+                        + " for a mended one");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
         hanging.uninstall();
     }
@@ -107,7 +107,7 @@ class ProbeTest {
         second.start();
         assertThat(probe(second))
                 .containsExactly("offers the analyzer spelling, which " + SAMPLE + "spelling offers already; remove "
-                        + SAMPLE + "spelling first, or give one of the two another id.");
+                        + SAMPLE + "spelling first, or give one of the two another id");
         first.uninstall();
     }
 
@@ -135,7 +135,7 @@ class ProbeTest {
         odd.start();
         assertThat(probe(odd))
                 .containsExactly("names component descriptions that are not there or cannot be read"
-                        + " (OSGI-INF/gone.xml); build it anew.");
+                        + " (OSGI-INF/gone.xml); build it anew");
     }
 
     @Test
@@ -143,10 +143,10 @@ class ProbeTest {
         String name = SAMPLE + "spelling.SpellingAnalyzer";
         assertThat(probe(started(copies.without("spelling", "SpellingAnalyzer"))))
                 .containsExactly("has a component " + name + " that cannot be loaded (the class " + name
-                        + " cannot be found); ask its author for a mended one.");
+                        + " cannot be found); ask its author for a mended one");
         assertThat(probe(started(copies.without("spelling", "SpellingAnalyzer$Parameters"))))
                 .containsExactly("has a component " + name + " that cannot be loaded (the class " + name
-                        + "$Parameters cannot be found); ask its author for a mended one.");
+                        + "$Parameters cannot be found); ask its author for a mended one");
     }
 
     private Bundle started(Path jar) throws BundleException {
@@ -160,7 +160,7 @@ class ProbeTest {
         Bundle gone = bench.install("lines");
         gone.uninstall();
         assertThat(host.probe(gone.getBundleId(), LIMIT))
-                .containsExactly("is not installed any more; drop its file again.");
+                .containsExactly("is not installed any more; drop its file again");
     }
 
     private Bundle copy(String sample, Map<String, String> headers) throws IOException, BundleException {

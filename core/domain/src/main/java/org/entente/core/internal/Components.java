@@ -32,11 +32,11 @@ record Components(ServiceComponentRuntime runtime) {
                             + Arrays.stream(state.unsatisfiedReferences)
                                     .map(lacking -> service(description, lacking))
                                     .collect(Collectors.joining(" and "))
-                            + ", which nobody offers; install a plugin that does, first or together with it.");
+                            + ", which nobody offers; install a plugin that does, first or together with it");
                 } else if (state.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
                     faults.add(SUBJECT + description.name + " that cannot be made ("
                             + (state.failure == null ? "no reason is given" : Cause.of(state.failure))
-                            + "); ask its author for a mended one.");
+                            + "); ask its author for a mended one");
                 }
             }
         }
@@ -59,7 +59,7 @@ record Components(ServiceComponentRuntime runtime) {
         return descriptions(bundle).size() >= named.size()
                 ? List.of()
                 : List.of("names component descriptions that are not there or cannot be read ("
-                        + String.join(", ", named) + "); build it anew.");
+                        + String.join(", ", named) + "); build it anew");
     }
 
     private Collection<ComponentDescriptionDTO> descriptions(Bundle bundle) {

@@ -49,7 +49,7 @@ public final class HostComponent implements Host {
     private List<String> ask(long bundleId, Function<Bundle, List<String>> question) {
         return Optional.ofNullable(context.getBundle(bundleId))
                 .map(question)
-                .orElse(List.of("is not installed any more; drop its file again."));
+                .orElse(List.of("is not installed any more; drop its file again"));
     }
 
     @Override

@@ -17,16 +17,16 @@ record Identity(Registry registry, List<Plug<?>> plugs) {
             if (plug.reference().getProperty(Plugin.PREFIX_ + "id") != null
                     && !ID.matcher(plug.id()).matches()) {
                 faults.add("has for its " + plug.word() + " the id \"" + plug.id()
-                        + "\"; an id is lower-case words with hyphens, such as trade-flows.");
+                        + "\"; an id is lower-case words with hyphens, such as trade-flows");
             }
             if (plugs.stream().anyMatch(other -> plug.isNamesake(other) && plug.service() > other.service())) {
-                faults.add(what + " more than once; give each an id of its own.");
+                faults.add(what + " more than once; give each an id of its own");
             }
             registry.rivals(plug).stream()
                     .map(other -> other.bundle().getSymbolicName())
                     .findFirst()
                     .ifPresent(other -> faults.add(what + ", which " + other + " offers already; remove " + other
-                            + " first, or give one of the two another id."));
+                            + " first, or give one of the two another id"));
         }
         return faults;
     }

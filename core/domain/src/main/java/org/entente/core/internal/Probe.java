@@ -28,7 +28,7 @@ import org.osgi.service.component.ComponentConstants;
 final class Probe {
 
     private static final String OURS = "org.entente.";
-    private static final String AUTHOR = "; ask its author for a mended one.";
+    private static final String AUTHOR = "; ask its author for a mended one";
     private static final Duration READ = Duration.ofMillis(250);
     private static final long POLL_MILLIS = 5;
 
@@ -72,7 +72,7 @@ final class Probe {
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            faults.add("was not tried to the end, as Entente is about to end; start Entente again.");
+            faults.add("was not tried to the end, as Entente is about to end; start Entente again");
         }
         faults.addAll(components.faults(bundle));
         faults.addAll(found);

@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * Knows the plugins that are there.
  *
  * <p>The one component with dynamic references, so that a plugin that comes or goes restarts nothing. It holds no object of a
- * plugin before its first run.
+ * plugin before its trial or first run.
  */
 @Component(service = Registry.class)
 public final class Registry {
