@@ -138,7 +138,14 @@ public final class Registry {
 
     private void tellOf(Plug<?> plug) {
         String sentence = plug.named() + (plug.isGone() ? " is gone." : " is there: " + plug.title() + ".");
-        listeners.forEach(listener -> listener.accept(sentence));
+        listeners.forEach(listener -> {
+            try {
+                listener.accept(sentence);
+            } catch (RuntimeException e) {
+                // Told by whoever swaps plugins, who must come to the end of it.
+                LOGGER.log(System.Logger.Level.WARNING, "A listener failed on: " + sentence, e);
+            }
+        });
     }
 
     // Of what comes and goes while a gate is closed is told when it opens, or never.

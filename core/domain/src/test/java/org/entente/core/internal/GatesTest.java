@@ -188,6 +188,18 @@ class GatesTest {
     }
 
     @Test
+    void aListenerThatFailsKeepsNoGateFromOpening() throws Exception {
+        try (AutoCloseable listening = registry.listen(sentence -> {
+            throw new IllegalStateException(sentence);
+        })) {
+            Gates.Closed gate = close();
+            ServiceReference<?> fresh = analyzer("a");
+            open(gate);
+            assertThat(seek("a")).isSameAs(fresh);
+        }
+    }
+
+    @Test
     void namesWaitForALexiconThatLeavesAndAreNeverHalf() throws Exception {
         lexicon("one", "KOR");
         ServiceReference<?> old = lexicon("two", "TUR");
