@@ -49,6 +49,12 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
         return new Chooser(ground).choose(found);
     }
 
+    /** What is said of a file that would take the place of the platform. */
+    static String reserved(String fileName, String name) {
+        return fileName + " is refused: " + name
+                + " belongs to the platform, which comes with Entente; take the file away.";
+    }
+
     /** Chooses name by name. */
     private static final class Chooser {
 
@@ -68,9 +74,7 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
                     pass(file, Change.Kind.REFUSED, broken.version(), broken.sentence());
                 } else if (ground.reserved.contains(file.reading().name())) {
                     String name = file.reading().name();
-                    String sentence = file.fileName() + " is refused: " + name
-                            + " belongs to the platform, which comes with Entente; take the file away.";
-                    pass(file, Change.Kind.REFUSED, version(file), sentence);
+                    pass(file, Change.Kind.REFUSED, version(file), reserved(file.fileName(), name));
                 } else {
                     whole.computeIfAbsent(file.reading().name(), name -> new ArrayList<>())
                             .add(file);

@@ -1,13 +1,13 @@
 package org.entente.launcher.deploy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,10 +36,10 @@ public final class Deployer implements Deployment {
 
     private final Workshop shop;
     private final Plugins plugins;
-    private final Set<String> reserved;
     private final Transaction transaction;
     private final Listing listing;
     private final Follower follower;
+    private final Entrance entrance;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Outcome>> listeners = new CopyOnWriteArrayList<>();
     /**
@@ -54,7 +54,6 @@ public final class Deployer implements Deployment {
             Workshop shop, Bundles bundles, Set<String> reserved, Collection<Shipped> shipped, Consumer<Phase> phases) {
         this.shop = shop;
         this.plugins = new Plugins(shipped);
-        this.reserved = Set.copyOf(reserved);
         this.transaction = new Transaction(
                 bundles,
                 plugins,
@@ -64,7 +63,8 @@ public final class Deployer implements Deployment {
                 shop.settings().limits(),
                 phases);
         this.listing = new Listing(shop, bundles, plugins);
-        this.follower = new Follower(shop, plugins, this.reserved, transaction, listing);
+        this.follower = new Follower(shop, plugins, reserved, transaction, listing);
+        this.entrance = new Entrance(shop, plugins, reserved, follower);
     }
 
     /**
@@ -119,12 +119,16 @@ public final class Deployer implements Deployment {
         lock.lock();
         try {
             shop.needRight();
-            Incoming incoming = incoming(jar);
-            if (incoming.verdict.isPresent()) {
-                return new Plan(List.of(incoming.verdict.get()), List.of());
+            Incoming incoming = entrance.look(jar);
+            if (incoming instanceof Incoming.Told told) {
+                return new Plan(List.of(told.change()), List.of());
+            }
+            Candidate candidate = ((Incoming.Taken) incoming).candidate();
+            if (plugins.restartOnly().contains(candidate.name())) {
+                return new Plan(List.of(waiting(candidate)), List.of());
             }
             List<String> restarts = new ArrayList<>();
-            Transaction.Result result = transaction.rehearse(wish("install", incoming.candidate.get()), restarts);
+            Transaction.Result result = transaction.rehearse(wish("install", candidate), restarts);
             List<Change> changes = result.refusals().isEmpty() ? result.changes() : refusals(result.refusals());
             return new Plan(changes, restarts);
         } finally {
@@ -134,65 +138,24 @@ public final class Deployer implements Deployment {
 
     @Override
     public Outcome install(Path jar) throws IOException {
-        return changed(() -> arrive("install", jar));
+        return changed(() -> arrive("install", entrance.look(jar)));
     }
 
     @Override
     public Outcome update(Path jar) throws IOException {
         return changed(() -> {
-            Incoming incoming = incoming(jar);
-            String name = incoming.name;
-            boolean there =
-                    plugins.members().containsKey(name) || plugins.shipped(name).isPresent();
-            if (incoming.verdict.isEmpty() && !there) {
-                throw new IllegalArgumentException(
-                        "There is no plugin " + name + " to update; install " + jar.getFileName() + " instead.");
+            Incoming incoming = entrance.look(jar);
+            if (incoming instanceof Incoming.Taken taken) {
+                String name = taken.candidate().name();
+                boolean there = plugins.members().containsKey(name)
+                        || plugins.shipped(name).isPresent();
+                if (!there) {
+                    throw new IllegalArgumentException(
+                            "There is no plugin " + name + " to update; install " + jar.getFileName() + " instead.");
+                }
             }
-            return arrive("update", jar);
+            return arrive("update", incoming);
         });
-    }
-
-    /** A jar on its way in: a candidate, or what is to be said of it. */
-    private record Incoming(String name, Optional<Candidate> candidate, Optional<Change> verdict) {}
-
-    private Incoming incoming(Path jar) throws IOException {
-        if (!Files.isRegularFile(jar)) {
-            throw new IllegalArgumentException("There is no file " + jar + " to take in.");
-        }
-        Found found = shop.read(jar);
-        Reading reading = found.reading();
-        if (reading instanceof Reading.Broken broken) {
-            return new Incoming(
-                    broken.name(),
-                    Optional.empty(),
-                    Optional.of(refusal(broken.name(), broken.version(), broken.sentence())));
-        }
-        Reading.Whole whole = (Reading.Whole) reading;
-        String name = whole.name();
-        String version = whole.version().toString();
-        String title = name + " " + version;
-        Member current = plugins.members().get(name);
-        if (current != null && current.digest().equals(found.digest()) && current.enabled()) {
-            String sentence = title + " is in use already, with the same content.";
-            return new Incoming(
-                    name, Optional.empty(), Optional.of(new Change(Kind.UNCHANGED, name, version, "", sentence)));
-        }
-        String problem = reserved.contains(name)
-                ? "belongs to the platform, which comes with Entente: keep the one that is there"
-                : !whole.host().isEmpty()
-                        ? listing.fragment(whole.host())
-                        : shop.judge(found.digest(), title).problem();
-        if (!problem.isEmpty()) {
-            return new Incoming(
-                    name,
-                    Optional.empty(),
-                    Optional.of(refusal(name, version, follower.sentence(title, problem, name))));
-        }
-        String file = shop.freeName(found.fileName(), name, version);
-        return new Incoming(
-                name,
-                Optional.of(Candidate.of(whole, found.digest(), shop.depot().jar(found.digest()), file)),
-                Optional.empty());
     }
 
     private Transaction.Wish wish(String cause, Candidate candidate) {
@@ -201,25 +164,24 @@ public final class Deployer implements Deployment {
         return new Transaction.Wish(cause, target, Map.of(candidate.name(), candidate), false);
     }
 
-    private Outcome arrive(String cause, Path jar) throws IOException {
-        Incoming incoming = incoming(jar);
-        if (incoming.verdict.isPresent()) {
-            return new Outcome(set(), false, List.of(incoming.verdict.get()));
+    private Outcome arrive(String cause, Incoming incoming) throws IOException {
+        if (incoming instanceof Incoming.Told told) {
+            return new Outcome(set(), false, List.of(told.change()));
         }
-        Candidate candidate = incoming.candidate.get();
+        Candidate candidate = ((Incoming.Taken) incoming).candidate();
         if (plugins.restartOnly().contains(candidate.name())) {
-            shop.folder()
-                    .prepare(candidate.member().digest(), candidate.member().file());
-            shop.folder().place(candidate.member().file());
-            String sentence = candidate.title() + " is staged and taken at the next start of Entente.";
-            return new Outcome(
-                    set(),
-                    false,
-                    List.of(new Change(
-                            Kind.WAITING, candidate.name(), candidate.member().version(), "", sentence)));
+            String file = candidate.member().file();
+            shop.folder().prepare(candidate.member().digest(), file);
+            shop.folder().place(file);
+            return new Outcome(set(), false, List.of(waiting(candidate)));
         }
         follower.forgive(candidate.member().digest());
         return run(wish(cause, candidate));
+    }
+
+    private static Change waiting(Candidate candidate) {
+        String sentence = candidate.title() + " is staged and taken at the next start of Entente.";
+        return new Change(Kind.WAITING, candidate.name(), candidate.member().version(), "", sentence);
     }
 
     @Override
@@ -228,6 +190,12 @@ public final class Deployer implements Deployment {
             Member member = plugins.members().get(name);
             if (member == null || member.digest().isEmpty()) {
                 return notInSet(name);
+            }
+            if (plugins.restartOnly().contains(name)) {
+                shop.folder().delete(member.file());
+                String sentence = name + " " + member.version() + " is taken out at the next start of Entente.";
+                return new Outcome(
+                        set(), false, List.of(new Change(Kind.WAITING, name, member.version(), "", sentence)));
             }
             Map<String, Member> target = new TreeMap<>(plugins.members());
             target.remove(name);
@@ -298,6 +266,13 @@ public final class Deployer implements Deployment {
             List<Change> refusals = new ArrayList<>();
             for (Member member : target.values()) {
                 reachable(member).ifPresent(refusals::add);
+            }
+            for (String name : plugins.restartOnly()) {
+                if (!Objects.equals(target.get(name), plugins.members().get(name))) {
+                    String sentence = "The earlier set has another " + name
+                            + ", which is changed at a start only; put its file in place and start Entente again.";
+                    refusals.add(refusal(name, "", sentence));
+                }
             }
             return refusals.isEmpty()
                     ? run(new Transaction.Wish("rollback", target, Map.of(), false))

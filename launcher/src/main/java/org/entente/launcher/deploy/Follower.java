@@ -122,24 +122,17 @@ final class Follower {
         if (known != null && (known.set == shop.set() || !known.refusal.again())) {
             return sentence(title, known.refusal.problem(), whole.name());
         }
-        try {
-            String problem = against(whole, file.digest(), title);
-            return problem.isEmpty() ? "" : sentence(title, problem, whole.name());
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "Our copy of " + file.file() + " cannot be read", e);
-            return sentence(title, "was copied, and the copy cannot be read: look after the disk", whole.name());
-        }
-    }
-
-    private String against(Reading.Whole whole, String digest, String title) throws IOException {
-        if (!whole.host().isEmpty()) {
-            return listing.fragment(whole.host());
-        }
-        if (shop.journal().interrupted(digest) >= SUSPICIOUS) {
-            return "was about to start " + SUSPICIOUS
+        String problem = against(whole, file.digest(), title);
+        if (problem.isEmpty() && shop.journal().interrupted(file.digest()) >= SUSPICIOUS) {
+            problem = "was about to start " + SUSPICIOUS
                     + " times when the process ended: `entente plugins install` tries it again";
         }
-        return shop.judge(digest, title).problem();
+        return problem.isEmpty() ? "" : sentence(title, problem, whole.name());
+    }
+
+    /** What is to be said against a jar by itself, as the end of a sentence; empty if nothing is. */
+    String against(Reading.Whole whole, String digest, String title) {
+        return whole.host().isEmpty() ? shop.judge(digest, title).problem() : listing.fragment(whole.host());
     }
 
     /** A whole sentence on what is not taken, with what goes on instead. */

@@ -106,7 +106,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** What the policy says of a kept jar. */
-    Trust.Verdict judge(String digest, String title) throws IOException {
+    Trust.Verdict judge(String digest, String title) {
         Trust.Verdict verdict = trust.judge(depot.jar(digest), digest, title);
         verdicts.put(digest, verdict);
         return verdict;
@@ -115,12 +115,7 @@ public final class Workshop implements AutoCloseable {
     /** Who signed a kept jar; empty if nobody did or it cannot be told. */
     String publisher(String digest) {
         Trust.Verdict known = verdicts.get(digest);
-        try {
-            return known == null ? judge(digest, digest).publisher() : known.publisher();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The signature of a kept jar cannot be read", e);
-            return "";
-        }
+        return known == null ? judge(digest, digest).publisher() : known.publisher();
     }
 
     /** The version that a kept jar tells; empty if it cannot be told. */
