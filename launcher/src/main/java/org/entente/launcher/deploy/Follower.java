@@ -1,6 +1,8 @@
 package org.entente.launcher.deploy;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,8 +41,21 @@ final class Follower {
         this.listing = listing;
     }
 
-    /** A refusal and the set beside which it was one. */
-    private record Known(Refusal refusal, int set) {}
+    /** After which it is tried again what failed for want of room. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /**
+     * A refusal.
+     *
+     * @param set the set beside which it was one
+     * @param due when it is tried again though nothing has changed; the end of time if never
+     */
+    private record Known(Refusal refusal, int set, Instant due) {
+
+        Known(Refusal refusal, int set) {
+            this(refusal, set, Instant.MAX);
+        }
+    }
 
     /**
      * Makes what changed in the folder one transaction; what cannot be taken is left out and told.
@@ -50,7 +65,9 @@ final class Follower {
      */
     Outcome follow(List<Found> found, boolean starting) throws IOException {
         List<Change> changes = new ArrayList<>(listing.revive());
-        if (found.equals(last) && lookedAtSet == shop.set()) {
+        Instant moment = shop.clock().instant();
+        boolean due = refused.values().removeIf(refusal -> !refusal.due.isAfter(moment));
+        if (!due && found.equals(last) && lookedAtSet == shop.set()) {
             return new Outcome(shop.set(), false, changes);
         }
         Map<Found, Change> before = passed;
@@ -78,19 +95,19 @@ final class Follower {
             }
             String cause = starting ? "start" : "folder";
             Transaction.Result result =
-                    transaction.run(new Transaction.Wish(cause, choice.members(), choice.candidates(), starting));
+                    run(new Transaction.Wish(cause, choice.members(), choice.candidates(), starting));
             if (result.refusals().isEmpty()) {
                 changes.addAll(result.changes());
                 committed = true;
                 // What was refused beside the others of this look need not be tried beside them again; all else may be
                 // good now.
-                now.forEach(
-                        digest -> refused.computeIfPresent(digest, (key, old) -> new Known(old.refusal, shop.set())));
+                now.forEach(digest ->
+                        refused.computeIfPresent(digest, (key, old) -> new Known(old.refusal, shop.set(), old.due)));
                 continue;
             }
             for (Refusal refusal : result.refusals()) {
                 now.add(refusal.digest());
-                refused.put(refusal.digest(), new Known(refusal, shop.set()));
+                refused.putIfAbsent(refusal.digest(), new Known(refusal, shop.set()));
             }
         }
         passed.forEach((file, change) -> {
@@ -105,6 +122,37 @@ final class Follower {
             shop.prune(digests());
         }
         return new Outcome(shop.set(), committed, changes);
+    }
+
+    /** The boundary: whatever a plugin or the disk does, the others go on, and its name is told. */
+    private Transaction.Result run(Transaction.Wish wish) throws IOException {
+        try {
+            return transaction.run(wish);
+        } catch (IOException e) {
+            if (wish.candidates().isEmpty()) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.WARNING, "A change of the plugins could not be written down", e);
+            return refuse(
+                    wish,
+                    "could not be written down, as the disk may be full: free some space, and it is tried again",
+                    shop.clock().instant().plus(PAUSE));
+        } catch (RuntimeException | LinkageError e) {
+            if (wish.candidates().isEmpty()) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.ERROR, "A change of the plugins failed", e);
+            return refuse(wish, "could not be put in place, for a reason that the log tells", Instant.MAX);
+        }
+    }
+
+    private Transaction.Result refuse(Transaction.Wish wish, String problem, Instant due) {
+        List<Refusal> refusals = wish.candidates().values().stream()
+                .map(candidate ->
+                        new Refusal(candidate.name(), candidate.member().digest(), problem, false))
+                .toList();
+        refusals.forEach(refusal -> refused.put(refusal.digest(), new Known(refusal, shop.set(), due)));
+        return new Transaction.Result(List.of(), refusals);
     }
 
     /** Digests that were in use in an earlier set than the last one. */

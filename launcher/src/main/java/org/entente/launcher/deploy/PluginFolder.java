@@ -27,6 +27,11 @@ final class PluginFolder {
     /** After which a file that does not change and is not whole is no longer believed to be under way. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private static final System.Logger LOG = System.getLogger(PluginFolder.class.getName());
+
+    /** After which it is tried again what could not be copied. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private static final String OURS = ".entente-";
 
     private final Path folder;
@@ -44,7 +49,7 @@ final class PluginFolder {
         this.clock = clock;
     }
 
-    private record Seen(Stamp stamp, Found found) {}
+    private record Seen(Stamp stamp, Found found, Instant since) {}
 
     private record Pending(Stamp stamp, Instant since) {}
 
@@ -80,7 +85,7 @@ final class PluginFolder {
             Seen before = seen.get(file);
             boolean same = before != null
                     && before.stamp.equals(stamp)
-                    && (before.found.digest().isEmpty() || depot.holds(before.found.digest()));
+                    && (before.found.digest().isEmpty() ? !isDue(before) : depot.holds(before.found.digest()));
             if (stamp == null || same && !touched.contains(file.getFileName().toString())) {
                 pending.remove(file);
             } else {
@@ -92,6 +97,10 @@ final class PluginFolder {
                 .filter(found -> found != null)
                 .map(Seen::found)
                 .toList();
+    }
+
+    private boolean isDue(Seen uncopied) {
+        return !clock.instant().isBefore(uncopied.since.plus(PAUSE));
     }
 
     private List<Path> jars() throws IOException {
@@ -144,14 +153,21 @@ final class PluginFolder {
         } catch (java.nio.file.AccessDeniedException e) {
             String sentence = name + " cannot be read by this account; give it the right to.";
             return new Read("", new Reading.Broken(name, "", false, sentence));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, file + " could not be copied", e);
+            String sentence = name + " could not be copied into the folder of kept jars, whose disk may be full;"
+                    + " free some space, and it is tried again.";
+            return new Read("", new Reading.Broken(name, "", true, sentence));
         }
     }
 
     private void settle(Path file, Stamp stamp, Read read) {
         Seen before = seen.get(file);
-        boolean same = before != null && before.found.digest().equals(read.digest) && !read.digest.isEmpty();
+        boolean same = before != null
+                && before.found.digest().equals(read.digest)
+                && before.found.reading().equals(read.reading);
         long arrival = same ? before.found.arrival() : ++arrivals;
-        seen.put(file, new Seen(stamp, new Found(file, read.digest, read.reading, arrival)));
+        seen.put(file, new Seen(stamp, new Found(file, read.digest, read.reading, arrival), clock.instant()));
         pending.remove(file);
     }
 

@@ -79,6 +79,10 @@ public final class Workshop implements AutoCloseable {
         return depot;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Journal journal() {
         return journal;
     }

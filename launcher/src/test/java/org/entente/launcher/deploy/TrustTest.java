@@ -103,12 +103,13 @@ class TrustTest {
     @Test
     void digestTakesWhatIsOnTheListAndNamesItsPublisher() throws IOException {
         Files.writeString(
-                etc.resolve("plugins.sha256"), """
-                # taken by the board
-                %s *other.jar
+                etc.resolve("plugins.sha256"),
+                String.format(Locale.ROOT, """
+                        # taken by the board
+                        %s *other.jar
 
-                \\%s  odd\\nname.jar
-                """.formatted("0".repeat(64), DIGEST.toUpperCase(Locale.ROOT)));
+                        \\%s  odd\\nname.jar
+                        """, "0".repeat(64), DIGEST.toUpperCase(Locale.ROOT)));
 
         assertThat(judge(trust(Settings.Policy.DIGEST), unsigned)).isEqualTo(new Trust.Verdict("", ""));
         assertThat(judge(trust(Settings.Policy.DIGEST), signedBy(alice))).isEqualTo(new Trust.Verdict("Alice", ""));
