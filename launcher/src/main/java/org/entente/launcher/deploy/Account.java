@@ -18,23 +18,27 @@ final class Account {
     private final Map<String, Member> after;
     private final Map<String, Candidate> candidates;
     private final boolean byFolder;
+    private final String is;
 
     /**
      * Compares two sets.
      *
      * @param byFolder whether files that came and went are the cause
+     * @param planned whether it would be so only
      */
     Account(
             Plugins plugins,
             Map<String, Member> before,
             Map<String, Member> after,
             Map<String, Candidate> candidates,
-            boolean byFolder) {
+            boolean byFolder,
+            boolean planned) {
         this.plugins = plugins;
         this.before = before;
         this.after = after;
         this.candidates = candidates;
         this.byFolder = byFolder;
+        this.is = planned ? " would be" : " is";
     }
 
     /** The changes, by name. */
@@ -98,7 +102,7 @@ final class Account {
             return new Change(kind(now.version(), version), now.name(), now.version(), version, sentence);
         }
         if (version.isEmpty()) {
-            return new Change(Kind.INSTALLED, now.name(), now.version(), "", title(now) + " is in use.");
+            return new Change(Kind.INSTALLED, now.name(), now.version(), "", title(now) + is + " in use.");
         }
         Kind kind = kind(now.version(), version);
         String place = dropped ? "in place of " + version : "in place of the shipped " + version;
@@ -108,7 +112,7 @@ final class Account {
             default -> ", another build of the same version";
         };
         return new Change(
-                kind, now.name(), now.version(), version, title(now) + " is in use " + place + told + only + ".");
+                kind, now.name(), now.version(), version, title(now) + is + " in use " + place + told + only + ".");
     }
 
     private static Kind kind(String now, String before) {

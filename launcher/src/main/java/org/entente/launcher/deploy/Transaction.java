@@ -84,7 +84,7 @@ final class Transaction {
     Result run(Wish wish) throws IOException {
         phases.accept(Phase.STAGED);
         Shift shift = shift(wish);
-        List<Change> changes = new ArrayList<>(account(wish));
+        List<Change> changes = new ArrayList<>(account(wish, false));
         Trial trial = trial(wish.starting());
         trial.run(shift);
         if (!trial.refusals().isEmpty()) {
@@ -136,7 +136,7 @@ final class Transaction {
         }
         trial.dependents().stream().map(Trial::title).sorted().forEach(restarts::add);
         return trial.stranded().isEmpty()
-                ? new Result(account(wish), List.of())
+                ? new Result(account(wish, true), List.of())
                 : new Result(List.of(), stranded(wish, trial.stranded()));
     }
 
@@ -151,8 +151,9 @@ final class Transaction {
         });
     }
 
-    private List<Change> account(Wish wish) {
-        return new Account(plugins, plugins.members(), wish.target(), wish.candidates(), wish.byFolder()).changes();
+    private List<Change> account(Wish wish, boolean planned) {
+        return new Account(plugins, plugins.members(), wish.target(), wish.candidates(), wish.byFolder(), planned)
+                .changes();
     }
 
     private List<Change> restarts(Trial trial) {

@@ -303,7 +303,7 @@ class DeployerTest {
         Plan plan = bench.deployer.plan(helper("1.1.0").writeTo(home.resolve("new.jar")));
         assertThat(plan.changes())
                 .extracting(Change::sentence)
-                .containsExactly("helper 1.1.0 is in use in place of 1.0.0, an upgrade.");
+                .containsExactly("helper 1.1.0 would be in use in place of 1.0.0, an upgrade.");
         assertThat(plan.restarts()).containsExactly("user 1.0.0");
         assertThat(bench.installed("helper")).isEqualTo(1);
         assertThat(bench.installed("user")).isEqualTo(1);
