@@ -212,7 +212,7 @@ public final class Bundles {
         List<Bundle> gone = new ArrayList<>();
         for (Bundle bundle : bundles) {
             // The framework would wait for a bundle that hangs in its activator.
-            if (bundle.getState() == Bundle.STARTING || bundle.getState() == Bundle.STOPPING) {
+            if (isChanging(bundle)) {
                 visibility.retire(List.of(bundle.getBundleId()));
                 continue;
             }
@@ -287,9 +287,25 @@ public final class Bundles {
         return false;
     }
 
+    /** Whether a bundle has started, be it that its activator waits for the first use of one of its classes. */
+    static boolean isRunning(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING && isLazy(bundle);
+    }
+
+    private static boolean isChanging(Bundle bundle) {
+        return bundle.getState() == Bundle.STOPPING || bundle.getState() == Bundle.STARTING && !isLazy(bundle);
+    }
+
+    private static boolean isLazy(Bundle bundle) {
+        String policy = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY);
+        return policy != null && policy.startsWith(Constants.ACTIVATION_LAZY);
+    }
+
     static String state(Bundle bundle) {
+        if (isRunning(bundle)) {
+            return "ACTIVE";
+        }
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE -> "ACTIVE";
             case Bundle.STARTING -> "STARTING";
             case Bundle.STOPPING -> "STOPPING";
             case Bundle.RESOLVED -> "RESOLVED";

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.entente.launch.Change;
@@ -355,27 +357,59 @@ public final class Deployer implements Deployment {
         Outcome run() throws IOException;
     }
 
-    /** Does what an admin asks for, between two looks at the folder. */
+    /**
+     * Does what an admin asks for, between two looks at the folder.
+     *
+     * <p>On a thread of its own: who gives up waiting must not interrupt a change half-way.
+     */
     private Outcome changed(Act act) throws IOException {
-        Outcome outcome;
+        FutureTask<Outcome> task = new FutureTask<>(() -> locked(act));
+        Thread thread = new Thread(task, "entente-deploy");
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    Outcome outcome = task.get();
+                    tell(outcome);
+                    return outcome;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException problem) {
+                throw problem;
+            } else if (e.getCause() instanceof IllegalArgumentException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("A change of the plugins failed", e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Outcome locked(Act act) throws IOException {
         lock.lock();
         try {
             shop.needRight();
             transaction.show();
-            outcome = act.run();
-            if (outcome.committed()) {
-                // What the wish has put into the folder is nothing new, and what was refused may be good now.
-                Outcome after = follower.follow(shop.folder().look(Set.of()), false);
-                Map<String, Change> all = new LinkedHashMap<>();
-                outcome.changes().forEach(change -> all.put(change.sentence(), change));
-                after.changes().forEach(change -> all.put(change.sentence(), change));
-                outcome = new Outcome(set(), true, List.copyOf(all.values()));
+            Outcome outcome = act.run();
+            if (!outcome.committed()) {
+                return outcome;
             }
+            // What the wish has put into the folder is nothing new, and what was refused may be good now.
+            Outcome after = follower.follow(shop.folder().look(Set.of()), false);
+            Map<String, Change> all = new LinkedHashMap<>();
+            outcome.changes().forEach(change -> all.put(change.sentence(), change));
+            after.changes().forEach(change -> all.put(change.sentence(), change));
+            return new Outcome(set(), true, List.copyOf(all.values()));
         } finally {
             lock.unlock();
         }
-        tell(outcome);
-        return outcome;
     }
 
     private void tell(Outcome outcome) {

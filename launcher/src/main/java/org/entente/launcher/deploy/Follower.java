@@ -119,9 +119,10 @@ final class Follower {
         last = found;
         lookedAtSet = shop.set();
         if (committed) {
+            changes.addAll(listing.revive());
             shop.prune(digests());
         }
-        return new Outcome(shop.set(), committed, changes);
+        return new Outcome(shop.set(), committed, changes.stream().distinct().toList());
     }
 
     /** The boundary: whatever a plugin or the disk does, the others go on, and its name is told. */

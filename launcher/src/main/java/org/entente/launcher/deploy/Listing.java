@@ -26,6 +26,7 @@ final class Listing {
     private final Bundles bundles;
     private final Plugins plugins;
     private final Map<String, String> ailing = new ConcurrentHashMap<>();
+    private int revivedAt = -1;
     private final Map<Path, String> digests = new ConcurrentHashMap<>();
 
     Listing(Workshop shop, Bundles bundles, Plugins plugins) {
@@ -34,9 +35,13 @@ final class Listing {
         this.plugins = plugins;
     }
 
-    /** Starts again what had to stop because another one went, and says what is new about it. */
+    /** Starts again what had to stop because another one went, once a set, and says what is new about it. */
     List<Change> revive() {
         List<Change> changes = new ArrayList<>();
+        if (revivedAt == shop.set()) {
+            return changes;
+        }
+        revivedAt = shop.set();
         ailing.keySet().removeIf(name -> !plugins.hot().containsKey(name));
         plugins.hot().forEach((name, bundle) -> {
             boolean stopped = bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED;
@@ -229,7 +234,7 @@ final class Listing {
                     + ", which is in use; `entente plugins why " + member.name() + "` tells more.");
         }
         Bundle bundle = plugins.hot().get(member.name());
-        if (member.enabled() && (bundle == null || bundle.getState() != Bundle.ACTIVE)) {
+        if (member.enabled() && (bundle == null || !Bundles.isRunning(bundle))) {
             faults.add(ailing.getOrDefault(member.name(), title + " is not running."));
         }
     }

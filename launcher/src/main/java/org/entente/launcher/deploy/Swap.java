@@ -141,7 +141,7 @@ final class Swap {
     }
 
     private void note(Bundle bundle) {
-        if (bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
+        if (Bundles.isRunning(bundle)) {
             ran.add(bundle);
         }
     }
@@ -195,7 +195,7 @@ final class Swap {
     /** Makes everything as it was. */
     private void back(Collection<Bundle> arriving) {
         for (Bundle bundle : arriving) {
-            if (bundle.getState() == Bundle.ACTIVE) {
+            if (Bundles.isRunning(bundle)) {
                 stop(bundle);
             }
         }
