@@ -107,7 +107,9 @@ final class Follower {
             }
             for (Refusal refusal : result.refusals()) {
                 now.add(refusal.digest());
-                refused.putIfAbsent(refusal.digest(), new Known(refusal, shop.set()));
+                refused.compute(
+                        refusal.digest(),
+                        (digest, old) -> old != null && old.set == shop.set() ? old : new Known(refusal, shop.set()));
             }
         }
         passed.forEach((file, change) -> {

@@ -348,6 +348,15 @@ class DeployerTest {
     }
 
     @Test
+    void whatFailedBesideAnotherSetIsRefusedAgain() throws Exception {
+        bench.drop("bad.jar", BundleJar.named("bad", "1.0.0").activator(Failing.class));
+        bench.drop("mark.jar", mark("1.0.0"));
+        bench.drop("helper.jar", helper("1.0.0"));
+        assertThat(bench.states()).contains("bad 1.0.0 REFUSED", "mark 1.0.0 ACTIVE", "helper 1.0.0 ACTIVE");
+        assertThat(bench.deployer.history()).hasSize(2);
+    }
+
+    @Test
     void verifyFindsWhatIsNotAsItWasCommitted() throws Exception {
         bench.drop("mark.jar", mark("1.0.0"));
         assertThat(bench.deployer.verify()).isEmpty();
