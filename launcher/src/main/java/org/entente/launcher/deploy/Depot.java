@@ -85,6 +85,11 @@ final class Depot {
         return Files.isRegularFile(jar(digest));
     }
 
+    /** Whether a copy of that content is kept and is that content still. */
+    boolean isWhole(String digest) throws IOException {
+        return holds(digest) && digest(jar(digest)).equals(digest);
+    }
+
     /** Returns when the copy of that content, and its name, have reached the disk. */
     void sync(String digest) throws IOException {
         Durable.sync(jar(digest));

@@ -348,6 +348,21 @@ class DeployerTest {
     }
 
     @Test
+    void aKeptJarThatRottedIsMendedByItsFile() throws Exception {
+        Path file = bench.drop("mark.jar", mark("1.0.0"));
+        Path kept = home.resolve("kept").resolve(bench.listed("mark").digest() + ".jar");
+        bench.close();
+        kept.toFile().setWritable(true);
+        byte[] content = Files.readAllBytes(file);
+        content[content.length / 2] ^= 1;
+        Files.write(kept, content);
+        bench = Bench.start(home);
+        assertThat(bench.states()).contains("mark 1.0.0 ACTIVE");
+        assertThat(kept).hasSameBinaryContentAs(file);
+        assertThat(bench.deployer.history()).hasSize(1);
+    }
+
+    @Test
     void whatFailedBesideAnotherSetIsRefusedAgain() throws Exception {
         bench.drop("bad.jar", BundleJar.named("bad", "1.0.0").activator(Failing.class));
         bench.drop("mark.jar", mark("1.0.0"));
