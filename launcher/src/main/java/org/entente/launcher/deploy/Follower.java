@@ -105,11 +105,15 @@ final class Follower {
                         refused.computeIfPresent(digest, (key, old) -> new Known(old.refusal, shop.set(), old.due)));
                 continue;
             }
+            boolean news = false;
             for (Refusal refusal : result.refusals()) {
-                now.add(refusal.digest());
+                news |= now.add(refusal.digest());
                 refused.compute(
                         refusal.digest(),
                         (digest, old) -> old != null && old.set == shop.set() ? old : new Known(refusal, shop.set()));
+            }
+            if (!news) {
+                throw new IllegalStateException("What was refused is chosen again: " + now);
             }
         }
         passed.forEach((file, change) -> {

@@ -209,6 +209,19 @@ class DeployerTest {
     }
 
     @Test
+    void whatIsRefusedIsTriedAgainBesideEachNewSetAndOnceOnly() throws Exception {
+        bench.drop("mark.jar", mark("1.0.0"));
+        bench.drop("user.jar", user("1.0"));
+        bench.delete("mark.jar");
+        bench.drop("mark.jar", mark("1.0.0"));
+        bench.look();
+        assertThat(told())
+                .filteredOn(sentence -> sentence.startsWith("user 1.0.0 needs"))
+                .hasSize(1);
+        assertThat(bench.states()).contains("mark 1.0.0 ACTIVE", "user 1.0.0 REFUSED");
+    }
+
+    @Test
     void filesOfOneLookAreOneSet() throws Exception {
         helper("1.0.0").writeTo(bench.plugins.resolve("z.jar"));
         user("1.0").writeTo(bench.plugins.resolve("a.jar"));
