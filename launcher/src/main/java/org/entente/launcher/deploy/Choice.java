@@ -2,6 +2,7 @@ package org.entente.launcher.deploy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
         private final Map<String, Member> members = new TreeMap<>();
         private final Map<String, Candidate> candidates = new TreeMap<>();
         private final Map<Found, Change> passed = new LinkedHashMap<>();
+        private final Set<String> damaged = new HashSet<>();
 
         Chooser(Ground ground) {
             this.ground = ground;
@@ -71,6 +73,7 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
             Map<String, List<Found>> whole = new TreeMap<>();
             for (Found file : found) {
                 if (file.reading() instanceof Reading.Broken broken) {
+                    damaged.add(file.fileName());
                     pass(file, Change.Kind.REFUSED, broken.version(), broken.sentence());
                 } else if (ground.reserved.contains(file.reading().name())) {
                     String name = file.reading().name();
@@ -83,18 +86,14 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
             whole.forEach(this::choose);
             ground.current.values().stream()
                     .filter(member -> !whole.containsKey(member.name()))
-                    .filter(member -> stays(member, found))
+                    .filter(this::stays)
                     .forEach(member -> members.put(member.name(), member));
             return new Choice(members, candidates, passed);
         }
 
         /** A shipped one that is disabled has no file; a damaged file still stands for what it held. */
-        private boolean stays(Member member, List<Found> found) {
-            return member.digest().isEmpty()
-                    || ground.held.contains(member.name())
-                    || found.stream()
-                            .anyMatch(file -> file.reading() instanceof Reading.Broken
-                                    && file.fileName().equals(member.file()));
+        private boolean stays(Member member) {
+            return member.digest().isEmpty() || ground.held.contains(member.name()) || damaged.contains(member.file());
         }
 
         private void choose(String name, List<Found> files) {
@@ -141,8 +140,7 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
 
         /** The file that it came from holds what is refused or waits: until that changes, what it held before counts. */
         private boolean staysBehind(Member current, List<Found> files) {
-            return current.digest().isEmpty()
-                    || ground.held.contains(current.name())
+            return stays(current)
                     || files.stream().anyMatch(file -> file.fileName().equals(current.file()));
         }
 

@@ -376,6 +376,17 @@ class DeployerTest {
     }
 
     @Test
+    void aDamagedFileBesideARefusedUpgradeDoesNotCostTheOldOne() throws Exception {
+        bench.drop("mark.jar", mark("1.0.0"));
+        bench.drop("newer.jar", BundleJar.named("mark", "2.0.0").activator(Failing.class));
+        bench.drop("mark.jar", mark("1.1.0").without("Bundle-SymbolicName"));
+        assertThat(bench.states()).contains("mark 1.0.0 ACTIVE", "mark 2.0.0 REFUSED");
+        restart();
+        assertThat(bench.states()).contains("mark 1.0.0 ACTIVE", "mark 2.0.0 REFUSED");
+        assertThat(bench.deployer.history()).hasSize(1);
+    }
+
+    @Test
     void whatFailedBesideAnotherSetIsRefusedAgain() throws Exception {
         bench.drop("bad.jar", BundleJar.named("bad", "1.0.0").activator(Failing.class));
         bench.drop("mark.jar", mark("1.0.0"));
