@@ -33,6 +33,7 @@ final class PluginFolder {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private static final String OURS = ".entente-";
+    private static final String PART = ".part";
 
     private final Path folder;
     private final Depot depot;
@@ -194,6 +195,17 @@ final class PluginFolder {
         Files.deleteIfExists(part(fileName));
     }
 
+    /** Takes away what a process had prepared that died before it was in its place. */
+    void tidy() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, OURS + "*" + PART)) {
+                for (Path part : left) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
     /** The digest of a file; empty if there is none. A shipped plugin that is disabled has no file. */
     String digest(String fileName) throws IOException {
         Path file = folder.resolve(fileName);
@@ -206,6 +218,6 @@ final class PluginFolder {
     }
 
     private Path part(String fileName) {
-        return folder.resolve(OURS + fileName + ".part");
+        return folder.resolve(OURS + fileName + PART);
     }
 }

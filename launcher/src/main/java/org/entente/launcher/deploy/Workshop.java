@@ -60,7 +60,11 @@ public final class Workshop implements AutoCloseable {
         Depot depot = new Depot(kept, settings.limits().largest(), clock);
         Journal journal = Journal.open(file, clock, System.getProperty("user.name", "unknown"));
         try {
-            return new Workshop(settings, plugins, depot, journal, clock, right);
+            Workshop shop = new Workshop(settings, plugins, depot, journal, clock, right);
+            if (right.isEmpty()) {
+                shop.folder.tidy();
+            }
+            return shop;
         } catch (IOException e) {
             journal.close();
             throw e;
