@@ -1,0 +1,169 @@
+package org.entente.importer.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.core.api.Input;
+import org.entente.core.api.Run;
+import org.entente.core.api.Sink;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Severity;
+import org.entente.core.model.Source;
+import org.entente.core.spi.Extractor;
+import org.entente.core.spi.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Has the articles of one file read, each on its own day, and tells of the source that they make up. */
+final class Edition {
+
+    /** How far into a text its dateline may stand. */
+    private static final int DATELINE = 400;
+
+    private final Input input;
+    private final DocumentImporter.Parameters parameters;
+    private final Extractor extractor;
+    private final Sink sink;
+    private final Run run;
+    private final List<Problem> refusals = new ArrayList<>();
+
+    Edition(Input input, DocumentImporter.Parameters parameters, Extractor extractor, Sink sink, Run run) {
+        this.input = input;
+        this.parameters = parameters;
+        this.extractor = extractor;
+        this.sink = sink;
+        this.run = run;
+    }
+
+    void read(List<Article> found, Places places) throws IOException {
+        List<Article> articles = articles(found);
+        if (articles.isEmpty()) {
+            refuse("empty", input.name() + " holds no prose.");
+            return;
+        }
+        boolean several = articles.size() > 1;
+        List<About> abouts = articles.stream().map(Article::about).toList();
+        Source given = input.source();
+        sink.source(several ? Sources.all(given, abouts) : Sources.one(given, abouts.get(0)));
+        String publisher = several ? Sources.all(given, abouts).publisher() : null;
+        int read = 0;
+        for (int i = 0; i < articles.size(); i++) {
+            run.progress(i, articles.size(), input.name());
+            About about = abouts.get(i);
+            Source source = several ? Sources.article(given, about, i + 1) : Sources.one(given, about);
+            boolean cited =
+                    several && about.publisher() != null && !about.publisher().equals(publisher);
+            String named = several ? named(about, i + 1) : input.name();
+            read += read(articles.get(i), source, places, cited ? about.publisher() : null, named) ? 1 : 0;
+        }
+        for (Problem refusal : refusals) {
+            sink.problem(read > 0 ? lost(refusal) : refusal);
+        }
+    }
+
+    private String named(About about, int number) {
+        return "Article " + number + " of " + input.name()
+                + (about.title() == null ? "" : " (“" + about.title() + "”)");
+    }
+
+    // Of several articles one that cannot be read is lost, and the file is not refused for it.
+    private static Problem lost(Problem refusal) {
+        return new Problem(refusal.code(), Severity.LOSS, refusal.message(), refusal.where());
+    }
+
+    /** The articles with what the user says of them, without those that hold no prose. */
+    private List<Article> articles(List<Article> found) {
+        List<Article> articles = new ArrayList<>();
+        About told = new About(
+                null,
+                parameters.publisher(),
+                parameters.genre(),
+                parameters.published() == null ? null : Edtf.day(parameters.published()),
+                false,
+                null,
+                null);
+        for (Article whole : found) {
+            for (Article article : Exports.split(whole)) {
+                List<Block> blocks = article.blocks().stream()
+                        .filter(block -> !block.text().isBlank())
+                        .toList();
+                if (!blocks.isEmpty()) {
+                    About about = article.about().with(Genres.of(article.about(), blocks));
+                    articles.add(new Article(dated(about, blocks).or(told), blocks));
+                }
+            }
+        }
+        return articles;
+    }
+
+    /** Where a document gives no day of publication, that of its dateline, and before the day it was made. */
+    private About dated(About about, List<Block> blocks) {
+        if (about.published() != null && !about.inferred() || parameters.published() != null) {
+            return about.published() == null || about.inferred() ? about.with(null, false) : about;
+        }
+        String text = new Prose(blocks).text();
+        Edtf line = Days.day(text.substring(0, Math.min(text.length(), DATELINE)));
+        return line == null ? about : about.with(line, true);
+    }
+
+    private boolean read(Article article, Source source, Places places, @Nullable String publisher, String named)
+            throws IOException {
+        List<Block> blocks = english(article, named);
+        if (blocks.isEmpty()) {
+            return false;
+        }
+        Prose prose = new Prose(blocks);
+        if (prose.text().length() > Limits.ARTICLE) {
+            refusal("size", named + " has more than " + Limits.ARTICLE + " characters and was not read: split it.");
+            return false;
+        }
+        Telling telling = new Telling(sink, prose, places, publisher);
+        extractor.extract(new Text(source, prose.text()), telling, run);
+        Problem refusal = telling.refusal();
+        if (refusal != null) {
+            refusals.add(new Problem(refusal.code(), refusal.severity(), refusal.message(), null));
+        }
+        return refusal == null;
+    }
+
+    /** The blocks, without those in another language; none where the article as a whole is not English. */
+    private List<Block> english(Article article, String named) {
+        String all = new Prose(article.blocks()).text();
+        String language = Language.of(all);
+        int words = all.split("\\s+").length;
+        String said = article.about().language();
+        boolean claimed = said != null && !said.toLowerCase(Locale.ROOT).startsWith("en");
+        boolean unknown = language.equals(Language.UNKNOWN);
+        if (unknown && !claimed && words < 25) {
+            return article.blocks();
+        }
+        if (!language.equals(Language.ENGLISH)) {
+            String which = unknown ? claimed ? "the language " + said : "a language that could not be told" : language;
+            refusal("language", named + " is in " + which + ", and only English is read.");
+            return List.of();
+        }
+        List<Block> english = new ArrayList<>();
+        for (Block block : article.blocks()) {
+            if (Language.foreign(block.text())) {
+                sink.problem(new Problem(
+                        "document.language",
+                        Severity.LOSS,
+                        named + " has a paragraph in " + Language.of(block.text()) + " (" + block.element()
+                                + "), which was not read.",
+                        null));
+            } else {
+                english.add(block);
+            }
+        }
+        return english;
+    }
+
+    private void refusal(String code, String sentence) {
+        refusals.add(new Problem("document." + code, Severity.REFUSED, sentence, null));
+    }
+
+    private void refuse(String code, String sentence) {
+        sink.problem(new Problem("document." + code, Severity.REFUSED, sentence, null));
+    }
+}

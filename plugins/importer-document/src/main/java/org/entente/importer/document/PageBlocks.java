@@ -1,0 +1,149 @@
+package org.entente.importer.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the blocks of an element in their order, without what is no prose. */
+final class PageBlocks implements NodeFilter {
+
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Pattern FURNITURE = Pattern.compile(
+            "(?i)^(?:read (?:more|also|next)|also read|see also|more (?:on|from|about|stories)"
+                    + "|related(?: (?:stories|articles|news))?\\b|subscribe|sign up|share (?:this|on)|follow us|advertisement|click here|©|copyright"
+                    + "|all rights reserved|photo:|image:|video:|listen to|download (?:the|our)|tags?:|topics?:|filed under|loading)");
+    private static final int SHORT = 30;
+
+    private final PageText page;
+    private final Desk desk;
+    private final boolean placed;
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable Element holder;
+    private int linked;
+    private int from;
+    private int to;
+    private int breaks;
+
+    /** @param placed whether the page's elements know where they stand */
+    PageBlocks(PageText page, Desk desk, boolean placed) {
+        this.page = page;
+        this.desk = desk;
+        this.placed = placed;
+    }
+
+    List<Block> of(Element root) {
+        begin(root);
+        NodeTraversor.filter(this, root);
+        flush();
+        List<Block> read = List.copyOf(blocks);
+        blocks.clear();
+        return read;
+    }
+
+    /** An element as one block, whatever it is. */
+    Block one(Element element) {
+        Range range = element.sourceRange();
+        int end = placed ? element.endSourceRange().endPos() : -1;
+        boolean known = placed && range.isTracked() && end > range.startPos();
+        return new Block(
+                Words.squeezed(element.text()),
+                true,
+                page.path(element),
+                known ? range.startPos() : -1,
+                known ? end : -1);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            add(words);
+        } else if (node instanceof Element element) {
+            if (depth > 0 && page.isAround(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (element.normalName().equals("br")) {
+                breaks++;
+                if (breaks > 1) {
+                    flush();
+                } else {
+                    text.append(' ');
+                }
+            } else if (element.isBlock()) {
+                flush();
+                begin(element);
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && element.isBlock()) {
+            flush();
+            if (element.parent() != null) {
+                begin(element.parent());
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void begin(Element element) {
+        holder = element;
+    }
+
+    private void add(TextNode words) {
+        String whole = words.getWholeText();
+        if (whole.isBlank()) {
+            text.append(' ');
+            return;
+        }
+        breaks = 0;
+        Range range = words.sourceRange();
+        if (placed && range.isTracked()) {
+            from = from < 0 ? range.startPos() : from;
+            to = range.endPos();
+        }
+        if (words.parent() != null && words.parent().closest("a") != null) {
+            linked += Words.squeezed(whole).length();
+        }
+        text.append(whole);
+    }
+
+    private void flush() {
+        String squeezed = Words.squeezed(text.toString());
+        if (!squeezed.isEmpty() && holder != null) {
+            desk.check();
+            boolean heading = HEADINGS.contains(holder.normalName());
+            Block block = new Block(squeezed, heading, page.path(holder), from, from < 0 ? -1 : to);
+            if (isProse(block)) {
+                blocks.add(block);
+            }
+        }
+        text.setLength(0);
+        linked = 0;
+        from = -1;
+        to = -1;
+        breaks = 0;
+    }
+
+    private boolean isProse(Block block) {
+        int words = block.words();
+        if (words < SHORT && FURNITURE.matcher(block.text()).find()) {
+            return false;
+        }
+        if (words < SHORT && linked * 2 > block.text().length()) {
+            return false;
+        }
+        // In scripts without spaces a sentence is one word.
+        return block.heading() || words > 3 || block.text().length() > 25 || Words.isClosed(block.text()) && words > 1;
+    }
+}

@@ -1,0 +1,149 @@
+package org.entente.importer.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReaderTest {
+
+    @TempDir
+    Path folder;
+
+    private static String page(String head, String body) {
+        return "<html lang=en><head>" + head + "</head><body>" + body
+                + "<p>Norway has ordered twelve radars from Sweden, and the ministry said that this is the first of them.</p>"
+                + "</body></html>";
+    }
+
+    @Test
+    void theArticleIsReadAndNotThePage() throws IOException {
+        String prose = Reading.of(folder, "a.html", Samples.ARTICLE).prose();
+        assertThat(prose)
+                .startsWith("Norway orders radars\n\n")
+                .contains("Norway has ordered twelve radars from Sweden’s Saab for €90 million")
+                .contains("first order of this kind in a decade")
+                .contains("next year & ends in 2028")
+                .doesNotContain("cookies", "moon", "Great article", "footer", "scripts", "World news");
+    }
+
+    @Test
+    void whatThePageSaysOfItselfIsKept() throws IOException {
+        Reading reading = Reading.of(folder, "a.html", Samples.ARTICLE);
+        assertThat(reading.sink().source()).isEqualTo(reading.source());
+        assertThat(reading.source().title()).isEqualTo("Norway orders radars");
+        assertThat(reading.source().publisher()).isEqualTo("The Daily");
+        assertThat(reading.source().published().text()).isEqualTo("2025-03-03");
+        assertThat(reading.source().publishedInferred()).isFalse();
+        assertThat(reading.source().url()).isEqualTo("https://daily.example/world/norway-orders-radars");
+    }
+
+    @Test
+    void aSentenceIsPlacedByItsCharactersAndOneWithMarkupByItsElement() throws IOException {
+        Reading reading = Reading.of(folder, "a.html", Samples.ARTICLE);
+        assertThat(reading.evidence()).hasSize(2);
+        assertThat(reading.evidence().get(0).where()).isInstanceOf(Locator.Span.class);
+        assertThat(reading.evidence().get(0).quote()).contains("from\n").endsWith("on Monday.");
+        assertThat(reading.evidence().get(1).where()).isEqualTo(new Locator.Cell(3, "(//p)[4]"));
+        assertThat(reading.evidence().get(1).quote()).isEqualTo("Norway had ordered four others before.");
+    }
+
+    @Test
+    void linkedDataTellsDatePublisherAndGenre() throws IOException {
+        Reading reading = Reading.of(
+                folder,
+                "a.html",
+                page(
+                        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Organization\",\"name\":\"No\"},{\"@type\":[\"OpinionNewsArticle\"],"
+                                + "\"headline\":\"What radars are for\",\"datePublished\":\"2024-11-05T23:30:00-05:00\",\"publisher\":{\"name\":\"The Weekly\"}}]}</script>",
+                        ""));
+        assertThat(reading.source().title()).isEqualTo("What radars are for");
+        assertThat(reading.source().published().text()).isEqualTo("2024-11-05");
+        assertThat(reading.source().publisher()).isEqualTo("The Weekly");
+        assertThat(reading.source().genre()).isEqualTo(Genre.OPINION);
+    }
+
+    @Test
+    void opinionIsToldBySectionAddressTitleOrNote() throws IOException {
+        String[][] pages = {
+            {"<meta property='article:section' content='Opinion'>", ""},
+            {"<link rel=canonical href='https://daily.example/opinion/2025/radars'>", ""},
+            {"<meta property='og:title' content='Opinion | Why Norway needs radars'>", ""},
+            {"", "<p><i>The views expressed in this article are the author’s own.</i></p>"},
+            {
+                "<meta property='article:section' content='Op-Ed'><script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>",
+                ""
+            },
+        };
+        for (String[] page : pages) {
+            assertThat(Reading.of(folder, "a.html", page(page[0], page[1]))
+                            .source()
+                            .genre())
+                    .as(page[0] + page[1])
+                    .isEqualTo(Genre.OPINION);
+        }
+    }
+
+    @Test
+    void pressReleasesAgenciesAndOfficialPagesAreTold() throws IOException {
+        assertThat(Reading.of(folder, "a.html", page("", "<p>FOR IMMEDIATE RELEASE by the ministry of defence</p>"))
+                        .source()
+                        .genre())
+                .isEqualTo(Genre.PRESS_RELEASE);
+        assertThat(Reading.of(folder, "a.html", page("<meta property='og:site_name' content='Reuters'>", ""))
+                        .source()
+                        .genre())
+                .isEqualTo(Genre.AGENCY);
+        assertThat(Reading.of(folder, "a.html", page("<link rel=canonical href='https://www.mod.gov.uk/a'>", ""))
+                        .source()
+                        .genre())
+                .isEqualTo(Genre.OFFICIAL);
+        assertThat(Reading.of(folder, "a.html", page("", "")).source().genre()).isEqualTo(Genre.UNKNOWN);
+    }
+
+    @Test
+    void aPageWithoutTellingElementsIsReadByItsParagraphs() throws IOException {
+        String html =
+                "<html><body><div class='top'><a href=/>Home</a> <a href=/a>About us and what we do</a></div><div class='x7'>"
+                        + "<div class='y1'>Norway has ordered radars from Sweden, its neighbour, as the two states said.<br><br>"
+                        + "The first of them comes in the spring of next year, the ministry said in a statement.</div></div>"
+                        + "<div class='z'><a href=/1>A story about a ship that was built in a yard</a><br><a href=/2>Another story about"
+                        + " a ship</a></div></body></html>";
+        assertThat(Reading.of(folder, "a.html", html).prose())
+                .isEqualTo("Norway has ordered radars from Sweden, its neighbour, as the two states said.\n\n"
+                        + "The first of them comes in the spring of next year, the ministry said in a statement.");
+    }
+
+    @Test
+    void aPageWithSeveralArticlesIsSeveral() throws IOException {
+        String prose =
+                "Norway has ordered radars from Sweden for the price that was told, and the ministry said that it was glad. "
+                        .repeat(4);
+        String html = "<html><body>"
+                + "<article><h2><a href='https://a.example/1'>First of the articles</a></h2><time datetime='2025-01-02'>2 Jan</time><p>"
+                + prose
+                + "</p></article><article><h2>Second of the articles</h2><time datetime='2025-02-03'>3 Feb</time><p>"
+                + prose
+                + "</p></article></body></html>";
+        Reading reading = Reading.of(folder, "a.html", html);
+        assertThat(reading.texts())
+                .extracting(text -> text.source().title())
+                .containsExactly("First of the articles", "Second of the articles");
+        assertThat(reading.texts())
+                .extracting(text -> text.source().published().text())
+                .containsExactly("2025-01-02", "2025-02-03");
+        assertThat(reading.sink().source().published().text()).isEqualTo("2025-01-02/2025-02-03");
+    }
+
+    @Test
+    void aDateOfTheTextIsMarkedAsInferred() throws IOException {
+        Reading reading = Reading.of(
+                folder, "a.html", page("", "<p>OSLO, 3 March 2025 (Daily) – The ministry made it known.</p>"));
+        assertThat(reading.source().published().text()).isEqualTo("2025-03-03");
+        assertThat(reading.source().publishedInferred()).isTrue();
+    }
+}

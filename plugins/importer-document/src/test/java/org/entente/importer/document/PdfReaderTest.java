@@ -1,0 +1,177 @@
+package org.entente.importer.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Locator;
+import org.entente.core.model.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PdfReaderTest {
+
+    @TempDir
+    Path folder;
+
+    private static List<Samples.Placed> twoColumns() {
+        List<Samples.Placed> page = new ArrayList<>();
+        page.add(new Samples.Placed(60, 110, 20, true, "Norway orders radars from its neighbour"));
+        page.addAll(Samples.column(
+                60,
+                150,
+                "Norway has ordered twelve radars for",
+                "the price of 90 million, and the minis-",
+                "try said that it was glad of this co-",
+                "operation with Sweden and of the deal.",
+                "",
+                "The first of the radars comes in the",
+                "spring of next year, and the last of"));
+        page.addAll(Samples.column(
+                320,
+                150,
+                "them in the year 2028, it is said.",
+                "",
+                "A second paragraph of the right side",
+                "tells that the cooperation of the two",
+                "is old. They have ordered ships from",
+                "each other since the last century."));
+        return page;
+    }
+
+    private byte[] twoPages() throws IOException {
+        List<List<Samples.Placed>> pages = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            List<Samples.Placed> page = i == 0
+                    ? new ArrayList<>(twoColumns())
+                    : new ArrayList<>(
+                            Samples.column(60, 150, "On page " + (i + 1) + " they say that Norway has ordered boats."));
+            page.add(Samples.line(40, "The Daily Defence Review, March 2025"));
+            page.add(Samples.line(810, "Page " + (i + 1) + " of 3"));
+            pages.add(page);
+        }
+        return Samples.pdf(null, pages);
+    }
+
+    @Test
+    void columnsAreReadOneAfterTheOtherAndWordsPutTogether() throws IOException {
+        assertThat(Reading.of(folder, "a.pdf", twoPages()).prose())
+                .startsWith("Norway orders radars from its neighbour\n\n"
+                        + "Norway has ordered twelve radars for the price of 90 million, and the ministry said that it was glad of this"
+                        + " cooperation with Sweden and of the deal.\n\n"
+                        + "The first of the radars comes in the spring of next year, and the last of them in the year 2028, it is said.\n\n"
+                        + "A second paragraph of the right side tells that the cooperation of the two is old. They have ordered ships"
+                        + " from each other since the last century.");
+    }
+
+    @Test
+    void headersFootersAndPageNumbersAreNoText() throws IOException {
+        assertThat(Reading.of(folder, "a.pdf", twoPages()).prose()).doesNotContain("Review", "of 3");
+    }
+
+    @Test
+    void evidenceNamesThePageAndTheParagraph() throws IOException {
+        Reading reading = Reading.of(folder, "a.pdf", twoPages());
+        assertThat(reading.evidence())
+                .extracting(evidence -> evidence.where())
+                .containsExactly(
+                        new Locator.Cell(2, "page 1"),
+                        new Locator.Cell(4, "page 1"),
+                        new Locator.Cell(5, "page 2"),
+                        new Locator.Cell(6, "page 3"));
+        assertThat(reading.source().title()).isEqualTo("Norway orders radars from its neighbour");
+    }
+
+    @Test
+    void theHyphenOfACompoundStays() throws IOException {
+        byte[] pdf = Samples.pdf(
+                "A title that was given",
+                List.of(Samples.column(
+                        60,
+                        150,
+                        "The two will agree on co-",
+                        "production of the long-",
+                        "range missile, and on the Franco-",
+                        "German tank, and the under-",
+                        "taking as it was said by them.")));
+        assertThat(Reading.of(folder, "a.pdf", pdf).prose())
+                .contains("co-production")
+                .contains("long-range")
+                .contains("Franco-German")
+                .contains("undertaking");
+    }
+
+    @Test
+    void anEncryptedOneIsRefusedByName() throws IOException {
+        assertThat(Reading.of(folder, "bad.pdf", encrypted("secret", true)).refusal())
+                .startsWith("bad.pdf ")
+                .contains("encrypted");
+        assertThat(Reading.of(folder, "bad.pdf", encrypted("", false)).refusal())
+                .startsWith("bad.pdf ")
+                .contains("protected");
+        assertThat(Reading.of(folder, "good.pdf", encrypted("", true)).prose()).contains("ordered");
+    }
+
+    private byte[] encrypted(String password, boolean open) throws IOException {
+        try (PDDocument document = Loader.loadPDF(twoPages())) {
+            AccessPermission permission = new AccessPermission();
+            permission.setCanExtractContent(open);
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, permission);
+            policy.setEncryptionKeyLength(128);
+            document.protect(policy);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void aScanIsRefusedByWhatToDo() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            assertThat(Reading.of(folder, "scan.pdf", out.toByteArray()).refusal())
+                    .startsWith("scan.pdf ")
+                    .contains("scan");
+        }
+    }
+
+    @Test
+    void aDamagedOneIsRefusedOrReadAsFarAsItGoes() throws IOException {
+        byte[] pdf = twoPages();
+        assertThat(Reading.of(folder, "bad.pdf", Arrays.copyOf(pdf, 200)).refusal())
+                .startsWith("bad.pdf ");
+        assertThat(Reading.of(
+                                folder,
+                                "bad.pdf",
+                                "%PDF-1.4 nothing".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .refusal())
+                .startsWith("bad.pdf ");
+    }
+
+    @Test
+    void pagesBeyondTheParameterAreNamedAsLost() throws IOException {
+        Reading reading = Reading.of(
+                folder,
+                "a.pdf",
+                twoPages(),
+                java.util.Map.of(),
+                new DocumentImporter.Parameters(null, "", Genre.UNKNOWN, 1, true));
+        assertThat(reading.sink().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.LOSS);
+            assertThat(problem.message()).contains("3 pages").contains("first 1");
+        });
+        assertThat(reading.prose()).doesNotContain("boats");
+    }
+}
