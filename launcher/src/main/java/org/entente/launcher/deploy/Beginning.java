@@ -74,12 +74,14 @@ public final class Beginning {
         Set<String> lost = new HashSet<>();
         for (Member member : members.values()) {
             if (member.enabled() && !member.digest().isEmpty()) {
-                if (!isTrusted(member)) {
-                    lost.add(member.name());
-                    continue;
-                }
                 try {
-                    started.put(member.name(), install(member));
+                    mend(member);
+                    if (isTrusted(member)) {
+                        Path jar = shop.depot().jar(member.digest());
+                        started.put(member.name(), bundles.installBeside(jar));
+                    } else {
+                        lost.add(member.name());
+                    }
                 } catch (IOException | BundleException e) {
                     LOG.log(System.Logger.Level.WARNING, member.name() + " cannot be installed", e);
                     complaints.add("The kept jar of " + member.name() + " " + member.version()
@@ -100,21 +102,19 @@ public final class Beginning {
     /** The policy may have become stricter since it was taken in; the look at the folder that follows says so. */
     private boolean isTrusted(Member member) {
         return shop.settings().policy() == Settings.Policy.OPEN
-                || !shop.depot().holds(member.digest())
                 || shop.judge(member.digest(), member.name() + " " + member.version())
                         .problem()
                         .isEmpty();
     }
 
-    private Bundle install(Member member) throws IOException, BundleException {
-        // What is kept may have rotted while nobody looked, and the folder have it still.
+    /** What is kept may have rotted or gone while nobody looked, and the folder have it still. */
+    private void mend(Member member) throws IOException {
         if (!shop.depot().isWhole(member.digest())) {
             Path file = shop.folder().path().resolve(member.file());
             if (!Files.exists(file) || !shop.depot().stage(file).digest().equals(member.digest())) {
                 throw new IOException("Neither the depot nor " + file + " has " + member.digest());
             }
         }
-        return bundles.installBeside(shop.depot().jar(member.digest()));
     }
 
     /** What did not start, a sentence each. */
