@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.launch.Change;
+import org.entente.launch.Entry;
 import org.entente.launch.Entry.Member;
 import org.entente.launch.Outcome;
 
@@ -89,7 +90,7 @@ final class Follower {
                             shop.depot(),
                             this::problem));
             passed = choice.passed();
-            if (!plugins.differs(choice.members())) {
+            if (!plugins.differs(choice.members()) && !(starting && isBehind(choice.members()))) {
                 plugins.become(choice.members());
                 break;
             }
@@ -129,6 +130,12 @@ final class Follower {
             shop.prune(digests());
         }
         return new Outcome(shop.set(), committed, changes.stream().distinct().toList());
+    }
+
+    /** Whether the last committed set has something else, such as a plugin that the policy does not take any more. */
+    private boolean isBehind(Map<String, Member> members) {
+        return Plugins.differ(
+                shop.journal().last().map(Entry::members).map(Plugins::byName).orElse(Map.of()), members);
     }
 
     /** The boundary: whatever a plugin or the disk does, the others go on, and its name is told. */

@@ -57,7 +57,12 @@ final class Plugins {
 
     /** Whether another set differs in more than the names of files. */
     boolean differs(Map<String, Member> other) {
-        return !signature(members).equals(signature(other));
+        return differ(members, other);
+    }
+
+    /** Whether two sets differ in more than the names of files. */
+    static boolean differ(Map<String, Member> one, Map<String, Member> other) {
+        return !signature(one).equals(signature(other));
     }
 
     private static Map<String, String> signature(Map<String, Member> members) {
