@@ -114,8 +114,11 @@ final class Journal implements AutoCloseable {
 
     /** Notes that the attempt is over and the process lives. */
     synchronized void end() throws IOException {
-        write(new Note.Ended(tried), false);
+        Note ended = new Note.Ended(tried);
+        // The process lives, whether that can be written or not.
+        ended.addTo(remembered);
         tried = Set.of();
+        file.append(ended.line().bytes(), false);
     }
 
     /** How many attempts with a jar have been begun since one came to an end, without the one that goes on now. */

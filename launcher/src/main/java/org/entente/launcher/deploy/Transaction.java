@@ -98,20 +98,19 @@ final class Transaction {
         Set<String> digests = shift.arriving().stream()
                 .map(candidate -> candidate.member().digest())
                 .collect(Collectors.toSet());
-        prepare(wish);
         try {
-            for (String digest : digests) {
-                depot.sync(digest);
-            }
-            if (!digests.isEmpty()) {
-                journal.begin(digests);
-            }
+            begin(wish, digests);
+        } catch (IOException e) {
+            trial.withdraw();
+            abandon(wish);
+            throw e;
+        }
+        try {
             changes.addAll(restarts(trial));
             Shift.Result result =
                     new Swap(bundles, limits, phases, shift, trial).run(wish.starting(), () -> commit(wish, changes));
             if (!result.refusals().isEmpty()) {
-                journal.end();
-                forget(wish);
+                abandon(wish);
                 return new Result(List.of(), result.refusals());
             }
             Map<String, Member> before = plugins.members();
@@ -120,9 +119,29 @@ final class Transaction {
             phases.accept(Phase.CLEANED);
             return new Result(changes, List.of());
         } catch (IOException e) {
+            abandon(wish);
+            throw e;
+        }
+    }
+
+    /** Puts everything on the disk that the change needs, before anything that runs is touched. */
+    private void begin(Wish wish, Set<String> digests) throws IOException {
+        prepare(wish);
+        for (String digest : digests) {
+            depot.sync(digest);
+        }
+        if (!digests.isEmpty()) {
+            journal.begin(digests);
+        }
+    }
+
+    /** A disk that is full must not hide why the change was given up. */
+    private void abandon(Wish wish) {
+        try {
             journal.end();
             forget(wish);
-            throw e;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "It could not be noted that a change was given up", e);
         }
     }
 
@@ -184,7 +203,7 @@ final class Transaction {
         List<String> sentences = changes.stream().map(Change::sentence).toList();
         Entry entry = journal.commit(wish.cause(), Plugins.list(wish.target()), sentences);
         if (wish.byFolder()) {
-            journal.shown(entry.set());
+            shown(entry);
         }
     }
 
