@@ -138,8 +138,9 @@ final class Transaction {
     /** A disk that is full must not hide why the change was given up. */
     private void abandon(Wish wish) {
         try {
-            journal.end();
+            // First what may take the room that the note needs.
             forget(wish);
+            journal.end();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "It could not be noted that a change was given up", e);
         }
