@@ -145,7 +145,7 @@ final class Edition {
         }
         List<Block> english = new ArrayList<>();
         for (Block block : article.blocks()) {
-            if (Language.foreign(block.text())) {
+            if (Language.isForeign(block.text())) {
                 sink.problem(new Problem(
                         "document.language",
                         Severity.LOSS,

@@ -15,6 +15,7 @@ final class Language {
     static final String UNKNOWN = "an unknown language";
 
     private static final int WORDS = 3000;
+    private static final int SHORT = 160;
 
     /** Words that are common in the one language and rare in the others; English knows the most, since it decides. */
     private static final Map<String, Set<String>> COMMON = Map.ofEntries(
@@ -125,9 +126,12 @@ final class Language {
     }
 
     /** Whether a stretch of an English text is surely in another language, and long enough for that to matter. */
-    static boolean foreign(String text) {
+    static boolean isForeign(String text) {
+        if (text.length() <= SHORT) {
+            return false;
+        }
         String language = of(text);
-        return text.length() > 160 && !language.equals(ENGLISH) && !language.equals(UNKNOWN);
+        return !language.equals(ENGLISH) && !language.equals(UNKNOWN);
     }
 
     private static String script(Map<Character.UnicodeScript, Integer> scripts, int letters) {

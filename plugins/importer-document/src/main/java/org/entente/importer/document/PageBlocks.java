@@ -28,6 +28,7 @@ final class PageBlocks implements NodeFilter {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element holder;
+    private int links;
     private int linked;
     private int from;
     private int to;
@@ -70,6 +71,7 @@ final class PageBlocks implements NodeFilter {
             if (depth > 0 && page.isAround(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
+            links += element.normalName().equals("a") ? 1 : 0;
             if (element.normalName().equals("br")) {
                 breaks++;
                 if (breaks > 1) {
@@ -87,6 +89,9 @@ final class PageBlocks implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && element.normalName().equals("a")) {
+            links--;
+        }
         if (node instanceof Element element && element.isBlock()) {
             flush();
             if (element.parent() != null) {
@@ -112,7 +117,7 @@ final class PageBlocks implements NodeFilter {
             from = from < 0 ? range.startPos() : from;
             to = range.endPos();
         }
-        if (words.parent() != null && words.parent().closest("a") != null) {
+        if (links > 0) {
             linked += Words.squeezed(whole).length();
         }
         text.append(whole);

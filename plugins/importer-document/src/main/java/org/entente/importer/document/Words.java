@@ -10,6 +10,9 @@ final class Words {
     private static final Pattern END = Pattern.compile("[.!?:;…][\"'”’)\\]]*$");
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n[ \\t\\u00A0]*(?:\\n[ \\t\\u00A0]*)+");
 
+    private static final int SHORT = 40;
+    private static final int WIDTH = 100;
+
     private Words() {}
 
     /** Whether a line ends as a sentence does. */
@@ -49,16 +52,16 @@ final class Words {
         return blocks;
     }
 
-    // Lines cut at a width hold no paragraph each.
+    // Lines cut at a width hold no paragraph each; a short line that is open is a heading.
     private static boolean isWrapped(String text) {
-        String[] lines = text.split("\n");
+        String[] lines = text.strip().split("\\n");
         int longest = 0;
         int open = 0;
-        for (String line : lines) {
-            longest = Math.max(longest, line.length());
-            open += line.isBlank() || isClosed(line) ? 0 : 1;
+        for (int i = 0; i < lines.length; i++) {
+            longest = Math.max(longest, lines[i].length());
+            open += i + 1 < lines.length && lines[i].length() > SHORT && !isClosed(lines[i]) ? 1 : 0;
         }
-        return lines.length > 3 && longest < 100 && open * 2 > lines.length;
+        return open > 0 && longest <= WIDTH && open * 2 >= lines.length - 1;
     }
 
     static boolean isHeading(String text) {

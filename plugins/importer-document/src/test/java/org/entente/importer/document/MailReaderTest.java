@@ -68,6 +68,19 @@ class MailReaderTest {
     }
 
     @Test
+    void linesCutAtAWidthAreOneParagraphAndHeadingsAreNot() throws IOException {
+        String text = "Norway has ordered twelve radars from its neighbour\nSweden, the ministry said on Monday.\n";
+        assertThat(Reading.of(folder, "a.eml", HEAD + "\n" + text).prose())
+                .endsWith("neighbour Sweden, the ministry said on Monday.");
+        assertThat(Reading.of(
+                                folder,
+                                "a.eml",
+                                HEAD + "\nRadars\nNorway has ordered radars from its neighbour, the ministry said.\n")
+                        .prose())
+                .contains("Radars\n\nNorway");
+    }
+
+    @Test
     void quotedPrintableIsDecodedAndPlacedByItsParagraph() throws IOException {
         Reading reading = Reading.of(
                 folder,

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
@@ -50,6 +51,8 @@ final class Samples {
     record Placed(float x, float y, float size, boolean bold, String text) {}
 
     static byte[] pdf(String title, List<List<Placed>> pages) throws IOException {
+        // As in the reader: the usual mapper looks for fonts and writes into the user's home.
+        FontMappers.set(new OneFont());
         try (PDDocument document = new PDDocument()) {
             if (title != null) {
                 document.getDocumentInformation().setTitle(title);
