@@ -74,7 +74,7 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
             for (Found file : found) {
                 if (file.reading() instanceof Reading.Broken broken) {
                     damaged.add(file.fileName());
-                    pass(file, Change.Kind.REFUSED, broken.version(), broken.sentence());
+                    pass(file, Change.Kind.REFUSED, broken.version(), damaged(file, broken));
                 } else if (ground.reserved.contains(file.reading().name())) {
                     String name = file.reading().name();
                     pass(file, Change.Kind.REFUSED, version(file), reserved(file.fileName(), name));
@@ -89,6 +89,16 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
                     .filter(this::stays)
                     .forEach(member -> members.put(member.name(), member));
             return new Choice(members, candidates, passed);
+        }
+
+        /** What is wrong with a file, and what goes on that it held before. */
+        private String damaged(Found file, Reading.Broken broken) {
+            return ground.current.values().stream()
+                    .filter(member -> member.enabled() && member.file().equals(file.fileName()))
+                    .findFirst()
+                    .map(member -> broken.sentence().replaceFirst("\\.$", "; ") + member.name() + " " + member.version()
+                            + " stays in use.")
+                    .orElse(broken.sentence());
         }
 
         /** A shipped one that is disabled has no file; a damaged file still stands for what it held. */
