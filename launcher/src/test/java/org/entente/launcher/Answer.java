@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A table that a verb printed with {@code --json}. */
-record Answer(JsonNode object) {
+public record Answer(JsonNode object) {
 
-    static Answer of(Distribution.Ended ended) throws JsonProcessingException {
+    /** Reads what a call printed that did what it was asked for. */
+    public static Answer of(Distribution.Ended ended) throws JsonProcessingException {
         assertThat(ended.status()).as(ended.err()).isZero();
         return new Answer(new ObjectMapper().readTree(ended.out()));
     }
@@ -23,7 +24,7 @@ record Answer(JsonNode object) {
     }
 
     /** The rows, each by the names of the columns. */
-    List<Map<String, JsonNode>> rows() {
+    public List<Map<String, JsonNode>> rows() {
         List<String> columns = columns();
         List<Map<String, JsonNode>> rows = new ArrayList<>();
         for (JsonNode values : object.get("rows")) {
