@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.entente.launch.Deployed;
 import org.entente.launch.Host;
 import org.entente.launch.Outcome;
@@ -44,10 +46,17 @@ final class Bench implements AutoCloseable {
     }
 
     static Bench start(Path home, Clock clock, Consumer<Phase> phases) throws Exception {
-        return new Bench(home, clock, phases);
+        return new Bench(home, clock, phases, (bench, context) -> bench.new RecordingHost());
     }
 
-    private Bench(Path home, Clock clock, Consumer<Phase> phases) throws Exception {
+    /** Starts with another core. */
+    static Bench start(Path home, Clock clock, Consumer<Phase> phases, Function<BundleContext, Host> core)
+            throws Exception {
+        return new Bench(home, clock, phases, (bench, context) -> core.apply(context));
+    }
+
+    private Bench(Path home, Clock clock, Consumer<Phase> phases, BiFunction<Bench, BundleContext, Host> core)
+            throws Exception {
         this.home = home;
         plugins = Files.createDirectories(home.resolve("plugins"));
         Path etc = Files.createDirectories(home.resolve("etc"));
@@ -64,7 +73,7 @@ final class Bench implements AutoCloseable {
                         "0"));
         framework.start();
         context = framework.getBundleContext();
-        context.registerService(Host.class, new RecordingHost(), null);
+        context.registerService(Host.class, core.apply(this, context), null);
         Bundles bundles = new Bundles(context, Files.createDirectories(scratch.resolve("bundles")));
         shop = Workshop.open(etc, plugins, home.resolve("kept"), home.resolve("journal"), clock, "");
         Beginning beginning = new Beginning(shop, bundles);
