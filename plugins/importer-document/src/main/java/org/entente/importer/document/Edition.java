@@ -119,7 +119,7 @@ final class Edition {
             return false;
         }
         Telling telling = new Telling(sink, prose, places, publisher);
-        extractor.extract(new Text(source, prose.text()), telling, run);
+        extractor.extract(new Text(source, prose.text()), telling.sink(), run);
         Problem refusal = telling.refusal();
         if (refusal != null) {
             refusals.add(new Problem(refusal.code(), refusal.severity(), refusal.message(), null));

@@ -1,26 +1,24 @@
 package org.entente.importer.document;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import org.entente.core.api.Sink;
-import org.entente.core.model.Actor;
-import org.entente.core.model.Capability;
-import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
-import org.entente.core.model.Link;
 import org.entente.core.model.Locator;
-import org.entente.core.model.Observation;
 import org.entente.core.model.Problem;
-import org.entente.core.model.Programme;
-import org.entente.core.model.SameAs;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Source;
-import org.entente.core.model.Tie;
-import org.entente.core.spi.Recipe;
 import org.jspecify.annotations.Nullable;
 
-/** Passes on what the extractor tells of one article, each place put back from the prose to the original. */
-final class Telling implements Sink {
+/**
+ * Passes on what the extractor tells of one article, each place put back from the prose to the original.
+ *
+ * <p>A proxy: a class of its own would bind this bundle to the very version of core that it was built with, and would not pass on
+ * what a later sink can take besides.
+ */
+final class Telling implements InvocationHandler {
 
     private final Sink sink;
     private final Prose prose;
@@ -38,33 +36,39 @@ final class Telling implements Sink {
         this.publisher = publisher;
     }
 
+    /** The sink that the extractor is given. */
+    Sink sink() {
+        return (Sink) Proxy.newProxyInstance(Telling.class.getClassLoader(), new Class<?>[] {Sink.class}, this);
+    }
+
     /** Why the extractor does not read the article, or null where it does. */
     @Nullable
     Problem refusal() {
         return refusal;
     }
 
-    // The importer itself tells of the source.
     @Override
-    public void source(Source source) {}
-
-    @Override
-    public void actor(Actor actor) {
-        sink.actor(actor);
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        Object first = arguments == null || arguments.length == 0 ? null : arguments[0];
+        if (first instanceof Evidence said) {
+            return sink.evidence(placed(said));
+        }
+        if (first instanceof Problem problem) {
+            tell(problem);
+            return null;
+        }
+        if (first instanceof Source) {
+            // The importer itself tells of the source.
+            return null;
+        }
+        try {
+            return method.invoke(sink, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
-    @Override
-    public void system(DefenceSystem system) {
-        sink.system(system);
-    }
-
-    @Override
-    public void programme(Programme programme) {
-        sink.programme(programme);
-    }
-
-    @Override
-    public long evidence(Evidence said) {
+    private Evidence placed(Evidence said) {
         Locator where = said.where();
         String quote = said.quote();
         if (where instanceof Locator.Span span) {
@@ -72,7 +76,7 @@ final class Telling implements Sink {
             where = found.where();
             quote = found.quote();
         }
-        return sink.evidence(new Evidence(
+        return new Evidence(
                 said.source(),
                 where,
                 quote,
@@ -82,7 +86,7 @@ final class Telling implements Sink {
                 said.speech(),
                 said.citedOrigin() == null ? publisher : said.citedOrigin(),
                 said.interest(),
-                said.assessment()));
+                said.assessment());
     }
 
     private Places.Found place(Locator.Span span, String quote) {
@@ -90,34 +94,8 @@ final class Telling implements Sink {
         return places.of(quote, prose.between(start, points.offset(span.end())), prose.at(start) + 1);
     }
 
-    @Override
-    public long tie(Tie tie, long... evidence) {
-        return sink.tie(tie, evidence);
-    }
-
-    @Override
-    public void link(Link link) {
-        sink.link(link);
-    }
-
-    @Override
-    public void same(SameAs same) {
-        sink.same(same);
-    }
-
-    @Override
-    public long observation(Observation observation, long... evidence) {
-        return sink.observation(observation, evidence);
-    }
-
-    @Override
-    public long capability(Capability capability, long... evidence) {
-        return sink.capability(capability, evidence);
-    }
-
     /** A refusal is kept back: it is the article's, and the file may hold others. */
-    @Override
-    public void problem(Problem problem) {
+    private void tell(Problem problem) {
         if (problem.severity().equals(Severity.REFUSED)) {
             refusal = problem;
         } else if (problem.where() instanceof Locator.Span span) {
@@ -130,10 +108,5 @@ final class Telling implements Sink {
         } else {
             sink.problem(problem);
         }
-    }
-
-    @Override
-    public void load(Recipe recipe, Path table) throws IOException {
-        sink.load(recipe, table);
     }
 }
