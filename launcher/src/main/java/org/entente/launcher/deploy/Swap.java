@@ -165,10 +165,16 @@ final class Swap {
     }
 
     private Optional<String> probe(Bundle bundle) {
-        return bundles.host()
-                .map(host -> host.probe(bundle.getBundleId(), limits.start()))
-                .filter(faults -> !faults.isEmpty())
-                .map(faults -> String.join("; ", faults));
+        try {
+            return bundles.host()
+                    .map(host -> host.probe(bundle.getBundleId(), limits.start()))
+                    .filter(faults -> !faults.isEmpty())
+                    .map(faults -> String.join("; ", faults));
+        } catch (RuntimeException | LinkageError e) {
+            // The fault of one must not cost those that came with it.
+            LOG.log(System.Logger.Level.ERROR, Trial.title(bundle) + " could not be tried", e);
+            return Optional.of("could not be tried, for a reason that the log tells");
+        }
     }
 
     private void refuse(Bundle bundle, String problem) {

@@ -47,6 +47,7 @@ enum Accident implements Injection {
         return End.REFUSED;
     }),
     RESTART_WITHOUT_THE_KEPT_JAR(scene -> {
+        Arrival.REBUILD.inject(scene);
         Path kept = scene.site.kept().resolve(scene.set().get(GOOD).digest() + ".jar");
         scene.stop();
         Files.delete(kept);
@@ -54,6 +55,7 @@ enum Accident implements Injection {
         return End.UNCHANGED;
     }),
     RESTART_WITH_A_ROTTEN_KEPT_JAR(scene -> {
+        Arrival.REBUILD.inject(scene);
         Path kept = scene.site.kept().resolve(scene.set().get(GOOD).digest() + ".jar");
         scene.stop();
         byte[] content = Files.readAllBytes(kept);
@@ -109,7 +111,7 @@ enum Accident implements Injection {
     }),
     CORE_THROWS(scene -> !scene.site.hasCore(), scene -> {
         Path jar = scene.make(scene.site.good("9.0." + scene.next(), "bad").header("Fault", "throws"));
-        return distrusted(scene, jar, "could not be put in place, for a reason that the log tells");
+        return distrusted(scene, jar, "could not be tried, for a reason that the log tells");
     }),
     STRICTER_POLICY(scene -> {
         scene.under(Settings.Policy.OPEN);

@@ -20,7 +20,7 @@ import org.entente.launcher.sample.Marking;
 /** Files that come and go in the plugin folder, and are taken. */
 enum Arrival implements Injection {
     UPGRADE(scene -> over(scene, newer(scene), Change.Kind.UPGRADED)),
-    DOWNGRADE(scene -> over(scene, "0.9." + scene.next(), Change.Kind.DOWNGRADED)),
+    DOWNGRADE(scene -> over(scene, older(scene), Change.Kind.DOWNGRADED)),
     REBUILD(scene -> over(scene, scene.set().get(GOOD).version(), Change.Kind.REBUILT)),
     REBUILD_WITH_OLD_TIME(scene -> {
         Path file = scene.plugin(scene.file(GOOD));
@@ -236,6 +236,11 @@ enum Arrival implements Injection {
 
     static String newer(Scene scene) {
         return "1.0." + scene.next();
+    }
+
+    /** Older than all before. */
+    static String older(Scene scene) {
+        return "0.1." + (1_000_000 - scene.next());
     }
 
     static BundleJar guest(String name) {

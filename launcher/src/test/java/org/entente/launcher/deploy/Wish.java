@@ -22,7 +22,7 @@ enum Wish implements Injection {
         return Arrival.taken(scene, jar, version, outcome, Change.Kind.UPGRADED);
     }),
     UPDATE(scene -> {
-        String version = "0.8." + scene.next();
+        String version = Arrival.older(scene);
         Path jar = scene.good(version);
         Outcome outcome = scene.site.deployer().update(jar);
         return Arrival.taken(scene, jar, version, outcome, Change.Kind.DOWNGRADED);
