@@ -86,8 +86,10 @@ class DocumentIT {
         Files.writeString(folder.resolve("inbox.mbox"), MAILBOX);
         Distribution.Ended ended = entente.run("-w", "W", "import", "inbox.mbox");
         assertThat(ended.status()).as(ended.err()).isZero();
-        Map<String, JsonNode> counted = one("SELECT count(DISTINCT cited_origin) AS origins FROM evidence");
+        Map<String, JsonNode> counted = one("SELECT count(DISTINCT cited_origin) AS origins,"
+                + " count(*) FILTER (quote LIKE 'Türkiye has%') AS quoted FROM evidence");
         assertThat(counted.get("origins").asInt()).isEqualTo(2);
+        assertThat(counted.get("quoted").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -56,15 +56,19 @@ record Decoded(String text, boolean damaged) {
                 : null;
     }
 
-    // What browsers do: a page in Latin 1 is in fact in windows-1252, and one that says UTF-16 in ASCII is not.
+    // A page in Latin 1 is in fact in windows-1252, one that says UTF-16 in ASCII is not, and ASCII is what mails are
+    // in that say
+    // nothing.
     private static @Nullable Charset charset(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return null;
         }
         try {
             Charset charset = Charset.forName(name.strip());
-            boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-            return charset.name().startsWith("UTF-16") ? null : latin ? WINDOWS : charset;
+            if (charset.name().startsWith("UTF-16") || charset.equals(StandardCharsets.US_ASCII)) {
+                return null;
+            }
+            return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }

@@ -81,6 +81,13 @@ class MailReaderTest {
     }
 
     @Test
+    void aMailThatNamesNoEncodingIsReadAsWhatItIs() throws IOException {
+        assertThat(Reading.of(folder, "a.eml", HEAD + "\nThe firm in Tromsø has ordered radars, the ministry said.\n")
+                        .prose())
+                .contains("Tromsø");
+    }
+
+    @Test
     void quotedPrintableIsDecodedAndPlacedByItsParagraph() throws IOException {
         Reading reading = Reading.of(
                 folder,
