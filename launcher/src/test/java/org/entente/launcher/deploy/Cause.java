@@ -7,7 +7,7 @@ final class Cause {
 
     static String of(BrokenJars kind) {
         return switch (kind) {
-            case EMPTY -> " is empty; copy it again.";
+            case EMPTY -> " is empty; copy it again";
             case TRUNCATED -> " is cut off: ";
             case NOT_A_ZIP -> " is no jar, ";
             case DAMAGED_ENTRY, WRONG_SIZE, LYING_BOMB -> " is damaged at its entry ";
