@@ -20,14 +20,12 @@ final class Follower {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
 
-    /** How often a jar may have been about to start when the process ended before it is suspected. */
-    private static final int SUSPICIOUS = 2;
-
     private final Workshop shop;
     private final Plugins plugins;
     private final Set<String> reserved;
     private final Transaction transaction;
     private final Listing listing;
+    private final Attempts attempts;
     private final Map<String, Known> refused = new HashMap<>();
     private volatile Map<Found, Change> passed = Map.of();
     private List<Found> last = List.of();
@@ -40,6 +38,7 @@ final class Follower {
         this.reserved = reserved;
         this.transaction = transaction;
         this.listing = listing;
+        this.attempts = new Attempts(shop.journal());
     }
 
     /** After which it is tried again what failed for want of room. */
@@ -185,9 +184,8 @@ final class Follower {
             return sentence(title, known.refusal.problem(), whole.name());
         }
         String problem = against(whole, file.digest(), title);
-        if (problem.isEmpty() && shop.journal().interrupted(file.digest()) >= SUSPICIOUS) {
-            problem = "was about to start " + SUSPICIOUS
-                    + " times when the process ended: `entente plugins install` tries it again";
+        if (problem.isEmpty()) {
+            problem = attempts.suspicion(file.digest());
         }
         return problem.isEmpty() ? "" : sentence(title, problem, whole.name());
     }

@@ -28,6 +28,7 @@ final class Swap {
     private final Bundles bundles;
     private final Limits limits;
     private final Consumer<Phase> phases;
+    private final Attempts attempts;
     private final Shift shift;
     private final Trial trial;
     private final List<Bundle> ran = new ArrayList<>();
@@ -39,11 +40,13 @@ final class Swap {
      *
      * @param trial of the same change, with nothing refused
      * @param phases told of each phase when it has been reached
+     * @param attempts told whose code is about to run
      */
-    Swap(Bundles bundles, Limits limits, Consumer<Phase> phases, Shift shift, Trial trial) {
+    Swap(Bundles bundles, Limits limits, Consumer<Phase> phases, Attempts attempts, Shift shift, Trial trial) {
         this.bundles = bundles;
         this.limits = limits;
         this.phases = phases;
+        this.attempts = attempts;
         this.shift = shift;
         this.trial = trial;
     }
@@ -109,7 +112,7 @@ final class Swap {
                 .toList();
     }
 
-    private void forward(Collection<Bundle> arriving) {
+    private void forward(Collection<Bundle> arriving) throws IOException {
         shift.leaving().forEach(this::note);
         trial.dependents().forEach(this::note);
         for (Bundle bundle : shift.leaving()) {
@@ -120,7 +123,8 @@ final class Swap {
         visibility.employ(Trial.ids(shift.returning()));
         phases.accept(Phase.STOPPED);
         for (Bundle bundle : arriving) {
-            bundles.startWithin(bundle, limits.start()).ifPresent(problem -> refuse(bundle, problem));
+            attempts.with(digest(bundle), () -> bundles.startWithin(bundle, limits.start()))
+                    .ifPresent(problem -> refuse(bundle, problem));
         }
         if (refusals.isEmpty() && !trial.dependents().isEmpty()) {
             rewire();
@@ -135,9 +139,18 @@ final class Swap {
         if (refusals.isEmpty()) {
             phases.accept(Phase.STARTED);
             for (Bundle bundle : arriving) {
-                probe(bundle).ifPresent(problem -> refuse(bundle, problem));
+                attempts.with(digest(bundle), () -> probe(bundle)).ifPresent(problem -> refuse(bundle, problem));
             }
         }
+    }
+
+    /** Of a jar on its way in; empty for a shipped one that comes back. */
+    private String digest(Bundle bundle) {
+        return trial.arrived().entrySet().stream()
+                .filter(arrived -> arrived.getValue().equals(bundle))
+                .map(arrived -> arrived.getKey().member().digest())
+                .findFirst()
+                .orElse("");
     }
 
     private void note(Bundle bundle) {

@@ -107,8 +107,8 @@ final class Transaction {
         }
         try {
             changes.addAll(restarts(trial));
-            Shift.Result result =
-                    new Swap(bundles, limits, phases, shift, trial).run(wish.starting(), () -> commit(wish, changes));
+            Shift.Result result = new Swap(bundles, limits, phases, new Attempts(journal), shift, trial)
+                    .run(wish.starting(), () -> commit(wish, changes));
             if (!result.refusals().isEmpty()) {
                 abandon(wish);
                 return new Result(List.of(), result.refusals());
@@ -130,19 +130,14 @@ final class Transaction {
         for (String digest : digests) {
             depot.sync(digest);
         }
-        if (!digests.isEmpty()) {
-            journal.begin(digests);
-        }
     }
 
-    /** A disk that is full must not hide why the change was given up. */
+    /** What cannot be taken away must not hide why the change was given up. */
     private void abandon(Wish wish) {
         try {
-            // First what may take the room that the note needs.
             forget(wish);
-            journal.end();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "It could not be noted that a change was given up", e);
+            LOG.log(System.Logger.Level.WARNING, "What was put beside its place stays in the plugin folder", e);
         }
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.launch.Change;
 import org.entente.launch.Deployed;
 import org.entente.launch.Entry;
@@ -219,6 +221,25 @@ class DeployerTest {
                 .filteredOn(sentence -> sentence.startsWith("user 1.0.0 needs"))
                 .hasSize(1);
         assertThat(bench.states()).contains("mark 1.0.0 ACTIVE", "user 1.0.0 REFUSED");
+    }
+
+    @Test
+    void aCommittedPluginThatTookTheProcessDownTwiceIsLeftOutAndComesBackWhenInstalled() throws Exception {
+        bench.drop("x.jar", BundleJar.named("shipped", "2.0.0").activator(Marking.class));
+        String digest = bench.deployer.history().get(0).members().get(0).digest();
+        bench.close();
+        for (int life = 0; life < 2; life++) {
+            try (Journal journal = Journal.open(home.resolve("journal"), Clock.systemUTC(), "anna")) {
+                journal.begin(Set.of(digest));
+            }
+        }
+        bench = Bench.start(home);
+        assertThat(bench.states()).contains("shipped 1.0.0 ACTIVE", "shipped 2.0.0 REFUSED");
+        assertThat(told())
+                .containsExactly("shipped 2.0.0 was about to start 2 times when the process ended: `entente plugins"
+                        + " install` tries it again; the shipped 1.0.0 stays in use.");
+        bench.deployer.install(bench.plugins.resolve("x.jar"));
+        assertThat(bench.states()).contains("shipped 2.0.0 ACTIVE", "shipped 1.0.0 REPLACED");
     }
 
     @Test

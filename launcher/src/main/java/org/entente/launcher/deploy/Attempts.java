@@ -1,0 +1,47 @@
+package org.entente.launcher.deploy;
+
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Notes in the journal whose code is about to run for the first time, so that a plugin that takes the process down with it is
+ * known when the process starts again.
+ */
+final class Attempts {
+
+    /** How often a jar may have been running when the process ended before it is suspected. */
+    private static final int SUSPICIOUS = 2;
+
+    private final Journal journal;
+
+    Attempts(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Something that runs code of a plugin. */
+    @FunctionalInterface
+    interface Step<T> {
+        T run();
+    }
+
+    /** Lets code of one jar run; an empty digest is that of a plugin that comes with Entente, which is trusted. */
+    <T> T with(String digest, Step<T> step) throws IOException {
+        if (digest.isEmpty()) {
+            return step.run();
+        }
+        journal.begin(Set.of(digest));
+        try {
+            return step.run();
+        } finally {
+            journal.end();
+        }
+    }
+
+    /** Why a jar is suspected, as the end of a sentence; empty if it is not. */
+    String suspicion(String digest) {
+        return journal.interrupted(digest) < SUSPICIOUS
+                ? ""
+                : "was about to start " + SUSPICIOUS
+                        + " times when the process ended: `entente plugins install` tries it again";
+    }
+}
