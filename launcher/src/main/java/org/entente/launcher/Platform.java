@@ -111,6 +111,15 @@ final class Platform implements AutoCloseable {
         return complaints;
     }
 
+    /** What changes the plugins, for those who look at the folder when they choose to. */
+    Deployer deployer() {
+        return deployer;
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
     /** Watches the plugin folder from now on. */
     Watch watch() throws IOException {
         return Watch.start(installation.plugins(), deployer);

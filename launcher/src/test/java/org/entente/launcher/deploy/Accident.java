@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -143,6 +145,17 @@ enum Accident implements Injection {
     /** After that, what failed for want of room is tried again. */
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(31);
 
+    private static final Set<Accident> RESTARTING = EnumSet.of(
+            RESTART,
+            RESTART_WITH_CHANGES,
+            RESTART_AFTER_A_BREAK,
+            RESTART_WITHOUT_THE_KEPT_JAR,
+            RESTART_WITH_A_ROTTEN_KEPT_JAR,
+            NOT_LISTED,
+            SIGNED_BY_A_STRANGER,
+            SIGNED_AND_CHANGED,
+            STRICTER_POLICY);
+
     private final Predicate<Scene> condition;
     private final Deed deed;
 
@@ -157,7 +170,8 @@ enum Accident implements Injection {
 
     @Override
     public boolean fits(Scene scene) {
-        return condition.test(scene);
+        // A native library is loaded once a process, so the shipped workbench cannot be started twice in one.
+        return condition.test(scene) && !(scene.site.hasCore() && RESTARTING.contains(this));
     }
 
     @Override

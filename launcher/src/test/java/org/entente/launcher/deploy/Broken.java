@@ -22,7 +22,12 @@ record Broken(BrokenJars kind) implements Injection {
 
     @Override
     public boolean fits(Scene scene) {
-        return kind.finder() != BrokenJars.Finder.PROBE || scene.site.hasCore();
+        return switch (kind.finder()) {
+            case PROBE -> scene.site.hasCore();
+            // The policy is read at the start.
+            case TRUST -> !scene.site.hasCore();
+            default -> true;
+        };
     }
 
     @Override

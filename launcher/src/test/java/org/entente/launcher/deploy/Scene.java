@@ -76,7 +76,8 @@ final class Scene implements AutoCloseable {
     /** Starts with a good plugin, another to which it is wired, and two that do not get on with each other. */
     static Scene set(Path home, Site.Starter starter, Random random) throws Exception {
         Scene scene = new Scene(home, starter, random);
-        scene.site = scene.starter.start(home, scene.clock, scene::reached);
+        scene.configure();
+        scene.site = starter.start(home, scene.clock, scene::reached);
         List<Plugin> first = new ArrayList<>();
         for (BundleJar rival : BrokenJars.rivals()) {
             first.add(scene.first(scene.make(rival)));
@@ -85,8 +86,7 @@ final class Scene implements AutoCloseable {
         first.add(scene.first(scene.good("1.0.0")));
         scene.look();
         scene.committed(first.toArray(Plugin[]::new));
-        scene.site.close();
-        scene.open();
+        scene.callers.start(2, scene.site::answer);
         return scene;
     }
 
@@ -99,6 +99,12 @@ final class Scene implements AutoCloseable {
     }
 
     private void open() throws Exception {
+        configure();
+        site = starter.start(home, clock, this::reached);
+        callers.start(2, site::answer);
+    }
+
+    private void configure() throws IOException {
         Files.writeString(
                 home.resolve("etc").resolve(Settings.FILE),
                 String.join(
@@ -109,8 +115,6 @@ final class Scene implements AutoCloseable {
                         "unpacked.megabytes = " + (BrokenJars.LIMITS.unpacked() >> 20),
                         "start.seconds = 1",
                         ""));
-        site = starter.start(home, clock, this::reached);
-        callers.start(2, site::answer);
     }
 
     private void reached(Phase phase) {
