@@ -388,5 +388,19 @@ final class Scene implements AutoCloseable {
         // An earlier set brings back the files that it had.
         debris.entrySet().removeIf(each -> each.getValue().inPlaceOf().isEmpty() && files.containsValue(each.getKey()));
         assertThat(there).noneMatch(file -> file.endsWith(".part"));
+        there.removeIf(file -> file.startsWith(".") || !file.endsWith(".jar"));
+        there.removeAll(files.values());
+        there.removeAll(debris.keySet());
+        for (String twin : there) {
+            sweep(twin);
+        }
+    }
+
+    /** An earlier set brings a file back under its name of then, even if it lies there under another one. */
+    private void sweep(String twin) throws IOException {
+        String digest = Depot.digest(plugin(twin));
+        assertThat(set().values()).as(twin).extracting(Plugin::digest).contains(digest);
+        Files.delete(plugin(twin));
+        Arrival.quiet(look(twin));
     }
 }
