@@ -47,12 +47,15 @@ final class PageText {
 
     /** Names that makers of pages give to what surrounds an article. */
     private static final Pattern AROUND = Pattern.compile(
-            "(?:^|[-_ ])(?:comments?|disqus|related|recirc\\w*|promo\\w*|shar(?:e|ing)"
+            "(?:^|[-_ ])(?:comments?|disqus|related\\w*|recirc\\w*|promo\\w*|shar(?:e|ing)"
                     + "|social|newsletters?|subscri\\w+|cookies?|consent|gdpr|banners?|breadcrumbs?|sidebar|rail|advert\\w*|ads?|sponsor\\w*"
                     + "|footer|menu|nav|navbar|navigation|widgets?|recommend\\w*|popular|trending|most-?read|outbrain|taboola|tags?|topics"
                     + "|author-?(?:bio|box|card)|bio|paywall|login|signup|sign-up|masthead|skip-?link|toolbar|pagination|pager|captions?"
-                    + "|credits?|more-?(?:stories|news|from)|read-?(?:more|next)|you-?may|teasers?|carousel|modal|popup|hidden|visually-hidden"
+                    + "|credits?|(?:entry|post|article)-meta|more-?(?:stories|news|from)|read-?(?:more|next)|you-?may|teasers?|carousel|modal|popup|hidden|visually-hidden"
                     + "|sr-only|screen-reader-text|print-only|copyright|gmail-quote|gmail_quote|moz-cite-prefix|yahoo-quoted)(?:[-_ ]|$)");
+
+    /** What an article may be about, by the names that makers of blogs give it ("tag-sidebar"). */
+    private static final Pattern SUBJECTS = Pattern.compile("(?:^| )(?:tag|category|topic|type|status|format)-\\S+");
 
     private static final double MOST = 0.7;
     private static final int LEAST_WORDS = 60;
@@ -111,7 +114,10 @@ final class PageText {
         if (name.isEmpty() || name.length() > 500) {
             return false;
         }
-        String words = name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        String words = SUBJECTS.matcher(name)
+                .replaceAll(" ")
+                .replaceAll("([a-z])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
         return AROUND.matcher(words).find();
     }
 

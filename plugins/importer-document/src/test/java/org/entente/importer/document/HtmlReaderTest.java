@@ -119,6 +119,26 @@ class HtmlReaderTest {
     }
 
     @Test
+    void anArticleIsFoundUnderLongCommentsWhateverItIsAbout() throws IOException {
+        String comment =
+                "<article class='comment-body'><p>I think that they have ordered this from the moon, and that it is all the same to"
+                        + " us anyway, as I said before.</p></article>";
+        String html =
+                "<html><body class='has-sidebar single'><header><a href=/>Home</a></header><div class='content-with-sidebar'>"
+                        + "<article class='post tag-social category-ads'><h1>Norway orders radars</h1><div class='entry-meta'>Posted on March 3, 2025 by"
+                        + " Jane in the morning</div><div class='entry-content'><p>Norway has ordered radars from Sweden, its neighbour, they said.</p>"
+                        + "<div class='sharedaddy'><p>Share this with the people that you know on the network.</p></div>"
+                        + "<div class='jp-relatedposts'><p>They ordered ships, a story of last year that is like it.</p></div>"
+                        + "<p>The first of them comes in the spring of next year.</p></div></article>"
+                        + "<div id='comments' class='comments-area'>" + comment.repeat(30)
+                        + "</div></div></body></html>";
+        assertThat(Reading.of(folder, "a.html", html).prose())
+                .isEqualTo(
+                        "Norway orders radars\n\nNorway has ordered radars from Sweden, its neighbour, they said.\n\n"
+                                + "The first of them comes in the spring of next year.");
+    }
+
+    @Test
     void aPageWithSeveralArticlesIsSeveral() throws IOException {
         String prose =
                 "Norway has ordered radars from Sweden for the price that was told, and the ministry said that it was glad. "
