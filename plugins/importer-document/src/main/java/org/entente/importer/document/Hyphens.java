@@ -75,6 +75,8 @@ final class Hyphens {
             "pro",
             "sub");
 
+    private static final int LONGEST = 60;
+
     private final Set<String> words = new HashSet<>();
 
     Hyphens(List<PdfPage> pages) {
@@ -88,17 +90,21 @@ final class Hyphens {
         }
     }
 
-    /** Two lines as one text. */
-    String join(String line, String next) {
-        Matcher last = LAST.matcher(line);
-        Matcher first = FIRST.matcher(next);
-        if (!last.find() || !first.find()) {
-            return line + " " + next;
+    /** Puts a line after those before it. */
+    void append(StringBuilder text, String line) {
+        // A longer word is none.
+        String end = text.substring(Math.max(0, text.length() - LONGEST));
+        Matcher last = LAST.matcher(end);
+        Matcher first = FIRST.matcher(line);
+        if (last.find() && first.find()) {
+            String begin = last.group(1).toLowerCase(Locale.ROOT);
+            boolean soft = end.charAt(end.length() - 1) == '\u00AD';
+            boolean apart = !soft && isApart(begin, first.group().toLowerCase(Locale.ROOT), first.group());
+            text.setLength(text.length() - 1);
+            text.append(apart ? "-" : "").append(line);
+        } else {
+            text.append(text.length() == 0 ? "" : " ").append(line);
         }
-        String begin = last.group(1).toLowerCase(Locale.ROOT);
-        String rest = first.group().toLowerCase(Locale.ROOT);
-        boolean soft = line.charAt(line.length() - 1) == '\u00AD';
-        return line.substring(0, line.length() - 1) + (!soft && isApart(begin, rest, first.group()) ? "-" : "") + next;
     }
 
     private boolean isApart(String begin, String rest, String written) {

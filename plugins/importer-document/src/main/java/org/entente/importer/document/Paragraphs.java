@@ -90,8 +90,7 @@ final class Paragraphs {
                 page = number;
                 heading = isHeading(line);
             }
-            text.replace(
-                    0, text.length(), text.length() == 0 ? line.text() : hyphens.join(text.toString(), line.text()));
+            hyphens.append(text, line.text());
             last = line;
             end = number;
             first = false;
@@ -112,7 +111,7 @@ final class Paragraphs {
         return last != null
                 && !heading
                 && !isHeading(line)
-                && !Words.isClosed(text.toString())
+                && !Words.isClosed(last.text())
                 && Math.abs(line.size() - last.size()) < 0.12 * last.size()
                 && (Character.isLowerCase(line.text().charAt(0))
                         || text.length() > 60 && last.text().length() > 25);
