@@ -228,6 +228,12 @@ enum Arrival implements Injection {
         this.deed = deed;
     }
 
+    /** An earlier set may have left a dropped one in the place of the shipped one. */
+    @Override
+    public boolean fits(Scene scene) {
+        return this != SHIPPED_ONE_REPLACED || !scene.has(scene.site.replaceable());
+    }
+
     @Override
     public End inject(Scene scene) throws Exception {
         scene.heal(GOOD);

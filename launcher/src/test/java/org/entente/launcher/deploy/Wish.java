@@ -131,7 +131,11 @@ enum Wish implements Injection {
 
     @Override
     public boolean fits(Scene scene) {
-        return this != ROLLBACK || scene.sets() > 1;
+        return switch (this) {
+            case ROLLBACK -> scene.sets() > 1;
+            case SHIPPED_ONE_DISABLED -> !scene.has(scene.site.replaceable());
+            default -> true;
+        };
     }
 
     @Override
