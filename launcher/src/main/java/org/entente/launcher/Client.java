@@ -1,6 +1,7 @@
 package org.entente.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -83,14 +84,32 @@ final class Client implements AutoCloseable {
         while (true) {
             Wire.Frame frame = wire.receive(Wire.CHUNK);
             switch (frame.kind()) {
-                case OUTPUT -> call.out().write(frame.content());
-                case ERROR -> call.err().write(frame.content());
+                case OUTPUT -> hand(call.out(), frame);
+                case ERROR -> hand(call.err(), frame);
                 case WANT -> answer(call, frame.number());
                 case EXIT -> {
                     return frame.number();
                 }
                 default -> throw new IOException("The running process sent " + frame.kind() + ".");
             }
+        }
+    }
+
+    private static void hand(OutputStream out, Wire.Frame frame) throws Unheard {
+        try {
+            out.write(frame.content());
+        } catch (IOException e) {
+            throw new Unheard(e);
+        }
+    }
+
+    /** The caller's own output takes no more, as of a pipe whose reader is gone. */
+    static final class Unheard extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Unheard(IOException cause) {
+            super("The output could not be written: its disk is full or its reader is gone.", cause);
         }
     }
 

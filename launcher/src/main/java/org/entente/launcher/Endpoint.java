@@ -60,6 +60,12 @@ record Endpoint(long pid, int port, String token) {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             String text = "pid=" + pid + "\nport=" + port + "\ntoken=" + token + "\n";
             channel.write(StandardCharsets.US_ASCII.encode(text));
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw new IOException(
+                    "The file " + folder.resolve(FILE) + ", by which others find this process, cannot be written"
+                            + " (is the disk full?); make room and start again.",
+                    e);
         }
         Files.move(temporary, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -125,6 +125,8 @@ public final class Main {
         stop.onAsk(client::cancel);
         try {
             return client.run(call);
+        } catch (Client.Unheard e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException(
                     "The running workbench (process " + client.pid() + ") went away before the call ended; try again.",

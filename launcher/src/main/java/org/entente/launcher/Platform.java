@@ -86,7 +86,8 @@ final class Platform implements AutoCloseable {
             // What others write is read from a copy, and what this process does is not remembered.
             Path copy = scratch.folder().resolve("journal");
             if (Files.isReadable(journal)) {
-                Files.copy(journal, copy);
+                // Not the file itself, whose permissions may keep even its copy from being written.
+                Files.write(copy, Files.readAllBytes(journal));
             }
             journal = copy;
             kept = seat.mayDeploy() ? scratch.folder("plugins") : kept;

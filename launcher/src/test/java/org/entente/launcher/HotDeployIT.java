@@ -99,6 +99,29 @@ class HotDeployIT {
     }
 
     @Test
+    void whatWouldTakeTheWorkbenchAwayIsRefused() throws Exception {
+        BundleJar.named("sample.claim", "1.0.0")
+                .header("Export-Package", "org.entente.core.spi;version=1.9.0")
+                .writeTo(entente.plugins().resolve("claim.jar"));
+        workbench.awaitErr(
+                "sample.claim 1.0.0 exports the package org.entente.core.spi, which belongs to the workbench",
+                GENEROUS);
+        BundleJar.named("org.entente.command", "9.0.0")
+                .writeTo(entente.plugins().resolve("command.jar"));
+        workbench.awaitErr("org.entente.command 9.0.0 is staged and taken at the next start", GENEROUS);
+        workbench.signal("TERM");
+        assertThat(workbench.end().status()).isZero();
+
+        Distribution.Ended next = run("plugins");
+        assertThat(next.status()).as(next.err()).isZero();
+        assertThat(next.err())
+                .contains(
+                        "org.entente.command 9.0.0 would leave the workbench without its Verbs service: take a version"
+                                + " that offers it; the shipped ");
+        assertThat(run("plugins", "verify").status()).isZero();
+    }
+
+    @Test
     void ctrlCOfAForwardedVerbEndsItsRunAlone() throws Exception {
         BundleJar.named("sample.slow", "1.0.0")
                 .plugin(Analyzer.class, SlowAnalyzer.class, SlowAnalyzer.Parameters.class, "slow")

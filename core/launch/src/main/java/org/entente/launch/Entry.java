@@ -10,7 +10,7 @@ import java.util.List;
  * @param time when it was committed
  * @param who the account under which it was
  * @param cause what led to it: {@code folder}, {@code start}, {@code install}, {@code update}, {@code remove},
- *     {@code enable}, {@code disable} or {@code rollback}
+ *     {@code enable}, {@code disable} or {@code rollback to set N}
  * @param members the plugins that were dropped or installed, and the shipped ones that are disabled; ordered by name
  * @param sentences what happened
  */

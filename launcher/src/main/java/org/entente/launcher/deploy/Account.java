@@ -19,6 +19,7 @@ final class Account {
     private final Map<String, Candidate> candidates;
     private final boolean byFolder;
     private final String is;
+    private final String end;
 
     /**
      * Compares two sets.
@@ -39,6 +40,7 @@ final class Account {
         this.candidates = candidates;
         this.byFolder = byFolder;
         this.is = planned ? " would be" : " is";
+        this.end = planned ? ", if it starts." : ".";
     }
 
     /** The changes, by name. */
@@ -102,7 +104,7 @@ final class Account {
             return new Change(kind(now.version(), version), now.name(), now.version(), version, sentence);
         }
         if (version.isEmpty()) {
-            return new Change(Kind.INSTALLED, now.name(), now.version(), "", title(now) + is + " in use.");
+            return new Change(Kind.INSTALLED, now.name(), now.version(), "", title(now) + is + " in use" + end);
         }
         Kind kind = kind(now.version(), version);
         String place = dropped ? "in place of " + version : "in place of the shipped " + version;
@@ -112,7 +114,7 @@ final class Account {
             default -> ", another build of the same version";
         };
         return new Change(
-                kind, now.name(), now.version(), version, title(now) + is + " in use " + place + told + only + ".");
+                kind, now.name(), now.version(), version, title(now) + is + " in use " + place + told + only + end);
     }
 
     private static Kind kind(String now, String before) {

@@ -12,6 +12,8 @@ final class Attempts {
     /** How often a jar may have been running when the process ended before it is suspected. */
     private static final int SUSPICIOUS = 2;
 
+    private static final String STOP = "stop-";
+
     private final Journal journal;
 
     Attempts(Journal journal) {
@@ -37,11 +39,28 @@ final class Attempts {
         }
     }
 
+    /** Lets code of one jar run for the last time. */
+    <T> T stopping(String digest, Step<T> step) throws IOException {
+        return with(digest.isEmpty() ? "" : STOP + digest, step);
+    }
+
+    /** Suspects a jar no more. */
+    void forgive(String digest) throws IOException {
+        journal.begin(Set.of(digest, STOP + digest));
+        journal.end();
+    }
+
     /** Why a jar is suspected, as the end of a sentence; empty if it is not. */
     String suspicion(String digest) {
-        return journal.interrupted(digest) < SUSPICIOUS
+        String when = "";
+        if (journal.interrupted(digest) >= SUSPICIOUS) {
+            when = "start";
+        } else if (journal.interrupted(STOP + digest) >= SUSPICIOUS) {
+            when = "stop";
+        }
+        return when.isEmpty()
                 ? ""
-                : "was about to start " + SUSPICIOUS
+                : "was about to " + when + " " + SUSPICIOUS
                         + " times when the process ended: `entente plugins install` tries it again";
     }
 }

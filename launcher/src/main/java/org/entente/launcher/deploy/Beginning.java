@@ -21,9 +21,12 @@ public final class Beginning {
 
     private static final System.Logger LOG = System.getLogger(Beginning.class.getName());
 
+    private static final Set<String> FRAMEWORKS =
+            Set.of("system.bundle", "org.apache.felix.framework", "org.eclipse.osgi");
+
     private final Workshop shop;
     private final Bundles bundles;
-    private final Set<String> reserved = new HashSet<>(Set.of("system.bundle"));
+    private final Set<String> reserved = new HashSet<>(FRAMEWORKS);
     private final List<Shipped> shipped = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, Member> members;
@@ -38,6 +41,7 @@ public final class Beginning {
         this.members =
                 shop.journal().last().map(Entry::members).map(Plugins::byName).orElse(Map.of());
         members.values().stream().filter(Beginning::isUsed).forEach(this::check);
+        shop.damage().ifPresent(complaints::add);
     }
 
     private static boolean isUsed(Member member) {

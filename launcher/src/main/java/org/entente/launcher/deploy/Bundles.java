@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -38,6 +41,9 @@ public final class Bundles {
 
     /** How long a bundle that was interrupted may take to give up. */
     private static final Duration INTERRUPTED = Duration.ofMillis(200);
+
+    private static final long SERVICE_LOOK = 5;
+    private static final String OURS = "org.entente.";
 
     private final BundleContext system;
     private final Path links;
@@ -60,6 +66,10 @@ public final class Bundles {
     /** Says that a bundle of a name is replaced with the workbench only, so that sentences call it so. */
     void belongsToWorkbench(String name) {
         workbench.add(name);
+    }
+
+    boolean isOfWorkbench(String name) {
+        return workbench.contains(name);
     }
 
     Visibility visibility() {
@@ -263,6 +273,68 @@ public final class Bundles {
             }
         }
         return found;
+    }
+
+    /** The services without which the workbench is none: those that bundles offer which are replaced with it only. */
+    Set<String> essentials() {
+        Set<String> names = new TreeSet<>();
+        for (Bundle bundle : system.getBundles()) {
+            ServiceReference<?>[] offered =
+                    workbench.contains(bundle.getSymbolicName()) && !visibility.isIdle(bundle.getBundleId())
+                            ? bundle.getRegisteredServices()
+                            : null;
+            for (ServiceReference<?> reference : offered == null ? new ServiceReference<?>[0] : offered) {
+                for (String name : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Waits for services; answers the simple name of one that nobody offers. */
+    Optional<String> lacking(Set<String> services, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            for (String name : services) {
+                while (system.getServiceReference(name) == null) {
+                    if (System.nanoTime() > end) {
+                        return Optional.of(name.substring(name.lastIndexOf('.') + 1) + " service");
+                    }
+                    Thread.sleep(SERVICE_LOOK);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    /** A package that a bundle exports though it belongs to the workbench, and all would be wired to the wrong one. */
+    Optional<String> claimed(Bundle bundle) {
+        if (workbench.contains(bundle.getSymbolicName())) {
+            return Optional.empty();
+        }
+        Set<String> exported = packages(bundle);
+        for (Bundle other : system.getBundles()) {
+            if (other.getBundleId() == Constants.SYSTEM_BUNDLE_ID || workbench.contains(other.getSymbolicName())) {
+                for (String name : packages(other)) {
+                    if (name.startsWith(OURS) && exported.contains(name)) {
+                        return Optional.of(name);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> packages(Bundle bundle) {
+        Set<String> names = new TreeSet<>();
+        bundle.adapt(BundleRevision.class)
+                .getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
+                .forEach(capability ->
+                        names.add((String) capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)));
+        return names;
     }
 
     /** What core says, if it is there. */

@@ -29,6 +29,7 @@ final class Follower {
     private final Map<String, Known> refused = new HashMap<>();
     private volatile Map<Found, Change> passed = Map.of();
     private List<Found> last = List.of();
+    private Object lastTrusted = "";
     private int lookedAtSet = -1;
     private long arrival;
 
@@ -67,7 +68,8 @@ final class Follower {
         List<Change> changes = new ArrayList<>(listing.revive());
         Instant moment = shop.clock().instant();
         boolean due = refused.values().removeIf(refusal -> !refusal.due.isAfter(moment));
-        if (!due && found.equals(last) && lookedAtSet == shop.set()) {
+        Object trusted = shop.trusted();
+        if (!due && found.equals(last) && lookedAtSet == shop.set() && trusted.equals(lastTrusted)) {
             return new Outcome(shop.set(), false, changes);
         }
         Map<Found, Change> before = passed;
@@ -123,6 +125,7 @@ final class Follower {
         });
         arrival = found.stream().mapToLong(Found::arrival).max().orElse(arrival);
         last = found;
+        lastTrusted = trusted;
         lookedAtSet = shop.set();
         if (committed) {
             changes.addAll(listing.revive());

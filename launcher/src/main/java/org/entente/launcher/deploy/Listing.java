@@ -200,11 +200,7 @@ final class Listing {
     /** What is not as it was committed, a sentence each. */
     List<String> verify() throws IOException {
         List<String> faults = new ArrayList<>();
-        if (shop.journal().wasTorn()) {
-            faults.add(
-                    "The journal had a damaged line, which was left out; the sets that `entente plugins history` lists"
-                            + " are whole.");
-        }
+        shop.damage().ifPresent(faults::add);
         for (Member member : plugins.members().values()) {
             if (!member.digest().isEmpty()) {
                 verify(member, faults);

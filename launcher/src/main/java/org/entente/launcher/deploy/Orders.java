@@ -86,6 +86,7 @@ final class Orders {
             return new Outcome(shop.set(), false, List.of(waiting(candidate)));
         }
         follower.forgive(candidate.member().digest());
+        new Attempts(shop.journal()).forgive(candidate.member().digest());
         return run(wish(cause, candidate));
     }
 
@@ -95,7 +96,8 @@ final class Orders {
     }
 
     /** Takes a plugin and its file out. */
-    Outcome remove(String name) throws IOException {
+    Outcome remove(String given) throws IOException {
+        String name = named(given);
         Member member = plugins.members().get(name);
         if (member == null || member.digest().isEmpty()) {
             return notInSet(name);
@@ -111,6 +113,15 @@ final class Orders {
         return run(new Transaction.Wish("remove", target, Map.of(), false));
     }
 
+    /** A plugin may be called by its file as well. */
+    private String named(String given) {
+        return plugins.members().values().stream()
+                .filter(member -> member.file().equals(given) && !given.isEmpty())
+                .map(Member::name)
+                .findFirst()
+                .orElse(given);
+    }
+
     /** A refused file can be taken away as well. */
     private Outcome notInSet(String name) throws IOException {
         for (Map.Entry<Found, Change> each : follower.passed().entrySet()) {
@@ -119,6 +130,9 @@ final class Orders {
                 String sentence = each.getKey().fileName() + " is taken out of the plugin folder; it was not in use.";
                 return new Outcome(shop.set(), false, List.of(new Change(Kind.REMOVED, name, "", "", sentence)));
             }
+        }
+        if (plugins.restartOnly().contains(name)) {
+            throw new IllegalArgumentException(name + " cannot be removed: nothing works without it.");
         }
         if (plugins.shipped(name).isPresent()) {
             throw new IllegalArgumentException(
@@ -133,7 +147,8 @@ final class Orders {
     }
 
     /** Uses a plugin again, or keeps it without using it. */
-    Outcome enable(String name, boolean on) throws IOException {
+    Outcome enable(String given, boolean on) throws IOException {
+        String name = named(given);
         Member member = plugins.members().get(name);
         Optional<Shipped> own = plugins.shipped(name);
         if (member == null && own.isEmpty()) {
@@ -155,6 +170,10 @@ final class Orders {
         } else {
             target.put(name, new Member(name, member.version(), member.digest(), member.file(), on));
         }
+        Optional<Change> unreachable = on && member != null ? reachable(member) : Optional.empty();
+        if (unreachable.isPresent()) {
+            return new Outcome(shop.set(), false, List.of(unreachable.get()));
+        }
         return run(new Transaction.Wish(on ? "enable" : "disable", target, Map.of(), false));
     }
 
@@ -170,6 +189,11 @@ final class Orders {
         int at = entries.size() - 1 - steps;
         Map<String, Member> target =
                 at < 0 ? Map.of() : Plugins.byName(entries.get(at).members());
+        int number = at < 0 ? 0 : entries.get(at).set();
+        if (!plugins.differs(target)) {
+            String sentence = "Set " + number + " holds the same plugins as those in use; nothing was changed.";
+            return new Outcome(shop.set(), false, List.of(new Change(Kind.UNCHANGED, "", "", "", sentence)));
+        }
         List<Change> refusals = new ArrayList<>();
         for (Member member : target.values()) {
             reachable(member).ifPresent(refusals::add);
@@ -182,7 +206,7 @@ final class Orders {
             }
         }
         return refusals.isEmpty()
-                ? run(new Transaction.Wish("rollback", target, Map.of(), false))
+                ? run(new Transaction.Wish("rollback to set " + number, target, Map.of(), false))
                 : new Outcome(shop.set(), false, refusals);
     }
 
@@ -191,8 +215,8 @@ final class Orders {
             return Optional.empty();
         }
         String title = member.name() + " " + member.version();
-        String problem = !shop.depot().holds(member.digest())
-                ? "is kept no longer: install it anew"
+        String problem = !shop.depot().isWhole(member.digest())
+                ? "is kept no longer, or its kept jar is damaged: install it anew"
                 : shop.judge(member.digest(), title).problem();
         return problem.isEmpty()
                 ? Optional.empty()

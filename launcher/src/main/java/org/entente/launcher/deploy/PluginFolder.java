@@ -3,6 +3,7 @@ package org.entente.launcher.deploy;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,7 +88,10 @@ final class PluginFolder {
             boolean same = before != null
                     && before.stamp.equals(stamp)
                     && (before.found.digest().isEmpty() ? !isDue(before) : depot.holds(before.found.digest()));
-            if (stamp == null || same && !touched.contains(file.getFileName().toString())) {
+            if (stamp == null) {
+                pending.remove(file);
+                noteOdd(file);
+            } else if (same && !touched.contains(file.getFileName().toString())) {
                 pending.remove(file);
             } else {
                 consider(file, stamp, patience);
@@ -100,6 +104,19 @@ final class PluginFolder {
                 .toList();
     }
 
+    /** A folder, a pipe, a link to nothing: not read, but not passed over in silence either. */
+    private void noteOdd(Path file) {
+        String name = file.getFileName().toString();
+        String sentence = name + " is no regular file; put a jar in its place or take it away.";
+        Reading reading = new Reading.Broken(name, "", false, sentence);
+        Seen before = seen.get(file);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            seen.remove(file);
+        } else if (before == null || !before.found.reading().equals(reading)) {
+            seen.put(file, new Seen(Stamp.NONE, new Found(file, "", reading, ++arrivals), clock.instant()));
+        }
+    }
+
     private boolean isDue(Seen uncopied) {
         return !clock.instant().isBefore(uncopied.since.plus(PAUSE));
     }
@@ -109,7 +126,7 @@ final class PluginFolder {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, "*.jar")) {
                 for (Path file : listed) {
-                    if (!file.getFileName().toString().startsWith(".") && Files.isRegularFile(file)) {
+                    if (!file.getFileName().toString().startsWith(".")) {
                         files.add(file);
                     }
                 }

@@ -109,7 +109,7 @@ final class Plugins {
         List<Candidate> arriving = new ArrayList<>();
         Set<Bundle> leaving = new LinkedHashSet<>();
         Set<Bundle> returning = new LinkedHashSet<>();
-        Set<Bundle> disposable = new LinkedHashSet<>();
+        Map<Bundle, String> disposable = new LinkedHashMap<>();
         Set<String> names = new TreeSet<>(members.keySet());
         names.addAll(target.keySet());
         for (String name : names) {
@@ -131,7 +131,7 @@ final class Plugins {
             if (now.isPresent() && !now.equals(own)) {
                 leaving.add(now.get());
                 if (hot.containsKey(name)) {
-                    disposable.add(now.get());
+                    disposable.put(now.get(), before.digest());
                 }
             }
         }

@@ -11,9 +11,10 @@ import org.osgi.framework.Bundle;
  * @param arriving jars to install and start
  * @param leaving bundles in use that are to be so no more
  * @param returning shipped bundles out of use that are to be used again
- * @param disposable those of the leaving that are uninstalled in the end; the shipped ones stay at hand
+ * @param disposable those of the leaving that are uninstalled in the end, each with the digest of its jar; the shipped ones
+ *     stay at hand
  */
-record Shift(List<Candidate> arriving, Set<Bundle> leaving, Set<Bundle> returning, Set<Bundle> disposable) {
+record Shift(List<Candidate> arriving, Set<Bundle> leaving, Set<Bundle> returning, Map<Bundle, String> disposable) {
 
     boolean isEmpty() {
         return arriving.isEmpty() && leaving.isEmpty() && returning.isEmpty();

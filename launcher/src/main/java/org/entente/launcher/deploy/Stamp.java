@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Stamp(Map<String, Object> attributes) {
 
+    /** The stamp of what is no file. */
+    static final Stamp NONE = new Stamp(Map.of());
+
     private static final String BASIC = "size,lastModifiedTime,fileKey";
 
     /** The stamp of a file now; null if it is no file that can be read. */

@@ -25,6 +25,9 @@ final class Swap {
 
     private static final System.Logger LOG = System.getLogger(Swap.class.getName());
 
+    /** How long what was rewired may take to offer its services again. */
+    private static final Duration ESSENTIALS = Duration.ofSeconds(1);
+
     private final Bundles bundles;
     private final Limits limits;
     private final Consumer<Phase> phases;
@@ -73,10 +76,14 @@ final class Swap {
                         .map(host -> host.close(
                                 new HashSet<>(Trial.ids(pausing)), new HashSet<>(Trial.ids(arriving)), limits.grace()))
                         .orElse(admitted -> {});
+        Set<String> essentials = bundles.essentials();
         boolean done = false;
         try {
             phases.accept(Phase.CLOSED);
             forward(arriving);
+            if (refusals.isEmpty()) {
+                bundles.lacking(essentials, ESSENTIALS).ifPresent(this::refuseWorkbench);
+            }
             if (refusals.isEmpty()) {
                 phases.accept(Phase.PROBED);
                 commit.run();
@@ -93,7 +100,7 @@ final class Swap {
         if (!done) {
             return Shift.Result.refused(List.copyOf(refusals.values()));
         }
-        bundles.uninstall(shift.disposable(), limits.start());
+        bundles.uninstall(shift.disposable().keySet(), limits.start());
         Map<String, Bundle> arrived = new LinkedHashMap<>();
         trial.arrived().forEach((candidate, bundle) -> arrived.put(candidate.name(), bundle));
         return new Shift.Result(arrived, restarted(), trial.stranded(), List.of());
@@ -116,7 +123,8 @@ final class Swap {
         shift.leaving().forEach(this::note);
         trial.dependents().forEach(this::note);
         for (Bundle bundle : shift.leaving()) {
-            stop(bundle);
+            String digest = shift.disposable().getOrDefault(bundle, "");
+            attempts.stopping(digest, () -> stop(bundle));
         }
         Visibility visibility = bundles.visibility();
         visibility.retire(Trial.ids(shift.leaving()));
@@ -159,9 +167,10 @@ final class Swap {
         }
     }
 
-    private void stop(Bundle bundle) {
-        bundles.stopWithin(bundle, limits.start())
-                .ifPresent(problem -> LOG.log(System.Logger.Level.WARNING, Trial.title(bundle) + " " + problem));
+    private Optional<String> stop(Bundle bundle) {
+        Optional<String> slow = bundles.stopWithin(bundle, limits.start());
+        slow.ifPresent(problem -> LOG.log(System.Logger.Level.WARNING, Trial.title(bundle) + " " + problem));
+        return slow;
     }
 
     private void rewire() {
@@ -201,6 +210,19 @@ final class Swap {
         if (shift.returning().contains(bundle)) {
             // The shipped one that would come back does not work: nobody is better off with what has left.
             LOG.log(System.Logger.Level.WARNING, Trial.title(bundle) + " " + problem);
+        }
+    }
+
+    /** What the workbench lacks can only be missing from what takes the place of a part of it. */
+    private void refuseWorkbench(String lacking) {
+        String problem = "would leave the workbench without its " + lacking + ": take a version that offers it";
+        trial.arrived().forEach((candidate, bundle) -> {
+            if (bundles.isOfWorkbench(candidate.name())) {
+                refuse(bundle, problem);
+            }
+        });
+        if (refusals.isEmpty()) {
+            refuseAll(problem);
         }
     }
 

@@ -68,7 +68,14 @@ final class Trial {
 
     private void install(Candidate candidate) {
         try {
-            arrived.put(candidate, bundles.installBeside(candidate.jar()));
+            Bundle bundle = bundles.installBeside(candidate.jar());
+            arrived.put(candidate, bundle);
+            bundles.claimed(bundle)
+                    .ifPresent(name -> refuse(
+                            candidate,
+                            "exports the package " + name + ", which belongs to the workbench: leave it out of its"
+                                    + " Export-Package",
+                            false));
         } catch (BundleException | IOException e) {
             LOG.log(System.Logger.Level.INFO, candidate.title() + " was not installed", e);
             refuse(candidate, "is no bundle that the framework understands: its developer has to mend it", false);

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,12 +30,14 @@ public final class Workshop implements AutoCloseable {
     private final JarReader reader;
     private final Trust trust;
     private final Journal journal;
+    private final Path journalFile;
     private final Clock clock;
     private final String right;
     private final Map<String, Trust.Verdict> verdicts = new ConcurrentHashMap<>();
     private final Map<String, String> versions = new ConcurrentHashMap<>();
 
-    private Workshop(Settings settings, Path plugins, Depot depot, Journal journal, Clock clock, String right)
+    private Workshop(
+            Settings settings, Path plugins, Depot depot, Journal journal, Path journalFile, Clock clock, String right)
             throws IOException {
         this.settings = settings;
         this.depot = depot;
@@ -41,6 +45,7 @@ public final class Workshop implements AutoCloseable {
         this.folder = new PluginFolder(plugins, depot, reader, clock);
         this.trust = new Trust(settings);
         this.journal = journal;
+        this.journalFile = journalFile;
         this.clock = clock;
         this.right = right;
     }
@@ -60,7 +65,7 @@ public final class Workshop implements AutoCloseable {
         Depot depot = new Depot(kept, settings.limits().largest(), clock);
         Journal journal = Journal.open(file, clock, System.getProperty("user.name", "unknown"));
         try {
-            Workshop shop = new Workshop(settings, plugins, depot, journal, clock, right);
+            Workshop shop = new Workshop(settings, plugins, depot, journal, file, clock, right);
             if (right.isEmpty()) {
                 shop.folder.tidy();
             }
@@ -96,6 +101,15 @@ public final class Workshop implements AutoCloseable {
         return journal.last().map(Entry::set).orElse(0);
     }
 
+    /** What is to be said of a journal that was damaged, until somebody has taken what is left of it away. */
+    Optional<String> damage() {
+        Path damaged = journalFile.resolveSibling(journalFile.getFileName() + ".damaged");
+        return Files.exists(damaged)
+                ? Optional.of("The journal was damaged, and what could not be read of it was left out; it lies in "
+                        + damaged + ": look at `entente plugins history`, then take that file away.")
+                : Optional.empty();
+    }
+
     void needRight() throws IOException {
         if (!right.isEmpty()) {
             throw new IOException(right);
@@ -111,6 +125,11 @@ public final class Workshop implements AutoCloseable {
         } catch (FileTooLarge e) {
             return new Found(file, "", reader.tooLarge(name), 0);
         }
+    }
+
+    /** Changes when what the policy goes by may have changed. */
+    Object trusted() {
+        return Arrays.asList(Stamp.of(settings.digests()), Stamp.of(settings.publishers()));
     }
 
     /** What the policy says of a kept jar. */

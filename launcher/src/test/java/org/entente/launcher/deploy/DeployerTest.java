@@ -337,7 +337,7 @@ class DeployerTest {
         Plan plan = bench.deployer.plan(helper("1.1.0").writeTo(home.resolve("new.jar")));
         assertThat(plan.changes())
                 .extracting(Change::sentence)
-                .containsExactly("helper 1.1.0 would be in use in place of 1.0.0, an upgrade.");
+                .containsExactly("helper 1.1.0 would be in use in place of 1.0.0, an upgrade, if it starts.");
         assertThat(plan.restarts()).containsExactly("user 1.0.0");
         assertThat(bench.installed("helper")).isEqualTo(1);
         assertThat(bench.installed("user")).isEqualTo(1);
@@ -372,7 +372,7 @@ class DeployerTest {
         assertThat(bench.look().changes()).isEmpty();
         restart();
         assertThat(bench.states()).contains("mark 1.0.0 ACTIVE").doesNotContain("helper 1.0.0 ACTIVE");
-        assertThat(bench.deployer.history()).extracting(Entry::cause).first().isEqualTo("rollback");
+        assertThat(bench.deployer.history()).extracting(Entry::cause).first().isEqualTo("rollback to set 1");
         bench.deployer.rollback(1);
         assertThat(bench.states()).contains("mark 1.1.0 ACTIVE", "helper 1.0.0 ACTIVE");
         assertThatThrownBy(() -> bench.deployer.rollback(99)).isInstanceOf(IllegalArgumentException.class);
@@ -414,6 +414,45 @@ class DeployerTest {
         bench.drop("helper.jar", helper("1.0.0"));
         assertThat(bench.states()).contains("bad 1.0.0 REFUSED", "mark 1.0.0 ACTIVE", "helper 1.0.0 ACTIVE");
         assertThat(bench.deployer.history()).hasSize(2);
+    }
+
+    @Test
+    void goingBackToTheSamePluginsChangesNothing() throws Exception {
+        bench.drop("mark.jar", mark("1.0.0"));
+        bench.deployer.enable("mark", false);
+        bench.deployer.enable("mark", true);
+        Outcome outcome = bench.deployer.rollback(2);
+        assertThat(outcome.committed()).isFalse();
+        assertThat(outcome.changes())
+                .extracting(Change::sentence)
+                .containsExactly("Set 1 holds the same plugins as those in use; nothing was changed.");
+    }
+
+    @Test
+    void aKeptJarThatWasChangedIsNotGoneBackTo() throws Exception {
+        bench.drop("mark.jar", mark("1.0.0"));
+        Path kept = home.resolve("kept").resolve(bench.listed("mark").digest() + ".jar");
+        bench.drop("mark.jar", mark("1.1.0"));
+        kept.toFile().setWritable(true);
+        Files.copy(
+                helper("1.0.0").writeTo(home.resolve("other.jar")),
+                kept,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Outcome outcome = bench.deployer.rollback(1);
+        assertThat(outcome.changes())
+                .extracting(Change::sentence)
+                .containsExactly("mark 1.0.0 is kept no longer, or its kept jar is damaged: install it anew;"
+                        + " nothing was changed.");
+        assertThat(bench.states()).contains("mark 1.1.0 ACTIVE");
+    }
+
+    @Test
+    void aPluginIsCalledByItsFileAsWell() throws Exception {
+        bench.drop("mark.jar", mark("1.0.0"));
+        bench.deployer.enable("mark.jar", false);
+        assertThat(bench.states()).contains("mark 1.0.0 DISABLED");
+        bench.deployer.remove("mark.jar");
+        assertThat(bench.plugins).isEmptyDirectory();
     }
 
     @Test

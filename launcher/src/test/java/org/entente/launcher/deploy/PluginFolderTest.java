@@ -133,8 +133,22 @@ class PluginFolderTest {
     void onlyJarsCountAndHiddenOnesDoNot() throws IOException {
         Files.writeString(plugins.resolve("README.txt"), "no jar");
         Files.write(plugins.resolve(".one.jar"), jar());
-        Files.createDirectory(plugins.resolve("folder.jar"));
         assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoRegularFileIsToldOnce() throws IOException {
+        Files.createDirectory(plugins.resolve("folder.jar"));
+        Files.createSymbolicLink(plugins.resolve("link.jar"), plugins.resolve("nothing"));
+        List<Found> found = look();
+        assertThat(found)
+                .extracting(each -> ((Reading.Broken) each.reading()).sentence())
+                .containsExactly(
+                        "folder.jar is no regular file; put a jar in its place or take it away.",
+                        "link.jar is no regular file; put a jar in its place or take it away.");
+        assertThat(look()).isEqualTo(found);
+        Files.delete(plugins.resolve("link.jar"));
+        assertThat(look()).hasSize(1);
     }
 
     @Test

@@ -106,7 +106,7 @@ class ProbeTest {
         Bundle second = copy("spelling", Map.of("Bundle-SymbolicName", "org.example.second"));
         second.start();
         assertThat(probe(second))
-                .containsExactly("offers the analyzer spelling, which " + SAMPLE + "spelling offers already; remove "
+                .containsExactly("offers the analyzer spelling, which " + SAMPLE + "spelling offers already; disable "
                         + SAMPLE + "spelling first, or give one of the two another id");
         first.uninstall();
     }

@@ -25,7 +25,7 @@ record Identity(Registry registry, List<Plug<?>> plugs) {
             registry.rivals(plug).stream()
                     .map(other -> other.bundle().getSymbolicName())
                     .findFirst()
-                    .ifPresent(other -> faults.add(what + ", which " + other + " offers already; remove " + other
+                    .ifPresent(other -> faults.add(what + ", which " + other + " offers already; disable " + other
                             + " first, or give one of the two another id"));
         }
         return faults;

@@ -67,7 +67,7 @@ final class Probe {
             thread.start();
             if (!ended.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 thread.interrupt();
-                faults.add("has not answered within " + limit.toMillis() + " ms while " + doing + AUTHOR);
+                faults.add("has not answered within " + words(limit) + " while " + doing + AUTHOR);
             }
         } catch (InterruptedException e) {
             thread.interrupt();
@@ -84,6 +84,10 @@ final class Probe {
             }
         });
         return List.copyOf(faults);
+    }
+
+    private static String words(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 
     private List<Plug<?>> plugs() {
