@@ -88,6 +88,7 @@ final class Follower {
                             file -> history.contains(file.digest()) && (starting || file.arrival() <= known),
                             reserved,
                             starting ? Set.of() : plugins.restartOnly(),
+                            starting,
                             shop.depot(),
                             this::problem));
             passed = choice.passed();

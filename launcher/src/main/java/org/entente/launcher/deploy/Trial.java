@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -115,9 +116,16 @@ final class Trial {
                     unresolved.put(candidate.name(), candidate.member().version());
                 }
             });
+            List<Refusal> victims = new ArrayList<>();
             arrived.forEach((candidate, bundle) -> {
                 if (!Bundles.isResolved(bundle)) {
-                    refuse(candidate, bundles.unresolved(bundle, away, unresolved), true);
+                    String problem = bundles.unresolved(bundle, away, unresolved);
+                    if (couldUse(bundle, away)) {
+                        victims.add(
+                                new Refusal(candidate.name(), candidate.member().digest(), problem, true));
+                    } else {
+                        refuse(candidate, problem, true);
+                    }
                 }
             });
             copies.forEach((dependent, copy) -> {
@@ -125,10 +133,27 @@ final class Trial {
                     strand(dependent, bundles.unresolved(copy, away, unresolved), shift);
                 }
             });
+            // What lacks only what another one of this look would replace is tried again without that one, if that one
+            // is
+            // refused for its own sake.
+            if (refusals.isEmpty()) {
+                refusals.addAll(victims);
+            }
         } finally {
             visibility.perform();
             visibility.retire(ids(shift.returning()));
         }
+    }
+
+    /** Whether something that is about to leave has what a bundle needs. */
+    private static boolean couldUse(Bundle bundle, Set<Bundle> leaving) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return leaving.stream()
+                .map(other -> other.adapt(BundleRevision.class))
+                .filter(other -> other != null)
+                .anyMatch(other -> revision.getDeclaredRequirements(null).stream()
+                        .anyMatch(need -> other.getDeclaredCapabilities(need.getNamespace()).stream()
+                                .anyMatch(need::matches)));
     }
 
     /** Something that runs would not: whoever takes the place of what it needs is refused, if there is one. */

@@ -243,6 +243,33 @@ class DeployerTest {
     }
 
     @Test
+    void whoComesTogetherWithABadUpgradeIsNotBlamedForIt() throws Exception {
+        bench.drop("helper.jar", helper("1.0.0"));
+        bench.drop("user.jar", user("[1.0,2.0)"));
+        helper("2.0.0").writeTo(bench.plugins.resolve("helper.jar"));
+        BundleJar.named("second", "1.0.0")
+                .header("Import-Package", "org.osgi.framework,helper.api;version=\"[1.0,2.0)\"")
+                .activator(Marking.class)
+                .writeTo(bench.plugins.resolve("second.jar"));
+        bench.look();
+        assertThat(bench.states())
+                .contains("helper 1.0.0 ACTIVE", "helper 2.0.0 REFUSED", "user 1.0.0 ACTIVE", "second 1.0.0 ACTIVE");
+    }
+
+    @Test
+    void aPluginWhoseRenamedFileIsDamagedWhileNothingRunsIsNotLost() throws Exception {
+        Path file = bench.drop("mark.jar", mark("1.0.0"));
+        Files.move(file, bench.plugins.resolve("other.jar"));
+        bench.look();
+        bench.close();
+        Files.writeString(home.resolve("plugins/other.jar"), "broken");
+        bench = Bench.start(home);
+        assertThat(bench.states()).contains("mark 1.0.0 ACTIVE");
+        bench.delete("other.jar");
+        assertThat(bench.states()).doesNotContain("mark 1.0.0 ACTIVE");
+    }
+
+    @Test
     void filesOfOneLookAreOneSet() throws Exception {
         helper("1.0.0").writeTo(bench.plugins.resolve("z.jar"));
         user("1.0").writeTo(bench.plugins.resolve("a.jar"));
