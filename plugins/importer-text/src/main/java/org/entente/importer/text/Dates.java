@@ -1,15 +1,14 @@
 package org.entente.importer.text;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Edtf;
@@ -21,62 +20,140 @@ final class Dates {
     /** A date with its place. */
     record Found(int start, int end, Edtf date) {}
 
-    private static final String MONTH =
+    /** A month's name or its short form. */
+    static final String MONTH =
             "(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
 
-    private static final Pattern ISO = Pattern.compile("\\b((?:19|20)\\d\\d-\\d\\d-\\d\\d)\\b");
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + ",? ((?:19|20)\\d\\d)\\b");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?, ?((?:19|20)\\d\\d)\\b");
-    private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + "(?: of)?,? ((?:19|20)\\d\\d)\\b");
-    private static final Pattern MONTH_DAY = Pattern.compile(
-            "\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?\\b(?!,? (?:19|20)\\d\\d)(?!\\d)|\\b(\\d{1,2})(?:st|nd|rd|th)? "
-                    + MONTH + "\\b(?! (?:19|20)\\d\\d)");
-    private static final Pattern RANGE =
-            Pattern.compile("\\b(?:from |between )?((?:19|20)\\d\\d) ?(?:-|to|and|until) ?((?:19|20)\\d\\d|\\d\\d)\\b");
-    private static final Pattern YEAR = Pattern.compile(
-            "\\b(?:[Ii]n|[Ss]ince|[Bb]y|of|[Ff]rom|[Dd]uring|[Uu]ntil|[Ll]ate|[Ee]arly|[Mm]id|year|fiscal year|FY) ?-?((?:19|20)\\d\\d)\\b(?!-\\d)");
-    private static final Pattern BARE_MONTH =
-            Pattern.compile("\\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince|[Ll]ate|[Ee]arly|mid-?|during|until) " + MONTH
-                    + "\\b(?! \\d)");
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?i)\\b(last year|this year|next year|last month|this month|next month|yesterday|today|(?:on |this |last )(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|the previous year)\\b");
+    /** A day of a month. */
+    static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+
+    /** What stands between the first and the last day, month or year of a stretch. */
+    static final String TO = " ?(?:-|to|and|until|till|through) ?(?:the )?";
+
+    private static final String YEAR = "((?:19|20)\\d\\d)";
+
+    private static final String OF_YEAR = "(?: of|,)? " + YEAR + "\\b";
+
+    private static final Map<String, Integer> PARTS = Map.ofEntries(
+            Map.entry("first", 1),
+            Map.entry("1st", 1),
+            Map.entry("1", 1),
+            Map.entry("second", 2),
+            Map.entry("2nd", 2),
+            Map.entry("2", 2),
+            Map.entry("third", 3),
+            Map.entry("3rd", 3),
+            Map.entry("3", 3),
+            Map.entry("fourth", 4),
+            Map.entry("last", 4),
+            Map.entry("4th", 4),
+            Map.entry("4", 4));
+
+    /** A form in which texts give dates, and how it is read; null where it is none after all. */
+    private record Form(Pattern pattern, Function<Matcher, @Nullable String> reading) {
+        Form(String pattern, Function<Matcher, @Nullable String> reading) {
+            this(Pattern.compile(pattern), reading);
+        }
+    }
+
+    /** Those that stand on their own, the longer ones first. */
+    private static final List<Form> ABSOLUTE = List.of(
+            new Form("\\b(" + YEAR + "-\\d\\d-\\d\\d)\\b", m -> m.group(1)),
+            new Form(
+                    "\\b" + DAY + " " + MONTH + TO + DAY + " " + MONTH + OF_YEAR,
+                    m -> iso(m.group(5), m.group(2), m.group(1)) + "/" + iso(m.group(5), m.group(4), m.group(3))),
+            new Form(
+                    "\\b" + MONTH + " " + DAY + TO + MONTH + " " + DAY + OF_YEAR,
+                    m -> iso(m.group(5), m.group(1), m.group(2)) + "/" + iso(m.group(5), m.group(3), m.group(4))),
+            new Form(
+                    "\\b" + DAY + TO + DAY + "(?: of)? " + MONTH + OF_YEAR,
+                    m -> iso(m.group(4), m.group(3), m.group(1)) + "/" + iso(m.group(4), m.group(3), m.group(2))),
+            new Form(
+                    "\\b" + MONTH + " " + DAY + TO + DAY + OF_YEAR,
+                    m -> iso(m.group(4), m.group(1), m.group(2)) + "/" + iso(m.group(4), m.group(1), m.group(3))),
+            new Form("\\b" + DAY + "(?: of)? " + MONTH + OF_YEAR, m -> iso(m.group(3), m.group(2), m.group(1))),
+            new Form("\\b" + MONTH + " " + DAY + OF_YEAR, m -> iso(m.group(3), m.group(1), m.group(2))),
+            new Form(
+                    "\\b" + MONTH + " " + YEAR + TO + MONTH + " " + YEAR + "\\b",
+                    m -> iso(m.group(2), m.group(1), null) + "/" + iso(m.group(4), m.group(3), null)),
+            new Form(
+                    "\\b" + MONTH + TO + MONTH + OF_YEAR,
+                    m -> iso(m.group(3), m.group(1), null) + "/" + iso(m.group(3), m.group(2), null)),
+            new Form("\\b" + MONTH + OF_YEAR, m -> iso(m.group(2), m.group(1), null)),
+            new Form(
+                    "\\b(?:(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter|Q([1-4]))(?: of| in)? " + YEAR
+                            + "\\b",
+                    m -> part(m.group(3), m.group(1) == null ? m.group(2) : m.group(1), 3)),
+            new Form(
+                    "\\b(?:(first|second|1st|2nd) half|H([12]))(?: of| in)? " + YEAR + "\\b",
+                    m -> part(m.group(3), m.group(1) == null ? m.group(2) : m.group(1), 6)),
+            new Form(
+                    "\\b(?:[Ff]iscal|[Ff]inancial)(?: [Yy]ear)? " + YEAR + "[-/]((?:19|20)?\\d\\d)\\b",
+                    m -> range(m.group(1), m.group(2))),
+            new Form("\\bFY ?" + YEAR + "[-/]((?:19|20)?\\d\\d)\\b", m -> range(m.group(1), m.group(2))),
+            new Form(
+                    "\\b" + YEAR + "[-/]((?:19|20)?\\d\\d) (?:fiscal|financial|budget) year\\b",
+                    m -> range(m.group(1), m.group(2))),
+            new Form("\\bFY ?" + YEAR + "\\b", m -> m.group(1)),
+            new Form("\\bFY ?'?(\\d\\d)\\b(?![-/]\\d)", m -> "20" + m.group(1)),
+            new Form(
+                    "\\b(?:(?:[Ff]rom|[Bb]etween) )" + YEAR + TO + "((?:19|20)\\d\\d|\\d\\d)\\b",
+                    m -> range(m.group(1), m.group(2))),
+            new Form(
+                    "\\b" + YEAR
+                            + " ?(?:-|to|until|till|through) ?((?:19|20)\\d\\d|\\d\\d)\\b(?! ?(?:million|billion))",
+                    m -> hyphened(m.group(1), m.group(2), m.group())),
+            new Form(
+                    "\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Oo]f|[Ff]rom|[Dd]uring|[Uu]ntil|[Tt]ill|[Ff]or|[Aa]fter|[Bb]efore|[Ll]ate|[Ee]arly|[Mm]id"
+                            + "|[Yy]ear|[Ff]iscal|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) ?-?" + YEAR
+                            + "\\b(?!-\\d| (?:million|billion))",
+                    m -> m.group(1)),
+            new Form(
+                    "(?<=\\b(?:19|20)\\d\\d), " + YEAR + "(?=,? and (?:19|20)\\d\\d|, (?:19|20)\\d\\d)",
+                    m -> m.group(1)),
+            new Form("(?<=\\b(?:19|20)\\d\\d),? and(?: in)? " + YEAR + "\\b", m -> m.group(1)),
+            new Form(
+                    "\\b(?:the|a|an|its|their|'s|s'|this) " + YEAR
+                            + "(?= (?:[\\w-]+ ){0,3}(?:agreement|contract|deal|pact|treaty|accord|order|memorandum|mou|MoU|exercise"
+                            + "|drills?|edition|sale|purchase|visit|summit|meeting|declaration|framework|budget|arrangement|protocol)\\b)",
+                    m -> m.group(1)),
+            new Form("(?<=\\()" + YEAR + "(?=\\))", m -> m.group(1)));
 
     private Dates() {}
 
     /** The dates in a stretch of a text with plain marks, left to right, none in another. */
     static List<Found> find(String text, int start, int end, @Nullable LocalDate published) {
         List<Found> found = new ArrayList<>();
-        each(ISO, text, start, end, found, m -> m.group(1));
-        each(DAY_FIRST, text, start, end, found, m -> iso(m.group(3), m.group(2), m.group(1)));
-        each(MONTH_FIRST, text, start, end, found, m -> iso(m.group(3), m.group(1), m.group(2)));
-        each(MONTH_YEAR, text, start, end, found, m -> iso(m.group(2), m.group(1), null));
-        each(RANGE, text, start, end, found, Dates::range);
-        each(YEAR, text, start, end, found, m -> m.group(1));
+        boolean digits = text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (Form form : digits ? ABSOLUTE : List.<Form>of()) {
+            each(form.pattern, text, start, end, found, form.reading);
+        }
         if (published != null) {
-            each(MONTH_DAY, text, start, end, found, m -> dayOfMonth(m, published));
-            each(BARE_MONTH, text, start, end, found, m -> month(m, text, published));
-            each(RELATIVE, text, start, end, found, m -> relative(m, published));
+            new RelativeDates(text, published).find(start, end, found);
         }
         found.sort(Comparator.comparingInt(Found::start));
         return found;
     }
 
-    private interface Reading {
-        @Nullable
-        String read(Matcher matcher);
-    }
-
-    private static void each(Pattern pattern, String text, int start, int end, List<Found> found, Reading reading) {
-        Matcher matcher = pattern.matcher(text).region(start, end);
+    /** Adds what a pattern finds where nothing was found yet. */
+    static void each(
+            Pattern pattern,
+            String text,
+            int start,
+            int end,
+            List<Found> found,
+            Function<Matcher, @Nullable String> reading) {
+        Matcher matcher = pattern.matcher(text)
+                .region(start, end)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
         while (matcher.find()) {
             int from = matcher.start();
             int to = matcher.end();
             if (found.stream().anyMatch(f -> f.start() < to && f.end() > from)) {
                 continue;
             }
-            String date = reading.read(matcher);
+            String date = reading.apply(matcher);
             if (date != null) {
                 try {
                     found.add(new Found(from, to, new Edtf(date)));
@@ -88,17 +165,14 @@ final class Dates {
         }
     }
 
-    private static @Nullable String iso(String year, String month, @Nullable String day) {
-        int number = month(month);
-        if (number == 0) {
-            return null;
-        }
+    private static String iso(String year, String month, @Nullable String day) {
         return day == null
-                ? String.format(Locale.ROOT, "%s-%02d", year, number)
-                : String.format(Locale.ROOT, "%s-%02d-%02d", year, number, Integer.parseInt(day));
+                ? String.format(Locale.ROOT, "%s-%02d", year, month(month))
+                : String.format(Locale.ROOT, "%s-%02d-%02d", year, month(month), Integer.parseInt(day));
     }
 
-    private static int month(String name) {
+    /** The number of a month by its name or short form; 0 where it is none. */
+    static int month(String name) {
         String three = name.substring(0, 3).toUpperCase(Locale.ROOT);
         for (Month month : Month.values()) {
             if (month.name().startsWith(three)) {
@@ -108,79 +182,27 @@ final class Dates {
         return 0;
     }
 
-    private static @Nullable String range(Matcher m) {
-        String from = m.group(1);
-        String to = m.group(2);
+    /** A quarter or half of a year as the interval of its months. */
+    private static String part(String year, String which, int months) {
+        int number = PARTS.getOrDefault(which.toLowerCase(Locale.ROOT), 1);
+        YearMonth last = YearMonth.of(Integer.parseInt(year), number * months);
+        return last.minusMonths(months - 1L) + "/" + last;
+    }
+
+    private static @Nullable String range(String from, String to) {
         String full = to.length() == 2 ? from.substring(0, 2) + to : to;
-        if (to.length() == 2
-                && Integer.parseInt(to) <= 12
-                && m.group().indexOf('-') > 0
-                && Integer.parseInt(full) <= Integer.parseInt(from)) {
-            return from + "-" + to;
-        }
         return full.compareTo(from) > 0 ? from + "/" + full : null;
     }
 
-    /** The day nearest to publication, before rather than after. */
-    private static @Nullable String dayOfMonth(Matcher m, LocalDate published) {
-        String name = m.group(1) != null ? m.group(1) : m.group(4);
-        String day = m.group(2) != null ? m.group(2) : m.group(3);
-        try {
-            LocalDate date = LocalDate.of(published.getYear(), month(name), Integer.parseInt(day));
-            if (date.isAfter(published.plusMonths(3))) {
-                date = date.minusYears(1);
-            } else if (date.isBefore(published.minusMonths(9))) {
-                date = date.plusYears(1);
+    /** "2016-19" is a stretch of years, "2016-09" a month. */
+    private static @Nullable String hyphened(String from, String to, String written) {
+        if (to.length() == 2 && written.indexOf('-') > 0) {
+            int number = Integer.parseInt(to);
+            if (number > 0 && number <= 12 && number <= Integer.parseInt(from) % 100) {
+                return from + "-" + to;
             }
-            return date.toString();
-        } catch (DateTimeException e) {
-            return null;
         }
-    }
-
-    private static String month(Matcher m, String text, LocalDate published) {
-        YearMonth month = YearMonth.of(published.getYear(), month(m.group(1)));
-        YearMonth now = YearMonth.from(published);
-        boolean future = m.group().toLowerCase(Locale.ROOT).startsWith("next")
-                || FUTURE.matcher(text.substring(Math.max(0, m.start() - 60), m.start()))
-                        .find();
-        if (future && month.isBefore(now)) {
-            month = month.plusYears(1);
-        } else if (!future && month.isAfter(now)) {
-            month = month.minusYears(1);
-        }
-        return month.toString();
-    }
-
-    private static final Pattern FUTURE =
-            Pattern.compile("\\b(?:will|to be|is to|are to|expected|due|set to|scheduled|plans?|planned)\\b");
-
-    private static @Nullable String relative(Matcher m, LocalDate published) {
-        String words = m.group(1).toLowerCase(Locale.ROOT);
-        if (m.group(2) != null) {
-            DayOfWeek day = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
-            return published.with(TemporalAdjusters.previousOrSame(day)).toString();
-        }
-        switch (words) {
-            case "last year", "the previous year":
-                return String.valueOf(published.getYear() - 1);
-            case "this year":
-                return String.valueOf(published.getYear());
-            case "next year":
-                return String.valueOf(published.getYear() + 1);
-            case "last month":
-                return YearMonth.from(published).minusMonths(1).toString();
-            case "this month":
-                return YearMonth.from(published).toString();
-            case "next month":
-                return YearMonth.from(published).plusMonths(1).toString();
-            case "yesterday":
-                return published.minusDays(1).toString();
-            case "today":
-                return published.toString();
-            default:
-                return null;
-        }
+        return range(from, to);
     }
 
     /** The day of publication as a dateline or heading near the beginning gives it, or null. */

@@ -2,143 +2,44 @@ package org.entente.importer.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Amount;
 import org.entente.core.model.Basis;
 import org.entente.core.model.Certainty;
+import org.jspecify.annotations.Nullable;
 
-/** Sums of money: "€1.3bn ($1.5bn)", "Rs 35,000 crore", "2.4 billion zloty". */
+/** Sums of money: "€1.3bn ($1.5bn)", "Rs 35,000 crore", "2.4 billion zloty", "between $2 and $3 billion". */
 final class Money {
 
     /** A sum with its place. */
     record Found(int start, int end, Amount amount) {}
 
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("$", "USD"),
-            Map.entry("us$", "USD"),
-            Map.entry("usd", "USD"),
-            Map.entry("€", "EUR"),
-            Map.entry("eur", "EUR"),
-            Map.entry("euro", "EUR"),
-            Map.entry("£", "GBP"),
-            Map.entry("gbp", "GBP"),
-            Map.entry("a$", "AUD"),
-            Map.entry("au$", "AUD"),
-            Map.entry("aud", "AUD"),
-            Map.entry("c$", "CAD"),
-            Map.entry("ca$", "CAD"),
-            Map.entry("cad", "CAD"),
-            Map.entry("s$", "SGD"),
-            Map.entry("sgd", "SGD"),
-            Map.entry("nz$", "NZD"),
-            Map.entry("nzd", "NZD"),
-            Map.entry("nt$", "TWD"),
-            Map.entry("hk$", "HKD"),
-            Map.entry("¥", "JPY"),
-            Map.entry("jpy", "JPY"),
-            Map.entry("₩", "KRW"),
-            Map.entry("krw", "KRW"),
-            Map.entry("₹", "INR"),
-            Map.entry("rs", "INR"),
-            Map.entry("rs.", "INR"),
-            Map.entry("inr", "INR"),
-            Map.entry("₺", "TRY"),
-            Map.entry("try", "TRY"),
-            Map.entry("tl", "TRY"),
-            Map.entry("skr", "SEK"),
-            Map.entry("sek", "SEK"),
-            Map.entry("nkr", "NOK"),
-            Map.entry("nok", "NOK"),
-            Map.entry("dkr", "DKK"),
-            Map.entry("dkk", "DKK"),
-            Map.entry("pln", "PLN"),
-            Map.entry("zl", "PLN"),
-            Map.entry("czk", "CZK"),
-            Map.entry("huf", "HUF"),
-            Map.entry("ron", "RON"),
-            Map.entry("chf", "CHF"),
-            Map.entry("cny", "CNY"),
-            Map.entry("rmb", "CNY"),
-            Map.entry("p", "PHP"),
-            Map.entry("php", "PHP"),
-            Map.entry("₱", "PHP"),
-            Map.entry("idr", "IDR"),
-            Map.entry("rp", "IDR"),
-            Map.entry("rm", "MYR"),
-            Map.entry("myr", "MYR"),
-            Map.entry("thb", "THB"),
-            Map.entry("vnd", "VND"),
-            Map.entry("aed", "AED"),
-            Map.entry("dh", "AED"),
-            Map.entry("sar", "SAR"),
-            Map.entry("qar", "QAR"),
-            Map.entry("egp", "EGP"),
-            Map.entry("ils", "ILS"),
-            Map.entry("nis", "ILS"),
-            Map.entry("₪", "ILS"),
-            Map.entry("zar", "ZAR"),
-            Map.entry("r$", "BRL"),
-            Map.entry("brl", "BRL"),
-            Map.entry("uah", "UAH"),
-            Map.entry("pkr", "PKR"),
-            Map.entry("rub", "RUB"),
-            Map.entry("₴", "UAH"),
-            Map.entry("twd", "TWD"));
-
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("dollar", "USD"),
-            Map.entry("euro", "EUR"),
-            Map.entry("pound", "GBP"),
-            Map.entry("pounds sterling", "GBP"),
-            Map.entry("yen", "JPY"),
-            Map.entry("won", "KRW"),
-            Map.entry("rupee", "INR"),
-            Map.entry("lira", "TRY"),
-            Map.entry("kronor", "SEK"),
-            Map.entry("krona", "SEK"),
-            Map.entry("kroner", "NOK"),
-            Map.entry("zloty", "PLN"),
-            Map.entry("zlotys", "PLN"),
-            Map.entry("złoty", "PLN"),
-            Map.entry("shekel", "ILS"),
-            Map.entry("dirham", "AED"),
-            Map.entry("riyal", "SAR"),
-            Map.entry("ringgit", "MYR"),
-            Map.entry("baht", "THB"),
-            Map.entry("yuan", "CNY"),
-            Map.entry("ruble", "RUB"),
-            Map.entry("rouble", "RUB"),
-            Map.entry("forint", "HUF"),
-            Map.entry("koruna", "CZK"),
-            Map.entry("hryvnia", "UAH"),
-            Map.entry("rand", "ZAR"),
-            Map.entry("franc", "CHF"));
-
-    private static final String SCALE = "(trillion|billion|million|thousand|lakh crore|crore|lakh|bn|mln|mn|tn|m|b|k)?";
+    private static final String SCALE =
+            "(trillion|billion|million|thousand|lakh crore|crores?|lakhs?|bln|bn|mln|mn|tn|m|b|k)?";
 
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?i)(?<![\\p{L}\\d])((?:US|AU|CA|A|C|S|NZ|NT|HK|R)?\\$|€|£|¥|₩|₹|₺|₱|₪|₴|Rs\\.?|Skr|NKr|DKr|RM|Rp|TL|Dh|P|[A-Z]{3}|RMB) ?"
-                    + NUMBER + "[ -]?" + SCALE + "(?![\\p{L}\\d])");
+    private static final String SIGN = "((?:US|AU|CA|A|C|S|NZ|NT|HK|R)?\\$|€|£|¥|₩|₹|₺|₱|₪|₴|₦|₫|₽|Rs\\.?|Skr|NKr|DKr"
+            + "|KSh|RM|Rp|TL|Dh|P|R|[A-Z]{3}|RMB)";
 
-    private static final Pattern AFTER = Pattern.compile(
-            "(?i)(?<![\\p{L}\\d$€£.,])" + NUMBER + "[ -]?" + SCALE
-                    + " (?:(US|Australian|Canadian|Singapore|New Zealand|Indian|Pakistani|Danish|Norwegian|Swedish|Qatari|Saudi|Swiss|Philippine) )?(dollars?|euros?|pounds?(?: sterling)?|yen|won|rupees?|liras?|kron[ao]r?|kroner|zlotys?|złoty|shekels?|dirhams?|riyals?|ringgit|baht|yuan|rou?bles?|forints?|koruna|hryvnias?|rands?|francs?|USD|EUR|GBP|PLN|SEK|NOK|DKK|AUD)(?![\\p{L}])");
+    /** The other end of a range: "-3 billion", " to $3 billion". */
+    private static final String UPPER = "(?: ?(?:-|to|and|or) ?(?:" + SIGN + " ?)?" + NUMBER + "[ -]?" + SCALE + ")?";
 
-    private static final Map<String, String> ADJECTIVES = Map.ofEntries(
-            Map.entry("australian dollar", "AUD"),
-            Map.entry("canadian dollar", "CAD"),
-            Map.entry("singapore dollar", "SGD"),
-            Map.entry("new zealand dollar", "NZD"),
-            Map.entry("pakistani rupee", "PKR"),
-            Map.entry("danish kroner", "DKK"),
-            Map.entry("qatari riyal", "QAR"));
+    private static final Pattern BEFORE = Pattern.compile("(?i)(?<![\\p{L}\\d])" + SIGN + " ?" + NUMBER + "[ -]?"
+            + SCALE + "(?![\\p{L}\\d])" + UPPER + "(?![\\p{L}\\d])");
+
+    private static final String WORDED =
+            "(\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|half an?|an?|one|two|three|four|five"
+                    + "|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)";
+
+    private static final Pattern AFTER = Pattern.compile("(?i)(?<![\\p{L}\\d$€£.,-])(?:" + NUMBER + "[ -]?" + SCALE
+            + "(?: " + Currencies.ADJECTIVE + ")? ?" + "(?:" + Currencies.NAME + ")?(?:-| to | and ))?" + WORDED
+            + "[ -]?" + SCALE + " (?:" + Currencies.ADJECTIVE + " )?" + Currencies.NAME
+            + "(?![\\p{L}])(?! of (?:explosive|thrust|bomb|food|payload|ammunition))");
 
     private Money() {}
 
@@ -147,74 +48,104 @@ final class Money {
         List<Found> found = new ArrayList<>();
         Matcher before = BEFORE.matcher(text).region(start, end);
         while (before.find()) {
-            String sign = before.group(1).toLowerCase(Locale.ROOT);
-            String currency = SIGNS.get(sign);
-            boolean letters = Character.isLetter(before.group(1).charAt(0));
-            if (currency == null
-                    || letters && !Character.isUpperCase(before.group(1).charAt(0))
-                    || sign.equals("p") && before.group(3) == null) {
-                continue;
-            }
-            found.add(of(text, start, before, currency, before.group(2), before.group(3)));
+            signed(text, start, before, found);
         }
         Matcher after = AFTER.matcher(text).region(start, end);
         while (after.find()) {
-            String name = after.group(4).toLowerCase(Locale.ROOT);
-            String single = name.length() > 3 && name.endsWith("s") && !name.equals("zlotys")
-                    ? name.substring(0, name.length() - 1)
-                    : name;
-            String adjective = after.group(3) == null ? "" : after.group(3).toLowerCase(Locale.ROOT) + " ";
-            String currency = ADJECTIVES.getOrDefault(adjective + single, NAMES.getOrDefault(single, SIGNS.get(name)));
-            int from = after.start();
-            if (currency != null && found.stream().noneMatch(f -> f.start() <= from && f.end() > from)) {
-                found.add(of(text, start, after, currency, after.group(1), after.group(2)));
-            }
+            named(text, start, after, found);
         }
-        found.sort(java.util.Comparator.comparingInt(Found::start));
+        found.sort(Comparator.comparingInt(Found::start));
         return found;
     }
 
-    private static Found of(
-            String text,
-            int start,
-            Matcher matcher,
-            String currency,
-            String number,
-            @org.jspecify.annotations.Nullable String scale) {
-        BigDecimal value =
-                new BigDecimal(number.replace(",", "")).multiply(factor(scale)).stripTrailingZeros();
-        if (value.scale() < 0) {
-            value = value.setScale(0);
+    /** A sum with its currency before: "$2-3 billion". */
+    private static void signed(String text, int start, Matcher m, List<Found> found) {
+        String sign = m.group(1);
+        String currency = Currencies.ofSign(sign);
+        boolean letters = Character.isLetter(sign.charAt(0));
+        if (currency == null
+                || letters && !Character.isUpperCase(sign.charAt(0))
+                || sign.length() == 1 && letters && m.group(3) == null) {
+            return;
         }
-        Certainty certainty = Numbers.certainty(text.substring(Math.max(start, matcher.start() - 24), matcher.start()));
+        int stop = m.end();
+        BigDecimal value = value(m.group(2), m.group(3));
+        BigDecimal upper = null;
+        if (m.group(5) != null) {
+            String other = m.group(4) == null ? currency : Currencies.ofSign(m.group(4));
+            boolean told = m.group(4) != null || m.group(6) != null && m.group(3) == null;
+            boolean range = joins(text, start, m.start(), text.substring(m.start(), m.start(5)));
+            upper = value(m.group(5), m.group(6));
+            if (m.group(3) == null && m.group(6) != null) {
+                value = value(m.group(2), m.group(6));
+            }
+            if (!told || !currency.equals(other) || !range || upper.compareTo(value) <= 0) {
+                value = value(m.group(2), m.group(3));
+                upper = null;
+                stop = m.group(3) == null ? m.end(2) : m.end(3);
+            }
+        }
+        found.add(of(text, start, m.start(), stop, currency, value, upper));
+        if (upper == null && m.group(5) != null && m.group(4) != null) {
+            String other = Currencies.ofSign(m.group(4));
+            if (other != null) {
+                found.add(of(text, start, m.start(4), m.end(), other, value(m.group(5), m.group(6)), null));
+            }
+        }
+    }
+
+    /** A sum with its currency after: "2.4 billion zloty". */
+    private static void named(String text, int start, Matcher m, List<Found> found) {
+        String currency = Currencies.ofName(m.group(7), m.group(8));
+        boolean word = !Character.isDigit(m.group(5).charAt(0));
+        int from = m.group(1) == null ? m.start(5) : m.start();
+        if (currency == null
+                || word && m.group(6) == null
+                || found.stream().anyMatch(f -> f.start() <= m.start(5) && f.end() > m.start(5))) {
+            return;
+        }
+        BigDecimal value = value(m.group(5), m.group(6));
+        BigDecimal upper = null;
+        if (m.group(1) != null) {
+            BigDecimal lower = value(m.group(1), m.group(2) == null ? m.group(6) : m.group(2));
+            boolean range = joins(text, start, m.start(), text.substring(m.start(), m.start(5)));
+            if (range && lower.compareTo(value) < 0) {
+                upper = value;
+                value = lower;
+            } else {
+                from = m.start(5);
+            }
+        }
+        found.add(of(text, start, from, m.end(), currency, value, upper));
+    }
+
+    /** "And" makes a range only after "between"; a hyphen and "to" always do. */
+    private static boolean joins(String text, int start, int from, String between) {
+        String words = between.toLowerCase(Locale.ROOT);
+        return !words.contains(" and ")
+                || text.substring(Math.max(start, from - 14), from)
+                        .toLowerCase(Locale.ROOT)
+                        .contains("between");
+    }
+
+    private static Found of(
+            String text, int start, int from, int to, String currency, BigDecimal value, @Nullable BigDecimal upper) {
+        Certainty certainty =
+                upper != null ? Certainty.RANGE : Numbers.certainty(text.substring(Math.max(start, from - 24), from));
         Basis basis = certainty.equals(Certainty.AT_MOST)
                 ? Basis.CEILING
                 : certainty.equals(Certainty.ABOUT) ? Basis.ESTIMATE : Basis.UNKNOWN;
-        return new Found(matcher.start(), matcher.end(), new Amount(value, null, certainty, currency, basis));
+        return new Found(from, to, new Amount(value, upper, certainty, currency, basis));
     }
 
-    private static final Map<String, BigDecimal> FACTORS = factors();
-
-    private static Map<String, BigDecimal> factors() {
-        Map<String, BigDecimal> factors = new HashMap<>();
-        factors.put("trillion", new BigDecimal("1000000000000"));
-        factors.put("tn", new BigDecimal("1000000000000"));
-        factors.put("billion", new BigDecimal("1000000000"));
-        factors.put("bn", new BigDecimal("1000000000"));
-        factors.put("b", new BigDecimal("1000000000"));
-        factors.put("million", new BigDecimal("1000000"));
-        factors.put("mln", new BigDecimal("1000000"));
-        factors.put("mn", new BigDecimal("1000000"));
-        factors.put("m", new BigDecimal("1000000"));
-        factors.put("thousand", new BigDecimal("1000"));
-        factors.put("k", new BigDecimal("1000"));
-        factors.put("crore", new BigDecimal("10000000"));
-        factors.put("lakh", new BigDecimal("100000"));
-        factors.put("lakh crore", new BigDecimal("1000000000000"));
-        return factors;
-    }
-
-    private static BigDecimal factor(@org.jspecify.annotations.Nullable String scale) {
-        return scale == null ? BigDecimal.ONE : FACTORS.getOrDefault(scale.toLowerCase(Locale.ROOT), BigDecimal.ONE);
+    private static BigDecimal value(String number, @Nullable String scale) {
+        String plain = number.toLowerCase(Locale.ROOT).replace(",", "");
+        BigDecimal base = plain.startsWith("half")
+                ? new BigDecimal("0.5")
+                : plain.equals("a") || plain.equals("an") ? BigDecimal.ONE : Numbers.of(plain);
+        BigDecimal value = (base == null ? BigDecimal.ZERO : base)
+                .multiply(Currencies.scale(scale))
+                .stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 }

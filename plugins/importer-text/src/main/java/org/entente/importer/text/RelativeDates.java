@@ -1,0 +1,193 @@
+package org.entente.importer.text;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates that hang on the day of publication: "in March", "on Tuesday", "two years ago", "next month". */
+final class RelativeDates {
+
+    private static final Pattern MONTH_OF_YEAR =
+            Pattern.compile("\\b" + Dates.MONTH + ",? (?:of )?((?i)last|this|next|the same|the previous)(?-i) year\\b");
+    private static final Pattern DAYS_OF_MONTHS = Pattern.compile("\\b" + Dates.MONTH + " " + Dates.DAY + Dates.TO
+            + Dates.MONTH + " " + Dates.DAY + "\\b|\\b" + Dates.DAY + " " + Dates.MONTH + Dates.TO + Dates.DAY + " "
+            + Dates.MONTH + "\\b");
+    private static final Pattern DAYS = Pattern.compile("\\b" + Dates.MONTH + " " + Dates.DAY + Dates.TO + Dates.DAY
+            + "\\b(?!\\d)|\\b" + Dates.DAY + Dates.TO + Dates.DAY + "(?: of)? " + Dates.MONTH + "\\b");
+    private static final Pattern DAY =
+            Pattern.compile("\\b" + Dates.MONTH + " " + Dates.DAY + "\\b(?!,? (?:19|20)\\d\\d)(?!\\d)|\\b" + Dates.DAY
+                    + "(?: of)? " + Dates.MONTH + "\\b(?! (?:19|20)\\d\\d)");
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince|[Bb]y|[Ff]rom|[Ll]ate|[Ee]arly|[Mm]id-?|[Dd]uring|[Uu]ntil"
+                    + "|(?:end|start|beginning|middle|course|month) of) ?(?:the )?(?:late |early |mid-?)?" + Dates.MONTH
+                    + "\\b(?! \\d)");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "\\b(?:(?i)(on|this|last|next|late|early|since|by|until)(?-i) )(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+    private static final Pattern AGO = Pattern.compile("(?i)\\b([\\w-]+) (year|month|week|day)s? ago\\b");
+    private static final Pattern SEASON =
+            Pattern.compile("(?i)\\b(last|this|next) (spring|summer|autumn|fall|winter)\\b");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)\\b(?:(last|this|next|the current|the coming|the previous) (year|month|week)|(yesterday|today|tomorrow)"
+                    + "|(?:beginning|start|middle|end|course) of the (year|month))\\b");
+
+    /** Words that put what follows after the day of publication. */
+    private static final Pattern FUTURE = Pattern.compile(
+            "\\b(?:will|'ll|to be|is to|are to|expect(?:s|ed)?|due|set to|scheduled|plans?|planned|slated|would|intends?)\\b");
+
+    private static final int REACH = 90;
+
+    private final String text;
+    private final LocalDate published;
+
+    RelativeDates(String text, LocalDate published) {
+        this.text = text;
+        this.published = published;
+    }
+
+    void find(int start, int end, List<Dates.Found> found) {
+        Dates.each(MONTH_OF_YEAR, text, start, end, found, this::monthOfYear);
+        Dates.each(DAYS_OF_MONTHS, text, start, end, found, this::daysOfMonths);
+        Dates.each(DAYS, text, start, end, found, this::days);
+        Dates.each(DAY, text, start, end, found, m -> m.group(1) != null ? day(m, 1, 2) : day(m, 4, 3));
+        Dates.each(MONTH, text, start, end, found, this::month);
+        Dates.each(WEEKDAY, text, start, end, found, this::weekday);
+        Dates.each(AGO, text, start, end, found, this::ago);
+        Dates.each(SEASON, text, start, end, found, this::season);
+        Dates.each(NAMED, text, start, end, found, this::named);
+    }
+
+    private String monthOfYear(Matcher m) {
+        String which = m.group(2).toLowerCase(Locale.ROOT);
+        int year = published.getYear() + (which.equals("last") ? -1 : which.equals("next") ? 1 : 0);
+        return YearMonth.of(year, Dates.month(m.group(1))).toString();
+    }
+
+    private @Nullable String daysOfMonths(Matcher m) {
+        return m.group(1) != null ? between(day(m, 1, 2), day(m, 3, 4)) : between(day(m, 6, 5), day(m, 8, 7));
+    }
+
+    private @Nullable String days(Matcher m) {
+        return m.group(1) != null ? between(day(m, 1, 2), day(m, 1, 3)) : between(day(m, 6, 4), day(m, 6, 5));
+    }
+
+    private static @Nullable String between(@Nullable String first, @Nullable String last) {
+        return first == null || last == null ? null : first + "/" + last;
+    }
+
+    /** The day nearest to publication, before rather than after. */
+    private @Nullable String day(Matcher m, int month, int day) {
+        try {
+            LocalDate date =
+                    LocalDate.of(published.getYear(), Dates.month(m.group(month)), Integer.parseInt(m.group(day)));
+            if (date.isAfter(published.plusMonths(3))) {
+                date = date.minusYears(1);
+            } else if (date.isBefore(published.minusMonths(9))) {
+                date = date.plusYears(1);
+            }
+            return date.toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private String month(Matcher m) {
+        YearMonth month = YearMonth.of(published.getYear(), Dates.month(m.group(1)));
+        YearMonth now = YearMonth.from(published);
+        String words = m.group().toLowerCase(Locale.ROOT);
+        boolean future = words.startsWith("next") || !words.startsWith("last") && future(m.start());
+        boolean current = words.startsWith("this");
+        if (future && month.isBefore(now) && !current) {
+            month = month.plusYears(1);
+        } else if (!future && month.isAfter(now) && !current) {
+            month = month.minusYears(1);
+        }
+        return month.toString();
+    }
+
+    private String weekday(Matcher m) {
+        DayOfWeek day = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
+        String word = m.group(1).toLowerCase(Locale.ROOT);
+        boolean ahead = word.equals("next") || word.equals("by") || !word.equals("last") && future(m.start());
+        LocalDate date = published.with(
+                ahead
+                        ? word.equals("next") ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day)
+                        : word.equals("last")
+                                ? TemporalAdjusters.previous(day)
+                                : TemporalAdjusters.previousOrSame(day));
+        return date.toString();
+    }
+
+    private @Nullable String ago(Matcher m) {
+        String count = m.group(1).toLowerCase(Locale.ROOT);
+        var number = count.equals("a") || count.equals("an") ? java.math.BigDecimal.ONE : Numbers.of(count);
+        if (number == null || number.scale() > 0 || number.intValue() > 200) {
+            return null;
+        }
+        int many = number.intValue();
+        return switch (m.group(2).toLowerCase(Locale.ROOT)) {
+            case "year" -> String.valueOf(published.getYear() - many);
+            case "month" -> YearMonth.from(published).minusMonths(many).toString();
+            case "week" -> week(published.minusWeeks(many));
+            default -> published.minusDays(many).toString();
+        };
+    }
+
+    /** The year of a season; "last spring" is the one that is over. */
+    private String season(Matcher m) {
+        int begin = switch (m.group(2).toLowerCase(Locale.ROOT)) {
+            case "spring" -> 3;
+            case "summer" -> 6;
+            case "winter" -> 12;
+            default -> 9;
+        };
+        String which = m.group(1).toLowerCase(Locale.ROOT);
+        LocalDate from = LocalDate.of(published.getYear(), begin, 1);
+        int year = published.getYear();
+        if (which.equals("last") && from.plusMonths(3).isAfter(published)) {
+            year--;
+        } else if (which.equals("next") && !from.isAfter(published)) {
+            year++;
+        }
+        return String.valueOf(year);
+    }
+
+    private @Nullable String named(Matcher m) {
+        if (m.group(3) != null) {
+            return switch (m.group(3).toLowerCase(Locale.ROOT)) {
+                case "yesterday" -> published.minusDays(1).toString();
+                case "tomorrow" -> published.plusDays(1).toString();
+                default -> published.toString();
+            };
+        }
+        String which = m.group(1) == null ? "this" : m.group(1).toLowerCase(Locale.ROOT);
+        // "The previous year" hangs on the year told before, not on publication.
+        if (which.equals("the previous")) {
+            return null;
+        }
+        int step = which.equals("last") ? -1 : which.equals("next") || which.equals("the coming") ? 1 : 0;
+        String unit = (m.group(2) == null ? m.group(4) : m.group(2)).toLowerCase(Locale.ROOT);
+        return switch (unit) {
+            case "year" -> String.valueOf(published.getYear() + step);
+            case "month" -> YearMonth.from(published).plusMonths(step).toString();
+            default -> week(published.plusWeeks(step));
+        };
+    }
+
+    private static String week(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return monday + "/" + monday.plusDays(6);
+    }
+
+    private boolean future(int at) {
+        int from = Math.max(0, at - REACH);
+        int stop = Math.max(text.lastIndexOf(". ", at - 1), text.lastIndexOf('\n', at - 1));
+        return FUTURE.matcher(text.substring(Math.max(from, stop + 1), at)).find();
+    }
+}
