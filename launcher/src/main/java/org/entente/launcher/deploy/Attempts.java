@@ -44,9 +44,9 @@ final class Attempts {
         return with(digest.isEmpty() ? "" : STOP + digest, step);
     }
 
-    /** Suspects a jar no more. */
+    /** Suspects a jar no more that has started since; how it stops is to be seen anew. */
     void forgive(String digest) throws IOException {
-        journal.begin(Set.of(digest, STOP + digest));
+        journal.begin(Set.of(STOP + digest));
         journal.end();
     }
 

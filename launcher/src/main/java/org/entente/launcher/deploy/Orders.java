@@ -86,8 +86,11 @@ final class Orders {
             return new Outcome(shop.set(), false, List.of(waiting(candidate)));
         }
         follower.forgive(candidate.member().digest());
-        new Attempts(shop.journal()).forgive(candidate.member().digest());
-        return run(wish(cause, candidate));
+        Outcome outcome = run(wish(cause, candidate));
+        if (outcome.committed()) {
+            new Attempts(shop.journal()).forgive(candidate.member().digest());
+        }
+        return outcome;
     }
 
     private static Change waiting(Candidate candidate) {

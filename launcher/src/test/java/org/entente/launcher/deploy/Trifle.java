@@ -29,9 +29,9 @@ enum Trifle implements Injection {
     OTHER_FILES((scene, file) -> {
         Files.writeString(scene.plugin("notes.txt"), "no jar");
         Files.writeString(scene.plugin(".hidden.jar"), "no jar");
-        Files.createDirectories(scene.plugin("folder.jar"));
-        Arrival.quiet(scene.look("notes.txt", ".hidden.jar", "folder.jar"));
-        Files.delete(scene.plugin("folder.jar"));
+        Files.createDirectories(scene.plugin("folder"));
+        Arrival.quiet(scene.look("notes.txt", ".hidden.jar", "folder"));
+        Files.delete(scene.plugin("folder"));
     }),
     DELETED_IN_MID_COPY((scene, file) -> {
         Path part = scene.plugin(scene.newFile());
