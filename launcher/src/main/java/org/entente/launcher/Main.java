@@ -69,7 +69,7 @@ public final class Main {
             LOG.log(System.Logger.Level.ERROR, "Entente did not run", e);
             Guarded.say(err, e.getMessage());
             status = Exit.FAILED;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "Entente did not run", e);
             Guarded.say(err, "Something went wrong inside the launcher; the details are in var/log/entente.log.");
             status = Exit.FAILED;

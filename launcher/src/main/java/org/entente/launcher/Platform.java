@@ -30,6 +30,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The running framework with all bundles of the distribution and of the plugin folder. */
 final class Platform implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Platform.class.getName());
     private static final Duration VERBS_LIMIT = Duration.ofSeconds(3);
     private static final Duration STOP_LIMIT = Duration.ofMillis(1500);
 
@@ -69,12 +70,21 @@ final class Platform implements AutoCloseable {
         beginning.shipped(core, true);
         beginning.shipped(plugins, false);
         Deployer deployer = beginning.plugins(phases);
+        List<String> late = new ArrayList<>();
         if (seat.mayDeploy()) {
-            deployer.look(Set.of(), true);
+            try {
+                deployer.look(Set.of(), true);
+            } catch (IOException e) {
+                // What was committed runs nevertheless.
+                LOG.log(System.Logger.Level.WARNING, "The plugin folder could not be followed", e);
+                late.add("What changed in " + installation.plugins() + " could not be taken in (is the disk full?); the"
+                        + " plugins are those of the last set.");
+            }
         }
         framework.getBundleContext().registerService(Deployment.class, deployer, null);
         List<String> complaints = new ArrayList<>(beginning.complaints());
         complaints.addAll(deployer.complaints());
+        complaints.addAll(late);
         return new Platform(framework, installation, shop, deployer, complaints);
     }
 

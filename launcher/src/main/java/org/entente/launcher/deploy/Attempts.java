@@ -12,6 +12,9 @@ final class Attempts {
     /** How often a jar may have been running when the process ended before it is suspected. */
     private static final int SUSPICIOUS = 2;
 
+    /** The same for one that has run well before: twice may be chance. */
+    private static final int PROVEN = 4;
+
     private static final String STOP = "stop-";
 
     private final Journal journal;
@@ -50,17 +53,22 @@ final class Attempts {
         journal.end();
     }
 
-    /** Why a jar is suspected, as the end of a sentence; empty if it is not. */
-    String suspicion(String digest) {
-        String when = "";
-        if (journal.interrupted(digest) >= SUSPICIOUS) {
-            when = "start";
-        } else if (journal.interrupted(STOP + digest) >= SUSPICIOUS) {
-            when = "stop";
+    /**
+     * Why a jar is suspected, as the end of a sentence; empty if it is not.
+     *
+     * @param proven whether it was committed, and so has run well before
+     */
+    String suspicion(String digest, boolean proven) {
+        int starts = journal.interrupted(digest);
+        int stops = journal.interrupted(STOP + digest);
+        if (starts >= (proven ? PROVEN : SUSPICIOUS)) {
+            return words("start", starts);
         }
-        return when.isEmpty()
-                ? ""
-                : "was about to " + when + " " + SUSPICIOUS
-                        + " times when the process ended: `entente plugins install` tries it again";
+        return stops >= PROVEN ? words("stop", stops) : "";
+    }
+
+    private static String words(String what, int times) {
+        return "was about to " + what + " " + times
+                + " times when the process ended: `entente plugins install` tries it again";
     }
 }

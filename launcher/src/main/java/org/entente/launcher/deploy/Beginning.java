@@ -81,7 +81,7 @@ public final class Beginning {
      * since it was taken in. The look at the folder that follows says so.
      */
     private boolean isGood(Member member) {
-        if (!attempts.suspicion(member.digest()).isEmpty()) {
+        if (!attempts.suspicion(member.digest(), true).isEmpty()) {
             return false;
         }
         return shop.settings().policy() == Settings.Policy.OPEN

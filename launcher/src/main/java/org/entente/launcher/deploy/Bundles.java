@@ -144,11 +144,20 @@ public final class Bundles {
         return "failed to start (" + root.getClass().getSimpleName() + first + "): its developer has to mend it";
     }
 
-    /**
-     * Starts a bundle that may hang: the wait ends, and the bundle is left to itself. Should it start after all, it is stopped
-     * again and taken out.
-     */
+    /** Starts a bundle that is in use and may be slow: the wait ends, and it goes on starting. */
     Optional<String> startWithin(Bundle bundle, Duration limit) {
+        return startWithin(bundle, limit, false);
+    }
+
+    /**
+     * Starts a bundle that arrives and may hang: the wait ends, and the bundle is left to itself. Should it start after all, it
+     * is stopped again and taken out.
+     */
+    Optional<String> startGuest(Bundle bundle, Duration limit) {
+        return startWithin(bundle, limit, true);
+    }
+
+    private Optional<String> startWithin(Bundle bundle, Duration limit, boolean guest) {
         AtomicBoolean abandoned = new AtomicBoolean();
         FutureTask<Optional<String>> task = new FutureTask<>(() -> {
             Optional<String> problem = start(bundle);
@@ -162,9 +171,11 @@ public final class Bundles {
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            abandoned.set(true);
-            thread.interrupt();
-            await(thread);
+            if (guest) {
+                abandoned.set(true);
+                thread.interrupt();
+                await(thread);
+            }
             return Optional.of("has not started within " + words(limit) + ": its developer has to mend it");
         } catch (ExecutionException e) {
             LOG.log(System.Logger.Level.INFO, bundle + " did not start", e);
@@ -226,20 +237,33 @@ public final class Bundles {
                 visibility.retire(List.of(bundle.getBundleId()));
                 continue;
             }
-            try {
-                Path link = links.resolve(lastName(bundle.getLocation()));
-                bundle.uninstall();
+            if (uninstall(bundle, limit)) {
                 gone.add(bundle);
-                Files.deleteIfExists(link);
-            } catch (BundleException | IllegalStateException e) {
-                LOG.log(System.Logger.Level.WARNING, bundle + " did not go as it should", e);
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "A link stays until the end of the process", e);
             }
         }
-        if (!gone.isEmpty()) {
-            refresh(gone, limit);
+        if (!gone.isEmpty() && refresh(gone, limit)) {
+            visibility.employ(gone.stream().map(Bundle::getBundleId).toList());
         }
+    }
+
+    private boolean uninstall(Bundle bundle, Duration limit) {
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            Path link = links.resolve(lastName(bundle.getLocation()));
+            bundle.uninstall();
+            Files.deleteIfExists(link);
+            return true;
+        });
+        thread(task, "entente-uninstall-" + bundle.getSymbolicName());
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.log(System.Logger.Level.WARNING, bundle + " does not go within " + words(limit));
+        } catch (ExecutionException e) {
+            LOG.log(System.Logger.Level.WARNING, bundle + " did not go as it should", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return bundle.getState() == Bundle.UNINSTALLED;
     }
 
     private static String lastName(String location) {
@@ -248,6 +272,10 @@ public final class Bundles {
 
     /** Wires bundles, and all that is wired to them, anew; what ran runs again afterwards if it can. */
     boolean refresh(Collection<Bundle> bundles, Duration limit) {
+        if (wiring().getDependencyClosure(bundles).stream().anyMatch(Bundles::isChanging)) {
+            // The framework would wait for the one that hangs, and everybody for the framework.
+            return false;
+        }
         CountDownLatch done = new CountDownLatch(1);
         wiring().refreshBundles(bundles, event -> done.countDown());
         try {
@@ -267,7 +295,9 @@ public final class Bundles {
             List<BundleWire> wires = wiring == null ? List.of() : wiring.getProvidedWires(null);
             for (BundleWire wire : wires == null ? List.<BundleWire>of() : wires) {
                 Bundle other = wire.getRequirer().getBundle();
-                if (!bundles.contains(other) && found.add(other)) {
+                // What is out of use, such as a bundle that hangs, runs for nobody.
+                boolean counts = !bundles.contains(other) && !visibility.isIdle(other.getBundleId());
+                if (counts && found.add(other)) {
                     open.push(other);
                 }
             }

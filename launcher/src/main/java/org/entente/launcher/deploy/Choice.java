@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -36,7 +35,6 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
      * @param superseded whether a file was in use once and gave way to another
      * @param reserved names that no plugin may have: those of the platform
      * @param held names whose change waits for the next start
-     * @param starting whether nobody has looked at the folder in this process yet
      * @param judge why a found jar is not taken, with its whole sentence's end; empty if nothing is known against it
      */
     record Ground(
@@ -45,7 +43,6 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
             Predicate<Found> superseded,
             Set<String> reserved,
             Set<String> held,
-            boolean starting,
             Depot depot,
             Function<Found, String> judge) {}
 
@@ -89,26 +86,9 @@ record Choice(Map<String, Member> members, Map<String, Candidate> candidates, Ma
             whole.forEach(this::choose);
             ground.current.values().stream()
                     .filter(member -> !whole.containsKey(member.name()))
-                    .forEach(member -> {
-                        if (stays(member)) {
-                            members.put(member.name(), member);
-                        } else if (ground.starting) {
-                            unowned().ifPresent(file -> members.put(member.name(), inPlace(member, List.of(file))));
-                        }
-                    });
+                    .filter(this::stays)
+                    .forEach(member -> members.put(member.name(), member));
             return new Choice(members, candidates, passed);
-        }
-
-        /**
-         * A damaged file of which nobody knows what it held: while nothing ran, a plugin's file may have been renamed and then
-         * damaged, and that must not cost the plugin.
-         */
-        private Optional<Found> unowned() {
-            return passed.keySet().stream()
-                    .filter(file -> file.reading() instanceof Reading.Broken)
-                    .filter(file -> ground.current.values().stream()
-                            .noneMatch(member -> member.file().equals(file.fileName())))
-                    .findFirst();
         }
 
         /** What is wrong with a file, and what goes on that it held before. */

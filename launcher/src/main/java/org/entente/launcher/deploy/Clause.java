@@ -20,7 +20,7 @@ record Clause(
 
     private static final Pattern PARAMETER = Pattern.compile(
             "([\\w.-]+)\\s*(?::\\s*([A-Za-z]+(?:\\s*<\\s*[A-Za-z]+\\s*>)?)\\s*)?(:?=)\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"", Pattern.DOTALL);
     private static final Pattern PATH = Pattern.compile("[^\"=:;,]+");
     private static final Pattern TOKEN = Pattern.compile("[^\"]*");
 

@@ -220,7 +220,7 @@ public final class Deployer implements Deployment {
             shop.needRight();
             transaction.show();
             Outcome outcome = act.run();
-            if (!outcome.committed()) {
+            if (!outcome.committed() || !shop.journal().isShown()) {
                 return outcome;
             }
             // What the wish has put into the folder is nothing new, and what was refused may be good now.

@@ -30,6 +30,7 @@ final class Follower {
     private volatile Map<Found, Change> passed = Map.of();
     private List<Found> last = List.of();
     private Object lastTrusted = "";
+    private Instant paused = Instant.MIN;
     private int lookedAtSet = -1;
     private long arrival;
 
@@ -67,6 +68,9 @@ final class Follower {
     Outcome follow(List<Found> found, boolean starting) throws IOException {
         List<Change> changes = new ArrayList<>(listing.revive());
         Instant moment = shop.clock().instant();
+        if (moment.isBefore(paused)) {
+            return new Outcome(shop.set(), false, changes);
+        }
         boolean due = refused.values().removeIf(refusal -> !refusal.due.isAfter(moment));
         Object trusted = shop.trusted();
         if (!due && found.equals(last) && lookedAtSet == shop.set() && trusted.equals(lastTrusted)) {
@@ -88,7 +92,6 @@ final class Follower {
                             file -> history.contains(file.digest()) && (starting || file.arrival() <= known),
                             reserved,
                             starting ? Set.of() : plugins.restartOnly(),
-                            starting,
                             shop.depot(),
                             this::problem));
             passed = choice.passed();
@@ -147,6 +150,7 @@ final class Follower {
             return transaction.run(wish);
         } catch (IOException e) {
             if (wish.candidates().isEmpty()) {
+                paused = shop.clock().instant().plus(PAUSE);
                 throw e;
             }
             LOG.log(System.Logger.Level.WARNING, "A change of the plugins could not be written down", e);
@@ -154,7 +158,7 @@ final class Follower {
                     wish,
                     "could not be written down, as the disk may be full: free some space, and it is tried again",
                     shop.clock().instant().plus(PAUSE));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             if (wish.candidates().isEmpty()) {
                 throw e;
             }
@@ -189,9 +193,15 @@ final class Follower {
         }
         String problem = against(whole, file.digest(), title);
         if (problem.isEmpty()) {
-            problem = attempts.suspicion(file.digest());
+            problem = attempts.suspicion(file.digest(), isProven(file));
         }
         return problem.isEmpty() ? "" : sentence(title, problem, whole.name());
+    }
+
+    private boolean isProven(Found file) {
+        return shop.journal().last().stream()
+                .flatMap(entry -> entry.members().stream())
+                .anyMatch(member -> member.digest().equals(file.digest()));
     }
 
     /** What is to be said against a jar by itself, as the end of a sentence; empty if nothing is. */

@@ -16,9 +16,10 @@ import org.osgi.framework.VersionRange;
 final class HeaderRules {
 
     // Wider than Java's own names: there are libraries that import others, and frameworks do not mind.
-    private static final Pattern PACKAGE = Pattern.compile("[^\\s.*]+(\\.[^\\s.*]+)*");
+    private static final Pattern PACKAGE = Pattern.compile("[^\\s.*]++(\\.[^\\s.*]++)*+");
     private static final Pattern PACKAGES = Pattern.compile("\\*|[^\\s*]+(\\.\\*)?");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]++(\\.[A-Za-z0-9_-]++)*+");
+    private static final int DEEPEST = 100;
     private static final List<String> PLAIN = List.of(
             Constants.BUNDLE_CLASSPATH,
             Constants.BUNDLE_ACTIVATIONPOLICY,
@@ -227,6 +228,14 @@ final class HeaderRules {
     }
 
     private static void checkFilter(String header, String filter) throws Flaw {
+        // Frameworks read filters by recursion.
+        int depth = 0;
+        for (int at = 0; at < filter.length(); at++) {
+            depth += filter.charAt(at) == '(' ? 1 : filter.charAt(at) == ')' ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw Headers.wrong(header, "a filter is nested deeper than " + DEEPEST);
+            }
+        }
         try {
             FrameworkUtil.createFilter(filter);
         } catch (InvalidSyntaxException e) {

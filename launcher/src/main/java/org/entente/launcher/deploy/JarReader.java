@@ -54,6 +54,10 @@ final class JarReader {
         Identity identity = new Identity(fileName);
         try {
             return read(staged, identity);
+        } catch (StackOverflowError e) {
+            // Whatever is nested so deep that Java gives up must not end the thread that watches for all.
+            String sentence = fileName + " is nested deeper than can be read; its developer has to mend it.";
+            return new Reading.Broken(identity.name, identity.version, false, sentence);
         } catch (Flaw flaw) {
             String words = CONTROL.matcher(flaw.getMessage()).replaceAll("?");
             return new Reading.Broken(identity.name, identity.version, flaw.isGrowing(), fileName + " " + words + ".");

@@ -123,7 +123,10 @@ final class PluginFolder {
 
     private List<Path> jars() throws IOException {
         List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
+            // Somebody has moved it or taken the disk away, which is no wish to have no plugins.
+            throw new IOException("There is no plugin folder " + folder + "; make it or bring it back.");
+        } else {
             try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, "*.jar")) {
                 for (Path file : listed) {
                     if (!file.getFileName().toString().startsWith(".")) {

@@ -66,7 +66,7 @@ record Settings(
                                 "start.seconds", 1, 600, limits.start().toSeconds())),
                         Duration.ofMillis(file.number(
                                 "grace.milliseconds", 0, 60_000, limits.grace().toMillis()))),
-                (int) file.number("keep.sets", 1, 10_000, 20),
+                (int) file.number("keep.sets", 1, Journal.KEPT, 20),
                 Duration.ofDays(file.number("keep.days", 0, 36_500, 90)));
         file.checkThatAllIsKnown();
         return settings;

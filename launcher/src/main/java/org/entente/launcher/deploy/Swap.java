@@ -131,14 +131,14 @@ final class Swap {
         visibility.employ(Trial.ids(shift.returning()));
         phases.accept(Phase.STOPPED);
         for (Bundle bundle : arriving) {
-            attempts.with(digest(bundle), () -> bundles.startWithin(bundle, limits.start()))
-                    .ifPresent(problem -> refuse(bundle, problem));
+            attempts.with(digest(bundle), () -> start(bundle)).ifPresent(problem -> refuse(bundle, problem));
         }
         if (refusals.isEmpty() && !trial.dependents().isEmpty()) {
             rewire();
             for (Bundle bundle : ran) {
                 if (trial.dependents().contains(bundle) && !trial.stranded().containsKey(bundle)) {
                     revive(bundle)
+                            .or(() -> Bundles.isRunning(bundle) ? probe(bundle) : Optional.of("does not start"))
                             .ifPresent(problem ->
                                     refuseAll("would stop " + Trial.title(bundle) + ", which then " + problem));
                 }
@@ -150,6 +150,12 @@ final class Swap {
                 attempts.with(digest(bundle), () -> probe(bundle)).ifPresent(problem -> refuse(bundle, problem));
             }
         }
+    }
+
+    private Optional<String> start(Bundle bundle) {
+        return digest(bundle).isEmpty()
+                ? bundles.startWithin(bundle, limits.start())
+                : bundles.startGuest(bundle, limits.start());
     }
 
     /** Of a jar on its way in; empty for a shipped one that comes back. */
@@ -177,7 +183,7 @@ final class Swap {
         rewired = true;
         Duration limit = limits.start().multipliedBy(2);
         if (!bundles.refresh(trial.dependents(), limit)) {
-            LOG.log(System.Logger.Level.WARNING, "Wiring anew takes longer than " + limit);
+            LOG.log(System.Logger.Level.WARNING, "Wiring anew takes longer than " + limit + ", or a plugin hangs");
         }
     }
 

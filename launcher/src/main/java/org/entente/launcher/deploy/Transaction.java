@@ -269,7 +269,7 @@ final class Transaction {
         });
         after.keySet().stream().filter(name -> !before.containsKey(name)).forEach(changed::add);
         Set<String> kept = after.values().stream().map(Member::file).collect(Collectors.toSet());
-        for (Found found : folder.now()) {
+        for (Found found : folder.look(Set.of())) {
             if (changed.contains(found.reading().name()) && !kept.contains(found.fileName())) {
                 folder.delete(found.fileName());
             }

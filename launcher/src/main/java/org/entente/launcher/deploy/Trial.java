@@ -51,6 +51,19 @@ final class Trial {
 
     /** Tries a change; afterwards either all of it is resolved, or there are refusals and nothing of it is left. */
     void run(Shift shift) throws IOException {
+        boolean ended = false;
+        try {
+            tryOut(shift);
+            ended = true;
+        } finally {
+            bundles.uninstall(copies.values(), limit);
+            if (!ended || !refusals.isEmpty()) {
+                withdraw();
+            }
+        }
+    }
+
+    private void tryOut(Shift shift) throws IOException {
         dependents = bundles.dependents(shift.leaving());
         shift.arriving().forEach(this::install);
         boolean free = true;
@@ -59,11 +72,6 @@ final class Trial {
         }
         if (free && refusals.isEmpty()) {
             resolve(shift);
-        }
-        bundles.uninstall(copies.values(), limit);
-        if (!refusals.isEmpty()) {
-            bundles.uninstall(arrived.values(), limit);
-            arrived.clear();
         }
     }
 

@@ -70,7 +70,7 @@ public final class Watch implements AutoCloseable {
             deployer.look(touched, false);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The plugin folder cannot be followed now; the next look goes on", e);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // A bundle or a listener may throw anything on this thread; one of them must not end the watch for all.
             LOG.log(System.Logger.Level.ERROR, "A look at the plugin folder failed; the next one goes on", e);
         }

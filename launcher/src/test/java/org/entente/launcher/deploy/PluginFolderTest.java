@@ -1,6 +1,7 @@
 package org.entente.launcher.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,9 +153,11 @@ class PluginFolderTest {
     }
 
     @Test
-    void aFolderThatIsMissingHoldsNothing() throws IOException {
+    void aFolderThatIsMissingIsNoEmptyOne() {
         PluginFolder none = new PluginFolder(plugins.resolve("none"), depot, new JarReader(Limits.DEFAULT, 17), time);
-        assertThat(none.look(Set.of())).isEmpty();
+        assertThatThrownBy(() -> none.look(Set.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("There is no plugin folder");
     }
 
     @Test

@@ -104,7 +104,7 @@ class SettingsTest {
             policy =        | has policy without a value in line 1; write open, digest or signed.
             digests =       | has digests without a value in line 1; write a value, or take the line out for plugins.sha256.
             policy          | has something else than key = value in line 1; write key = value, or # before a remark.
-            keep.sets = 0   | has keep.sets = 0 in line 1; write a whole number from 1 to 10000.
+            keep.sets = 0   | has keep.sets = 0 in line 1; write a whole number from 1 to 200.
             keep.days = -1  | has keep.days = -1 in line 1; write a whole number from 0 to 36500.
             start.seconds = 10 s | has start.seconds = 10 s in line 1; write a whole number from 1 to 600.
             largest.megabytes = 99999999999999999999 | has largest.megabytes = 99999999999999999999 in line 1; write a whole number from 1 to 4096.
