@@ -118,7 +118,7 @@ class BadInputIT {
                 arguments(3, "There is no file %s/nowhere.csv.", "import good.csv nowhere.csv"),
                 arguments(3, "The file %s/empty.csv is empty.", "import empty.csv"),
                 arguments(3, "The file %s/empty.txt is empty.", "import empty.txt"),
-                arguments(3, "photo.csv (table: a JPEG image", "import photo.csv"),
+                arguments(3, "table: a JPEG image", "import photo.csv"),
                 arguments(3, "latin.txt is not valid UTF-8: the byte at offset ", "import latin.txt"),
                 arguments(3, "latin.csv is not valid UTF-8: byte 20 ", "import latin.csv"),
                 arguments(3, "columns.csv has the columns of no known layout", "import columns.csv"),

@@ -27,6 +27,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
@@ -322,12 +323,21 @@ public final class Bundles {
         return names;
     }
 
+    /** Whether anybody offers a service, whoever could use its class. */
+    private boolean isOffered(String name) {
+        try {
+            return system.getAllServiceReferences(name, null) != null;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("No filter was given", e);
+        }
+    }
+
     /** Waits for services; answers the simple name of one that nobody offers. */
     Optional<String> lacking(Set<String> services, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         try {
             for (String name : services) {
-                while (system.getServiceReference(name) == null) {
+                while (!isOffered(name)) {
                     if (System.nanoTime() > end) {
                         return Optional.of(name.substring(name.lastIndexOf('.') + 1) + " service");
                     }

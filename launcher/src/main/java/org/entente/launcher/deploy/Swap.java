@@ -76,7 +76,8 @@ final class Swap {
                         .map(host -> host.close(
                                 new HashSet<>(Trial.ids(pausing)), new HashSet<>(Trial.ids(arriving)), limits.grace()))
                         .orElse(admitted -> {});
-        Set<String> essentials = bundles.essentials();
+        boolean touched = pausing.stream().anyMatch(bundle -> bundles.isOfWorkbench(bundle.getSymbolicName()));
+        Set<String> essentials = touched ? bundles.essentials() : Set.of();
         boolean done = false;
         try {
             phases.accept(Phase.CLOSED);
