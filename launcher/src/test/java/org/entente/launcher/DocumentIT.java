@@ -27,7 +27,7 @@ class DocumentIT {
             <nav><a href="/">Poland has ordered tanks from South Korea.</a></nav><article><h1>Norway orders radars</h1>
             <p>%s</p><p>They come in the spring of next year, it was said in Oslo.</p></article>
             <div class="related">Poland has ordered 48 F-35 jets from the United States.</div></body></html>
-            """.formatted(ORDER);
+            """.replace("%s", ORDER);
 
     private static final String MAILBOX = """
             From a@wire.example Mon Mar  3 10:00:00 2025
