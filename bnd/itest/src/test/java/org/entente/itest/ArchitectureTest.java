@@ -56,7 +56,8 @@ class ArchitectureTest {
         assertThat(entente.stream().map(JavaClass::getPackageName).distinct())
                 .as("every package belongs to a module that the rules know")
                 .allMatch(name -> PLUGIN.matcher(name).matches()
-                        || name.matches("org\\.entente\\.(core\\.(model|spi|api|internal)|launch|launcher)"));
+                        || name.matches(
+                                "org\\.entente\\.(core\\.(model|spi|api|internal)|launch|launcher(\\.deploy)?)"));
     }
 
     @Test
@@ -160,6 +161,10 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.naming..",
+                        "javax.net.ssl..",
+                        "javax.security.auth..",
+                        "javax.xml.stream..",
                         "org.jspecify..",
                         "org.osgi.framework..",
                         "org.osgi.util.tracker..",
