@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.PluginInfo.Type;
@@ -85,9 +83,8 @@ final class ExportVerb extends WorkspaceVerb {
     }
 
     private void toStandardOutput(Workspace workspace, List<Outcome> results) throws IOException, JobException {
-        Path folder = Files.createTempDirectory("entente-export");
-        try {
-            Path target = folder.resolve("out");
+        try (Scratch scratch = Scratch.make("export")) {
+            Path target = scratch.folder().resolve("out");
             workspace.export(exporter, parameters, results, target, session.progress());
             if (!Files.isRegularFile(target)) {
                 throw new IllegalArgumentException(
@@ -95,16 +92,6 @@ final class ExportVerb extends WorkspaceVerb {
             }
             session.out().flush();
             Files.copy(target, session.call().out());
-        } finally {
-            remove(folder);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -82,7 +82,7 @@ record ImportSummary(ImportReport report) {
         return where instanceof Locator.Span span ? " at characters " + span.start() + " to " + span.end() : "";
     }
 
-    private static String counted(long count, String what) {
+    static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 

@@ -1,10 +1,10 @@
 package org.entente.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.entente.core.api.Dataset;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.Result;
 import org.entente.core.model.Table;
 import picocli.CommandLine.Option;
 
@@ -16,6 +16,11 @@ final class OutputOptions {
 
     @Option(names = "--csv", description = "Prints comma-separated values.")
     boolean csv;
+
+    /** Whether it is to be printed for people. */
+    boolean text() {
+        return !json && !csv;
+    }
 
     /** @throws IllegalArgumentException if both are asked for */
     void check() {
@@ -41,16 +46,23 @@ final class OutputOptions {
         }
     }
 
-    /** Prints a table that no plugin made. */
-    void print(Table table, Map<String, String> card, Session session) throws IOException {
+    /** Prints a result that no plugin made. */
+    void print(Result result, Map<String, String> card, Session session) throws IOException {
         if (json) {
             try (Json object = Json.to(session.out(), false)) {
-                object.card(card).result(table).actors(Actors.NONE);
+                object.card(card).result(result).actors(Actors.NONE);
             }
         } else if (csv) {
-            Csv.print(List.of(table), session.out());
-        } else {
+            Csv.print(Tables.in(result), session.out());
+        } else if (result instanceof Table table) {
             TextTable.print(table, Actors.NONE, session.out());
+        } else {
+            session.out().println(result.title());
+            for (Table table : Tables.in(result)) {
+                session.out().println();
+                session.out().println(table.title());
+                TextTable.print(table, Actors.NONE, session.out());
+            }
         }
     }
 }

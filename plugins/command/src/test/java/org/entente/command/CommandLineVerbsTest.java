@@ -27,7 +27,17 @@ class CommandLineVerbsTest extends VerbTest {
     void helpListsTheVerbsAndExplainsOne() throws InterruptedException {
         assertThat(run("help")).isZero();
         assertThat(out)
-                .contains("analyze", "brief", "demo", "doctor", "evidence", "export", "import", "plugins", "sql");
+                .contains(
+                        "analyze",
+                        "brief",
+                        "demo",
+                        "doctor",
+                        "evaluate",
+                        "evidence",
+                        "export",
+                        "import",
+                        "plugins",
+                        "sql");
         assertThat(run("help", "export")).isZero();
         assertThat(out).contains("--of", "--view");
         assertThat(run("import", "--help")).isZero();

@@ -8,11 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
@@ -48,6 +51,7 @@ import org.entente.core.model.Table;
 import org.entente.core.model.Tie;
 import org.entente.core.model.TieType;
 import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Sidecar;
 import org.entente.core.spi.Transaction;
 import org.entente.store.duckdb.DuckStore;
 
@@ -61,6 +65,17 @@ class TestWorkbench implements Workbench {
 
     long evidence;
     final List<String> exported = new ArrayList<>();
+
+    /** The folders that were opened, and the sidecars of the folders that were imported, by the stems of their files. */
+    final List<Path> opened = new ArrayList<>();
+
+    final Map<String, String> sidecars = new TreeMap<>();
+    private final Map<String, String> written = new HashMap<>();
+
+    /** Lets an exporter write this. */
+    void writes(String exporter, String content) {
+        written.put(exporter, content);
+    }
 
     @Override
     public List<PluginInfo> plugins() {
@@ -95,6 +110,7 @@ class TestWorkbench implements Workbench {
 
     @Override
     public Workspace open(Path folder) throws IOException {
+        opened.add(folder);
         return new Opened(folder, store.open(folder));
     }
 
@@ -124,7 +140,7 @@ class TestWorkbench implements Workbench {
             try (Transaction transaction = ledger.begin()) {
                 transaction.actor(country("TUR", "Türkiye", "640"));
                 transaction.actor(country("PAK", "Pakistan", "770"));
-                for (Path path : request.paths()) {
+                for (Path path : files(request.paths())) {
                     if (Files.size(path) == 0) {
                         throw new JobException("The file " + path.getFileName() + " is empty; nothing was imported.");
                     }
@@ -132,6 +148,25 @@ class TestWorkbench implements Workbench {
                 }
                 return new ImportReport(transaction.commit(request.author(), "Imported.", request.why()), files);
             }
+        }
+
+        private List<Path> files(List<Path> paths) throws IOException {
+            List<Path> files = new ArrayList<>();
+            for (Path path : paths) {
+                try (Stream<Path> found = Files.walk(path)) {
+                    found.filter(Files::isRegularFile).forEach(files::add);
+                }
+            }
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(Sidecar.SUFFIX)) {
+                    sidecars.put(
+                            name.substring(0, name.length() - Sidecar.SUFFIX.length()),
+                            Files.readString(file, StandardCharsets.UTF_8));
+                }
+            }
+            files.removeIf(file -> file.getFileName().toString().endsWith(Sidecar.SUFFIX));
+            return files;
         }
 
         private FileReport read(Path path, Transaction transaction) throws IOException {
@@ -199,7 +234,8 @@ class TestWorkbench implements Workbench {
             exported.add(exporter
                     + parameters
                     + results.stream().map(o -> o.card().plugin().id()).toList());
-            Files.writeString(target, "exported by " + exporter, StandardCharsets.UTF_8);
+            Files.writeString(
+                    target, written.getOrDefault(exporter, "exported by " + exporter), StandardCharsets.UTF_8);
         }
 
         @Override

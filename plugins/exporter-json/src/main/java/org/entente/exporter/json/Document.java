@@ -197,6 +197,9 @@ final class Document {
                 json);
         value(tie, json);
         json.writeStringField("date", date(tie));
+        if (tie.confidence() != null) {
+            json.writeNumberField("confidence", tie.confidence());
+        }
         evidence(stored, json);
         json.writeEndObject();
     }

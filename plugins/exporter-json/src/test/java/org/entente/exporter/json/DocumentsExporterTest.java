@@ -112,6 +112,7 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
                 .amount(Amount.of(new BigDecimal("10000000000"), "USD", Basis.CONTRACT))
                 .date(DateKind.REPORTED, new Edtf("2025-08-01"))
                 .date(DateKind.SIGNED, new Edtf("2025-07~"))
+                .confidence(0.75)
                 .build();
     }
 
@@ -171,6 +172,7 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
         assertThat(tie.get("quantity").toString()).isEqualTo("48");
         assertThat(tie.get("value").toString()).isEqualTo("{\"amount\":10000000000,\"currency\":\"USD\"}");
         assertThat(tie.get("date").asText()).isEqualTo("2025-07");
+        assertThat(tie.get("confidence").asDouble()).isEqualTo(0.75);
     }
 
     @Test
