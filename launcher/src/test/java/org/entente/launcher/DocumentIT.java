@@ -82,14 +82,19 @@ class DocumentIT {
     }
 
     @Test
-    void eachMailOfAMailboxIsReadOnItsOwnDay() throws Exception {
+    void eachMailOfAMailboxIsASourceOfItsOwn() throws Exception {
         Files.writeString(folder.resolve("inbox.mbox"), MAILBOX);
         Distribution.Ended ended = entente.run("-w", "W", "import", "inbox.mbox");
         assertThat(ended.status()).as(ended.err()).isZero();
-        Map<String, JsonNode> counted = one("SELECT count(DISTINCT cited_origin) AS origins,"
-                + " count(*) FILTER (quote LIKE 'Türkiye has%') AS quoted FROM evidence");
-        assertThat(counted.get("origins").asInt()).isEqualTo(2);
-        assertThat(counted.get("quoted").asInt()).isEqualTo(1);
+        Map<String, JsonNode> counted = one("SELECT count(*) AS sources, count(DISTINCT publisher) AS publishers,"
+                + " (SELECT count(DISTINCT source) FROM evidence) AS said FROM source");
+        assertThat(counted.get("sources").asInt()).isEqualTo(3);
+        assertThat(counted.get("publishers").asInt()).isEqualTo(2);
+        assertThat(counted.get("said").asInt()).isEqualTo(2);
+        String id = one("SELECT max(id) AS id FROM evidence").get("id").asText();
+        assertThat(entente.run("-w", "W", "evidence", id).out())
+                .contains("Türkiye sells drones")
+                .contains("«Türkiye has delivered");
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class TestSink implements Sink {
     private final List<SameAs> sames = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Loaded> loaded = new ArrayList<>();
+    private final Map<Source, Path> parts = new LinkedHashMap<>();
     private @Nullable Source source;
     private long next = 1;
 
@@ -56,6 +57,11 @@ public final class TestSink implements Sink {
     @Override
     public void source(Source known) {
         source = known;
+    }
+
+    @Override
+    public void part(Source part, Path bytes) {
+        parts.put(part, bytes);
     }
 
     @Override
@@ -147,6 +153,11 @@ public final class TestSink implements Sink {
         return source;
     }
 
+    /** The parts that are sources of their own, with their bytes. */
+    public Map<Source, Path> parts() {
+        return parts;
+    }
+
     public Map<String, Actor> actors() {
         return actors;
     }
@@ -207,6 +218,7 @@ public final class TestSink implements Sink {
         return String.join(
                 "\n",
                 String.valueOf(source),
+                parts.keySet().toString(),
                 actors.toString(),
                 systems.toString(),
                 evidence.toString(),

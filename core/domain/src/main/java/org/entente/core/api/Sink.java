@@ -27,6 +27,16 @@ public interface Sink {
     /** Says what the reader has found out about the source; its digest stays. */
     void source(Source source);
 
+    /**
+     * Says that what is told from here on stands in a part of the source, such as an article of an export: a source of its
+     * own, derived from the one that is read. A part that the workspace knows already, say from another export, is not taken
+     * again, nor what is told of it.
+     *
+     * @param bytes its bytes in the scratch folder, which its digest is of
+     * @throws IllegalArgumentException if it is not derived from the source that is read
+     */
+    void part(Source part, Path bytes);
+
     void actor(Actor actor);
 
     void system(DefenceSystem system);

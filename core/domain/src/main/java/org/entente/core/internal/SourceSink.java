@@ -41,24 +41,40 @@ final class SourceSink implements Sink {
     }
 
     /** One thing to be written. */
-    private interface Step {
+    private interface Write {
         void write(Transaction transaction) throws IOException;
     }
+
+    /** What stands in a part, or in the source itself. */
+    private record Step(String source, Kind kind, Write write) {}
+
+    private enum Kind {
+        TIE,
+        OBSERVATION,
+        OTHER
+    }
+
+    private record Part(Source source, Path bytes) {}
+
+    private record Told(String source, Problem problem) {}
 
     private final Names names;
     private final Ids ids;
     private final String reader;
     private Source source;
+    private String current;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final Map<String, DefenceSystem> systems = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Told> problems = new ArrayList<>();
     private final Set<Long> evidence = new HashSet<>();
     private long ties;
     private long observations;
 
     SourceSink(Source source, Names names, Ids ids, String reader) {
         this.source = source;
+        this.current = source.digest();
         this.names = names;
         this.ids = ids;
         this.reader = reader;
@@ -70,6 +86,20 @@ final class SourceSink implements Sink {
             throw new IllegalArgumentException("A source keeps its digest: " + known.digest());
         }
         source = known;
+        current = known.digest();
+    }
+
+    @Override
+    public void part(Source part, Path bytes) {
+        if (!part.derivedFrom().contains(source.digest()) || part.digest().equals(source.digest())) {
+            throw new IllegalArgumentException("A part is derived from the source that is read: " + part.name());
+        }
+        parts.put(part.digest(), new Part(part, bytes));
+        current = part.digest();
+    }
+
+    private void step(Kind kind, Write write) {
+        steps.add(new Step(current, kind, write));
     }
 
     @Override
@@ -88,17 +118,17 @@ final class SourceSink implements Sink {
     public void programme(Programme programme) {
         programme.actors().forEach(this::needActor);
         programme.systems().forEach(this::needSystem);
-        steps.add(transaction -> transaction.programme(programme));
+        step(Kind.OTHER, transaction -> transaction.programme(programme));
     }
 
     @Override
     public long evidence(Evidence said) {
-        if (!said.source().equals(source.digest())) {
+        if (!said.source().equals(current)) {
             throw new IllegalArgumentException("Evidence is of the source that is read: " + said.source());
         }
         long id = next();
         evidence.add(id);
-        steps.add(transaction -> transaction.evidence(id, said));
+        step(Kind.OTHER, transaction -> transaction.evidence(id, said));
         return id;
     }
 
@@ -116,20 +146,20 @@ final class SourceSink implements Sink {
         long id = next();
         long[] copy = rests.clone();
         ties++;
-        steps.add(transaction -> transaction.tie(id, tie, copy));
+        step(Kind.TIE, transaction -> transaction.tie(id, tie, copy));
         return id;
     }
 
     @Override
     public void link(Link link) {
         long id = next();
-        steps.add(transaction -> transaction.link(id, link));
+        step(Kind.OTHER, transaction -> transaction.link(id, link));
     }
 
     @Override
     public void same(SameAs same) {
         long id = next();
-        steps.add(transaction -> transaction.same(id, same));
+        step(Kind.OTHER, transaction -> transaction.same(id, same));
     }
 
     @Override
@@ -147,7 +177,7 @@ final class SourceSink implements Sink {
         long id = next();
         long[] copy = rests.clone();
         observations++;
-        steps.add(transaction -> transaction.observation(id, observation, copy));
+        step(Kind.OBSERVATION, transaction -> transaction.observation(id, observation, copy));
         return id;
     }
 
@@ -157,19 +187,20 @@ final class SourceSink implements Sink {
         needActor(capability.actor());
         long id = next();
         long[] copy = rests.clone();
-        steps.add(transaction -> transaction.capability(id, capability, copy));
+        step(Kind.OTHER, transaction -> transaction.capability(id, capability, copy));
         return id;
     }
 
     @Override
     public void problem(Problem problem) {
-        problems.add(problem);
+        problems.add(new Told(current, problem));
     }
 
     @Override
     public void load(Recipe recipe, Path table) {
-        steps.add(transaction -> {
-            Transaction.Loaded loaded = transaction.load(recipe, table, source.digest(), reader);
+        String digest = current;
+        step(Kind.OTHER, transaction -> {
+            Transaction.Loaded loaded = transaction.load(recipe, table, digest, reader);
             ties += loaded.ties();
             observations += loaded.observations();
         });
@@ -178,12 +209,13 @@ final class SourceSink implements Sink {
     /** The problem for which the source as a whole is refused. */
     Optional<Problem> refusal() {
         return problems.stream()
+                .map(Told::problem)
                 .filter(problem -> problem.severity().equals(Severity.REFUSED))
                 .findFirst();
     }
 
     List<Problem> problems() {
-        return problems;
+        return problems.stream().map(Told::problem).toList();
     }
 
     long ties() {
@@ -197,6 +229,14 @@ final class SourceSink implements Sink {
     /** Writes all that was collected. */
     void write(Transaction transaction, Path bytes, Checks between) throws IOException {
         transaction.source(source, bytes);
+        Set<String> known = new HashSet<>();
+        for (Part part : parts.values()) {
+            if (transaction.has(part.source().digest())) {
+                known.add(part.source().digest());
+            } else {
+                transaction.source(part.source(), part.bytes());
+            }
+        }
         for (Actor actor : actors.values()) {
             transaction.actor(joined(transaction.actor(actor.id()), actor));
         }
@@ -205,10 +245,17 @@ final class SourceSink implements Sink {
         }
         for (Step step : steps) {
             between.check();
-            step.write(transaction);
+            if (!known.contains(step.source())) {
+                step.write().write(transaction);
+            } else {
+                ties -= step.kind() == Kind.TIE ? 1 : 0;
+                observations -= step.kind() == Kind.OBSERVATION ? 1 : 0;
+            }
         }
-        for (Problem problem : problems) {
-            transaction.problem(source.digest(), problem);
+        for (Told told : problems) {
+            if (!known.contains(told.source())) {
+                transaction.problem(told.source(), told.problem());
+            }
         }
     }
 

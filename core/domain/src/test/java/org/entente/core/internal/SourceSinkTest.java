@@ -129,6 +129,52 @@ class SourceSinkTest {
     }
 
     @Test
+    void aPartIsASourceOfItsOwnAndIsNotTakenTwice(@TempDir Path folder) throws Exception {
+        String part = "ab".repeat(32);
+        assertThatThrownBy(() -> sink.part(Source.of(part, "p"), folder.resolve("p")))
+                .hasMessageContaining("derived from the source that is read: p");
+        MemoryStore store = new MemoryStore();
+        for (String file : List.of(DIGEST, "1e".repeat(32))) {
+            SourceSink one = new SourceSink(Source.of(file, "s"), names, ids::getAndIncrement, "r 1.0.0");
+            Source derived = derived(part, file);
+            one.part(derived, folder.resolve("p"));
+            one.tie(
+                    tie().with("KOR", Role.SUPPLIER).build(),
+                    one.evidence(Evidence.of(part, new Locator.Span(0, 1), "q", "r 1.0.0")));
+            assertThatThrownBy(() -> one.evidence(Evidence.of(file, new Locator.Whole(), "q", "r")))
+                    .hasMessageContaining("Evidence is of the source");
+            try (Transaction transaction = store.open(folder).begin()) {
+                one.write(transaction, folder.resolve("s"), () -> {});
+                transaction.commit("test", "", "");
+            }
+            assertThat(one.ties()).isEqualTo(file.equals(DIGEST) ? 1 : 0);
+        }
+        assertThat(store.content.sources()).containsKeys(DIGEST, "1e".repeat(32), part);
+        assertThat(store.content.ties()).hasSize(1);
+        assertThat(store.content.sources().get(part).derivedFrom()).containsExactly(DIGEST);
+    }
+
+    private static Source derived(String digest, String from) {
+        Source plain = Source.of(digest, "p");
+        return new Source(
+                digest,
+                plain.name(),
+                null,
+                null,
+                plain.genre(),
+                null,
+                false,
+                null,
+                null,
+                plain.reliability(),
+                plain.coverage(),
+                plain.handling(),
+                null,
+                plain.longestQuote(),
+                List.of(from));
+    }
+
+    @Test
     void aSourceIsRefusedByTheFirstProblemThatSaysSo(@TempDir Path folder) throws Exception {
         sink.problem(new Problem("a", Severity.LOSS, "One.", null));
         assertThat(sink.refusal()).isEmpty();

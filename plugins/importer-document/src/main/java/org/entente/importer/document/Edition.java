@@ -1,9 +1,17 @@
 package org.entente.importer.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.entente.core.api.Input;
 import org.entente.core.api.Run;
 import org.entente.core.api.Sink;
@@ -42,23 +50,62 @@ final class Edition {
             refuse("empty", input.name() + " holds no prose.");
             return;
         }
-        boolean several = articles.size() > 1;
-        List<About> abouts = articles.stream().map(Article::about).toList();
-        Source given = input.source();
-        sink.source(several ? Sources.all(given, abouts) : Sources.one(given, abouts.get(0)));
-        String publisher = several ? Sources.all(given, abouts).publisher() : null;
+        int read = articles.size() == 1 ? one(articles.get(0), places) : several(articles);
+        for (Problem refusal : refusals) {
+            sink.problem(read > 0 ? lost(refusal) : refusal);
+        }
+    }
+
+    private int one(Article article, Places places) throws IOException {
+        Source source = Sources.one(input.source(), article.about());
+        sink.source(source);
+        Prose prose = prose(article, input.name());
+        return prose != null && extract(prose, source, places) ? 1 : 0;
+    }
+
+    /** Each article becomes a source of its own, whose bytes are its prose. */
+    private int several(List<Article> articles) throws IOException {
+        Source whole = Sources.all(
+                input.source(), articles.stream().map(Article::about).toList());
+        Set<String> seen = new HashSet<>();
         int read = 0;
         for (int i = 0; i < articles.size(); i++) {
             run.progress(i, articles.size(), input.name());
-            About about = abouts.get(i);
-            Source source = several ? Sources.article(given, about, i + 1) : Sources.one(given, about);
-            boolean cited =
-                    several && about.publisher() != null && !about.publisher().equals(publisher);
-            String named = several ? named(about, i + 1) : input.name();
-            read += read(articles.get(i), source, places, cited ? about.publisher() : null, named) ? 1 : 0;
+            // What is said of an article that is not read is said of the file.
+            sink.source(whole);
+            Article article = articles.get(i);
+            String named = named(article.about(), i + 1);
+            Prose prose = prose(article, named);
+            if (prose == null) {
+                continue;
+            }
+            byte[] bytes = prose.text().getBytes(StandardCharsets.UTF_8);
+            String digest = digest(bytes);
+            if (!seen.add(digest)) {
+                sink.problem(
+                        new Problem("document.twice", Severity.NOTE, named + " stands there a second time.", null));
+                continue;
+            }
+            Path file = Files.write(input.scratch().resolve(digest), bytes);
+            String name = input.source().name() + "#" + (i + 1);
+            Source part = Sources.part(whole, article.about(), digest, name, "What " + where(article, i + 1) + " says");
+            sink.part(part, file);
+            read += extract(prose, part, null) ? 1 : 0;
         }
-        for (Problem refusal : refusals) {
-            sink.problem(read > 0 ? lost(refusal) : refusal);
+        sink.source(whole);
+        return read;
+    }
+
+    private String where(Article article, int number) {
+        String element = article.blocks().get(0).element();
+        return "article " + number + " of " + input.name() + (element.isEmpty() ? "" : " (from " + element + " on)");
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
@@ -107,18 +154,23 @@ final class Edition {
         return line == null ? about : about.with(line, true);
     }
 
-    private boolean read(Article article, Source source, Places places, @Nullable String publisher, String named)
-            throws IOException {
+    /** The prose that is read of an article, or null where it is not read. */
+    private @Nullable Prose prose(Article article, String named) {
         List<Block> blocks = english(article, named);
         if (blocks.isEmpty()) {
-            return false;
+            return null;
         }
         Prose prose = new Prose(blocks);
         if (prose.text().length() > Limits.ARTICLE) {
             refusal("size", named + " has more than " + Limits.ARTICLE + " characters and was not read: split it.");
-            return false;
+            return null;
         }
-        Telling telling = new Telling(sink, prose, places, publisher);
+        return prose;
+    }
+
+    /** @param places where the prose stands, or null where it is the source */
+    private boolean extract(Prose prose, Source source, @Nullable Places places) throws IOException {
+        Telling telling = new Telling(sink, prose, places);
         extractor.extract(new Text(source, prose.text()), telling.sink(), run);
         Problem refusal = telling.refusal();
         if (refusal != null) {

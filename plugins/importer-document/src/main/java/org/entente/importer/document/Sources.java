@@ -23,33 +23,30 @@ final class Sources {
     }
 
     /**
-     * The source that an article of a file with several is read as; it has the file's digest, since a file is one source.
+     * The source that an article of a file with several is.
      *
-     * @param number the article's number in the file, from 1
+     * @param digest of its prose
+     * @param covers where it stands in the file
      */
-    static Source article(Source given, About about, int number) {
+    static Source part(Source given, About about, String digest, String name, String covers) {
         // A title or a date of the sidecar is the collection's.
-        Source plain = of(
-                new Source(
-                        given.digest(),
-                        given.name(),
-                        null,
-                        about.publisher() == null ? given.publisher() : null,
-                        about.genre().unknown() ? given.genre() : Genre.UNKNOWN,
-                        about.published() == null ? given.published() : null,
-                        given.publishedInferred(),
-                        about.url() == null ? given.url() : null,
-                        given.language(),
-                        given.reliability(),
-                        given.coverage(),
-                        given.handling(),
-                        given.licence(),
-                        given.longestQuote(),
-                        given.derivedFrom()),
-                given.name() + "#" + number,
-                about,
-                "What one article says");
-        return plain;
+        Source plain = new Source(
+                digest,
+                given.name(),
+                null,
+                about.publisher() == null ? given.publisher() : null,
+                about.genre().unknown() ? given.genre() : Genre.UNKNOWN,
+                about.published() == null ? given.published() : null,
+                given.publishedInferred(),
+                about.url() == null ? given.url() : null,
+                given.language(),
+                given.reliability(),
+                given.coverage(),
+                given.handling(),
+                given.licence(),
+                given.longestQuote(),
+                List.of(given.digest()));
+        return of(plain, name, about, covers);
     }
 
     /** The source that a file with several articles is: what they have in common, and the days from the first to the last. */

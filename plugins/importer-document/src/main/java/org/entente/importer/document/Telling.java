@@ -23,17 +23,15 @@ final class Telling implements InvocationHandler {
     private final Sink sink;
     private final Prose prose;
     private final Points points;
-    private final Places places;
-    private final @Nullable String publisher;
+    private final @Nullable Places places;
     private @Nullable Problem refusal;
 
-    /** @param publisher whose article it is, where the file is a collection of several publishers' */
-    Telling(Sink sink, Prose prose, Places places, @Nullable String publisher) {
+    /** @param places where the prose stands in the original, or null where it is the source itself */
+    Telling(Sink sink, Prose prose, @Nullable Places places) {
         this.sink = sink;
         this.prose = prose;
         this.points = new Points(prose.text());
         this.places = places;
-        this.publisher = publisher;
     }
 
     /** The sink that the extractor is given. */
@@ -50,8 +48,8 @@ final class Telling implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         Object first = arguments == null || arguments.length == 0 ? null : arguments[0];
-        if (first instanceof Evidence said) {
-            return sink.evidence(placed(said));
+        if (first instanceof Evidence said && places != null) {
+            return sink.evidence(placed(said, places));
         }
         if (first instanceof Problem problem) {
             tell(problem);
@@ -68,11 +66,11 @@ final class Telling implements InvocationHandler {
         }
     }
 
-    private Evidence placed(Evidence said) {
+    private Evidence placed(Evidence said, Places original) {
         Locator where = said.where();
         String quote = said.quote();
         if (where instanceof Locator.Span span) {
-            Places.Found found = place(span, quote);
+            Places.Found found = place(span, quote, original);
             where = found.where();
             quote = found.quote();
         }
@@ -84,27 +82,27 @@ final class Telling implements InvocationHandler {
                 said.saidBy(),
                 said.side(),
                 said.speech(),
-                said.citedOrigin() == null ? publisher : said.citedOrigin(),
+                said.citedOrigin(),
                 said.interest(),
                 said.assessment());
     }
 
-    private Places.Found place(Locator.Span span, String quote) {
+    private Places.Found place(Locator.Span span, String quote, Places original) {
         int start = points.offset(span.start());
-        return places.of(quote, prose.between(start, points.offset(span.end())), prose.at(start) + 1);
+        return original.of(quote, prose.between(start, points.offset(span.end())), prose.at(start) + 1);
     }
 
     /** A refusal is kept back: it is the article's, and the file may hold others. */
     private void tell(Problem problem) {
         if (problem.severity().equals(Severity.REFUSED)) {
             refusal = problem;
-        } else if (problem.where() instanceof Locator.Span span) {
+        } else if (problem.where() instanceof Locator.Span span && places != null) {
             String words = prose.text().substring(points.offset(span.start()), points.offset(span.end()));
             sink.problem(new Problem(
                     problem.code(),
                     problem.severity(),
                     problem.message(),
-                    place(span, words).where()));
+                    place(span, words, places).where()));
         } else {
             sink.problem(problem);
         }

@@ -136,7 +136,7 @@ class ExportsTest {
                 .isEqualTo(
                         "Norway orders radars\n\nNorway has ordered twelve radars from Sweden, and the ministry said it is glad.\n\n"
                                 + "Source: the ministry of the state, it was said.");
-        assertThat(reading.evidence().get(0).quote()).contains("from\nSweden");
+        assertThat(reading.evidence().get(0).quote()).contains("from Sweden");
     }
 
     @Test

@@ -40,7 +40,7 @@ class FeedReaderTest {
         });
         assertThat(reading.texts().get(1).source().genre()).isEqualTo(Genre.OPINION);
         assertThat(reading.texts().get(1).content()).doesNotContain("root:");
-        assertThat(reading.evidence().get(0).where()).isEqualTo(new Locator.Cell(2, "item 1"));
+        assertThat(reading.evidence().get(0).where()).isEqualTo(new Locator.Span(29, 83));
         assertThat(reading.evidence().get(1).where()).isInstanceOf(Locator.Span.class);
         assertThat(reading.sink().source()).satisfies(source -> {
             assertThat(source.publisher()).isEqualTo("The Daily");

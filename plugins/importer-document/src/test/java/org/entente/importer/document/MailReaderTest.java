@@ -120,9 +120,8 @@ class MailReaderTest {
         assertThat(reading.texts())
                 .extracting(text -> text.source().published().text())
                 .containsExactly("2025-03-03", "2025-03-03", "2025-03-03");
-        assertThat(reading.evidence())
-                .extracting(evidence -> evidence.where())
-                .contains(new Locator.Cell(1, "release.pdf, page 1"));
+        assertThat(reading.texts().get(1).source().coverage().note())
+                .isEqualTo("What article 2 of a.eml (from release.pdf, page 1 on) says");
         assertThat(reading.sink().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.severity()).isEqualTo(Severity.NOTE);
             assertThat(problem.message()).contains("x.zip").contains("a.eml");
@@ -149,13 +148,16 @@ class MailReaderTest {
                 .extracting(text -> text.source().published().text())
                 .containsExactly("2025-03-03", "2025-04-01");
         assertThat(reading.texts().get(1).content()).endsWith("From here on it is known.");
-        assertThat(reading.evidence())
-                .extracting(evidence -> evidence.citedOrigin())
+        assertThat(reading.texts())
+                .extracting(text -> text.source().publisher())
                 .containsExactly("Jørgen Hansen", "The Wire");
         assertThat(reading.evidence())
                 .allSatisfy(evidence -> assertThat(evidence.where()).isInstanceOf(Locator.Span.class));
+        assertThat(reading.sink().parts().keySet())
+                .extracting(part -> part.derivedFrom())
+                .containsOnly(java.util.List.of(reading.sink().source().digest()));
         Locator.Span second = (Locator.Span) reading.evidence().get(1).where();
-        assertThat(box.substring(second.start(), second.end()))
+        assertThat(reading.texts().get(1).content().substring(second.start(), second.end()))
                 .isEqualTo("The state has ordered boats for the two of them.");
     }
 
