@@ -111,25 +111,18 @@ final class Details {
         }
     }
 
-    private static final Set<String> PRICE = Set.of(
-            "cost",
-            "worth",
-            "value",
-            "contract",
-            "deal",
-            "price",
-            "order",
-            "sum",
-            "package",
-            "bill",
-            "money",
-            "sale",
-            "purchase");
+    private static final Set<String> PRICE = Vocabulary.words("worth cost price value valued priced");
+
+    private static final Set<String> DEALS = Vocabulary.words(
+            "contract deal order package sale purchase agreement programme"
+                    + " program project acquisition procurement investment grant transaction arrangement accord financing funding");
+
+    private static final Set<String> DEFINITE = Vocabulary.words("the this that both its their total overall");
 
     /** Gives the last tie of the paragraph a price or number that the sentence after it tells: "The deal is worth …". */
     static void carry(List<Candidate> earlier, Clauses clauses, String text) {
         Candidate last = priced(earlier, clauses.sentence.start());
-        if (last == null || !clauses.any(PRICE)) {
+        if (last == null || !clauses.any(PRICE) && clauses.phrases.stream().noneMatch(Details::refers)) {
             return;
         }
         List<Money.Found> sums = Money.find(text, clauses.sentence.start(), clauses.sentence.end());
@@ -144,6 +137,25 @@ final class Details {
                     last.things.add(phrase);
                 }
             }
+        }
+    }
+
+    /** "The deal", "its total cost": what was told of before. */
+    private static boolean refers(Phrase phrase) {
+        return phrase.noun()
+                && DEFINITE.contains(phrase.word())
+                && DEALS.contains(phrase.head().lemma());
+    }
+
+    /** Gives a tie what only another telling of it says. */
+    static void complete(Candidate kept, Candidate other) {
+        kept.value = kept.value == null ? other.value : kept.value;
+        kept.date = kept.date == null && kept.stage.equals(other.stage) ? other.date : kept.date;
+        if (kept.quantity == null && kept.counted == null && other.counted == null) {
+            kept.quantity = other.quantity;
+        }
+        if (kept.systems.isEmpty()) {
+            kept.systems.addAll(other.systems);
         }
     }
 

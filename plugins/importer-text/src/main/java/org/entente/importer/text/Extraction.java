@@ -78,8 +78,11 @@ final class Extraction {
             }
             Clauses clauses = Clauses.of(
                     sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
-            Details.carry(ties, clauses, plain);
-            ties.addAll(read(clauses, plain, discourse, frames, filling, published, ties));
+            List<Candidate> told = read(clauses, plain, discourse, frames, filling, published, ties);
+            if (told.stream().allMatch(c -> c.value == null)) {
+                Details.carry(ties, clauses, plain);
+            }
+            ties.addAll(told);
             for (Observation observation : Observations.read(clauses, plain, discourse, published)) {
                 figures.add(new Figure(observation, clauses));
             }

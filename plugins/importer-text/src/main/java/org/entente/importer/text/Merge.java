@@ -165,7 +165,10 @@ final class Merge {
             if (same < 0) {
                 kept.add(c);
             } else if (weight(c) > weight(kept.get(same))) {
+                Details.complete(c, kept.get(same));
                 kept.set(same, c);
+            } else {
+                Details.complete(kept.get(same), c);
             }
         }
         return kept;

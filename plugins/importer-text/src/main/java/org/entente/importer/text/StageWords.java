@@ -37,17 +37,49 @@ final class StageWords {
 
     static final Set<String> ENDS =
             Vocabulary.words("cancel scrap drop terminate abandon end lift shelve withdraw revoke annul tear rescind"
-                    + " axe ditch nix");
+                    + " axe ditch nix collapse founder lapse expire denounce abrogate");
 
     static final Set<String> INTENTIONS =
             Vocabulary.words("plan intention aim desire wish decision pledge commitment readiness willingness ambition"
-                    + " goal intent proposal");
+                    + " goal intent");
 
     static final Set<String> POSSIBILITIES =
-            Vocabulary.words("potential possibility prospect opportunity option possible need hope idea offer");
+            Vocabulary.words("potential possibility prospect opportunity option possible need hope idea");
 
     static final Set<String> DEALS = Vocabulary.words(
             "agreement deal contract order mou memorandum pact accord treaty arrangement option" + " letter");
+
+    /** Nouns of asking and offering: what they are about is proposed. */
+    static final Set<String> REQUESTS = Vocabulary.words("interest proposal offer request bid application tender rfp");
+
+    /** Verbs of asking to be let in. */
+    static final Set<String> APPLIES = Vocabulary.words("apply request ask petition bid seek");
+
+    /** Verbs that end what went on. */
+    static final Set<String> STOPS = Vocabulary.words("stop cease halt discontinue quit");
+
+    /** Verbs with a particle that end what is their subject or object: "fall through", "pull out". */
+    static final Set<String> ENDS_WITH_PARTICLE = Vocabulary.words("call-off break-down break-off fall-through"
+            + " fall-apart walk-away pull-out back-out opt-out drop-out cut-off");
+
+    /** Verbs that say that something will not be done. */
+    static final Set<String> REFUSES = Vocabulary.words("refuse decline fail");
+
+    /** Verbs of saying that what follows is not so. */
+    static final Set<String> DENIES = Vocabulary.words("deny refute dismiss rebut");
+
+    /** Verbs that end a restriction. */
+    static final Set<String> LIFTS =
+            Vocabulary.words("lift ease remove relax loosen waive abolish repeal end scrap drop"
+                    + " rescind revoke withdraw cancel terminate overturn reverse");
+
+    /** Nouns that say the same. */
+    static final Set<String> LIFTING =
+            Vocabulary.words("lifting easing removal relaxation end withdrawal repeal waiver");
+
+    /** Nouns of deliveries, which begin and go on. */
+    static final Set<String> DELIVERIES = Vocabulary.words(
+            "delivery supply shipment transfer handover upgrade" + " modernisation modernization overhaul");
 
     static final Set<String> HANDED = Vocabulary.words("gift donation handover shipment");
 

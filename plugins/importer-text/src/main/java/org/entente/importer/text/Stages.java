@@ -6,7 +6,6 @@ import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieType;
-import org.jspecify.annotations.Nullable;
 
 /** Reads how far a tie has come and whether it is told as fact, plan or possibility: from tense, modals and governing words. */
 final class Stages {
@@ -19,6 +18,8 @@ final class Stages {
             "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
                     + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact)\\b.{0,30}(?:under|according to|by|in) which");
 
+    private static final Pattern IN_FORCE = Pattern.compile("\\b(?:into force|in force|into effect)\\b");
+
     private Stages() {}
 
     /** Sets stage, modality and detail of a candidate. */
@@ -28,10 +29,38 @@ final class Stages {
         String told = c.frame.value("modality");
         c.modality = told != null ? new Modality(told) : Modality.ASSERTED;
         Verb verb = c.verb;
-        if (verb != null) {
+        if (c.type.equals(TieType.RESTRICTION)) {
+            Curbs.read(c);
+        } else if (verb != null) {
             byVerb(c, verb, fixed != null);
         }
         byWords(c);
+        around(c);
+    }
+
+    /** What is told outside of the tie's own clause: talks about it, a denial, a ratification that lacks. */
+    private static void around(Candidate c) {
+        if (Governors.denied(c)) {
+            c.modality = Modality.DENIED;
+        } else if (c.type.equals(TieType.DIALOGUE)
+                || c.type.equals(TieType.RESTRICTION)
+                || c.stage.equals(Stage.ENDED)
+                || c.modality.equals(Modality.DENIED)) {
+            return;
+        }
+        Phrase talks = Governors.talks(c);
+        if (talks != null) {
+            Verb governor = c.clauses.grammar.governor(talks);
+            Verb verb = governor == null ? c.verb : governor;
+            if (verb != null && Governors.ends(c, verb) || talks.has("failed")) {
+                set(c, Stage.ENDED, Modality.ASSERTED);
+                c.detail = Detail.CANCELLED;
+            } else if (verb == null || !future(c, verb)) {
+                set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            }
+        } else if (Governors.nearlyDone(c) || c.type.equals(TieType.AGREEMENT) && Governors.unratified(c)) {
+            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+        }
     }
 
     private static Stage usual(TieType type, Frame frame) {
@@ -45,15 +74,28 @@ final class Stages {
     }
 
     private static void byVerb(Candidate c, Verb verb, boolean fixed) {
-        Verb above = verb.infinitive || verb.reduced && verb.main.tag().equals("VBG") ? above(c, verb) : null;
-        Phrase nounAbove = verb.infinitive || verb.main.tag().equals("VBG") ? nounAbove(c, verb) : null;
-        if (verb.negated && !c.type.equals(TieType.RESTRICTION)) {
+        Verb above = verb.infinitive || verb.reduced && verb.main.tag().equals("VBG") ? Governors.above(c, verb) : null;
+        Phrase nounAbove = verb.infinitive || verb.main.tag().equals("VBG") ? Governors.nounAbove(c, verb) : null;
+        if (Governors.noLonger(c, verb)) {
+            set(c, Stage.ENDED, Modality.ASSERTED);
+            return;
+        }
+        if (verb.negated || Governors.none(c, verb) || Governors.refused(c, verb, above)) {
             c.modality = Modality.DENIED;
             return;
         }
-        if (above != null && StageWords.ENDS.contains(above.lemma()) || calledOff(c, verb)) {
+        if (above != null && (Governors.ends(c, above) || StageWords.STOPS.contains(above.lemma()))
+                || Governors.ends(c, verb) && !StageWords.ENDS.contains(verb.lemma())
+                || verb.chain.stream().anyMatch(StageWords.STOPS::contains)) {
             set(c, Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
+            return;
+        }
+        if (verb.phrase.text().contains("yet to")) {
+            set(
+                    c,
+                    c.type.equals(TieType.AGREEMENT) ? Stage.NEGOTIATING : Stage.PROPOSED,
+                    c.type.equals(TieType.AGREEMENT) ? Modality.ASSERTED : Modality.PLANNED);
             return;
         }
         if (c.type.equals(TieType.TRANSFER) && c.frame.type().equals(TieType.DIALOGUE)) {
@@ -69,11 +111,22 @@ final class Stages {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
             return;
         }
+        if (nounAbove != null && StageWords.REQUESTS.contains(nounAbove.head().lemma())) {
+            set(c, Stage.PROPOSED, Modality.ASSERTED);
+            return;
+        }
         if (nounAbove != null && StageWords.DEALS.contains(nounAbove.head().lemma())) {
             c.stage = Stage.SIGNED;
             return;
         }
         if (future(c, verb) || above != null && future(c, above)) {
+            return;
+        }
+        if (c.type.equals(TieType.MEMBERSHIP)
+                && (StageWords.APPLIES.contains(verb.lemma())
+                        || above != null && StageWords.APPLIES.contains(above.lemma())
+                        || verb.chain.stream().anyMatch(StageWords.APPLIES::contains))) {
+            set(c, Stage.PROPOSED, Modality.ASSERTED);
             return;
         }
         if (above != null && !fixed) {
@@ -98,7 +151,10 @@ final class Stages {
         if (fixed && !StageWords.ENDS.contains(lemma)) {
             return;
         }
-        if (BEGINS.contains(lemma)
+        if (verb.chain.stream().anyMatch(BEGINS::contains) && !c.type.equals(TieType.AGREEMENT)
+                || BEGINS.contains(lemma) && c.frame.noun() && StageWords.DELIVERIES.contains(c.frame.trigger())) {
+            c.stage = Stage.ACTIVE;
+        } else if (BEGINS.contains(lemma)
                 && (c.type.equals(TieType.EXERCISE)
                         || c.type.equals(TieType.TRAINING)
                         || c.type.equals(TieType.PRODUCTION))) {
@@ -107,11 +163,13 @@ final class Stages {
                 && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.COOPERATION))) {
             c.stage = Stage.ACTIVE;
         } else if (StageWords.ENDS.contains(lemma)) {
+            c.stage = over(c, lemma) ? Stage.COMPLETED : Stage.ENDED;
+            c.detail = over(c, lemma) ? Detail.UNKNOWN : Detail.CANCELLED;
+        } else if (StageWords.STOPS.contains(lemma)) {
             c.stage = Stage.ENDED;
-            c.detail = lemma.equals("lift") ? Detail.UNKNOWN : Detail.CANCELLED;
-        } else if (lemma.equals("suspend") && !c.type.equals(TieType.RESTRICTION)) {
+        } else if (lemma.equals("suspend")) {
             c.detail = Detail.SUSPENDED;
-        } else if (StageWords.EXPLORES.contains(lemma) && !c.type.equals(TieType.RESTRICTION)) {
+        } else if (StageWords.EXPLORES.contains(lemma)) {
             set(
                     c,
                     Stage.PROPOSED,
@@ -129,7 +187,7 @@ final class Stages {
                     Modality.ASSERTED);
         } else if (verb.progressive || verb.main.tag().equals("VBG") && verb.perfect) {
             c.stage = c.type.equals(TieType.AGREEMENT) ? Stage.NEGOTIATING : Stage.ACTIVE;
-        } else if (c.type.equals(TieType.RESTRICTION) || c.type.equals(TieType.MEMBERSHIP)) {
+        } else if (c.type.equals(TieType.MEMBERSHIP)) {
             c.stage = Stage.ACTIVE;
         } else if (c.type.equals(TieType.DIALOGUE) && lemma.equals("be") && !verb.past) {
             c.stage = Stage.ACTIVE;
@@ -144,12 +202,12 @@ final class Stages {
         }
     }
 
-    private static boolean calledOff(Candidate c, Verb verb) {
-        int next = verb.phrase.index + 1;
-        return verb.lemma().equals("call")
-                && (verb.phrase.has("off")
-                        || next < c.clauses.phrases.size()
-                                && c.clauses.phrases.get(next).word().equals("off"));
+    /** A visit or exercise that ends has been held; an order that ends has been cancelled. */
+    private static boolean over(Candidate c, String lemma) {
+        return lemma.equals("end")
+                && (c.type.equals(TieType.EXERCISE)
+                        || c.type.equals(TieType.DIALOGUE)
+                        || c.type.equals(TieType.TRAINING));
     }
 
     private static String objectOf(Candidate c, Verb verb) {
@@ -187,13 +245,16 @@ final class Stages {
     }
 
     /** Sets what a modal or a verb of planning before the verb says; whether one did. */
-    private static boolean future(Candidate c, Verb verb) {
+    static boolean future(Candidate c, Verb verb) {
         switch (verb.modal) {
             case "will", "shall", "'ll":
                 set(c, Stage.PROPOSED, Modality.PLANNED);
                 return true;
             case "would":
-                set(c, Stage.PROPOSED, c.clauses.lower().contains("if ") ? Modality.POSSIBLE : Modality.PLANNED);
+                set(
+                        c,
+                        Stage.PROPOSED,
+                        (" " + c.clauses.lower()).contains(" if ") ? Modality.POSSIBLE : Modality.PLANNED);
                 return true;
             case "could", "may", "might", "can", "should", "must", "ought":
                 set(c, Stage.PROPOSED, Modality.POSSIBLE);
@@ -226,50 +287,14 @@ final class Stages {
         return false;
     }
 
-    /** The verb that governs an infinitive or participle: the one before it. */
-    private static @Nullable Verb above(Candidate c, Verb verb) {
-        for (int i = verb.phrase.index - 1; i >= 0; i--) {
-            Verb before = c.clauses.grammar.verb(c.clauses.phrases.get(i));
-            if (before != null) {
-                return StageWords.REPORTING.contains(before.lemma()) ? null : before;
-            }
-        }
-        return null;
-    }
-
-    /** The noun on which an infinitive hangs: "intention to strengthen". */
-    private static @Nullable Phrase nounAbove(Candidate c, Verb verb) {
-        for (int i = verb.phrase.index - 1; i >= Math.max(0, verb.phrase.index - 5); i--) {
-            Phrase phrase = c.clauses.phrases.get(i);
-            if (phrase.noun()
-                    && (StageWords.INTENTIONS.contains(phrase.head().lemma())
-                            || StageWords.POSSIBILITIES.contains(phrase.head().lemma())
-                            || StageWords.DEALS.contains(phrase.head().lemma()))) {
-                return phrase;
-            }
-            if (phrase.verb() || phrase.sort == Phrase.Sort.MARK) {
-                return null;
-            }
-        }
-        return null;
-    }
-
     /** What words before the noun of the trigger or on which it hangs say. */
     private static void byWords(Candidate c) {
         String words = c.clauses.lower();
-        if (c.frame.has("curb")
-                && (c.verb == null
-                        || !c.verb.modal.startsWith("w")
-                        || c.clauses.lower().contains("no "))) {
-            if (!c.stage.equals(Stage.ENDED)
-                    && words.matches(".*\\bno (?:\\w+ ){0,3}(?:licen[cs]e|export|sale|arms).*")) {
-                set(c, Stage.ACTIVE, Modality.ASSERTED);
-            }
-        }
         if (c.type.equals(TieType.AGREEMENT)
-                && words.matches(".*\\b(?:into force|in force|into effect)\\b.*")
+                && IN_FORCE.matcher(words).find()
                 && !c.modality.equals(Modality.PLANNED)) {
             set(c, Stage.ACTIVE, Modality.ASSERTED);
+            c.detail = Detail.IN_FORCE;
         }
         if (c.modality.equals(Modality.PLANNED)
                 && UNDER.matcher(words).find()
@@ -297,13 +322,15 @@ final class Stages {
                     c.stage = Stage.ACTIVE;
                 }
             }
-            Phrase above = hangsOn(c, trigger);
+            Phrase above = Governors.hangsOn(c, trigger);
             if (above != null) {
                 String lemma = above.head().lemma();
                 if (StageWords.POSSIBILITIES.contains(lemma) && !lemma.equals("option")) {
                     set(c, Stage.PROPOSED, Modality.POSSIBLE);
                 } else if (StageWords.INTENTIONS.contains(lemma)) {
                     set(c, Stage.PROPOSED, Modality.PLANNED);
+                } else if (StageWords.REQUESTS.contains(lemma) && !c.type.equals(TieType.SUPPORT)) {
+                    set(c, Stage.PROPOSED, Modality.ASSERTED);
                 } else if ((lemma.startsWith("talk") || lemma.equals("negotiation") || lemma.equals("discussion"))
                         && !c.type.equals(TieType.DIALOGUE)) {
                     set(c, Stage.NEGOTIATING, Modality.ASSERTED);
@@ -315,15 +342,6 @@ final class Stages {
         if (c.clauses.lower().contains("talks ") && c.type.equals(TieType.AGREEMENT) && c.stage.equals(Stage.ACTIVE)) {
             c.stage = Stage.NEGOTIATING;
         }
-    }
-
-    private static @Nullable Phrase hangsOn(Candidate c, Phrase noun) {
-        if (noun.index >= 2
-                && c.clauses.phrases.get(noun.index - 1).sort == Phrase.Sort.PREPOSITION
-                && c.clauses.phrases.get(noun.index - 2).noun()) {
-            return c.clauses.phrases.get(noun.index - 2);
-        }
-        return null;
     }
 
     private static void set(Candidate c, Stage stage, Modality modality) {

@@ -1,0 +1,78 @@
+package org.entente.importer.text;
+
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** How far a restriction has come: it stands until it is lifted, and a plan to lift it leaves it standing. */
+final class Curbs {
+
+    private Curbs() {}
+
+    static void read(Candidate c) {
+        c.stage = Stage.ACTIVE;
+        c.modality = Modality.ASSERTED;
+        Phrase hangs = Governors.hangsOn(c, c.trigger);
+        Verb verb = c.verb;
+        boolean lifting =
+                hangs != null && StageWords.LIFTING.contains(hangs.head().lemma());
+        if (verb == null) {
+            c.stage = lifting ? Stage.ENDED : Stage.ACTIVE;
+            return;
+        }
+        Verb lift = lift(c, verb);
+        if (lifting || lift != null) {
+            Verb told = lift == null ? verb : lift;
+            c.stage = real(c, told) ? Stage.ENDED : Stage.ACTIVE;
+            c.modality = Modality.ASSERTED;
+            return;
+        }
+        if (none(c, verb)) {
+            return;
+        }
+        if (verb.negated || Governors.refused(c, verb, null)) {
+            c.modality = Modality.DENIED;
+            return;
+        }
+        Verb above = verb.infinitive || verb.main.tag().equals("VBG") ? Governors.above(c, verb) : null;
+        if (Stages.future(c, verb) || above != null && Stages.future(c, above)) {
+            c.stage = c.stage.equals(Stage.PROPOSED) ? c.stage : Stage.ACTIVE;
+            return;
+        }
+        Verb governing = above == null ? verb : above;
+        if (StageWords.EXPLORES.contains(governing.lemma())) {
+            c.stage = Stage.PROPOSED;
+        } else if (StageWords.PLANS.contains(governing.lemma())) {
+            c.stage = Stage.PROPOSED;
+            c.modality = Modality.PLANNED;
+        }
+    }
+
+    /** The verb that lifts it: its own or one below which it stands, "considers lifting its embargo". */
+    private static @Nullable Verb lift(Candidate c, Verb verb) {
+        return StageWords.LIFTS.contains(verb.lemma()) && c.frame.noun() ? verb : null;
+    }
+
+    /** Whether it is told as done and not as a plan, a wish or a demand. */
+    private static boolean real(Candidate c, Verb lift) {
+        if (lift.negated || !lift.modal.isEmpty() || lift.beTo()) {
+            return false;
+        }
+        boolean agreed = lift.chain.contains("agree") || lift.chain.contains("decide");
+        if (!agreed && !lift.chain.isEmpty()) {
+            return false;
+        }
+        if (!lift.infinitive && !lift.main.tag().equals("VBG")) {
+            return true;
+        }
+        Verb above = Governors.above(c, lift);
+        return above != null
+                && (above.lemma().equals("agree") || above.lemma().equals("decide"))
+                && above.modal.isEmpty();
+    }
+
+    /** "No licences will be issued": the ban stands. */
+    private static boolean none(Candidate c, Verb verb) {
+        return c.frame.has("curb") && (Governors.none(c, verb) || verb.negated);
+    }
+}

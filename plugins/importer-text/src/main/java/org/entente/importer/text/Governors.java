@@ -1,0 +1,173 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above the words of a tie and says how real it is: verbs and nouns on which it hangs, talks, denials. */
+final class Governors {
+
+    private static final Set<String> TALKS = Set.of("talks", "talk", "negotiation", "discussion", "consultation");
+
+    /** What leads from talks to their matter. */
+    private static final Set<String> ABOUT =
+            Set.of("on", "over", "about", "for", "regarding", "concerning", "to", "towards", "aimed", "of", "around");
+
+    private static final Pattern UNRATIFIED = Pattern.compile(
+            "\\b(?:await\\w*|pending|yet to|subject to|before|requires?|needs?|submitted|sent|must|still)\\b"
+                    + "(?: [\\w']+){0,6} (?:ratif\\w+|parliamentary approval|(?:be )?approved by)");
+
+    private static final Pattern NEARLY = Pattern.compile(
+            "\\b(?:close|closer|near) to (?:a |an |the )?(?:\\w+ing|deal|agreement|contract)\\b"
+                    + "|\\bon the verge of|\\bin the (?:final|last|closing) stages?\\b"
+                    + "|\\b(?:near|nears|neared|nearing|approach\\w*) (?:a |the )?(?:completion|conclusion|signature|deal|agreement|final)");
+
+    private static final Pattern DRAFTS = Pattern.compile(
+            "\\b(?:is|are|was|were|been) (?:\\w+ly |still |also )?(?:finali[sz]ing|drafting|working on|negotiating)\\b");
+
+    private Governors() {}
+
+    /** The verb that governs an infinitive or participle: the one before it. */
+    static @Nullable Verb above(Candidate c, Verb verb) {
+        for (int i = verb.phrase.index - 1; i >= 0; i--) {
+            Verb before = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            if (before != null) {
+                return StageWords.REPORTING.contains(before.lemma()) ? null : before;
+            }
+        }
+        return null;
+    }
+
+    /** The noun on which an infinitive hangs: "intention to strengthen". */
+    static @Nullable Phrase nounAbove(Candidate c, Verb verb) {
+        for (int i = verb.phrase.index - 1; i >= Math.max(0, verb.phrase.index - 5); i--) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            if (phrase.noun()) {
+                String lemma = phrase.head().lemma();
+                if (StageWords.INTENTIONS.contains(lemma)
+                        || StageWords.POSSIBILITIES.contains(lemma)
+                        || StageWords.REQUESTS.contains(lemma)
+                        || StageWords.DEALS.contains(lemma)) {
+                    return phrase;
+                }
+            }
+            if (phrase.verb() || phrase.sort == Phrase.Sort.MARK) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The noun on which a noun hangs by a preposition: "plans for the purchase". */
+    static @Nullable Phrase hangsOn(Candidate c, Phrase noun) {
+        if (noun.index >= 2
+                && c.clauses.phrases.get(noun.index - 1).sort == Phrase.Sort.PREPOSITION
+                && c.clauses.phrases.get(noun.index - 2).noun()) {
+            return c.clauses.phrases.get(noun.index - 2);
+        }
+        return null;
+    }
+
+    /** The talks that are about this tie: "in talks with Paris to acquire", "negotiations on the sale"; or null. */
+    static @Nullable Phrase talks(Candidate c) {
+        boolean infinitive = c.trigger.verb()
+                && c.verb != null
+                && (c.verb.infinitive || c.verb.main.tag().equals("VBG"));
+        if (c.trigger.verb() && !infinitive) {
+            return null;
+        }
+        boolean about = infinitive && c.verb != null && c.verb.infinitive;
+        for (int i = c.trigger.index - 1; i >= Math.max(0, c.trigger.index - 9); i--) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            if (phrase.noun() && TALKS.contains(phrase.head().lemma())) {
+                return about ? phrase : null;
+            }
+            boolean aimed = phrase.verb() && phrase.has("aimed");
+            if (phrase.verb() && !aimed || phrase.sort == Phrase.Sort.MARK || phrase.sort == Phrase.Sort.CLAUSE) {
+                return null;
+            }
+            about |= aimed || phrase.sort == Phrase.Sort.PREPOSITION && ABOUT.contains(phrase.word());
+        }
+        return null;
+    }
+
+    /** Whether it is told as all but agreed: "close to signing", "nearing completion". */
+    static boolean nearlyDone(Candidate c) {
+        if (!c.type.equals(TieType.TRANSFER)
+                && !c.type.equals(TieType.AGREEMENT)
+                && !c.type.equals(TieType.PRODUCTION)
+                && !c.type.equals(TieType.DEVELOPMENT)) {
+            return false;
+        }
+        String words = c.clauses.lower();
+        return NEARLY.matcher(words).find()
+                || c.frame.noun() && DRAFTS.matcher(words).find();
+    }
+
+    /** Whether an agreement still has to be ratified. */
+    static boolean unratified(Candidate c) {
+        return (c.verb == null
+                        || !StageWords.SIGNS.contains(c.verb.lemma())
+                        || c.verb.lemma().equals("ratify"))
+                && UNRATIFIED.matcher(c.clauses.lower()).find();
+    }
+
+    /** Whether a verb ends what it governs, alone or with its particle. */
+    static boolean ends(Candidate c, Verb verb) {
+        if (StageWords.ENDS.contains(verb.lemma())) {
+            return true;
+        }
+        int next = verb.phrase.index + 1;
+        String particle =
+                next < c.clauses.phrases.size() ? c.clauses.phrases.get(next).word() : "";
+        String last = verb.phrase.tokens.get(verb.phrase.tokens.size() - 1).lower();
+        return StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + particle)
+                || StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + last);
+    }
+
+    /** "No longer": what was so has ended. */
+    static boolean noLonger(Candidate c, Verb verb) {
+        return verb.phrase.has("longer") && verb.phrase.has("no")
+                || verb.phrase.index > 0
+                        && c.clauses.phrases.get(verb.phrase.index - 1).text().endsWith("no longer");
+    }
+
+    /** Whether the subject is none: "no jets have been sold". */
+    static boolean none(Candidate c, Verb verb) {
+        return c.clauses.grammar.subject(verb.phrase).stream()
+                .anyMatch(p -> p.word().equals("no")
+                        || p.word().equals("none")
+                        || p.word().equals("neither"));
+    }
+
+    /** "Refused to sell", "ruled out buying". */
+    static boolean refused(Candidate c, Verb verb, @Nullable Verb above) {
+        if (verb.chain.stream().anyMatch(StageWords.REFUSES::contains)) {
+            return true;
+        }
+        if (above == null) {
+            return false;
+        }
+        int next = above.phrase.index + 1;
+        boolean out = above.phrase.has("out")
+                || next < c.clauses.phrases.size()
+                        && c.clauses.phrases.get(next).word().equals("out");
+        return StageWords.REFUSES.contains(above.lemma()) || above.lemma().equals("rule") && out;
+    }
+
+    /** Whether somebody denies it: "denied that … had sold", "denied reports of a sale". */
+    static boolean denied(Candidate c) {
+        int at = c.verb == null ? c.trigger.index : Math.min(c.verb.phrase.index, c.trigger.index);
+        for (Verb verb : c.clauses.grammar.verbs()) {
+            if (verb.phrase.index < at
+                    && at - verb.phrase.index <= 7
+                    && StageWords.DENIES.contains(verb.lemma())
+                    && !verb.negated
+                    && !verb.passive) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
