@@ -242,9 +242,10 @@ final class Flags {
             case "field2":
                 return c.clauses.any(Vocabulary.FIELD) || c.clauses.lower().contains("exercise");
             case "making2":
-                return c.principals().size() >= 2
-                        || c.clauses.any(
-                                Set.of("produce", "manufacture", "build", "assemble", "production", "technology"));
+                return !c.trigger.has("export")
+                        && (c.principals().size() >= 2
+                                || c.clauses.any(Set.of(
+                                        "produce", "manufacture", "build", "assemble", "production", "technology")));
             case "people":
                 return people(c);
             case "person":

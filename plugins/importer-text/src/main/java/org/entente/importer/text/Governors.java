@@ -10,6 +10,9 @@ final class Governors {
 
     private static final Set<String> TALKS = Set.of("talks", "talk", "negotiation", "discussion", "consultation");
 
+    private static final Set<String> LETTERS =
+            Set.of("letter", "memorandum", "memoranda", "declaration", "statement", "expression");
+
     /** What leads from talks to their matter. */
     private static final Set<String> ABOUT =
             Set.of("on", "over", "about", "for", "regarding", "concerning", "to", "towards", "aimed", "of", "around");
@@ -44,6 +47,10 @@ final class Governors {
         for (int i = verb.phrase.index - 1; i >= Math.max(0, verb.phrase.index - 5); i--) {
             Phrase phrase = c.clauses.phrases.get(i);
             if (phrase.noun()) {
+                Phrase letter = letter(c, phrase);
+                if (letter != null) {
+                    return letter;
+                }
                 String lemma = phrase.head().lemma();
                 if (StageWords.INTENTIONS.contains(lemma)
                         || StageWords.POSSIBILITIES.contains(lemma)
@@ -59,12 +66,23 @@ final class Governors {
         return null;
     }
 
+    /** The letter of a "letter of intent", which is a form and no intention; null where there is none. */
+    private static @Nullable Phrase letter(Candidate c, Phrase intent) {
+        if (intent.index < 2 || !c.clauses.phrases.get(intent.index - 1).word().equals("of")) {
+            return null;
+        }
+        Phrase before = c.clauses.phrases.get(intent.index - 2);
+        return before.noun() && LETTERS.contains(before.head().lemma()) ? before : null;
+    }
+
     /** The noun on which a noun hangs by a preposition: "plans for the purchase". */
     static @Nullable Phrase hangsOn(Candidate c, Phrase noun) {
         if (noun.index >= 2
                 && c.clauses.phrases.get(noun.index - 1).sort == Phrase.Sort.PREPOSITION
                 && c.clauses.phrases.get(noun.index - 2).noun()) {
-            return c.clauses.phrases.get(noun.index - 2);
+            Phrase above = c.clauses.phrases.get(noun.index - 2);
+            Phrase letter = letter(c, above);
+            return letter == null ? above : letter;
         }
         return null;
     }
@@ -131,6 +149,12 @@ final class Governors {
         return verb.phrase.has("longer") && verb.phrase.has("no")
                 || verb.phrase.index > 0
                         && c.clauses.phrases.get(verb.phrase.index - 1).text().endsWith("no longer");
+    }
+
+    /** "Has yet to sign", "had not yet concluded". */
+    static boolean notYet(Verb verb) {
+        String words = verb.phrase.text();
+        return words.contains("yet to") || words.contains("not yet") || words.contains("n't yet");
     }
 
     /** Whether the subject is none: "no jets have been sold". */

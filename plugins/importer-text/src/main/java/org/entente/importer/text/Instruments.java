@@ -1,79 +1,168 @@
 package org.entente.importer.text;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.Instrument;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the legal form of a tie as its sentence names it. */
 final class Instruments {
 
     private static final Pattern MOU = Pattern.compile(
             "\\bmou\\b|\\bmous\\b|memorandum of (?:understanding|agreement|cooperation)|memoranda of understanding|\\bmemorandum\\b");
-    private static final Pattern LOI = Pattern.compile("letters? of (?:intent|interest|acceptance|request)|\\bloi\\b");
+    private static final Pattern LOI =
+            Pattern.compile("(?:letters?|declaration|statement) of (?:intent|interest|request)|\\blois?\\b");
+    private static final Pattern ACCEPTANCE = Pattern.compile("letters? of (?:offer and )?acceptance|\\bloas?\\b");
     private static final Pattern TREATY = Pattern.compile("\\btreaty\\b");
     private static final Pattern FRAMEWORK = Pattern.compile(
             "framework (?:agreement|deal|contract|accord|document)|\\bpact\\b|(?:defen[cs]e|military|security)(?: and \\w+| industry| industrial)? (?:co-?operation|partnership) (?:agreement|accord|deal)|agreement on (?:defen[cs]e|military) cooperation|(?:status|visiting) of forces");
     private static final Pattern LICENCE = Pattern.compile(
             "under (?:a |an )?(?:\\w+ )?licen[cs]e|licen[cs]e (?:to|for) (?:make|produc|manufactur|build|use)|licen[cs]ed production|licen[cs]e fees|licen[cs]ing (?:agreement|deal)|production licen[cs]e");
     private static final Pattern APPROVAL = Pattern.compile(
-            "approv(?:ed|es|al)(?: \\w+){0,6} (?:sale|export|transfer|delivery)|clear(?:ed|s)(?: \\w+){0,5} sale|export approval|authori[sz]ed(?: \\w+){0,5} (?:sale|export|transfer)");
+            "approv(?:ed|es|al)(?: \\w+){0,6} (?:sale|export|transfer|delivery)|clear(?:ed|s)(?: \\w+){0,5} sale|export approval|(?:approv\\w+|grant\\w+|issu\\w+|clear\\w+)(?: \\w+){0,4} export licen[cs]es?|export licen[cs]es?\\b.{0,60}\\b(?:granted|approved|issued)|green light (?:to|for)|clear(?:ed|s)? the way for the (?:sale|export|transfer|delivery)|gave(?: \\w+){0,3} (?:go-ahead|nod|consent|approval)|authori[sz]ed(?: \\w+){0,5} (?:sale|export|transfer)");
     private static final Pattern NOTIFICATION = Pattern.compile(
             "notif(?:ied|ication)(?: \\w+){0,4} (?:congress|parliament|sale)|congress(?: \\w+){0,3} notified");
     private static final Pattern CALL_OFF = Pattern.compile("call-off|task order|delivery order");
     private static final Pattern OPTION = Pattern.compile(
             "(?:exercis\\w+|with) (?:an|the) option|option (?:for|on) (?:\\d+|\\w+) (?:more|additional|further)");
     private static final Pattern CONTRACT = Pattern.compile(
-            "\\bcontract(?:s|ed)?\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|for the) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
+            "\\bcontract(?:s|ed)?\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|(?:for|on|covering|regarding)(?: the)?) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
+    private static final Pattern FORM =
+            Pattern.compile("\\b(?:memorandum|mou|contract|agreement|treaty|letter|pact|order|deal)\\b");
     private static final Pattern ANNOUNCED = Pattern.compile("\\bannounc(?:ed|ement)\\b");
 
     private Instruments() {}
 
+    /** Acts that are laid down in no instrument of their own. */
+    private static final Set<TieType> WITHOUT = Set.of(
+            TieType.DIALOGUE,
+            TieType.EXERCISE,
+            TieType.SUPPORT,
+            TieType.MEMBERSHIP,
+            TieType.RESTRICTION,
+            TieType.COOPERATION);
+
+    /** Sets the instrument that is named nearest: by the trigger itself, in its noun phrase, else around it. */
     static void read(Candidate c) {
-        String text = near(c);
-        boolean transfer = c.type.equals(TieType.TRANSFER);
-        String fixed = c.frame.value("instrument");
-        Instrument instrument = Instrument.UNKNOWN;
-        if (c.type.equals(TieType.DIALOGUE)
-                || c.type.equals(TieType.EXERCISE)
-                || c.type.equals(TieType.SUPPORT)
-                || c.type.equals(TieType.MEMBERSHIP)
-                || c.type.equals(TieType.RESTRICTION)
-                || c.type.equals(TieType.COOPERATION)) {
+        if (WITHOUT.contains(c.type)) {
             return;
         }
-        if (MOU.matcher(text).find()) {
-            instrument = Instrument.MOU;
-        } else if (LOI.matcher(text).find()) {
-            instrument = Instrument.LOI;
-        } else if (c.type.equals(TieType.AGREEMENT) && TREATY.matcher(text).find()) {
-            instrument = Instrument.TREATY;
-        } else if ((c.type.equals(TieType.AGREEMENT) || !CONTRACT.matcher(text).find())
-                && FRAMEWORK.matcher(text).find()) {
-            instrument = Instrument.FRAMEWORK;
-        } else if ((transfer || c.type.equals(TieType.PRODUCTION))
-                && LICENCE.matcher(text).find()) {
-            instrument = Instrument.LICENCE;
-        } else if (transfer && NOTIFICATION.matcher(text).find()) {
-            instrument = Instrument.NOTIFICATION;
-        } else if (transfer && APPROVAL.matcher(text).find()) {
-            instrument = Instrument.EXPORT_APPROVAL;
-        } else if (transfer && CALL_OFF.matcher(text).find()) {
-            instrument = Instrument.CALL_OFF;
-        } else if (transfer && OPTION.matcher(text).find()) {
-            instrument = Instrument.OPTION;
-        } else if ((transfer || c.type.equals(TieType.PRODUCTION) || c.type.equals(TieType.TRAINING))
-                && CONTRACT.matcher(text).find()) {
-            instrument = Instrument.CONTRACT;
-        } else if (fixed != null) {
-            instrument = new Instrument(fixed);
-        } else if (transfer
-                && c.stage.equals(Stage.SIGNED)
-                && ANNOUNCED.matcher(text).find()
-                && c.trigger.noun()) {
-            instrument = Instrument.ANNOUNCEMENT;
+        for (String words : List.of(own(c), chain(c), near(c))) {
+            Instrument named = named(c, words);
+            if (!named.unknown()) {
+                c.instrument = named;
+                // What is approved is not yet delivered.
+                if (named.equals(Instrument.EXPORT_APPROVAL) && c.stage.equals(Stage.COMPLETED)) {
+                    c.stage = Stage.SIGNED;
+                }
+                return;
+            }
         }
-        c.instrument = instrument;
+        String fixed = c.frame.value("instrument");
+        boolean bare = c.trigger.noun() && c.trigger.head().is("deal");
+        if (fixed != null && !bare) {
+            c.instrument = new Instrument(fixed);
+        } else if (c.type.equals(TieType.TRANSFER)
+                && c.stage.equals(Stage.SIGNED)
+                && c.trigger.noun()
+                && ANNOUNCED.matcher(near(c)).find()) {
+            c.instrument = Instrument.ANNOUNCEMENT;
+        }
+    }
+
+    private static Instrument named(Candidate c, String text) {
+        boolean transfer = c.type.equals(TieType.TRANSFER);
+        boolean agreement = c.type.equals(TieType.AGREEMENT);
+        boolean production = c.type.equals(TieType.PRODUCTION);
+        if (MOU.matcher(text).find()) {
+            return Instrument.MOU;
+        }
+        if (LOI.matcher(text).find()) {
+            return Instrument.LOI;
+        }
+        if (transfer && ACCEPTANCE.matcher(text).find()) {
+            return c.stage.equals(Stage.SIGNED) ? Instrument.CONTRACT : Instrument.LOI;
+        }
+        if (agreement && TREATY.matcher(text).find()) {
+            return Instrument.TREATY;
+        }
+        if ((agreement || !CONTRACT.matcher(text).find())
+                && FRAMEWORK.matcher(text).find()) {
+            return Instrument.FRAMEWORK;
+        }
+        if ((transfer || production) && LICENCE.matcher(text).find()) {
+            return Instrument.LICENCE;
+        }
+        if (transfer && NOTIFICATION.matcher(text).find()) {
+            return Instrument.NOTIFICATION;
+        }
+        if (transfer && APPROVAL.matcher(text).find()) {
+            return Instrument.EXPORT_APPROVAL;
+        }
+        if (transfer && CALL_OFF.matcher(text).find()) {
+            return Instrument.CALL_OFF;
+        }
+        if (transfer && OPTION.matcher(text).find()) {
+            return Instrument.OPTION;
+        }
+        boolean contracted = transfer || production || c.type.equals(TieType.TRAINING);
+        return contracted && CONTRACT.matcher(text).find() ? Instrument.CONTRACT : Instrument.UNKNOWN;
+    }
+
+    /** The trigger or its object where that is a form, with what stands after "of": "memorandum of understanding". */
+    private static String own(Candidate c) {
+        Phrase own = c.trigger.noun() && form(c.trigger) ? c.trigger : object(c);
+        if (own == null) {
+            return "";
+        }
+        int at = own.index;
+        boolean of = at + 2 < c.clauses.phrases.size()
+                && c.clauses.phrases.get(at + 1).word().equals("of");
+        return words(c, at, at + (of ? 3 : 1));
+    }
+
+    /** The form that is the object of the trigger, or null: "signed a contract". */
+    private static @Nullable Phrase object(Candidate c) {
+        Verb verb = c.verb;
+        if (verb == null || verb.phrase != c.trigger) {
+            return null;
+        }
+        if (verb.passive) {
+            return c.clauses.grammar.subject(verb.phrase).stream()
+                    .filter(Instruments::form)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return c.clauses.grammar.after(verb.phrase).stream()
+                .filter(f -> f.slot().equals("obj"))
+                .flatMap(f -> f.phrases().stream())
+                .filter(Instruments::form)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The nouns and prepositions before the trigger on which it hangs: "a letter of intent for the supply". */
+    private static String chain(Candidate c) {
+        int from = c.trigger.index;
+        while (from > 0) {
+            Phrase before = c.clauses.phrases.get(from - 1);
+            if (!before.noun() && before.sort != Phrase.Sort.PREPOSITION) {
+                break;
+            }
+            from--;
+        }
+        return from == c.trigger.index ? "" : words(c, from, c.trigger.index + 1);
+    }
+
+    private static String words(Candidate c, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            text.append(c.clauses.phrases.get(i).text()).append(' ');
+        }
+        return text.toString();
     }
 
     /** The words around the trigger: a sentence may tell of two deals. */
@@ -96,16 +185,10 @@ final class Instruments {
                 from = i;
             }
         }
-        StringBuilder text = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            text.append(c.clauses.phrases.get(i).text()).append(' ');
-        }
-        return text.toString();
+        return words(c, from, to);
     }
 
     private static boolean form(Phrase phrase) {
-        return phrase.noun()
-                && phrase.text()
-                        .matches(".*\\b(?:memorandum|mou|contract|agreement|treaty|letter|pact|order|deal)\\b.*");
+        return phrase.noun() && FORM.matcher(phrase.text()).find();
     }
 }

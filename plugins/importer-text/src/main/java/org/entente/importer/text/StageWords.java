@@ -37,7 +37,7 @@ final class StageWords {
 
     static final Set<String> ENDS =
             Vocabulary.words("cancel scrap drop terminate abandon end lift shelve withdraw revoke annul tear rescind"
-                    + " axe ditch nix collapse founder lapse expire denounce abrogate");
+                    + " axe ditch nix collapse founder lapse expire denounce abrogate reverse overturn");
 
     static final Set<String> INTENTIONS =
             Vocabulary.words("plan intention aim desire wish decision pledge commitment readiness willingness ambition"
@@ -67,6 +67,13 @@ final class StageWords {
 
     /** Verbs of saying that what follows is not so. */
     static final Set<String> DENIES = Vocabulary.words("deny refute dismiss rebut");
+
+    /** Verbs of putting a meeting or exercise off. */
+    static final Set<String> PUTS_OFF = Vocabulary.words("postpone delay defer");
+
+    /** Verbs of coming to an instrument: while it is not yet done, it is negotiated. */
+    static final Set<String> FORMS =
+            Vocabulary.words("sign ink conclude agree finalise finalize seal reach clinch ratify initial approve");
 
     /** Verbs that end a restriction. */
     static final Set<String> LIFTS =

@@ -18,6 +18,12 @@ final class Stages {
             "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
                     + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact)\\b.{0,30}(?:under|according to|by|in) which");
 
+    /** What goes on where it has been done since a year. */
+    private static final Set<TieType> LASTING =
+            Set.of(TieType.TRAINING, TieType.SUPPORT, TieType.EXERCISE, TieType.COOPERATION, TieType.PRODUCTION);
+
+    private static final Pattern SINCE = Pattern.compile("\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b");
+
     private static final Pattern IN_FORCE = Pattern.compile("\\b(?:into force|in force|into effect)\\b");
 
     private Stages() {}
@@ -80,7 +86,15 @@ final class Stages {
             set(c, Stage.ENDED, Modality.ASSERTED);
             return;
         }
+        if (Governors.notYet(verb)) {
+            boolean form = c.type.equals(TieType.AGREEMENT) || StageWords.FORMS.contains(verb.lemma());
+            set(c, form ? Stage.NEGOTIATING : Stage.PROPOSED, form ? Modality.ASSERTED : Modality.PLANNED);
+            return;
+        }
         if (verb.negated || Governors.none(c, verb) || Governors.refused(c, verb, above)) {
+            if (!future(c, verb) && above != null) {
+                future(c, above);
+            }
             c.modality = Modality.DENIED;
             return;
         }
@@ -89,13 +103,6 @@ final class Stages {
                 || verb.chain.stream().anyMatch(StageWords.STOPS::contains)) {
             set(c, Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
-            return;
-        }
-        if (verb.phrase.text().contains("yet to")) {
-            set(
-                    c,
-                    c.type.equals(TieType.AGREEMENT) ? Stage.NEGOTIATING : Stage.PROPOSED,
-                    c.type.equals(TieType.AGREEMENT) ? Modality.ASSERTED : Modality.PLANNED);
             return;
         }
         if (c.type.equals(TieType.TRANSFER) && c.frame.type().equals(TieType.DIALOGUE)) {
@@ -148,11 +155,16 @@ final class Stages {
             return;
         }
         String lemma = verb.lemma();
+        if (!c.type.equals(TieType.AGREEMENT)
+                && (verb.chain.stream().anyMatch(BEGINS::contains)
+                        || above != null && BEGINS.contains(above.lemma()) && !verb.infinitive)) {
+            c.stage = Stage.ACTIVE;
+            return;
+        }
         if (fixed && !StageWords.ENDS.contains(lemma)) {
             return;
         }
-        if (verb.chain.stream().anyMatch(BEGINS::contains) && !c.type.equals(TieType.AGREEMENT)
-                || BEGINS.contains(lemma) && c.frame.noun() && StageWords.DELIVERIES.contains(c.frame.trigger())) {
+        if (BEGINS.contains(lemma) && c.frame.noun() && StageWords.DELIVERIES.contains(c.frame.trigger())) {
             c.stage = Stage.ACTIVE;
         } else if (BEGINS.contains(lemma)
                 && (c.type.equals(TieType.EXERCISE)
@@ -167,6 +179,9 @@ final class Stages {
             c.detail = over(c, lemma) ? Detail.UNKNOWN : Detail.CANCELLED;
         } else if (StageWords.STOPS.contains(lemma)) {
             c.stage = Stage.ENDED;
+        } else if (StageWords.PUTS_OFF.contains(lemma)
+                && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.EXERCISE))) {
+            set(c, Stage.PROPOSED, Modality.PLANNED);
         } else if (lemma.equals("suspend")) {
             c.detail = Detail.SUSPENDED;
         } else if (StageWords.EXPLORES.contains(lemma)) {
@@ -191,10 +206,16 @@ final class Stages {
             c.stage = Stage.ACTIVE;
         } else if (c.type.equals(TieType.DIALOGUE) && lemma.equals("be") && !verb.past) {
             c.stage = Stage.ACTIVE;
+        } else if (c.frame.noun() && c.frame.trigger().startsWith("licen") && (verb.past || verb.perfect)) {
+            c.stage = Stage.SIGNED;
         } else if (StageWords.SIGNS.contains(lemma)
                 && !c.type.equals(TieType.SUPPORT)
                 && !c.type.equals(TieType.COOPERATION)) {
             c.stage = signed(c);
+        } else if (verb.perfect
+                && LASTING.contains(c.type)
+                && SINCE.matcher(c.clauses.lower()).find()) {
+            c.stage = Stage.ACTIVE;
         } else if (StageWords.DONE.contains(lemma)) {
             c.stage = done(c, verb);
         } else {
@@ -254,7 +275,9 @@ final class Stages {
                 set(
                         c,
                         Stage.PROPOSED,
-                        (" " + c.clauses.lower()).contains(" if ") ? Modality.POSSIBLE : Modality.PLANNED);
+                        verb.perfect || (" " + c.clauses.lower()).contains(" if ")
+                                ? Modality.POSSIBLE
+                                : Modality.PLANNED);
                 return true;
             case "could", "may", "might", "can", "should", "must", "ought":
                 set(c, Stage.PROPOSED, Modality.POSSIBLE);
@@ -302,8 +325,11 @@ final class Stages {
                 && !c.type.equals(TieType.AGREEMENT)) {
             set(c, Stage.SIGNED, Modality.ASSERTED);
         }
+        if (c.modality.equals(Modality.PLANNED) && (" " + words).contains(" whether ")) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+        }
         Phrase trigger = c.trigger;
-        if (trigger.noun()) {
+        if (trigger.noun() && !c.stage.equals(Stage.ENDED) && !c.modality.equals(Modality.DENIED)) {
             for (Token token : trigger.tokens) {
                 if (token.is("potential") || token.is("possible") || token.is("prospective")) {
                     set(c, Stage.PROPOSED, Modality.POSSIBLE);

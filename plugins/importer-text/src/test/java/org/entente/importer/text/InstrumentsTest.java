@@ -1,0 +1,43 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In which legal form a tie is laid down: one sentence a form, and sentences that name two. */
+class InstrumentsTest {
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MOU | Kenya signed a memorandum of understanding with Turkey on the purchase of drones; no contract has been signed.",
+                "MOU | South Korea and the United Arab Emirates signed an MoU on joint production of air defence missiles.",
+                "MOU | The memorandum, which is not a contract, provides for the delivery of six Italian helicopters to Albania.",
+                "LOI | Sweden and Ukraine signed a letter of intent covering the sale of up to 150 Gripen fighters.",
+                "LOI | Under the letter of intent, Sweden may deliver up to 150 Gripen fighters to Ukraine.",
+                "CONTRACT | After signing a memorandum of understanding in 2021, Poland signed a contract with Hanwha for 48 FA-50 jets.",
+                "CONTRACT | Poland signed a contract with Hanwha for 48 FA-50 jets, following a memorandum of understanding signed in 2021.",
+                "CONTRACT | The Hurjet contract between Turkey and Spain, worth 2.6 billion euros, followed an earlier memorandum.",
+                "CONTRACT | Denmark signed a letter of offer and acceptance with the United States for HIMARS launchers.",
+                "CONTRACT | Slovakia signed an intergovernmental agreement with Sweden on the purchase of 152 CV90 vehicles.",
+                "CONTRACT | The first executive contract, for 212 K9 howitzers, was signed by Poland with Hanwha in August 2022.",
+                "CONTRACT | Croatia and France signed a deal for twelve Rafale fighters.",
+                "FRAMEWORK | Poland signed a framework agreement with Hanwha for 672 K9 howitzers in July 2022.",
+                "FRAMEWORK | Qatar signed a defence cooperation agreement with Rwanda.",
+                "TREATY | A mutual defence treaty was signed by the Philippines and the United States in 1951.",
+                "LICENCE | Ukraine will make Turkish drones under licence from Baykar.",
+                "LICENCE | Poland obtained a licence to manufacture Spike missiles from Israel's Rafael.",
+                "EXPORT_APPROVAL | The State Department has approved a possible sale of 32 F-35 aircraft to Romania.",
+                "EXPORT_APPROVAL | Berlin cleared the way for the sale of Eurofighter jets to Turkey.",
+                "NOTIFICATION | The Pentagon notified Congress of a possible sale of Javelin missiles to Kosovo.",
+                "ANNOUNCEMENT | South Korea announced the sale of Cheongung missiles to Iraq.",
+                "ANNOUNCEMENT | Thailand and Saab announced a deal for four Gripen fighters.",
+                "UNKNOWN | A deal between Egypt and South Korea for FA-50 jets is nearing completion.",
+                "UNKNOWN | The governments of Norway and Germany signed an implementing arrangement for six submarines.",
+            })
+    void theFormIsTheOneThatLaysTheTieDown(String instrument, String text) {
+        assertThat(Reading.of(text).ties().get(0).value().instrument().name()).isEqualTo(instrument);
+    }
+}
