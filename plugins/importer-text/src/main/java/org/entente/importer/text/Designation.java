@@ -32,7 +32,7 @@ final class Designation {
         int from = 0;
         int to = tokens.size();
         for (int i = 0; i < to; i++) {
-            if (tokens.get(i).tag().equals("POS")) {
+            if (tokens.get(i).tag().equals("POS") || i > 0 && counts(tokens.get(i))) {
                 from = i + 1;
             }
         }
@@ -63,6 +63,11 @@ final class Designation {
         return token.mention() != null && token.mention().system() != null
                 || Vocabulary.EQUIPMENT.contains(token.lemma())
                 || Details.PEOPLE.contains(token.lemma());
+    }
+
+    /** "The Philippines ten patrol vessels": what is given begins with its number. */
+    private static boolean counts(Token token) {
+        return token.number() && token.mention() == null && Numbers.of(token.text()) != null;
     }
 
     private static boolean leads(Token token) {

@@ -1,10 +1,8 @@
 package org.entente.importer.text;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.entente.core.model.Certainty;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Quantity;
 import org.entente.core.model.Stage;
@@ -17,34 +15,6 @@ final class Details {
 
     private static final Set<TieType> PRICED =
             Set.of(TieType.TRANSFER, TieType.PRODUCTION, TieType.INVESTMENT, TieType.SUPPORT, TieType.DEVELOPMENT);
-
-    private static final Set<String> MEASURES = Set.of(
-            "mm",
-            "millimetre",
-            "millimeter",
-            "km",
-            "kilometre",
-            "kilometer",
-            "percent",
-            "%",
-            "year",
-            "day",
-            "month",
-            "billion",
-            "million",
-            "ton",
-            "tonne",
-            "hour",
-            "country",
-            "nation",
-            "side",
-            "state",
-            "company",
-            "ally",
-            "nautical",
-            "mile",
-            "metre",
-            "meter");
 
     /** Who is counted when training is told of. */
     static final Set<String> PEOPLE = Set.of(
@@ -132,7 +102,7 @@ final class Details {
         if (last.quantity == null && last.type.equals(TieType.TRANSFER) && last.things.isEmpty()) {
             for (Phrase phrase : clauses.phrases) {
                 if (phrase.noun() && phrase.thing && last.quantity == null) {
-                    last.quantity = number(phrase, text);
+                    last.quantity = Counts.of(phrase, clauses, text);
                     last.systems.addAll(phrase.systems);
                     last.things.add(phrase);
                 }
@@ -195,7 +165,7 @@ final class Details {
 
     private static @Nullable Quantity things(Candidate c, String text) {
         for (Phrase thing : c.things) {
-            Quantity quantity = number(thing, text);
+            Quantity quantity = Counts.of(thing, c.clauses, text);
             if (quantity != null) {
                 return quantity;
             }
@@ -206,46 +176,12 @@ final class Details {
     private static @Nullable Quantity people(Candidate c, String text) {
         for (Phrase phrase : c.clauses.phrases) {
             if (phrase.noun() && PEOPLE.contains(phrase.head().lemma())) {
-                Quantity quantity = number(phrase, text);
+                Quantity quantity = Counts.of(phrase, c.clauses, text);
                 if (quantity != null) {
                     c.counted = phrase;
                     return quantity;
                 }
             }
-        }
-        return null;
-    }
-
-    private static @Nullable Quantity number(Phrase phrase, String text) {
-        List<Token> tokens = phrase.tokens;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            BigDecimal value = token.mention() == null ? Numbers.of(token.text()) : null;
-            Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-            if (value == null
-                    || next == null
-                    || MEASURES.contains(next.lemma())
-                    || next.is("-")
-                    || i > 0
-                            && (tokens.get(i - 1).is("$")
-                                    || tokens.get(i - 1).is("€")
-                                    || tokens.get(i - 1).is("£"))
-                    || value.compareTo(BigDecimal.valueOf(1900)) > 0
-                            && value.compareTo(BigDecimal.valueOf(2100)) < 0
-                            && !token.text().contains(",")) {
-                continue;
-            }
-            if (token.is("one") || token.is("zero") || value.signum() == 0 || value.scale() > 0) {
-                continue;
-            }
-            if (token.is("dozen") && i > 0) {
-                BigDecimal times = Numbers.of(tokens.get(i - 1).text());
-                value = times == null ? value : value.multiply(times);
-            } else if (next.is("dozen")) {
-                value = value.multiply(BigDecimal.valueOf(12));
-            }
-            Certainty certainty = Numbers.certainty(text.substring(Math.max(0, token.start() - 24), token.start()));
-            return new Quantity(value, null, certainty);
         }
         return null;
     }

@@ -1,0 +1,51 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.entente.core.model.Quantity;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many things or people are told of. */
+class CountsTest {
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "40 ABOUT | Poland ordered around 40 howitzers from South Korea.",
+                "12 EXACT | Poland ordered a dozen howitzers from South Korea.",
+                "24 EXACT | Poland ordered two dozen howitzers from South Korea.",
+                "'' | Germany sent dozens of Leopard tanks to Ukraine.",
+                "2 EXACT | Sweden sold a pair of minehunters to Estonia.",
+                "10 EXACT | Japan gave the Philippines ten 44-metre patrol vessels.",
+                "28 EXACT | The Netherlands sold 28 of its 36 Leopard tanks to Norway.",
+                "1000 EXACT | Romania bought 1,000 Spike LR2 missiles from Israel.",
+                "500000 EXACT | Estonia bought 500 000 shells from South Korea.",
+                "1000000 EXACT | Ukraine will receive one million shells from the Czech Republic.",
+                "12..16 RANGE | Saudi Arabia ordered between 12 and 16 corvettes from Spain.",
+                "12..16 RANGE | Saudi Arabia wants 12 to 16 corvettes from Spain.",
+                "50 AT_LEAST | Azerbaijan bought at least 50 Harop drones from Israel.",
+                "150 AT_MOST | Sweden may deliver up to 150 Gripen fighters to Ukraine.",
+                "100 ABOUT | Around one hundred Malian soldiers were trained in Turkey.",
+                "3 EXACT | Germany will supply Israel with three 2,000-tonne submarines.",
+                "'' | Chile bought 155mm shells from South Africa.",
+                "'' | The Czech drone maker Primoco delivered its One 150 unmanned aircraft to Malaysia.",
+                "218 EXACT | Hungary's order for 218 Lynx vehicles from Rheinmetall was worth 2 billion euros.",
+            })
+    void aNumberCountsWhatStandsAfterIt(String expected, String text) {
+        assertThat(Reading.of(text).ties().get(0).value().items().stream()
+                        .filter(item -> item.ordered() != null)
+                        .map(item -> line(item.ordered()))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
+    }
+
+    private static String line(Quantity quantity) {
+        return quantity.value().toPlainString()
+                + (quantity.upper() == null ? "" : ".." + quantity.upper().toPlainString()) + " "
+                + quantity.certainty();
+    }
+}
