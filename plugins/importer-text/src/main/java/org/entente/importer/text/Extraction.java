@@ -16,6 +16,9 @@ final class Extraction {
     /** A figure with the sentence that tells it. */
     record Figure(Observation observation, Clauses clauses) {}
 
+    /** How far, in characters, figures of one time stand apart. */
+    private static final int NEAR = 300;
+
     final String plain;
     final List<Candidate> ties;
     final List<Figure> figures;
@@ -84,7 +87,7 @@ final class Extraction {
             }
             ties.addAll(told);
             for (Observation observation : Observations.read(clauses, plain, discourse, published)) {
-                figures.add(new Figure(observation, clauses));
+                figures.add(new Figure(dated(observation, clauses, figures), clauses));
             }
             discourse.remember(clauses.phrases, subjects(clauses));
         }
@@ -93,6 +96,25 @@ final class Extraction {
                 .map(s -> new int[] {s.start(), s.end()})
                 .toList();
         return new Extraction(plain, Merge.document(ties), figures, systems, cut, tagger.shortened);
+    }
+
+    /** A figure with the time of the first of its sort in the sentence that told one last, where it has none of its own. */
+    private static Observation dated(Observation observation, Clauses clauses, List<Figure> figures) {
+        Observation dated = observation;
+        Clauses told = null;
+        for (int i = figures.size() - 1; i >= 0; i--) {
+            Figure before = figures.get(i);
+            boolean far = clauses.sentence.start() - before.clauses().sentence.end() > NEAR;
+            if (far || told != null && before.clauses() != told) {
+                break;
+            }
+            Observation with = Observations.dated(observation, before.observation());
+            if (with != observation) {
+                dated = with;
+                told = before.clauses();
+            }
+        }
+        return dated;
     }
 
     private static List<Candidate> read(

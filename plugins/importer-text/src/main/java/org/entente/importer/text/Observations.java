@@ -19,20 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads figures about one actor: exports, spending, growth, rank. */
 final class Observations {
 
-    private static final Pattern EXPORTS = Pattern.compile(
-            "\\b(?:defen[cs]e|arms|weapons?|military|aviation|aerospace|drone|industry)\\b[^.;]{0,40}\\bexports?\\b|\\bexports?\\b[^.;]{0,40}\\b(?:defen[cs]e|arms|weapons?|military|drones?)\\b|sector'?s? exports");
-    private static final Pattern IMPORTS =
-            Pattern.compile("\\b(?:defen[cs]e|arms|weapons?|military)\\b[^.;]{0,30}\\bimports?\\b");
-    private static final Pattern SPENDING = Pattern.compile(
-            "\\b(?:defen[cs]e|military)\\b (?:\\w+ )?(?:spending|budget|expenditures?|outlays?)\\b|\\bspend(?:s|ing)?\\b[^.;]{0,30}\\bon (?:its )?(?:defen[cs]e|military)\\b");
-    private static final Pattern TRADE = Pattern.compile(
-            "\\b(?:bilateral|two-way|mutual|overall) trade\\b|\\btrade (?:volume|turnover|between)\\b|\\btrade with\\b");
-    private static final Pattern TRANSFERS = Pattern.compile(
-            "\\barms (?:transfers?|sales?|exports?|deliver\\w+)\\b[^.;]{0,20}\\b(?:to|from|between)\\b");
-    private static final Pattern COMPANIES = Pattern.compile(
-            "\\b(?:more than |over |some |about |around |nearly )?([\\d,]{1,9}|\\w+) (?:\\w+ ){0,2}(?:companies|firms|enterprises)\\b");
-    private static final Pattern CUSTOMERS = Pattern.compile(
-            "\\b(?:sold to|exported to|in service (?:with|in)|operated (?:by|in)|used (?:by|in)|delivered to|exports? to|customers in|operational in)\\b (?:more than |over |some |about |around |nearly |at least )?([\\d,]{1,4}|\\w+) (?:other )?(?:countr\\w*|nations?|states)");
+    private static final Pattern SHARE = Pattern.compile(
+            "^[^.;,]{0,12}\\b(?:of|in) (?:its |their |the |\\w+'s? |\\w+ \\w+'s? )?(?:national )?(?:gdp|gross domestic product)\\b");
+    private static final Pattern OF_TOTAL = Pattern.compile(
+            "^ (?:of|share|stake) (?:its |their |the |all )?(?:total|world|global|all|sales|exports|imports|overall|gdp|gross|\\w+ (?:exports|imports|market))?");
     private static final Pattern RND = Pattern.compile("\\bR&D\\b|\\bresearch and development\\b");
     private static final Pattern PERCENT = Pattern.compile("\\b(\\d+(?:\\.\\d+)?) ?(?:%|percent\\b|per cent\\b)");
     private static final Pattern RISE =
@@ -42,10 +32,8 @@ final class Observations {
             Pattern.compile("\\b(?:project|forecast|expect|estimat|anticipat|predict)\\w*|\\bwill\\b");
     private static final Pattern TARGET =
             Pattern.compile("\\b(?:target|aim|goal|plan|intend|envision|seek|envisag)\\w*");
-    private static final Pattern RANK = Pattern.compile(
-            "\\b(?:world'?s? )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[ -](?:largest|biggest|most|top|highest)?[ -]?(?:\\w+ ){0,3}(?:supplier|exporter|importer|market|recipient|customer|partner|buyer|producer)\\b");
-    private static final List<String> ORDINALS =
-            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final Pattern EARLIER =
+            Pattern.compile("^ (?:in )?(?:the|a) (?:previous year|year (?:earlier|before)|prior year)\\b");
 
     private Observations() {}
 
@@ -55,115 +43,113 @@ final class Observations {
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
         String words = text.substring(start, end).toLowerCase(Locale.ROOT);
-        List<Dates.Found> dates = Dates.find(text, start, end, published);
-        Measure measure = measure(words);
-        String subject = subject(clauses, discourse);
-        if (measure != null && subject != null) {
-            String counterpart = measure.equals(Measure.ARMS_TRANSFERS) || measure.equals(Measure.TRADE)
-                    ? counterpart(clauses, subject)
-                    : null;
-            for (Money.Found money : Money.find(text, start, end)) {
-                found.add(new Observation(
-                        measure,
-                        measure.equals(Measure.ARMS_TRANSFERS) ? supplier(clauses, subject) : subject,
-                        period(dates, money.start(), money.end(), text),
-                        money.amount().value(),
-                        null,
-                        money.amount().certainty(),
-                        money.amount().unit(),
-                        qualifier(text.substring(Math.max(start, money.start() - 60), money.start())),
-                        component(text, money.end(), end),
-                        counterpart,
-                        Concept.UNKNOWN,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        List<Measures.Named> named = Measures.find(words);
+        boolean research = RND.matcher(text.substring(start, end)).find();
+        if (!named.isEmpty() || research) {
+            List<Dates.Found> dates = Dates.find(text, start, end, published);
+            for (Money.Found money : named.isEmpty() ? List.<Money.Found>of() : Money.find(text, start, end)) {
+                money(clauses, text, discourse, words, named, dates, money, found);
             }
+            percent(clauses, text, discourse, words, named, research, dates, found);
         }
-        if (measure != null && subject != null
-                || RND.matcher(text.substring(start, end)).find()) {
-            percent(clauses, text, subject == null ? first(clauses, discourse) : subject, measure, dates, found);
-        }
-        counts(clauses, words, subject, discourse, found);
+        Tallies.read(clauses, words, discourse, found);
         return found;
     }
 
-    private static @Nullable Measure measure(String words) {
-        if (TRANSFERS.matcher(words).find() && words.contains("total")) {
-            return Measure.ARMS_TRANSFERS;
+    private static void money(
+            Clauses clauses,
+            String text,
+            Discourse discourse,
+            String words,
+            List<Measures.Named> named,
+            List<Dates.Found> dates,
+            Money.Found money,
+            List<Observation> found) {
+        int start = clauses.sentence.start();
+        Measures.Named told = Measures.of(named, words, money.start() - start, money.end() - start);
+        boolean again = found.stream().anyMatch(o -> bracketed(text, money.start()));
+        String subject = told == null || again ? null : Owners.subject(clauses, discourse, told);
+        if (told == null || subject == null) {
+            return;
         }
-        if (EXPORTS.matcher(words).find()) {
-            return Measure.DEFENCE_EXPORTS;
-        }
-        if (IMPORTS.matcher(words).find()) {
-            return Measure.DEFENCE_IMPORTS;
-        }
-        if (SPENDING.matcher(words).find()) {
-            return Measure.DEFENCE_SPENDING;
-        }
-        return TRADE.matcher(words).find() ? Measure.TRADE : null;
-    }
-
-    /** Whose figure it is: the first country or company named, else of whom the text speaks. */
-    private static @Nullable String subject(Clauses clauses, Discourse discourse) {
-        for (Phrase phrase : clauses.phrases) {
-            for (List<Party> parties : List.of(phrase.before, phrase.actors)) {
-                for (Party party : parties) {
-                    if (party.country()) {
-                        return party.actor().id();
-                    }
-                    if (party.actor().country() != null && !party.company()) {
-                        return party.actor().country();
-                    }
+        Measure measure = told.measure();
+        String counterpart = null;
+        if (!measure.equals(Measure.DEFENCE_SPENDING)) {
+            String from = Owners.slot(clauses, "from");
+            String to = Owners.slot(clauses, "to");
+            if (measure.equals(Measure.TRADE)) {
+                counterpart = Owners.counterpart(clauses, subject);
+            } else if (measure.equals(Measure.DEFENCE_IMPORTS)) {
+                counterpart = from;
+            } else {
+                boolean transfers = measure.equals(Measure.ARMS_TRANSFERS);
+                subject = transfers && from != null ? from : subject;
+                counterpart = to != null && !to.equals(subject) ? to : null;
+                if (transfers && counterpart == null) {
+                    measure = Measure.DEFENCE_EXPORTS;
                 }
             }
         }
-        return first(clauses, discourse);
+        Edtf period = period(dates, money.start(), money.end(), text);
+        if (EARLIER.matcher(words.substring(money.end() - start)).find() && !found.isEmpty()) {
+            period = before(found.get(found.size() - 1).period());
+        }
+        found.add(new Observation(
+                measure,
+                subject,
+                period,
+                money.amount().value(),
+                money.amount().upper(),
+                money.amount().certainty(),
+                money.amount().unit(),
+                qualifier(text.substring(Math.max(start, money.start() - 60), money.start())),
+                component(text, money.end(), clauses.sentence.end()),
+                counterpart,
+                Concept.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
-    private static @Nullable String first(Clauses clauses, Discourse discourse) {
-        if (!discourse.subject().isEmpty() && discourse.subject().get(0).actor().country() != null) {
-            return discourse.subject().get(0).actor().country();
+    /** A figure of which the text gives no time has that of the figure of the same sort just told. */
+    static Observation dated(Observation told, Observation before) {
+        if (told.period() != null
+                || before.period() == null
+                || !told.measure().equals(before.measure())
+                || !told.subject().equals(before.subject())
+                || !told.qualifier().equals(before.qualifier())) {
+            return told;
         }
-        List<String> weights = discourse.weights();
-        return weights.isEmpty() ? null : weights.get(0);
+        return new Observation(
+                told.measure(),
+                told.subject(),
+                before.period(),
+                told.value(),
+                told.upper(),
+                told.certainty(),
+                told.unit(),
+                told.qualifier(),
+                told.component(),
+                told.counterpart(),
+                told.concept(),
+                told.scope(),
+                told.issuer(),
+                told.of(),
+                told.among(),
+                null);
     }
 
-    private static @Nullable String counterpart(Clauses clauses, String subject) {
-        String to = slot(clauses, "to");
-        if (to != null) {
-            return to;
-        }
-        for (Phrase phrase : clauses.phrases) {
-            for (Party party : phrase.actors) {
-                if (party.country() && !party.actor().id().equals(subject)) {
-                    return party.actor().id();
-                }
-            }
-        }
-        return null;
+    /** "€1.3bn ($1.5bn)": the same sum in another currency is no figure of its own. */
+    private static boolean bracketed(String text, int at) {
+        return at > 0 && text.charAt(at - 1) == '(';
     }
 
-    private static String supplier(Clauses clauses, String subject) {
-        String from = slot(clauses, "from");
-        return from == null ? subject : from;
-    }
-
-    private static @Nullable String slot(Clauses clauses, String preposition) {
-        for (Phrase phrase : clauses.phrases) {
-            if (phrase.sort == Phrase.Sort.PREPOSITION
-                    && phrase.word().equals(preposition)
-                    && phrase.index + 1 < clauses.phrases.size()) {
-                for (Party party : clauses.phrases.get(phrase.index + 1).actors) {
-                    if (party.country()) {
-                        return party.actor().id();
-                    }
-                }
-            }
-        }
-        return null;
+    private static @Nullable Edtf before(@Nullable Edtf period) {
+        return period == null || period.earliest().isEmpty()
+                ? null
+                : Edtf.year(period.earliest().get().getYear() - 1);
     }
 
     private static @Nullable Edtf period(List<Dates.Found> dates, int from, int to, String text) {
@@ -175,13 +161,6 @@ final class Observations {
                 best = date;
                 distance = far;
             }
-        }
-        int previous = text.indexOf("previous year", to);
-        if (best != null
-                && previous >= 0
-                && previous - to < 12
-                && best.date().earliest().isPresent()) {
-            return Edtf.year(best.date().earliest().get().getYear() - 1);
         }
         return best == null ? null : best.date();
     }
@@ -204,94 +183,68 @@ final class Observations {
     private static void percent(
             Clauses clauses,
             String text,
-            @Nullable String subject,
-            @Nullable Measure measure,
+            Discourse discourse,
+            String words,
+            List<Measures.Named> named,
+            boolean research,
             List<Dates.Found> dates,
             List<Observation> found) {
         int start = clauses.sentence.start();
-        int end = clauses.sentence.end();
-        Matcher matcher = PERCENT.matcher(text).region(start, end);
-        while (subject != null && matcher.find()) {
-            String around = text.substring(Math.max(start, matcher.start() - 45), Math.min(end, matcher.end() + 30))
-                    .toLowerCase(Locale.ROOT);
-            boolean fall = FALL.matcher(around).find();
+        Edtf told = found.isEmpty() ? null : found.get(0).period();
+        Matcher matcher = PERCENT.matcher(words);
+        while (matcher.find()) {
+            String after = words.substring(matcher.end());
+            String around = words.substring(Math.max(0, matcher.start() - 45), matcher.start()) + " | "
+                    + after.substring(0, Math.min(30, after.length()));
+            Edtf period = period(dates, start + matcher.start(), start + matcher.end(), text);
             BigDecimal value = new BigDecimal(matcher.group(1));
-            Edtf period = period(dates, matcher.start(), matcher.end(), text);
-            if (RND.matcher(text.substring(start, end)).find() && around.contains("gdp")) {
+            Measures.Named measure = nearest(named, matcher.start());
+            String subject = Owners.subject(clauses, discourse, measure);
+            if (subject == null) {
+                continue;
+            }
+            Qualifier qualifier = qualifier(words.substring(Math.max(0, matcher.start() - 60), matcher.start()));
+            Observation last = found.isEmpty() ? null : found.get(found.size() - 1);
+            boolean level = words.substring(0, matcher.start()).endsWith("to ");
+            boolean goesOn = level && last != null && last.unit().equals("PERCENT") && last.of() == null;
+            boolean share = goesOn || SHARE.matcher(after).find();
+            if (share && (research || measure != null && measure.measure().equals(Measure.DEFENCE_SPENDING))) {
                 found.add(observation(
-                        Measure.RND_SHARE_OF_GDP,
+                        research ? Measure.RND_SHARE_OF_GDP : Measure.DEFENCE_SPENDING,
                         subject,
                         period,
                         value,
                         "PERCENT",
-                        qualifier(text.substring(start, matcher.start())),
+                        qualifier,
                         null));
-            } else if (measure != null && (fall || RISE.matcher(around).find())) {
-                found.add(observation(
-                        Measure.GROWTH,
-                        subject,
-                        period,
-                        fall ? value.negate() : value,
-                        "PERCENT",
-                        Qualifier.ACTUAL,
-                        measure));
-            }
-        }
-    }
-
-    private static void counts(
-            Clauses clauses, String words, @Nullable String subject, Discourse discourse, List<Observation> found) {
-        Matcher companies = COMPANIES.matcher(words);
-        if (companies.find() && words.matches("(?s).*\\b(?:sector|industry|ecosystem|defen[cs]e)\\b.*")) {
-            BigDecimal value = Numbers.of(companies.group(1));
-            String whose = subject != null ? subject : first(clauses, discourse);
-            if (value != null && value.intValue() > 9 && whose != null) {
-                found.add(observation(Measure.COMPANY_COUNT, whose, null, value, "COUNT", Qualifier.ACTUAL, null));
-            }
-        }
-        Matcher customers = CUSTOMERS.matcher(words);
-        if (customers.find()) {
-            BigDecimal value = Numbers.of(customers.group(1));
-            String system = null;
-            for (Token token : clauses.tokens) {
-                if (token.mention() != null
-                        && token.mention().system() != null
-                        && token.start() - clauses.sentence.start() < customers.start()) {
-                    system = token.mention().entity().id();
+            } else if (!share
+                    && !level
+                    && measure != null
+                    && !OF_TOTAL.matcher(after).find()) {
+                boolean fall = FALL.matcher(around).find();
+                if (fall || RISE.matcher(around).find()) {
+                    found.add(observation(
+                            Measure.GROWTH,
+                            subject,
+                            period == null ? told : period,
+                            fall ? value.negate() : value,
+                            "PERCENT",
+                            qualifier,
+                            measure.measure()));
                 }
             }
-            if (value != null && value.intValue() > 2 && system != null) {
-                found.add(observation(Measure.EXPORT_CUSTOMERS, system, null, value, "COUNT", Qualifier.ACTUAL, null));
-            }
-        }
-        Matcher rank = RANK.matcher(words);
-        if (rank.find() && subject != null) {
-            String ordinal = rank.group(1);
-            int place = ORDINALS.indexOf(ordinal) + 1;
-            int value = place > 0 ? place : Integer.parseInt(ordinal.substring(0, ordinal.length() - 2));
-            Observation base =
-                    observation(Measure.RANK, subject, null, BigDecimal.valueOf(value), "RANK", Qualifier.ACTUAL, null);
-            found.add(new Observation(
-                    base.measure(),
-                    base.subject(),
-                    null,
-                    base.value(),
-                    null,
-                    base.certainty(),
-                    "RANK",
-                    base.qualifier(),
-                    base.component(),
-                    counterpart(clauses, subject),
-                    base.concept(),
-                    null,
-                    null,
-                    null,
-                    rank.group(),
-                    null));
         }
     }
 
-    private static Observation observation(
+    private static Measures.@Nullable Named nearest(List<Measures.Named> named, int at) {
+        Measures.Named best = null;
+        for (Measures.Named measure : named) {
+            best = best == null || measure.end() <= at ? measure : best;
+        }
+        return best;
+    }
+
+    static Observation observation(
             Measure measure,
             String subject,
             @Nullable Edtf period,

@@ -49,12 +49,24 @@ final class Prefilter {
             "companies",
             "firms",
             "percent",
-            "gdp",
             "countries",
             "expenditure",
             "largest",
             "biggest",
             "ranked",
+            "spend",
+            "spends",
+            "spent",
+            "allocated",
+            "outlays",
+            "gdp",
+            "exported",
+            "imported",
+            "exporter",
+            "importer",
+            "supplier",
+            "operators",
+            "users",
             "transfers");
 
     private Prefilter() {}
@@ -72,12 +84,23 @@ final class Prefilter {
             } else if (begin >= 0) {
                 String word = text.substring(begin, i).toLowerCase(Locale.ROOT);
                 actor |= ANAPHORS.contains(word);
-                trigger |=
-                        FIGURES.contains(word) || book.triggers(Lemmas.noun(word)) || book.triggers(Lemmas.verb(word));
+                boolean figure = FIGURES.contains(word.substring(word.lastIndexOf('-') + 1));
+                trigger |= figure || book.triggers(Lemmas.noun(word)) || book.triggers(Lemmas.verb(word));
+                // A figure may be of whom the text speaks: "Exports reached €3 million."
+                actor |= figure && digit(text, start, end);
                 begin = -1;
                 if (actor && trigger) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean digit(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
             }
         }
         return false;

@@ -1,0 +1,58 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.entente.core.model.Observation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures about one actor: what each sentence of our own tells, and what it does not. */
+class ObservationsTest {
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "DEFENCE_EXPORTS KOR 2022 17300000000 USD; GROWTH KOR 2022 140 PERCENT | South Korea's arms exports reached a record $17.3 billion in 2022, up 140 percent from the previous year.",
+                "DEFENCE_EXPORTS IND 2023/2024 210830000000 INR; GROWTH IND 2023/2024 32.5 PERCENT | India exported defence equipment worth Rs 21,083 crore in 2023-24, a growth of 32.5 percent.",
+                "DEFENCE_EXPORTS ISR 2024 14800000000 USD | Israel's defence exports totalled $14.8 billion last year, the ministry said.",
+                "DEFENCE_EXPORTS TUR 2024 7100000000 USD; DEFENCE_EXPORTS TUR 2025 8500000000 USD PROJECTED | Turkish defence and aviation exports hit $7.1 billion in 2024 and are expected to exceed $8.5 billion this year.",
+                "DEFENCE_EXPORTS ESP 2022 4100000000 EUR; GROWTH ESP 2022 25 PERCENT | Spanish exports of military equipment rose 25 percent to 4.1 billion euros in 2022.",
+                "DEFENCE_EXPORTS ITA 2024 2000000000 EUR; DEFENCE_EXPORTS ITA 2024 600000000 EUR | Italy's arms exports came to 2 billion euros in 2024. Exports of naval arms alone made up 600 million euros.",
+                "DEFENCE_IMPORTS SRB 2021 420000000 USD with CHN | Serbian arms imports from China amounted to $420 million in 2021.",
+                "GROWTH SAU 2015/2019 -41 PERCENT | Defence imports of Saudi Arabia fell by 41 percent in 2015-19.",
+                "ARMS_TRANSFERS NOR 2016/2022 110000000 USD with POL | Norway's arms sales to Poland totalled $110 million from 2016 to 2022.",
+                "ARMS_TRANSFERS KOR 2014/2023 620000000 USD with PHL | According to SIPRI, arms transfers from South Korea to the Philippines amounted to $620 million between 2014 and 2023.",
+                "DEFENCE_SPENDING JPN 2025 8700000000000 JPY | Japan's defence budget for fiscal 2025 stands at 8.7 trillion yen.",
+                "DEFENCE_SPENDING DEU 2024 88500000000 USD; GROWTH DEU 2024 17 PERCENT | Germany's military budget grew by 17 percent to 88.5 billion dollars in 2024.",
+                "DEFENCE_SPENDING CHL 2023 5500000000 USD; GROWTH CHL 2023 -4 PERCENT | Chile's military expenditure was $5.5 billion in 2023, down 4 percent year on year.",
+                "DEFENCE_SPENDING VNM 2025 8000000000 USD TARGET | Vietnam plans to spend $8 billion on defence in 2025.",
+                "DEFENCE_SPENDING TUR 2024 40000000000 USD | Ankara allocated $40 billion to defence in 2024.",
+                "DEFENCE_SPENDING POL 2025 4.7 PERCENT PROJECTED | Poland's defence spending will rise to 4.7 percent of GDP in 2025.",
+                "TRADE TUR 2023 2400000000 USD with IDN | Bilateral trade between Turkey and Indonesia stood at $2.4 billion in 2023.",
+                "RND_SHARE_OF_GDP KOR null 4.9 PERCENT | R&D accounts for 4.9 percent of South Korea's GDP.",
+                "RANK AUS null 2 RANK with USA | Australia is the second-largest recipient of American arms.",
+                "EXPORT_CUSTOMERS bayraktar-tb2 null 34 COUNT | Baykar has signed export contracts with 34 countries for the TB2.",
+                "EXPORT_CUSTOMERS k9-thunder null 10 COUNT | The K9 howitzer is in service with ten countries.",
+                "COMPANY_COUNT ZAF null 120 COUNT | South Africa's defence sector comprises about 120 firms.",
+                "'' | The contract is worth $200 million, a tenth of Estonia's defence budget.",
+                "'' | The Emirates bought $300 million worth of drones from Turkey.",
+                "'' | Exports of South Korean weapons to Poland accounted for 40 percent of the total in 2022.",
+                "'' | Saab's order intake grew by 24 percent.",
+            })
+    void aFigureHasItsMeasureItsSubjectAndItsTime(String expected, String text) {
+        assertThat(Reading.of(text).observations().stream()
+                        .map(stored -> line(stored.value()))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(expected);
+    }
+
+    private static String line(Observation told) {
+        return told.measure() + " " + told.subject() + " " + told.period() + " "
+                + told.value().toPlainString() + " " + told.unit()
+                + (told.counterpart() == null ? "" : " with " + told.counterpart())
+                + (told.qualifier().name().equals("ACTUAL") ? "" : " " + told.qualifier());
+    }
+}
