@@ -26,7 +26,6 @@ final class Clauses {
                 if (!apposed(phrases, phrase)) {
                     discourse.resolve(phrase);
                 }
-                NewSystems.find(phrase);
                 discourse.hear(phrase);
             }
         }

@@ -11,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
+import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Entity;
 import org.entente.core.model.NameKind;
+import org.entente.core.model.SystemCategory;
 import org.entente.core.spi.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class Naming {
     static final class Known {
         private final Map<String, Actor> bodies = new HashMap<>();
         private final Map<String, Actor> named = new HashMap<>();
+        private final Map<String, DefenceSystem> systems = new HashMap<>();
         private final Map<String, Name> aliases = new LinkedHashMap<>();
 
         @Nullable
@@ -67,6 +70,16 @@ final class Naming {
                 alias(name, before);
             }
             return before;
+        }
+
+        DefenceSystem system(String name, SystemCategory category) {
+            DefenceSystem system = systems.get(key(name));
+            if (system == null) {
+                system = new DefenceSystem(Plain.slug(name), name, List.of(), category, List.of());
+                systems.put(key(name), system);
+                alias(name, system);
+            }
+            return system;
         }
 
         void alias(String text, Entity entity) {
@@ -131,6 +144,7 @@ final class Naming {
         mentions = bodies.find(text, start, end, mentions, known);
         mentions = People.find(text, start, end, mentions, known);
         mentions = NewNames.find(text, start, end, mentions, known);
+        mentions = NewSystems.find(text, start, end, mentions, known);
         mentions.removeIf(m -> place(text, m));
         Combining.find(text, start, end, mentions, countries);
         for (Mention mention : mentions) {

@@ -103,8 +103,9 @@ final class Teller {
         }
     }
 
+    /** Every system that the text names is told, those of lexicons too: it may take part in no tie. */
     private void tell(DefenceSystem system) {
-        if (told.add("system " + system.id()) && names.system(system.id()).isEmpty()) {
+        if (told.add("system " + system.id())) {
             sink.system(system);
         }
     }
@@ -150,6 +151,12 @@ final class Teller {
             tie.date(dateKind(c), c.date);
         }
         new LinkedHashSet<>(c.rules).forEach(tie::rule);
+        if (c.parts.stream().anyMatch(p -> names.actor(p.party().actor().id()).isEmpty())) {
+            tie.rule("actor:new");
+        }
+        if (c.systems.stream().anyMatch(m -> names.system(m.entity().id()).isEmpty())) {
+            tie.rule("system:new");
+        }
         return tie.build();
     }
 

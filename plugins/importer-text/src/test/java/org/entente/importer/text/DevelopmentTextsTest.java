@@ -129,6 +129,7 @@ class DevelopmentTextsTest {
                     .forEach(i -> put(systems, i.system(), i.designation()));
             ties.add(json(tie, read.evidence().get(stored.evidence().get(0))));
         }
+        read.systems().keySet().forEach(system -> systems.computeIfAbsent(system, k -> new LinkedHashSet<>()));
         List<String> figures = new ArrayList<>();
         for (Stored<Observation> stored : read.observations()) {
             Observation o = stored.value();
@@ -156,6 +157,7 @@ class DevelopmentTextsTest {
             DefenceSystem known =
                     names.system(system).orElseGet(() -> read.systems().get(system));
             named.add(known.designation());
+            named.addAll(known.aliases());
             what.add("{\"id\":" + text(system) + ",\"names\":" + list(named) + "}");
         });
         return "{\"id\":" + text(id) + ",\"actors\":" + who + ",\"systems\":" + what + ",\"ties\":" + ties
