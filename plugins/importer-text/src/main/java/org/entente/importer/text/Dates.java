@@ -129,7 +129,7 @@ final class Dates {
             each(form.pattern, text, start, end, found, form.reading);
         }
         if (published != null) {
-            new RelativeDates(text, published).find(start, end, found);
+            new RelativeDates(text, published).find(start, end, digits, found);
         }
         found.sort(Comparator.comparingInt(Found::start));
         return found;

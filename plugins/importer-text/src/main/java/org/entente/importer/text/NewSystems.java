@@ -37,6 +37,10 @@ final class NewSystems {
 
     private static final Map<String, SystemCategory> NOUNS = nouns();
 
+    /** A word for equipment, without which the longer forms need not be tried. */
+    private static final Pattern EQUIPMENT = Pattern.compile(
+            "\\b(?:" + String.join("|", NOUNS.keySet()) + "|system|batter(?:y|ies)|suite|platform)s?\\b");
+
     private static final Pattern BEFORE_NOUN = Pattern.compile(
             "(?<![\\p{L}\\d-])(" + NAME + ") " + MODIFIERS + "("
                     + String.join("|", NOUNS.keySet()) + ")(s?)(?![\\p{L}-])"
@@ -144,6 +148,10 @@ final class NewSystems {
                 int to = text.charAt(type.end(1)) == '-' ? type.end() : type.end(1);
                 put(text, from, to, SystemCategory.SHIP, found, known);
             }
+        }
+        if (!EQUIPMENT.matcher(text).region(start, end).find()) {
+            found.sort(Comparator.comparingInt(Mention::start));
+            return found;
         }
         Matcher called = CALLED.matcher(text).region(start, end);
         while (called.find()) {

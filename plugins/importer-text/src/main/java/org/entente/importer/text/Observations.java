@@ -32,6 +32,7 @@ final class Observations {
             Pattern.compile("\\b(?:project|forecast|expect|estimat|anticipat|predict)\\w*|\\bwill\\b");
     private static final Pattern TARGET =
             Pattern.compile("\\b(?:target|aim|goal|plan|intend|envision|seek|envisag)\\w*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]|illion ");
     private static final Pattern EARLIER =
             Pattern.compile("^ (?:in )?(?:the|a) (?:previous year|year (?:earlier|before)|prior year)\\b");
 
@@ -43,8 +44,9 @@ final class Observations {
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
         String words = text.substring(start, end).toLowerCase(Locale.ROOT);
-        List<Measures.Named> named = Measures.find(words);
-        boolean research = RND.matcher(text.substring(start, end)).find();
+        boolean sums = NUMBER.matcher(words).find();
+        List<Measures.Named> named = sums ? Measures.find(words) : List.of();
+        boolean research = sums && RND.matcher(text.substring(start, end)).find();
         if (!named.isEmpty() || research) {
             List<Dates.Found> dates = Dates.find(text, start, end, published);
             for (Money.Found money : named.isEmpty() ? List.<Money.Found>of() : Money.find(text, start, end)) {

@@ -51,11 +51,13 @@ final class RelativeDates {
         this.published = published;
     }
 
-    void find(int start, int end, List<Dates.Found> found) {
+    void find(int start, int end, boolean digits, List<Dates.Found> found) {
         Dates.each(MONTH_OF_YEAR, text, start, end, found, this::monthOfYear);
-        Dates.each(DAYS_OF_MONTHS, text, start, end, found, this::daysOfMonths);
-        Dates.each(DAYS, text, start, end, found, this::days);
-        Dates.each(DAY, text, start, end, found, m -> m.group(1) != null ? day(m, 1, 2) : day(m, 4, 3));
+        if (digits) {
+            Dates.each(DAYS_OF_MONTHS, text, start, end, found, this::daysOfMonths);
+            Dates.each(DAYS, text, start, end, found, this::days);
+            Dates.each(DAY, text, start, end, found, m -> m.group(1) != null ? day(m, 1, 2) : day(m, 4, 3));
+        }
         Dates.each(MONTH, text, start, end, found, this::month);
         Dates.each(WEEKDAY, text, start, end, found, this::weekday);
         Dates.each(AGO, text, start, end, found, this::ago);
