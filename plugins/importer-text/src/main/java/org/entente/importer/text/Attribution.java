@@ -77,7 +77,8 @@ record Attribution(
             for (Phrase subject : TELLING.contains(verb.lemma()) && !verb.passive
                     ? clauses.grammar.subject(verb.phrase)
                     : List.<Phrase>of()) {
-                if (MEDIA.contains(subject.head().lemma())) {
+                boolean named = subject.tokens.stream().anyMatch(t -> t.tag().startsWith("NNP"));
+                if (!named && MEDIA.contains(subject.head().lemma())) {
                     return bare(subject, text);
                 }
             }

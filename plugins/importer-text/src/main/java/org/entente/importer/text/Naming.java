@@ -92,6 +92,7 @@ final class Naming {
     }
 
     private final Gazetteer gazetteer;
+    private final Masks masks = new Masks();
     private final Bodies bodies;
     private final Map<String, Actor> countries = new HashMap<>();
 
@@ -140,7 +141,9 @@ final class Naming {
     private List<Mention> once(String text, Sentences.Sentence sentence, Known known) {
         int start = sentence.start();
         int end = sentence.end();
-        List<Mention> mentions = gazetteer.find(text, start, end);
+        List<Mention> named = gazetteer.find(text, start, end);
+        List<Mention> mentions = new ArrayList<>(named);
+        mentions.removeIf(m -> masks.hides(text, start, end, m, named));
         mentions = bodies.find(text, start, end, mentions, known);
         mentions = People.find(text, start, end, mentions, known);
         mentions = NewNames.find(text, start, end, mentions, known);

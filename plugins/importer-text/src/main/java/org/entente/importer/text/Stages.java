@@ -174,6 +174,8 @@ final class Stages {
         } else if (StageWords.FOUNDS.contains(lemma)
                 && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.COOPERATION))) {
             c.stage = Stage.ACTIVE;
+        } else if (lemma.equals("end") && endsWith(c, verb)) {
+            c.stage = signed(c);
         } else if (StageWords.ENDS.contains(lemma)) {
             c.stage = over(c, lemma) ? Stage.COMPLETED : Stage.ENDED;
             c.detail = over(c, lemma) ? Detail.UNKNOWN : Detail.CANCELLED;
@@ -229,6 +231,14 @@ final class Stages {
                 && (c.type.equals(TieType.EXERCISE)
                         || c.type.equals(TieType.DIALOGUE)
                         || c.type.equals(TieType.TRAINING));
+    }
+
+    /** "The meeting ended with an agreement": what ends is not what it ends with. */
+    private static boolean endsWith(Candidate c, Verb verb) {
+        return c.trigger.index > verb.phrase.index
+                && c.trigger.noun()
+                && c.clauses.grammar.after(verb.phrase).stream()
+                        .noneMatch(f -> f.slot().equals("obj") && f.phrases().contains(c.trigger));
     }
 
     private static String objectOf(Candidate c, Verb verb) {
