@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Quantity;
 import org.entente.core.model.Stage;
@@ -31,6 +32,13 @@ final class Details {
             "technician",
             "trainee",
             "marine");
+
+    /** A day on which something was only said. */
+    private static final Pattern SAID = Pattern.compile(
+            "\\b(?:said|says|told (?:[\\w']+ ){0,4}?(?:[\\w']+)|added|stated|wrote|reported|confirmed|explained|noted)(?: here)?,? ?$");
+
+    /** What follows the day of a dateline: "OSLO, April 24 - Norway …". */
+    private static final Pattern DATELINE = Pattern.compile(" ?(?:\\([\\w /]+\\) ?)?(?:-|--|:) ");
 
     private Details() {}
 
@@ -68,7 +76,12 @@ final class Details {
                     || text.startsWith("by ", found.start())
                     || text.startsWith("until ", found.start());
             boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);
-            if (deadline && !planned || between(c, at, found.start())) {
+            boolean said = text.substring(found.start(), found.end()).endsWith("day")
+                    && SAID.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
+                            .find();
+            boolean dateline =
+                    DATELINE.matcher(text).region(found.end(), end).lookingAt() && found.start() - start < 40;
+            if (deadline && !planned || said || dateline || between(c, at, found.start())) {
                 continue;
             }
             if (when == null || Math.abs(found.start() - at) < Math.abs(when.start() - at)) {
@@ -157,6 +170,23 @@ final class Details {
         int to = Math.max(a, b);
         for (Token token : c.clauses.tokens) {
             if (token.start() > from && token.start() < to && token.is(";")) {
+                return true;
+            }
+        }
+        return parted(c, from, to);
+    }
+
+    /** Whether "and" with a verb of its own lies between: "evaluates the missile and has ordered three radars". */
+    static boolean parted(Candidate c, int from, int to) {
+        for (int i = 0; i + 1 < c.clauses.phrases.size(); i++) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(i + 1));
+            if (phrase.sort == Phrase.Sort.CONJUNCTION
+                    && phrase.start() > from
+                    && phrase.start() < to
+                    && verb != null
+                    && !verb.reduced
+                    && verb != c.verb) {
                 return true;
             }
         }

@@ -182,13 +182,13 @@ final class Governors {
 
     /** Whether somebody denies it: "denied that … had sold", "denied reports of a sale". */
     static boolean denied(Candidate c) {
-        int at = c.verb == null ? c.trigger.index : Math.min(c.verb.phrase.index, c.trigger.index);
+        int at = c.trigger.index;
         for (Verb verb : c.clauses.grammar.verbs()) {
             if (verb.phrase.index < at
                     && at - verb.phrase.index <= 7
                     && StageWords.DENIES.contains(verb.lemma())
                     && !verb.negated
-                    && !verb.passive) {
+                    && (!verb.passive || verb.reduced)) {
                 return true;
             }
         }

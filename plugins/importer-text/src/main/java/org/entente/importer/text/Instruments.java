@@ -170,10 +170,24 @@ final class Instruments {
         int at = c.trigger.index;
         int from = Math.max(0, at - 14);
         int to = Math.min(c.clauses.phrases.size(), at + 16);
+        // "Britain, which makes the jet with Germany, signed …": of a relative clause only its own words count.
+        boolean relative = at > 1
+                && c.trigger.verb()
+                && Clausal.RELATIVES.contains(c.clauses.phrases.get(at - 1).word())
+                && c.clauses.phrases.get(at - 2).word().equals(",");
+        if (relative) {
+            from = at;
+            int stop = at;
+            while (stop < to && !c.clauses.phrases.get(stop).word().equals(",")) {
+                stop++;
+            }
+            to = stop;
+        }
         // A second deal in the same sentence begins with its own noun after "and": what stands there is the other's.
         for (int i = at + 1; i < to; i++) {
             Phrase phrase = c.clauses.phrases.get(i);
-            if (phrase.sort == Phrase.Sort.CONJUNCTION && i + 1 < to && form(c.clauses.phrases.get(i + 1))) {
+            boolean other = phrase.sort == Phrase.Sort.CONJUNCTION && i + 1 < to;
+            if (other && (form(c.clauses.phrases.get(i + 1)) || Details.parted(c, phrase.start() - 1, phrase.end()))) {
                 to = i;
             }
         }

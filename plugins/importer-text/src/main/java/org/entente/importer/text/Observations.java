@@ -81,6 +81,12 @@ final class Observations {
             String to = Owners.slot(clauses, "to");
             if (measure.equals(Measure.TRADE)) {
                 counterpart = Owners.counterpart(clauses, subject);
+                List<Party> pair = discourse.pair();
+                if (counterpart == null && pair.size() == 2) {
+                    String one = pair.get(0).principal();
+                    String other = pair.get(1).principal();
+                    counterpart = subject.equals(one) ? other : subject.equals(other) ? one : null;
+                }
             } else if (measure.equals(Measure.DEFENCE_IMPORTS)) {
                 counterpart = from;
             } else {

@@ -150,13 +150,15 @@ final class Teller {
         if (c.date != null) {
             tie.date(dateKind(c), c.date);
         }
-        new LinkedHashSet<>(c.rules).forEach(tie::rule);
+        Set<String> rules = new LinkedHashSet<>(c.rules);
         if (c.parts.stream().anyMatch(p -> names.actor(p.party().actor().id()).isEmpty())) {
-            tie.rule("actor:new");
+            rules.add("actor:new");
         }
         if (c.systems.stream().anyMatch(m -> names.system(m.entity().id()).isEmpty())) {
-            tie.rule("system:new");
+            rules.add("system:new");
         }
+        rules.forEach(tie::rule);
+        tie.confidence(Confidence.of(rules).precision());
         return tie.build();
     }
 

@@ -69,6 +69,55 @@ class DevelopmentTextsTest {
         assertThat(figures.get("L2")).as("F1 of typed pairs").isGreaterThanOrEqualTo(0.45);
     }
 
+    @Test
+    void eachBandOfConfidenceHoldsWhatItPromises() throws Exception {
+        Path gold = up("shared/gold/dev", "../shared/gold/dev");
+        Assumptions.assumeTrue(gold != null, "the annotated texts are not there");
+        Assumptions.assumeTrue(python(), "python3 is not there");
+        Path predictions = folder.resolve("predicted.jsonl");
+        predict(gold, predictions);
+        Path script = folder.resolve("bands.py");
+        try (var in = DevelopmentTextsTest.class.getResourceAsStream("bands.py")) {
+            Files.write(script, in.readAllBytes());
+        }
+        Process bands = new ProcessBuilder(
+                        "python3",
+                        script.toString(),
+                        gold.resolve("..").toString(),
+                        gold.toString(),
+                        predictions.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> lines = new String(bands.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(bands.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(lines).isNotEmpty();
+        for (String line : lines) {
+            String[] cells = line.split(" ");
+            double[] interval = wilson(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]));
+            System.out.printf(
+                    java.util.Locale.ROOT,
+                    "| %s | %s of %s | %.2f-%.2f |%n",
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    interval[0],
+                    interval[1]);
+            assertThat(Confidence.valueOf(cells[0]).precision()).as(line).isBetween(interval[0], interval[1]);
+        }
+    }
+
+    /** The 95 % interval of a rate after Wilson (1927), which holds for few cases too. */
+    private static double[] wilson(int hits, int of) {
+        double z = 1.96;
+        double rate = (double) hits / of;
+        double scale = 1 + z * z / of;
+        double centre = (rate + z * z / (2 * of)) / scale;
+        double half = z * Math.sqrt(rate * (1 - rate) / of + z * z / (4.0 * of * of)) / scale;
+        return new double[] {centre - half, centre + half};
+    }
+
     private static boolean python() {
         try {
             return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
@@ -195,6 +244,7 @@ class DevelopmentTextsTest {
                 + ",\"quantity\":"
                 + quantity + ",\"value\":" + value + ",\"date\":" + date + ",\"rules\":"
                 + text(tie.rules().toString())
+                + ",\"band\":" + text(Confidence.of(tie.rules()).name())
                 + ",\"evidence\":" + json(evidence) + "}";
     }
 

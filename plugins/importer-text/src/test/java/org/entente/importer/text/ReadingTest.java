@@ -76,7 +76,7 @@ class ReadingTest {
         Tie tie = Reading.tie("Morocco has ordered 24 F-16 fighters.");
         assertThat(actors(tie)).containsExactly("MAR", "USA");
         assertThat(tie.rules()).contains("role:maker");
-        assertThat(tie.confidence()).isNull();
+        assertThat(tie.confidence()).isEqualTo(Confidence.FILLED.precision());
     }
 
     @Test
