@@ -171,11 +171,13 @@ final class Teller {
     }
 
     private static DateKind dateKind(Candidate c) {
-        if (c.modality.equals(Modality.PLANNED)) {
-            return c.type.equals(TieType.TRANSFER) ? DateKind.DELIVERY_PLANNED : DateKind.UNKNOWN;
-        }
         if (c.type.equals(TieType.EXERCISE) || c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.TRAINING)) {
             return DateKind.HELD;
+        }
+        if (c.modality.equals(Modality.PLANNED)) {
+            return c.type.equals(TieType.TRANSFER)
+                    ? DateKind.DELIVERY_PLANNED
+                    : c.type.equals(TieType.AGREEMENT) ? DateKind.SIGNED : DateKind.UNKNOWN;
         }
         if (c.stage.equals(Stage.COMPLETED) && c.type.equals(TieType.TRANSFER)) {
             return DateKind.DELIVERED;
