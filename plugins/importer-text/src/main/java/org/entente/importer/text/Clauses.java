@@ -21,17 +21,49 @@ final class Clauses {
     /** Resolves the anaphors of a sentence and reads its grammar. */
     static Clauses of(Sentences.Sentence sentence, List<Token> tokens, Discourse discourse) {
         List<Phrase> phrases = Phraser.phrases(tokens);
+        discourse.begin();
         for (Phrase phrase : phrases) {
+            if (phrase.verb()) {
+                discourse.verb();
+            }
             if (phrase.noun()) {
                 if (!apposed(phrases, phrase)) {
                     discourse.resolve(phrase);
                 }
                 NewSystems.find(phrase);
-                discourse.hear(phrase);
+                Phrase before = phrase.index == 0 ? null : phrases.get(phrase.index - 1);
+                discourse.hear(phrase, before != null && before.sort == Phrase.Sort.PREPOSITION);
             }
         }
+        partitives(phrases);
         return new Clauses(sentence, tokens, phrases);
     }
+
+    /** "180 of the vehicles", "a second batch of tanks": what is counted stands after "of". */
+    private static void partitives(List<Phrase> phrases) {
+        for (int i = 0; i + 2 < phrases.size(); i++) {
+            Phrase number = phrases.get(i);
+            Phrase counted = phrases.get(i + 2);
+            Token head = number.head();
+            if (number.noun()
+                    && phrases.get(i + 1).sort == Phrase.Sort.PREPOSITION
+                    && phrases.get(i + 1).word().equals("of")
+                    && counted.noun()
+                    && counted.thing
+                    && head.mention() == null
+                    && (head.number() || QUANTITIES.contains(head.lemma()))) {
+                number.thing = true;
+                number.systems.addAll(counted.systems);
+                if (number.before.isEmpty()) {
+                    number.before.addAll(counted.before);
+                }
+            }
+        }
+    }
+
+    private static final Set<String> QUANTITIES = Vocabulary.words("batch number set lot pair dozen total consignment"
+            + " squadron half rest first tranche series fleet package most some quantity hundred thousand score shipment"
+            + " unit order-book remainder majority couple handful third");
 
     /** "Acme, the maker of engines, …": the second phrase says more of the first and is nobody new. */
     private static boolean apposed(List<Phrase> phrases, Phrase phrase) {

@@ -109,6 +109,9 @@ final class Extraction {
                         .ifPresent(e -> candidate.parts.addAll(e.parts));
             }
             filling.fill(candidate, discourse);
+            if (!candidate.parts.isEmpty()) {
+                discourse.pend(candidate);
+            }
             if (Rejection.rejects(candidate)) {
                 continue;
             }

@@ -7,6 +7,7 @@ import org.entente.core.model.Modality;
 import org.entente.core.model.Role;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieKind;
+import org.entente.core.model.TieType;
 
 /** Checks what a frame demands beside its word: equipment, a second partner, a word of the field. */
 final class Flags {
@@ -57,6 +58,7 @@ final class Flags {
     private static final Set<String> VISITORS = Set.of(
             "delegation",
             "minister",
+            "colleague",
             "counterpart",
             "attache",
             "attaché",
@@ -181,9 +183,12 @@ final class Flags {
             "ammunition",
             "export");
 
+    private static final Set<String> LICENSED = Vocabulary.words(
+            "licence license licensed licenced locally local indigenously domestically kit knock-down");
+
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "aid alliance company company2 curb curb2 deepen field field2 intransitive joint making making2 people"
+            "abroad aid alliance brought company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -235,7 +240,7 @@ final class Flags {
                                         .anyMatch(f -> f.phrases().contains(t))
                                 || c.verb != null && c.verb.passive);
             case "joint":
-                return c.principals().size() >= 2 || joint(c);
+                return c.principals().size() >= 2 || joint(c) || participates(c);
             case "field":
             case "making":
                 return field(c);
@@ -268,7 +273,10 @@ final class Flags {
             case "alliance":
                 return c.in(Role.BODY).stream().anyMatch(Party::alliance);
             case "aid":
-                return c.clauses.any(AID) && c.has(Role.PROVIDER);
+                return c.has(Role.PROVIDER)
+                        && (c.clauses.any(AID)
+                                || c.trigger.noun() && c.slots.contains("pre") && c.has(Role.RECIPIENT)
+                                || c.has(Role.RECIPIENT) && c.clauses.lower().matches(".*[$€£].*"));
             case "curb":
                 return curb(c);
             case "curb2":
@@ -286,6 +294,38 @@ final class Flags {
                         .anyMatch(
                                 p -> (p.role().equals(Role.INVESTOR) || p.role().equals(Role.SUPPLIER))
                                         && p.party().company());
+            case "brought":
+                return c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT)
+                        || !c.systems.isEmpty() && c.things.stream().anyMatch(t -> !t.before.isEmpty());
+            case "owned":
+                return c.has(Role.SUPPLIER)
+                        && !joint(c)
+                        && (c.has(Role.RECIPIENT)
+                                || c.things.stream()
+                                        .flatMap(t -> t.before.stream())
+                                        .anyMatch(p ->
+                                                !p.company() && !c.principals().contains(p.principal())));
+            case "licensed":
+                return !c.systems.isEmpty()
+                        && c.has(Role.RECIPIENT)
+                        && !joint(c)
+                        && c.things.stream().allMatch(t -> t.before.isEmpty())
+                        && (c.clauses.any(LICENSED) || c.frame.trigger().equals("assemble"));
+            case "firm":
+                return c.in(Role.HOST).stream().anyMatch(Party::company) && c.things.isEmpty() && c.systems.isEmpty();
+            case "abroad":
+                return c.in(Role.INVESTOR).stream().anyMatch(Party::company) && c.has(Role.HOST);
+            case "named":
+                return c.principals().size() >= 2;
+            case "novel":
+                return c.clauses.any(
+                        Set.of("develop", "development", "fighter", "research", "next-generation", "design"));
+            case "supplied2":
+                return c.has(Role.PROVIDER) && c.has(Role.RECIPIENT);
+            case "trainees":
+                return c.has(Role.PROVIDER)
+                        && (c.has(Role.RECIPIENT) || people(c))
+                        && (field(c) || c.clauses.any(PEOPLE));
             case "company2":
                 return c.in(Role.SUPPLIER).stream().anyMatch(Party::company);
             default:
@@ -304,6 +344,7 @@ final class Flags {
     private static boolean wanted(Candidate c) {
         return c.clauses.grammar.after(c.trigger).stream()
                 .filter(f -> f.slot().equals("for")
+                        || f.slot().equals("on") && c.frame.trigger().equals("spend")
                         || f.slot().startsWith("obj") && c.frame.trigger().equals("request"))
                 .flatMap(f -> f.phrases().stream())
                 .anyMatch(p -> p.thing || !p.systems.isEmpty());
@@ -332,6 +373,13 @@ final class Flags {
             }
         }
         return false;
+    }
+
+    /** Whether a force takes part in an exercise that somebody else must hold. */
+    static boolean participates(Candidate c) {
+        return c.type.equals(TieType.EXERCISE)
+                && c.verb != null
+                && Set.of("take", "participate", "join", "attend").contains(c.verb.lemma());
     }
 
     private static boolean people(Candidate c) {

@@ -36,6 +36,46 @@ final class Grammar {
         for (Phrase phrase : verbs.keySet()) {
             subjects.put(phrase, subject(phrase, 0));
         }
+        for (Phrase phrase : verbs.keySet()) {
+            Phrase antecedent = relativeObject(phrase);
+            if (antecedent != null) {
+                List<Filled> filled = new ArrayList<>(right.get(phrase));
+                filled.add(0, new Filled("obj", List.of(antecedent)));
+                right.put(phrase, filled);
+            }
+        }
+    }
+
+    /** Of "the pact that A and B signed" the pact: what a relative pronoun before the subject of a verb stands for, or null. */
+    private @Nullable Phrase relativeObject(Phrase verb) {
+        List<Phrase> subject = subjects.getOrDefault(verb, List.of());
+        Verb self = verbs.get(verb);
+        if (subject.isEmpty()
+                || self == null
+                || self.passive
+                || self.reduced
+                || right.get(verb).stream().anyMatch(f -> f.slot().equals("obj"))) {
+            return null;
+        }
+        int i = subject.get(0).index - 1;
+        if (i < 1 || !relative(phrases.get(i))) {
+            return null;
+        }
+        int j = mark(phrases.get(i - 1), ",") ? i - 2 : i - 1;
+        Phrase antecedent = at(j);
+        if (antecedent == null || !antecedent.noun()) {
+            return null;
+        }
+        Phrase head = leftmost(j).get(0);
+        return head.index < j
+                        && !antecedent.thing
+                        && !phrases.get(head.index).actors.isEmpty()
+                ? antecedent
+                : head;
+    }
+
+    private static boolean relative(Phrase phrase) {
+        return phrase.tokens.size() == 1 && Clausal.RELATIVES.contains(phrase.word());
     }
 
     List<Phrase> phrases() {
@@ -109,12 +149,23 @@ final class Grammar {
             Phrase phrase = phrases.get(i);
             switch (phrase.sort) {
                 case PREPOSITION:
+                    if (relative(phrase)) {
+                        return filled;
+                    }
                     slot = Clausal.preposition(phrase);
                     i++;
                     break;
                 case NOUN:
-                    if (slot == null) {
+                    if (relative(phrase)) {
                         return filled;
+                    }
+                    if (slot == null || temporal(phrase)) {
+                        if (!temporal(phrase)) {
+                            return filled;
+                        }
+                        slot = slot == null || from.verb() ? slot : null;
+                        i++;
+                        break;
                     }
                     List<Phrase> chain = chain(i, from.verb() && slot.equals("obj"));
                     filled.add(new Filled(slot, chain));
@@ -141,6 +192,11 @@ final class Grammar {
                         i++;
                         break;
                     }
+                    int apposition = phrase.word().equals(",") && !filled.isEmpty() ? apposition(i) : -1;
+                    if (apposition > 0) {
+                        i = apposition;
+                        break;
+                    }
                     return filled;
                 case CONJUNCTION:
                     Phrase follows = at(i + 1);
@@ -157,6 +213,33 @@ final class Grammar {
             }
         }
         return filled;
+    }
+
+    /** Past an apposition that commas close and a preposition follows: "the Alpha, the first of two ships, to Chile"; -1 where none is. */
+    private int apposition(int comma) {
+        Phrase first = at(comma + 1);
+        if (first == null || !first.noun() || !first.actors.isEmpty() || temporal(first)) {
+            return -1;
+        }
+        for (int i = comma + 2; i < Math.min(phrases.size() - 1, comma + 8); i++) {
+            Phrase phrase = phrases.get(i);
+            if (mark(phrase, ",")) {
+                return phrases.get(i + 1).sort == Phrase.Sort.PREPOSITION ? i + 1 : -1;
+            }
+            if (!phrase.noun() && phrase.sort != Phrase.Sort.PREPOSITION) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Last year", "a week later", "on Tuesday" without the preposition: it fills no role. */
+    private static boolean temporal(Phrase phrase) {
+        return phrase.noun()
+                && phrase.actors.isEmpty()
+                && phrase.before.isEmpty()
+                && !phrase.thing
+                && Clausal.TIMES.contains(phrase.head().lemma());
     }
 
     private int past(int open) {
@@ -192,7 +275,13 @@ final class Grammar {
                 conjunction = true;
             }
             Phrase item = at(next);
-            if (next == i || item == null || !item.noun() || !alike(first, item) || clauseBegins(next, conjunction)) {
+            boolean opened =
+                    from > 0 && (relative(phrases.get(from - 1)) || phrases.get(from - 1).sort == Phrase.Sort.CLAUSE);
+            if (next == i
+                    || item == null
+                    || !item.noun()
+                    || !alike(first, item)
+                    || !opened && clauseBegins(next, conjunction)) {
                 break;
             }
             if (!conjunction && !goesOn(next)) {
@@ -253,18 +342,21 @@ final class Grammar {
             return List.of();
         }
         int i = verb.index - 1;
-        while (i >= 0 && (phrases.get(i).sort == Phrase.Sort.OTHER)) {
+        while (i >= 0
+                && (phrases.get(i).sort == Phrase.Sort.OTHER
+                        || i > 0
+                                && temporal(phrases.get(i))
+                                && (phrases.get(i - 1).noun() || mark(phrases.get(i - 1), ",")))) {
             i--;
         }
         Phrase before = at(i);
-        if (before == null) {
-            return List.of();
-        }
         Verb self = verbs.get(verb);
+        if (before == null) {
+            return self != null && self.reduced && self.passive ? fronted(verb) : List.of();
+        }
         boolean dependent =
                 self != null && (self.infinitive || verb.tokens.get(0).tag().equals("VBG"));
-        if (before.sort == Phrase.Sort.CLAUSE
-                || before.noun() && before.tokens.size() == 1 && Clausal.RELATIVES.contains(before.word())) {
+        if (before.sort == Phrase.Sort.CLAUSE || relative(before)) {
             int j = i - 1;
             while (j >= 0 && (mark(phrases.get(j), ",") || phrases.get(j).sort == Phrase.Sort.PREPOSITION)) {
                 j--;
@@ -274,6 +366,10 @@ final class Grammar {
         }
         if (self != null && self.reduced && !dependent && before.noun()) {
             return List.of(before);
+        }
+        if (self != null && self.reduced && self.passive && mark(before, ",") && i >= 1) {
+            Phrase described = at(i - 1);
+            return described != null && described.noun() ? leftmost(i - 1).subList(0, 1) : inherited(i, depth);
         }
         if (dependent || before.sort == Phrase.Sort.CONJUNCTION || before.verb()) {
             return inherited(i, depth);
@@ -290,6 +386,20 @@ final class Grammar {
                     : at(i - 2).noun() ? leftmost(i - 2) : inherited(i - 2, depth);
         }
         return before.noun() ? leftmost(i) : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
+    }
+
+    /** "Delivered to Oman in 2013, the corvettes …": what follows the comma. */
+    private List<Phrase> fronted(Phrase verb) {
+        for (int i = verb.index + 1; i + 1 < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb()) {
+                return List.of();
+            }
+            if (mark(phrase, ",")) {
+                return phrases.get(i + 1).noun() ? chain(i + 1, false) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** The subject of the verb before. */
@@ -373,6 +483,7 @@ final class Grammar {
             Phrase before = at(i - 1);
             if (before != null
                     && before.sort == Phrase.Sort.PREPOSITION
+                    && !relative(before)
                     && i >= 2
                     && phrases.get(i - 2).noun()
                     && !Clausal.preposition(before).equals("with")) {

@@ -34,7 +34,9 @@ final class Lemmas {
                     + "tighten penalise penalize denounce condemn clash fight attack accuse blame threaten claim describe locate position "
                     + "poise schedule slate set source outsource subcontract consolidate advance convert customise customize "
                     + "dispose accelerate elevate contact contour evolve figure pick base-line rank count amount rise climb grow jump "
-                    + "surge soar fall drop plunge double triple quadruple average reach top hit exceed account constitute represent";
+                    + "surge soar fall drop plunge double triple quadruple average reach top hit exceed account constitute represent snap inherit earmark loan cede plump covet "
+                    + "desire shortlist favour favor prefer prototype coach mentor school huddle absorb exit bankroll remove oust eject "
+                    + "kick align raise induct inaugurate locate score bag stay depend rely field";
 
     private static final String IRREGULAR =
             "be am is are was were been being;have has had having;do does did done doing;buy buys bought "
@@ -59,7 +61,10 @@ final class Lemmas {
                     + "traveling;cancel cancels cancelled canceled cancelling canceling;label labels labelled labeled;model models modelled "
                     + "modeled;visit visits visited visiting;open opens opened opening;offer offers offered offering;order orders ordered "
                     + "ordering;deliver delivers delivered delivering;leave leaves left leaving;find finds found finding;show shows showed "
-                    + "shown showing;keep keeps kept keeping;draw draws drew drawn drawing;ratify ratifies ratified ratifying";
+                    + "shown showing;keep keeps kept keeping;draw draws drew drawn drawing;ratify ratifies ratified ratifying;"
+                    + "lay lays laid laying;break breaks broke broken breaking;quit quits quitting;let lets letting;"
+                    + "snap snaps snapped snapping;plump plumps plumped plumping;prefer prefers preferred preferring;"
+                    + "bag bags bagged bagging;stand stands stood standing;lose loses lost losing";
 
     private static final Map<String, String> VERBS = verbs();
 

@@ -48,11 +48,21 @@ final class Rejection {
         if (c.principals().size() < 2) {
             return true;
         }
+        if (c.type.equals(TieType.EXERCISE) && watched(c)) {
+            return true;
+        }
         boolean soft = c.type.equals(TieType.DIALOGUE)
                 || c.type.equals(TieType.COOPERATION)
                 || c.type.equals(TieType.SUPPORT)
                 || c.type.equals(TieType.EXERCISE);
         return soft && hostile(c);
+    }
+
+    /** Whether only observers of an exercise are told. */
+    private static boolean watched(Candidate c) {
+        return c.verb != null
+                && c.clauses.grammar.subject(c.verb.phrase).stream()
+                        .anyMatch(p -> p.head().lemma().equals("observer"));
     }
 
     /** Whether a hostile word stands between the trigger and one of the parties. */
