@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -24,10 +25,10 @@ final class Clauses {
         discourse.begin();
         for (Phrase phrase : phrases) {
             if (phrase.verb()) {
-                discourse.verb();
+                discourse.verb(subject(phrases, phrase.index - 1));
             }
             if (phrase.noun()) {
-                if (!apposed(phrases, phrase)) {
+                if (!apposed(phrases, phrase) && !(phrase.word().equals("them") && !prepositional(phrases, phrase))) {
                     discourse.resolve(phrase);
                 }
                 NewSystems.find(phrase);
@@ -37,6 +38,30 @@ final class Clauses {
         }
         partitives(phrases);
         return new Clauses(sentence, tokens, phrases);
+    }
+
+    private static boolean prepositional(List<Phrase> phrases, Phrase phrase) {
+        return phrase.index > 0 && phrases.get(phrase.index - 1).sort == Phrase.Sort.PREPOSITION;
+    }
+
+    /** The actors of the noun phrases, alone or listed, that stand right before a verb. */
+    private static List<Party> subject(List<Phrase> phrases, int last) {
+        List<Party> subject = new ArrayList<>();
+        int i = last;
+        while (i >= 0
+                && (phrases.get(i).sort == Phrase.Sort.CONJUNCTION
+                        || phrases.get(i).sort == Phrase.Sort.OTHER
+                        || phrases.get(i).word().equals(",") && i != last
+                        || phrases.get(i).noun() && !phrases.get(i).actors.isEmpty())) {
+            if (phrases.get(i).noun()) {
+                if (prepositional(phrases, phrases.get(i))) {
+                    return List.of();
+                }
+                subject.addAll(0, phrases.get(i).actors);
+            }
+            i--;
+        }
+        return subject;
     }
 
     /** "180 of the vehicles", "a second batch of tanks": what is counted stands after "of". */

@@ -26,6 +26,7 @@ final class Discourse {
             "partner",
             "party",
             "leader",
+            "chief",
             "minister",
             "military",
             "navy",
@@ -228,7 +229,9 @@ final class Discourse {
         String word = head.lower();
         String lemma = head.lemma();
         if (phrase.tokens.size() == 1 && head.tag().startsWith("PRP")) {
-            if (word.equals("he") || word.equals("she")) {
+            if (word.equals("them")) {
+                phrase.actors.addAll(renamed(pronoun("they"), "ANAPHOR"));
+            } else if (word.equals("he") || word.equals("she")) {
                 add(phrase, person);
             } else if (word.equals("it") || word.equals("they") || word.equals("both") || word.equals("we")) {
                 phrase.actors.addAll(renamed(pronoun(word), "ANAPHOR"));
@@ -339,7 +342,7 @@ final class Discourse {
 
     /** Of whom in the plural, with no more than an article, the pair last spoken of is meant. */
     private static final Set<String> SEVERAL =
-            Vocabulary.words("side country party ally minister leader government navy"
+            Vocabulary.words("side country party ally minister chief leader government navy"
                     + " military partner nation state neighbour neighbor president capital official army force");
 
     /** One side of an act of which the other was not told. */
@@ -417,8 +420,21 @@ final class Discourse {
                     phrase,
                     lemma.equals("minister") || lemma.equals("president") || lemma.equals("premier")
                             ? person
-                            : country);
+                            : state());
         }
+    }
+
+    /** "The country": as an object the latest one named that is not the subject. */
+    private @Nullable Party state() {
+        if (open || local.isEmpty()) {
+            return country;
+        }
+        Party latest = null;
+        for (Party party : recent.values()) {
+            boolean subject = local.stream().anyMatch(p -> p.principal().equals(party.principal()));
+            latest = party.country() && !subject ? party : latest;
+        }
+        return latest;
     }
 
     private static void add(Phrase phrase, @Nullable Party party) {
@@ -434,13 +450,17 @@ final class Discourse {
     /** A new sentence begins: nobody is its subject yet. */
     void begin() {
         local = List.of();
+        fromPhrase = false;
         open = true;
         sentence++;
     }
 
-    /** The verb of the sentence has come: who was named before it is its subject. */
-    void verb() {
+    /** A verb has come: who was named before it is its subject. */
+    void verb(List<Party> before) {
         open &= local.isEmpty();
+        if (!before.isEmpty()) {
+            local = List.copyOf(before);
+        }
     }
 
     /** Takes in whom a noun phrase names, for what follows in the same sentence. */

@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.List;
 import java.util.Set;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Instrument;
@@ -183,12 +184,39 @@ final class Flags {
             "ammunition",
             "export");
 
+    private static final Set<String> INTENT = Set.of("intent", "understanding", "cooperation", "intention");
+
+    private static final Set<String> MONEY =
+            Vocabulary.words("$ € £ ¥ dollar euro pound yen won krona krone kroner kronor"
+                    + " zloty lira rupee yuan franc rand real shekel ruble rouble dirham riyal crore");
+
+    /** Whether a phrase is a sum of money. */
+    private static boolean money(Phrase phrase) {
+        return phrase.tokens.stream().anyMatch(t -> MONEY.contains(t.lemma()) || MONEY.contains(t.lower()))
+                && phrase.tokens.stream().anyMatch(Token::number);
+    }
+
+    /** "Japan's Gen Nakatani": a name after that of the state. */
+    static boolean person(Phrase phrase) {
+        List<Token> tokens = phrase.tokens;
+        int n = tokens.size();
+        return !phrase.thing
+                && !phrase.before.isEmpty()
+                && n > 3
+                && tokens.get(n - 1).tag().equals("NNP")
+                && tokens.get(n - 2).tag().equals("NNP")
+                && tokens.get(n - 1).mention() == null;
+    }
+
+    private static final Set<String> NOVEL =
+            Set.of("develop", "development", "fighter", "research", "next-generation", "design", "combat");
+
     private static final Set<String> LICENSED = Vocabulary.words(
             "licence license licensed licenced locally local indigenously domestically kit knock-down");
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint making making2 people"
+            "abroad aid alliance brought intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -259,6 +287,7 @@ final class Flags {
                                 .filter(f -> f.slot().startsWith("obj"))
                                 .flatMap(f -> f.phrases().stream())
                                 .anyMatch(p -> VISITORS.contains(p.head().lemma())
+                                        || person(p)
                                         || p.head().mention() != null
                                                 && p.head().mention().is(ActorKind.PERSON))
                         || c.verb != null && c.verb.passive && c.principals().size() >= 2;
@@ -306,7 +335,8 @@ final class Flags {
                                         .anyMatch(p ->
                                                 !p.company() && !c.principals().contains(p.principal())));
             case "licensed":
-                return !c.systems.isEmpty()
+                return (!c.systems.isEmpty()
+                                || c.things.stream().anyMatch(t -> t.word().equals("the")))
                         && c.has(Role.RECIPIENT)
                         && !joint(c)
                         && c.things.stream().allMatch(t -> t.before.isEmpty())
@@ -318,14 +348,30 @@ final class Flags {
             case "named":
                 return c.principals().size() >= 2;
             case "novel":
-                return c.clauses.any(
-                        Set.of("develop", "development", "fighter", "research", "next-generation", "design"));
+                return c.clauses.any(NOVEL)
+                        || c.clauses.tokens.stream().map(Token::mention).anyMatch(m -> m != null && m.actor() == null);
             case "supplied2":
                 return c.has(Role.PROVIDER) && c.has(Role.RECIPIENT);
             case "trainees":
                 return c.has(Role.PROVIDER)
                         && (c.has(Role.RECIPIENT) || people(c))
                         && (field(c) || c.clauses.any(PEOPLE));
+            case "jointly":
+                return joint(c)
+                        || c.slots.contains("with")
+                        || c.slots.contains("between")
+                        || c.slots.contains("alongside");
+            case "intent":
+                return c.clauses.grammar.after(c.trigger).stream()
+                        .anyMatch(f -> f.slot().equals("of")
+                                && INTENT.contains(f.phrases().get(0).head().lower()));
+            case "money":
+                return c.clauses.grammar.after(c.trigger).stream()
+                                .filter(f -> f.slot().startsWith("obj"))
+                                .anyMatch(f -> f.phrases().stream().anyMatch(Flags::money))
+                        || c.verb != null
+                                && c.verb.passive
+                                && c.clauses.grammar.subject(c.trigger).stream().anyMatch(Flags::money);
             case "company2":
                 return c.in(Role.SUPPLIER).stream().anyMatch(Party::company);
             default:

@@ -24,6 +24,9 @@ final class FrameReader {
             "licence",
             "license");
 
+    private static final Set<String> EACH =
+            Set.of("each", "both", "either", "neither", "one", "all", "members", "forces");
+
     /** Prepositions after which stands what a verb is about: "count among customers", "break ground on a plant". */
     private static final Set<String> OBJECTS = Set.of("on", "up", "among", "as", "into");
 
@@ -179,7 +182,7 @@ final class FrameReader {
                 return;
             }
             String slot = phrase.sort == Phrase.Sort.PREPOSITION ? phrase.word() : "";
-            if ((slot.equals("from") || slot.equals("with") || slot.equals("under"))
+            if ((slot.equals("from") || slot.equals("with") || slot.equals("under") || slot.equals("in"))
                     && phrases.get(i + 1).noun()) {
                 fill(candidate, slot, List.of(phrases.get(i + 1)), discourse);
             }
@@ -288,6 +291,14 @@ final class FrameReader {
             return candidate;
         }
         boolean subjectIsNoun = grammar.isSubject(governor, noun);
+        if (governor.lemma().equals("be") && !subjectIsNoun) {
+            // "Three ships for Chile are under construction": what is said of them is said of the construction.
+            for (Phrase thing : grammar.subject(governor.phrase)) {
+                if (thing.thing) {
+                    grammar.after(thing).forEach(f -> fill(candidate, f.slot(), f.phrases(), discourse));
+                }
+            }
+        }
         boolean complete = candidate.principals().size() >= 2 && frame.roles().containsValue(Role.PARTNER);
         if (!complete && !subjectIsNoun && !governor.passive) {
             fill(candidate, "subj", grammar.subject(governor.phrase), discourse);
@@ -300,6 +311,8 @@ final class FrameReader {
                     || filled.slot().equals("with")
                     || filled.slot().equals("to") && !filled.phrases().contains(noun)) {
                 fill(candidate, filled.slot(), filled.phrases(), discourse);
+            } else if (filled.slot().equals("in")) {
+                fill(candidate, "thing", filled.phrases(), discourse);
             }
         }
         if (frame.type().equals(TieType.EXERCISE)) {
@@ -335,7 +348,7 @@ final class FrameReader {
         for (Party party : noun.before) {
             if (role != null && (!party.alliance() || role.equals(Role.BODY))) {
                 candidate.slots.add("pre");
-                add(candidate, party, role, discourse);
+                add(candidate, party, role.equals(Role.BODY) && !party.alliance() ? Role.MEMBER : role, discourse);
             }
         }
         candidate.systems.addAll(noun.systems);
@@ -364,7 +377,7 @@ final class FrameReader {
             }
             if (actors.isEmpty()
                     && (!phrase.thing || candidate.type.equals(TieType.EXERCISE))
-                    && possessorCounts(slot)) {
+                    && (possessorCounts(slot) || Flags.person(phrase) && candidate.type.equals(TieType.DIALOGUE))) {
                 actors = phrase.before.stream().filter(p -> !p.alliance()).toList();
             }
             for (Party party : actors) {
@@ -439,6 +452,8 @@ final class FrameReader {
     /** "The government of Japan", "the leaders of both countries". */
     private static List<Party> ofPhrase(Grammar grammar, Phrase phrase) {
         if (!HELP.contains(phrase.head().lemma())
+                && !EACH.contains(phrase.head().lower())
+                && !phrase.head().tag().equals("NNP")
                 && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
                 && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lower())) {
             return List.of();

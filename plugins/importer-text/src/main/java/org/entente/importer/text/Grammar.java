@@ -37,17 +37,17 @@ final class Grammar {
             subjects.put(phrase, subject(phrase, 0));
         }
         for (Phrase phrase : verbs.keySet()) {
-            Phrase antecedent = relativeObject(phrase);
-            if (antecedent != null) {
+            List<Phrase> antecedent = relativeObject(phrase);
+            if (!antecedent.isEmpty()) {
                 List<Filled> filled = new ArrayList<>(right.get(phrase));
-                filled.add(0, new Filled("obj", List.of(antecedent)));
+                filled.add(0, new Filled("obj", antecedent));
                 right.put(phrase, filled);
             }
         }
     }
 
-    /** Of "the pact that A and B signed" the pact: what a relative pronoun before the subject of a verb stands for, or null. */
-    private @Nullable Phrase relativeObject(Phrase verb) {
+    /** Of "the pact that A and B signed" the pact: what a relative pronoun before the subject of a verb stands for. */
+    private List<Phrase> relativeObject(Phrase verb) {
         List<Phrase> subject = subjects.getOrDefault(verb, List.of());
         Verb self = verbs.get(verb);
         if (subject.isEmpty()
@@ -55,23 +55,20 @@ final class Grammar {
                 || self.passive
                 || self.reduced
                 || right.get(verb).stream().anyMatch(f -> f.slot().equals("obj"))) {
-            return null;
+            return List.of();
         }
         int i = subject.get(0).index - 1;
         if (i < 1 || !relative(phrases.get(i))) {
-            return null;
+            return List.of();
         }
         int j = mark(phrases.get(i - 1), ",") ? i - 2 : i - 1;
         Phrase antecedent = at(j);
         if (antecedent == null || !antecedent.noun()) {
-            return null;
+            return List.of();
         }
         Phrase head = leftmost(j).get(0);
-        return head.index < j
-                        && !antecedent.thing
-                        && !phrases.get(head.index).actors.isEmpty()
-                ? antecedent
-                : head;
+        // "The keel of a vessel that the navy ordered": either may be meant.
+        return head == antecedent ? List.of(head) : List.of(head, antecedent);
     }
 
     private static boolean relative(Phrase phrase) {

@@ -275,7 +275,10 @@ final class Phraser {
                 continue;
             }
             Actor actor = mention.actor();
-            if (actor == null) {
+            if (actor == null
+                    || i > 0
+                            && tokens.get(i).is("american")
+                            && CONTINENTS.contains(tokens.get(i - 1).lower())) {
                 continue;
             }
             Party party = new Party(actor, tokens.get(i).text(), "NAMED");
@@ -296,6 +299,9 @@ final class Phraser {
                     && p.actor().id().equals(headName.actor().country()));
         }
     }
+
+    /** "Latin American" names no state. */
+    private static final Set<String> CONTINENTS = Set.of("latin", "south", "central", "north");
 
     private static boolean representative(Phrase phrase) {
         return phrase.head().is("carriers") || phrase.head().is("troops");

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.Set;
+import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 
 /** Turns away what is no tie: hostility, comparison, background and rhetoric. */
@@ -46,6 +47,9 @@ final class Rejection {
     /** Whether a candidate is to be dropped. */
     static boolean rejects(Candidate c) {
         if (c.principals().size() < 2) {
+            return true;
+        }
+        if (c.type.equals(TieType.MEMBERSHIP) && !(c.has(Role.MEMBER) && c.has(Role.BODY))) {
             return true;
         }
         if (c.type.equals(TieType.EXERCISE) && watched(c)) {

@@ -41,6 +41,9 @@ final class RoleFilling {
                     .filter(m -> !c.principals().contains(m.principal()))
                     .findFirst()
                     .ifPresent(m -> c.add(m, Role.SUPPLIER));
+            if (c.systems.isEmpty()) {
+                topic(c, discourse);
+            }
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) && c.has(Role.PARTNER)) {
             List<Candidate.Part> parts = c.parts.stream()
                     .map(p -> p.role().equals(Role.PARTNER) ? new Candidate.Part(p.party(), Role.RECIPIENT) : p)
@@ -98,6 +101,7 @@ final class RoleFilling {
         // "A and B are in talks on the sale": the text gives no direction.
         Role only = c.parts.isEmpty() ? null : c.parts.get(0).role();
         if (c.parts.size() == 2
+                && UNDIRECTED.contains(c.frame.trigger())
                 && c.slots.equals(Set.of("subj"))
                 && c.parts.stream().allMatch(p -> p.role().equals(only))) {
             List<Candidate.Part> undirected = c.parts.stream()
@@ -217,8 +221,8 @@ final class RoleFilling {
     private void topic(Candidate c, Discourse discourse) {
         List<Mention> recent = discourse.systems();
         for (Phrase thing : c.things) {
-            Set<String> sorts =
-                    thing.before.isEmpty() ? SORTS.getOrDefault(thing.head().lemma(), Set.of()) : Set.of();
+            boolean own = thing.before.stream().allMatch(p -> c.principals().contains(p.principal()));
+            Set<String> sorts = own ? SORTS.getOrDefault(thing.head().lemma(), Set.of()) : Set.of();
             if (thing.head().number()) {
                 sorts = c.clauses.phrases.size() > thing.index + 2
                         ? SORTS.getOrDefault(
@@ -346,15 +350,19 @@ final class RoleFilling {
         }
     }
 
+    /** Words for what passes between two, who may both be named before it. */
+    private static final Set<String> UNDIRECTED = Set.of(
+            "sale", "export", "delivery", "supply", "transfer", "shipment", "contract", "deal", "transaction", "lease");
+
     private static final Set<String> FURTHER =
             Vocabulary.words("another further additional more similar same also too likewise follow-on second third");
 
     private static final Set<String> MADE = Vocabulary.words("made built designed supplied produced manufactured");
 
     /** Words that tell what somebody does in general as often as one act. */
-    private static final Set<String> VAGUE = Vocabulary.words("exporter supplier provider modernisation modernization"
-            + " upgrade overhaul maintenance produce export import invest investment support assist help want need seek look"
-            + " training train");
+    private static final Set<String> VAGUE = Vocabulary.words(
+            "exporter supplier provider modernisation modernization"
+                    + " upgrade overhaul maintenance produce export import invest investment support assist help want need seek look");
 
     /** Who was told to give or get in the sentences before, else the other of the two states that the text is about. */
     private static void told(Candidate c, Role role, Discourse discourse) {

@@ -129,6 +129,8 @@ final class Tagger {
                     && !Lemmas.known(lower)
                     && Vocabulary.EQUIPMENT.contains(Lemmas.noun(lower))) {
                 tags[i] = "NNS";
+            } else if (tags[i].equals("VBN") && i > 0 && MEETS.contains(lower) && !auxiliary(words, i)) {
+                tags[i] = "VBD";
             } else if (lower.equals("since") && i > 0 && i + 1 < n && words[i - 1].matches("has|have|had")) {
                 tags[i] = "RB";
                 if (tags[i + 1].startsWith("JJ") || tags[i + 1].startsWith("VB")) {
@@ -166,6 +168,17 @@ final class Tagger {
                     && tags[i].equals("JJ")
                     && Lemmas.known(words[i])) {
                 tags[i] = "VBD";
+                return;
+            }
+        }
+        for (int i = 1; i + 1 < words.length; i++) {
+            boolean opens = named[i - 1] != null && !named[i - 1].demonym() || tags[i - 1].equals(":");
+            if (named[i] == null
+                    && opens
+                    && tags[i].startsWith("NN")
+                    && HEADLINE_VERBS.contains(words[i] + "s")
+                    && (tags[i + 1].startsWith("NN") || tags[i + 1].startsWith("JJ") || tags[i + 1].equals("CD"))) {
+                tags[i] = "VBP";
                 return;
             }
         }
@@ -218,6 +231,9 @@ final class Tagger {
 
     /** A sentence without any of these has its participle for a past tense. */
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+    /** Past forms that have no object to be passive of. */
+    private static final Set<String> MEETS = Set.of("met", "conferred", "travelled", "traveled", "arrived", "convened");
 
     /** Verbs whose past form before "by" is a participle. */
     private static final Set<String> TRANSITIVE = Vocabulary.words(
