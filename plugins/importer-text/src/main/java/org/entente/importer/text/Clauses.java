@@ -32,6 +32,7 @@ final class Clauses {
                     discourse.resolve(phrase);
                 }
                 NewSystems.find(phrase);
+                elliptical(phrases, phrase, discourse);
                 Phrase before = phrase.index == 0 ? null : phrases.get(phrase.index - 1);
                 discourse.hear(phrase, before != null && before.sort == Phrase.Sort.PREPOSITION);
             }
@@ -39,6 +40,29 @@ final class Clauses {
         partitives(phrases);
         return new Clauses(sentence, tokens, phrases);
     }
+
+    /** "Lithuania awaits eight", "fifty others were given": as many of what was spoken of. */
+    private static void elliptical(List<Phrase> phrases, Phrase phrase, Discourse discourse) {
+        Token head = phrase.head();
+        boolean counted = phrase.tokens.stream().allMatch(t -> t.mention() == null)
+                && (head.number() && phrase.tokens.size() <= 3
+                        || OTHERS.contains(head.lemma())
+                                && phrase.tokens.stream().anyMatch(Token::number)
+                        || head.is("number") && phrase.has("same"));
+        boolean sum = phrase.tokens.stream()
+                .anyMatch(t -> NUMERALS.contains(t.lower()) || t.text().matches("(19|20)\\d\\d|.*\\..*"));
+        if (counted
+                && !sum
+                && !prepositional(phrases, phrase)
+                && !discourse.systems().isEmpty()) {
+            phrase.thing = true;
+        }
+    }
+
+    private static final Set<String> OTHERS = Set.of("other", "others", "one", "ones", "more");
+
+    private static final Set<String> NUMERALS =
+            Set.of("million", "billion", "trillion", "percent", "%", "$", "€", "£", "first", "one", "both", "crore");
 
     private static boolean prepositional(List<Phrase> phrases, Phrase phrase) {
         return phrase.index > 0 && phrases.get(phrase.index - 1).sort == Phrase.Sort.PREPOSITION;
@@ -55,7 +79,7 @@ final class Clauses {
                         || phrases.get(i).noun() && !phrases.get(i).actors.isEmpty())) {
             if (phrases.get(i).noun()) {
                 if (prepositional(phrases, phrases.get(i))) {
-                    return List.of();
+                    break;
                 }
                 subject.addAll(0, phrases.get(i).actors);
             }

@@ -276,7 +276,8 @@ final class Discourse {
                 || plural && (phrase.word().equals("the") && phrase.tokens.size() == 2) && SEVERAL.contains(lemma)
                 || word.equals("pair")
                 || word.equals("duo")) {
-            phrase.actors.addAll(renamed(pair(), "ANAPHOR"));
+            phrase.actors.addAll(
+                    renamed(inSentence.size() == 2 ? List.copyOf(inSentence.values()) : pair(), "ANAPHOR"));
             phrase.both = phrase.actors.size() == 2;
         } else if (!plural && phrase.before.isEmpty() && definite(phrase)) {
             definite(phrase, lemma);
@@ -447,9 +448,13 @@ final class Discourse {
         return parties.stream().map(p -> new Party(p.actor(), p.named(), rule)).toList();
     }
 
+    /** The states named so far in the sentence. */
+    private final Map<String, Party> inSentence = new LinkedHashMap<>();
+
     /** A new sentence begins: nobody is its subject yet. */
     void begin() {
         local = List.of();
+        inSentence.clear();
         fromPhrase = false;
         open = true;
         sentence++;
@@ -457,7 +462,7 @@ final class Discourse {
 
     /** A verb has come: who was named before it is its subject. */
     void verb(List<Party> before) {
-        open &= local.isEmpty();
+        open = false;
         if (!before.isEmpty()) {
             local = List.copyOf(before);
         }
@@ -488,6 +493,9 @@ final class Discourse {
         Party party = new Party(actor, actor.title(), "NAMED");
         recent.remove(actor.id());
         recent.put(actor.id(), party);
+        if (actor.country() != null && countries.containsKey(actor.country())) {
+            inSentence.put(actor.country(), new Party(countries.get(actor.country()), actor.title(), "NAMED"));
+        }
         if (party.alliance()) {
             alliance = party;
         } else if (party.company()) {

@@ -184,6 +184,17 @@ final class Flags {
             "ammunition",
             "export");
 
+    private static final Set<String> FORCES = Vocabulary.words("army navy force troop military marine soldier fleet"
+            + " commando paratrooper air-force coastguard guard corps warship unit contingent");
+
+    /** "The first member to buy": told of a member's act, not of its membership. */
+    private static boolean first(Candidate c) {
+        return c.trigger.noun()
+                && c.verb != null
+                && c.clauses.grammar.after(c.verb.phrase).stream()
+                        .anyMatch(f -> f.slot().equals("inf"));
+    }
+
     private static final Set<String> INTENT = Set.of("intent", "understanding", "cooperation", "intention");
 
     private static final Set<String> MONEY =
@@ -216,7 +227,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint making making2 people"
+            "abroad aid alliance brought forces intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -299,8 +310,16 @@ final class Flags {
                                                 || t.is("dialogue")
                                                 || t.is("consultative")
                                                 || t.is("implementation")));
+            case "forces":
+                return c.principals().size() >= 2
+                        && c.clauses.grammar.subject(c.trigger).stream()
+                                .anyMatch(p -> FORCES.contains(p.head().lemma()))
+                        && c.clauses.grammar.after(c.trigger).stream()
+                                .filter(f -> f.slot().equals("obj"))
+                                .anyMatch(f -> f.phrases().get(0).head().tag().startsWith("NNP")
+                                        && f.phrases().get(0).head().mention() == null);
             case "alliance":
-                return c.in(Role.BODY).stream().anyMatch(Party::alliance);
+                return !first(c) && c.in(Role.BODY).stream().anyMatch(Party::alliance);
             case "aid":
                 return c.has(Role.PROVIDER)
                         && (c.clauses.any(AID)
@@ -324,7 +343,7 @@ final class Flags {
                                 p -> (p.role().equals(Role.INVESTOR) || p.role().equals(Role.SUPPLIER))
                                         && p.party().company());
             case "brought":
-                return c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT)
+                return c.has(Role.RECIPIENT) && (c.has(Role.SUPPLIER) || !c.systems.isEmpty())
                         || !c.systems.isEmpty() && c.things.stream().anyMatch(t -> !t.before.isEmpty());
             case "owned":
                 return c.has(Role.SUPPLIER)
@@ -449,10 +468,13 @@ final class Flags {
         return false;
     }
 
+    private static final Set<String> STOPPED = Set.of("stop", "halt", "cease", "suspend", "refuse", "pause", "freeze");
+
     private static boolean curb(Candidate c) {
         boolean issues = c.frame.trigger().equals("issue") || c.frame.trigger().equals("grant");
-        boolean denied = c.verb != null && c.verb.negated
-                || c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.has("no"));
+        boolean denied =
+                c.verb != null && (c.verb.negated || c.verb.chain.stream().anyMatch(STOPPED::contains))
+                        || c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.has("no"));
         return (!issues || denied) && c.clauses.any(CURBED);
     }
 }

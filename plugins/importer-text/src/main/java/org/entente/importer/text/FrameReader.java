@@ -125,7 +125,9 @@ final class FrameReader {
     private static @Nullable Phrase object(Verb verb, String noun, Grammar grammar) {
         List<Phrase> objects = new ArrayList<>();
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
-            if (filled.slot().startsWith("obj") || OBJECTS.contains(filled.slot())) {
+            if (filled.slot().startsWith("obj")
+                    || OBJECTS.contains(filled.slot())
+                    || filled.slot().equals("for") && verb.lemma().equals("ask")) {
                 objects.addAll(filled.phrases());
             }
         }
@@ -279,6 +281,13 @@ final class FrameReader {
             fill(candidate, filled.slot(), filled.phrases(), discourse);
         }
         Verb governor = grammar.governor(noun);
+        if (governor == null
+                && noun.index >= 2
+                && clauses.phrases.get(noun.index - 1).word().equals(",")) {
+            // "They formed Acme, a joint venture": what governs the name governs what is said of it.
+            Phrase named = clauses.phrases.get(noun.index - 2);
+            governor = named.noun() ? grammar.governor(named) : null;
+        }
         candidate.verb = governor;
         if (governor == null && frame.type().equals(TieType.MEMBERSHIP) && noun.index < 2) {
             // "A member of NATO, Turkey …": said before its subject.
@@ -299,7 +308,15 @@ final class FrameReader {
                 }
             }
         }
-        boolean complete = candidate.principals().size() >= 2 && frame.roles().containsValue(Role.PARTNER);
+        boolean complete = candidate.principals().size() >= 2
+                && frame.roles().containsValue(Role.PARTNER)
+                && !candidate.slots.equals(Set.of("with"));
+        if (subjectIsNoun && governor.lemma().equals("be") && frame.roles().containsKey("subj")) {
+            // "Acme's customers are Chile and Peru".
+            grammar.after(governor.phrase).stream()
+                    .filter(f -> f.slot().equals("obj"))
+                    .forEach(f -> fill(candidate, "subj", f.phrases(), discourse));
+        }
         if (!complete && !subjectIsNoun && !governor.passive) {
             fill(candidate, "subj", grammar.subject(governor.phrase), discourse);
         }

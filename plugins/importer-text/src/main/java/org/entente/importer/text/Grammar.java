@@ -62,6 +62,12 @@ final class Grammar {
             return List.of();
         }
         int j = mark(phrases.get(i - 1), ",") ? i - 2 : i - 1;
+        if (j >= 3
+                && phrases.get(j).word().equals("of")
+                && phrases.get(j - 1).head().number()) {
+            // "180 tanks, 61 of which Acme will assemble"
+            j = mark(phrases.get(j - 2), ",") ? j - 3 : j - 2;
+        }
         Phrase antecedent = at(j);
         if (antecedent == null || !antecedent.noun()) {
             return List.of();
@@ -259,7 +265,8 @@ final class Grammar {
             if (mark(at(next), "(")) {
                 next = past(next);
             }
-            if (mark(at(next), ",")) {
+            boolean comma = mark(at(next), ",");
+            if (comma) {
                 next++;
             }
             Phrase joint = at(next);
@@ -278,7 +285,7 @@ final class Grammar {
                     || item == null
                     || !item.noun()
                     || !alike(first, item)
-                    || !opened && clauseBegins(next, conjunction)) {
+                    || !opened && clauseBegins(next, conjunction && comma)) {
                 break;
             }
             if (!conjunction && !goesOn(next)) {
@@ -294,7 +301,7 @@ final class Grammar {
         return a.actors.isEmpty() == b.actors.isEmpty() && (a.thing == b.thing || !a.actors.isEmpty());
     }
 
-    /** Whether after "and" a clause of its own begins: a noun phrase followed by a finite verb. */
+    /** Whether after ", and" a clause of its own begins: a noun phrase followed by a finite verb. */
     private boolean clauseBegins(int item, boolean conjunction) {
         Phrase next = at(item + 1);
         Verb verb = next == null ? null : verbs.get(next);
@@ -303,7 +310,8 @@ final class Grammar {
 
     private boolean hasVerbBefore(int item) {
         for (int i = item - 1; i >= 0; i--) {
-            if (phrases.get(i).verb()) {
+            Verb verb = verbs.get(phrases.get(i));
+            if (verb != null && !verb.reduced) {
                 return true;
             }
             if (mark(phrases.get(i), ";:")) {
@@ -471,6 +479,25 @@ final class Grammar {
         return inherited(comma - 1, depth);
     }
 
+    /** "A plan to buy jets", "talks on building ships", "the deal signed with Chile": the noun on which all this hangs, else 0. */
+    private int reducedBefore(int i) {
+        int j = i - 1;
+        if (j >= 1 && phrases.get(j).sort == Phrase.Sort.PREPOSITION && !relative(phrases.get(j))) {
+            j--;
+        }
+        Phrase phrase = at(j);
+        Verb verb = phrase == null ? null : verbs.get(phrase);
+        if (verb == null || !verb.reduced || j == 0) {
+            return 0;
+        }
+        int k = phrases.get(j - 1).sort == Phrase.Sort.PREPOSITION ? j - 2 : j - 1;
+        return k >= 0 && phrases.get(k).noun() && !(k > 0 && phrases.get(k - 1).verb()) ? k : 0;
+    }
+
+    /** Prepositions that begin a clause when a subject and a verb follow. */
+    private static final java.util.Set<String> CLAUSES =
+            Vocabulary.words("since after before until as while because whereas although once if unless though");
+
     /** From the last noun phrase of a subject to its first: over prepositional phrases and lists. */
     private List<Phrase> leftmost(int last) {
         int i = last;
@@ -481,12 +508,18 @@ final class Grammar {
             if (before != null
                     && before.sort == Phrase.Sort.PREPOSITION
                     && !relative(before)
+                    && !CLAUSES.contains(before.word())
                     && i >= 2
                     && phrases.get(i - 2).noun()
                     && !Clausal.preposition(before).equals("with")) {
                 i -= 2;
                 moved = true;
-            } else if (before != null && (before.sort == Phrase.Sort.CONJUNCTION || mark(before, ","))) {
+            } else if (reducedBefore(i) > 0) {
+                i = reducedBefore(i);
+                moved = true;
+            } else if (before != null
+                    && (before.sort == Phrase.Sort.CONJUNCTION || mark(before, ","))
+                    && !(mark(at(i - 2), ",") && hasVerbBefore(i - 2))) {
                 int j = i - 2;
                 while (j >= 0 && (mark(phrases.get(j), ",)") || phrases.get(j).sort == Phrase.Sort.CONJUNCTION)) {
                     j--;

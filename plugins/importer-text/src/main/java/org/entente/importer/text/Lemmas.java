@@ -39,7 +39,7 @@ final class Lemmas {
                     + "kick align raise induct inaugurate locate score bag stay depend rely field arrive ask await blacklist "
                     + "book clinch co-operate create drill furnish gain gather instruct licence-build license-build need obtain "
                     + "originate patrol plough practice practise reserve sail settle subsidize touch accompany advise equip "
-                    + "replace favour welcome convene mull weigh examine covet";
+                    + "compete bid vie close involve feature rebuild pool derive re-export forbid replace favour welcome convene mull weigh examine covet";
 
     private static final String IRREGULAR =
             "be am is are was were been being;have has had having;do does did done doing;buy buys bought "
@@ -66,7 +66,7 @@ final class Lemmas {
                     + "ordering;deliver delivers delivered delivering;leave leaves left leaving;find finds found finding;show shows showed "
                     + "shown showing;keep keeps kept keeping;draw draws drew drawn drawing;ratify ratifies ratified ratifying;"
                     + "lay lays laid laying;break breaks broke broken breaking;quit quits quitting;let lets letting;"
-                    + "beat beats beaten beating;eye eyes eyed eyeing eying;expel expels expelled expelling;opt opts opted opting;"
+                    + "bid bids bidding;vie vies vied vying;beat beats beaten beating;eye eyes eyed eyeing eying;expel expels expelled expelling;opt opts opted opting;"
                     + "snap snaps snapped snapping;plump plumps plumped plumping;prefer prefers preferred preferring;"
                     + "bag bags bagged bagging;stand stands stood standing;lose loses lost losing";
 

@@ -119,7 +119,7 @@ final class Phraser {
 
     private static Phrase.Sort sort(Token token, @org.jspecify.annotations.Nullable Token next) {
         String chunk = token.chunk();
-        if (token.is("worth")) {
+        if (token.is("worth") || token.is("involving") || token.is("featuring")) {
             return Phrase.Sort.PREPOSITION;
         }
         if (token.mention() != null || token.tag().equals("POS") || token.is("'s")) {
@@ -260,6 +260,7 @@ final class Phraser {
         phrase.thing = headName != null
                 ? headName.system() != null
                 : (Vocabulary.EQUIPMENT.contains(head.lemma())
+                                || ship(tokens, at)
                                 || head.lemma().startsWith("defen") && (phrase.has("air") || phrase.has("missile")))
                         && !representative(phrase);
         boolean meant = headName != null && headName.actor() != null;
@@ -298,6 +299,18 @@ final class Phraser {
                     && phrase.head().mention() != null
                     && p.actor().id().equals(headName.actor().country()));
         }
+    }
+
+    /** "The frigate Helge Ingstad": equipment with a name of its own. */
+    private static boolean ship(List<Token> tokens, int at) {
+        int i = at;
+        while (i > 0 && tokens.get(i).tag().equals("NNP") && tokens.get(i).mention() == null) {
+            i--;
+        }
+        return i < at
+                && i > 0
+                && at - i < 4
+                && Vocabulary.EQUIPMENT.contains(tokens.get(i).lemma());
     }
 
     /** "Latin American" names no state. */

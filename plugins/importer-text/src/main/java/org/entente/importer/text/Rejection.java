@@ -52,6 +52,10 @@ final class Rejection {
         if (c.type.equals(TieType.MEMBERSHIP) && !(c.has(Role.MEMBER) && c.has(Role.BODY))) {
             return true;
         }
+        if (c.type.equals(TieType.TRANSFER)
+                && c.parts.stream().allMatch(p -> p.role().equals(Role.SUPPLIER))) {
+            return true;
+        }
         if (c.type.equals(TieType.EXERCISE) && watched(c)) {
             return true;
         }

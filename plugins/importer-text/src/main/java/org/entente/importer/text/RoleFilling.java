@@ -306,6 +306,7 @@ final class RoleFilling {
     /** The nearest other state or company of the sentence, else of the pair of which the text speaks. */
     private void near(Candidate c, Role role, Discourse discourse) {
         Party best = null;
+        List<Party> list = List.of();
         int distance = 14;
         for (Phrase phrase : c.clauses.phrases) {
             List<Party> actors = phrase.actors.isEmpty() ? phrase.before : phrase.actors;
@@ -316,6 +317,7 @@ final class RoleFilling {
                         && !c.principals().contains(party.principal())
                         && !c.elsewhere.contains(party.principal())) {
                     best = party;
+                    list = actors;
                     distance = far;
                 }
             }
@@ -323,6 +325,10 @@ final class RoleFilling {
         if (best != null) {
             Party state = state(best, discourse);
             c.add(new Party(state.actor(), state.named(), "NEAR"), role);
+            if (c.parts.size() == 1 && role.equals(Role.PARTNER)) {
+                // "The two sides": both.
+                list.forEach(p -> c.add(new Party(p.actor(), p.named(), "NEAR"), role));
+            }
             return;
         }
         if (!FrameReader.symmetric(c.type)) {
@@ -342,10 +348,8 @@ final class RoleFilling {
         List<Party> missing =
                 pair.stream().filter(p -> !have.contains(p.principal())).toList();
         if (missing.size() == 1 && pair.size() == 2
-                || missing.size() == 2
-                        && have.isEmpty()
-                        && role.equals(Role.PARTNER)
-                        && (Flags.joint(c) || founded(c))) {
+                || missing.size() == 2 && have.isEmpty() && role.equals(Role.PARTNER) && (Flags.joint(c) || founded(c))
+                || missing.size() == 2 && c.slots.equals(Set.of("with")) && c.type.equals(TieType.EXERCISE)) {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
     }
@@ -372,6 +376,17 @@ final class RoleFilling {
                 c.add(new Party(party.actor(), party.named(), "PENDING"), role);
                 return;
             }
+        }
+        List<Party> last = discourse.subject();
+        if (c.verb != null
+                && c.verb.passive
+                && (role.equals(Role.SUPPLIER) || role.equals(Role.PROVIDER))
+                && last.size() == 1
+                && !discourse.weights().isEmpty()
+                && last.get(0).principal().equals(discourse.weights().get(0))
+                && !have.contains(last.get(0).principal())) {
+            c.add(new Party(last.get(0).actor(), last.get(0).named(), "SUBJECT"), role);
+            return;
         }
         List<Party> focus = discourse.focus();
         if (have.size() == 1
