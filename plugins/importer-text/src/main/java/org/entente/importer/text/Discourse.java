@@ -412,7 +412,7 @@ final class Discourse {
             }
         }
         if (BODIES.contains(lemma) && alliance != null && phrase.tokens.size() <= 3) {
-            add(phrase, alliance);
+            add(phrase, subject.stream().filter(Party::alliance).findFirst().orElse(alliance));
         } else if (COMPANIES.contains(lemma)) {
             Party led = subject.stream().filter(Party::company).findFirst().orElse(company);
             add(phrase, local.stream().filter(Party::company).findFirst().orElse(led));

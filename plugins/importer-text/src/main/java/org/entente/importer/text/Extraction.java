@@ -101,7 +101,9 @@ final class Extraction {
             @Nullable LocalDate published,
             List<Candidate> earlier) {
         List<Candidate> found = new ArrayList<>();
-        for (Candidate candidate : frames.read(clauses, discourse)) {
+        List<Candidate> read = frames.read(clauses, discourse);
+        Merge.opposed(read);
+        for (Candidate candidate : read) {
             if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
                 earlier.stream()
                         .filter(e -> e.type.equals(candidate.type))

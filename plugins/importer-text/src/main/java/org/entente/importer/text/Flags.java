@@ -195,6 +195,10 @@ final class Flags {
                         .anyMatch(f -> f.slot().equals("inf"));
     }
 
+    /** What is developed that is no equipment. */
+    private static final Set<String> GROWTH = Vocabulary.words("capacity economic personnel skill professional human"
+            + " resource social force regional rural infrastructure recent latest");
+
     private static final Set<String> INTENT = Set.of("intent", "understanding", "cooperation", "intention");
 
     private static final Set<String> MONEY =
@@ -279,10 +283,14 @@ final class Flags {
                                         .anyMatch(f -> f.phrases().contains(t))
                                 || c.verb != null && c.verb.passive);
             case "joint":
-                return c.principals().size() >= 2 || joint(c) || participates(c);
+                return c.principals().size() >= 2
+                        || joint(c)
+                        || participates(c)
+                        || c.trigger.noun() && c.slots.equals(Set.of("with"));
             case "field":
-            case "making":
                 return field(c);
+            case "making":
+                return field(c) && c.trigger.tokens.stream().noneMatch(t -> GROWTH.contains(t.lemma()));
             case "field2":
                 return c.clauses.any(Vocabulary.FIELD) || c.clauses.lower().contains("exercise");
             case "making2":

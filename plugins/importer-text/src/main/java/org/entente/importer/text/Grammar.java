@@ -479,7 +479,7 @@ final class Grammar {
         return inherited(comma - 1, depth);
     }
 
-    /** "A plan to buy jets", "talks on building ships", "the deal signed with Chile": the noun on which all this hangs, else 0. */
+    /** "A plan to buy jets", "talks on building ships", "the deal signed with Chile": the noun on which all this hangs, else -1. */
     private int reducedBefore(int i) {
         int j = i - 1;
         if (j >= 1 && phrases.get(j).sort == Phrase.Sort.PREPOSITION && !relative(phrases.get(j))) {
@@ -488,10 +488,10 @@ final class Grammar {
         Phrase phrase = at(j);
         Verb verb = phrase == null ? null : verbs.get(phrase);
         if (verb == null || !verb.reduced || j == 0) {
-            return 0;
+            return -1;
         }
         int k = phrases.get(j - 1).sort == Phrase.Sort.PREPOSITION ? j - 2 : j - 1;
-        return k >= 0 && phrases.get(k).noun() && !(k > 0 && phrases.get(k - 1).verb()) ? k : 0;
+        return k >= 0 && phrases.get(k).noun() && !(k > 0 && phrases.get(k - 1).verb()) ? k : -1;
     }
 
     /** Prepositions that begin a clause when a subject and a verb follow. */
@@ -514,7 +514,7 @@ final class Grammar {
                     && !Clausal.preposition(before).equals("with")) {
                 i -= 2;
                 moved = true;
-            } else if (reducedBefore(i) > 0) {
+            } else if (reducedBefore(i) >= 0) {
                 i = reducedBefore(i);
                 moved = true;
             } else if (before != null

@@ -29,6 +29,26 @@ final class Merge {
 
     private Merge() {}
 
+    /** Who receives in one act of a sentence does not supply in another like it, unless it is told: "A got six, B has ordered as many". */
+    static void opposed(List<Candidate> candidates) {
+        for (Candidate c : candidates) {
+            for (Candidate other : candidates) {
+                if (other != c && other.type.equals(c.type) && c.type.equals(TieType.TRANSFER)) {
+                    other.in(Role.RECIPIENT).stream()
+                            .map(Party::principal)
+                            .filter(p -> !c.principals().contains(p))
+                            .filter(p -> c.has(Role.RECIPIENT))
+                            .forEach(c.elsewhere::add);
+                    other.in(Role.SUPPLIER).stream()
+                            .map(Party::principal)
+                            .filter(p -> !c.principals().contains(p))
+                            .filter(p -> c.has(Role.SUPPLIER))
+                            .forEach(c.elsewhere::add);
+                }
+            }
+        }
+    }
+
     /** One tie for each member of a list on one side, where each is an act of its own. */
     static List<Candidate> apart(Candidate c) {
         Role one = null;

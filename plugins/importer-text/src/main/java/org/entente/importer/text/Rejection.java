@@ -56,6 +56,9 @@ final class Rejection {
                 && c.parts.stream().allMatch(p -> p.role().equals(Role.SUPPLIER))) {
             return true;
         }
+        if (c.type.equals(TieType.TRANSFER) && permitted(c)) {
+            return true;
+        }
         if (c.type.equals(TieType.EXERCISE) && watched(c)) {
             return true;
         }
@@ -64,6 +67,15 @@ final class Rejection {
                 || c.type.equals(TieType.SUPPORT)
                 || c.type.equals(TieType.EXERCISE);
         return soft && hostile(c);
+    }
+
+    /** "Licences to export arms": what may be done is told by the licence, not by the verb. */
+    private static boolean permitted(Candidate c) {
+        if (c.verb == null || !c.verb.infinitive || c.trigger.index == 0) {
+            return false;
+        }
+        String lemma = c.clauses.phrases.get(c.trigger.index - 1).head().lemma();
+        return lemma.equals("licence") || lemma.equals("license") || lemma.equals("permit") || lemma.equals("permission");
     }
 
     /** Whether only observers of an exercise are told. */

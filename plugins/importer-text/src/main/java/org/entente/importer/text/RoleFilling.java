@@ -223,7 +223,12 @@ final class RoleFilling {
         for (Phrase thing : c.things) {
             boolean own = thing.before.stream().allMatch(p -> c.principals().contains(p.principal()));
             Set<String> sorts = own ? SORTS.getOrDefault(thing.head().lemma(), Set.of()) : Set.of();
-            if (thing.head().number()) {
+            if (thing.head().number() || thing.head().lemma().startsWith("one") || thing.head().lemma().equals("other")) {
+                sorts = ANY;
+            }
+            if (thing.head().number()
+                    && c.clauses.phrases.size() > thing.index + 2
+                    && c.clauses.phrases.get(thing.index + 1).word().equals("of")) {
                 sorts = c.clauses.phrases.size() > thing.index + 2
                         ? SORTS.getOrDefault(
                                 c.clauses.phrases.get(thing.index + 2).head().lemma(), Set.of())
@@ -250,6 +255,9 @@ final class RoleFilling {
             }
         }
     }
+
+    private static final Set<String> ANY = Vocabulary.words("FIGHTER TRAINER AIRCRAFT UAV HELICOPTER TANK ARTILLERY"
+            + " ARMOURED_VEHICLE MISSILE AIR_DEFENCE SHIP SUBMARINE RADAR C4ISR");
 
     /** Which sorts of system a noun takes up. */
     private static final Map<String, Set<String>> SORTS = sorts();
@@ -343,6 +351,9 @@ final class RoleFilling {
                 && !c.frame.trigger().equals("visit")) {
             return;
         }
+        if (c.clauses.any(HABITS)) {
+            return;
+        }
         List<Party> pair = discourse.pair();
         Set<String> have = c.principals();
         List<Party> missing =
@@ -357,6 +368,9 @@ final class RoleFilling {
     /** Words for what passes between two, who may both be named before it. */
     private static final Set<String> UNDIRECTED = Set.of(
             "sale", "export", "delivery", "supply", "transfer", "shipment", "contract", "deal", "transaction", "lease");
+
+    /** Adverbs of what is done in general, with nobody in particular. */
+    private static final Set<String> HABITS = Set.of("frequently", "often", "typically", "usually", "generally", "traditionally");
 
     private static final Set<String> FURTHER =
             Vocabulary.words("another further additional more similar same also too likewise follow-on second third");
@@ -391,6 +405,7 @@ final class RoleFilling {
         List<Party> focus = discourse.focus();
         if (have.size() == 1
                 && !VAGUE.contains(c.frame.trigger())
+                && !c.clauses.any(HABITS)
                 && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"))
                 && focus.size() == 2
                 && focus.stream().anyMatch(p -> have.contains(p.principal()))

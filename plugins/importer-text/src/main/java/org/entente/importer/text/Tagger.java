@@ -129,6 +129,9 @@ final class Tagger {
                     && !Lemmas.known(lower)
                     && Vocabulary.EQUIPMENT.contains(Lemmas.noun(lower))) {
                 tags[i] = "NNS";
+            } else if (tags[i].equals("JJ") && lower.endsWith("ed") && i > 0 && Lemmas.known(lower) && had(words, i) && !after.equals(",")) {
+                tags[i] = "VBN";
+                tags[i - 1] = words[i - 1].equals("earlier") ? "RB" : tags[i - 1];
             } else if (tags[i].equals("VBN") && i > 0 && MEETS.contains(lower) && !auxiliary(words, i)) {
                 tags[i] = "VBD";
             } else if (lower.equals("since") && i > 0 && i + 1 < n && words[i - 1].matches("has|have|had")) {
@@ -138,6 +141,12 @@ final class Tagger {
                 }
             }
         }
+    }
+
+    /** Whether "had" stands before, with one adverb between at most. */
+    private static boolean had(String[] words, int i) {
+        return words[i - 1].matches("has|have|had")
+                || i > 1 && words[i - 2].matches("has|have|had") && words[i - 1].matches("earlier|also|already|since|recently|just|now|previously|\\w+ly");
     }
 
     /** Whether a finite verb follows: what stands before it between commas is a participle. */
