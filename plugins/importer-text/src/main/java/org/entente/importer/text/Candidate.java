@@ -43,6 +43,9 @@ final class Candidate {
     final List<Phrase> things = new ArrayList<>();
     final List<String> rules = new ArrayList<>();
 
+    /** Who is told to take part in another act of the sentence, and so not in this one. */
+    final Set<String> elsewhere = new TreeSet<>();
+
     Stage stage = Stage.UNKNOWN;
     Modality modality = Modality.ASSERTED;
     Detail detail = Detail.UNKNOWN;
@@ -107,6 +110,7 @@ final class Candidate {
         copy.verb = verb;
         copy.parts.addAll(others);
         copy.slots.addAll(slots);
+        copy.elsewhere.addAll(elsewhere);
         copy.systems.addAll(systems);
         copy.things.addAll(things);
         copy.rules.clear();

@@ -9,7 +9,8 @@ final class Clausal {
 
     static final Set<String> TIMES =
             Vocabulary.words("monday tuesday wednesday thursday friday saturday sunday january february march april"
-                    + " may june july august september october november december year month week");
+                    + " may june july august september october november december year month week day decade spring summer autumn winter morning afternoon evening"
+                    + " today yesterday quarter weekend time");
 
     /** Nouns whose owner does what an infinitive after them says: "the pledge of Micron to build". */
     static final Set<String> OWNED =

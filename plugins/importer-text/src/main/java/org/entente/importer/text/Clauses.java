@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,16 +22,96 @@ final class Clauses {
     /** Resolves the anaphors of a sentence and reads its grammar. */
     static Clauses of(Sentences.Sentence sentence, List<Token> tokens, Discourse discourse) {
         List<Phrase> phrases = Phraser.phrases(tokens);
+        discourse.begin();
         for (Phrase phrase : phrases) {
+            if (phrase.verb()) {
+                discourse.verb(subject(phrases, phrase.index - 1));
+            }
             if (phrase.noun()) {
-                if (!apposed(phrases, phrase)) {
+                if (!apposed(phrases, phrase) && !(phrase.word().equals("them") && !prepositional(phrases, phrase))) {
                     discourse.resolve(phrase);
                 }
-                discourse.hear(phrase);
+                elliptical(phrases, phrase, discourse);
+                Phrase before = phrase.index == 0 ? null : phrases.get(phrase.index - 1);
+                discourse.hear(phrase, before != null && before.sort == Phrase.Sort.PREPOSITION);
             }
         }
+        partitives(phrases);
         return new Clauses(sentence, tokens, phrases);
     }
+
+    /** "Lithuania awaits eight", "fifty others were given": as many of what was spoken of. */
+    private static void elliptical(List<Phrase> phrases, Phrase phrase, Discourse discourse) {
+        Token head = phrase.head();
+        boolean counted = phrase.tokens.stream().allMatch(t -> t.mention() == null)
+                && (head.number() && phrase.tokens.size() <= 3
+                        || OTHERS.contains(head.lemma())
+                                && phrase.tokens.stream().anyMatch(Token::number)
+                        || head.is("number") && phrase.has("same"));
+        boolean sum = phrase.tokens.stream()
+                .anyMatch(t -> NUMERALS.contains(t.lower()) || t.text().matches("(19|20)\\d\\d|.*\\..*"));
+        if (counted
+                && !sum
+                && !prepositional(phrases, phrase)
+                && !discourse.systems().isEmpty()) {
+            phrase.thing = true;
+        }
+    }
+
+    private static final Set<String> OTHERS = Set.of("other", "others", "one", "ones", "more");
+
+    private static final Set<String> NUMERALS =
+            Set.of("million", "billion", "trillion", "percent", "%", "$", "€", "£", "first", "one", "both", "crore");
+
+    private static boolean prepositional(List<Phrase> phrases, Phrase phrase) {
+        return phrase.index > 0 && phrases.get(phrase.index - 1).sort == Phrase.Sort.PREPOSITION;
+    }
+
+    /** The actors of the noun phrases, alone or listed, that stand right before a verb. */
+    private static List<Party> subject(List<Phrase> phrases, int last) {
+        List<Party> subject = new ArrayList<>();
+        int i = last;
+        while (i >= 0
+                && (phrases.get(i).sort == Phrase.Sort.CONJUNCTION
+                        || phrases.get(i).sort == Phrase.Sort.OTHER
+                        || phrases.get(i).word().equals(",") && i != last
+                        || phrases.get(i).noun() && !phrases.get(i).actors.isEmpty())) {
+            if (phrases.get(i).noun()) {
+                if (prepositional(phrases, phrases.get(i))) {
+                    break;
+                }
+                subject.addAll(0, phrases.get(i).actors);
+            }
+            i--;
+        }
+        return subject;
+    }
+
+    /** "180 of the vehicles", "a second batch of tanks": what is counted stands after "of". */
+    private static void partitives(List<Phrase> phrases) {
+        for (int i = 0; i + 2 < phrases.size(); i++) {
+            Phrase number = phrases.get(i);
+            Phrase counted = phrases.get(i + 2);
+            Token head = number.head();
+            if (number.noun()
+                    && phrases.get(i + 1).sort == Phrase.Sort.PREPOSITION
+                    && phrases.get(i + 1).word().equals("of")
+                    && counted.noun()
+                    && counted.thing
+                    && head.mention() == null
+                    && (head.number() || QUANTITIES.contains(head.lemma()))) {
+                number.thing = true;
+                number.systems.addAll(counted.systems);
+                if (number.before.isEmpty()) {
+                    number.before.addAll(counted.before);
+                }
+            }
+        }
+    }
+
+    private static final Set<String> QUANTITIES = Vocabulary.words("batch number set lot pair dozen total consignment"
+            + " squadron half rest first tranche series fleet package most some quantity hundred thousand score shipment"
+            + " unit order-book remainder majority couple handful third");
 
     /** "Acme, the maker of engines, …": the second phrase says more of the first and is nobody new. */
     private static boolean apposed(List<Phrase> phrases, Phrase phrase) {

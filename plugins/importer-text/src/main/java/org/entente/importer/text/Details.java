@@ -45,6 +45,7 @@ final class Details {
     static void read(Candidate c, String text, @Nullable LocalDate published) {
         int start = c.clauses.sentence.start();
         int end = c.clauses.sentence.end();
+        c.things.replaceAll(thing -> counted(c, thing));
         if (c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.PRODUCTION)) {
             c.quantity = things(c, text);
         } else if (c.type.equals(TieType.TRAINING)) {
@@ -191,6 +192,19 @@ final class Details {
             }
         }
         return false;
+    }
+
+    /** "A pair of minehunters": the equipment is what stands after "of". */
+    private static Phrase counted(Candidate c, Phrase thing) {
+        List<Phrase> phrases = c.clauses.phrases;
+        int at = thing.index + 2;
+        boolean of = at < phrases.size()
+                && phrases.get(at - 1).text().equals("of")
+                && phrases.get(at).noun()
+                && phrases.get(at).thing;
+        boolean named = thing.head().mention() != null
+                || Vocabulary.EQUIPMENT.contains(thing.head().lemma());
+        return of && !named ? phrases.get(at) : thing;
     }
 
     private static @Nullable Quantity things(Candidate c, String text) {

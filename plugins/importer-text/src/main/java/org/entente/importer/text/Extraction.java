@@ -126,7 +126,9 @@ final class Extraction {
             @Nullable LocalDate published,
             List<Candidate> earlier) {
         List<Candidate> found = new ArrayList<>();
-        for (Candidate candidate : frames.read(clauses, discourse)) {
+        List<Candidate> read = frames.read(clauses, discourse);
+        Merge.opposed(read);
+        for (Candidate candidate : read) {
             if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
                 earlier.stream()
                         .filter(e -> e.type.equals(candidate.type))
@@ -134,6 +136,9 @@ final class Extraction {
                         .ifPresent(e -> candidate.parts.addAll(e.parts));
             }
             filling.fill(candidate, discourse);
+            if (!candidate.parts.isEmpty()) {
+                discourse.pend(candidate);
+            }
             if (Rejection.rejects(candidate)) {
                 continue;
             }

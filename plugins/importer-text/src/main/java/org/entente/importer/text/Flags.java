@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.List;
 import java.util.Set;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Instrument;
@@ -7,6 +8,7 @@ import org.entente.core.model.Modality;
 import org.entente.core.model.Role;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieKind;
+import org.entente.core.model.TieType;
 
 /** Checks what a frame demands beside its word: equipment, a second partner, a word of the field. */
 final class Flags {
@@ -57,6 +59,7 @@ final class Flags {
     private static final Set<String> VISITORS = Set.of(
             "delegation",
             "minister",
+            "colleague",
             "counterpart",
             "attache",
             "attaché",
@@ -181,9 +184,54 @@ final class Flags {
             "ammunition",
             "export");
 
+    private static final Set<String> FORCES = Vocabulary.words("army navy force troop military marine soldier fleet"
+            + " commando paratrooper air-force coastguard guard corps warship unit contingent");
+
+    /** "The first member to buy": told of a member's act, not of its membership. */
+    private static boolean first(Candidate c) {
+        return c.trigger.noun()
+                && c.verb != null
+                && c.clauses.grammar.after(c.verb.phrase).stream()
+                        .anyMatch(f -> f.slot().equals("inf"));
+    }
+
+    /** What is developed that is no equipment. */
+    private static final Set<String> GROWTH = Vocabulary.words("capacity economic personnel skill professional human"
+            + " resource social force regional rural infrastructure recent latest");
+
+    private static final Set<String> INTENT = Set.of("intent", "understanding", "cooperation", "intention");
+
+    private static final Set<String> MONEY =
+            Vocabulary.words("$ € £ ¥ dollar euro pound yen won krona krone kroner kronor"
+                    + " zloty lira rupee yuan franc rand real shekel ruble rouble dirham riyal crore");
+
+    /** Whether a phrase is a sum of money. */
+    private static boolean money(Phrase phrase) {
+        return phrase.tokens.stream().anyMatch(t -> MONEY.contains(t.lemma()) || MONEY.contains(t.lower()))
+                && phrase.tokens.stream().anyMatch(Token::number);
+    }
+
+    /** "Japan's Gen Nakatani": a name after that of the state. */
+    static boolean person(Phrase phrase) {
+        List<Token> tokens = phrase.tokens;
+        int n = tokens.size();
+        return !phrase.thing
+                && !phrase.before.isEmpty()
+                && n > 3
+                && tokens.get(n - 1).tag().equals("NNP")
+                && tokens.get(n - 2).tag().equals("NNP")
+                && tokens.get(n - 1).mention() == null;
+    }
+
+    private static final Set<String> NOVEL =
+            Set.of("develop", "development", "fighter", "research", "next-generation", "design", "combat");
+
+    private static final Set<String> LICENSED = Vocabulary.words(
+            "licence license licensed licenced locally local indigenously domestically kit knock-down");
+
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "aid alliance company company2 curb curb2 deepen field field2 intransitive joint making making2 people"
+            "abroad aid alliance brought forces intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -235,10 +283,14 @@ final class Flags {
                                         .anyMatch(f -> f.phrases().contains(t))
                                 || c.verb != null && c.verb.passive);
             case "joint":
-                return c.principals().size() >= 2 || joint(c);
+                return c.principals().size() >= 2
+                        || joint(c)
+                        || participates(c)
+                        || c.trigger.noun() && c.slots.equals(Set.of("with"));
             case "field":
-            case "making":
                 return field(c);
+            case "making":
+                return field(c) && c.trigger.tokens.stream().noneMatch(t -> GROWTH.contains(t.lemma()));
             case "field2":
                 return c.clauses.any(Vocabulary.FIELD) || c.clauses.lower().contains("exercise");
             case "making2":
@@ -255,6 +307,7 @@ final class Flags {
                                 .filter(f -> f.slot().startsWith("obj"))
                                 .flatMap(f -> f.phrases().stream())
                                 .anyMatch(p -> VISITORS.contains(p.head().lemma())
+                                        || person(p)
                                         || p.head().mention() != null
                                                 && p.head().mention().is(ActorKind.PERSON))
                         || c.verb != null && c.verb.passive && c.principals().size() >= 2;
@@ -266,10 +319,21 @@ final class Flags {
                                                 || t.is("dialogue")
                                                 || t.is("consultative")
                                                 || t.is("implementation")));
+            case "forces":
+                return c.principals().size() >= 2
+                        && c.clauses.grammar.subject(c.trigger).stream()
+                                .anyMatch(p -> FORCES.contains(p.head().lemma()))
+                        && c.clauses.grammar.after(c.trigger).stream()
+                                .filter(f -> f.slot().equals("obj"))
+                                .anyMatch(f -> f.phrases().get(0).head().tag().startsWith("NNP")
+                                        && f.phrases().get(0).head().mention() == null);
             case "alliance":
-                return c.in(Role.BODY).stream().anyMatch(Party::alliance);
+                return !first(c) && c.in(Role.BODY).stream().anyMatch(Party::alliance);
             case "aid":
-                return c.clauses.any(AID) && c.has(Role.PROVIDER);
+                return c.has(Role.PROVIDER)
+                        && (c.clauses.any(AID)
+                                || c.trigger.noun() && c.slots.contains("pre") && c.has(Role.RECIPIENT)
+                                || c.has(Role.RECIPIENT) && c.clauses.lower().matches(".*[$€£].*"));
             case "curb":
                 return curb(c);
             case "curb2":
@@ -287,6 +351,55 @@ final class Flags {
                         .anyMatch(
                                 p -> (p.role().equals(Role.INVESTOR) || p.role().equals(Role.SUPPLIER))
                                         && p.party().company());
+            case "brought":
+                return c.has(Role.RECIPIENT) && (c.has(Role.SUPPLIER) || !c.systems.isEmpty())
+                        || !c.systems.isEmpty() && c.things.stream().anyMatch(t -> !t.before.isEmpty());
+            case "owned":
+                return c.has(Role.SUPPLIER)
+                        && !joint(c)
+                        && (c.has(Role.RECIPIENT)
+                                || c.things.stream()
+                                        .flatMap(t -> t.before.stream())
+                                        .anyMatch(p ->
+                                                !p.company() && !c.principals().contains(p.principal())));
+            case "licensed":
+                return (!c.systems.isEmpty()
+                                || c.things.stream().anyMatch(t -> t.word().equals("the")))
+                        && c.has(Role.RECIPIENT)
+                        && !joint(c)
+                        && c.things.stream().allMatch(t -> t.before.isEmpty())
+                        && (c.clauses.any(LICENSED) || c.frame.trigger().equals("assemble"));
+            case "firm":
+                return c.in(Role.HOST).stream().anyMatch(Party::company) && c.things.isEmpty() && c.systems.isEmpty();
+            case "abroad":
+                return c.in(Role.INVESTOR).stream().anyMatch(Party::company) && c.has(Role.HOST);
+            case "named":
+                return c.principals().size() >= 2;
+            case "novel":
+                return c.clauses.any(NOVEL)
+                        || c.clauses.tokens.stream().map(Token::mention).anyMatch(m -> m != null && m.actor() == null);
+            case "supplied2":
+                return c.has(Role.PROVIDER) && c.has(Role.RECIPIENT);
+            case "trainees":
+                return c.has(Role.PROVIDER)
+                        && (c.has(Role.RECIPIENT) || people(c))
+                        && (field(c) || c.clauses.any(PEOPLE));
+            case "jointly":
+                return joint(c)
+                        || c.slots.contains("with")
+                        || c.slots.contains("between")
+                        || c.slots.contains("alongside");
+            case "intent":
+                return c.clauses.grammar.after(c.trigger).stream()
+                        .anyMatch(f -> f.slot().equals("of")
+                                && INTENT.contains(f.phrases().get(0).head().lower()));
+            case "money":
+                return c.clauses.grammar.after(c.trigger).stream()
+                                .filter(f -> f.slot().startsWith("obj"))
+                                .anyMatch(f -> f.phrases().stream().anyMatch(Flags::money))
+                        || c.verb != null
+                                && c.verb.passive
+                                && c.clauses.grammar.subject(c.trigger).stream().anyMatch(Flags::money);
             case "company2":
                 return c.in(Role.SUPPLIER).stream().anyMatch(Party::company);
             default:
@@ -305,6 +418,7 @@ final class Flags {
     private static boolean wanted(Candidate c) {
         return c.clauses.grammar.after(c.trigger).stream()
                 .filter(f -> f.slot().equals("for")
+                        || f.slot().equals("on") && c.frame.trigger().equals("spend")
                         || f.slot().startsWith("obj") && c.frame.trigger().equals("request"))
                 .flatMap(f -> f.phrases().stream())
                 .anyMatch(p -> p.thing || !p.systems.isEmpty());
@@ -335,6 +449,13 @@ final class Flags {
         return false;
     }
 
+    /** Whether a force takes part in an exercise that somebody else must hold. */
+    static boolean participates(Candidate c) {
+        return c.type.equals(TieType.EXERCISE)
+                && c.verb != null
+                && Set.of("take", "participate", "join", "attend").contains(c.verb.lemma());
+    }
+
     private static boolean people(Candidate c) {
         for (Token token : c.trigger.tokens) {
             if (token.is("military")
@@ -356,10 +477,13 @@ final class Flags {
         return false;
     }
 
+    private static final Set<String> STOPPED = Set.of("stop", "halt", "cease", "suspend", "refuse", "pause", "freeze");
+
     private static boolean curb(Candidate c) {
         boolean issues = c.frame.trigger().equals("issue") || c.frame.trigger().equals("grant");
-        boolean denied = c.verb != null && c.verb.negated
-                || c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.has("no"));
+        boolean denied =
+                c.verb != null && (c.verb.negated || c.verb.chain.stream().anyMatch(STOPPED::contains))
+                        || c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.has("no"));
         return (!issues || denied) && c.clauses.any(CURBED);
     }
 }

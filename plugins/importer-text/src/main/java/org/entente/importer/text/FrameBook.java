@@ -24,7 +24,7 @@ final class FrameBook {
     /** The parts of a clause that may fill a role. */
     private static final Set<String> SLOTS =
             Vocabulary.words("subj obj pre by to for from with in into at of on against"
-                    + " under between among alongside involving as like including");
+                    + " under between among alongside involving as like including outside near");
 
     private final Map<String, List<Frame>> nouns = new HashMap<>();
     private final Map<String, List<Frame>> verbs = new HashMap<>();

@@ -24,24 +24,11 @@ final class FrameReader {
             "licence",
             "license");
 
-    /** Nouns before "of" and the equipment: "a second batch of". */
-    private static final Set<String> CLASSIFIERS = Set.of(
-            "batch",
-            "number",
-            "set",
-            "lot",
-            "pair",
-            "dozen",
-            "total",
-            "consignment",
-            "squadron",
-            "half",
-            "rest",
-            "first",
-            "tranche",
-            "series",
-            "fleet",
-            "package");
+    private static final Set<String> EACH =
+            Set.of("each", "both", "either", "neither", "one", "all", "members", "forces");
+
+    /** Prepositions after which stands what a verb is about: "count among customers", "break ground on a plant". */
+    private static final Set<String> OBJECTS = Set.of("on", "up", "among", "as", "into");
 
     private final FrameBook book;
 
@@ -57,6 +44,10 @@ final class FrameReader {
             Candidate candidate = verb(verb, clauses, discourse, consumed);
             if (candidate != null) {
                 candidates.add(candidate);
+                Candidate gapped = gapped(candidate, verb);
+                if (gapped != null) {
+                    candidates.add(gapped);
+                }
             }
         }
         for (Phrase phrase : clauses.phrases) {
@@ -96,13 +87,47 @@ final class FrameReader {
         return null;
     }
 
+    /** "Estonia will receive four boats and Latvia two": the same act, of others, with the verb left out. */
+    private static @Nullable Candidate gapped(Candidate candidate, Verb verb) {
+        Role role = candidate.frame.roles().get("subj");
+        if (role == null || verb.passive || candidate.things.isEmpty() || !candidate.has(role)) {
+            return null;
+        }
+        List<Phrase> phrases = candidate.clauses.phrases;
+        for (int i = verb.phrase.index + 2; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            Phrase before = phrases.get(i - 1);
+            if (phrase.verb()) {
+                return null;
+            }
+            boolean listed = before.sort == Phrase.Sort.CONJUNCTION
+                    || before.word().equals(",")
+                    || before.word().equals(";");
+            Token last = phrase.tokens.get(phrase.tokens.size() - 1);
+            if (listed && phrase.noun() && phrase.actors.size() == 1 && last.number() && phrase.tokens.size() < 5) {
+                Party other = phrase.actors.get(0);
+                List<Candidate.Part> parts = new ArrayList<>();
+                candidate.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
+                parts.add(new Candidate.Part(other, role));
+                Candidate gapped = candidate.with(parts);
+                gapped.things.clear();
+                gapped.things.add(phrase);
+                candidate.principals().forEach(gapped.elsewhere::add);
+                parts.forEach(p -> gapped.elsewhere.remove(p.party().principal()));
+                candidate.elsewhere.add(other.principal());
+                return gapped;
+            }
+        }
+        return null;
+    }
+
     /** The object of a verb with this head, or the subject of a passive one. */
     private static @Nullable Phrase object(Verb verb, String noun, Grammar grammar) {
         List<Phrase> objects = new ArrayList<>();
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
             if (filled.slot().startsWith("obj")
-                    || filled.slot().equals("on")
-                    || filled.slot().equals("up")) {
+                    || OBJECTS.contains(filled.slot())
+                    || filled.slot().equals("for") && verb.lemma().equals("ask")) {
                 objects.addAll(filled.phrases());
             }
         }
@@ -131,8 +156,11 @@ final class FrameReader {
             fill(candidate, filled.slot().equals("obj2") ? "obj" : filled.slot(), filled.phrases(), discourse);
         }
         fronted(candidate, verb, discourse);
+        controlled(candidate, verb, discourse);
         if (object != null) {
             before(candidate, object, discourse);
+            infinitive(candidate, object, discourse);
+            infinitive(candidate, verb.phrase, discourse);
             if (verb.passive) {
                 for (Grammar.Filled filled : grammar.after(object)) {
                     fill(candidate, filled.slot(), filled.phrases(), discourse);
@@ -156,9 +184,40 @@ final class FrameReader {
                 return;
             }
             String slot = phrase.sort == Phrase.Sort.PREPOSITION ? phrase.word() : "";
-            if ((slot.equals("from") || slot.equals("with") || slot.equals("under"))
+            if ((slot.equals("from") || slot.equals("with") || slot.equals("under") || slot.equals("in"))
                     && phrases.get(i + 1).noun()) {
                 fill(candidate, slot, List.of(phrases.get(i + 1)), discourse);
+            }
+        }
+    }
+
+    /** "A contract to build four ships for Peru": the infinitive on the noun says what for and for whom. */
+    private static void infinitive(Candidate candidate, Phrase governor, Discourse discourse) {
+        Grammar grammar = candidate.clauses.grammar;
+        for (Grammar.Filled filled : grammar.after(governor)) {
+            if (filled.slot().equals("inf")) {
+                for (Grammar.Filled of : grammar.after(filled.phrases().get(0))) {
+                    String slot = of.slot();
+                    if (slot.equals("obj") || slot.equals("for") || slot.equals("to") || slot.equals("with")) {
+                        fill(candidate, slot.equals("obj") ? "thing" : slot, of.phrases(), discourse);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "A teams up with B to build": with whom the governing verb is done the infinitive is done too. */
+    private static void controlled(Candidate candidate, Verb verb, Discourse discourse) {
+        if (!verb.infinitive) {
+            return;
+        }
+        for (Verb governor : candidate.clauses.grammar.verbs()) {
+            List<Grammar.Filled> after = candidate.clauses.grammar.after(governor.phrase);
+            if (after.stream()
+                    .anyMatch(f -> f.slot().equals("inf") && f.phrases().contains(verb.phrase))) {
+                after.stream()
+                        .filter(f -> f.slot().equals("with"))
+                        .forEach(f -> fill(candidate, "with", f.phrases(), discourse));
             }
         }
     }
@@ -168,11 +227,14 @@ final class FrameReader {
         if (head.mention() != null) {
             return null;
         }
-        if (phrase.thing) {
+        List<Frame> frames = book.noun(head.lemma());
+        if (phrase.thing && frames.isEmpty()) {
             return traded(phrase, clauses, discourse);
         }
-        List<Frame> frames = book.noun(head.lemma());
-        if (frames.isEmpty() && head.tag().startsWith("NNP") && phrase.withLemma("exercise") != null) {
+        if (frames.isEmpty()
+                && head.tag().startsWith("NNP")
+                && (phrase.withLemma("exercise") != null
+                        || phrase.tokens.stream().anyMatch(t -> Vocabulary.EXERCISES.contains(t.lower())))) {
             frames = book.noun("exercise");
         }
         if (frames.isEmpty() && head.lemma().endsWith("transfer")) {
@@ -219,6 +281,13 @@ final class FrameReader {
             fill(candidate, filled.slot(), filled.phrases(), discourse);
         }
         Verb governor = grammar.governor(noun);
+        if (governor == null
+                && noun.index >= 2
+                && clauses.phrases.get(noun.index - 1).word().equals(",")) {
+            // "They formed Acme, a joint venture": what governs the name governs what is said of it.
+            Phrase named = clauses.phrases.get(noun.index - 2);
+            governor = named.noun() ? grammar.governor(named) : null;
+        }
         candidate.verb = governor;
         if (governor == null && frame.type().equals(TieType.MEMBERSHIP) && noun.index < 2) {
             // "A member of NATO, Turkey …": said before its subject.
@@ -231,7 +300,23 @@ final class FrameReader {
             return candidate;
         }
         boolean subjectIsNoun = grammar.isSubject(governor, noun);
-        boolean complete = candidate.principals().size() >= 2 && frame.roles().containsValue(Role.PARTNER);
+        if (governor.lemma().equals("be") && !subjectIsNoun) {
+            // "Three ships for Chile are under construction": what is said of them is said of the construction.
+            for (Phrase thing : grammar.subject(governor.phrase)) {
+                if (thing.thing) {
+                    grammar.after(thing).forEach(f -> fill(candidate, f.slot(), f.phrases(), discourse));
+                }
+            }
+        }
+        boolean complete = candidate.principals().size() >= 2
+                && frame.roles().containsValue(Role.PARTNER)
+                && !candidate.slots.equals(Set.of("with"));
+        if (subjectIsNoun && governor.lemma().equals("be") && frame.roles().containsKey("subj")) {
+            // "Acme's customers are Chile and Peru".
+            grammar.after(governor.phrase).stream()
+                    .filter(f -> f.slot().equals("obj"))
+                    .forEach(f -> fill(candidate, "subj", f.phrases(), discourse));
+        }
         if (!complete && !subjectIsNoun && !governor.passive) {
             fill(candidate, "subj", grammar.subject(governor.phrase), discourse);
         }
@@ -243,18 +328,44 @@ final class FrameReader {
                     || filled.slot().equals("with")
                     || filled.slot().equals("to") && !filled.phrases().contains(noun)) {
                 fill(candidate, filled.slot(), filled.phrases(), discourse);
+            } else if (filled.slot().equals("in")) {
+                fill(candidate, "thing", filled.phrases(), discourse);
             }
         }
+        if (frame.type().equals(TieType.EXERCISE)) {
+            joined(candidate, governor, discourse);
+        }
         return candidate;
+    }
+
+    /** "Joined by troops from A", "with B also taking part". */
+    private static void joined(Candidate candidate, Verb governor, Discourse discourse) {
+        Grammar grammar = candidate.clauses.grammar;
+        if (governor.lemma().equals("host")
+                || governor.lemma().equals("welcome")
+                || governor.lemma().equals("join")) {
+            grammar.after(governor.phrase).stream()
+                    .filter(f -> f.slot().equals("obj") && !f.phrases().contains(candidate.trigger))
+                    .forEach(f -> fill(candidate, "with", f.phrases(), discourse));
+        }
+        for (Verb verb : grammar.verbs()) {
+            if (verb.lemma().equals("join") && verb.passive) {
+                for (Grammar.Filled filled : grammar.after(verb.phrase)) {
+                    if (filled.slot().equals("by") || filled.slot().equals("from")) {
+                        fill(candidate, "by", filled.phrases(), discourse);
+                    }
+                }
+            }
+        }
     }
 
     /** What stands before the noun of the trigger in its phrase. */
     private static void before(Candidate candidate, Phrase noun, Discourse discourse) {
         Role role = candidate.frame.roles().get("pre");
         for (Party party : noun.before) {
-            if (role != null && !party.alliance()) {
+            if (role != null && (!party.alliance() || role.equals(Role.BODY))) {
                 candidate.slots.add("pre");
-                add(candidate, party, role, discourse);
+                add(candidate, party, role.equals(Role.BODY) && !party.alliance() ? Role.MEMBER : role, discourse);
             }
         }
         candidate.systems.addAll(noun.systems);
@@ -274,16 +385,6 @@ final class FrameReader {
                 candidate.things.add(phrase);
                 candidate.systems.addAll(phrase.systems);
             }
-            if (CLASSIFIERS.contains(phrase.head().lemma())) {
-                for (Grammar.Filled filled : candidate.clauses.grammar.after(phrase)) {
-                    if (filled.slot().equals("of")) {
-                        filled.phrases().stream().filter(p -> p.thing).forEach(p -> {
-                            candidate.things.add(p);
-                            candidate.systems.addAll(p.systems);
-                        });
-                    }
-                }
-            }
             if (role == null) {
                 continue;
             }
@@ -291,7 +392,9 @@ final class FrameReader {
             if (actors.isEmpty() && phrase.noun()) {
                 actors = ofPhrase(candidate.clauses.grammar, phrase);
             }
-            if (actors.isEmpty() && !phrase.thing && possessorCounts(slot)) {
+            if (actors.isEmpty()
+                    && (!phrase.thing || candidate.type.equals(TieType.EXERCISE))
+                    && (possessorCounts(slot) || Flags.person(phrase) && candidate.type.equals(TieType.DIALOGUE))) {
                 actors = phrase.before.stream().filter(p -> !p.alliance()).toList();
             }
             for (Party party : actors) {
@@ -317,6 +420,14 @@ final class FrameReader {
                 }
             }
         }
+        if (phrase.actors.isEmpty()
+                && phrase.head().tag().startsWith("NN")
+                && Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())) {
+            List<Party> named = afterMark(clauses, phrase);
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
         if (phrase.actors.size() == 1
                 && phrase.index + 2 < clauses.phrases.size()
                 && clauses.phrases.get(phrase.index + 1).word().equals(",")) {
@@ -337,9 +448,29 @@ final class FrameReader {
         return phrase.actors;
     }
 
+    /** "Three countries: A, B and C", "its neighbours (A and B)". */
+    private static List<Party> afterMark(Clauses clauses, Phrase phrase) {
+        int i = phrase.index + 1;
+        if (i + 1 >= clauses.phrases.size()
+                || clauses.phrases.get(i).sort != Phrase.Sort.MARK
+                || !":,(-".contains(clauses.phrases.get(i).word())
+                || !clauses.phrases.get(i + 1).noun()) {
+            return List.of();
+        }
+        List<Party> named = new ArrayList<>();
+        clauses.grammar.chain(i + 1, false).forEach(p -> {
+            if (!p.thing) {
+                named.addAll(p.actors);
+            }
+        });
+        return named;
+    }
+
     /** "The government of Japan", "the leaders of both countries". */
     private static List<Party> ofPhrase(Grammar grammar, Phrase phrase) {
         if (!HELP.contains(phrase.head().lemma())
+                && !EACH.contains(phrase.head().lower())
+                && !phrase.head().tag().equals("NNP")
                 && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
                 && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lower())) {
             return List.of();
@@ -348,7 +479,9 @@ final class FrameReader {
         for (Grammar.Filled filled : grammar.after(phrase)) {
             if (filled.slot().equals("of") || filled.slot().equals("from")) {
                 filled.phrases().forEach(p -> actors.addAll(p.actors));
-                break;
+                if (!actors.isEmpty()) {
+                    break;
+                }
             }
         }
         return actors;

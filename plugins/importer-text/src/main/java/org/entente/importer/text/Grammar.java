@@ -36,6 +36,49 @@ final class Grammar {
         for (Phrase phrase : verbs.keySet()) {
             subjects.put(phrase, subject(phrase, 0));
         }
+        for (Phrase phrase : verbs.keySet()) {
+            List<Phrase> antecedent = relativeObject(phrase);
+            if (!antecedent.isEmpty()) {
+                List<Filled> filled = new ArrayList<>(right.get(phrase));
+                filled.add(0, new Filled("obj", antecedent));
+                right.put(phrase, filled);
+            }
+        }
+    }
+
+    /** Of "the pact that A and B signed" the pact: what a relative pronoun before the subject of a verb stands for. */
+    private List<Phrase> relativeObject(Phrase verb) {
+        List<Phrase> subject = subjects.getOrDefault(verb, List.of());
+        Verb self = verbs.get(verb);
+        if (subject.isEmpty()
+                || self == null
+                || self.passive
+                || self.reduced
+                || right.get(verb).stream().anyMatch(f -> f.slot().equals("obj"))) {
+            return List.of();
+        }
+        int i = subject.get(0).index - 1;
+        if (i < 1 || !relative(phrases.get(i))) {
+            return List.of();
+        }
+        int j = mark(phrases.get(i - 1), ",") ? i - 2 : i - 1;
+        if (j >= 3
+                && phrases.get(j).word().equals("of")
+                && phrases.get(j - 1).head().number()) {
+            // "180 tanks, 61 of which Acme will assemble"
+            j = mark(phrases.get(j - 2), ",") ? j - 3 : j - 2;
+        }
+        Phrase antecedent = at(j);
+        if (antecedent == null || !antecedent.noun()) {
+            return List.of();
+        }
+        Phrase head = leftmost(j).get(0);
+        // "The keel of a vessel that the navy ordered": either may be meant.
+        return head == antecedent ? List.of(head) : List.of(head, antecedent);
+    }
+
+    private static boolean relative(Phrase phrase) {
+        return phrase.tokens.size() == 1 && Clausal.RELATIVES.contains(phrase.word());
     }
 
     List<Phrase> phrases() {
@@ -109,12 +152,23 @@ final class Grammar {
             Phrase phrase = phrases.get(i);
             switch (phrase.sort) {
                 case PREPOSITION:
+                    if (relative(phrase)) {
+                        return filled;
+                    }
                     slot = Clausal.preposition(phrase);
                     i++;
                     break;
                 case NOUN:
-                    if (slot == null) {
+                    if (relative(phrase)) {
                         return filled;
+                    }
+                    if (slot == null || temporal(phrase)) {
+                        if (!temporal(phrase)) {
+                            return filled;
+                        }
+                        slot = slot == null || from.verb() ? slot : null;
+                        i++;
+                        break;
                     }
                     List<Phrase> chain = chain(i, from.verb() && slot.equals("obj"));
                     filled.add(new Filled(slot, chain));
@@ -141,6 +195,11 @@ final class Grammar {
                         i++;
                         break;
                     }
+                    int apposition = phrase.word().equals(",") && !filled.isEmpty() ? apposition(i) : -1;
+                    if (apposition > 0) {
+                        i = apposition;
+                        break;
+                    }
                     return filled;
                 case CONJUNCTION:
                     Phrase follows = at(i + 1);
@@ -157,6 +216,33 @@ final class Grammar {
             }
         }
         return filled;
+    }
+
+    /** Past an apposition that commas close and a preposition follows: "the Alpha, the first of two ships, to Chile"; -1 where none is. */
+    private int apposition(int comma) {
+        Phrase first = at(comma + 1);
+        if (first == null || !first.noun() || !first.actors.isEmpty() || temporal(first)) {
+            return -1;
+        }
+        for (int i = comma + 2; i < Math.min(phrases.size() - 1, comma + 8); i++) {
+            Phrase phrase = phrases.get(i);
+            if (mark(phrase, ",")) {
+                return phrases.get(i + 1).sort == Phrase.Sort.PREPOSITION ? i + 1 : -1;
+            }
+            if (!phrase.noun() && phrase.sort != Phrase.Sort.PREPOSITION) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Last year", "a week later", "on Tuesday" without the preposition: it fills no role. */
+    private static boolean temporal(Phrase phrase) {
+        return phrase.noun()
+                && phrase.actors.isEmpty()
+                && phrase.before.isEmpty()
+                && !phrase.thing
+                && Clausal.TIMES.contains(phrase.head().lemma());
     }
 
     private int past(int open) {
@@ -179,7 +265,8 @@ final class Grammar {
             if (mark(at(next), "(")) {
                 next = past(next);
             }
-            if (mark(at(next), ",")) {
+            boolean comma = mark(at(next), ",");
+            if (comma) {
                 next++;
             }
             Phrase joint = at(next);
@@ -192,7 +279,13 @@ final class Grammar {
                 conjunction = true;
             }
             Phrase item = at(next);
-            if (next == i || item == null || !item.noun() || !alike(first, item) || clauseBegins(next, conjunction)) {
+            boolean opened =
+                    from > 0 && (relative(phrases.get(from - 1)) || phrases.get(from - 1).sort == Phrase.Sort.CLAUSE);
+            if (next == i
+                    || item == null
+                    || !item.noun()
+                    || !alike(first, item)
+                    || !opened && clauseBegins(next, conjunction && comma)) {
                 break;
             }
             if (!conjunction && !goesOn(next)) {
@@ -208,7 +301,7 @@ final class Grammar {
         return a.actors.isEmpty() == b.actors.isEmpty() && (a.thing == b.thing || !a.actors.isEmpty());
     }
 
-    /** Whether after "and" a clause of its own begins: a noun phrase followed by a finite verb. */
+    /** Whether after ", and" a clause of its own begins: a noun phrase followed by a finite verb. */
     private boolean clauseBegins(int item, boolean conjunction) {
         Phrase next = at(item + 1);
         Verb verb = next == null ? null : verbs.get(next);
@@ -217,7 +310,8 @@ final class Grammar {
 
     private boolean hasVerbBefore(int item) {
         for (int i = item - 1; i >= 0; i--) {
-            if (phrases.get(i).verb()) {
+            Verb verb = verbs.get(phrases.get(i));
+            if (verb != null && !verb.reduced) {
                 return true;
             }
             if (mark(phrases.get(i), ";:")) {
@@ -253,18 +347,21 @@ final class Grammar {
             return List.of();
         }
         int i = verb.index - 1;
-        while (i >= 0 && (phrases.get(i).sort == Phrase.Sort.OTHER)) {
+        while (i >= 0
+                && (phrases.get(i).sort == Phrase.Sort.OTHER
+                        || i > 0
+                                && temporal(phrases.get(i))
+                                && (phrases.get(i - 1).noun() || mark(phrases.get(i - 1), ",")))) {
             i--;
         }
         Phrase before = at(i);
-        if (before == null) {
-            return List.of();
-        }
         Verb self = verbs.get(verb);
+        if (before == null) {
+            return self != null && self.reduced && self.passive ? fronted(verb) : List.of();
+        }
         boolean dependent =
                 self != null && (self.infinitive || verb.tokens.get(0).tag().equals("VBG"));
-        if (before.sort == Phrase.Sort.CLAUSE
-                || before.noun() && before.tokens.size() == 1 && Clausal.RELATIVES.contains(before.word())) {
+        if (before.sort == Phrase.Sort.CLAUSE || relative(before)) {
             int j = i - 1;
             while (j >= 0 && (mark(phrases.get(j), ",") || phrases.get(j).sort == Phrase.Sort.PREPOSITION)) {
                 j--;
@@ -274,6 +371,10 @@ final class Grammar {
         }
         if (self != null && self.reduced && !dependent && before.noun()) {
             return List.of(before);
+        }
+        if (self != null && self.reduced && self.passive && mark(before, ",") && i >= 1) {
+            Phrase described = at(i - 1);
+            return described != null && described.noun() ? leftmost(i - 1).subList(0, 1) : inherited(i, depth);
         }
         if (dependent || before.sort == Phrase.Sort.CONJUNCTION || before.verb()) {
             return inherited(i, depth);
@@ -290,6 +391,20 @@ final class Grammar {
                     : at(i - 2).noun() ? leftmost(i - 2) : inherited(i - 2, depth);
         }
         return before.noun() ? leftmost(i) : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
+    }
+
+    /** "Delivered to Oman in 2013, the corvettes …": what follows the comma. */
+    private List<Phrase> fronted(Phrase verb) {
+        for (int i = verb.index + 1; i + 1 < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb()) {
+                return List.of();
+            }
+            if (mark(phrase, ",")) {
+                return phrases.get(i + 1).noun() ? chain(i + 1, false) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** The subject of the verb before. */
@@ -364,6 +479,25 @@ final class Grammar {
         return inherited(comma - 1, depth);
     }
 
+    /** "A plan to buy jets", "talks on building ships", "the deal signed with Chile": the noun on which all this hangs, else -1. */
+    private int reducedBefore(int i) {
+        int j = i - 1;
+        if (j >= 1 && phrases.get(j).sort == Phrase.Sort.PREPOSITION && !relative(phrases.get(j))) {
+            j--;
+        }
+        Phrase phrase = at(j);
+        Verb verb = phrase == null ? null : verbs.get(phrase);
+        if (verb == null || !verb.reduced || j == 0) {
+            return -1;
+        }
+        int k = phrases.get(j - 1).sort == Phrase.Sort.PREPOSITION ? j - 2 : j - 1;
+        return k >= 0 && phrases.get(k).noun() && !(k > 0 && phrases.get(k - 1).verb()) ? k : -1;
+    }
+
+    /** Prepositions that begin a clause when a subject and a verb follow. */
+    private static final java.util.Set<String> CLAUSES =
+            Vocabulary.words("since after before until as while because whereas although once if unless though");
+
     /** From the last noun phrase of a subject to its first: over prepositional phrases and lists. */
     private List<Phrase> leftmost(int last) {
         int i = last;
@@ -373,12 +507,19 @@ final class Grammar {
             Phrase before = at(i - 1);
             if (before != null
                     && before.sort == Phrase.Sort.PREPOSITION
+                    && !relative(before)
+                    && !CLAUSES.contains(before.word())
                     && i >= 2
                     && phrases.get(i - 2).noun()
                     && !Clausal.preposition(before).equals("with")) {
                 i -= 2;
                 moved = true;
-            } else if (before != null && (before.sort == Phrase.Sort.CONJUNCTION || mark(before, ","))) {
+            } else if (reducedBefore(i) >= 0) {
+                i = reducedBefore(i);
+                moved = true;
+            } else if (before != null
+                    && (before.sort == Phrase.Sort.CONJUNCTION || mark(before, ","))
+                    && !(mark(at(i - 2), ",") && hasVerbBefore(i - 2))) {
                 int j = i - 2;
                 while (j >= 0 && (mark(phrases.get(j), ",)") || phrases.get(j).sort == Phrase.Sort.CONJUNCTION)) {
                     j--;

@@ -34,10 +34,18 @@ final class Lemmas {
                     + "tighten penalise penalize denounce condemn clash fight attack accuse blame threaten claim describe locate position "
                     + "poise schedule slate set source outsource subcontract consolidate advance convert customise customize "
                     + "dispose accelerate elevate contact contour evolve figure pick base-line rank count amount rise climb grow jump "
-                    + "surge soar fall drop plunge double triple quadruple average reach top hit exceed account constitute represent "
-                    + "abandon abolish abrogate adopt anchor arrive ask clinch collapse create decline discontinue dismiss draft emphasize "
-                    + "expire eye fail float form founder hammer hope lapse loosen oblige opt overturn petition quote cite rebut refute remove "
-                    + "repeal reverse underline underscore waive walk allocate earmark comprise generate devote total post top amount add";
+                    + "surge soar fall drop plunge double triple quadruple average reach top hit exceed account "
+                    + "constitute represent abandon abolish abrogate adopt anchor arrive ask clinch collapse "
+                    + "create decline discontinue dismiss draft emphasize expire eye fail float form founder "
+                    + "hammer hope lapse loosen oblige opt overturn petition quote cite rebut refute remove repeal "
+                    + "reverse underline underscore waive walk allocate earmark comprise generate devote total "
+                    + "post amount add snap inherit loan cede plump covet desire shortlist favour favor prefer "
+                    + "prototype coach mentor school huddle absorb exit bankroll oust eject kick align raise "
+                    + "induct inaugurate locate score bag stay depend rely field await blacklist book co-operate "
+                    + "drill furnish gain gather instruct licence-build license-build need obtain originate patrol "
+                    + "plough practice practise reserve sail settle subsidize touch accompany advise equip compete "
+                    + "bid vie close involve feature rebuild pool derive re-export forbid replace welcome convene "
+                    + "mull weigh examine";
 
     private static final String IRREGULAR =
             "be am is are was were been being;have has had having;do does did done doing;buy buys bought "
@@ -62,8 +70,13 @@ final class Lemmas {
                     + "traveling;cancel cancels cancelled canceled cancelling canceling;label labels labelled labeled;model models modelled "
                     + "modeled;visit visits visited visiting;open opens opened opening;offer offers offered offering;order orders ordered "
                     + "ordering;deliver delivers delivered delivering;leave leaves left leaving;find finds found finding;show shows showed "
-                    + "shown showing;keep keeps kept keeping;break breaks broke broken breaking;cut cuts cutting;wrap wraps wrapped wrapping;"
-                    + "book books booked booking;bid bids bidding;quit quits quitting;draw draws drew drawn drawing;ratify ratifies ratified ratifying";
+                    + "shown showing;keep keeps kept keeping;break breaks broke broken breaking;cut cuts cutting;"
+                    + "wrap wraps wrapped wrapping;book books booked booking;bid bids bidding;quit quits quitting;"
+                    + "draw draws drew drawn drawing;ratify ratifies ratified ratifying;lay lays laid laying;"
+                    + "let lets letting;vie vies vied vying;beat beats beaten beating;eye eyes eyed eyeing eying;"
+                    + "expel expels expelled expelling;opt opts opted opting;snap snaps snapped snapping;"
+                    + "plump plumps plumped plumping;prefer prefers preferred preferring;bag bags bagged bagging;"
+                    + "stand stands stood standing;lose loses lost losing";
 
     private static final Map<String, String> VERBS = verbs();
 

@@ -29,6 +29,26 @@ final class Merge {
 
     private Merge() {}
 
+    /** Who receives in one act of a sentence does not supply in another like it, unless it is told: "A got six, B has ordered as many". */
+    static void opposed(List<Candidate> candidates) {
+        for (Candidate c : candidates) {
+            for (Candidate other : candidates) {
+                if (other != c && other.type.equals(c.type) && c.type.equals(TieType.TRANSFER)) {
+                    other.in(Role.RECIPIENT).stream()
+                            .map(Party::principal)
+                            .filter(p -> !c.principals().contains(p))
+                            .filter(p -> c.has(Role.RECIPIENT))
+                            .forEach(c.elsewhere::add);
+                    other.in(Role.SUPPLIER).stream()
+                            .map(Party::principal)
+                            .filter(p -> !c.principals().contains(p))
+                            .filter(p -> c.has(Role.SUPPLIER))
+                            .forEach(c.elsewhere::add);
+                }
+            }
+        }
+    }
+
     /** One tie for each member of a list on one side, where each is an act of its own. */
     static List<Candidate> apart(Candidate c) {
         Role one = null;
@@ -50,7 +70,8 @@ final class Merge {
             other = Role.RECIPIENT;
         }
         List<Candidate> apart = new ArrayList<>();
-        if (one != null && c.has(one) && c.has(other)) {
+        boolean shared = c.type.equals(TieType.TRANSFER) && Flags.joint(c);
+        if (one != null && !shared && c.has(one) && c.has(other)) {
             for (Candidate.Part a : c.parts) {
                 for (Candidate.Part b : c.parts) {
                     if (a.role().equals(one)
@@ -65,7 +86,10 @@ final class Merge {
         boolean plural = c.trigger.noun()
                 && c.trigger.head().tag().equals("NNS")
                 && !c.trigger.head().is("talks");
-        if (plural && c.parts.size() > 2 && (c.type.equals(TieType.AGREEMENT) || c.type.equals(TieType.COOPERATION))) {
+        boolean each = c.clauses.any(Set.of("each", "respectively", "separately"));
+        if ((plural || each)
+                && c.parts.size() > 2
+                && (c.type.equals(TieType.AGREEMENT) || c.type.equals(TieType.COOPERATION))) {
             Candidate.Part hub = c.parts.get(c.parts.size() - 1);
             for (Candidate.Part part : c.parts) {
                 if (part != hub && !part.party().principal().equals(hub.party().principal())) {
@@ -123,10 +147,24 @@ final class Merge {
             return k.stage.equals(Stage.NEGOTIATING) || k.type.equals(TieType.EXERCISE);
         }
         return Math.abs(k.trigger.index - c.trigger.index) <= 6
+                && !coordinated(k, c)
                 && (c.type.equals(TieType.INVESTMENT)
                         || c.type.equals(TieType.SUPPORT)
                         || k.type.equals(TieType.TRANSFER)
                         || c.type.equals(TieType.DEVELOPMENT));
+    }
+
+    /** "A pays for a plant and receives drones": verbs that "and" joins tell of different acts. */
+    private static boolean coordinated(Candidate k, Candidate c) {
+        int from = Math.min(k.trigger.index, c.trigger.index);
+        int to = Math.max(k.trigger.index, c.trigger.index);
+        for (int i = from + 1; i < to; i++) {
+            if (c.clauses.phrases.get(i).sort == Phrase.Sort.CONJUNCTION
+                    && c.clauses.phrases.get(i + 1).verb()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Visits, talks and standing bodies are acts of their own. */
@@ -178,7 +216,10 @@ final class Merge {
         if (!a.type.equals(b.type) || !a.principals().equals(b.principals()) || apartFirms(a, b)) {
             return false;
         }
-        boolean sided = a.type.equals(TieType.TRAINING) || a.type.equals(TieType.SUPPORT);
+        boolean sided = a.type.equals(TieType.TRAINING)
+                || a.type.equals(TieType.SUPPORT)
+                || a.type.equals(TieType.RESTRICTION)
+                || a.type.equals(TieType.TRANSFER) && !a.systems.isEmpty() && !b.systems.isEmpty() && !shares(a, b);
         if (sided && !roles(a).equals(roles(b))) {
             return false;
         }

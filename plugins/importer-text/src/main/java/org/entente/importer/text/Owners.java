@@ -55,7 +55,7 @@ final class Owners {
                 return country;
             }
         }
-        return first(clauses, discourse);
+        return first(discourse);
     }
 
     private static @Nullable String country(Phrase phrase) {
@@ -72,12 +72,15 @@ final class Owners {
         return null;
     }
 
-    private static @Nullable String first(Clauses clauses, Discourse discourse) {
-        if (!discourse.subject().isEmpty() && discourse.subject().get(0).actor().country() != null) {
-            return discourse.subject().get(0).actor().country();
-        }
+    /** Of whom the document speaks most, since the last subject may be a guest or a buyer; else that subject. */
+    private static @Nullable String first(Discourse discourse) {
         List<String> weights = discourse.weights();
-        return weights.isEmpty() ? null : weights.get(0);
+        if (!weights.isEmpty()) {
+            return weights.get(0);
+        }
+        return discourse.subject().isEmpty()
+                ? null
+                : discourse.subject().get(0).actor().country();
     }
 
     /** The other country that a sentence names, or null. */

@@ -72,11 +72,15 @@ final class Phraser {
             if (token.text().equals("\"") || token.is("'")) {
                 continue;
             }
-            Phrase.Sort own = sort(token, i + 1 < tokens.size() ? tokens.get(i + 1) : null);
+            Phrase.Sort own =
+                    made(tokens, i) ? Phrase.Sort.NOUN : sort(token, i + 1 < tokens.size() ? tokens.get(i + 1) : null);
             boolean begins = own != sort
                     || sort == Phrase.Sort.MARK
                     || sort == Phrase.Sort.CONJUNCTION
-                    || token.chunk().startsWith("B-") && !token.tag().equals("POS") && !joined(tokens, i);
+                    || token.chunk().startsWith("B-")
+                            && !token.tag().equals("POS")
+                            && !joined(tokens, i)
+                            && !made(tokens, i);
             if (begins && !open.isEmpty()) {
                 phrases.add(new Phrase(sort, 0, List.copyOf(open)));
                 open.clear();
@@ -90,18 +94,32 @@ final class Phraser {
         return phrases;
     }
 
+    /** Whether a token is the hyphen or the participle of "Brazilian-made", which goes with the noun after it. */
+    private static boolean made(List<Token> tokens, int i) {
+        int hyphen = tokens.get(i).is("-") ? i : i - 1;
+        return hyphen > 0
+                && hyphen + 1 < tokens.size()
+                && tokens.get(hyphen).is("-")
+                && tokens.get(hyphen - 1).mention() != null
+                && MADE.contains(tokens.get(hyphen + 1).lower());
+    }
+
+    private static final Set<String> MADE = Vocabulary.words(
+            "made built designed developed supplied produced manufactured led backed based flagged owned"
+                    + " style origin funded donated sponsored trained operated headquartered listed");
+
     /** Whether a noun phrase goes on here though the chunker began a new one: after a possessive ending or a hyphen. */
     private static boolean joined(List<Token> tokens, int i) {
         if (i == 0) {
             return false;
         }
         Token before = tokens.get(i - 1);
-        return before.tag().equals("POS") || before.is("'s") || before.is("-") || before.is("/");
+        return before.tag().equals("POS") || before.is("'s") || before.is("-") || before.is("/") || made(tokens, i - 1);
     }
 
     private static Phrase.Sort sort(Token token, @org.jspecify.annotations.Nullable Token next) {
         String chunk = token.chunk();
-        if (token.is("worth")) {
+        if (token.is("worth") || token.is("involving") || token.is("featuring")) {
             return Phrase.Sort.PREPOSITION;
         }
         if (token.mention() != null || token.tag().equals("POS") || token.is("'s")) {
@@ -201,7 +219,11 @@ final class Phraser {
                 || end.mention() != null
                         && end.mention().country()
                         && first.mention() == null
-                        && first.tag().startsWith("NNP");
+                        && first.tag().startsWith("NNP")
+                || last.tokens.get(0).number()
+                        && first.mention() != null
+                        && first.mention().system() != null
+                        && !end.tag().equals("NNS");
     }
 
     /** Adverbs, "not" or an adjective like "set" between the parts of one verb phrase. */
@@ -238,6 +260,7 @@ final class Phraser {
         phrase.thing = headName != null
                 ? headName.system() != null
                 : (Vocabulary.EQUIPMENT.contains(head.lemma())
+                                || ship(tokens, at)
                                 || head.lemma().startsWith("defen") && (phrase.has("air") || phrase.has("missile")))
                         && !representative(phrase);
         boolean meant = headName != null && headName.actor() != null;
@@ -253,7 +276,10 @@ final class Phraser {
                 continue;
             }
             Actor actor = mention.actor();
-            if (actor == null) {
+            if (actor == null
+                    || i > 0
+                            && tokens.get(i).is("american")
+                            && CONTINENTS.contains(tokens.get(i - 1).lower())) {
                 continue;
             }
             Party party = new Party(actor, tokens.get(i).text(), "NAMED");
@@ -274,6 +300,21 @@ final class Phraser {
                     && p.actor().id().equals(headName.actor().country()));
         }
     }
+
+    /** "The frigate Helge Ingstad": equipment with a name of its own. */
+    private static boolean ship(List<Token> tokens, int at) {
+        int i = at;
+        while (i > 0 && tokens.get(i).tag().equals("NNP") && tokens.get(i).mention() == null) {
+            i--;
+        }
+        return i < at
+                && i > 0
+                && at - i < 4
+                && Vocabulary.EQUIPMENT.contains(tokens.get(i).lemma());
+    }
+
+    /** "Latin American" names no state. */
+    private static final Set<String> CONTINENTS = Set.of("latin", "south", "central", "north");
 
     private static boolean representative(Phrase phrase) {
         return phrase.head().is("carriers") || phrase.head().is("troops");

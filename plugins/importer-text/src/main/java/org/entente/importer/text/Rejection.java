@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.Set;
+import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 
 /** Turns away what is no tie: hostility, comparison, background and rhetoric. */
@@ -48,11 +49,43 @@ final class Rejection {
         if (c.principals().size() < 2) {
             return true;
         }
+        if (c.type.equals(TieType.MEMBERSHIP) && !(c.has(Role.MEMBER) && c.has(Role.BODY))) {
+            return true;
+        }
+        if (c.type.equals(TieType.TRANSFER)
+                && c.parts.stream().allMatch(p -> p.role().equals(Role.SUPPLIER))) {
+            return true;
+        }
+        if (c.type.equals(TieType.TRANSFER) && permitted(c)) {
+            return true;
+        }
+        if (c.type.equals(TieType.EXERCISE) && watched(c)) {
+            return true;
+        }
         boolean soft = c.type.equals(TieType.DIALOGUE)
                 || c.type.equals(TieType.COOPERATION)
                 || c.type.equals(TieType.SUPPORT)
                 || c.type.equals(TieType.EXERCISE);
         return soft && hostile(c);
+    }
+
+    /** "Licences to export arms": what may be done is told by the licence, not by the verb. */
+    private static boolean permitted(Candidate c) {
+        if (c.verb == null || !c.verb.infinitive || c.trigger.index == 0) {
+            return false;
+        }
+        String lemma = c.clauses.phrases.get(c.trigger.index - 1).head().lemma();
+        return lemma.equals("licence")
+                || lemma.equals("license")
+                || lemma.equals("permit")
+                || lemma.equals("permission");
+    }
+
+    /** Whether only observers of an exercise are told. */
+    private static boolean watched(Candidate c) {
+        return c.verb != null
+                && c.clauses.grammar.subject(c.verb.phrase).stream()
+                        .anyMatch(p -> p.head().lemma().equals("observer"));
     }
 
     /** Whether a hostile word stands between the trigger and one of the parties. */

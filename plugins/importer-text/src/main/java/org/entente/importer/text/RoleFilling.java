@@ -1,7 +1,9 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.core.api.Names;
 import org.entente.core.model.Actor;
@@ -20,13 +22,34 @@ final class RoleFilling {
 
     /** Completes a candidate as far as it can. */
     void fill(Candidate c, Discourse discourse) {
-        if (c.parts.isEmpty() && !Flags.joint(c) && !founded(c) && c.frame.value("kind") == null) {
+        if (concluded(c)) {
+            discourse.pair().forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), Role.PARTNER));
+        }
+        if (c.parts.isEmpty()
+                && !Flags.joint(c)
+                && !founded(c)
+                && c.frame.value("kind") == null
+                && !c.frame.has("brought")) {
             return;
         }
         talksOnSale(c);
         if (c.type.equals(TieType.TRANSFER)) {
             sides(c, discourse);
             transfer(c, discourse);
+        } else if (c.frame.has("licensed")) {
+            makers(c, discourse).stream()
+                    .filter(m -> !c.principals().contains(m.principal()))
+                    .findFirst()
+                    .ifPresent(m -> c.add(m, Role.SUPPLIER));
+            if (c.systems.isEmpty()) {
+                topic(c, discourse);
+            }
+        } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) && c.has(Role.PARTNER)) {
+            List<Candidate.Part> parts = c.parts.stream()
+                    .map(p -> p.role().equals(Role.PARTNER) ? new Candidate.Part(p.party(), Role.RECIPIENT) : p)
+                    .toList();
+            c.parts.clear();
+            c.parts.addAll(parts);
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) != c.has(Role.RECIPIENT)) {
             near(c, c.has(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER, discourse);
         } else if (FrameReader.symmetric(c.type)) {
@@ -50,6 +73,16 @@ final class RoleFilling {
         }
     }
 
+    /** "An agreement was signed afterwards": by those of whom the text speaks. */
+    private static boolean concluded(Candidate c) {
+        return c.type.equals(TieType.AGREEMENT)
+                && c.parts.isEmpty()
+                && c.verb != null
+                && c.verb.passive
+                && StageWords.SIGNS.contains(c.verb.lemma())
+                && c.clauses.phrases.stream().allMatch(p -> p.actors.isEmpty() && p.before.isEmpty());
+    }
+
     private void open(Candidate c, Role first, Role second, Discourse discourse) {
         if (!c.has(first)) {
             near(c, first, discourse);
@@ -68,6 +101,7 @@ final class RoleFilling {
         // "A and B are in talks on the sale": the text gives no direction.
         Role only = c.parts.isEmpty() ? null : c.parts.get(0).role();
         if (c.parts.size() == 2
+                && UNDIRECTED.contains(c.frame.trigger())
                 && c.slots.equals(Set.of("subj"))
                 && c.parts.stream().allMatch(p -> p.role().equals(only))) {
             List<Candidate.Part> undirected = c.parts.stream()
@@ -117,9 +151,16 @@ final class RoleFilling {
             return;
         }
         if (!c.has(Role.SUPPLIER)) {
+            // "Indonesia's Rafales": of a French jet the owner is told, not the origin.
+            Set<String> makers =
+                    makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
             for (Phrase thing : c.things) {
                 for (Party origin : thing.before) {
-                    if (!c.principals().contains(origin.principal()) && !origin.alliance()) {
+                    if ((makers.isEmpty()
+                                    || makers.contains(origin.principal())
+                                    || MADE.stream().anyMatch(thing::has))
+                            && !c.principals().contains(origin.principal())
+                            && !origin.alliance()) {
                         c.add(new Party(origin.actor(), origin.named(), "ORIGIN"), Role.SUPPLIER);
                     }
                 }
@@ -130,6 +171,9 @@ final class RoleFilling {
                     .filter(m -> !c.principals().contains(m.principal()))
                     .findFirst()
                     .ifPresent(m -> c.add(m, Role.SUPPLIER));
+        }
+        if (!c.has(Role.SUPPLIER) && c.systems.isEmpty()) {
+            topic(c, discourse);
         }
         if (!c.has(Role.RECIPIENT)) {
             for (Phrase thing : c.things) {
@@ -173,6 +217,81 @@ final class RoleFilling {
     private static final Set<String> PARTS = Set.of(
             "component", "part", "fuselage", "section", "wing", "subsystem", "assembly", "structure", "engine", "hull");
 
+    /** "The tanks", "100 launchers": the system of that sort that was spoken of last, and so its maker. */
+    private void topic(Candidate c, Discourse discourse) {
+        List<Mention> recent = discourse.systems();
+        for (Phrase thing : c.things) {
+            boolean own = thing.before.stream().allMatch(p -> c.principals().contains(p.principal()));
+            Set<String> sorts = own ? SORTS.getOrDefault(thing.head().lemma(), Set.of()) : Set.of();
+            if (thing.head().number()
+                    || thing.head().lemma().startsWith("one")
+                    || thing.head().lemma().equals("other")) {
+                sorts = ANY;
+            }
+            if (thing.head().number()
+                    && c.clauses.phrases.size() > thing.index + 2
+                    && c.clauses.phrases.get(thing.index + 1).word().equals("of")) {
+                sorts = c.clauses.phrases.size() > thing.index + 2
+                        ? SORTS.getOrDefault(
+                                c.clauses.phrases.get(thing.index + 2).head().lemma(), Set.of())
+                        : Set.of();
+            }
+            for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - 3); i--) {
+                DefenceSystem system = recent.get(i).system();
+                if (system != null && sorts.contains(system.category().name())) {
+                    for (String id : system.makers()) {
+                        Actor actor = names.actor(id).orElse(null);
+                        if (actor != null
+                                && !c.has(Role.SUPPLIER)
+                                && !c.principals()
+                                        .contains(maker(actor, discourse).principal())) {
+                            Party maker = maker(actor, discourse);
+                            c.add(new Party(maker.actor(), maker.named(), "TOPIC"), Role.SUPPLIER);
+                            if (thing.word().equals("the") || thing.head().number()) {
+                                c.systems.add(recent.get(i));
+                            }
+                        }
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    private static final Set<String> ANY = Vocabulary.words("FIGHTER TRAINER AIRCRAFT UAV HELICOPTER TANK ARTILLERY"
+            + " ARMOURED_VEHICLE MISSILE AIR_DEFENCE SHIP SUBMARINE RADAR C4ISR");
+
+    /** Which sorts of system a noun takes up. */
+    private static final Map<String, Set<String>> SORTS = sorts();
+
+    private static Map<String, Set<String>> sorts() {
+        Map<String, Set<String>> sorts = new HashMap<>();
+        for (String line : List.of(
+                "aircraft jet plane FIGHTER TRAINER AIRCRAFT UAV HELICOPTER",
+                "fighter warplane FIGHTER",
+                "trainer TRAINER FIGHTER",
+                "drone uav uas ucav UAV",
+                "helicopter gunship HELICOPTER",
+                "tank TANK",
+                "howitzer gun ARTILLERY",
+                "vehicle TANK ARMOURED_VEHICLE ARTILLERY",
+                "missile MISSILE AIR_DEFENCE",
+                "launcher rocket MISSILE AIR_DEFENCE ARTILLERY",
+                "battery AIR_DEFENCE MISSILE",
+                "frigate corvette destroyer warship ship vessel SHIP",
+                "boat SHIP SUBMARINE",
+                "submarine SUBMARINE",
+                "radar RADAR",
+                "system AIR_DEFENCE MISSILE ARTILLERY RADAR C4ISR UAV",
+                "unit TANK ARMOURED_VEHICLE ARTILLERY FIGHTER UAV HELICOPTER TRAINER")) {
+            List<String> words = List.of(line.split(" "));
+            Set<String> categories = new java.util.HashSet<>(words);
+            categories.removeIf(w -> !w.equals(w.toUpperCase(java.util.Locale.ROOT)));
+            words.stream().filter(w -> !categories.contains(w)).forEach(w -> sorts.put(w, categories));
+        }
+        return Map.copyOf(sorts);
+    }
+
     /** The maker where the text names him, else his state. */
     private Party maker(Actor actor, Discourse discourse) {
         Actor state = actor.country() == null || discourse.named(actor.id())
@@ -197,13 +316,18 @@ final class RoleFilling {
     /** The nearest other state or company of the sentence, else of the pair of which the text speaks. */
     private void near(Candidate c, Role role, Discourse discourse) {
         Party best = null;
+        List<Party> list = List.of();
         int distance = 14;
         for (Phrase phrase : c.clauses.phrases) {
             List<Party> actors = phrase.actors.isEmpty() ? phrase.before : phrase.actors;
             for (Party party : actors) {
                 int far = Math.abs(phrase.index - c.trigger.index);
-                if (far < distance && fits(party, role) && !c.principals().contains(party.principal())) {
+                if (far < distance
+                        && fits(party, role)
+                        && !c.principals().contains(party.principal())
+                        && !c.elsewhere.contains(party.principal())) {
                     best = party;
+                    list = actors;
                     distance = far;
                 }
             }
@@ -211,14 +335,25 @@ final class RoleFilling {
         if (best != null) {
             Party state = state(best, discourse);
             c.add(new Party(state.actor(), state.named(), "NEAR"), role);
+            if (c.parts.size() == 1 && role.equals(Role.PARTNER)) {
+                // "The two sides": both.
+                list.forEach(p -> c.add(new Party(p.actor(), p.named(), "NEAR"), role));
+            }
             return;
         }
-        if (!FrameReader.symmetric(c.type)
-                || !Flags.joint(c)
-                        && !founded(c)
-                        && !c.slots.contains("with")
-                        && !c.slots.contains("to")
-                        && !c.frame.trigger().equals("visit")) {
+        if (!FrameReader.symmetric(c.type)) {
+            told(c, role, discourse);
+            return;
+        }
+        if (!Flags.joint(c)
+                && !Flags.participates(c)
+                && !founded(c)
+                && !c.slots.contains("with")
+                && !c.slots.contains("to")
+                && !c.frame.trigger().equals("visit")) {
+            return;
+        }
+        if (c.clauses.any(HABITS)) {
             return;
         }
         List<Party> pair = discourse.pair();
@@ -226,11 +361,61 @@ final class RoleFilling {
         List<Party> missing =
                 pair.stream().filter(p -> !have.contains(p.principal())).toList();
         if (missing.size() == 1 && pair.size() == 2
-                || missing.size() == 2
-                        && have.isEmpty()
-                        && role.equals(Role.PARTNER)
-                        && (Flags.joint(c) || founded(c))) {
+                || missing.size() == 2 && have.isEmpty() && role.equals(Role.PARTNER) && (Flags.joint(c) || founded(c))
+                || missing.size() == 2 && c.slots.equals(Set.of("with")) && c.type.equals(TieType.EXERCISE)) {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
+        }
+    }
+
+    /** Words for what passes between two, who may both be named before it. */
+    private static final Set<String> UNDIRECTED = Set.of(
+            "sale", "export", "delivery", "supply", "transfer", "shipment", "contract", "deal", "transaction", "lease");
+
+    /** Adverbs of what is done in general, with nobody in particular. */
+    private static final Set<String> HABITS =
+            Set.of("frequently", "often", "typically", "usually", "generally", "traditionally");
+
+    private static final Set<String> FURTHER =
+            Vocabulary.words("another further additional more similar same also too likewise follow-on second third");
+
+    private static final Set<String> MADE = Vocabulary.words("made built designed supplied produced manufactured");
+
+    /** Words that tell what somebody does in general as often as one act. */
+    private static final Set<String> VAGUE = Vocabulary.words(
+            "exporter supplier provider modernisation modernization"
+                    + " upgrade overhaul maintenance produce export import invest investment support assist help want need seek look");
+
+    /** Who was told to give or get in the sentences before, else the other of the two states that the text is about. */
+    private static void told(Candidate c, Role role, Discourse discourse) {
+        Set<String> have = c.principals();
+        for (Party party : discourse.pending(c.type, role, c.clauses.any(FURTHER))) {
+            if (!have.contains(party.principal())) {
+                c.add(new Party(party.actor(), party.named(), "PENDING"), role);
+                return;
+            }
+        }
+        List<Party> last = discourse.subject();
+        if (c.verb != null
+                && c.verb.passive
+                && (role.equals(Role.SUPPLIER) || role.equals(Role.PROVIDER))
+                && last.size() == 1
+                && !discourse.weights().isEmpty()
+                && last.get(0).principal().equals(discourse.weights().get(0))
+                && !have.contains(last.get(0).principal())) {
+            c.add(new Party(last.get(0).actor(), last.get(0).named(), "SUBJECT"), role);
+            return;
+        }
+        List<Party> focus = discourse.focus();
+        if (have.size() == 1
+                && !VAGUE.contains(c.frame.trigger())
+                && !c.clauses.any(HABITS)
+                && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"))
+                && focus.size() == 2
+                && focus.stream().anyMatch(p -> have.contains(p.principal()))
+                && c.parts.stream().noneMatch(p -> p.party().rule().equals("FOCUS"))) {
+            focus.stream()
+                    .filter(p -> !have.contains(p.principal()))
+                    .forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
     }
 

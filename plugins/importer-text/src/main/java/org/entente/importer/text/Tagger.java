@@ -63,30 +63,7 @@ final class Tagger {
                 tags[i] = corrected(words[i], tags[i], i == 0 ? "" : words[i - 1].toLowerCase(Locale.ROOT));
             }
         }
-        if (Arrays.stream(tags).noneMatch(FINITE::contains)) {
-            for (int i = 1; i < n; i++) {
-                if (tags[i].equals("VBN")
-                        && named[i] == null
-                        && (tags[i - 1].startsWith("NN") || tags[i - 1].equals(","))) {
-                    tags[i] = "VBD";
-                    break;
-                }
-            }
-        }
-        for (int i = 1; i + 1 < n; i++) {
-            if (tags[i].equals("NNS")
-                    && named[i] == null
-                    && named[i - 1] != null
-                    && HEADLINE_VERBS.contains(words[i])
-                    && !tags[i + 1].startsWith("VB")
-                    && !tags[i + 1].equals("MD")
-                    && !tags[i + 1].equals(",")) {
-                tags[i] = "VBZ";
-            }
-            if (tags[i].equals("VBN") && named[i] == null && !auxiliary(words, i) && objectFollows(tags, i + 1)) {
-                tags[i] = "VBD";
-            }
-        }
+        mend(words, tags, named);
         String[] chunks = tools.chunks().chunk(words, tags);
         List<Token> tokens = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
@@ -103,6 +80,124 @@ final class Tagger {
                     named[i]));
         }
         return tokens;
+    }
+
+    /** What a word's neighbours say against its tag. */
+    private static void mend(String[] words, String[] tags, Mention[] named) {
+        int n = words.length;
+        if (Arrays.stream(tags).noneMatch(FINITE::contains)) {
+            finite(words, tags, named);
+        }
+        for (int i = 0; i < n; i++) {
+            if (named[i] != null) {
+                continue;
+            }
+            String lower = words[i].toLowerCase(Locale.ROOT);
+            String after = i + 1 < n ? tags[i + 1] : ".";
+            boolean verbFollows = after.startsWith("VB") || after.equals("MD");
+            if (i > 0
+                    && tags[i].equals("NNS")
+                    && named[i - 1] != null
+                    && HEADLINE_VERBS.contains(words[i])
+                    && !verbFollows
+                    && i + 1 < n
+                    && !after.equals(",")) {
+                tags[i] = "VBZ";
+            } else if (tags[i].equals("VBN")
+                    && i > 0
+                    && i + 1 < n
+                    && !auxiliary(words, i)
+                    && objectFollows(tags, i + 1)) {
+                tags[i] = "VBD";
+            } else if (tags[i].equals("VBD")
+                    && i + 1 < n
+                    && (words[i + 1].equals("by") && TRANSITIVE.contains(Lemmas.verb(lower))
+                            || i > 0
+                                    && words[i - 1].equals(",")
+                                    && (after.equals("TO") || words[i + 1].equals("for") || words[i + 1].equals("in"))
+                                    && TRANSITIVE.contains(Lemmas.verb(lower))
+                                    && later(tags, i))) {
+                tags[i] = "VBN";
+            } else if (i == 0
+                    && lower.endsWith("ed")
+                    && TRANSITIVE.contains(Lemmas.verb(lower))
+                    && n > 1
+                    && (after.equals("TO") || after.equals("IN"))) {
+                tags[i] = "VBN";
+            } else if (tags[i].startsWith("VB")
+                    && lower.endsWith("s")
+                    && !Lemmas.known(lower)
+                    && Vocabulary.EQUIPMENT.contains(Lemmas.noun(lower))) {
+                tags[i] = "NNS";
+            } else if (tags[i].equals("JJ")
+                    && lower.endsWith("ed")
+                    && i > 0
+                    && Lemmas.known(lower)
+                    && had(words, i)
+                    && !after.equals(",")) {
+                tags[i] = "VBN";
+                tags[i - 1] = words[i - 1].equals("earlier") ? "RB" : tags[i - 1];
+            } else if (tags[i].equals("VBN") && i > 0 && MEETS.contains(lower) && !auxiliary(words, i)) {
+                tags[i] = "VBD";
+            } else if (lower.equals("since") && i > 0 && i + 1 < n && words[i - 1].matches("has|have|had")) {
+                tags[i] = "RB";
+                if (tags[i + 1].startsWith("JJ") || tags[i + 1].startsWith("VB")) {
+                    tags[i + 1] = "VBN";
+                }
+            }
+        }
+    }
+
+    /** Whether "had" stands before, with one adverb between at most. */
+    private static boolean had(String[] words, int i) {
+        return words[i - 1].matches("has|have|had")
+                || i > 1
+                        && words[i - 2].matches("has|have|had")
+                        && words[i - 1].matches("earlier|also|already|since|recently|just|now|previously|\\w+ly");
+    }
+
+    /** Whether a finite verb follows: what stands before it between commas is a participle. */
+    private static boolean later(String[] tags, int i) {
+        for (int j = i + 1; j < tags.length; j++) {
+            if (FINITE.contains(tags[j])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A sentence without a finite verb has one that the model took for a participle, adjective or noun. */
+    private static void finite(String[] words, String[] tags, Mention[] named) {
+        for (int i = 1; i < words.length; i++) {
+            if (named[i] == null
+                    && tags[i].equals("VBN")
+                    && (tags[i - 1].startsWith("NN") || tags[i - 1].equals(","))) {
+                tags[i] = "VBD";
+                return;
+            }
+        }
+        for (int i = 1; i + 1 < words.length; i++) {
+            boolean opens = named[i - 1] != null || tags[i - 1].equals(",");
+            if (named[i] == null
+                    && opens
+                    && words[i].endsWith("ed")
+                    && tags[i].equals("JJ")
+                    && Lemmas.known(words[i])) {
+                tags[i] = "VBD";
+                return;
+            }
+        }
+        for (int i = 1; i + 1 < words.length; i++) {
+            boolean opens = named[i - 1] != null && !named[i - 1].demonym() || tags[i - 1].equals(":");
+            if (named[i] == null
+                    && opens
+                    && tags[i].startsWith("NN")
+                    && HEADLINE_VERBS.contains(words[i] + "s")
+                    && (tags[i + 1].startsWith("NN") || tags[i + 1].startsWith("JJ") || tags[i + 1].equals("CD"))) {
+                tags[i] = "VBP";
+                return;
+            }
+        }
     }
 
     /** A name that the models have met, in the place of one that they have not: they take Türkiye for a verb. */
@@ -152,6 +247,15 @@ final class Tagger {
 
     /** A sentence without any of these has its participle for a past tense. */
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+    /** Past forms that have no object to be passive of. */
+    private static final Set<String> MEETS = Set.of("met", "conferred", "travelled", "traveled", "arrived", "convened");
+
+    /** Verbs whose past form before "by" is a participle. */
+    private static final Set<String> TRANSITIVE = Vocabulary.words(
+            "build design develop make manufacture produce supply"
+                    + " deliver sell buy order acquire purchase donate provide construct assemble operate use lease sign send"
+                    + " present procure offer export upgrade host lead organise organize join own award approve train equip");
 
     private static final Set<String> MODALS =
             Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");

@@ -6,8 +6,8 @@ import java.util.Set;
 final class Vocabulary {
 
     /** Who stands for a state or company when its name goes before: "Turkish officials". */
-    static final Set<String> REPRESENTATIVES = words(
-            "actor administration agency air-force ally ambassador analyst army authority "
+    static final Set<String> REPRESENTATIVES =
+            words("actor administration agency air-force ally ambassador analyst army authority "
                     + "base board business cabinet carrier chancellor chief client coastguard colonel commander commission company conglomerate "
                     + "contractor corporation corps counterpart country customer delegate delegation department developer diplomat "
                     + "engineer entity enterprise envoy executive expert firm force general giant government group guard host industry "
@@ -15,7 +15,10 @@ final class Vocabulary {
                     + "monarchy nation navy neighbour neighbor office officer official parliament participant partner party people "
                     + "pilot planner player premier president producer representative republic researcher scientist secretary service "
                     + "serviceman shipbuilder shipyard recruit conscript sailor commando paratrooper instructor adviser advisor side soldier specialist spokesman spokesperson spokeswoman state student cadet subsidiary "
-                    + "supplier team technician trainee troop unit university yard airline start-up startup consortium arm");
+                    + "supplier team technician trainee troop unit university yard airline start-up startup consortium arm "
+                    + "colleague troops airman aircrew crew contingent battalion brigade regiment reservist peacekeeper agency regime "
+                    + "authorities businessman lawmaker legislator mp deputy senator planemaker producer cabinet buyer operator "
+                    + "infantry paratroop special-force force fleet command defender sapper ranger guardsman");
 
     /** Equipment. */
     static final Set<String> EQUIPMENT = words(
@@ -26,7 +29,7 @@ final class Vocabulary {
                     + "minehunter minesweeper missile mortar motor munition naval-gun part patrol-boat payload pistol plane platform pod "
                     + "propeller radar radio rifle robot rocket round satellite seat sensor set shell ship simulator sonar spare "
                     + "spacecraft submarine submersible supply system tank tanker technology torpedo trainer truck turboprop turret uav uas "
-                    + "ucav usv uuv vehicle vessel warhead warplane warship weapon weaponry workboat jamming-pod package");
+                    + "ucav usv uuv cutter gunboat oiler lorry jeep mrap manpad manpads atgm sam warhead mine decoy jammer quadcopter cartridge bullet turbine gearbox mlrs obus bulletproof-vest patroller lander amphib airframe trainer-jet airliner transport-plane minelayer tug ferry ambulance pistol ucav airship balloon aerostat goggle optic camera mast tubes vehicle vessel warhead warplane warship weapon weaponry workboat jamming-pod package");
 
     /** Words of defence and strategic industry, of which one at least stands near a tie. */
     static final Set<String> FIELD = words(
@@ -35,7 +38,14 @@ final class Vocabulary {
                     + "howitzer industry intelligence jet maritime military missile munition naval nato navy nuclear patrol pilot "
                     + "procurement radar rocket sanction satellite security semiconductor shell ship shipbuilding shipyard soldier space strategic "
                     + "submarine system tank technology training troop uav unmanned vessel war warship weapon counter-terrorism peacekeeping "
-                    + "instructor recruit personnel squadron brigade cadet marine sailor interoperability deterrence equipment ballistic hypersonic");
+                    + "instructor recruit personnel squadron brigade cadet marine sailor interoperability deterrence equipment ballistic hypersonic industrial fighting airspace warfare carrier");
+
+    /** Words by which recurring exercises are known that have no other use in such texts. */
+    static final Set<String> EXERCISES =
+            words("balikatan malabar rimpac iniochos baltops kakadu jimex varuna indra konkurs"
+                    + " salaknib kamandag keris talisman pitch-black noble-dina aman zapad vostok anakonda unitas ssangyong"
+                    + " yudh-abhyas mitra-shakti simbex samudra-shakti sandblu sumex komodo milan tarkash kurukshetra"
+                    + " tasman medusa cormorant-strike");
 
     private Vocabulary() {}
 

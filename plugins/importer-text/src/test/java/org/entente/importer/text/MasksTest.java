@@ -25,7 +25,7 @@ class MasksTest {
             value = {
                 "AUS JPN | Japan held naval exercises with Australia in the Indian Ocean.",
                 "FRA ITA | France held a naval drill with Italy in the Gulf of Oman.",
-                "PHL VNM | Vietnam and the Philippines held patrols in the South China Sea.",
+                "PHL VNM | Vietnam and the Philippines held joint naval patrols in the South China Sea.",
                 "DEU ISR | The Jordan Valley was visited by the German defence minister, who met Israeli officials.",
                 "KOR POL | Defence analyst Michael Jordan said Poland bought 48 jets from South Korea.",
                 "GRC TUR | The Treaty of Lausanne was signed by Turkey and Greece.",
