@@ -82,9 +82,9 @@ class EvaluateIT {
                  "ties": [{"type": "TRANSFER", "parties": [{"actor": "TUR", "role": "SUPPLIER"},
                            {"actor": "IDN", "role": "RECIPIENT"}], "stage": "SIGNED", "modality": "ASSERTED",
                            "instrument": "CONTRACT", "systems": ["kaan"], "quantity": 48, "value": null,
-                           "date": "2025-07", "evidence": "%s"}],
+                           "date": "2025-07", "evidence": "@"}],
                  "observations": []}
-                """.formatted(sentence), StandardCharsets.UTF_8);
+                """.replace("@", sentence), StandardCharsets.UTF_8);
         Path scratch = Files.createDirectory(temporary.resolve("scratch"));
         entente.with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + scratch);
         JsonNode ours = evaluated(gold);
