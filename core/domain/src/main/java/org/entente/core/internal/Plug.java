@@ -161,10 +161,11 @@ record Plug<T>(
         }
         try {
             return new Parameters(bundle().loadClass(name.toString()).asSubclass(Record.class));
-        } catch (ClassNotFoundException | ClassCastException e) {
-            throw new IllegalStateException("there is no record " + name, e);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(e.getMessage(), e);
+        } catch (ClassNotFoundException | RuntimeException e) {
+            // Of any kind: Felix ends in a NullPointerException when the bundle is uninstalled at this moment.
+            throw new IllegalStateException("there is no record " + name, e);
         }
     }
 
