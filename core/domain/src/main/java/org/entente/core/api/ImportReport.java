@@ -8,8 +8,9 @@ import org.entente.core.model.Revision;
  * What came of an import.
  *
  * @param revision the new revision, or the latest where nothing was new
+ * @param matches what came of each matcher that looked for ties that are told again
  */
-public record ImportReport(Revision revision, List<FileReport> files) {
+public record ImportReport(Revision revision, List<FileReport> files, List<MatchReport> matches) {
 
     /**
      * What came of one file.
@@ -19,6 +20,20 @@ public record ImportReport(Revision revision, List<FileReport> files) {
     public record FileReport(
             String name, Outcome outcome, String as, long ties, long observations, List<Problem> problems) {
         public FileReport {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * What came of one matcher.
+     *
+     * @param matcher its id
+     * @param revision the revision that holds its assertions and nothing else, or {@link Revision#NONE} where it made none
+     * @param pairs of how many pairs of ties it asserts that they are the same
+     * @param problems why it failed, where it did
+     */
+    public record MatchReport(String matcher, Revision revision, long pairs, List<Problem> problems) {
+        public MatchReport {
             problems = List.copyOf(problems);
         }
     }
@@ -35,7 +50,13 @@ public record ImportReport(Revision revision, List<FileReport> files) {
         REFUSED
     }
 
+    /** What came of an import after which no matcher looked. */
+    public ImportReport(Revision revision, List<FileReport> files) {
+        this(revision, files, List.of());
+    }
+
     public ImportReport {
         files = List.copyOf(files);
+        matches = List.copyOf(matches);
     }
 }

@@ -28,7 +28,8 @@ public record PluginInfo(
         ANALYZER,
         EXPORTER,
         EXTRACTOR,
-        LEXICON
+        LEXICON,
+        MATCHER
     }
 
     /**

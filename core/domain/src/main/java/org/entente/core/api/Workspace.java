@@ -20,7 +20,7 @@ public interface Workspace extends AutoCloseable {
     List<Revision> revisions() throws IOException;
 
     /**
-     * Imports files, as one revision.
+     * Imports files, as one revision; what a matcher then finds to be told again is one of its own.
      *
      * @throws JobException if a named file cannot be imported, or the job is cancelled; nothing is changed then
      * @throws IllegalArgumentException if there is no such importer or a parameter does not fit

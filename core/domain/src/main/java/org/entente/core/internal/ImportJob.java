@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.api.CancelledException;
@@ -41,6 +43,7 @@ final class ImportJob {
     private final ImportRequest request;
     private final Monitor monitor;
     private final NameIndex names;
+    private final Set<String> brought = new HashSet<>();
     private boolean ended;
     private long nextId;
     private long lastId = -1;
@@ -87,6 +90,11 @@ final class ImportJob {
         } finally {
             delete(scratch);
         }
+    }
+
+    /** The digests of the sources with ties that were imported, their parts among them. */
+    Set<String> brought() {
+        return Set.copyOf(brought);
     }
 
     private FileReport read(Candidate candidate, Transaction transaction, Path scratch)
@@ -152,6 +160,9 @@ final class ImportJob {
             return new FileReport(candidate.name(), Outcome.REFUSED, sentence, 0, 0, sink.problems());
         }
         sink.write(transaction, file, this::checkCancelled);
+        if (sink.ties() > 0) {
+            brought.addAll(sink.brought());
+        }
         return new FileReport(
                 candidate.name(),
                 Outcome.READ,

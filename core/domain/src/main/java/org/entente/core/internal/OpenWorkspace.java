@@ -51,7 +51,10 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public ImportReport load(ImportRequest request, Monitor monitor) throws JobException, IOException {
-        return new ImportJob(engine, folder, ledger, request, monitor).run();
+        ImportJob job = new ImportJob(engine, folder, ledger, request, monitor);
+        ImportReport report = job.run();
+        return new ImportReport(
+                report.revision(), report.files(), new Matching(engine, ledger, monitor).run(job.brought()));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Extractor;
 import org.entente.core.spi.Importer;
 import org.entente.core.spi.Lexicon;
+import org.entente.core.spi.Matcher;
 import org.entente.core.spi.Sidecar;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -99,6 +100,15 @@ public final class Registry {
             unbind = "unbindPlugin")
     void bindLexicon(ServiceReference<Lexicon> reference, ComponentServiceObjects<Lexicon> objects) {
         add(Plug.of(Type.LEXICON, reference, objects));
+    }
+
+    @Reference(
+            service = Matcher.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "unbindPlugin")
+    void bindMatcher(ServiceReference<Matcher<?>> reference, ComponentServiceObjects<Matcher<?>> objects) {
+        add(Plug.of(Type.MATCHER, reference, objects));
     }
 
     @Reference(

@@ -69,6 +69,7 @@ final class SourceSink implements Sink {
     private final List<Step> steps = new ArrayList<>();
     private final List<Told> problems = new ArrayList<>();
     private final Set<Long> evidence = new HashSet<>();
+    private final Set<String> brought = new HashSet<>();
     private long ties;
     private long observations;
 
@@ -218,6 +219,11 @@ final class SourceSink implements Sink {
         return problems.stream().map(Told::problem).toList();
     }
 
+    /** The digests of what was written: the source and those of its parts that were not known. */
+    Set<String> brought() {
+        return brought;
+    }
+
     long ties() {
         return ties;
     }
@@ -229,12 +235,14 @@ final class SourceSink implements Sink {
     /** Writes all that was collected. */
     void write(Transaction transaction, Path bytes, Checks between) throws IOException {
         transaction.source(source, bytes);
+        brought.add(source.digest());
         Set<String> known = new HashSet<>();
         for (Part part : parts.values()) {
             if (transaction.has(part.source().digest())) {
                 known.add(part.source().digest());
             } else {
                 transaction.source(part.source(), part.bytes());
+                brought.add(part.source().digest());
             }
         }
         for (Actor actor : actors.values()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.entente.core.api.Projection;
 import org.entente.core.api.Rows;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
+import org.entente.core.model.Column;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Link;
@@ -42,14 +44,22 @@ final class MemoryStore implements Store {
 
     /** What is committed; replaced as a whole. */
     record Content(
-            Map<String, Source> sources, Map<String, Actor> actors, Map<Long, Tie> ties, List<Problem> problems) {
+            Map<String, Source> sources,
+            Map<String, Actor> actors,
+            Map<Long, Tie> ties,
+            List<SameAs> sames,
+            List<Problem> problems) {
         Content() {
-            this(new HashMap<>(), new HashMap<>(), new TreeMap<>(), new ArrayList<>());
+            this(new HashMap<>(), new HashMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         Content copy() {
             return new Content(
-                    new HashMap<>(sources), new HashMap<>(actors), new TreeMap<>(ties), new ArrayList<>(problems));
+                    new HashMap<>(sources),
+                    new HashMap<>(actors),
+                    new TreeMap<>(ties),
+                    new ArrayList<>(sames),
+                    new ArrayList<>(problems));
         }
     }
 
@@ -171,7 +181,10 @@ final class MemoryStore implements Store {
         public void link(long id, Link link) {}
 
         @Override
-        public void same(long id, SameAs same) {}
+        public void same(long id, SameAs same) {
+            any = true;
+            changed.sames().add(same);
+        }
 
         @Override
         public void observation(long id, Observation observation, long... evidence) {}
@@ -207,6 +220,36 @@ final class MemoryStore implements Store {
                 openTransactions.decrementAndGet();
             }
         }
+    }
+
+    /** The assertions, as the one query for them gives them. */
+    private static final class Said implements Rows {
+        private final Iterator<SameAs> sames;
+        private SameAs at;
+
+        private Said(Iterator<SameAs> sames) {
+            this.sames = sames;
+        }
+
+        @Override
+        public List<Column> columns() {
+            return List.of(new Column("first", Column.Type.TEXT), new Column("second", Column.Type.TEXT));
+        }
+
+        @Override
+        public boolean next() {
+            boolean more = sames.hasNext();
+            at = more ? sames.next() : null;
+            return more;
+        }
+
+        @Override
+        public Object get(int column) {
+            return column == 0 ? at.first() : at.second();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private final class MemorySnapshot implements Ledger.Snapshot {
@@ -258,7 +301,10 @@ final class MemoryStore implements Store {
 
         @Override
         public Rows query(String sql, Object... arguments) {
-            throw new IllegalArgumentException("No SQL here");
+            if (!sql.contains("FROM same_as")) {
+                throw new IllegalArgumentException("No SQL here");
+            }
+            return new Said(List.copyOf(seen.sames()).iterator());
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Importer;
 import org.entente.core.spi.Lexicon;
+import org.entente.core.spi.Matcher;
 import org.entente.core.spi.Sidecar;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -87,6 +88,12 @@ final class PluginBox {
     ServiceReference<?> exporter(String id, Exporter<?> exporter, String... accepts) {
         ServiceReference<Exporter<?>> reference = reference(id, Map.of("entente.accepts", accepts));
         registry.bindExporter(reference, objects(reference, () -> exporter));
+        return reference;
+    }
+
+    ServiceReference<?> matcher(String id, Supplier<@Nullable Matcher<?>> made) {
+        ServiceReference<Matcher<?>> reference = reference(id, Map.of());
+        registry.bindMatcher(reference, objects(reference, made));
         return reference;
     }
 

@@ -1,0 +1,152 @@
+package org.entente.core.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.ImportReport.MatchReport;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Rows;
+import org.entente.core.api.Run;
+import org.entente.core.model.Problem;
+import org.entente.core.model.Revision;
+import org.entente.core.model.SameAs;
+import org.entente.core.model.SameKind;
+import org.entente.core.model.Severity;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Matcher;
+import org.entente.core.spi.Transaction;
+
+/** Asks the matchers, each by itself, which ties an import has told again; none of them can cost the import anything. */
+final class Matching {
+
+    private static final String DOING = "the search for ties that are told again";
+
+    private final Engine engine;
+    private final Ledger ledger;
+    private final Monitor monitor;
+
+    /** Two ties, whichever is named first. */
+    private record Pair(long lower, long higher) {
+        static Pair of(String first, String second) {
+            long one = Long.parseLong(first);
+            long other = Long.parseLong(second);
+            return new Pair(Math.min(one, other), Math.max(one, other));
+        }
+    }
+
+    Matching(Engine engine, Ledger ledger, Monitor monitor) {
+        this.engine = engine;
+        this.ledger = ledger;
+        this.monitor = monitor;
+    }
+
+    /** @param fresh the digests of the sources that were imported */
+    List<MatchReport> run(Set<String> fresh) {
+        List<MatchReport> reports = new ArrayList<>();
+        Registry registry = engine.registry();
+        List<Plug<Matcher<?>>> plugs;
+        try {
+            plugs = fresh.isEmpty() ? List.of() : registry.seekAll(Type.MATCHER, Matcher.class, monitor);
+        } catch (JobException e) {
+            return List.of(failed("matchers", e));
+        }
+        for (String id : plugs.stream().map(Plug::id).toList()) {
+            try {
+                reports.add(registry.steadily(() -> match(id, fresh)));
+            } catch (JobException | IOException | IllegalArgumentException e) {
+                // Whatever it is, the import stands: it was committed before.
+                reports.add(failed(id, e));
+            }
+        }
+        return reports;
+    }
+
+    private static MatchReport failed(String id, Exception why) {
+        String sentence = why.getMessage() == null ? why.toString() : why.getMessage();
+        String end = sentence.endsWith(".") ? "" : ".";
+        return new MatchReport(
+                id,
+                Revision.NONE,
+                0,
+                List.of(new Problem(
+                        "match.failed", Severity.DOUBT, sentence + end + " What was imported stands.", null)));
+    }
+
+    private MatchReport match(String id, Set<String> fresh) throws JobException, IOException {
+        Registry registry = engine.registry();
+        Plug<Matcher<?>> plug = registry.seek(Type.MATCHER, Matcher.class, id, monitor);
+        Record parameters = registry.bind(plug, Map.of());
+        List<SameAs> proposed;
+        try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number())) {
+            NameIndex names = registry.vocabulary(monitor).names();
+            Job<List<SameAs>> job = new Job<>(plug, names, engine.clock(), monitor, snapshot::close);
+            proposed = job.run(engine.runs(), DOING, run -> {
+                Matcher<?> matcher = plug.take();
+                try {
+                    return checked(match(matcher, snapshot, fresh, parameters, run), run.reader());
+                } finally {
+                    plug.release(matcher);
+                }
+            });
+        }
+        return keep(plug, proposed);
+    }
+
+    // The record was made of the class that the plugin itself names as its parameters.
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> List<SameAs> match(
+            Matcher<P> matcher, Dataset data, Set<String> fresh, Record parameters, Run run) throws IOException {
+        return matcher.match(data, fresh, (P) parameters, run);
+    }
+
+    /** Within the job, so that what a matcher may not propose is told as a fault of that matcher. */
+    private static List<SameAs> checked(List<SameAs> proposed, String author) {
+        for (SameAs same : proposed) {
+            if (!same.kind().equals(SameKind.TIE) || !same.author().equals(author)) {
+                throw new IllegalStateException("it proposes more than ties, or in another's name: " + same);
+            }
+            Pair.of(same.first(), same.second());
+        }
+        return List.copyOf(proposed);
+    }
+
+    private MatchReport keep(Plug<?> plug, List<SameAs> proposed) throws IOException {
+        if (proposed.isEmpty()) {
+            return new MatchReport(plug.id(), Revision.NONE, 0, List.of());
+        }
+        try (Transaction transaction = ledger.begin()) {
+            // Read while no one else can write: two imports at once may have found the same.
+            Set<Pair> said = said();
+            List<SameAs> fresh = proposed.stream()
+                    .filter(same -> said.add(Pair.of(same.first(), same.second())))
+                    .toList();
+            if (fresh.isEmpty()) {
+                return new MatchReport(plug.id(), Revision.NONE, 0, List.of());
+            }
+            long id = transaction.reserve(fresh.size());
+            for (SameAs same : fresh) {
+                transaction.same(id++, same);
+            }
+            String what =
+                    "Found ties that are told again: " + fresh.size() + (fresh.size() == 1 ? " pair." : " pairs.");
+            return new MatchReport(plug.id(), transaction.commit(plug.reader(), what, ""), fresh.size(), List.of());
+        }
+    }
+
+    private Set<Pair> said() throws IOException {
+        Set<Pair> said = new HashSet<>();
+        try (Ledger.Snapshot now = ledger.snapshot(ledger.revision().number());
+                Rows rows = now.query("SELECT first, second FROM same_as WHERE kind = 'TIE'")) {
+            while (rows.next()) {
+                said.add(Pair.of(String.valueOf(rows.text(0)), String.valueOf(rows.text(1))));
+            }
+        }
+        return said;
+    }
+}
