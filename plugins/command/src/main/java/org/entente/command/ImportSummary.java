@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
+import org.entente.core.api.ImportReport.MatchReport;
 import org.entente.core.model.Column;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Problem;
@@ -23,10 +25,11 @@ record ImportSummary(ImportReport report) {
 
     private static final int LISTED = 20;
 
-    /** Whether anything could not be read as it should be; notes are no such thing. */
+    /** Whether anything could not be read as it should be, or a matcher failed; notes are no such thing. */
     boolean worthALook() {
-        return report.files().stream()
-                .flatMap(file -> file.problems().stream())
+        return Stream.concat(
+                        report.files().stream().flatMap(file -> file.problems().stream()),
+                        report.matches().stream().flatMap(match -> match.problems().stream()))
                 .anyMatch(problem -> !problem.severity().equals(Severity.NOTE));
     }
 
@@ -48,6 +51,18 @@ record ImportSummary(ImportReport report) {
                                 .sum(),
                         "observation")
                 + "; revision " + report.revision().number() + ".");
+        report.matches().forEach(match -> matched(match, out));
+    }
+
+    private static void matched(MatchReport match, PrintWriter out) {
+        if (match.pairs() > 0) {
+            out.println(counted(match.pairs(), "pair") + " of ties told again, found by " + match.matcher()
+                    + "; revision " + match.revision().number() + ".");
+        }
+        match.problems()
+                .forEach(problem -> out.println(match.matcher() + ": "
+                        + problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code() + ": "
+                        + Cells.plain(problem.message())));
     }
 
     private static void problems(FileReport file, PrintWriter out) {
@@ -108,8 +123,26 @@ record ImportSummary(ImportReport report) {
             object.card(Map.of("revision", Long.toString(report.revision().number())))
                     .result(table.build())
                     .actors(Actors.NONE)
-                    .with("problems", this::problems);
+                    .with("problems", this::problems)
+                    .with("matches", this::matches);
         }
+    }
+
+    private void matches(JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (MatchReport match : report.matches()) {
+            json.writeStartObject();
+            json.writeStringField("matcher", match.matcher());
+            json.writeNumberField("pairs", match.pairs());
+            json.writeNumberField("revision", match.revision().number());
+            json.writeArrayFieldStart("problems");
+            for (Problem problem : match.problems()) {
+                problem(problem, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void problems(JsonGenerator json) throws IOException {
