@@ -28,7 +28,9 @@ final class Clauses {
                 discourse.verb(subject(phrases, phrase.index - 1));
             }
             if (phrase.noun()) {
-                if (!apposed(phrases, phrase) && !(phrase.word().equals("them") && !prepositional(phrases, phrase))) {
+                if (!apposed(phrases, phrase)
+                        && !owned(phrases, phrase)
+                        && !(phrase.word().equals("them") && !prepositional(phrases, phrase))) {
                     discourse.resolve(phrase);
                 }
                 elliptical(phrases, phrase, discourse);
@@ -39,6 +41,21 @@ final class Clauses {
         partitives(phrases);
         return new Clauses(sentence, tokens, phrases);
     }
+
+    /** "The navy of Peru" is Peru's, whoever was spoken of before. */
+    private static boolean owned(List<Phrase> phrases, Phrase phrase) {
+        int i = phrase.index;
+        if (i + 2 >= phrases.size() || !phrases.get(i + 1).word().equals("of")) {
+            return false;
+        }
+        Phrase owner = phrases.get(i + 2);
+        return owner.noun()
+                && !owner.thing
+                && (!owner.actors.isEmpty() || OWNERS.contains(owner.head().lower()))
+                && Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma());
+    }
+
+    private static final Set<String> OWNERS = Set.of("former", "latter", "both", "country", "countries", "nations");
 
     /** "Lithuania awaits eight", "fifty others were given": as many of what was spoken of. */
     private static void elliptical(List<Phrase> phrases, Phrase phrase, Discourse discourse) {

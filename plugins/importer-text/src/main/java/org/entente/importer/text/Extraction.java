@@ -137,7 +137,7 @@ final class Extraction {
             }
             filling.fill(candidate, discourse);
             if (!candidate.parts.isEmpty()) {
-                discourse.pend(candidate);
+                discourse.openSides().pend(candidate);
             }
             if (Rejection.rejects(candidate)) {
                 continue;

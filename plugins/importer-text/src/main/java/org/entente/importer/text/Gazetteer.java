@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.NameKind;
 import org.entente.core.spi.Name;
@@ -23,6 +26,11 @@ final class Gazetteer {
 
     /** How many characters a name has at most. */
     private static final int LONGEST = 120;
+
+    private static final Pattern ORGAN = Pattern.compile(
+            "'s (?:[a-z-]+ )?(?:government|parliament|ministry|navy|army|air force|armed forces|military|foreign minister"
+                    + "|defen[cs]e minister|president|prime minister|coast guard|embassy)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>(2);
@@ -131,7 +139,7 @@ final class Gazetteer {
             if (!aligned(name.text(), text, from, end)
                     || !exact && !bends
                     || !cased(name, text, from, end)
-                    || !name.context().isEmpty() && !near(name, text, from, end)) {
+                    || !name.context().isEmpty() && !near(name, text, from, end) && !governs(name, text, end)) {
                 continue;
             }
             // Of several that fit, the one that needed context is the more certain; else the first told.
@@ -192,6 +200,13 @@ final class Gazetteer {
         String around = text.substring(Math.max(0, from - NEAR), Math.min(text.length(), end + NEAR))
                 .toLowerCase(Locale.ROOT);
         return name.context().stream().anyMatch(word -> around.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** "Sofia's parliament": a town that has an organ of a state stands for the state. */
+    private static boolean governs(Name name, String text, int end) {
+        return name.entity() instanceof Actor actor
+                && actor.kind().equals(ActorKind.COUNTRY)
+                && ORGAN.matcher(text).region(end, text.length()).lookingAt();
     }
 
     private static boolean skipped(String text, int i) {

@@ -8,34 +8,9 @@ import java.util.Set;
 final class Prefilter {
 
     /** Words that may stand for an actor named before. */
-    private static final Set<String> ANAPHORS = Set.of(
-            "he",
-            "she",
-            "it",
-            "they",
-            "both",
-            "two",
-            "three",
-            "all",
-            "company",
-            "firm",
-            "country",
-            "nation",
-            "countries",
-            "nations",
-            "states",
-            "sides",
-            "its",
-            "their",
-            "his",
-            "her",
-            "ministry",
-            "kingdom",
-            "government",
-            "minister",
-            "joint",
-            "bilateral",
-            "edition");
+    private static final Set<String> ANAPHORS = Vocabulary.words(
+            "he she it they both two three four all its their his her we our us joint bilateral trilateral"
+                    + " edition former latter pair duo trio quartet");
 
     /** Words of figures. */
     private static final Set<String> FIGURES = Set.of(
@@ -83,9 +58,13 @@ final class Prefilter {
                 begin = begin < 0 ? i : begin;
             } else if (begin >= 0) {
                 String word = text.substring(begin, i).toLowerCase(Locale.ROOT);
-                actor |= ANAPHORS.contains(word);
+                String noun = Lemmas.noun(word);
+                actor |= ANAPHORS.contains(word)
+                        || DiscourseWords.STATES.contains(noun)
+                        || DiscourseWords.SIDES.contains(noun)
+                        || DiscourseWords.COMPANIES.contains(noun);
                 boolean figure = FIGURES.contains(word.substring(word.lastIndexOf('-') + 1));
-                trigger |= figure || book.triggers(Lemmas.noun(word)) || book.triggers(Lemmas.verb(word));
+                trigger |= figure || book.triggers(noun) || book.triggers(Lemmas.verb(word));
                 // A figure may be of whom the text speaks: "Exports reached €3 million."
                 actor |= figure && digit(text, start, end);
                 begin = -1;

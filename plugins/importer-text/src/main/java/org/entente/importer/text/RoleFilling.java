@@ -388,7 +388,7 @@ final class RoleFilling {
     /** Who was told to give or get in the sentences before, else the other of the two states that the text is about. */
     private static void told(Candidate c, Role role, Discourse discourse) {
         Set<String> have = c.principals();
-        for (Party party : discourse.pending(c.type, role, c.clauses.any(FURTHER))) {
+        for (Party party : discourse.openSides().pending(c.type, role, c.clauses.any(FURTHER))) {
             if (!have.contains(party.principal())) {
                 c.add(new Party(party.actor(), party.named(), "PENDING"), role);
                 return;

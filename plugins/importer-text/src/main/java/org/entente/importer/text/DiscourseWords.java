@@ -1,0 +1,64 @@
+package org.entente.importer.text;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The nouns by which {@link Discourse} knows a description of somebody named before, in base form. */
+final class DiscourseWords {
+
+    /** Of whom there may be two: "the two countries". */
+    static final Set<String> SIDES =
+            Vocabulary.words("country state nation side ally neighbour neighbor government partner party leader chief"
+                    + " minister military navy army force capital counterpart economy power people company firm team"
+                    + " president official delegation industry service monarchy republic kingdom commander democracy"
+                    + " fleet coastguard nato-ally parliament premier general ministry signatory");
+
+    static final Set<String> COMPANIES =
+            Vocabulary.words("company firm manufacturer shipbuilder contractor supplier maker planemaker conglomerate"
+                    + " corporation yard shipyard producer developer giant group builder start-up startup"
+                    + " drone-maker dronemaker tankmaker gunmaker vendor enterprise shipmaker");
+
+    /** A state, or who stands for it. */
+    static final Set<String> STATES =
+            Vocabulary.words("country kingdom nation government ministry navy army military authority republic monarchy"
+                    + " state force emirate minister president service parliament premier official delegation leader"
+                    + " secretary sultanate archipelago island duchy principality federation city-state democracy"
+                    + " neighbour neighbor ally partner air-force authorities regime cabinet fleet coastguard guard"
+                    + " lawmaker admiralty administration capital");
+
+    /** Persons of whom the last named is meant. */
+    static final Set<String> OFFICES = Set.of("minister", "president", "premier");
+
+    static final Set<String> BODIES =
+            Vocabulary.words("alliance partnership pact bloc organisation organization grouping centre center coalition"
+                    + " union forum");
+
+    /** Who is somebody else than the owner: "its partner". */
+    static final Set<String> OTHERS = Vocabulary.words("ally partner neighbour neighbor counterpart customer client"
+            + " supplier buyer host colleague rival contractor participant operator");
+
+    /** Of whom in the plural, with no more than an article, the pair last spoken of is meant. */
+    static final Set<String> SEVERAL =
+            Vocabulary.words("side country party ally minister chief leader government navy military partner nation"
+                    + " state neighbour neighbor president capital official army force");
+
+    /** Names for a set by its number. */
+    static final Map<String, Integer> SETS =
+            Map.of("pair", 2, "duo", 2, "twosome", 2, "trio", 3, "threesome", 3, "quartet", 4, "foursome", 4);
+
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9);
+
+    private DiscourseWords() {}
+
+    /** How many a noun phrase says they are; 0 where it does not say. */
+    static int number(Phrase phrase) {
+        for (Token token : phrase.tokens) {
+            Integer number = NUMBERS.get(token.lower());
+            if (number != null) {
+                return number;
+            }
+        }
+        return 0;
+    }
+}
