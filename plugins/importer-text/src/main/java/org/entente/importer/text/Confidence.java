@@ -20,7 +20,7 @@ enum Confidence {
     /** A party comes from the maker, origin or owner of what is dealt in, or a name is new. */
     FILLED(0.85),
 
-    /** A party is taken from elsewhere in the sentence. */
+    /** A party is taken from elsewhere in the sentence, or all of them are named beside the word. */
     NEAR(0.78),
 
     /** A party is taken from what the document is about. */
@@ -46,7 +46,7 @@ enum Confidence {
         if (rules.contains("role:focus")) {
             return FOCUS;
         }
-        if (rules.contains("role:near")) {
+        if (rules.contains("role:near") || rules.contains(Association.RULE)) {
             return NEAR;
         }
         if (rules.stream().anyMatch(FILLS::contains)) {

@@ -57,6 +57,7 @@ final class Extraction {
         Discourse discourse = new Discourse(mentions, id -> names.actor(id).orElseGet(() -> Actor.country(id, id)));
         FrameReader frames = new FrameReader(book);
         RoleFilling filling = new RoleFilling(names);
+        Association beside = new Association(book);
         List<Candidate> ties = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         List<Mention> systems = new ArrayList<>();
@@ -81,7 +82,7 @@ final class Extraction {
             }
             Clauses clauses = Clauses.of(
                     sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
-            List<Candidate> told = read(clauses, plain, discourse, frames, filling, published, ties);
+            List<Candidate> told = read(clauses, plain, discourse, frames, beside, filling, published, ties);
             if (told.stream().allMatch(c -> c.value == null)) {
                 Details.carry(ties, clauses, plain);
             }
@@ -122,6 +123,7 @@ final class Extraction {
             String plain,
             Discourse discourse,
             FrameReader frames,
+            Association beside,
             RoleFilling filling,
             @Nullable LocalDate published,
             List<Candidate> earlier) {
@@ -139,6 +141,16 @@ final class Extraction {
             if (!candidate.parts.isEmpty()) {
                 discourse.openSides().pend(candidate);
             }
+            if (Rejection.rejects(candidate)) {
+                continue;
+            }
+            Stages.read(candidate);
+            Instruments.read(candidate);
+            Details.read(candidate, plain, published);
+            found.addAll(Merge.apart(candidate));
+        }
+        for (Candidate candidate : beside.read(clauses, found)) {
+            filling.fill(candidate, discourse);
             if (Rejection.rejects(candidate)) {
                 continue;
             }

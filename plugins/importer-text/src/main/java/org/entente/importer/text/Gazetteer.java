@@ -93,11 +93,17 @@ final class Gazetteer {
             }
             if (node.names != null) {
                 int after = boundary(text, i + 1, limit);
-                if (after > 0) {
+                // "US$5 million" is a sum and no state.
+                if (after > 0 && (after >= limit || text.charAt(after) != '$')) {
                     Name name = chosen(node.names, text, from, i + 1, after);
                     best = name == null
                             ? best
-                            : new Mention(from, shown(name, i + 1, after), name.entity(), name.kind(), "LEXICON");
+                            : new Mention(
+                                    from,
+                                    dotted(text, from, shown(name, i + 1, after), limit),
+                                    name.entity(),
+                                    name.kind(),
+                                    "LEXICON");
                 }
             }
         }
@@ -107,6 +113,14 @@ final class Gazetteer {
     /** A plural or variant ending belongs to a system's name and to a people's, to no other. */
     private static int shown(Name name, int end, int after) {
         return name.entity() instanceof DefenceSystem || name.kind().equals(NameKind.DEMONYM) ? after : end;
+    }
+
+    /** The last point of an abbreviation belongs to it: "U.S.". */
+    private static int dotted(String text, int from, int end, int limit) {
+        int inner = text.indexOf('.', from);
+        return inner > from && inner < end && end < limit && text.charAt(end) == '.' && end - inner <= 3
+                ? end + 1
+                : end;
     }
 
     /** Where the word ends, a plural s or a variant's letters taken along; 0 where the name stops inside a word. */

@@ -1,0 +1,176 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the grammar did not reach: a word of a frame that has no parties yet, and those named beside it.
+ *
+ * <p>Whose role is whose is told by the last preposition and by the order alone, within what stands between semicolons. It is
+ * asked after {@link FrameReader}, and only of words that tell their tie strongly; what it finds carries a rule of its own.
+ */
+final class Association {
+
+    /** The rule of a tie that was read so. */
+    static final String RULE = "reading:beside";
+
+    /** With so many named the words between them decide, and not that they stand side by side. */
+    private static final int MANY = 6;
+
+    /** How many phrases from a word what it is about may stand. */
+    private static final int REACH = 6;
+
+    private static final Set<TieType> TYPES = Set.of(
+            TieType.AGREEMENT,
+            TieType.TRANSFER,
+            TieType.PRODUCTION,
+            TieType.DEVELOPMENT,
+            TieType.EXERCISE,
+            TieType.TRAINING,
+            TieType.INVESTMENT,
+            TieType.MEMBERSHIP,
+            TieType.SUPPORT,
+            TieType.RESTRICTION);
+
+    /** Words that set two side by side and tie them by nothing. */
+    private static final Set<String> COMPARING =
+            Vocabulary.words("than unlike versus compared comparison like whereas against despite rival compete");
+
+    /** What must stand in a grammar of its own to be told: who builds, designs or goes on with what. */
+    private static final Set<String> CAREFUL = Set.of("making", "novel", "licensed", "again", "owned", "standing");
+
+    private final FrameBook book;
+
+    Association(FrameBook book) {
+        this.book = book;
+    }
+
+    /** The candidates of a sentence beside those that were found; one side may be missing yet. */
+    List<Candidate> read(Clauses clauses, List<Candidate> found) {
+        List<Candidate> candidates = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= clauses.phrases.size(); i++) {
+            if (i == clauses.phrases.size() || clauses.phrases.get(i).word().equals(";")) {
+                if (compares(clauses, from, i)) {
+                    from = i + 1;
+                    continue;
+                }
+                for (int at = from; at < i; at++) {
+                    Candidate candidate = at(clauses, at, from, i, found);
+                    if (candidate != null) {
+                        candidates.add(candidate);
+                    }
+                }
+                from = i + 1;
+            }
+        }
+        return candidates;
+    }
+
+    private static boolean compares(Clauses clauses, int from, int to) {
+        return clauses.phrases.subList(from, to).stream()
+                .flatMap(p -> p.tokens.stream())
+                .anyMatch(t -> COMPARING.contains(t.lower()));
+    }
+
+    private @Nullable Candidate at(Clauses clauses, int at, int from, int to, List<Candidate> found) {
+        Phrase phrase = clauses.phrases.get(at);
+        if (!phrase.noun() && !phrase.verb()) {
+            return null;
+        }
+        Verb verb = phrase.verb() ? verb(clauses, phrase) : null;
+        List<Frame> frames = new ArrayList<>();
+        if (verb != null) {
+            frames.addAll(book.verb(verb.lemma()));
+        } else if (phrase.noun() && phrase.head().mention() == null) {
+            frames.addAll(book.noun(phrase.head().lemma()));
+        }
+        for (Frame frame : frames) {
+            boolean told = found.stream()
+                    .anyMatch(c -> c.type.equals(frame.type()) && c.trigger.index >= from && c.trigger.index < to);
+            if (told || !TYPES.contains(frame.type()) || frame.flags().stream().anyMatch(CAREFUL::contains)) {
+                continue;
+            }
+            if (frame.object() != null && !follows(clauses, at, to, frame.object())) {
+                continue;
+            }
+            Candidate candidate = filled(frame, clauses, phrase, verb, from, to);
+            Set<String> principals = candidate.principals();
+            if (principals.size() >= 2
+                    && principals.size() <= MANY
+                    && found.stream().noneMatch(c -> c.principals().equals(principals))
+                    && Flags.hold(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Verb verb(Clauses clauses, Phrase phrase) {
+        for (Verb verb : clauses.grammar.verbs()) {
+            if (verb.phrase == phrase) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    private static boolean follows(Clauses clauses, int at, int to, String noun) {
+        return clauses.phrases.subList(at + 1, Math.min(to, at + 1 + REACH)).stream()
+                .anyMatch(p -> p.noun() && p.head().lemma().equals(noun));
+    }
+
+    private static Candidate filled(
+            Frame frame, Clauses clauses, Phrase trigger, @Nullable Verb verb, int from, int to) {
+        Candidate candidate = new Candidate(frame, clauses, trigger);
+        candidate.rules.add(RULE);
+        candidate.verb = verb == null ? clauses.grammar.governor(trigger) : verb;
+        boolean passive = verb != null && verb.passive;
+        Set<String> spent = new HashSet<>();
+        String slot = "";
+        for (Phrase phrase : clauses.phrases.subList(from, to)) {
+            if (phrase.sort == Phrase.Sort.PREPOSITION) {
+                slot = phrase.word();
+            } else if (phrase.verb() || phrase.sort == Phrase.Sort.CLAUSE) {
+                slot = "";
+            } else if (phrase.noun()) {
+                if ((phrase.thing || !phrase.systems.isEmpty()) && Math.abs(phrase.index - trigger.index) <= REACH) {
+                    candidate.things.add(phrase);
+                    candidate.systems.addAll(phrase.systems);
+                }
+                boolean before = phrase.index < trigger.index;
+                String place = !slot.isEmpty() ? slot : before == passive ? "obj" : before ? "subj" : "obj";
+                Role role = role(frame, phrase == trigger ? "pre" : place);
+                List<Party> parties =
+                        phrase == trigger || phrase.actors.isEmpty() && !phrase.thing ? phrase.before : phrase.actors;
+                for (Party party : parties) {
+                    if (role != null && fits(party, role) && spent.add(party.principal())) {
+                        candidate.add(party, role);
+                    }
+                }
+                if (phrase.head().mention() == null && phrase.actors.isEmpty()) {
+                    continue;
+                }
+                slot = "";
+            }
+        }
+        return candidate;
+    }
+
+    private static @Nullable Role role(Frame frame, String place) {
+        Role role = frame.roles().get(place);
+        if (role == null && place.equals("subj")) {
+            role = frame.roles().get("pre");
+        }
+        return role == null && frame.roles().containsValue(Role.PARTNER) ? Role.PARTNER : role;
+    }
+
+    private static boolean fits(Party party, Role role) {
+        return role.equals(Role.BODY) ? party.alliance() : !party.alliance();
+    }
+}
