@@ -21,7 +21,7 @@ enum Confidence {
     FILLED(0.85),
 
     /** A party is taken from elsewhere in the sentence, or all of them are named beside the word. */
-    NEAR(0.78),
+    NEAR(0.58),
 
     /** A party is taken from what the document is about. */
     FOCUS(0.67);
