@@ -3,7 +3,9 @@ package org.entente.importer.text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.core.api.Names;
 import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
@@ -16,12 +18,16 @@ final class Extraction {
     /** A figure with the sentence that tells it. */
     record Figure(Observation observation, Clauses clauses) {}
 
+    /** What is said of a capability, with the sentences that say it. */
+    record Ability(Capabilities.Told told, List<Clauses> clauses) {}
+
     /** How far, in characters, figures of one time stand apart. */
     private static final int NEAR = 300;
 
     final String plain;
     final List<Candidate> ties;
     final List<Figure> figures;
+    final List<Ability> abilities;
     final List<Mention> systems;
 
     /** The sentences, as offsets, that were cut in two for their length. */
@@ -34,12 +40,14 @@ final class Extraction {
             String plain,
             List<Candidate> ties,
             List<Figure> figures,
+            List<Ability> abilities,
             List<Mention> systems,
             List<int[]> cut,
             List<int[]> shortened) {
         this.plain = plain;
         this.ties = ties;
         this.figures = figures;
+        this.abilities = abilities;
         this.systems = systems;
         this.cut = cut;
         this.shortened = shortened;
@@ -47,7 +55,13 @@ final class Extraction {
 
     /** Reads a text from cleaning to merging. */
     static Extraction of(
-            String text, Naming naming, FrameBook book, Models models, @Nullable LocalDate published, Run run)
+            String text,
+            Naming naming,
+            FrameBook book,
+            Capabilities capabilities,
+            Models models,
+            @Nullable LocalDate published,
+            Run run)
             throws IOException {
         String plain = Plain.marks(text);
         Tagger tagger = new Tagger(models.tools());
@@ -60,6 +74,7 @@ final class Extraction {
         Association beside = new Association(book);
         List<Candidate> ties = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
+        Map<Capabilities.Told, Ability> abilities = new LinkedHashMap<>();
         List<Mention> systems = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             if (i % 16 == 0) {
@@ -67,7 +82,8 @@ final class Extraction {
             }
             mentions.get(i).stream().filter(m -> m.system() != null).forEach(systems::add);
             Sentences.Sentence sentence = sentences.get(i);
-            if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), book)) {
+            if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), book)
+                    && !capabilities.passes(plain, sentence.start(), sentence.end(), mentions.get(i))) {
                 if (Details.continues(ties, plain, sentence.start(), sentence.end())) {
                     Details.carry(
                             ties,
@@ -90,13 +106,20 @@ final class Extraction {
             for (Observation observation : Observations.read(clauses, plain, discourse, published)) {
                 figures.add(new Figure(dated(observation, clauses, figures), clauses));
             }
+            for (Capabilities.Told said : capabilities.read(clauses, discourse)) {
+                abilities
+                        .computeIfAbsent(said, s -> new Ability(s, new ArrayList<>()))
+                        .clauses()
+                        .add(clauses);
+            }
             discourse.remember(clauses.phrases, subjects(clauses));
         }
         List<int[]> cut = sentences.stream()
                 .filter(Sentences.Sentence::cut)
                 .map(s -> new int[] {s.start(), s.end()})
                 .toList();
-        return new Extraction(plain, Merge.document(ties), figures, systems, cut, tagger.shortened);
+        return new Extraction(
+                plain, Merge.document(ties), figures, List.copyOf(abilities.values()), systems, cut, tagger.shortened);
     }
 
     /** A figure with the time of the first of its sort in the sentence that told one last, where it has none of its own. */

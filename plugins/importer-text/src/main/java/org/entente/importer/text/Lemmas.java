@@ -76,7 +76,7 @@ final class Lemmas {
                     + "let lets letting;vie vies vied vying;beat beats beaten beating;eye eyes eyed eyeing eying;"
                     + "expel expels expelled expelling;opt opts opted opting;snap snaps snapped snapping;"
                     + "plump plumps plumped plumping;prefer prefers preferred preferring;bag bags bagged bagging;"
-                    + "stand stands stood standing;lose loses lost losing";
+                    + "stand stands stood standing;lose loses lost losing;shop shops shopped shopping";
 
     private static final Map<String, String> VERBS = verbs();
 

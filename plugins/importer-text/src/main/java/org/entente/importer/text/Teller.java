@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.core.api.Names;
 import org.entente.core.api.Run;
 import org.entente.core.api.Sink;
 import org.entente.core.model.Actor;
+import org.entente.core.model.Capability;
 import org.entente.core.model.Condition;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.DefenceSystem;
@@ -24,6 +26,7 @@ import org.entente.core.model.Problem;
 import org.entente.core.model.Role;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Stage;
+import org.entente.core.model.Stance;
 import org.entente.core.model.Status;
 import org.entente.core.model.Tie;
 import org.entente.core.model.TieType;
@@ -81,12 +84,43 @@ final class Teller {
             for (Candidate.Part part : candidate.parts) {
                 tell(part.party().actor());
             }
-            sink.tie(tie(candidate), evidence(candidate.clauses, candidate));
+            sink.tie(tie(candidate), evidence(candidate.clauses, attribution -> interest(candidate, attribution)));
         }
         for (Extraction.Figure figure : extraction.figures) {
             Observation observation = figure.observation();
-            sink.observation(observation, evidence(figure.clauses(), null));
+            sink.observation(observation, evidence(figure.clauses(), attribution -> Interest.UNKNOWN));
         }
+        extraction.abilities.forEach(this::tell);
+    }
+
+    private void tell(Extraction.Ability ability) {
+        Capabilities.Told told = ability.told();
+        tell(told.holder());
+        sink.capability(
+                new Capability(
+                        told.holder().id(),
+                        told.stance(),
+                        told.capabilityClass(),
+                        told.modality(),
+                        text.source().published()),
+                ability.clauses().stream()
+                        .mapToLong(clauses -> evidence(clauses, attribution -> interest(told, attribution)))
+                        .toArray());
+    }
+
+    /** Who speaks of what he wants himself is a buyer, of what he makes a seller. */
+    private static Interest interest(Capabilities.Told told, Attribution attribution) {
+        String side = attribution.side();
+        if (side == null) {
+            return Interest.UNKNOWN;
+        }
+        if (!side.equals(told.holder().id()) && !side.equals(told.holder().country())) {
+            return Interest.THIRD_PARTY;
+        }
+        if (told.stance().equals(Stance.NEEDS) || told.stance().equals(Stance.SEEKS)) {
+            return Interest.BUYER;
+        }
+        return told.stance().equals(Stance.HOLDS) ? Interest.UNKNOWN : Interest.SELLER;
     }
 
     private void problem(String code, Severity severity, String message, int[] span) {
@@ -188,7 +222,7 @@ final class Teller {
         return c.stage.equals(Stage.ACTIVE) ? DateKind.IN_FORCE : DateKind.REPORTED;
     }
 
-    private long evidence(Clauses clauses, @org.jspecify.annotations.Nullable Candidate candidate) {
+    private long evidence(Clauses clauses, Function<Attribution, Interest> interest) {
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
         Attribution attribution = Attribution.of(clauses, extraction.plain);
@@ -201,7 +235,7 @@ final class Teller {
                 attribution.side(),
                 attribution.speech(),
                 attribution.origin(),
-                candidate == null ? Interest.UNKNOWN : interest(candidate, attribution),
+                interest.apply(attribution),
                 null));
     }
 

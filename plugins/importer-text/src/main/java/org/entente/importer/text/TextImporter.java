@@ -49,6 +49,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
 
     private final Models models = new Models();
     private final FrameBook book = FrameBook.read();
+    private final Capabilities capabilities = new Capabilities();
     private @Nullable Names latest;
     private @Nullable Naming naming;
 
@@ -215,7 +216,8 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         }
         Edtf published = text.source().published();
         LocalDate day = published == null ? null : published.latest().orElse(null);
-        Extraction extraction = Extraction.of(text.content(), naming(run.names()), book, models, day, run);
+        Extraction extraction =
+                Extraction.of(text.content(), naming(run.names()), book, capabilities, models, day, run);
         new Teller(text, extraction, sink, run).tell();
     }
 

@@ -1,0 +1,389 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what one sentence says of capabilities: verb by verb, then noun by noun. */
+final class CapabilityReader {
+
+    /** Verbs with which a noun has their subject as its owner: "Poland faces a shortage". */
+    private static final Set<String> LIGHT =
+            Vocabulary.words("have face see suffer report feel express voice show identify"
+                    + " issue launch open publish announce release maintain operate keep run possess hold float start be acknowledge"
+                    + " admit experience signal declare own field boast");
+
+    private static final Set<String> BEING = Vocabulary.words("be become remain run get stay");
+
+    /** Verbs of which a need that they have as object is one no more. */
+    private static final Set<String> MET = Vocabulary.words(
+            "meet satisfy fill fulfil fulfill close cover cancel scrap end drop solve resolve overcome");
+
+    /** What is counted or sorted stands after "of". */
+    private static final Set<String> MEASURES = Vocabulary.words("batch number set lot pair dozen total squadron fleet"
+            + " tranche series range variety array family generation class type kind sort most quantity hundred thousand"
+            + " score unit couple handful score portfolio line type version mix combination wealth wide-range");
+
+    private static final Set<String> OLD = Vocabulary.words("ageing aging old older obsolete outdated existing current"
+            + " soviet-era legacy antiquated cold-war-era remaining decades-old worn-out");
+
+    private static final Pattern DUE = Pattern.compile(
+            " (?:\\w+ly |long )?(?:due|overdue|ripe|in need of|in urgent need of) (?:for )?(?:urgent )?replacement ");
+
+    private static final Set<String> WE = Set.of("we", "us", "i");
+
+    private static final Set<String> ABROAD = Vocabulary.words("export exports abroad overseas");
+
+    private final Clauses clauses;
+    private final Grammar grammar;
+    private final CapabilityClasses classes;
+    private final CapabilityWords words;
+    private final Function<String, @Nullable Actor> countries;
+    private final Set<Capabilities.Told> found = new LinkedHashSet<>();
+
+    CapabilityReader(
+            Clauses clauses,
+            CapabilityClasses classes,
+            CapabilityWords words,
+            Function<String, @Nullable Actor> countries) {
+        this.clauses = clauses;
+        this.grammar = clauses.grammar;
+        this.classes = classes;
+        this.words = words;
+        this.countries = countries;
+    }
+
+    List<Capabilities.Told> read() {
+        for (Verb verb : grammar.verbs()) {
+            CapabilityMood mood = new CapabilityMood(clauses, verb);
+            List<Phrase> subject = grammar.subject(verb.phrase);
+            verb(verb, mood, subject);
+            wish(verb, mood, subject);
+            renewal(verb, mood, subject);
+            if (BEING.contains(verb.lemma())) {
+                being(verb, mood, subject);
+            }
+        }
+        for (Phrase phrase : clauses.phrases) {
+            if (phrase.noun()) {
+                noun(phrase);
+                lack(phrase);
+                agent(phrase);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void verb(Verb verb, CapabilityMood mood, List<Phrase> subject) {
+        for (CapabilityWords.Sense sense :
+                verb.passive ? words.passive(verb.lemma()) : List.<CapabilityWords.Sense>of()) {
+            tell(holders(subject), sense.stance(), slot(verb.phrase, sense.slot()), mood.of(sense.stance()));
+        }
+        for (CapabilityWords.Sense sense : words.verb(word(verb))) {
+            boolean object = sense.slot().equals("obj");
+            if (verb.passive && !object
+                    || verb.main.tag().equals("VBG") && verb.reduced && verb.chain.isEmpty() && !governed(verb)) {
+                continue;
+            }
+            List<Phrase> things = verb.passive ? subject : slot(verb.phrase, sense.slot());
+            List<Phrase> holders = verb.passive ? slot(verb.phrase, "by") : subject;
+            tell(holders(holders), sense.stance(), things, mood.of(sense.stance()));
+            if (sense.stance().equals(Stance.BUILDS) && abroad(verb)) {
+                tell(holders(holders), Stance.EXPORTS, things, mood.of(Stance.EXPORTS));
+            }
+        }
+    }
+
+    /** Whether another verb stands right before a participle: "considers building". */
+    private boolean governed(Verb verb) {
+        return verb.phrase.index > 0
+                && clauses.phrases.get(verb.phrase.index - 1).verb();
+    }
+
+    private boolean abroad(Verb verb) {
+        return slot(verb.phrase, "for").stream()
+                .anyMatch(p -> p.tokens.stream().anyMatch(t -> ABROAD.contains(t.lower())));
+    }
+
+    /** A verb with its particle: "run out", "churn out". */
+    private String word(Verb verb) {
+        int next = verb.phrase.index + 1;
+        String after = next < clauses.phrases.size() ? clauses.phrases.get(next).word() : "";
+        List<Token> tokens = verb.phrase.tokens;
+        String last = tokens.get(tokens.size() - 1).lower();
+        for (String particle : List.of(after, last)) {
+            if (!words.verb(verb.lemma() + "-" + particle).isEmpty()) {
+                return verb.lemma() + "-" + particle;
+            }
+        }
+        return verb.lemma();
+    }
+
+    /** "Must buy tanks", "wants to replace its frigates". */
+    private void wish(Verb verb, CapabilityMood mood, List<Phrase> subject) {
+        boolean replaces = words.replaces(verb.lemma());
+        for (Phrase object : verb.passive ? List.<Phrase>of() : slot(verb.phrase, "obj")) {
+            if (words.buying(object.head().lemma())) {
+                tell(
+                        holders(subject),
+                        Stance.SEEKS,
+                        slot(object, "of"),
+                        mood.with(verb.lemma()).sought());
+            }
+        }
+        if (verb.passive || !replaces && !words.acquires(verb.lemma())) {
+            return;
+        }
+        Stance stance = mood.need() ? Stance.NEEDS : Stance.SEEKS;
+        tell(holders(subject), stance, slot(verb.phrase, "obj"), mood.sought());
+    }
+
+    /** "Chile's ageing frigates need replacing", "must be replaced", "are due for replacement". */
+    private void renewal(Verb verb, CapabilityMood mood, List<Phrase> subject) {
+        boolean needs = words.replaces(verb.lemma())
+                        && (verb.passive || verb.main.tag().equals("VBG"))
+                        && mood.need()
+                || words.verb(verb.lemma()).stream().anyMatch(s -> s.stance().equals(Stance.NEEDS))
+                        && slot(verb.phrase, "obj").stream()
+                                .anyMatch(p -> words.renews(p.head().lemma()))
+                || BEING.contains(verb.lemma()) && DUE.matcher(behind(verb)).lookingAt();
+        if (needs) {
+            for (Phrase thing : subject) {
+                tell(
+                        holders(thing.before),
+                        Stance.NEEDS,
+                        List.of(thing),
+                        mood.need() ? Modality.ASSERTED : mood.of(Stance.NEEDS));
+            }
+        }
+    }
+
+    private void being(Verb verb, CapabilityMood mood, List<Phrase> subject) {
+        String behind = behind(verb);
+        for (CapabilityWords.Being being : words.beings()) {
+            Matcher matcher = being.pattern().matcher(behind);
+            if (matcher.lookingAt()) {
+                int at = verb.phrase.index + 1;
+                int left = (int) matcher.group().chars().filter(c -> c == ' ').count() - 1;
+                while (at < clauses.phrases.size() && left > 0) {
+                    left -= clauses.phrases.get(at).tokens.size();
+                    at++;
+                }
+                tell(holders(subject), being.stance(), from(at), mood.of(being.stance()));
+            }
+        }
+    }
+
+    /** The words behind a verb, each with a space on both sides. */
+    private String behind(Verb verb) {
+        StringBuilder words = new StringBuilder(" ");
+        for (Token token : clauses.tokens) {
+            if (token.start() >= verb.phrase.end()) {
+                words.append(token.lower().replace(' ', '_')).append(' ');
+            }
+        }
+        return words.toString();
+    }
+
+    /** The things that begin at a phrase, over a verb of buying: "interested in buying drones". */
+    private List<Phrase> from(int at) {
+        if (at >= clauses.phrases.size()) {
+            return List.of();
+        }
+        Phrase phrase = clauses.phrases.get(at);
+        return phrase.verb() ? bought(phrase) : phrase.noun() ? grammar.chain(at, false) : List.of();
+    }
+
+    private List<Phrase> bought(Phrase phrase) {
+        Verb verb = grammar.verb(phrase);
+        return verb != null && words.acquires(verb.lemma()) ? slot(phrase, "obj") : List.of();
+    }
+
+    private void noun(Phrase phrase) {
+        Token head = phrase.head();
+        for (CapabilityWords.Sense sense : words.noun(head.lemma())) {
+            List<Phrase> things = new ArrayList<>(slot(phrase, sense.slot()));
+            slot(phrase, "inf").forEach(p -> things.addAll(bought(p)));
+            Verb governor = grammar.governor(phrase);
+            CapabilityMood mood = governor == null ? null : new CapabilityMood(clauses, governor);
+            boolean met = governor != null && MET.contains(governor.lemma()) && (governor.past || governor.perfect);
+            if (met) {
+                continue;
+            }
+            List<Party> owners = holders(phrase.before.isEmpty() ? phrase.actors : phrase.before);
+            Modality modality = Modality.ASSERTED;
+            if (owners.isEmpty() && governor != null && mood != null && LIGHT.contains(governor.lemma())) {
+                owners = holders(grammar.subject(governor.phrase));
+                modality = mood.of(sense.stance());
+            }
+            if (owners.isEmpty()) {
+                owners = holders(slot(phrase, "of", "in", "by", "from", "among"));
+            }
+            Modality told = phrase.has("no") ? Modality.DENIED : modality;
+            tell(owners, sense.stance(), things, told);
+            tell(owners, sense.stance(), classes.of(before(phrase, head)), told);
+        }
+        if (phrase.thing && phrase.tokens.stream().anyMatch(t -> OLD.contains(t.lower()))) {
+            tell(holders(phrase.before), Stance.HOLDS, List.of(phrase), Modality.ASSERTED);
+        }
+    }
+
+    /** "Poland lacks" is a verb for all; "they lack" the tagger takes for a noun in front of the thing. */
+    private void lack(Phrase phrase) {
+        for (int i = 0; i + 1 < phrase.tokens.size(); i++) {
+            Token token = phrase.tokens.get(i);
+            if (token.is("lack") && token.tag().startsWith("NN")) {
+                List<Token> things = phrase.tokens.subList(i + 1, phrase.tokens.size());
+                tell(lacking(phrase, i), Stance.NEEDS, classes.of(things), Modality.ASSERTED);
+            }
+        }
+    }
+
+    private List<Party> lacking(Phrase phrase, int at) {
+        if (at > 0) {
+            return holders(phrase.actors.isEmpty() ? phrase.before : phrase.actors);
+        }
+        for (int i = phrase.index - 1; i >= 0; i--) {
+            Phrase before = clauses.phrases.get(i);
+            if (before.verb()) {
+                return holders(grammar.subject(before));
+            }
+            if (i == phrase.index - 1 && before.noun() && !before.actors.isEmpty()) {
+                return holders(before.actors);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Token> before(Phrase phrase, Token token) {
+        return phrase.tokens.subList(0, phrase.tokens.indexOf(token));
+    }
+
+    /** "Türkiye, a maker of armed drones", "the drone maker Baykar", "Spain is an exporter of frigates". */
+    private void agent(Phrase phrase) {
+        for (Token token : phrase.tokens) {
+            for (Stance stance : words.agent(token.lemma())) {
+                List<Phrase> things = slot(phrase, "of");
+                List<String> named = classes.of(before(phrase, token));
+                if (named.isEmpty() && things.isEmpty()) {
+                    continue;
+                }
+                Modality modality = Modality.ASSERTED;
+                List<Party> owners = apposed(phrase);
+                Verb governor = grammar.governor(phrase);
+                if (owners.isEmpty()
+                        && governor != null
+                        && BEING.contains(governor.lemma())
+                        && !grammar.isSubject(governor, phrase)) {
+                    owners = holders(grammar.subject(governor.phrase));
+                    modality = new CapabilityMood(clauses, governor).of(stance);
+                }
+                if (owners.isEmpty()) {
+                    owners = makers(phrase);
+                }
+                tell(owners, stance, named.isEmpty() ? things : List.of(), modality);
+                tell(owners, stance, named, modality);
+            }
+        }
+    }
+
+    /** Of "the Turkish drone maker Baykar" the company, of "Turkish drone makers" the state. */
+    private List<Party> makers(Phrase phrase) {
+        List<Party> companies = phrase.actors.stream().filter(Party::company).toList();
+        return holders(companies.isEmpty() ? phrase.actors : companies);
+    }
+
+    /** Who stands before a comma and this phrase. */
+    private List<Party> apposed(Phrase phrase) {
+        int i = phrase.index;
+        boolean comma = i >= 2 && clauses.phrases.get(i - 1).word().equals(",");
+        Phrase named = comma ? clauses.phrases.get(i - 2) : null;
+        return named != null
+                        && named.noun()
+                        && !named.thing
+                        && phrase.actors.stream().noneMatch(Party::company)
+                ? holders(named.actors)
+                : List.of();
+    }
+
+    private List<Phrase> slot(Phrase phrase, String... slots) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (Grammar.Filled filled : grammar.after(phrase)) {
+            for (String slot : slots) {
+                if (filled.slot().equals(slot)) {
+                    phrases.addAll(filled.phrases());
+                }
+            }
+        }
+        return phrases;
+    }
+
+    private void tell(List<Party> holders, Stance stance, List<Phrase> things, @Nullable Modality modality) {
+        for (Phrase thing : things) {
+            List<String> named = classes.of(thing);
+            Modality told = thing.has("no") && modality != null ? Modality.DENIED : modality;
+            if (named.isEmpty()
+                    && (MEASURES.contains(thing.head().lemma()) || thing.head().number())) {
+                for (Phrase counted : slot(thing, "of")) {
+                    tell(holders, stance, classes.of(counted), told);
+                }
+            }
+            tell(holders, stance, named, told);
+        }
+    }
+
+    private void tell(List<Party> holders, Stance stance, Iterable<String> named, @Nullable Modality modality) {
+        if (modality != null) {
+            for (Party holder : holders) {
+                named.forEach(name -> found.add(new Capabilities.Told(holder.actor(), stance, name, modality)));
+            }
+        }
+    }
+
+    private List<Party> holders(List<?> of) {
+        List<Party> holders = new ArrayList<>();
+        for (Object one : of) {
+            if (one instanceof Phrase phrase && !phrase.thing) {
+                holders.addAll(holders(
+                        WE.contains(phrase.text())
+                                ? phrase.actors.stream().filter(this::named).toList()
+                                : phrase.actors));
+            } else if (one instanceof Party party) {
+                Party holder = holder(party);
+                if (holder != null && holders.stream().noneMatch(holder::same)) {
+                    holders.add(holder);
+                }
+            }
+        }
+        return holders;
+    }
+
+    /** Whether the sentence itself names a state, which "we" in it may mean. */
+    private boolean named(Party party) {
+        return clauses.phrases.stream()
+                .filter(p -> p.noun() && !WE.contains(p.text()))
+                .flatMap(p -> Stream.concat(p.actors.stream(), p.before.stream()))
+                .anyMatch(p -> p.principal().equals(party.principal()));
+    }
+
+    /** A person speaks and acts for a state. */
+    private @Nullable Party holder(Party party) {
+        if (!party.actor().kind().equals(ActorKind.PERSON)) {
+            return party;
+        }
+        Actor state = party.actor().country() == null
+                ? null
+                : countries.apply(party.actor().country());
+        return state == null ? null : new Party(state, party.named(), party.rule());
+    }
+}
