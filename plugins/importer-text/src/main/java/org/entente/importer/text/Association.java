@@ -101,7 +101,7 @@ final class Association {
             }
             Candidate candidate = filled(frame, clauses, phrase, verb, from, to);
             Set<String> principals = candidate.principals();
-            if (principals.size() >= 2
+            if (!principals.isEmpty()
                     && principals.size() <= MANY
                     && found.stream().noneMatch(c -> c.principals().equals(principals))
                     && Flags.hold(candidate)) {

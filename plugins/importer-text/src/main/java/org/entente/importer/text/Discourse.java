@@ -51,6 +51,12 @@ final class Discourse {
         return states.focus();
     }
 
+    /** The one state that the document is about, or null. */
+    @Nullable
+    Party protagonist() {
+        return states.protagonist();
+    }
+
     /** The states of the document by weight, the weightiest first. */
     List<String> weights() {
         return states.weights();

@@ -270,7 +270,10 @@ final class FrameReader {
         }
         Verb governor = clauses.grammar.governor(thing);
         boolean governed = governor != null && governor.phrase.index < thing.index;
-        return !governed && candidate.has(Role.SUPPLIER) && candidate.has(Role.RECIPIENT) ? candidate : null;
+        boolean counted = thing.tokens.stream().anyMatch(Token::number);
+        return !governed && candidate.has(Role.SUPPLIER) && (counted || candidate.has(Role.RECIPIENT))
+                ? candidate
+                : null;
     }
 
     private Candidate filled(Frame frame, Phrase noun, Clauses clauses, Discourse discourse) {

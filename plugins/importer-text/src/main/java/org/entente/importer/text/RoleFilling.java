@@ -167,6 +167,19 @@ final class RoleFilling {
             }
         }
         if (!c.has(Role.SUPPLIER)) {
+            // "Three radars of Acme".
+            for (Phrase thing : c.things) {
+                for (Grammar.Filled filled : c.clauses.grammar.after(thing)) {
+                    if (filled.slot().equals("of") || filled.slot().equals("from")) {
+                        filled.phrases().stream()
+                                .flatMap(p -> p.actors.stream())
+                                .filter(p -> p.company() && !c.principals().contains(p.principal()))
+                                .forEach(p -> c.add(new Party(p.actor(), p.named(), "ORIGIN"), Role.SUPPLIER));
+                    }
+                }
+            }
+        }
+        if (!c.has(Role.SUPPLIER)) {
             makers(c, discourse).stream()
                     .filter(m -> !c.principals().contains(m.principal()))
                     .findFirst()
@@ -356,6 +369,11 @@ final class RoleFilling {
         if (c.clauses.any(HABITS)) {
             return;
         }
+        Party protagonist = discourse.protagonist();
+        if (protagonist != null && c.principals().size() == 1 && (c.slots.contains("with") || c.slots.contains("to"))) {
+            c.add(protagonist, role);
+            return;
+        }
         List<Party> pair = discourse.pair();
         Set<String> have = c.principals();
         List<Party> missing =
@@ -405,19 +423,27 @@ final class RoleFilling {
             c.add(new Party(last.get(0).actor(), last.get(0).named(), "SUBJECT"), role);
             return;
         }
+        if (have.size() != 1
+                || VAGUE.contains(c.frame.trigger())
+                || c.clauses.any(HABITS)
+                || c.parts.stream().anyMatch(p -> GUESSED.contains(p.party().rule()))) {
+            return;
+        }
         List<Party> focus = discourse.focus();
-        if (have.size() == 1
-                && !VAGUE.contains(c.frame.trigger())
-                && !c.clauses.any(HABITS)
-                && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"))
-                && focus.size() == 2
-                && focus.stream().anyMatch(p -> have.contains(p.principal()))
-                && c.parts.stream().noneMatch(p -> p.party().rule().equals("FOCUS"))) {
+        if (focus.size() == 2 && focus.stream().anyMatch(p -> have.contains(p.principal()))) {
             focus.stream()
                     .filter(p -> !have.contains(p.principal()))
                     .forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
+            return;
+        }
+        Party protagonist = discourse.protagonist();
+        if (protagonist != null && !have.contains(protagonist.principal())) {
+            c.add(protagonist, role);
         }
     }
+
+    /** Rules by which a party is taken without being told; on one of them no second is built. */
+    private static final Set<String> GUESSED = Set.of("FOCUS", "NEAR", "PENDING", "SUBJECT");
 
     private static Party state(Party party, Discourse discourse) {
         Actor actor = party.actor();

@@ -69,6 +69,14 @@ final class States {
         return List.of(party(sorted.get(0), "FOCUS"), party(sorted.get(1), "FOCUS"));
     }
 
+    /** The one state that a document is about, of whose dealings with several others it tells; null where none stands out. */
+    @Nullable
+    Party protagonist() {
+        List<String> sorted = weights();
+        boolean stands = sorted.size() > 1 && 2 * counts.get(sorted.get(0)) >= 3 * counts.get(sorted.get(1));
+        return stands ? party(sorted.get(0), "FOCUS") : null;
+    }
+
     /** Whether the two of the focus take up most of the document. */
     boolean strong() {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
