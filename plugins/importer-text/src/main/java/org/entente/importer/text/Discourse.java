@@ -91,6 +91,12 @@ final class Discourse {
 
     /** Gives noun phrases without a name the actors for whom they stand. */
     void resolve(Phrase phrase) {
+        for (Mention system : phrase.systems) {
+            String owner = Ensigns.state(system.entity().title());
+            if (owner != null && phrase.before.isEmpty()) {
+                phrase.before.add(states.party(owner, "ENSIGN"));
+            }
+        }
         if (!phrase.actors.isEmpty()) {
             firm(phrase);
             return;

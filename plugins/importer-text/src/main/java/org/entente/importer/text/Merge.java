@@ -159,9 +159,32 @@ final class Merge {
         int from = Math.min(k.trigger.index, c.trigger.index);
         int to = Math.max(k.trigger.index, c.trigger.index);
         for (int i = from + 1; i < to; i++) {
-            if (c.clauses.phrases.get(i).sort == Phrase.Sort.CONJUNCTION
-                    && c.clauses.phrases.get(i + 1).verb()) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            boolean joins = phrase.sort == Phrase.Sort.CONJUNCTION
+                    || phrase.word().equals(";")
+                    || phrase.word().equals("while");
+            if (joins && begins(c.clauses, i + 1)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb stands here, or a clause with a subject of its own begins. */
+    private static boolean begins(Clauses clauses, int at) {
+        List<Phrase> phrases = clauses.phrases;
+        if (phrases.get(at).verb()) {
+            return true;
+        }
+        for (int i = at; i < phrases.size() && i < at + 4; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb()) {
+                return i > at
+                        && phrases.get(i - 1).noun()
+                        && !clauses.grammar.subject(phrase).isEmpty();
+            }
+            if (phrase.sort == Phrase.Sort.MARK) {
+                return false;
             }
         }
         return false;
@@ -229,6 +252,9 @@ final class Merge {
         if (a.type.equals(TieType.MEMBERSHIP)) {
             return true;
         }
+        if (a.type.equals(TieType.TRANSFER) && takesUp(b) && (a.systems.isEmpty() || b.systems.isEmpty())) {
+            return true;
+        }
         if (a.date != null
                 && b.date != null
                 && !a.date.equals(b.date)
@@ -289,6 +315,16 @@ final class Merge {
                 || b.frame.trigger().equals("deal")
                 || b.frame.trigger().equals("contract");
         return things || deal && b.date == null && b.value == null;
+    }
+
+    /** "The aircraft were ordered in 2019": what is dealt in is all known already. */
+    private static boolean takesUp(Candidate b) {
+        return b.quantity == null
+                && b.systems.isEmpty()
+                && b.things.stream().anyMatch(t -> t != b.trigger)
+                && b.things.stream()
+                        .filter(t -> t != b.trigger)
+                        .allMatch(t -> t.word().equals("the") && t.tokens.size() < 3);
     }
 
     private static boolean headline(Candidate c) {

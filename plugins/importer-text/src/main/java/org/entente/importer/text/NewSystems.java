@@ -56,9 +56,8 @@ final class NewSystems {
             "(?<![\\p{L}-])((?:[A-Z]\\p{L}+ )?[A-Z][\\p{L}]+)(?:-[Cc]lass\\b| class (?=(?:[a-z][a-z-]+ ){0,3}"
                     + "(?:frigate|corvette|destroyer|submarine|vessel|boat|ship|carrier|minehunter|cutter)))");
 
-    private static final Pattern SHIP = Pattern.compile(
-            "(?<![\\p{L}-])((?:USS|USNS|HMS|HMAS|HMNZS|HMCS|INS|TCG|BRP|KRI|ROKS|JS|PNS|HTMS|RSS|ESPS|ORP|HNLMS|HDMS|HSwMS|BNS|SLNS|BAP|ENS|NRP|USCGC)"
-                    + " [A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+){0,2})");
+    private static final Pattern SHIP =
+            Pattern.compile("(?<![\\p{L}-])(" + Ensigns.PREFIX + " [A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+){0,2})");
 
     private static final Pattern CALLED = Pattern.compile("\\b(" + String.join("|", NOUNS.keySet())
             + ")s?,? (?:is |are |was )?(?:called|named|dubbed|known as|designated|christened) (?:the )?(" + NAME

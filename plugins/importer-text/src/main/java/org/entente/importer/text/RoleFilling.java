@@ -79,7 +79,7 @@ final class RoleFilling {
                 && c.parts.isEmpty()
                 && c.verb != null
                 && c.verb.passive
-                && StageWords.SIGNS.contains(c.verb.lemma())
+                && (StageWords.SIGNS.contains(c.verb.lemma()) || StageWords.NEGOTIATES.contains(c.verb.lemma()))
                 && c.clauses.phrases.stream().allMatch(p -> p.actors.isEmpty() && p.before.isEmpty());
     }
 
@@ -198,6 +198,7 @@ final class RoleFilling {
             }
         }
         open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
+        turned(c, discourse);
         // Parts that one firm makes for another are work shared, no arms transfer.
         boolean firms =
                 c.parts.size() > 1 && c.parts.stream().allMatch(p -> p.party().company());
@@ -205,6 +206,31 @@ final class RoleFilling {
             c.type = TieType.PRODUCTION;
         }
     }
+
+    /** Who makes what is dealt in supplies it, and so does a firm that deals with a state: mends sides that were read the other way. */
+    private void turned(Candidate c, Discourse discourse) {
+        List<Party> suppliers = c.in(Role.SUPPLIER);
+        List<Party> recipients = c.in(Role.RECIPIENT);
+        if (suppliers.isEmpty() || recipients.isEmpty() || RETURNS.contains(c.frame.trigger())) {
+            return;
+        }
+        Set<String> makers =
+                makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+        boolean made = recipients.stream().allMatch(p -> makers.contains(p.principal()))
+                && suppliers.stream().noneMatch(p -> makers.contains(p.principal()));
+        boolean firm = recipients.stream().allMatch(p -> p.company() && p.rule().equals("NEAR"))
+                && suppliers.stream().noneMatch(Party::company);
+        if (made || firm) {
+            List<Candidate.Part> turned = c.parts.stream()
+                    .map(p -> new Candidate.Part(
+                            p.party(), p.role().equals(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER))
+                    .toList();
+            c.parts.clear();
+            c.parts.addAll(turned);
+        }
+    }
+
+    private static final Set<String> RETURNS = Set.of("return", "hand", "give");
 
     /** Negotiations with a firm over equipment are a sale in the making. */
     private static void talksOnSale(Candidate c) {
@@ -336,6 +362,7 @@ final class RoleFilling {
             for (Party party : actors) {
                 int far = Math.abs(phrase.index - c.trigger.index);
                 if (far < distance
+                        && !aside(c.clauses, phrase)
                         && fits(party, role)
                         && !c.principals().contains(party.principal())
                         && !c.elsewhere.contains(party.principal())) {
@@ -384,6 +411,30 @@ final class RoleFilling {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
     }
+
+    /** "Unlike Chile", "replacing a French product": named only to be compared, or for what was before. */
+    private static boolean aside(Clauses clauses, Phrase phrase) {
+        for (int i = phrase.index - 1; i >= Math.max(0, phrase.index - 3); i--) {
+            Phrase before = clauses.phrases.get(i);
+            boolean contrast = before.sort != Phrase.Sort.NOUN
+                    && before.tokens.stream()
+                            .anyMatch(t -> CONTRASTS.contains(t.lower()) || REPLACES.contains(t.lemma()));
+            if (contrast) {
+                return true;
+            }
+            if (before.verb() || before.noun() || before.sort == Phrase.Sort.MARK) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> CONTRASTS =
+            Vocabulary.words("unlike than versus instead compared despite besides contrary");
+
+    private static final Set<String> REPLACES =
+            Vocabulary.words("replace supersede supplant succeed retire outbid beat outpace rival overtake resemble"
+                    + " outnumber threaten attack invade fight counter deter accuse criticise criticize annex occupy");
 
     /** Words for what passes between two, who may both be named before it. */
     private static final Set<String> UNDIRECTED = Set.of(

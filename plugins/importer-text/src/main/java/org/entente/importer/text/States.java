@@ -140,7 +140,8 @@ final class States {
         return ids.stream().map(id -> party(id, "ANAPHOR")).toList();
     }
 
-    private Party party(String id, String rule) {
+    /** A state as a party. */
+    Party party(String id, String rule) {
         Actor actor = actors.computeIfAbsent(id, lookup);
         return new Party(actor, actor.title(), rule);
     }
