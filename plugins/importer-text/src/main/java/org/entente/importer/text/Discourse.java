@@ -139,7 +139,8 @@ final class Discourse {
                     ? pair()
                     : local.isEmpty() ? pair.isEmpty() ? subject : pair : local;
         }
-        return local.size() == 1 ? local : subject;
+        boolean before = local.size() != 1 || fromPhrase && word.equals("it") && subject.size() == 1;
+        return before ? subject : local;
     }
 
     /** "Its navy" is who is meant before; "its missiles" are theirs. */
@@ -372,6 +373,12 @@ final class Discourse {
                         .filter(p -> local.stream().noneMatch(p::same))
                         .forEach(local::add);
             }
+        }
+        if (open && !inPhrase && !phrase.thing) {
+            // "Ottawa's decision": whose the subject is, is spoken of too.
+            phrase.before.stream()
+                    .filter(p -> states.has(p.principal()))
+                    .forEach(p -> states.hear(p.principal(), SUBJECT / 2));
         }
         recentSystems.addAll(phrase.systems);
         phrase.tokens.stream().map(Token::mention).filter(m -> m != null).forEach(this::hear);

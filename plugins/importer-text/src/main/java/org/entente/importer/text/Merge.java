@@ -128,7 +128,7 @@ final class Merge {
             return false;
         }
         if (k.type.equals(TieType.RESTRICTION) && c.type.equals(TieType.TRANSFER)) {
-            return true;
+            return !coordinated(k, c);
         }
         if (k.type.equals(c.type)) {
             boolean other = !k.systems.isEmpty() && !c.systems.isEmpty() && !shares(k, c)
@@ -232,7 +232,18 @@ final class Merge {
                 Details.complete(kept.get(same), c);
             }
         }
+        kept.removeIf(c -> kept.stream().anyMatch(k -> bargained(k, c)));
         return kept;
+    }
+
+    /** Whether talks about equipment are the bargaining of a sale that is told as such. */
+    private static boolean bargained(Candidate sale, Candidate talks) {
+        return talks.type.equals(TieType.DIALOGUE)
+                && sort(talks).equals("talks")
+                && !talks.things.isEmpty()
+                && sale.type.equals(TieType.TRANSFER)
+                && talk(sale)
+                && sale.principals().equals(talks.principals());
     }
 
     private static boolean same(Candidate a, Candidate b) {
@@ -243,7 +254,8 @@ final class Merge {
                 || a.type.equals(TieType.SUPPORT)
                 || a.type.equals(TieType.RESTRICTION)
                 || a.type.equals(TieType.TRANSFER) && !a.systems.isEmpty() && !b.systems.isEmpty() && !shares(a, b);
-        if (sided && !roles(a).equals(roles(b))) {
+        boolean other = a.type.equals(TieType.TRANSFER) && a.systems.isEmpty() != b.systems.isEmpty();
+        if ((sided || other) && !roles(a).equals(roles(b))) {
             return false;
         }
         if (a.type.equals(TieType.COOPERATION)) {
@@ -251,6 +263,12 @@ final class Merge {
         }
         if (a.type.equals(TieType.MEMBERSHIP)) {
             return true;
+        }
+        if (a.type.equals(TieType.TRANSFER)
+                && further(b)
+                && !further(a)
+                && (a.quantity == null || b.quantity == null)) {
+            return false;
         }
         if (a.type.equals(TieType.TRANSFER) && takesUp(b) && (a.systems.isEmpty() || b.systems.isEmpty())) {
             return true;
@@ -311,11 +329,21 @@ final class Merge {
                 && b.things.stream().anyMatch(t -> t != b.trigger)
                 && b.things.stream()
                         .allMatch(t -> t.word().equals("the") || t.word().equals("these"));
-        boolean deal = b.trigger.word().equals("the")
-                || b.frame.trigger().equals("deal")
-                || b.frame.trigger().equals("contract");
-        return things || deal && b.date == null && b.value == null;
+        boolean deal = b.frame.trigger().equals("deal") || b.frame.trigger().equals("contract");
+        return things || b.trigger.word().equals("the") || deal && b.date == null && b.value == null;
     }
+
+    /** "A second order", "twelve more": another act, not the one that was told. */
+    private static boolean further(Candidate c) {
+        return tells(c.trigger) || c.things.stream().anyMatch(Merge::tells);
+    }
+
+    private static boolean tells(Phrase phrase) {
+        return phrase.tokens.stream().anyMatch(t -> FURTHER.contains(t.lower()));
+    }
+
+    private static final Set<String> FURTHER =
+            Vocabulary.words("second third fourth another further additional more follow-on extra");
 
     /** "The aircraft were ordered in 2019": what is dealt in is all known already. */
     private static boolean takesUp(Candidate b) {

@@ -52,6 +52,9 @@ final class Rejection {
         if (c.type.equals(TieType.MEMBERSHIP) && !(c.has(Role.MEMBER) && c.has(Role.BODY))) {
             return true;
         }
+        if (c.type.equals(TieType.MEMBERSHIP) && listed(c)) {
+            return true;
+        }
         if (c.type.equals(TieType.TRANSFER)
                 && c.parts.stream().allMatch(p -> p.role().equals(Role.SUPPLIER))) {
             return true;
@@ -79,6 +82,13 @@ final class Rejection {
                 || lemma.equals("license")
                 || lemma.equals("permit")
                 || lemma.equals("permission");
+    }
+
+    /** "Among the members are A, B and C": who belongs to a body is told for the body's sake. */
+    private static boolean listed(Candidate c) {
+        return c.trigger.noun()
+                && c.trigger.index > 0
+                && c.clauses.phrases.get(c.trigger.index - 1).word().equals("among");
     }
 
     /** Whether only observers of an exercise are told. */

@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +23,7 @@ final class RoleFilling {
 
     /** Completes a candidate as far as it can. */
     void fill(Candidate c, Discourse discourse) {
-        if (concluded(c)) {
-            discourse.pair().forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), Role.PARTNER));
-        }
+        concluding(c, discourse).forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), Role.PARTNER));
         if (c.parts.isEmpty()
                 && !Flags.joint(c)
                 && !founded(c)
@@ -73,14 +72,22 @@ final class RoleFilling {
         }
     }
 
-    /** "An agreement was signed afterwards": by those of whom the text speaks. */
-    private static boolean concluded(Candidate c) {
-        return c.type.equals(TieType.AGREEMENT)
+    /** "An agreement was signed afterwards": by the two of the sentence, else by those of whom the text speaks. */
+    private static List<Party> concluding(Candidate c, Discourse discourse) {
+        boolean concluded = c.type.equals(TieType.AGREEMENT)
                 && c.parts.isEmpty()
                 && c.verb != null
                 && c.verb.passive
-                && (StageWords.SIGNS.contains(c.verb.lemma()) || StageWords.NEGOTIATES.contains(c.verb.lemma()))
-                && c.clauses.phrases.stream().allMatch(p -> p.actors.isEmpty() && p.before.isEmpty());
+                && (StageWords.SIGNS.contains(c.verb.lemma()) || StageWords.NEGOTIATES.contains(c.verb.lemma()));
+        if (!concluded) {
+            return List.of();
+        }
+        Map<String, Party> named = new LinkedHashMap<>();
+        c.clauses.phrases.forEach(phrase -> {
+            phrase.actors.forEach(p -> named.putIfAbsent(p.principal(), p));
+            phrase.before.forEach(p -> named.putIfAbsent(p.principal(), p));
+        });
+        return named.isEmpty() ? discourse.pair() : named.size() == 2 ? List.copyOf(named.values()) : List.of();
     }
 
     private void open(Candidate c, Role first, Role second, Discourse discourse) {

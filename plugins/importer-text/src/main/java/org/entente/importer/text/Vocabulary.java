@@ -6,8 +6,8 @@ import java.util.Set;
 final class Vocabulary {
 
     /** Who stands for a state or company when its name goes before: "Turkish officials". */
-    static final Set<String> REPRESENTATIVES =
-            words("actor administration agency air-force ally ambassador analyst army authority "
+    static final Set<String> REPRESENTATIVES = words(
+            "actor administration agency air-force ally ambassador analyst army authority "
                     + "base board business cabinet carrier chancellor chief client coastguard colonel commander commission company conglomerate "
                     + "contractor corporation corps counterpart country customer delegate delegation department developer diplomat "
                     + "engineer entity enterprise envoy executive expert firm force general giant government group guard host industry "
@@ -18,7 +18,7 @@ final class Vocabulary {
                     + "supplier team technician trainee troop unit university yard airline start-up startup consortium arm "
                     + "colleague troops airman aircrew crew contingent battalion brigade regiment reservist peacekeeper agency regime "
                     + "authorities businessman lawmaker legislator mp deputy senator planemaker producer cabinet buyer operator "
-                    + "infantry paratroop special-force force fleet command defender sapper ranger guardsman");
+                    + "infantry paratroop special-force mechanic medic doctor diver gunner firefighter policeman police commandos gendarme sapper navigator controller cyber-specialist maintainer graduate force fleet command defender sapper ranger guardsman");
 
     /** Equipment. */
     static final Set<String> EQUIPMENT = words(
