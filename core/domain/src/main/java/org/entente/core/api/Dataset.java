@@ -1,6 +1,7 @@
 package org.entente.core.api;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ public interface Dataset {
 
     /** The evidence with an id. */
     Optional<Evidence> evidence(long id) throws IOException;
+
+    /** The original bytes of a source; empty where they are not kept. */
+    default Optional<Path> original(String digest) throws IOException {
+        return Optional.empty();
+    }
 
     /** All sources, in the order in which they came. */
     List<Source> sources() throws IOException;

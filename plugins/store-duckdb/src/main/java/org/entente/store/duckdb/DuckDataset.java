@@ -1,6 +1,7 @@
 package org.entente.store.duckdb;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     static final int SECONDS = 300;
 
     private final Database database;
+    private final Layout layout;
     private final Revision revision;
     private final Consumer<DuckDataset> closing;
     private final Set<Cursor> open = ConcurrentHashMap.newKeySet();
@@ -55,12 +57,19 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final int seconds;
     private volatile boolean closed;
 
-    DuckDataset(Database database, Revision revision, Consumer<DuckDataset> closing) {
-        this(database, revision, closing, ROWS, SECONDS);
+    DuckDataset(Database database, Layout layout, Revision revision, Consumer<DuckDataset> closing) {
+        this(database, layout, revision, closing, ROWS, SECONDS);
     }
 
-    DuckDataset(Database database, Revision revision, Consumer<DuckDataset> closing, long rows, int seconds) {
+    DuckDataset(
+            Database database,
+            Layout layout,
+            Revision revision,
+            Consumer<DuckDataset> closing,
+            long rows,
+            int seconds) {
         this.database = database;
+        this.layout = layout;
         this.revision = revision;
         this.closing = closing;
         this.rows = rows;
@@ -114,6 +123,11 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
         } finally {
             end(cursor);
         }
+    }
+
+    @Override
+    public Optional<Path> original(String digest) {
+        return Originals.find(layout, digest);
     }
 
     @Override

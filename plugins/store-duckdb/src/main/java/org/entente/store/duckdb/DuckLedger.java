@@ -144,7 +144,7 @@ final class DuckLedger implements Ledger {
         Revision of = revision == latest.number()
                 ? latest
                 : revision == 0 ? Revision.NONE : revisions().get((int) revision - 1);
-        DuckDataset dataset = new DuckDataset(database, of, snapshots::remove);
+        DuckDataset dataset = new DuckDataset(database, layout, of, snapshots::remove);
         snapshots.add(dataset);
         return dataset;
     }

@@ -151,7 +151,7 @@ class QueryTest {
         Layout layout = new Layout(folder.resolve("limits"));
         layout.prepare();
         try (Database database = Database.open(layout, new Schema(layout));
-                DuckDataset small = new DuckDataset(database, Revision.NONE, closed -> {}, 3, 1)) {
+                DuckDataset small = new DuckDataset(database, layout, Revision.NONE, closed -> {}, 3, 1)) {
             assertThat(RoundTripTest.rows(small, "SELECT * FROM range(2)")).hasSize(2);
             assertThatThrownBy(() -> RoundTripTest.rows(small, "SELECT * FROM range(5)"))
                     .isInstanceOf(IOException.class)

@@ -183,6 +183,9 @@ class RoundTripTest {
         assertThat(ledger.original(sample.source.digest()))
                 .hasValueSatisfying(file -> assertThat(file).hasSameBinaryContentAs(sample.original));
         assertThat(ledger.original("../workspace.duckdb")).isEmpty();
+        try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number())) {
+            assertThat(snapshot.original(sample.source.digest())).isEqualTo(ledger.original(sample.source.digest()));
+        }
     }
 
     @Test
