@@ -18,9 +18,21 @@ public record ImportReport(Revision revision, List<FileReport> files, List<Match
      * @param as what it was read as, or why it was not
      */
     public record FileReport(
-            String name, Outcome outcome, String as, long ties, long observations, List<Problem> problems) {
+            String name,
+            Outcome outcome,
+            String as,
+            long ties,
+            long observations,
+            long capabilities,
+            List<Problem> problems) {
         public FileReport {
             problems = List.copyOf(problems);
+        }
+
+        /** What came of a file that tells of no capability. */
+        public FileReport(
+                String name, Outcome outcome, String as, long ties, long observations, List<Problem> problems) {
+            this(name, outcome, as, ties, observations, 0, problems);
         }
     }
 

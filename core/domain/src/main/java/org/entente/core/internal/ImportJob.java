@@ -169,6 +169,7 @@ final class ImportJob {
                 choice.recognition().what(),
                 sink.ties(),
                 sink.observations(),
+                sink.capabilities(),
                 sink.problems());
     }
 

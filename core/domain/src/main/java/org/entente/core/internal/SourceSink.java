@@ -51,6 +51,7 @@ final class SourceSink implements Sink {
     private enum Kind {
         TIE,
         OBSERVATION,
+        CAPABILITY,
         OTHER
     }
 
@@ -72,6 +73,7 @@ final class SourceSink implements Sink {
     private final Set<String> brought = new HashSet<>();
     private long ties;
     private long observations;
+    private long capabilities;
 
     SourceSink(Source source, Names names, Ids ids, String reader) {
         this.source = source;
@@ -188,7 +190,8 @@ final class SourceSink implements Sink {
         needActor(capability.actor());
         long id = next();
         long[] copy = rests.clone();
-        step(Kind.OTHER, transaction -> transaction.capability(id, capability, copy));
+        capabilities++;
+        step(Kind.CAPABILITY, transaction -> transaction.capability(id, capability, copy));
         return id;
     }
 
@@ -232,6 +235,10 @@ final class SourceSink implements Sink {
         return observations;
     }
 
+    long capabilities() {
+        return capabilities;
+    }
+
     /** Writes all that was collected. */
     void write(Transaction transaction, Path bytes, Checks between) throws IOException {
         transaction.source(source, bytes);
@@ -258,6 +265,7 @@ final class SourceSink implements Sink {
             } else {
                 ties -= step.kind() == Kind.TIE ? 1 : 0;
                 observations -= step.kind() == Kind.OBSERVATION ? 1 : 0;
+                capabilities -= step.kind() == Kind.CAPABILITY ? 1 : 0;
             }
         }
         for (Told told : problems) {
