@@ -21,6 +21,7 @@ import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Amount;
+import org.entente.core.model.Capability;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Edtf;
@@ -53,6 +54,7 @@ final class Document {
     private final Map<Long, Place> places;
     private final List<Stored<Tie>> ties = new ArrayList<>();
     private final List<Stored<Observation>> observations = new ArrayList<>();
+    private final List<Claim> claims;
     private final SortedMap<String, Set<String>> named = new TreeMap<>();
     private final SortedSet<String> systems = new TreeSet<>();
 
@@ -67,8 +69,10 @@ final class Document {
         try (Stream<Stored<Observation>> stored = dataset.observations(filter)) {
             stored.peek(observation -> run.check()).filter(this::said).forEach(observations::add);
         }
+        claims = Claim.of(source, dataset);
         ties.forEach(tie -> collect(tie.value()));
         observations.forEach(observation -> collect(observation.value()));
+        claims.forEach(claim -> named.computeIfAbsent(claim.capability().actor(), id -> new LinkedHashSet<>()));
     }
 
     private boolean said(Stored<?> stored) {
@@ -130,6 +134,11 @@ final class Document {
         json.writeArrayFieldStart("observations");
         for (Stored<Observation> observation : observations) {
             observation(observation, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("capabilities");
+        for (Claim claim : claims) {
+            capability(claim, json);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -200,7 +209,7 @@ final class Document {
         if (tie.confidence() != null) {
             json.writeNumberField("confidence", tie.confidence());
         }
-        evidence(stored, json);
+        evidence(stored.evidence(), json);
         json.writeEndObject();
     }
 
@@ -256,12 +265,24 @@ final class Document {
         text("scope", observation.scope(), json);
         text("issuer", observation.issuer(), json);
         text("note", observation.among(), json);
-        evidence(stored, json);
+        evidence(stored.evidence(), json);
         json.writeEndObject();
     }
 
-    private void evidence(Stored<?> stored, JsonGenerator json) throws IOException {
-        Place place = stored.evidence().stream()
+    private void capability(Claim claim, JsonGenerator json) throws IOException {
+        Capability capability = claim.capability();
+        json.writeStartObject();
+        json.writeStringField("actor", capability.actor());
+        json.writeStringField("stance", capability.stance().name());
+        json.writeStringField("class", capability.capabilityClass());
+        json.writeStringField("modality", capability.modality().name());
+        json.writeStringField("asOf", capability.asOf() == null ? null : iso(capability.asOf()));
+        evidence(List.of(claim.evidence()), json);
+        json.writeEndObject();
+    }
+
+    private void evidence(List<Long> evidence, JsonGenerator json) throws IOException {
+        Place place = evidence.stream()
                 .filter(places::containsKey)
                 .map(places::get)
                 .findFirst()

@@ -22,7 +22,7 @@ import org.entente.core.spi.Plugin;
 import org.entente.core.spi.Subject;
 import org.osgi.service.component.annotations.Component;
 
-/** Writes JSON Lines: one object a document, with the actors, systems, ties and observations that it tells of. */
+/** Writes JSON Lines: one object a document, with the actors, systems, ties, observations and capabilities that it tells of. */
 @Component
 @Plugin(
         id = "documents",

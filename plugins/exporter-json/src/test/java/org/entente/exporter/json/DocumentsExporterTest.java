@@ -17,6 +17,7 @@ import java.util.List;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Amount;
 import org.entente.core.model.Basis;
+import org.entente.core.model.Capability;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Edtf;
@@ -25,12 +26,14 @@ import org.entente.core.model.Instrument;
 import org.entente.core.model.Item;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Measure;
+import org.entente.core.model.Modality;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Participant;
 import org.entente.core.model.Quantity;
 import org.entente.core.model.Role;
 import org.entente.core.model.Source;
 import org.entente.core.model.Stage;
+import org.entente.core.model.Stance;
 import org.entente.core.model.SystemCategory;
 import org.entente.core.model.Tie;
 import org.entente.core.model.TieType;
@@ -87,13 +90,17 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
             if (told) {
                 transaction.system(
                         new DefenceSystem("kaan", "KAAN", List.of("TF-X"), SystemCategory.FIGHTER, List.of()));
-                long evidence = transaction.reserve(3);
+                long evidence = transaction.reserve(4);
                 Locator span = new Locator.Span(2, text.codePointCount(0, text.length()));
                 transaction.evidence(evidence, Evidence.of(digest, span, text.substring(3), "importer.text 1"));
                 transaction.tie(evidence + 1, tie(), evidence);
                 transaction.observation(
                         evidence + 2,
                         Observation.of(Measure.DEFENCE_EXPORTS, "TUR", Edtf.year(2024), new BigDecimal("7.1E9"), "USD"),
+                        evidence);
+                transaction.capability(
+                        evidence + 3,
+                        new Capability("IDN", Stance.NEEDS, "FIGHTER", Modality.ASSERTED, new Edtf("2025-07-28")),
                         evidence);
             }
             transaction.commit("test", "Added a document.", "");
@@ -196,5 +203,17 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
         JsonNode observation = lines(folder, false).get(0).get("observations").get(0);
         assertThat(observation.get("value").toString()).isEqualTo("7100000000");
         assertThat(observation.get("period").asText()).isEqualTo("2024");
+    }
+
+    @Test
+    void aCapabilityIsWrittenWithItsEvidence(@TempDir Path folder) throws IOException {
+        JsonNode capability = lines(folder, false).get(0).get("capabilities").get(0);
+        assertThat(capability.get("actor").asText()).isEqualTo("IDN");
+        assertThat(capability.get("stance").asText()).isEqualTo("NEEDS");
+        assertThat(capability.get("class").asText()).isEqualTo("FIGHTER");
+        assertThat(capability.get("modality").asText()).isEqualTo("ASSERTED");
+        assertThat(capability.get("asOf").asText()).isEqualTo("2025-07-28");
+        assertThat(capability.get("evidence").get("start").asInt()).isEqualTo(2);
+        assertThat(lines(folder, false).get(1).get("capabilities")).isEmpty();
     }
 }
