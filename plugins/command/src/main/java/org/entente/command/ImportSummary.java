@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
@@ -39,17 +40,12 @@ record ImportSummary(ImportReport report) {
                     + file.outcome().name().toLowerCase(Locale.ROOT)
                     + (file.as().isBlank() ? "" : ", " + Cells.plain(file.as()))
                     + (file.outcome() == ImportReport.Outcome.READ
-                            ? "; " + counted(file.ties(), "tie") + ", " + counted(file.observations(), "observation")
+                            ? "; " + counted(file.ties(), file.observations(), file.capabilities())
                             : ""));
             problems(file, out);
         }
         out.println(counted(report.files().size(), "file") + ", "
-                + counted(report.files().stream().mapToLong(FileReport::ties).sum(), "tie") + ", "
-                + counted(
-                        report.files().stream()
-                                .mapToLong(FileReport::observations)
-                                .sum(),
-                        "observation")
+                + counted(sum(FileReport::ties), sum(FileReport::observations), sum(FileReport::capabilities))
                 + "; revision " + report.revision().number() + ".");
         report.matches().forEach(match -> matched(match, out));
     }
@@ -97,6 +93,16 @@ record ImportSummary(ImportReport report) {
         return where instanceof Locator.Span span ? " at characters " + span.start() + " to " + span.end() : "";
     }
 
+    private long sum(ToLongFunction<FileReport> count) {
+        return report.files().stream().mapToLong(count).sum();
+    }
+
+    /** Capabilities are told where there are any: few documents speak of them, and no register. */
+    private static String counted(long ties, long observations, long capabilities) {
+        return counted(ties, "tie") + ", " + counted(observations, "observation")
+                + (capabilities == 0 ? "" : ", " + counted(capabilities, "statement") + " of capability");
+    }
+
     static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
@@ -109,6 +115,7 @@ record ImportSummary(ImportReport report) {
                 new Column("read_as", Column.Type.TEXT),
                 new Column("ties", Column.Type.INTEGER),
                 new Column("observations", Column.Type.INTEGER),
+                new Column("capabilities", Column.Type.INTEGER),
                 new Column("problems", Column.Type.INTEGER));
         report.files()
                 .forEach(file -> table.row(
@@ -118,6 +125,7 @@ record ImportSummary(ImportReport report) {
                         file.as(),
                         file.ties(),
                         file.observations(),
+                        file.capabilities(),
                         (long) file.problems().size()));
         try (Json object = Json.to(out, false)) {
             object.card(Map.of("revision", Long.toString(report.revision().number())))

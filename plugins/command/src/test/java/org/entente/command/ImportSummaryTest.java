@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import org.entente.core.api.ImportReport;
+import org.entente.core.api.ImportReport.FileReport;
 import org.entente.core.api.ImportReport.MatchReport;
+import org.entente.core.api.ImportReport.Outcome;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Severity;
@@ -34,6 +36,19 @@ class ImportSummaryTest {
         ImportSummary summary = summary(new MatchReport("story", revision(5), 3, List.of()));
         assertThat(text(summary)).endsWith("3 pairs of ties told again, found by story; revision 5.\n");
         assertThat(summary.worthALook()).isFalse();
+    }
+
+    @Test
+    void capabilitiesAreCountedWhereThereAreAny() {
+        ImportSummary summary = new ImportSummary(new ImportReport(
+                revision(4),
+                List.of(
+                        new FileReport("a.txt", Outcome.READ, "a text", 1, 0, 2, List.of()),
+                        new FileReport("b.txt", Outcome.READ, "a text", 2, 1, List.of()))));
+        assertThat(text(summary))
+                .isEqualTo("a.txt: read, a text; 1 tie, 0 observations, 2 statements of capability\n"
+                        + "b.txt: read, a text; 2 ties, 1 observation\n"
+                        + "2 files, 3 ties, 1 observation, 2 statements of capability; revision 4.\n");
     }
 
     @Test
