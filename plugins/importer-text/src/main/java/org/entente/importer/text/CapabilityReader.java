@@ -332,6 +332,10 @@ final class CapabilityReader {
         for (Phrase thing : things) {
             List<String> named = classes.of(thing);
             Modality told = thing.has("no") && modality != null ? Modality.DENIED : modality;
+            if (thing.text().equals("up")) {
+                // "Up to twelve submarines": the chunker takes "up" for the object.
+                tell(holders, stance, from(thing.index + 2), told);
+            }
             if (named.isEmpty()
                     && (MEASURES.contains(thing.head().lemma()) || thing.head().number())) {
                 for (Phrase counted : slot(thing, "of")) {
