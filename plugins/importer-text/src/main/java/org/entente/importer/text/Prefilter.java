@@ -9,7 +9,7 @@ final class Prefilter {
 
     /** Words that may stand for an actor named before. */
     private static final Set<String> ANAPHORS = Vocabulary.words(
-            "he she it they both two three four all its their his her we our us joint bilateral trilateral"
+            "he she it they them both two three four all its their his her we our us joint bilateral trilateral"
                     + " edition former latter pair duo trio quartet");
 
     /** Words of figures. */
