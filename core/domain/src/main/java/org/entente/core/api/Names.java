@@ -1,5 +1,6 @@
 package org.entente.core.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,16 @@ public interface Names {
 
     /** All names. */
     Stream<Name> all();
+
+    /** The ids of the lexicons that gave the names, in their order; empty where they come from elsewhere. */
+    List<String> lexicons();
+
+    /**
+     * The names of some of the lexicons only; the same object for the same ids.
+     *
+     * @throws IllegalArgumentException if one of them is not there
+     */
+    Names of(Collection<String> lexicons);
 
     /** The actor with an id. */
     Optional<Actor> actor(String id);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,11 +52,11 @@ final class Lexicons {
     }
 
     private Vocabulary read(List<Long> services, List<Plug<Lexicon>> lexicons) throws JobException {
-        List<Name> names = new ArrayList<>();
+        Map<String, List<Name>> names = new LinkedHashMap<>();
         List<RunCard.Part> parts = new ArrayList<>();
         for (Plug<Lexicon> plug : lexicons) {
             try {
-                names.addAll(names(plug));
+                names.put(plug.id(), names(plug));
                 parts.add(plug.part(digests));
             } catch (JobException | IOException e) {
                 if (Thread.currentThread().isInterrupted()) {

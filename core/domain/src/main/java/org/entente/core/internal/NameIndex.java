@@ -2,11 +2,14 @@ package org.entente.core.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.entente.core.api.Names;
 import org.entente.core.model.Actor;
@@ -22,6 +25,8 @@ public final class NameIndex implements Names {
     /** No names at all. */
     public static final NameIndex EMPTY = new NameIndex(List.of());
 
+    private final Map<String, List<Name>> byLexicon;
+    private final Map<Set<String>, NameIndex> parts = new ConcurrentHashMap<>();
     private final List<Name> all;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final Map<String, DefenceSystem> systems = new LinkedHashMap<>();
@@ -30,7 +35,18 @@ public final class NameIndex implements Names {
 
     private record Coded(ActorCode code, Actor actor) {}
 
+    /** Names that no lexicon gave. */
     public NameIndex(List<Name> names) {
+        this(names, Map.of());
+    }
+
+    /** The names of lexicons by their ids. */
+    public NameIndex(Map<String, List<Name>> byLexicon) {
+        this(byLexicon.values().stream().flatMap(List::stream).toList(), byLexicon);
+    }
+
+    private NameIndex(List<Name> names, Map<String, List<Name>> byLexicon) {
+        this.byLexicon = new LinkedHashMap<>(byLexicon);
         all = List.copyOf(names);
         for (Name name : all) {
             if (name.entity() instanceof Actor actor && actors.putIfAbsent(actor.id(), actor) == null) {
@@ -50,6 +66,24 @@ public final class NameIndex implements Names {
     @Override
     public Stream<Name> all() {
         return all.stream();
+    }
+
+    @Override
+    public List<String> lexicons() {
+        return List.copyOf(byLexicon.keySet());
+    }
+
+    @Override
+    public Names of(Collection<String> lexicons) {
+        if (!byLexicon.keySet().containsAll(lexicons)) {
+            throw new IllegalArgumentException(
+                    "No such lexicons: " + lexicons + "; there are: " + String.join(", ", byLexicon.keySet()));
+        }
+        return parts.computeIfAbsent(Set.copyOf(lexicons), chosen -> {
+            Map<String, List<Name>> part = new LinkedHashMap<>(byLexicon);
+            part.keySet().retainAll(chosen);
+            return new NameIndex(part);
+        });
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.entente.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
@@ -73,5 +75,21 @@ class NameIndexTest {
         NameIndex index = new NameIndex(List.of(new Name("K2", NameKind.OFFICIAL, tank, true, List.of())));
         assertThat(index.system("k2")).contains(tank);
         assertThat(index.actor("k2")).isEmpty();
+    }
+
+    @Test
+    void theNamesOfOneLexiconCanBeHadAlone() {
+        Actor turkey = country("TUR", "Türkiye", "TR", null);
+        Actor norway = country("NOR", "Norway", "NO", null);
+        NameIndex index = new NameIndex(
+                Map.of("south", List.of(name("Türkiye", turkey)), "north", List.of(name("Norway", norway))));
+        assertThat(index.lexicons()).containsExactlyInAnyOrder("north", "south");
+        assertThat(index.all()).hasSize(2);
+        assertThat(index.of(List.of("north")).actor("TUR")).isEmpty();
+        assertThat(index.of(List.of("north")).actor("NOR")).contains(norway);
+        assertThat(index.of(List.of("north"))).isSameAs(index.of(List.of("north")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> index.of(List.of("east")))
+                .withMessageContaining("east");
     }
 }
