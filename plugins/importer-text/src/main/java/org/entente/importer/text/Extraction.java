@@ -54,24 +54,16 @@ final class Extraction {
     }
 
     /** Reads a text from cleaning to merging. */
-    static Extraction of(
-            String text,
-            Naming naming,
-            FrameBook book,
-            Capabilities capabilities,
-            Models models,
-            @Nullable LocalDate published,
-            Run run)
+    static Extraction of(String text, Names names, Naming naming, Tools tools, @Nullable LocalDate published, Run run)
             throws IOException {
         String plain = Plain.marks(text);
-        Tagger tagger = new Tagger(models.tools());
+        Tagger tagger = new Tagger(tools.models().tools());
         List<Sentences.Sentence> sentences = Sentences.of(plain, Clean.blocks(plain), tagger::ends);
         List<List<Mention>> mentions = naming.find(plain, sentences);
-        Names names = run.names();
         Discourse discourse = new Discourse(mentions, id -> names.actor(id).orElseGet(() -> Actor.country(id, id)));
-        FrameReader frames = new FrameReader(book);
+        FrameReader frames = new FrameReader(tools.book());
         RoleFilling filling = new RoleFilling(names);
-        Association beside = new Association(book);
+        Association beside = new Association(tools.book());
         List<Candidate> ties = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         Map<Capabilities.Told, Ability> abilities = new LinkedHashMap<>();
@@ -82,8 +74,8 @@ final class Extraction {
             }
             mentions.get(i).stream().filter(m -> m.system() != null).forEach(systems::add);
             Sentences.Sentence sentence = sentences.get(i);
-            if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), book)
-                    && !capabilities.passes(plain, sentence.start(), sentence.end(), mentions.get(i))) {
+            if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), tools.book())
+                    && !tools.capabilities().passes(plain, sentence.start(), sentence.end(), mentions.get(i))) {
                 if (Details.continues(ties, plain, sentence.start(), sentence.end())) {
                     Details.carry(
                             ties,
@@ -106,7 +98,7 @@ final class Extraction {
             for (Observation observation : Observations.read(clauses, plain, discourse, published)) {
                 figures.add(new Figure(dated(observation, clauses, figures), clauses));
             }
-            for (Capabilities.Told said : capabilities.read(clauses, discourse)) {
+            for (Capabilities.Told said : tools.capabilities().read(clauses, discourse)) {
                 abilities
                         .computeIfAbsent(said, s -> new Ability(s, new ArrayList<>()))
                         .clauses()

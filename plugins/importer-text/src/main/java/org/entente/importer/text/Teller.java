@@ -20,7 +20,6 @@ import org.entente.core.model.Interest;
 import org.entente.core.model.Item;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Modality;
-import org.entente.core.model.Observation;
 import org.entente.core.model.Participant;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Role;
@@ -40,15 +39,17 @@ final class Teller {
     private final Sink sink;
     private final Run run;
     private final Names names;
+    private final Wanted wanted;
     private final Set<String> told = new HashSet<>();
     private final Map<Integer, Integer> points = new HashMap<>();
 
-    Teller(Text text, Extraction extraction, Sink sink, Run run) {
+    Teller(Text text, Extraction extraction, Names names, Wanted wanted, Sink sink, Run run) {
         this.text = text;
         this.extraction = extraction;
         this.sink = sink;
         this.run = run;
-        this.names = run.names();
+        this.names = names;
+        this.wanted = wanted;
     }
 
     void tell() {
@@ -74,26 +75,40 @@ final class Teller {
                 tell(system);
             }
         }
-        for (Candidate candidate : extraction.ties) {
-            for (Mention mention : candidate.systems) {
-                DefenceSystem system = mention.system();
-                if (system != null) {
-                    tell(system);
-                }
-            }
-            for (Candidate.Part part : candidate.parts) {
-                tell(part.party().actor());
-            }
-            sink.tie(tie(candidate), evidence(candidate.clauses, attribution -> interest(candidate, attribution)));
-        }
+        extraction.ties.forEach(this::tell);
         for (Extraction.Figure figure : extraction.figures) {
-            Observation observation = figure.observation();
-            sink.observation(observation, evidence(figure.clauses(), attribution -> Interest.UNKNOWN));
+            if (wanted.observation()) {
+                sink.observation(figure.observation(), evidence(figure.clauses(), attribution -> Interest.UNKNOWN));
+            }
         }
         extraction.abilities.forEach(this::tell);
+        String left = wanted.leftOut();
+        if (left != null) {
+            sink.problem(new Problem("text.left.out", Severity.NOTE, left, null));
+        }
+    }
+
+    private void tell(Candidate candidate) {
+        Tie tie = tie(candidate);
+        if (!wanted.tie(tie.type(), tie.confidence() == null ? 1 : tie.confidence())) {
+            return;
+        }
+        for (Mention mention : candidate.systems) {
+            DefenceSystem system = mention.system();
+            if (system != null) {
+                tell(system);
+            }
+        }
+        for (Candidate.Part part : candidate.parts) {
+            tell(part.party().actor());
+        }
+        sink.tie(tie, evidence(candidate.clauses, attribution -> interest(candidate, attribution)));
     }
 
     private void tell(Extraction.Ability ability) {
+        if (!wanted.capability()) {
+            return;
+        }
         Capabilities.Told told = ability.told();
         tell(told.holder());
         sink.capability(

@@ -19,6 +19,7 @@ import org.entente.core.model.Problem;
 import org.entente.core.model.Reliability;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Source;
+import org.entente.core.model.TieType;
 import org.entente.core.spi.Extractor;
 import org.entente.core.spi.Head;
 import org.entente.core.spi.Importer;
@@ -47,17 +48,29 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
     /** The largest text that is read, in bytes. */
     static final long LARGEST = 16L << 20;
 
-    private final Models models = new Models();
-    private final FrameBook book = FrameBook.read();
-    private final Capabilities capabilities = new Capabilities();
+    private final Tools tools = new Tools(FrameBook.read(), new Capabilities(), new Models());
     private @Nullable Names latest;
     private @Nullable Naming naming;
+
+    /** What can be read. */
+    public enum Kind {
+        /** Ties between actors. */
+        TIES,
+        /** Figures about one actor. */
+        OBSERVATIONS,
+        /** Who needs, seeks, holds, builds, exports or develops which class of capability. */
+        CAPABILITIES
+    }
 
     /**
      * What the reader may be told.
      *
      * @param language the language of the text as its sidecar or the user gives it
      * @param published the day on which relative dates hang
+     * @param extract what is read; what is not listed is left out
+     * @param types the types of ties that are read, empty for all
+     * @param confidence the least confidence of a tie
+     * @param lexicons the ids of the lexicons whose names are known, empty for all
      */
     public record Parameters(
             @Parameter(
@@ -70,7 +83,50 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                     title = "Published",
                     help = "The day of publication, on which relative dates hang, where the sidecar does not give it.")
             @Nullable
-            LocalDate published) {}
+            LocalDate published,
+
+            @Parameter(
+                    title = "Extract",
+                    help = "What is read: TIES, OBSERVATIONS, CAPABILITIES.",
+                    byDefault = "TIES, OBSERVATIONS, CAPABILITIES")
+            List<Kind> extract,
+
+            @Parameter(title = "Types", help = "The types of ties that are read; none for all.")
+            List<TieType> types,
+
+            @Parameter(
+                    title = "Confidence",
+                    help = "The least confidence that a tie must have, as the README's table of bands gives it.",
+                    byDefault = "0",
+                    min = 0,
+                    max = 1)
+            double confidence,
+
+            @Parameter(title = "Lexicons", help = "The ids of the lexicons whose names are known; none for all.")
+            List<String> lexicons) {
+
+        /** Everything that an English text says. */
+        static final Parameters DEFAULT = new Parameters("en", null, List.of(Kind.values()), List.of(), 0, List.of());
+
+        public Parameters {
+            extract = List.copyOf(extract);
+            types = List.copyOf(types);
+            lexicons = List.copyOf(lexicons);
+            if (extract.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Nothing is to be extracted: give one at least of TIES, OBSERVATIONS" + " and CAPABILITIES");
+            }
+            for (TieType type : types) {
+                if (!TieType.known().contains(type)) {
+                    throw new IllegalArgumentException(
+                            "There is no type of tie " + type + "; there are " + TieType.known());
+                }
+            }
+            if (!types.isEmpty() && !extract.contains(Kind.TIES)) {
+                throw new IllegalArgumentException("Types of ties are given, but no TIES are to be extracted");
+            }
+        }
+    }
 
     @Override
     public Recognition recognise(Head head) {
@@ -131,9 +187,20 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                     input.name() + " is said to be in the language " + language + ", and only English is read");
             return;
         }
+        List<String> unknown = new ArrayList<>(parameters.lexicons());
+        unknown.removeAll(run.names().lexicons());
+        if (!unknown.isEmpty()) {
+            refuse(
+                    sink,
+                    "text.lexicons",
+                    "There is no lexicon " + String.join(", ", unknown) + " for " + input.name()
+                            + "; give one or more of "
+                            + String.join(", ", run.names().lexicons()));
+            return;
+        }
         Source source = source(input.source(), decoded.text(), about, parameters, sink);
         sink.source(source);
-        extract(new Text(source, decoded.text()), sink, run);
+        extract(new Text(source, decoded.text()), parameters, sink, run);
     }
 
     private static Source source(
@@ -166,13 +233,23 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                 word(about.get("reliability"), given.reliability().name())
                         .map(Reliability::new)
                         .orElse(given.reliability()),
-                new Coverage(List.of(), published, List.of(), "What one text says"),
+                coverage(published, parameters),
                 word(about.get("handling"), given.handling().name())
                         .map(Handling::new)
                         .orElse(given.handling()),
                 given.licence(),
                 given.longestQuote(),
                 given.derivedFrom());
+    }
+
+    /** What the parameters leave out is not covered, which is something else than not being there. */
+    private static Coverage coverage(@Nullable Edtf published, Parameters parameters) {
+        String asked = Wanted.asked(parameters);
+        return new Coverage(
+                List.of(),
+                published,
+                parameters.types(),
+                "What one text says" + (asked.isEmpty() ? "" : ", read with " + asked));
     }
 
     private static java.util.Optional<String> word(@Nullable String given, String known) {
@@ -202,6 +279,10 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
 
     @Override
     public void extract(Text text, Sink sink, Run run) throws IOException {
+        extract(text, Parameters.DEFAULT, sink, run);
+    }
+
+    private void extract(Text text, Parameters parameters, Sink sink, Run run) throws IOException {
         String language = LanguageGate.of(text.content());
         if (!language.equals("English")) {
             refuse(
@@ -216,9 +297,10 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         }
         Edtf published = text.source().published();
         LocalDate day = published == null ? null : published.latest().orElse(null);
-        Extraction extraction =
-                Extraction.of(text.content(), naming(run.names()), book, capabilities, models, day, run);
-        new Teller(text, extraction, sink, run).tell();
+        Names names =
+                parameters.lexicons().isEmpty() ? run.names() : run.names().of(parameters.lexicons());
+        Extraction extraction = Extraction.of(text.content(), names, naming(names), tools, day, run);
+        new Teller(text, extraction, names, new Wanted(parameters), sink, run).tell();
     }
 
     private static void refuse(Sink sink, String code, String message) {

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,10 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.entente.core.internal.NameIndex;
 import org.entente.core.model.Genre;
+import org.entente.core.model.Participant;
 import org.entente.core.model.Severity;
+import org.entente.core.model.TieType;
 import org.entente.core.spi.Head;
+import org.entente.core.spi.Name;
 import org.entente.testkit.ImporterContract;
 import org.entente.testkit.TestInput;
 import org.entente.testkit.TestRun;
@@ -137,5 +144,74 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
     void aDamagedTextIsTakenSoThatItsFaultIsTold() {
         byte[] bytes = {'N', (byte) 0xC3, (byte) 0xBC, ' ', (byte) 0xC3, '('};
         assertThat(importer.recognise(new Head("bad.txt", bytes, true)).score()).isPositive();
+    }
+
+    private static final List<TextImporter.Kind> ALL = List.of(TextImporter.Kind.values());
+
+    private static TextImporter.Parameters parameters(
+            List<TextImporter.Kind> extract, List<TieType> types, double confidence, String... lexicons) {
+        return new TextImporter.Parameters("en", null, extract, types, confidence, List.of(lexicons));
+    }
+
+    private TestSink read(TextImporter.Parameters parameters, TestRun run) throws IOException {
+        TestSink sink = new TestSink(run.names());
+        importer.read(TestInput.of(sample()), parameters, sink, run);
+        return sink;
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsToldAndWhatIsLeftOutIsCounted() throws IOException {
+        TestSink ties = read(parameters(ALL, List.of(TieType.EXERCISE), 0), run());
+        assertThat(ties.ties()).extracting(tie -> tie.value().type()).containsExactly(TieType.EXERCISE);
+        assertThat(ties.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.NOTE);
+            assertThat(problem.message()).isEqualTo("Left out 1 tie, as the parameters ask (types=EXERCISE)");
+        });
+        assertThat(ties.source().coverage().types()).containsExactly(TieType.EXERCISE);
+        assertThat(ties.source().coverage().note()).endsWith("read with types=EXERCISE");
+        assertThat(read(parameters(List.of(TextImporter.Kind.OBSERVATIONS), List.of(), 0), run())
+                        .ties())
+                .isEmpty();
+        assertThat(read(parameters(ALL, List.of(), 1), run()).ties()).isEmpty();
+        assertThat(read(parameters(ALL, List.of(), 0.5), run()).ties()).hasSize(2);
+    }
+
+    @Test
+    void onlyTheNamesOfTheChosenLexiconsAreKnown() throws IOException {
+        List<Name> all = run().names().all().toList();
+        List<Name> north = all.stream()
+                .filter(name -> Set.of("NOR", "SWE").contains(name.entity().id()))
+                .toList();
+        TestRun run = TestRun.with(new NameIndex(Map.of("all", all, "north", north)));
+        assertThat(read(parameters(ALL, List.of(), 0, "all"), run)
+                        .ties()
+                        .get(0)
+                        .value()
+                        .participants())
+                .extracting(Participant::actor)
+                .contains("saab");
+        assertThat(read(parameters(ALL, List.of(), 0, "north"), run).ties())
+                .isNotEmpty()
+                .allSatisfy(tie -> assertThat(tie.value().participants())
+                        .extracting(Participant::actor)
+                        .doesNotContain("saab"));
+        TestSink refused = read(parameters(ALL, List.of(), 0, "south"), run);
+        assertThat(refused.ties()).isEmpty();
+        assertThat(refused.problems().get(0).message())
+                .contains("no lexicon south")
+                .contains("north");
+    }
+
+    @Test
+    void parametersThatMeanNothingAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters(List.of(), List.of(), 0))
+                .withMessageContaining("TIES");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters(ALL, List.of(new TieType("MARRIAGE")), 0))
+                .withMessageContaining("MARRIAGE");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters(List.of(TextImporter.Kind.CAPABILITIES), List.of(TieType.TRANSFER), 0))
+                .withMessageContaining("TIES");
     }
 }
