@@ -35,6 +35,8 @@ final class Association {
             TieType.INVESTMENT,
             TieType.MEMBERSHIP,
             TieType.SUPPORT,
+            TieType.DIALOGUE,
+            TieType.COOPERATION,
             TieType.RESTRICTION);
 
     /** Words that set two side by side and tie them by nothing. */

@@ -54,7 +54,32 @@ final class Flags {
             "sailor",
             "engineer",
             "expert",
-            "delegation");
+            "delegation",
+            "recruit",
+            "trainee",
+            "serviceman",
+            "servicemen",
+            "servicewoman",
+            "airman",
+            "airmen",
+            "aviator",
+            "mechanic",
+            "specialist",
+            "commando",
+            "marine",
+            "operator",
+            "brigade",
+            "battalion",
+            "policeman",
+            "police",
+            "guard",
+            "medic",
+            "sapper",
+            "gunner",
+            "submariner",
+            "midshipman",
+            "doctor",
+            "maintainer");
 
     private static final Set<String> VISITORS = Set.of(
             "delegation",
@@ -292,7 +317,10 @@ final class Flags {
             case "making":
                 return field(c) && c.trigger.tokens.stream().noneMatch(t -> GROWTH.contains(t.lemma()));
             case "field2":
-                return c.clauses.any(Vocabulary.FIELD) || c.clauses.lower().contains("exercise");
+                return c.clauses.any(Vocabulary.FIELD)
+                        || c.clauses.lower().contains("exercise")
+                        || c.trigger.head().tag().equals("NNS")
+                                && c.principals().size() >= 2;
             case "making2":
                 return !c.trigger.has("export")
                         && (c.principals().size() >= 2

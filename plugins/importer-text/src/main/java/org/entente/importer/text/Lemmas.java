@@ -9,7 +9,7 @@ final class Lemmas {
 
     /** Verbs that the rules know, regular or not. */
     private static final String REGULAR =
-            "accede accept acquire adapt admit advocate agree aim allocate announce anticipate approve arm "
+            "release resell re-export airlift ferry consign offload rent hire commission induct graduate enrol enroll learn advise sponsor accede accept acquire adapt admit advocate agree aim allocate announce anticipate approve arm "
                     + "assemble assess assist attend augment authorise authorize award back ban bar base bilk block bolster boost broker "
                     + "buttress call cancel carry cease chair clear co-develop co-produce codevelop collaborate commence commission commit "
                     + "complete conclude conduct confer confirm consider construct consult contemplate continue contract contribute convene "

@@ -198,6 +198,29 @@ final class Tagger {
                 return;
             }
         }
+        for (int i = 1; i + 1 < words.length; i++) {
+            boolean word =
+                    named[i] == null && tags[i].startsWith("NN") && words[i].equals(words[i].toLowerCase(Locale.ROOT));
+            if (word && presents(words[i], tags[i - 1], tags[i + 1])) {
+                tags[i] = words[i].endsWith("s") ? "VBZ" : "VBP";
+                return;
+            }
+        }
+    }
+
+    /** "The minister travels to", "France and Italy plan a": the first verb form after a noun that something follows. */
+    private static boolean presents(String word, String before, String after) {
+        boolean follows = after.equals("TO")
+                || after.equals("IN")
+                || after.equals("DT")
+                || after.startsWith("PRP")
+                || after.equals("CD")
+                || after.equals("NNP");
+        boolean plural = before.equals("NNS") || before.equals("NNPS") || before.equals("NNP");
+        return follows
+                && Lemmas.known(word)
+                && (word.endsWith("s") && before.startsWith("NN")
+                        || !word.endsWith("s") && plural && Lemmas.verb(word).equals(word));
     }
 
     /** A name that the models have met, in the place of one that they have not: they take Türkiye for a verb. */
