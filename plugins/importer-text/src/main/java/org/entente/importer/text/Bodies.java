@@ -22,13 +22,18 @@ final class Bodies {
                     + WORD + "(?:,? (?:and |of |& )?" + WORD + "){0,4}";
 
     private static final String SERVICE =
-            "(?:Royal )?(?:Navy|Air and Space Force|Air Force|Army|Armed Forces|Defen[cs]e Forces?"
+            "(?:Royal |Imperial |People's |National )?(?:Army Aviation(?: Corps| Command)?|Naval Aviation|Naval Infantry|Marines|Fleet Air Arm"
+                    + "|Special (?:Operations|Forces) Command|Special Operations Forces|Special Forces|Joint Staff|Border Guards?(?: Service)?"
+                    + "|National Police|Federal Police|Gendarmerie|Presidential Guard|Republican Guard|Maritime Safety Agency|Air Defen[cs]e Forces?|Air Wing"
+                    + "|Navy|Air and Space Force|Air Force|Army|Armed Forces|Defen[cs]e Forces?"
                     + "|Self-Defen[cs]e Forces?|Maritime Self-Defen[cs]e Force|Coast Guard|Coastguard|Marine Corps|National Guard"
                     + "|Land Forces|Naval Forces?|Ground Forces|Air Forces?)";
 
     private static final String OFFICE = "(?:National )?(?:Defen[cs]e|Foreign|Interior|Economy|Trade|Industry) Ministry"
             + "|Defen[cs]e (?:Department|Materiel Administration|Acquisition Program Administration|Procurement Agency|Staff)"
-            + "|Space Agency|State Department|Foreign Office|General Staff";
+            + "|(?:National )?(?:Defen[cs]e|Armaments?|Military|Naval|Army|Space|Maritime|Border|Coastal|Arms) (?:(?:[A-Z][a-z]+|and|&|of|for),? ){0,5}"
+            + "(?:Agency|Administration|Organi[sz]ation|Directorate|Command|Office|Authority|Bureau|Secretariat|Establishment|Inspectorate)"
+            + "|Space Agency|Armaments? Agency|Border Guard Service|State Department|Foreign Office|General Staff";
 
     private static final Pattern BODY = Pattern.compile("(?:" + OFFICE + "|" + SERVICE + "|" + MINISTRY + ")\\b");
 

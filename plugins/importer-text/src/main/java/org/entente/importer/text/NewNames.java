@@ -20,7 +20,8 @@ final class NewNames {
             "\\b(?:" + CAPITAL + " (?:(?:and|&|of) )?){1,4}(?:Systems|Industries|Industry|Aerospace|Shipyards?"
                     + "|Shipbuilding|Aviation|Technologies|Technology|Dynamics|Electronics|Holdings?|Group|Corporation|Corp\\b\\.?|Inc\\b\\.?|Ltd\\b\\.?"
                     + "|Limited|GmbH|AG|SpA|S\\.p\\.A\\.|AB|Oyj?|SA|SAS|Aircraft|Motors?|Avionics|Robotics|Munitions|Armaments|Arsenal"
-                    + "|Optronics|Photonics|Semiconductors?|Materials|Laboratories|Steel|Airlines|Naval|Marine|Aeronautics|Aeronautical"
+                    + "|Optronics|Optics|Photonics|Semiconductors?|Materials|Laboratories|Steel|Airlines|Naval|Marine|Aeronautics|Aeronautical|Works"
+                    + "|Dockyards?|Boatyard|Boats|Ordnance|Drones|Propulsion|Engineering|Armou?r|Composites|Instruments|Flight|Space"
                     + "(?: Complex| Industries)?)\\b(?! (?:" + CAPITAL
                     + "|[Pp]rogram|[Ss]trateg|[Dd]ocument|[Pp]roject|[Dd]ivision))");
 
@@ -39,11 +40,21 @@ final class NewNames {
 
     /** What a company is called beside its name. */
     private static final String TRADE =
-            "(?:(?:defen[cs]e|arms|drone|aerospace|aircraft|missile|shipbuilding|technology|state-owned|private|private-sector|start-?up|electronics|engineering|leading|major) )*(?:firm|company|manufacturer|shipbuilder|"
+            "(?:(?:defen[cs]e|arms|drone|aerospace|aircraft|missile|shipbuilding|technology|state-owned|private|private-sector|start-?up|electronics|engineering|leading|major|robotics|software|space|satellite|radar|naval|munitions|ammunition|weapons|vehicle|truck|unmanned|military|industrial|family-owned|listed|privately-held|helicopter|submarine|engine) )*(?:firm|specialist|integrator|enterprise|startup|gunmaker|boatbuilder|yard|vendor|developer|company|manufacturer|shipbuilder|"
                     + "shipyard|maker|giant|contractor|start-?up|supplier|group|conglomerate|producer|developer|drone-maker|planemaker|carmaker)";
 
     private static final Pattern AFTER_TRADE =
             Pattern.compile("\\G(?:'s?)? " + TRADE + " (" + CAPITAL + "(?: " + CAPITAL + "){0,3})");
+
+    /** What nobody but a company is called, with its name and without its home. */
+    private static final Pattern TRADED = Pattern.compile(
+            "\\b(?:firm|company|manufacturer|shipbuilder|shipyard|boatbuilder|drone-?maker|planemaker|gunmaker|start-?up"
+                    + "|contractor|(?:drone|missile|radar|arms|aircraft|engine|vehicle|ammunition|helicopter|ship|tank|rocket|satellite) (?:maker|producer|builder|giant|developer))"
+                    + ",? (" + CAPITAL + "(?: " + CAPITAL + "){0,3})");
+
+    /** "Oslo-based Acme": what stands before says where it is, not what it is called. */
+    private static final Pattern SEATED =
+            Pattern.compile("^[A-Z][\\p{L}-]*-(?:based|headquartered|owned|backed|led|born|listed) ");
 
     private NewNames() {}
 
@@ -52,17 +63,56 @@ final class NewNames {
         List<Mention> found = new ArrayList<>(mentions);
         form(ALLIANCE, ActorKind.ALLIANCE, text, start, end, found, known);
         form(INSTITUTE, ActorKind.INSTITUTE, text, start, end, found, known);
+        legal(text, start, end, found, known);
         form(COMPANY, ActorKind.COMPANY, text, start, end, found, known);
         for (Mention mention : mentions) {
             if (mention.country()) {
                 Matcher trade = AFTER_TRADE.matcher(text).region(mention.end(), end);
                 if (trade.find() && free(found, trade.start(1), trade.end(1))) {
-                    put(ActorKind.COMPANY, trade.group(1), trade.start(1), trade.end(1), mention.actor(), found, known);
+                    put(
+                            ActorKind.COMPANY,
+                            trade.group(1),
+                            trade.start(1),
+                            trade.end(1),
+                            mention.actor().id(),
+                            found,
+                            known);
                 }
+            }
+        }
+        Matcher traded = TRADED.matcher(text).region(start, end);
+        while (traded.find()) {
+            if (free(found, traded.start(1), traded.end(1))
+                    && !DAYS.matcher(traded.group(1)).lookingAt()) {
+                String name = traded.group(1);
+                put(
+                        ActorKind.COMPANY,
+                        name,
+                        traded.start(1),
+                        traded.end(1),
+                        other(name, text, traded.end(1), found),
+                        found,
+                        known);
             }
         }
         found.sort(Comparator.comparingInt(Mention::start));
         return found;
+    }
+
+    private static final Pattern DAYS = Pattern.compile(
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Janu|Febru)ary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October");
+
+    /** Names with a legal form; a short name may have one that longer ones need not. */
+    private static void legal(String text, int start, int end, List<Mention> found, Naming.Known known) {
+        Matcher matcher = LegalForms.names(text).region(start, end);
+        while (matcher.find()) {
+            int from = matcher.start();
+            int to = matcher.end();
+            while (from < to && leading(text.substring(from, to))) {
+                from = text.indexOf(' ', from) + 1;
+            }
+            named(ActorKind.COMPANY, text, from, to, found, known);
+        }
     }
 
     private static void form(
@@ -74,27 +124,55 @@ final class NewNames {
             while (from < to && leading(text.substring(from, to))) {
                 from = text.indexOf(' ', from) + 1;
             }
-            String name = text.substring(from, to).replaceAll("\\s+", " ");
-            Mention inside = within(found, from, to);
-            boolean two = countries(found, from, to) > 1
-                    || kind.equals(ActorKind.COMPANY) && JOINT.matcher(name).find();
-            if (name.indexOf(' ') < 0 || two || swallowed(found, from, to)) {
-                continue;
-            }
-            // "Turkish Fregat Systems": the people's name before is the home, not a part of the name.
-            Actor home = inside != null && inside.country() ? inside.actor() : null;
-            if (inside != null && inside.demonym() && inside.start() == from) {
-                from = inside.end() + 1;
-                name = text.substring(Math.min(from, to), to).replaceAll("\\s+", " ");
-                if (name.indexOf(' ') < 0) {
-                    continue;
-                }
-            } else if (home == null) {
-                home = before(text, found, from);
-            }
-            put(kind, name, from, to, home, found, known);
+            named(kind, text, from, to, found, known);
         }
     }
+
+    /** Takes a stretch for a name unless known names make it up. */
+    private static void named(ActorKind kind, String text, int first, int to, List<Mention> found, Naming.Known known) {
+        int from = first;
+        String name = text.substring(from, to).replaceAll("\\s+", " ");
+        Mention inside = within(found, from, to);
+        boolean two = countries(found, from, to) > 1
+                || kind.equals(ActorKind.COMPANY) && JOINT.matcher(name).find();
+        if (name.indexOf(' ') < 0 || two || swallowed(found, from, to)) {
+            return;
+        }
+        Actor home = inside != null && inside.country() ? inside.actor() : null;
+        Matcher seated = SEATED.matcher(name);
+        int cut = seated.find() ? seated.end() : 0;
+        if (cut == 0 && inside != null && inside.demonym() && inside.start() == from) {
+            // "Turkish Fregat Systems": the people's name before is the home, not a part of the name.
+            cut = inside.end() + 1 - from;
+        }
+        if (cut > 0) {
+            from += cut;
+            name = text.substring(Math.min(from, to), to).replaceAll("\\s+", " ");
+            if (name.indexOf(' ') < 0) {
+                return;
+            }
+        } else if (home == null) {
+            home = before(text, found, from);
+        }
+        put(kind, name, from, to, home == null ? other(name, text, to, found) : home.id(), found, known);
+    }
+
+    /** The home that follows ("Acme of Norway", "Acme, based in Oslo"), else that of the legal form, else null. */
+    private static @Nullable String other(String name, String text, int to, List<Mention> found) {
+        Matcher follows = FOLLOWS.matcher(text).region(to, text.length());
+        if (follows.lookingAt()) {
+            for (Mention mention : found) {
+                Actor actor = mention.actor();
+                if (actor != null && mention.country() && mention.start() == follows.end()) {
+                    return actor.id();
+                }
+            }
+        }
+        return LegalForms.home(name);
+    }
+
+    private static final Pattern FOLLOWS = Pattern.compile(
+            " of (?:the )?|,? (?:which is )?(?:based|headquartered|located) in (?:the )?|, an? (?=[A-Z])");
 
     /** Words with a capital that only begin a sentence. */
     private static boolean leading(String name) {
@@ -147,10 +225,10 @@ final class NewNames {
             String name,
             int from,
             int to,
-            @Nullable Actor home,
+            @Nullable String home,
             List<Mention> found,
             Naming.Known known) {
-        Actor actor = known.named(name, kind, home == null ? null : home.id());
+        Actor actor = known.named(name, kind, home);
         found.removeIf(m -> m.start() < to && m.end() > from);
         found.add(new Mention(from, to, actor, NameKind.OFFICIAL, "FORM"));
     }

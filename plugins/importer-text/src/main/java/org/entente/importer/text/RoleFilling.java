@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.core.api.Names;
 import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
@@ -225,7 +226,9 @@ final class RoleFilling {
                 makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
         boolean made = recipients.stream().allMatch(p -> makers.contains(p.principal()))
                 && suppliers.stream().noneMatch(p -> makers.contains(p.principal()));
-        boolean firm = recipients.stream().allMatch(p -> p.company() && p.rule().equals("NEAR"))
+        boolean organs = suppliers.stream().allMatch(p -> p.actor().kind().equals(ActorKind.GOVERNMENT));
+        boolean firm = recipients.stream()
+                        .allMatch(p -> p.company() && (organs || p.rule().equals("NEAR")))
                 && suppliers.stream().noneMatch(Party::company);
         if (made || firm) {
             List<Candidate.Part> turned = c.parts.stream()
