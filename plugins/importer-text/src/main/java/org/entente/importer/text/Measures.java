@@ -11,42 +11,89 @@ import org.jspecify.annotations.Nullable;
 /** The words of a sentence that say what its figures measure. */
 final class Measures {
 
-    /** What is measured, with its place in the sentence. */
-    record Named(int start, int end, Measure measure) {}
+    /** What is measured, with its place in the sentence; dealing where a verb tells of sums over a time. */
+    record Named(int start, int end, Measure measure, boolean dealing) {
+        Named(int start, int end, Measure measure) {
+            this(start, end, measure, false);
+        }
+    }
 
     private static final String ARMS =
-            "(?:defen[cs]e|arms|weapons?|weaponry|military|armaments?|munitions?|drones?|warships?"
-                    + "|aviation|aerospace|defen[cs]e[ -]industry)";
+            "(?:defen[cs]e|arms|weapons?|weaponry|military|armaments?|munitions?|ammunition|drones?|warships?"
+                    + "|aviation|aerospace|defen[cs]e[ -](?:industry|related))";
+
+    /** Arms in general, as sums over years are told of. */
+    private static final String GOODS =
+            "(?:arms|weapons|weaponry|armaments|(?:military|defen[cs]e) (?:equipment|hardware|goods|articles|products|materiel))";
+
+    /** Words without a stop, sum or number. */
+    private static final String GAP = "[^.;,$€£\\d]";
+
+    /** Words and sums without a stop: "6.81". */
+    private static final String SUM = "(?:[^.;]|\\.\\d)";
+
+    private static final String ABROAD =
+            "(?:abroad|overseas|to foreign|to other countries|on (?:the )?(?:world|foreign|international|global) markets?)";
 
     private static final String EXPORTS = "\\b" + ARMS
-            + "\\b[^.;,$€£\\d]{0,40}\\bexports?\\b(?! (?:licen|control|ban|contract|approval|polic|credit))"
+            + "\\b" + GAP + "{0,40}\\bexports?\\b(?! (?:licen|control|ban|contract|approval|polic|credit|market))"
             + "|\\bexports?\\b(?: of| in)? (?:\\w+ ){0,2}" + ARMS + "\\b(?: \\w+)?"
-            + "|\\bexported\\b[^.;,$€£\\d]{0,30}\\b" + ARMS
-            + "\\b|\\b(?:sector|industry|industries)(?:'?s?|,? whose) exports\\b"
-            + "|\\bexports (?:by|of|in|from) (?:the |its )?(?:\\w+ ){0,3}(?:sector|industry)\\b";
+            + "|\\bexported\\b" + GAP + "{0,30}\\b" + ARMS
+            + "\\b|\\bexport(?:s|ed|ing)\\b(?=" + SUM + "{0,40}\\b(?:of|in) (?:\\w+ ){0,3}" + ARMS + "\\b)"
+            + "|\\b(?:sector|industry|industries)(?:'?s?|,? whose) exports\\b"
+            + "|\\bexports (?:by|of|in|from) (?:the |its )?(?:[\\w'-]+ ){0,4}(?:sector|industry)\\b"
+            + "|\\bsales of (?:\\w+ ){0,3}" + ARMS + "\\b(?: \\w+)? " + ABROAD
+            + "|\\b(?:sells?|sold)\\b(?=" + SUM + "{0,30}\\b" + GOODS + "\\b" + SUM + "{0,40}\\b" + ABROAD + ")"
+            + "|\\b(?:foreign|overseas|international) (?:sales of (?:\\w+ ){0,2}" + ARMS + "|" + ARMS + " sales)\\b";
 
-    private static final String IMPORTS = "\\b" + ARMS + "\\b[^.;,$€£\\d]{0,30}\\bimports?\\b(?! (?:licen|control|ban))"
-            + "|\\bimports? of (?:\\w+ ){0,2}" + ARMS + "\\b|\\bimported\\b[^.;,$€£\\d]{0,30}\\b" + ARMS + "\\b";
+    private static final String IMPORTS = "\\b" + ARMS + "\\b" + GAP + "{0,30}\\bimports?\\b(?! (?:licen|control|ban))"
+            + "|\\bimports? of (?:\\w+ ){0,2}" + ARMS + "\\b|\\bimported\\b" + GAP + "{0,30}\\b" + ARMS + "\\b"
+            + "|\\b" + ARMS + " purchases abroad\\b";
+
+    private static final String FORCES = "(?:[\\w'-]+'s? |its |their |the |our |national ){0,2}"
+            + "(?:defen[cs]e|military|armed forces|army)\\b(?! (?:contract|deal|equipment|cooperation|co-operation|tie|project|"
+            + "procurement|industr|export|aid|goods|articles))";
 
     private static final String SPENDING =
-            "\\b(?:defen[cs]e|military)\\b(?: and \\w+)? (?:\\w+ )?(?:spending|budgets?|expenditures?|outlays?|allocations?)\\b"
-                    + "|\\bspend(?:s|ing)?\\b[^.;,$€£\\d]{0,30}\\bon (?:its |the )?(?:defen[cs]e|military)\\b"
-                    + "|\\b(?:spends?|spent|spending|allocat\\w+|earmark\\w+|devot\\w+)\\b(?=[^.;]{1,50}\\b(?:on|to|for) (?:its |the |national )?"
-                    + "(?:defen[cs]e|military|armed forces)\\b)";
+            "\\b(?:defen[cs]e|military)\\b(?: and \\w+)? (?:\\w+ )?(?:spending|budgets?|expenditures?|outlays?|allocations?|burden)\\b"
+                    + "|\\b(?:spending|budgets?|expenditures?|outlays?) (?:on|for|of) " + FORCES
+                    + "|\\bspend(?:s|ing)?\\b" + GAP + "{0,30}\\b(?:on|for) " + FORCES
+                    + "|\\b(?:devot|allocat|destin|dedicat)\\w+ to " + FORCES
+                    + "|\\b(?:spends?|spent|spending|allocat\\w+|earmark\\w+|devot\\w+|dedicat\\w+|destin(?:e|es|ed)|invest(?:s|ed)?"
+                    + "|put(?:s|ting)?|sets? aside|budgeted)\\b(?=" + SUM + "{1,60}\\b(?:on|to|for|into|in) " + FORCES
+                    + ")"
+                    + "|\\b(?:armed forces|army|military)(?:'s?)? (?:budgets?|spending)\\b";
 
-    private static final String TRADE =
-            "\\b(?:bilateral|two-way|mutual|overall|annual) (?:\\w+ )?trade\\b|\\btrade (?:volume|turnover|exchange|between)\\b|\\btrade with\\b"
-                    + "|\\b(?:volume|value) of (?:bilateral |mutual |their )?trade\\b";
+    private static final String TRADE = "\\b(?:bilateral|two-way|mutual|overall|annual) (?:\\w+ )?(?:trade|commerce)\\b"
+            + "|\\btrade (?:volume|turnover|exchanges?|between)\\b|\\b(?:trade|commerce) with\\b"
+            + "|\\b(?:volume|value) of (?:bilateral |mutual |their )?(?:trade|commerce)\\b"
+            + "|\\btrade\\b(?= (?:rose|grew|fell|hit|reached|stood|totall?ed|amounted|surged|climbed|topped|exceeded|doubled|tripled"
+            + "|expanded|shrank|is worth|was worth|came to|has (?:grown|risen|reached|doubled|fallen)))";
 
     private static final String TRANSFERS =
-            "\\b(?:arms|weapons?) (?:transfers?|sales?|exports?|deliver\\w+)\\b(?=[^.;,$€£\\d]{0,40}\\b(?:to|from|between)\\b)"
-                    + "|\\b(?:sales?|transfers?) of (?:arms|weapons)\\b(?=[^.;,$€£\\d]{0,40}\\b(?:to|from|between)\\b)";
+            "\\b(?:" + ARMS + "|military) (?:transfers?|sales?|exports?|deliver\\w+|shipments?|supplies)\\b"
+                    + "(?=" + GAP + "{0,40}\\b(?:to|from|between)\\b)"
+                    + "|\\b(?:sales?|transfers?|exports?|deliver\\w+) of " + GOODS + "\\b(?=" + GAP
+                    + "{0,40}\\b(?:to|from|between)\\b)";
+
+    /** Verbs of dealing in arms in general: a sum over years, where a time is told. */
+    private static final String SUMS =
+            "\\b(?:sold|supplied|delivered|exported|transferred|shipped|bought|imported|purchased|acquired|procured)\\b(?="
+                    + SUM + "{0,60}\\b" + GOODS + "\\b)";
 
     private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile(EXPORTS), Pattern.compile(IMPORTS), Pattern.compile(SPENDING), Pattern.compile(TRADE));
+            Pattern.compile(EXPORTS),
+            Pattern.compile(IMPORTS),
+            Pattern.compile(SPENDING),
+            Pattern.compile(TRADE),
+            Pattern.compile(SUMS));
 
-    private static final List<Measure> OF =
-            List.of(Measure.DEFENCE_EXPORTS, Measure.DEFENCE_IMPORTS, Measure.DEFENCE_SPENDING, Measure.TRADE);
+    private static final List<Measure> OF = List.of(
+            Measure.DEFENCE_EXPORTS,
+            Measure.DEFENCE_IMPORTS,
+            Measure.DEFENCE_SPENDING,
+            Measure.TRADE,
+            Measure.ARMS_TRANSFERS);
 
     private static final Pattern TRANSFER = Pattern.compile(TRANSFERS);
 
@@ -75,7 +122,7 @@ final class Measures {
                 int start = matcher.start();
                 int end = matcher.end();
                 if (found.stream().noneMatch(f -> f.start() < end && f.end() > start)) {
-                    found.add(new Named(start, end, OF.get(i)));
+                    found.add(new Named(start, end, OF.get(i), i == PATTERNS.size() - 1));
                 }
             }
         }

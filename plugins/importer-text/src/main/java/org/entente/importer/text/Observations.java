@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Component;
@@ -19,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads figures about one actor: exports, spending, growth, rank. */
 final class Observations {
 
-    private static final Pattern SHARE = Pattern.compile(
-            "^[^.;,]{0,12}\\b(?:of|in) (?:its |their |the |\\w+'s? |\\w+ \\w+'s? )?(?:national )?(?:gdp|gross domestic product)\\b");
-    private static final Pattern OF_TOTAL = Pattern.compile(
-            "^ (?:of|share|stake) (?:its |their |the |all )?(?:total|world|global|all|sales|exports|imports|overall|gdp|gross|\\w+ (?:exports|imports|market))?");
     private static final Pattern RND = Pattern.compile("\\bR&D\\b|\\bresearch and development\\b");
-    private static final Pattern PERCENT = Pattern.compile("\\b(\\d+(?:\\.\\d+)?) ?(?:%|percent\\b|per cent\\b)");
-    private static final Pattern RISE =
-            Pattern.compile("\\b(?:increase|rise|rose|grew|growth|jump|surge|up|climb|higher|expan)\\w*");
-    private static final Pattern FALL = Pattern.compile("\\b(?:decrease|fell|fall|declin|drop|down|decline)\\w*");
-    private static final Pattern PROJECTED =
-            Pattern.compile("\\b(?:project|forecast|expect|estimat|anticipat|predict)\\w*|\\bwill\\b");
-    private static final Pattern TARGET =
-            Pattern.compile("\\b(?:target|aim|goal|plan|intend|envision|seek|envisag)\\w*");
+
+    private static final Pattern PROJECTED = Pattern.compile(
+            "\\b(?:project|forecast|expect|estimat|anticipat|predict)\\w*|\\b(?:will|should|could|may|might|is set to|are set to)\\b");
+    private static final Pattern TARGET = Pattern.compile(
+            "\\b(?:target|aim|goal|plan|intend|envision|seek|envisag|want|hope|pledg|promis|vow|commit|ambition)\\w*");
+    /** How far, in characters, a sum and who is at its other end stand apart. */
+    private static final int REACH = 50;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]|illion ");
-    private static final Pattern EARLIER =
-            Pattern.compile("^ (?:in )?(?:the|a) (?:previous year|year (?:earlier|before)|prior year)\\b");
+    private static final Pattern EARLIER = Pattern.compile(
+            "^ (?:in )?(?:the|a) (?:previous (?:year|one)|year (?:earlier|before|previously|prior|ago)|prior year|preceding year)\\b");
+
+    private static final Pattern SUM = Pattern.compile("\\d(?:\\.\\d+)? ?(?:[a-z]*illion|bn|%|percent)");
+
+    private static final Pattern VERB = Pattern.compile("\\b(?:and|but|with|then|while)\\b");
 
     private Observations() {}
 
@@ -52,7 +51,7 @@ final class Observations {
             for (Money.Found money : named.isEmpty() ? List.<Money.Found>of() : Money.find(text, start, end)) {
                 money(clauses, text, discourse, words, named, dates, money, found);
             }
-            percent(clauses, text, discourse, words, named, research, dates, found);
+            new Percentages(clauses, text, discourse, words, named, dates).read(research, found);
         }
         Tallies.read(clauses, words, discourse, found);
         return found;
@@ -77,8 +76,6 @@ final class Observations {
         Measure measure = told.measure();
         String counterpart = null;
         if (!measure.equals(Measure.DEFENCE_SPENDING)) {
-            String from = Owners.slot(clauses, "from");
-            String to = Owners.slot(clauses, "to");
             if (measure.equals(Measure.TRADE)) {
                 counterpart = Owners.counterpart(clauses, subject);
                 List<Party> pair = discourse.pair();
@@ -88,17 +85,32 @@ final class Observations {
                     counterpart = subject.equals(one) ? other : subject.equals(other) ? one : null;
                 }
             } else if (measure.equals(Measure.DEFENCE_IMPORTS)) {
-                counterpart = from;
+                counterpart = Owners.slot(clauses, "from", start + told.start(), money.end() + REACH);
             } else {
+                int from = start + told.start();
+                int reach = money.end() + REACH;
+                String giver = Owners.slot(clauses, "from", from, reach);
+                String taker = Owners.slot(clauses, "to", from, reach);
                 boolean transfers = measure.equals(Measure.ARMS_TRANSFERS);
-                subject = transfers && from != null ? from : subject;
-                counterpart = to != null && !to.equals(subject) ? to : null;
+                if (transfers && giver != null) {
+                    counterpart = taker == null && !giver.equals(subject) ? subject : taker;
+                    subject = giver;
+                } else {
+                    counterpart = taker;
+                }
+                counterpart = subject.equals(counterpart) ? null : counterpart;
                 if (transfers && counterpart == null) {
                     measure = Measure.DEFENCE_EXPORTS;
+                } else if (counterpart != null) {
+                    measure = Measure.ARMS_TRANSFERS;
                 }
             }
         }
-        Edtf period = period(dates, money.start(), money.end(), text);
+        Qualifier qualifier = qualifier(text.substring(Math.max(start, money.start() - 60), money.start()));
+        Edtf period = period(dates, money.start(), money.end(), text, qualifier);
+        if (told.dealing() && (period == null || !period.text().matches("\\d{4}(?:/\\d{4})?"))) {
+            return;
+        }
         if (EARLIER.matcher(words.substring(money.end() - start)).find() && !found.isEmpty()) {
             period = before(found.get(found.size() - 1).period());
         }
@@ -110,7 +122,7 @@ final class Observations {
                 money.amount().upper(),
                 money.amount().certainty(),
                 money.amount().unit(),
-                qualifier(text.substring(Math.max(start, money.start() - 60), money.start())),
+                qualifier,
                 component(text, money.end(), clauses.sentence.end()),
                 counterpart,
                 Concept.UNKNOWN,
@@ -160,20 +172,35 @@ final class Observations {
                 : Edtf.year(period.earliest().get().getYear() - 1);
     }
 
-    private static @Nullable Edtf period(List<Dates.Found> dates, int from, int to, String text) {
+    /** When a figure was or will be so: the time nearest to it; of "between 2009-13 and 2014-18" the second. */
+    static @Nullable Edtf period(List<Dates.Found> dates, int from, int to, String text, Qualifier qualifier) {
         Dates.Found best = null;
         int distance = 80;
-        for (Dates.Found date : dates) {
-            int far = date.start() >= to ? date.start() - to : (from - date.end()) + 5;
-            if (far < distance) {
-                best = date;
+        for (int i = 0; i < dates.size(); i++) {
+            Dates.Found date = dates.get(i);
+            boolean before = date.end() <= from;
+            // "Reached $7 billion in 2024 and should pass $8 billion": the year is that of the first sum.
+            boolean taken = before
+                    && !qualifier.equals(Qualifier.ACTUAL)
+                    && SUM.matcher(text.substring(Math.max(0, date.start() - REACH), date.start()))
+                            .find()
+                    && VERB.matcher(text.substring(date.end(), from)).find();
+            int far = before ? (from - date.end()) + 5 : date.start() - to;
+            if (!taken && far < distance) {
+                boolean changed = i + 1 < dates.size()
+                        && text.substring(Math.max(0, date.start() - 9), date.start() + 7)
+                                .contains("etween")
+                        && text.substring(date.end(), dates.get(i + 1).start())
+                                .strip()
+                                .equals("and");
+                best = changed ? dates.get(i + 1) : date;
                 distance = far;
             }
         }
         return best == null ? null : best.date();
     }
 
-    private static Qualifier qualifier(String before) {
+    static Qualifier qualifier(String before) {
         String near = before.toLowerCase(Locale.ROOT);
         if (TARGET.matcher(near).find()) {
             return Qualifier.TARGET;
@@ -186,70 +213,6 @@ final class Observations {
         return after.startsWith(" in goods")
                 ? Component.GOODS
                 : after.startsWith(" in services") ? Component.SERVICES : Component.UNKNOWN;
-    }
-
-    private static void percent(
-            Clauses clauses,
-            String text,
-            Discourse discourse,
-            String words,
-            List<Measures.Named> named,
-            boolean research,
-            List<Dates.Found> dates,
-            List<Observation> found) {
-        int start = clauses.sentence.start();
-        Edtf told = found.isEmpty() ? null : found.get(0).period();
-        Matcher matcher = PERCENT.matcher(words);
-        while (matcher.find()) {
-            String after = words.substring(matcher.end());
-            String around = words.substring(Math.max(0, matcher.start() - 45), matcher.start()) + " | "
-                    + after.substring(0, Math.min(30, after.length()));
-            Edtf period = period(dates, start + matcher.start(), start + matcher.end(), text);
-            BigDecimal value = new BigDecimal(matcher.group(1));
-            Measures.Named measure = nearest(named, matcher.start());
-            String subject = Owners.subject(clauses, discourse, measure);
-            if (subject == null) {
-                continue;
-            }
-            Qualifier qualifier = qualifier(words.substring(Math.max(0, matcher.start() - 60), matcher.start()));
-            Observation last = found.isEmpty() ? null : found.get(found.size() - 1);
-            boolean level = words.substring(0, matcher.start()).endsWith("to ");
-            boolean goesOn = level && last != null && last.unit().equals("PERCENT") && last.of() == null;
-            boolean share = goesOn || SHARE.matcher(after).find();
-            if (share && (research || measure != null && measure.measure().equals(Measure.DEFENCE_SPENDING))) {
-                found.add(observation(
-                        research ? Measure.RND_SHARE_OF_GDP : Measure.DEFENCE_SPENDING,
-                        subject,
-                        period,
-                        value,
-                        "PERCENT",
-                        qualifier,
-                        null));
-            } else if (!share
-                    && !level
-                    && measure != null
-                    && !OF_TOTAL.matcher(after).find()) {
-                boolean fall = FALL.matcher(around).find();
-                if (fall || RISE.matcher(around).find()) {
-                    found.add(observation(
-                            Measure.GROWTH,
-                            subject,
-                            period == null ? told : period,
-                            fall ? value.negate() : value,
-                            "PERCENT",
-                            qualifier,
-                            measure.measure()));
-                }
-            }
-        }
-    }
-
-    private static Measures.@Nullable Named nearest(List<Measures.Named> named, int at) {
-        Measures.Named best = null;
-        for (Measures.Named measure : named) {
-            best = best == null || measure.end() <= at ? measure : best;
-        }
-        return best;
     }
 
     static Observation observation(

@@ -21,14 +21,35 @@ final class Tallies {
                     + "(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?:-\\w+)?"
                     + "|two dozen|three dozen|a dozen)";
     private static final Pattern COMPANIES = Pattern.compile(
-            "\\b" + COUNT + " (?:[\\w-]+ ){0,3}(?:companies|firms|enterprises|manufacturers|suppliers)\\b");
+            "\\b" + COUNT
+                    + " (?:[\\w-]+ ){0,3}(?:companies|firms|enterprises|manufacturers|suppliers|businesses|producers|makers|exporters|start-?ups)\\b");
+    private static final String USERS =
+            "(?:countr\\w*|nations?|states|customers|users|operators|militaries|armies|navies|air forces|armed forces|governments|clients)";
+
+    private static final String MANY =
+            COUNT + " (?:other |different |foreign |nato |european |allied |export |more )*" + USERS;
+
     private static final Pattern CUSTOMERS = Pattern.compile(
-            "\\b(?:sold|exported|exports?|exporting|delivered|in service|in use|at work|operated|used|flown|fielded|operational|customers|contracts?|agreements?|bought|purchased|ordered|acquired|adopted|supplied|sells|users)\\b"
-                    + "(?: [\\w'-]+){0,4}? (?:to|in|with|by|from|of) (?:the )?(?:armed forces |armies |militaries |navies |air forces )?(?:of |in )?"
-                    + COUNT
-                    + " (?:other |different |foreign |nato |european )*(?:countr\\w*|nations?|states|customers|users|operators|militaries|armies|navies|air forces)");
+            "\\b(?:sold|exported|exports?|exporting|delivered|in service|in use|at work|operated|used|flown|fielded|operational|customers|contracts?|agreements?|bought|purchased|ordered|acquired|adopted|supplied|sells|users|sales|chosen|selected|leased|shipped)\\b"
+                    + "(?:,? [\\w'-]+){0,5}?,? (?:to|in|with|by|from|of) (?:the )?(?:armed forces |armies |militaries |navies |air forces )?(?:of |in )?"
+                    + MANY);
+
+    /** "Some 22 nations now operate the C-390". */
+    private static final Pattern OPERATE = Pattern.compile(
+            "\\b" + MANY
+                    + "\\b,?(?: (?:that|which|who|now|currently|already|have|has|today|around the world|worldwide|so far|since))*"
+                    + " (?:operate|use|fly|field|bought|buy|ordered|order|acquired|chosen|chose|selected|purchased|adopted|rely on|signed up for|picked)\\b");
+
+    /** "Has 13 users". */
+    private static final Pattern HAVE =
+            Pattern.compile("\\b(?:has|had|have|with|counts?|boasts?|won|gained|found|finds) (?:export )?" + COUNT
+                    + " (?:[\\w-]+ ){0,2}(?:users|operators|customers|buyers|clients)\\b");
+
+    private static final List<Pattern> SOLD = List.of(CUSTOMERS, OPERATE, HAVE);
+
     private static final Pattern RANK = Pattern.compile(
-            "\\b(?:world'?s? )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[ -](?:largest|biggest|most|top|highest)?[ -]?(?:\\w+ ){0,3}(?:supplier|exporter|importer|market|recipient|customer|partner|buyer|producer)\\b");
+            "\\b(?:world'?s? )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[ -](?:largest|biggest|most|top|highest)?[ -]?(?:\\w+ ){0,3}(?:supplier|exporter|importer|market|recipient|customer|partner|buyer|producer|spender)\\b"
+                    + "|\\b(?:ranks?|ranked|ranking|placed?|comes|came) (?:in )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))\\b(?= (?:place )?(?:among|in|on|worldwide|globally|for|by))");
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Pattern INDUSTRY =
@@ -49,13 +70,9 @@ final class Tallies {
                         Measure.COMPANY_COUNT, whose, null, value, "COUNT", Qualifier.ACTUAL, null));
             }
         }
-        Matcher customers = CUSTOMERS.matcher(words);
-        if (customers.find()) {
-            BigDecimal value = number(customers.group(1));
-            String sold = sold(clauses, clauses.sentence.start() + customers.start());
-            if (value != null && value.intValue() > 2 && sold != null) {
-                found.add(Observations.observation(
-                        Measure.EXPORT_CUSTOMERS, sold, null, value, "COUNT", Qualifier.ACTUAL, null));
+        for (Pattern pattern : SOLD) {
+            if (customers(pattern, clauses, words, discourse, found)) {
+                break;
             }
         }
         Matcher rank = RANK.matcher(words);
@@ -63,6 +80,25 @@ final class Tallies {
         if (subject != null) {
             rank(rank, subject, clauses, found);
         }
+    }
+
+    private static boolean customers(
+            Pattern pattern, Clauses clauses, String words, Discourse discourse, List<Observation> found) {
+        Matcher customers = pattern.matcher(words);
+        if (!customers.find()) {
+            return false;
+        }
+        BigDecimal value = number(customers.group(1));
+        String sold = sold(clauses, clauses.sentence.start() + customers.end(1));
+        if (sold == null && customers.group().startsWith("export")) {
+            sold = Owners.subject(clauses, discourse, null);
+        }
+        if (value == null || value.intValue() < 3 || sold == null) {
+            return false;
+        }
+        found.add(
+                Observations.observation(Measure.EXPORT_CUSTOMERS, sold, null, value, "COUNT", Qualifier.ACTUAL, null));
+        return true;
     }
 
     private static @Nullable BigDecimal number(String words) {
@@ -93,7 +129,7 @@ final class Tallies {
     }
 
     private static void rank(Matcher rank, String subject, Clauses clauses, List<Observation> found) {
-        String ordinal = rank.group(1);
+        String ordinal = rank.group(1) == null ? rank.group(2) : rank.group(1);
         int place = ORDINALS.indexOf(ordinal) + 1;
         int value = place > 0 ? place : Integer.parseInt(ordinal.substring(0, ordinal.length() - 2));
         found.add(new Observation(
