@@ -204,27 +204,4 @@ final class Dates {
         }
         return range(from, to);
     }
-
-    /** The day of publication as a dateline or heading near the beginning gives it, or null. */
-    static @Nullable LocalDate published(String text) {
-        int line = 0;
-        int lines = 0;
-        while (line < text.length() && lines < 30 && line < 2000) {
-            int end = text.indexOf('\n', line);
-            end = end < 0 ? text.length() : end;
-            int stop = Math.min(end, line + 90);
-            boolean alone = end - line < 90;
-            boolean first = lines == 0 && !alone;
-            if (alone || first) {
-                for (Found found : find(text, line, first ? Math.min(end, line + 30) : stop, null)) {
-                    if (found.date().text().length() == 10 && (alone && end - line < 60 || found.start() - line < 12)) {
-                        return found.date().earliest().orElse(null);
-                    }
-                }
-            }
-            lines++;
-            line = end + 1;
-        }
-        return null;
-    }
 }

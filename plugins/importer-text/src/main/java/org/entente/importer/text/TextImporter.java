@@ -212,14 +212,15 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         if (published == null && parameters.published() != null) {
             published = Edtf.day(parameters.published());
         }
+        String marks = Plain.marks(text);
         boolean inferred = false;
         if (published == null) {
-            LocalDate found = Dates.published(Plain.marks(text));
+            LocalDate found = Dateline.of(marks);
             published = found == null ? null : Edtf.day(found);
             inferred = found != null;
         }
-        Genre genre =
-                word(about.get("genre"), given.genre().name()).map(Genre::new).orElse(given.genre());
+        Genre told = given.genre().unknown() ? GenreByForm.of(marks) : given.genre();
+        Genre genre = word(about.get("genre"), told.name()).map(Genre::new).orElse(told);
         return new Source(
                 given.digest(),
                 given.name(),

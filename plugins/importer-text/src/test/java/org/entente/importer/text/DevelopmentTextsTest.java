@@ -152,7 +152,7 @@ class DevelopmentTextsTest {
             Matcher published = PUBLISHED.matcher(Files.readString(gold.resolve(id + ".json")));
             String day = published.find() ? published.group(1) : null;
             if (day == null) {
-                var found = Dates.published(Plain.marks(content));
+                var found = Dateline.of(Plain.marks(content));
                 day = found == null ? null : found.toString();
             }
             TestSink read = Reading.of(content, day);

@@ -197,12 +197,4 @@ class FrontTest {
         assertThat(dates("last year, in December, on Monday", day)).containsExactly("2025", "2025-12", "2026-03-09");
         assertThat(dates("is expected to visit in May", day)).containsExactly("2026-05");
     }
-
-    @Test
-    void theDayOfPublicationIsReadFromTheDateline() {
-        assertThat(Dates.published("Updates | 18 May 2023 | Print\n\nText.")).isEqualTo(LocalDate.of(2023, 5, 18));
-        assertThat(Dates.published(
-                        "A long first sentence that has a date, 18 May 2023, of something else that happened."))
-                .isNull();
-    }
 }
