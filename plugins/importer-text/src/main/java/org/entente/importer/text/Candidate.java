@@ -65,6 +65,10 @@ final class Candidate {
     @Nullable
     Edtf date;
 
+    /** What the exercise or agreement is called, or null. */
+    @Nullable
+    String title;
+
     Candidate(Frame frame, Clauses clauses, Phrase trigger) {
         this.type = frame.type();
         this.frame = frame;
@@ -124,6 +128,7 @@ final class Candidate {
         copy.counted = counted;
         copy.value = value;
         copy.date = date;
+        copy.title = title;
         return copy;
     }
 

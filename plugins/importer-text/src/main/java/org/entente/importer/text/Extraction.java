@@ -162,6 +162,7 @@ final class Extraction {
             Stages.read(candidate);
             Instruments.read(candidate);
             Details.read(candidate, plain, published);
+            Titles.read(candidate, plain);
             found.addAll(Merge.apart(candidate));
         }
         for (Candidate candidate : beside.read(clauses, found)) {
@@ -172,6 +173,7 @@ final class Extraction {
             Stages.read(candidate);
             Instruments.read(candidate);
             Details.read(candidate, plain, published);
+            Titles.read(candidate, plain);
             found.addAll(Merge.apart(candidate));
         }
         return Merge.sentence(found);

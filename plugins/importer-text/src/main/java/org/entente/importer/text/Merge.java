@@ -247,6 +247,14 @@ final class Merge {
     }
 
     private static boolean same(Candidate a, Candidate b) {
+        boolean titled = a.type.equals(b.type) && a.title != null && b.title != null;
+        if (titled && !a.title.equals(b.title)) {
+            return false;
+        }
+        if (titled && a.type.equals(TieType.EXERCISE) && a.date == b.date) {
+            // A headline and a lead may name fewer of those who take part.
+            return a.principals().containsAll(b.principals()) || b.principals().containsAll(a.principals());
+        }
         if (!a.type.equals(b.type) || !a.principals().equals(b.principals()) || apartFirms(a, b)) {
             return false;
         }
@@ -287,7 +295,8 @@ final class Merge {
             return false;
         }
         if (a.type.equals(TieType.AGREEMENT)) {
-            return a.frame.trigger().equals(b.frame.trigger())
+            return titled
+                    || a.frame.trigger().equals(b.frame.trigger())
                     || b.trigger.word().equals("the")
                     || b.trigger.word().equals("this")
                     || headline(a);
@@ -368,6 +377,7 @@ final class Merge {
                 c.parts.stream().filter(p -> p.party().rule().equals("NAMED")).count();
         boolean headline = c.clauses.sentence.block().sort() == Clean.Sort.HEADLINE;
         return 2 * named
+                + (c.title == null ? 0 : 1)
                 + (c.systems.isEmpty() ? 0 : 2)
                 + (c.quantity == null ? 0 : 2)
                 + (c.value == null ? 0 : 1)

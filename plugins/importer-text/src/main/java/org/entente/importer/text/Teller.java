@@ -164,6 +164,7 @@ final class Teller {
                 .kind(c.kind)
                 .instrument(c.instrument)
                 .modality(c.modality)
+                .title(c.title)
                 .status(new Status(c.stage, c.detail, text.source().published()));
         for (Candidate.Part part : c.parts) {
             tie.with(new Participant(
