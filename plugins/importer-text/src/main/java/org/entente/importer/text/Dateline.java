@@ -21,17 +21,17 @@ final class Dateline {
     private static final Pattern PUBLISHED =
             Pattern.compile("(?iu)\\b(?:first )?(?:published|posted|released|issued|dated?"
                     + "|publication date|release date|yay[ıi]n(?:lanma)?(?: tarihi)?|tarih|giri[sş](?: tarihi)?|ver[oö]ffentlicht(?: am)?|stand|erschienen(?: am)?|datum"
-                    + "|publi[eé](?: le)?|publicado(?: en| el| em)?|pubblicato(?: il)?|fecha|data(?: publikacji)?|opublikowano)\\b ?(?:on |at |: ?|\\| ?)"
+                    + "|publi[eé](?: le)?|publicado(?: en| el| em)?|pubblicato(?: il)?|fecha|data(?: publikacji)?|opublikowano)\\b ?(?:on |at |: ?|\\| ?|(?=\\d{4}-\\d))"
                     + "|(?:입력|등록|송고|발행일|게재일|기사입력) ?:? ?");
 
     private static final Pattern UPDATED = Pattern.compile(
             "(?iu)\\b(?:last )?(?:updated|modified|revised|g[uü]ncelleme(?: tarihi)?|aktualisiert(?: am)?|mis [aà] jour(?: le)?|actualizado"
-                    + "|zaktualizowano|aggiornato)\\b ?(?:on |at |: ?|\\| ?)?|(?:수정|최종수정) ?:? ?");
+                    + "|zaktualizowano|aggiornato)\\b ?(?:on |at |: ?|\\| ?|(?=\\d{4}-\\d))?|(?:수정|최종수정) ?:? ?");
 
     /** What else may stand in a line that is a byline or a date: no words of a sentence. */
     private static final Pattern SENTENCE =
             Pattern.compile("(?<![\\p{L}'])(?!(?:by|on|at|in|of|and|the|for|from|am|pm|local|time|min|mins"
-                    + "|minutes?|hours?|read|updated|published|posted|print|share|de|le|el|il|am|uhr|saat|et|gmt|utc|staff|writer|correspondent|a\\.m|p\\.m|m)\\b)"
+                    + "|minutes?|hours?|read|updated|published|posted|print|this|page|share|de|le|el|il|am|uhr|saat|et|gmt|utc|staff|writer|correspondent|a\\.m|p\\.m|m)\\b)"
                     + "\\p{Ll}[\\p{L}'-]+");
 
     /** "ISTANBUL, March 3, 2024 (AA) -", "Seoul (2024-03-03):" : what stands before the day, and after it. */

@@ -41,7 +41,8 @@ class DatelineTest {
                 "Radars for the north\nPublié le 3 mars 2024",
                 "Radars for the north\n3 marca 2024",
                 "Radars for the north\n3 de marzo de 2024",
-                "Updates | 3 March 2024 | Print\n\nRadars for the north",
+                "date 2024-03-03 Radars for the north have been ordered by the ministry, which will take them over in two years, it said, and not in four.",
+                "Updates | 3 March 2024 | Print this page\n\nRadars for the north",
                 "Radars for the north\nPublished: 3 March 2024\nUpdated: 5 March 2024",
                 "Radars for the north\nUpdated: 5 March 2024\nPublished: 3 March 2024",
                 "Radars for the north\nLast updated 3 March 2024"

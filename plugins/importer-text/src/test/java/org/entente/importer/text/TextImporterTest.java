@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.core.internal.NameIndex;
+import org.entente.core.internal.Parameters;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Participant;
 import org.entente.core.model.Severity;
@@ -213,5 +214,14 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parameters(List.of(TextImporter.Kind.CAPABILITIES), List.of(TieType.TRANSFER), 0))
                 .withMessageContaining("TIES");
+    }
+
+    @Test
+    void theParametersAreTakenAsTheyAreWritten() {
+        Parameters form = new Parameters(TextImporter.Parameters.class);
+        assertThat(form.bind(Map.of())).isEqualTo(TextImporter.Parameters.DEFAULT);
+        assertThat(form.bind(Map.of("extract", "TIES", "types", "TRANSFER, EXERCISE", "confidence", "0.8")))
+                .isEqualTo(
+                        parameters(List.of(TextImporter.Kind.TIES), List.of(TieType.TRANSFER, TieType.EXERCISE), 0.8));
     }
 }
