@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Discourse {
 
     /** What it counts to have been the subject. */
     private static final double SUBJECT = 1.0;
+
+    /** How many characters "The " has. */
+    private static final int ARTICLE = 4;
 
     private final States states;
     private final Set<String> mentioned = new HashSet<>();
@@ -302,6 +306,8 @@ final class Discourse {
             add(phrase, local.stream().filter(Party::company).findFirst().orElse(led));
         } else if (DiscourseWords.OFFICES.contains(lemma) && phrase.tokens.size() <= 4) {
             add(phrase, person);
+        } else if (DiscourseWords.ORGANS.containsKey(lemma) && phrase.tokens.size() <= 3 && organ(lemma) != null) {
+            add(phrase, organ(lemma));
         } else if (DiscourseWords.STATES.contains(lemma)) {
             Groups.Group group = Groups.of(phrase);
             boolean other = DiscourseWords.OTHERS.contains(lemma);
@@ -309,6 +315,22 @@ final class Discourse {
                 add(phrase, states.meant(group, excluded(other)));
             }
         }
+    }
+
+    /** "The ministry", "the service": the latest organ of that sort that was named, if it is the latest of its state too. */
+    private @Nullable Party organ(String lemma) {
+        Pattern sort = DiscourseWords.ORGANS.get(lemma);
+        Party latest = null;
+        for (Party party : recent.values()) {
+            boolean government = party.actor().kind().equals(ActorKind.GOVERNMENT);
+            latest = government
+                            && sort != null
+                            && sort.matcher(party.actor().title()).find()
+                    ? party
+                    : latest;
+        }
+        boolean subject = latest != null && !open && local.stream().anyMatch(latest::same);
+        return subject ? null : latest;
     }
 
     /** Who a description does not mean: the sentence's subject, named already; of "the neighbour" the last one too. */
@@ -408,7 +430,7 @@ final class Discourse {
     }
 
     /** Takes in the names of a sentence that was not read closer. */
-    void pass(List<Mention> mentions) {
+    void pass(List<Mention> mentions, int start) {
         states.begin();
         Map<String, Party> named = new LinkedHashMap<>();
         for (Mention mention : mentions) {
@@ -422,6 +444,11 @@ final class Discourse {
         if (mentions.size() > 1 && named.size() == mentions.size()) {
             // "Iceland, Ireland and Japan." is the subject of what follows.
             subject = List.copyOf(named.values());
+        } else if (!mentions.isEmpty()
+                && mentions.get(0).country()
+                && !mentions.get(0).demonym()
+                && mentions.get(0).start() - start <= ARTICLE) {
+            subject = List.of(named.values().iterator().next());
         }
     }
 

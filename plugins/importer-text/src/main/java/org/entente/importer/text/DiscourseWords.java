@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The nouns by which {@link Discourse} knows a description of somebody named before, in base form. */
 final class DiscourseWords {
@@ -25,6 +26,21 @@ final class DiscourseWords {
                     + " secretary sultanate archipelago island duchy principality federation city-state democracy"
                     + " neighbour neighbor ally partner air-force authorities regime cabinet fleet coastguard guard"
                     + " lawmaker admiralty administration capital");
+
+    /** Organs of a state, with what stands in the title of one of that sort. */
+    static final Map<String, Pattern> ORGANS = Map.of(
+            "agency",
+                    Pattern.compile(
+                            "Agency|Administration|Organi[sz]ation|Directorate|Bureau|Authority|Office|Command"),
+            "ministry", Pattern.compile("Ministry|Department"),
+            "department", Pattern.compile("Department"),
+            "navy", Pattern.compile("Navy|Naval"),
+            "army", Pattern.compile("Army|Land Force"),
+            "service", Pattern.compile("Navy|Army|Air Force|Air and Space|Coast Guard|Marine|Corps|Guard|Aviation"),
+            "directorate", Pattern.compile("Directorate"),
+            "command", Pattern.compile("Command"),
+            "administration", Pattern.compile("Administration"),
+            "authority", Pattern.compile("Authority"));
 
     /** Persons of whom the last named is meant. */
     static final Set<String> OFFICES = Set.of("minister", "president", "premier");

@@ -85,7 +85,7 @@ final class Extraction {
                                     discourse),
                             plain);
                 }
-                discourse.pass(mentions.get(i));
+                discourse.pass(mentions.get(i), sentence.start());
                 continue;
             }
             Clauses clauses = Clauses.of(

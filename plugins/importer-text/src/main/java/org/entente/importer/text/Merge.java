@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Role;
@@ -251,7 +252,7 @@ final class Merge {
         if (titled && !a.title.equals(b.title)) {
             return false;
         }
-        if (titled && a.type.equals(TieType.EXERCISE) && a.date == b.date) {
+        if (titled && a.type.equals(TieType.EXERCISE) && Objects.equals(a.date, b.date)) {
             // A headline and a lead may name fewer of those who take part.
             return a.principals().containsAll(b.principals()) || b.principals().containsAll(a.principals());
         }

@@ -52,6 +52,9 @@ final class Rejection {
         if (c.type.equals(TieType.MEMBERSHIP) && !(c.has(Role.MEMBER) && c.has(Role.BODY))) {
             return true;
         }
+        if (c.rules.contains("reading:beside") && oneSided(c)) {
+            return true;
+        }
         if (c.type.equals(TieType.MEMBERSHIP) && listed(c)) {
             return true;
         }
@@ -82,6 +85,13 @@ final class Rejection {
                 || lemma.equals("license")
                 || lemma.equals("permit")
                 || lemma.equals("permission");
+    }
+
+    /** Whether all are told to give, or all to get, where one gives and another gets. */
+    private static boolean oneSided(Candidate c) {
+        return !FrameReader.symmetric(c.type)
+                && c.parts.stream().map(Candidate.Part::role).distinct().count() == 1
+                && !c.has(Role.PARTNER);
     }
 
     /** "Among the members are A, B and C": who belongs to a body is told for the body's sake. */
