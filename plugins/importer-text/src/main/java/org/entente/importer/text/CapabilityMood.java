@@ -18,8 +18,9 @@ final class CapabilityMood {
                     + " going undertake envisage");
 
     private static final Set<String> MAYBE =
-            Vocabulary.words("hope consider mull weigh study contemplate explore evaluate likely would-like keen"
-                    + " eager willing debate ponder");
+            Vocabulary.words("hope consider mull weigh study contemplate explore evaluate likely debate" + " ponder");
+
+    private static final Set<String> EAGER = Vocabulary.words("keen eager willing anxious determined desperate");
 
     /** Above another verb these leave nothing of it. */
     private static final Set<String> UNDO = Vocabulary.words("stop cease refuse decline fail deny avoid prevent ban use"
@@ -118,7 +119,7 @@ final class CapabilityMood {
         if (negated) {
             return verb.lemma().equals("lack") ? null : Modality.DENIED;
         }
-        if (any(MAYBE)) {
+        if (any(MAYBE) || any(EAGER)) {
             return Modality.POSSIBLE;
         }
         if (any(PLANS)) {
@@ -138,7 +139,7 @@ final class CapabilityMood {
         if (untold() || top == null) {
             return null;
         }
-        boolean wish = need() || any(PLANS);
+        boolean wish = need() || any(PLANS) || any(EAGER);
         if (negated) {
             return wish || !top.modal.isEmpty() ? Modality.DENIED : null;
         }

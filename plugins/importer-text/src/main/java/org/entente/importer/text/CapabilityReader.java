@@ -25,6 +25,8 @@ final class CapabilityReader {
 
     private static final Set<String> BEING = Vocabulary.words("be become remain run get stay");
 
+    private static final Set<String> KNOWN = Vocabulary.words("know known regard describe emerge establish see");
+
     /** Verbs of which a need that they have as object is one no more. */
     private static final Set<String> MET = Vocabulary.words(
             "meet satisfy fill fulfil fulfill close cover cancel scrap end drop solve resolve overcome");
@@ -98,6 +100,9 @@ final class CapabilityReader {
             List<Phrase> things = verb.passive ? subject : slot(verb.phrase, sense.slot());
             List<Phrase> holders = verb.passive ? slot(verb.phrase, "by") : subject;
             tell(holders(holders), sense.stance(), things, mood.of(sense.stance()));
+            if (!verb.passive) {
+                tell(holders(holders), sense.stance(), further(things), mood.of(sense.stance()));
+            }
             if (sense.stance().equals(Stance.BUILDS) && abroad(verb)) {
                 tell(holders(holders), Stance.EXPORTS, things, mood.of(Stance.EXPORTS));
             }
@@ -134,11 +139,9 @@ final class CapabilityReader {
         boolean replaces = words.replaces(verb.lemma());
         for (Phrase object : verb.passive ? List.<Phrase>of() : slot(verb.phrase, "obj")) {
             if (words.buying(object.head().lemma())) {
-                tell(
-                        holders(subject),
-                        Stance.SEEKS,
-                        slot(object, "of"),
-                        mood.with(verb.lemma()).sought());
+                Modality sought = mood.with(verb.lemma()).sought();
+                tell(holders(subject), Stance.SEEKS, slot(object, "of"), sought);
+                tell(holders(subject), Stance.SEEKS, classes.of(before(object, object.head())), sought);
             }
         }
         if (verb.passive || !replaces && !words.acquires(verb.lemma())) {
@@ -283,7 +286,9 @@ final class CapabilityReader {
                 Verb governor = grammar.governor(phrase);
                 if (owners.isEmpty()
                         && governor != null
-                        && BEING.contains(governor.lemma())
+                        && (BEING.contains(governor.lemma())
+                                || KNOWN.contains(governor.lemma())
+                                        && slot(governor.phrase, "as").contains(phrase))
                         && !grammar.isSubject(governor, phrase)) {
                     owners = holders(grammar.subject(governor.phrase));
                     modality = new CapabilityMood(clauses, governor).of(stance);
@@ -331,7 +336,7 @@ final class CapabilityReader {
     private void tell(List<Party> holders, Stance stance, List<Phrase> things, @Nullable Modality modality) {
         for (Phrase thing : things) {
             List<String> named = classes.of(thing);
-            Modality told = thing.has("no") && modality != null ? Modality.DENIED : modality;
+            Modality told = modality != null && none(thing) ? Modality.DENIED : modality;
             if (thing.text().equals("up")) {
                 // "Up to twelve submarines": the chunker takes "up" for the object.
                 tell(holders, stance, from(thing.index + 2), told);
@@ -352,6 +357,27 @@ final class CapabilityReader {
                 named.forEach(name -> found.add(new Capabilities.Told(holder.actor(), stance, name, modality)));
             }
         }
+    }
+
+    /** "No submarines", "neither submarines nor frigates". */
+    private boolean none(Phrase thing) {
+        Phrase before = thing.index == 0 ? thing : clauses.phrases.get(thing.index - 1);
+        return thing.has("no")
+                || thing.has("neither")
+                || before.word().equals("neither")
+                || before.word().equals("nor");
+    }
+
+    /** What is listed further behind things of another sort: "training and torpedoes". */
+    private List<Phrase> further(List<Phrase> things) {
+        int last = things.isEmpty() ? clauses.phrases.size() : things.get(things.size() - 1).index;
+        if (last + 2 >= clauses.phrases.size() || clauses.phrases.get(last + 1).sort != Phrase.Sort.CONJUNCTION) {
+            return List.of();
+        }
+        Phrase next = clauses.phrases.get(last + 2);
+        boolean clause = last + 3 < clauses.phrases.size()
+                && clauses.phrases.get(last + 3).verb();
+        return next.noun() && next.actors.isEmpty() && !next.has("lack") && !clause ? List.of(next) : List.of();
     }
 
     private List<Party> holders(List<?> of) {

@@ -215,7 +215,11 @@ final class Lemmas {
         if (lower.endsWith("ies")) {
             return lower.substring(0, lower.length() - 3) + "y";
         }
-        if (lower.endsWith("ches") || lower.endsWith("shes") || lower.endsWith("xes") || lower.endsWith("sses")) {
+        if (lower.endsWith("ches")
+                || lower.endsWith("shes")
+                || lower.endsWith("xes")
+                || lower.endsWith("sses")
+                || lower.endsWith("oes") && lower.length() > 5) {
             return lower.substring(0, lower.length() - 2);
         }
         return lower.substring(0, lower.length() - 1);
