@@ -35,9 +35,12 @@ final class Association {
             TieType.INVESTMENT,
             TieType.MEMBERSHIP,
             TieType.SUPPORT,
-            TieType.DIALOGUE,
             TieType.COOPERATION,
             TieType.RESTRICTION);
+
+    /** Types of which those who are only meant, by "it" or "the country", are taken too. */
+    private static final Set<TieType> ANAPHORS =
+            Set.of(TieType.AGREEMENT, TieType.TRANSFER, TieType.PRODUCTION, TieType.SUPPORT, TieType.INVESTMENT);
 
     /** Words that set two side by side and tie them by nothing. */
     private static final Set<String> COMPARING =
@@ -95,7 +98,11 @@ final class Association {
         for (Frame frame : frames) {
             boolean told = found.stream()
                     .anyMatch(c -> c.type.equals(frame.type()) && c.trigger.index >= from && c.trigger.index < to);
-            if (told || !TYPES.contains(frame.type()) || frame.flags().stream().anyMatch(CAREFUL::contains)) {
+            boolean chat = frame.type().equals(TieType.DIALOGUE) && !frame.noun();
+            if (told
+                    || chat
+                    || !TYPES.contains(frame.type())
+                    || frame.flags().stream().anyMatch(CAREFUL::contains)) {
                 continue;
             }
             if (frame.object() != null && !follows(clauses, at, to, frame.object())) {
@@ -151,7 +158,10 @@ final class Association {
                 List<Party> parties =
                         phrase == trigger || phrase.actors.isEmpty() && !phrase.thing ? phrase.before : phrase.actors;
                 for (Party party : parties) {
-                    if (role != null && fits(party, role) && spent.add(party.principal())) {
+                    boolean meant =
+                            party.rule().equals("ANAPHOR") && !frame.type().equals(TieType.AGREEMENT);
+                    if (role != null && !meant && fits(frame, party, role) && spent.add(party.principal())) {
+                        candidate.slots.add(phrase == trigger ? "pre" : place);
                         candidate.add(party, role);
                     }
                 }
@@ -172,7 +182,11 @@ final class Association {
         return role == null && frame.roles().containsValue(Role.PARTNER) ? Role.PARTNER : role;
     }
 
-    private static boolean fits(Party party, Role role) {
-        return role.equals(Role.BODY) ? party.alliance() : !party.alliance();
+    // Alliances give, forbid and agree as states do; they neither buy nor build.
+    private static boolean fits(Frame frame, Party party, Role role) {
+        if (role.equals(Role.BODY)) {
+            return party.alliance();
+        }
+        return !party.alliance() || role.equals(Role.IMPOSER) || role.equals(Role.PROVIDER);
     }
 }

@@ -220,6 +220,8 @@ final class Flags {
                         .anyMatch(f -> f.slot().equals("inf"));
     }
 
+    private static final Set<String> LESSONS = Set.of("training", "train", "course", "instruction", "lesson");
+
     /** What is developed that is no equipment. */
     private static final Set<String> GROWTH = Vocabulary.words("capacity economic personnel skill professional human"
             + " resource social force regional rural infrastructure recent latest");
@@ -256,7 +258,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought forces intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint making making2 people"
+            "abroad aid alliance brought forces intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -326,10 +328,14 @@ final class Flags {
                         && (c.principals().size() >= 2
                                 || c.clauses.any(Set.of(
                                         "produce", "manufacture", "build", "assemble", "production", "technology")));
+            case "lesson":
+                return people(c) && c.clauses.any(LESSONS);
             case "people":
                 return people(c);
             case "person":
-                return c.parts.stream().anyMatch(p -> !p.party().company());
+                return c.parts.stream().anyMatch(p -> !p.party().company())
+                        && (!c.trigger.verb()
+                                || c.clauses.grammar.subject(c.trigger).stream().noneMatch(p -> p.thing));
             case "persons":
                 return c.clauses.grammar.after(c.trigger).stream()
                                 .filter(f -> f.slot().startsWith("obj"))

@@ -131,6 +131,12 @@ final class Tagger {
                 tags[i] = "NNS";
             } else if (tags[i].equals("JJ")
                     && lower.endsWith("ed")
+                    && i + 1 < n
+                    && words[i + 1].equals("by")
+                    && Lemmas.known(lower)) {
+                tags[i] = "VBN";
+            } else if (tags[i].equals("JJ")
+                    && lower.endsWith("ed")
                     && i > 0
                     && Lemmas.known(lower)
                     && had(words, i)
