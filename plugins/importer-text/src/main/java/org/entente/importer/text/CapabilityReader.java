@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.entente.core.model.Actor;
-import org.entente.core.model.ActorKind;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +40,13 @@ final class CapabilityReader {
     private static final Pattern DUE = Pattern.compile(
             " (?:\\w+ly |long )?(?:due|overdue|ripe|in need of|in urgent need of) (?:for )?(?:urgent )?replacement ");
 
-    private static final Set<String> WE = Set.of("we", "us", "i");
-
     private static final Set<String> ABROAD = Vocabulary.words("export exports abroad overseas");
 
     private final Clauses clauses;
     private final Grammar grammar;
     private final CapabilityClasses classes;
     private final CapabilityWords words;
-    private final Function<String, @Nullable Actor> countries;
+    private final Holders holders;
     private final Set<Capabilities.Told> found = new LinkedHashSet<>();
 
     CapabilityReader(
@@ -62,7 +58,7 @@ final class CapabilityReader {
         this.grammar = clauses.grammar;
         this.classes = classes;
         this.words = words;
-        this.countries = countries;
+        this.holders = new Holders(clauses, countries);
     }
 
     List<Capabilities.Told> read() {
@@ -89,7 +85,7 @@ final class CapabilityReader {
     private void verb(Verb verb, CapabilityMood mood, List<Phrase> subject) {
         for (CapabilityWords.Sense sense :
                 verb.passive ? words.passive(verb.lemma()) : List.<CapabilityWords.Sense>of()) {
-            tell(holders(subject), sense.stance(), slot(verb.phrase, sense.slot()), mood.of(sense.stance()));
+            tell(holders.of(subject), sense.stance(), slot(verb.phrase, sense.slot()), mood.of(sense.stance()));
         }
         for (CapabilityWords.Sense sense : words.verb(word(verb))) {
             boolean object = sense.slot().equals("obj");
@@ -98,13 +94,13 @@ final class CapabilityReader {
                 continue;
             }
             List<Phrase> things = verb.passive ? subject : slot(verb.phrase, sense.slot());
-            List<Phrase> holders = verb.passive ? slot(verb.phrase, "by") : subject;
-            tell(holders(holders), sense.stance(), things, mood.of(sense.stance()));
+            List<Party> who = holders.of(verb.passive ? slot(verb.phrase, "by") : subject);
+            tell(who, sense.stance(), things, mood.of(sense.stance()));
             if (!verb.passive) {
-                tell(holders(holders), sense.stance(), further(things), mood.of(sense.stance()));
+                tell(who, sense.stance(), further(things), mood.of(sense.stance()));
             }
             if (sense.stance().equals(Stance.BUILDS) && abroad(verb)) {
-                tell(holders(holders), Stance.EXPORTS, things, mood.of(Stance.EXPORTS));
+                tell(who, Stance.EXPORTS, things, mood.of(Stance.EXPORTS));
             }
         }
     }
@@ -140,15 +136,15 @@ final class CapabilityReader {
         for (Phrase object : verb.passive ? List.<Phrase>of() : slot(verb.phrase, "obj")) {
             if (words.buying(object.head().lemma())) {
                 Modality sought = mood.with(verb.lemma()).sought();
-                tell(holders(subject), Stance.SEEKS, slot(object, "of"), sought);
-                tell(holders(subject), Stance.SEEKS, classes.of(before(object, object.head())), sought);
+                tell(holders.of(subject), Stance.SEEKS, slot(object, "of"), sought);
+                tell(holders.of(subject), Stance.SEEKS, classes.of(before(object, object.head())), sought);
             }
         }
         if (verb.passive || !replaces && !words.acquires(verb.lemma())) {
             return;
         }
         Stance stance = mood.need() ? Stance.NEEDS : Stance.SEEKS;
-        tell(holders(subject), stance, slot(verb.phrase, "obj"), mood.sought());
+        tell(holders.of(subject), stance, slot(verb.phrase, "obj"), mood.sought());
     }
 
     /** "Chile's ageing frigates need replacing", "must be replaced", "are due for replacement". */
@@ -163,7 +159,7 @@ final class CapabilityReader {
         if (needs) {
             for (Phrase thing : subject) {
                 tell(
-                        holders(thing.before),
+                        holders.each(thing.before),
                         Stance.NEEDS,
                         List.of(thing),
                         mood.need() ? Modality.ASSERTED : mood.of(Stance.NEEDS));
@@ -182,7 +178,7 @@ final class CapabilityReader {
                     left -= clauses.phrases.get(at).tokens.size();
                     at++;
                 }
-                tell(holders(subject), being.stance(), from(at), mood.of(being.stance()));
+                tell(holders.of(subject), being.stance(), from(at), mood.of(being.stance()));
             }
         }
     }
@@ -223,21 +219,21 @@ final class CapabilityReader {
             if (met) {
                 continue;
             }
-            List<Party> owners = holders(phrase.before.isEmpty() ? phrase.actors : phrase.before);
+            List<Party> owners = holders.each(phrase.before.isEmpty() ? phrase.actors : phrase.before);
             Modality modality = Modality.ASSERTED;
             if (owners.isEmpty() && governor != null && mood != null && LIGHT.contains(governor.lemma())) {
-                owners = holders(grammar.subject(governor.phrase));
+                owners = holders.of(grammar.subject(governor.phrase));
                 modality = mood.of(sense.stance());
             }
             if (owners.isEmpty()) {
-                owners = holders(slot(phrase, "of", "in", "by", "from", "among"));
+                owners = holders.of(slot(phrase, "of", "in", "by", "from", "among"));
             }
             Modality told = phrase.has("no") ? Modality.DENIED : modality;
             tell(owners, sense.stance(), things, told);
             tell(owners, sense.stance(), classes.of(before(phrase, head)), told);
         }
         if (phrase.thing && phrase.tokens.stream().anyMatch(t -> OLD.contains(t.lower()))) {
-            tell(holders(phrase.before), Stance.HOLDS, List.of(phrase), Modality.ASSERTED);
+            tell(holders.each(phrase.before), Stance.HOLDS, List.of(phrase), Modality.ASSERTED);
         }
     }
 
@@ -247,25 +243,9 @@ final class CapabilityReader {
             Token token = phrase.tokens.get(i);
             if (token.is("lack") && token.tag().startsWith("NN")) {
                 List<Token> things = phrase.tokens.subList(i + 1, phrase.tokens.size());
-                tell(lacking(phrase, i), Stance.NEEDS, classes.of(things), Modality.ASSERTED);
+                tell(holders.lacking(phrase, i), Stance.NEEDS, classes.of(things), Modality.ASSERTED);
             }
         }
-    }
-
-    private List<Party> lacking(Phrase phrase, int at) {
-        if (at > 0) {
-            return holders(phrase.actors.isEmpty() ? phrase.before : phrase.actors);
-        }
-        for (int i = phrase.index - 1; i >= 0; i--) {
-            Phrase before = clauses.phrases.get(i);
-            if (before.verb()) {
-                return holders(grammar.subject(before));
-            }
-            if (i == phrase.index - 1 && before.noun() && !before.actors.isEmpty()) {
-                return holders(before.actors);
-            }
-        }
-        return List.of();
     }
 
     private static List<Token> before(Phrase phrase, Token token) {
@@ -282,7 +262,7 @@ final class CapabilityReader {
                     continue;
                 }
                 Modality modality = Modality.ASSERTED;
-                List<Party> owners = apposed(phrase);
+                List<Party> owners = holders.apposed(phrase);
                 Verb governor = grammar.governor(phrase);
                 if (owners.isEmpty()
                         && governor != null
@@ -290,35 +270,16 @@ final class CapabilityReader {
                                 || KNOWN.contains(governor.lemma())
                                         && slot(governor.phrase, "as").contains(phrase))
                         && !grammar.isSubject(governor, phrase)) {
-                    owners = holders(grammar.subject(governor.phrase));
+                    owners = holders.of(grammar.subject(governor.phrase));
                     modality = new CapabilityMood(clauses, governor).of(stance);
                 }
                 if (owners.isEmpty()) {
-                    owners = makers(phrase);
+                    owners = holders.makers(phrase);
                 }
                 tell(owners, stance, named.isEmpty() ? things : List.of(), modality);
                 tell(owners, stance, named, modality);
             }
         }
-    }
-
-    /** Of "the Turkish drone maker Baykar" the company, of "Turkish drone makers" the state. */
-    private List<Party> makers(Phrase phrase) {
-        List<Party> companies = phrase.actors.stream().filter(Party::company).toList();
-        return holders(companies.isEmpty() ? phrase.actors : companies);
-    }
-
-    /** Who stands before a comma and this phrase. */
-    private List<Party> apposed(Phrase phrase) {
-        int i = phrase.index;
-        boolean comma = i >= 2 && clauses.phrases.get(i - 1).word().equals(",");
-        Phrase named = comma ? clauses.phrases.get(i - 2) : null;
-        return named != null
-                        && named.noun()
-                        && !named.thing
-                        && phrase.actors.stream().noneMatch(Party::company)
-                ? holders(named.actors)
-                : List.of();
     }
 
     private List<Phrase> slot(Phrase phrase, String... slots) {
@@ -333,27 +294,27 @@ final class CapabilityReader {
         return phrases;
     }
 
-    private void tell(List<Party> holders, Stance stance, List<Phrase> things, @Nullable Modality modality) {
+    private void tell(List<Party> who, Stance stance, List<Phrase> things, @Nullable Modality modality) {
         for (Phrase thing : things) {
             List<String> named = classes.of(thing);
             Modality told = modality != null && none(thing) ? Modality.DENIED : modality;
             if (thing.text().equals("up")) {
                 // "Up to twelve submarines": the chunker takes "up" for the object.
-                tell(holders, stance, from(thing.index + 2), told);
+                tell(who, stance, from(thing.index + 2), told);
             }
             if (named.isEmpty()
                     && (MEASURES.contains(thing.head().lemma()) || thing.head().number())) {
                 for (Phrase counted : slot(thing, "of")) {
-                    tell(holders, stance, classes.of(counted), told);
+                    tell(who, stance, classes.of(counted), told);
                 }
             }
-            tell(holders, stance, named, told);
+            tell(who, stance, named, told);
         }
     }
 
-    private void tell(List<Party> holders, Stance stance, Iterable<String> named, @Nullable Modality modality) {
+    private void tell(List<Party> who, Stance stance, Iterable<String> named, @Nullable Modality modality) {
         if (modality != null) {
-            for (Party holder : holders) {
+            for (Party holder : who) {
                 named.forEach(name -> found.add(new Capabilities.Told(holder.actor(), stance, name, modality)));
             }
         }
@@ -378,42 +339,5 @@ final class CapabilityReader {
         boolean clause = last + 3 < clauses.phrases.size()
                 && clauses.phrases.get(last + 3).verb();
         return next.noun() && next.actors.isEmpty() && !next.has("lack") && !clause ? List.of(next) : List.of();
-    }
-
-    private List<Party> holders(List<?> of) {
-        List<Party> holders = new ArrayList<>();
-        for (Object one : of) {
-            if (one instanceof Phrase phrase && !phrase.thing) {
-                holders.addAll(holders(
-                        WE.contains(phrase.text())
-                                ? phrase.actors.stream().filter(this::named).toList()
-                                : phrase.actors));
-            } else if (one instanceof Party party) {
-                Party holder = holder(party);
-                if (holder != null && holders.stream().noneMatch(holder::same)) {
-                    holders.add(holder);
-                }
-            }
-        }
-        return holders;
-    }
-
-    /** Whether the sentence itself names a state, which "we" in it may mean. */
-    private boolean named(Party party) {
-        return clauses.phrases.stream()
-                .filter(p -> p.noun() && !WE.contains(p.text()))
-                .flatMap(p -> Stream.concat(p.actors.stream(), p.before.stream()))
-                .anyMatch(p -> p.principal().equals(party.principal()));
-    }
-
-    /** A person speaks and acts for a state. */
-    private @Nullable Party holder(Party party) {
-        if (!party.actor().kind().equals(ActorKind.PERSON)) {
-            return party;
-        }
-        Actor state = party.actor().country() == null
-                ? null
-                : countries.apply(party.actor().country());
-        return state == null ? null : new Party(state, party.named(), party.rule());
     }
 }
