@@ -117,12 +117,21 @@ final class Dates {
                             + "(?= (?:[\\w-]+ ){0,3}(?:agreement|contract|deal|pact|treaty|accord|order|memorandum|mou|MoU|exercise"
                             + "|drills?|edition|sale|purchase|visit|summit|meeting|declaration|framework|budget|arrangement|protocol)\\b)",
                     m -> m.group(1)),
-            new Form("(?<=\\()" + YEAR + "(?=\\))", m -> m.group(1)));
+            new Form("(?<=\\()" + YEAR + "(?=\\))", m -> m.group(1)),
+            new Form("(?<=\\) )" + YEAR + "\\b(?!-\\d)", m -> m.group(1)));
 
     private Dates() {}
 
     /** The dates in a stretch of a text with plain marks, left to right, none in another. */
     static List<Found> find(String text, int start, int end, @Nullable LocalDate published) {
+        List<Found> found = told(text, start, end, published);
+        new FollowingDates(text, published).find(start, end, found);
+        found.sort(Comparator.comparingInt(Found::start));
+        return found;
+    }
+
+    /** Those that hang on no other date. */
+    static List<Found> told(String text, int start, int end, @Nullable LocalDate published) {
         List<Found> found = new ArrayList<>();
         boolean digits = text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
         for (Form form : digits ? ABSOLUTE : List.<Form>of()) {

@@ -3,10 +3,7 @@ package org.entente.importer.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.entente.core.model.Modality;
 import org.entente.core.model.Quantity;
-import org.entente.core.model.Stage;
 import org.entente.core.model.TieKind;
 import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +29,6 @@ final class Details {
             "technician",
             "trainee",
             "marine");
-
-    /** A day on which something was only said. */
-    private static final Pattern SAID = Pattern.compile(
-            "\\b(?:said|says|told (?:[\\w']+ ){0,4}?(?:[\\w']+)|added|stated|wrote|reported|confirmed|explained|noted)(?: here)?,? ?$");
-
-    /** What follows the day of a dateline: "OSLO, April 24 - Norway …". */
-    private static final Pattern DATELINE = Pattern.compile(" ?(?:\\([\\w /]+\\) ?)?(?:-|--|:) ");
 
     private Details() {}
 
@@ -68,28 +58,7 @@ final class Details {
             }
             c.value = nearest == null ? null : nearest.amount();
         }
-        Dates.Found when = null;
-        for (Dates.Found found : Dates.find(text, start, end, published)) {
-            String before = text.substring(Math.max(start, found.start() - 12), found.start())
-                    .toLowerCase(java.util.Locale.ROOT);
-            boolean deadline = before.endsWith("by ")
-                    || before.endsWith("until ")
-                    || text.startsWith("by ", found.start())
-                    || text.startsWith("until ", found.start());
-            boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);
-            boolean said = text.substring(found.start(), found.end()).endsWith("day")
-                    && SAID.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
-                            .find();
-            boolean dateline =
-                    DATELINE.matcher(text).region(found.end(), end).lookingAt() && found.start() - start < 40;
-            if (deadline && !planned || said || dateline || between(c, at, found.start())) {
-                continue;
-            }
-            if (when == null || Math.abs(found.start() - at) < Math.abs(when.start() - at)) {
-                when = found;
-            }
-        }
-        c.date = when == null ? null : when.date();
+        c.date = new Timing(c, text, published).date();
         if (c.kind.unknown()) {
             c.kind = kind(c);
         }
@@ -166,7 +135,7 @@ final class Details {
     }
 
     /** Whether a stop or the trigger of another clause lies between. */
-    private static boolean between(Candidate c, int a, int b) {
+    static boolean between(Candidate c, int a, int b) {
         int from = Math.min(a, b);
         int to = Math.max(a, b);
         for (Token token : c.clauses.tokens) {

@@ -27,9 +27,9 @@ final class RelativeDates {
     private static final Pattern MONTH = Pattern.compile(
             "\\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince|[Bb]y|[Ff]rom|[Ll]ate|[Ee]arly|[Mm]id-?|[Dd]uring|[Uu]ntil"
                     + "|(?:end|start|beginning|middle|course|month) of) ?(?:the )?(?:late |early |mid-?)?" + Dates.MONTH
-                    + "\\b(?! \\d)");
+                    + "\\b(?! \\d)|\\b" + Dates.MONTH + "(?= (?:saw|brought|marked|witnessed)\\b)");
     private static final Pattern WEEKDAY = Pattern.compile(
-            "\\b(?:(?i)(on|this|last|next|late|early|since|by|until)(?-i) )(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+            "(?:\\b(?i)(on|this|last|next|late|early|since|by|until)(?-i) |(?<=[a-z] ))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?! [A-Z]|'s)");
     private static final Pattern AGO = Pattern.compile("(?i)\\b([\\w-]+) (year|month|week|day)s? ago\\b");
     private static final Pattern SEASON =
             Pattern.compile("(?i)\\b(last|this|next) (spring|summer|autumn|fall|winter)\\b");
@@ -41,28 +41,50 @@ final class RelativeDates {
     private static final Pattern FUTURE = Pattern.compile(
             "\\b(?:will|'ll|to be|is to|are to|expect(?:s|ed)?|due|set to|scheduled|plans?|planned|slated|would|intends?)\\b");
 
+    /** Words that put it before that day. */
+    private static final Pattern PAST =
+            Pattern.compile("\\b(?:was|were|had|signed|held|agreed|took|met|concluded|handed|visited|delivered)\\b");
+
     private static final int REACH = 90;
 
     private final String text;
     private final LocalDate published;
 
+    /** Whether days are of the year of publication as they stand. */
+    private final boolean fixed;
+
     RelativeDates(String text, LocalDate published) {
+        this(text, published, false);
+    }
+
+    private RelativeDates(String text, LocalDate published, boolean fixed) {
         this.text = text;
         this.published = published;
+        this.fixed = fixed;
+    }
+
+    /** Days of a year that is known. */
+    static RelativeDates in(int year, String text) {
+        return new RelativeDates(text, LocalDate.of(year, 6, 30), true);
     }
 
     void find(int start, int end, boolean digits, List<Dates.Found> found) {
         Dates.each(MONTH_OF_YEAR, text, start, end, found, this::monthOfYear);
         if (digits) {
-            Dates.each(DAYS_OF_MONTHS, text, start, end, found, this::daysOfMonths);
-            Dates.each(DAYS, text, start, end, found, this::days);
-            Dates.each(DAY, text, start, end, found, m -> m.group(1) != null ? day(m, 1, 2) : day(m, 4, 3));
+            days(start, end, found);
         }
         Dates.each(MONTH, text, start, end, found, this::month);
         Dates.each(WEEKDAY, text, start, end, found, this::weekday);
         Dates.each(AGO, text, start, end, found, this::ago);
         Dates.each(SEASON, text, start, end, found, this::season);
         Dates.each(NAMED, text, start, end, found, this::named);
+    }
+
+    /** The days of months without a year. */
+    void days(int start, int end, List<Dates.Found> found) {
+        Dates.each(DAYS_OF_MONTHS, text, start, end, found, this::daysOfMonths);
+        Dates.each(DAYS, text, start, end, found, this::days);
+        Dates.each(DAY, text, start, end, found, m -> m.group(1) != null ? day(m, 1, 2) : day(m, 4, 3));
     }
 
     private String monthOfYear(Matcher m) {
@@ -88,7 +110,13 @@ final class RelativeDates {
         try {
             LocalDate date =
                     LocalDate.of(published.getYear(), Dates.month(m.group(month)), Integer.parseInt(m.group(day)));
-            if (date.isAfter(published.plusMonths(3))) {
+            if (fixed) {
+                return date.toString();
+            }
+            boolean over = date.isAfter(published.plusDays(1))
+                    && PAST.matcher(before(m.start())).find()
+                    && !future(m.start());
+            if (over || date.isAfter(published.plusMonths(3))) {
                 date = date.minusYears(1);
             } else if (date.isBefore(published.minusMonths(9))) {
                 date = date.plusYears(1);
@@ -100,7 +128,7 @@ final class RelativeDates {
     }
 
     private String month(Matcher m) {
-        YearMonth month = YearMonth.of(published.getYear(), Dates.month(m.group(1)));
+        YearMonth month = YearMonth.of(published.getYear(), Dates.month(m.group(1) == null ? m.group(2) : m.group(1)));
         YearMonth now = YearMonth.from(published);
         String words = m.group().toLowerCase(Locale.ROOT);
         boolean future = words.startsWith("next") || !words.startsWith("last") && future(m.start());
@@ -115,7 +143,7 @@ final class RelativeDates {
 
     private String weekday(Matcher m) {
         DayOfWeek day = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
-        String word = m.group(1).toLowerCase(Locale.ROOT);
+        String word = m.group(1) == null ? "on" : m.group(1).toLowerCase(Locale.ROOT);
         boolean ahead = word.equals("next") || word.equals("by") || !word.equals("last") && future(m.start());
         LocalDate date = published.with(
                 ahead
@@ -188,8 +216,12 @@ final class RelativeDates {
     }
 
     private boolean future(int at) {
-        int from = Math.max(0, at - REACH);
+        return FUTURE.matcher(before(at)).find();
+    }
+
+    /** The words of the sentence before an offset, not too far. */
+    private String before(int at) {
         int stop = Math.max(text.lastIndexOf(". ", at - 1), text.lastIndexOf('\n', at - 1));
-        return FUTURE.matcher(text.substring(Math.max(from, stop + 1), at)).find();
+        return text.substring(Math.max(Math.max(0, at - REACH), stop + 1), at);
     }
 }

@@ -1,0 +1,135 @@
+package org.entente.importer.text;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates that hang on one told before: "the following year", "two months later", "that September", "the same day". */
+final class FollowingDates {
+
+    /** What a figure is compared with is no date of it: "up 3 percent from the previous year". */
+    private static final String COMPARED = "(?i)(?<!\\b(?:from|than|over|on|against|with|to) )";
+
+    private static final Pattern LATER = Pattern.compile(
+            COMPARED
+                    + "\\b([\\w-]+) (year|month|week|day)s? (later|after(?:wards)?|earlier|before|previously|on)\\b(?! the| that| \\w+ing)");
+
+    private static final Pattern NEXT = Pattern.compile(
+            COMPARED + "\\b(?:the (following|next|same|previous|preceding)|(that)(?: same)?) (year|month|day)\\b");
+
+    private static final Pattern THAT_MONTH = Pattern.compile("\\b[Tt]hat (?:same )?" + Dates.MONTH + "(?! \\d)");
+
+    /** What is held and has its year in its name. */
+    private static final Pattern EDITION = Pattern.compile("\\b(?!" + Dates.MONTH
+            + "|In |By |Since |From |Of |Until )[A-Z][\\w&-]+(?: [A-Z][\\w&-]+)* ((?:19|20)\\d\\d)\\b(?! ?[-/]\\d)");
+
+    private static final Pattern ANY = Pattern.compile(
+            "(?i)\\b(?:later|after(?:wards)?|earlier|before|previously|on|following|next|same|previous|preceding|that)\\b");
+
+    /** How far, in characters, the date on which another hangs is told before it. */
+    private static final int BACK = 400;
+
+    private final String text;
+    private final @Nullable LocalDate published;
+
+    FollowingDates(String text, @Nullable LocalDate published) {
+        this.text = text;
+        this.published = published;
+    }
+
+    void find(int start, int end, List<Dates.Found> found) {
+        if (published == null) {
+            days(start, end, found);
+        }
+        if (!ANY.matcher(text).region(start, end).find()) {
+            return;
+        }
+        Dates.each(LATER, text, start, end, found, m -> later(m, found));
+        Dates.each(NEXT, text, start, end, found, m -> next(m, found));
+        Dates.each(THAT_MONTH, text, start, end, found, m -> month(m, found));
+    }
+
+    /** "IDEF 2025, held from July 22 to 27": days without a year are of the year of what is held, where that names it. */
+    private void days(int start, int end, List<Dates.Found> found) {
+        Matcher edition = EDITION.matcher(text).region(start, end);
+        if (edition.find()) {
+            RelativeDates.in(Integer.parseInt(edition.group(2)), text).days(start, end, found);
+        }
+    }
+
+    private @Nullable String later(Matcher m, List<Dates.Found> found) {
+        String count = m.group(1).toLowerCase(Locale.ROOT);
+        var number = count.equals("a") || count.equals("an") || count.equals("one")
+                ? java.math.BigDecimal.ONE
+                : Numbers.of(count);
+        String told = number == null || number.scale() > 0 || number.intValue() > 100 ? null : told(m.start(), found);
+        if (told == null || number == null) {
+            return null;
+        }
+        String which = m.group(3).toLowerCase(Locale.ROOT);
+        boolean back = which.equals("earlier") || which.equals("before") || which.equals("previously");
+        return moved(told, m.group(2), back ? -number.intValue() : number.intValue());
+    }
+
+    private @Nullable String next(Matcher m, List<Dates.Found> found) {
+        String told = told(m.start(), found);
+        if (told == null) {
+            return null;
+        }
+        String which = m.group(1) == null ? "same" : m.group(1).toLowerCase(Locale.ROOT);
+        int step = which.equals("following") || which.equals("next") ? 1 : which.startsWith("pre") ? -1 : 0;
+        return moved(told, m.group(3), step);
+    }
+
+    private @Nullable String month(Matcher m, List<Dates.Found> found) {
+        String told = told(m.start(), found);
+        return told == null
+                ? null
+                : YearMonth.of(Integer.parseInt(told.substring(0, 4)), Dates.month(m.group(1)))
+                        .toString();
+    }
+
+    /** A date moved by so many units; null where it is not exact enough. */
+    private static @Nullable String moved(String date, String unit, int by) {
+        int year = Integer.parseInt(date.substring(0, 4));
+        switch (unit.toLowerCase(Locale.ROOT)) {
+            case "year":
+                return String.valueOf(year + by);
+            case "month":
+                return date.length() < 7
+                        ? null
+                        : YearMonth.parse(date.substring(0, 7)).plusMonths(by).toString();
+            case "week":
+                return date.length() < 10
+                        ? null
+                        : YearMonth.from(LocalDate.parse(date).plusWeeks(by)).toString();
+            default:
+                return date.length() < 10
+                        ? null
+                        : LocalDate.parse(date).plusDays(by).toString();
+        }
+    }
+
+    /** The last date told before an offset, its end where it is a stretch; null where none is near. */
+    private @Nullable String told(int at, List<Dates.Found> found) {
+        String last = null;
+        int end = -1;
+        for (Dates.Found date : found) {
+            if (date.end() <= at && date.end() > end) {
+                last = date.date().text();
+                end = date.end();
+            }
+        }
+        if (last == null) {
+            List<Dates.Found> before = Dates.told(text, Math.max(0, at - BACK), at, published);
+            last = before.isEmpty()
+                    ? null
+                    : before.get(before.size() - 1).date().text();
+        }
+        return last == null ? null : last.substring(last.indexOf('/') + 1);
+    }
+}

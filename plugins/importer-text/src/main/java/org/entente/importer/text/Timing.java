@@ -1,0 +1,170 @@
+package org.entente.importer.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** When a tie was made: the date of its sentence that belongs to it, not that of a delivery, a deadline or a statement. */
+final class Timing {
+
+    /** A day on which something was only said. */
+    private static final Pattern SAID = Pattern.compile(
+            "\\b(?:said|says|told (?:[\\w']+ ){0,4}?(?:[\\w']+)|added|stated|wrote|reported|confirmed|explained|noted)(?: here)?,? ?(?:on |in (?:a |an )?(?:\\w+ ){1,3}(?:on )?)?$");
+
+    /** What follows the day of a dateline: "OSLO, April 24 - Norway …". */
+    private static final Pattern DATELINE = Pattern.compile(" ?(?:\\([\\w /]+\\) ?)?(?:-|--|:) ");
+
+    /** What comes of a deal later. */
+    private static final Set<String> LATER =
+            Vocabulary.words("deliver due begin start complete expect arrive enter run last end expire retire replace"
+                    + " operational schedule slate induct introduce field");
+
+    private static final Set<String> LATER_NOUNS =
+            Vocabulary.words("delivery handover completion arrival induction entry production service capability");
+
+    /** Verbs of coming to a deal, whose date is the deal's. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "\\b(?:signed|concluded|inked|sealed|agreed|dated|reached|ordered|awarded|placed|initialled|struck)(?: [\\w']+){0,3}? ?$");
+
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "\\band (?:\\w+ )?(?:announced|unveiled|signed|presented|launched|ratified|initialled|sealed|approved) (?:on |in )?$");
+
+    /** An occasion of which the sentences before tell the time. */
+    private static final Pattern OCCASION = Pattern.compile(
+            "\\b(?:the|this|that|same) (?:\\w+ )?(?:event|fair|exhibition|expo|air ?show|show|summit|visit|trip|meeting|ceremony|conference|occasion"
+                    + "|gathering|talks)\\b(?! (?:will|would|is to))");
+
+    /** How far, in characters, an occasion is told before. */
+    private static final int BACK = 500;
+
+    private final Candidate c;
+    private final String text;
+    private final @Nullable LocalDate published;
+
+    Timing(Candidate c, String text, @Nullable LocalDate published) {
+        this.c = c;
+        this.text = text;
+        this.published = published;
+    }
+
+    /** The date of the tie, or null. */
+    @Nullable
+    Edtf date() {
+        int start = c.clauses.sentence.start();
+        int end = c.clauses.sentence.end();
+        List<Dates.Found> all = Dates.find(text, start, end, published);
+        Dates.Found when = null;
+        int distance = Integer.MAX_VALUE;
+        for (Dates.Found found : all) {
+            if (foreign(found, start, end)) {
+                continue;
+            }
+            int far = far(found, start);
+            if (far < distance) {
+                when = found;
+                distance = far;
+            }
+        }
+        if (when != null) {
+            return when.date();
+        }
+        return all.isEmpty() ? occasion(start, end) : announced(all, start);
+    }
+
+    /** "A memorandum signed with Japan, and unveiled on July 20": when it was made known, where nothing else is told. */
+    private @Nullable Edtf announced(List<Dates.Found> all, int start) {
+        for (Dates.Found found : all) {
+            if (found.start() > c.trigger.start()
+                    && ANNOUNCED
+                            .matcher(text.substring(Math.max(start, found.start() - 25), found.start()))
+                            .find()) {
+                return found.date();
+            }
+        }
+        return null;
+    }
+
+    private int far(Dates.Found found, int start) {
+        int far = Math.abs(found.start() - c.trigger.start());
+        boolean made = c.stage.equals(Stage.SIGNED)
+                && SIGNED.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
+                        .find();
+        return made ? far / 4 : far;
+    }
+
+    private boolean foreign(Dates.Found found, int start, int end) {
+        String before = text.substring(Math.max(start, found.start() - 12), found.start())
+                .toLowerCase(Locale.ROOT);
+        boolean deadline = before.endsWith("by ")
+                || before.endsWith("until ")
+                || text.startsWith("by ", found.start())
+                || text.startsWith("until ", found.start());
+        boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);
+        String written = text.substring(found.start(), found.end());
+        boolean said = written.endsWith("day")
+                && SAID.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
+                        .find();
+        boolean dateline = DATELINE.matcher(text).region(found.end(), end).lookingAt() && found.start() - start < 40;
+        return deadline && !planned
+                || said
+                || dateline
+                || title(found, written)
+                || Details.between(c, c.trigger.start(), found.start())
+                || later(found);
+    }
+
+    /** "The Defence Market 2023-2028": years of a title. */
+    private boolean title(Dates.Found found, String written) {
+        int space = found.start() - 2;
+        if (!Character.isDigit(written.charAt(0)) || written.length() < 7 || space < 0 || written.indexOf(' ') > 0) {
+            return false;
+        }
+        int word = text.lastIndexOf(' ', space) + 1;
+        return Character.isUpperCase(text.charAt(word)) && word > c.clauses.sentence.start();
+    }
+
+    /** Whether a date is that of a delivery or the like, of which the tie itself does not speak. */
+    private boolean later(Dates.Found found) {
+        if (!c.stage.equals(Stage.SIGNED) && !c.stage.equals(Stage.NEGOTIATING) && !c.type.equals(TieType.AGREEMENT)) {
+            return false;
+        }
+        for (int i = c.clauses.phrases.size() - 1; i >= 0; i--) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            if (phrase.end() > found.start() || phrase.sort == Phrase.Sort.PREPOSITION) {
+                continue;
+            }
+            if (phrase == c.trigger || c.verb != null && phrase == c.verb.phrase) {
+                return false;
+            }
+            Set<String> later = phrase.noun() ? LATER_NOUNS : LATER;
+            if (phrase.tokens.stream().anyMatch(t -> later.contains(t.lemma()) || t.is("due"))) {
+                return true;
+            }
+            if (phrase.verb() || phrase.sort == Phrase.Sort.MARK || phrase.sort == Phrase.Sort.CLAUSE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The date of the occasion of which the sentence speaks as known, from the sentences before it in the paragraph. */
+    private @Nullable Edtf occasion(int start, int end) {
+        boolean past = c.modality.equals(Modality.ASSERTED)
+                && (c.stage.equals(Stage.SIGNED) || c.stage.equals(Stage.COMPLETED) || c.stage.equals(Stage.ACTIVE));
+        if (!past
+                || !OCCASION.matcher(text.substring(start, end).toLowerCase(Locale.ROOT))
+                        .find()) {
+            return null;
+        }
+        int from = Math.max(text.lastIndexOf("\n\n", start) + 1, Math.max(0, start - BACK));
+        List<Dates.Found> told = Dates.find(text, from, start, published);
+        return told.isEmpty() ? null : told.get(told.size() - 1).date();
+    }
+}
