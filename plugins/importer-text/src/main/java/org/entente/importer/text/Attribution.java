@@ -132,6 +132,7 @@ record Attribution(
 
     private static boolean speaks(Phrase phrase) {
         return phrase.noun()
+                && !phrase.word().equals("we")
                 && (!phrase.actors.isEmpty() || phrase.tokens.stream().anyMatch(t -> SPEAKERS.contains(t.lemma())));
     }
 

@@ -22,7 +22,7 @@ final class Clauses {
     /** Resolves the anaphors of a sentence and reads its grammar. */
     static Clauses of(Sentences.Sentence sentence, List<Token> tokens, Discourse discourse) {
         List<Phrase> phrases = Phraser.phrases(tokens);
-        discourse.begin();
+        discourse.begin(speaker(phrases));
         for (Phrase phrase : phrases) {
             if (phrase.verb()) {
                 discourse.verb(subject(phrases, phrase.index - 1));
@@ -40,6 +40,24 @@ final class Clauses {
         }
         partitives(phrases);
         return new Clauses(sentence, tokens, phrases);
+    }
+
+    /** Who says what the sentence quotes: named right after or before a verb of saying. */
+    private static List<Party> speaker(List<Phrase> phrases) {
+        for (Phrase phrase : phrases) {
+            if (phrase.verb()
+                    && phrase.tokens.stream().anyMatch(t -> StageWords.REPORTING.contains(t.lemma()) || t.is("told"))) {
+                for (int i : new int[] {phrase.index + 1, phrase.index - 1}) {
+                    boolean there =
+                            i >= 0 && i < phrases.size() && phrases.get(i).noun();
+                    List<Party> parties = there && !phrases.get(i).thing ? phrases.get(i).actors : List.<Party>of();
+                    if (parties.size() == 1) {
+                        return parties;
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /** "The navy of Peru" is Peru's, whoever was spoken of before. */

@@ -33,6 +33,7 @@ final class Discourse {
     private final Map<String, Party> recent = new LinkedHashMap<>();
     private List<Party> firms = List.of();
     private List<Party> local = List.of();
+    private List<Party> speaker = List.of();
     private boolean fromPhrase;
     private boolean open;
     private final List<Mention> recentSystems = new ArrayList<>();
@@ -124,9 +125,24 @@ final class Discourse {
             phrase.actors.addAll(renamed(meant("they")));
         } else if (word.equals("he") || word.equals("she")) {
             add(phrase, person);
-        } else if (word.equals("it") || word.equals("they") || word.equals("both") || word.equals("we")) {
+        } else if (word.equals("we") || word.equals("us")) {
+            phrase.actors.addAll(renamed(ourselves()));
+        } else if (word.equals("it") || word.equals("they") || word.equals("both")) {
             phrase.actors.addAll(renamed(meant(word)));
         }
+    }
+
+    /** Whom "we" means: for whom the one speaks who is quoted, else the state of which the text is. */
+    private List<Party> ourselves() {
+        Party protagonist = states.protagonist();
+        if (speaker.size() == 1) {
+            Actor actor = speaker.get(0).actor();
+            Actor state = actor.kind().equals(ActorKind.PERSON) && actor.country() != null
+                    ? states.actor(actor.country())
+                    : actor;
+            return state == null ? List.of() : List.of(new Party(state, state.title(), "ANAPHOR"));
+        }
+        return protagonist == null ? List.of() : List.of(protagonist);
     }
 
     /** Whom a pronoun means: the subject of the sentence so far, else that of the one before. */
@@ -150,6 +166,10 @@ final class Discourse {
     /** "Its navy" is who is meant before; "its missiles" are theirs. */
     private void possessive(Phrase phrase) {
         String first = phrase.word();
+        if (first.equals("our") && phrase.tokens.size() > 1 && phrase.before.isEmpty()) {
+            (stands(phrase.head().lemma()) ? phrase.actors : phrase.before).addAll(renamed(ourselves()));
+            return;
+        }
         if (!first.equals("its") && !first.equals("their") || phrase.tokens.size() < 2 || !phrase.before.isEmpty()) {
             return;
         }
@@ -310,7 +330,7 @@ final class Discourse {
             add(phrase, organ(lemma));
         } else if (DiscourseWords.STATES.contains(lemma)) {
             Groups.Group group = Groups.of(phrase);
-            boolean other = DiscourseWords.OTHERS.contains(lemma);
+            boolean other = DiscourseWords.OTHERS.contains(lemma) && !phrase.has("same");
             if (group != null || phrase.tokens.size() <= 4 && !other) {
                 add(phrase, states.meant(group, excluded(other)));
             }
@@ -362,8 +382,9 @@ final class Discourse {
         return openSides;
     }
 
-    /** A new sentence begins: nobody is its subject yet. */
-    void begin() {
+    /** A new sentence begins, with who is quoted in it: nobody is its subject yet. */
+    void begin(List<Party> quoted) {
+        speaker = quoted;
         local = List.of();
         inSentence.clear();
         fromPhrase = false;

@@ -24,6 +24,8 @@ final class LegalForms {
                     + ") " + WORD + "(?: " + WORD + "){0,3}|" + WORD + "(?: (?:(?:and|&|of) )?" + WORD + "){0,4},? (?:"
                     + String.join("|", AFTER.keySet()) + ")(?![\\p{L}]))");
 
+    private static final Pattern SUFFIX = Pattern.compile(",? (?:" + String.join("|", AFTER.keySet()) + ")$");
+
     private LegalForms() {}
 
     private static Map<String, String> after() {
@@ -56,6 +58,11 @@ final class LegalForms {
     /** Finds names with a legal form. */
     static Matcher names(String text) {
         return NAME.matcher(text);
+    }
+
+    /** A name without the form after it, by which nobody calls a company. */
+    static String shorn(String name) {
+        return SUFFIX.matcher(name).replaceFirst("");
     }
 
     /** The state in which the form of a name is at home, or null where it is used in several or there is none. */

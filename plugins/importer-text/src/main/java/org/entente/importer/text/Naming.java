@@ -53,7 +53,8 @@ final class Naming {
             return person;
         }
 
-        Actor named(String name, ActorKind kind, @Nullable String country) {
+        Actor named(String written, ActorKind kind, @Nullable String country) {
+            String name = kind.equals(ActorKind.COMPANY) ? LegalForms.shorn(written) : written;
             Actor before = named.get(key(name));
             if (before == null || before.country() == null && country != null) {
                 String id = Plain.slug(name);

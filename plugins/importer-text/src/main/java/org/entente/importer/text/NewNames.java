@@ -15,22 +15,31 @@ final class NewNames {
 
     private static final String CAPITAL = "[A-Z][\\p{L}&]*(?:-[A-Z]?[\\p{L}]+)?";
 
+    /** What an institute is of: "Science, Technology and Innovation"; a comma without "and" ends it. */
+    private static final String FIELDS = CAPITAL + "(?:(?:, " + CAPITAL + "){1,3},? (?:and|&) " + CAPITAL
+            + "|(?: (?:and |& |of )?" + CAPITAL + "){0,3})";
+
+    /** What begins companies' names in other languages: "Astilleros Ría de Arousa". */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "\\b(?:Astilleros?|Estaleiros?|Chantiers?|Cantier[ei]|Constructions|Construções|Industrias|Indústrias?|Fábricas?|Talleres|Maestranza"
+                    + "|Manufacture|Ateliers|Officine|Fabbrica|Stocznia|Zakłady|Huta|Fabrika|Uzina|Șantierul|Grupo|Groupe|Gruppo|Grupa|Sociedad|Empresa|Compañía|Société)"
+                    + "(?: (?:de |del |da |do |dos |di |du |la |e |y |et )*" + CAPITAL + "){1,4}");
+
     /** Endings of companies' names. */
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(?:" + CAPITAL + " (?:(?:and|&|of) )?){1,4}(?:Systems|Industries|Industry|Aerospace|Shipyards?"
                     + "|Shipbuilding|Aviation|Technologies|Technology|Dynamics|Electronics|Holdings?|Group|Corporation|Corp\\b\\.?|Inc\\b\\.?|Ltd\\b\\.?"
                     + "|Limited|GmbH|AG|SpA|S\\.p\\.A\\.|AB|Oyj?|SA|SAS|Aircraft|Motors?|Avionics|Robotics|Munitions|Armaments|Arsenal"
                     + "|Optronics|Optics|Photonics|Semiconductors?|Materials|Laboratories|Steel|Airlines|Naval|Marine|Aeronautics|Aeronautical|Works"
-                    + "|Dockyards?|Boatyard|Boats|Ordnance|Drones|Propulsion|Engineering|Armou?r|Composites|Instruments|Flight|Space"
+                    + "|Dockyards?|Boatyard|Boats|Ordnance|Drones|Propulsion|Engineering|Armou?r|Composites|Instruments|Flight|Space|Sistemas|Defesa|Savunma|Sanayi[i]?|Industrie[ns]?|Défense|Difesa|Aeron[aá]utica|Navali?|Teknoloji|Havacılık"
+                    + "|Elektronik|Werft|Werke|Technik|Optik|Elettronica|Motoren|Fahrzeuge"
                     + "(?: Complex| Industries)?)\\b(?! (?:" + CAPITAL
                     + "|[Pp]rogram|[Ss]trateg|[Dd]ocument|[Pp]roject|[Dd]ivision))");
 
-    private static final Pattern INSTITUTE = Pattern.compile(
-            "\\b(?:(?:" + CAPITAL + " (?:of |and |for |& )?){1,6}(?:University|Institute|Laborator(?:y|ies)|Academy"
-                    + "|(?:Technology|Science|Research) (?:Park|Centre|Center)|College)\\b(?: (?:of|for) " + CAPITAL
-                    + "(?:,? (?:and |& )?" + CAPITAL
-                    + "){0,4})?|(?:National |Technical |Military )*(?:University|Institute|Academy) of " + CAPITAL
-                    + "(?:,? (?:and |& )?" + CAPITAL + "){0,4})");
+    private static final Pattern INSTITUTE = Pattern.compile("\\b(?:(?:" + CAPITAL
+            + " (?:of |and |for |& )?){1,6}(?:University|Institute|Laborator(?:y|ies)|Academy"
+            + "|(?:Technology|Science|Research) (?:Park|Centre|Center)|College)\\b(?: (?:of|for) " + FIELDS
+            + ")?|(?:National |Technical |Military )*(?:University|Institute|Academy) of " + FIELDS + ")");
 
     private static final Pattern ALLIANCE = Pattern.compile("\\b(?:(?:" + CAPITAL
             + " ){0,4}(?:Cooperation|Co-operation|Organi[sz]ation|Alliance|Initiative|Forum|Council|Coalition|Community"
@@ -64,6 +73,7 @@ final class NewNames {
         form(ALLIANCE, ActorKind.ALLIANCE, text, start, end, found, known);
         form(INSTITUTE, ActorKind.INSTITUTE, text, start, end, found, known);
         legal(text, start, end, found, known);
+        form(FOREIGN, ActorKind.COMPANY, text, start, end, found, known);
         form(COMPANY, ActorKind.COMPANY, text, start, end, found, known);
         for (Mention mention : mentions) {
             if (mention.country()) {

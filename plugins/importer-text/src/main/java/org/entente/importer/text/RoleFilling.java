@@ -373,6 +373,8 @@ final class RoleFilling {
                 int far = Math.abs(phrase.index - c.trigger.index);
                 if (far < distance
                         && !aside(c.clauses, phrase)
+                        && !(party.actor().kind().equals(ActorKind.INSTITUTE) && c.type.equals(TieType.TRANSFER))
+                        && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
                         && fits(party, role)
                         && !c.principals().contains(party.principal())
                         && !c.elsewhere.contains(party.principal())) {
@@ -421,6 +423,17 @@ final class RoleFilling {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
     }
+
+    /** "In Washington": a capital after such a word is where something is, not who takes part. */
+    private static boolean place(Clauses clauses, Phrase phrase) {
+        Mention mention = phrase.head().mention();
+        return mention != null
+                && mention.metonym()
+                && phrase.index > 0
+                && PLACES.contains(clauses.phrases.get(phrase.index - 1).word());
+    }
+
+    private static final Set<String> PLACES = Set.of("in", "at", "near", "outside", "around");
 
     /** "Unlike Chile", "replacing a French product": named only to be compared, or for what was before. */
     private static boolean aside(Clauses clauses, Phrase phrase) {
