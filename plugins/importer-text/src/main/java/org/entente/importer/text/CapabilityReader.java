@@ -25,6 +25,8 @@ final class CapabilityReader {
 
     private static final Set<String> KNOWN = Vocabulary.words("know known regard describe emerge establish see");
 
+    private static final Set<String> TURNS = Vocabulary.words("transform turn grow develop evolve");
+
     /** Verbs of which a need that they have as object is one no more. */
     private static final Set<String> MET = Vocabulary.words(
             "meet satisfy fill fulfil fulfill close cover cancel scrap end drop solve resolve overcome");
@@ -89,20 +91,29 @@ final class CapabilityReader {
         }
         for (CapabilityWords.Sense sense : words.verb(word(verb))) {
             boolean object = sense.slot().equals("obj");
-            if (verb.passive && !object
-                    || verb.main.tag().equals("VBG") && verb.reduced && verb.chain.isEmpty() && !governed(verb)) {
+            if (verb.passive && !object || participle(verb) && !governed(verb) || made(verb)) {
                 continue;
             }
             List<Phrase> things = verb.passive ? subject : slot(verb.phrase, sense.slot());
             List<Party> who = holders.of(verb.passive ? slot(verb.phrase, "by") : subject);
             tell(who, sense.stance(), things, mood.of(sense.stance()));
-            if (!verb.passive) {
-                tell(who, sense.stance(), further(things), mood.of(sense.stance()));
-            }
             if (sense.stance().equals(Stance.BUILDS) && abroad(verb)) {
                 tell(who, Stance.EXPORTS, things, mood.of(Stance.EXPORTS));
             }
         }
+    }
+
+    /** Without a subject of its own: "the prospect of jointly building ships". */
+    private static boolean participle(Verb verb) {
+        return verb.main.tag().equals("VBG") && !verb.progressive && verb.chain.isEmpty();
+    }
+
+    /** "Makes the air defence stronger" makes none. */
+    private boolean made(Verb verb) {
+        List<Phrase> things = verb.lemma().equals("make") ? slot(verb.phrase, "obj") : List.of();
+        int next = things.isEmpty() ? clauses.phrases.size() : things.get(things.size() - 1).index + 1;
+        return next < clauses.phrases.size()
+                && clauses.phrases.get(next).tokens.get(0).tag().startsWith("JJ");
     }
 
     /** Whether another verb stands right before a participle: "considers building". */
@@ -221,7 +232,11 @@ final class CapabilityReader {
             }
             List<Party> owners = holders.each(phrase.before.isEmpty() ? phrase.actors : phrase.before);
             Modality modality = Modality.ASSERTED;
-            if (owners.isEmpty() && governor != null && mood != null && LIGHT.contains(governor.lemma())) {
+            if (owners.isEmpty()
+                    && governor != null
+                    && mood != null
+                    && LIGHT.contains(governor.lemma())
+                    && direct(phrase)) {
                 owners = holders.of(grammar.subject(governor.phrase));
                 modality = mood.of(sense.stance());
             }
@@ -248,6 +263,14 @@ final class CapabilityReader {
         }
     }
 
+    /** Whether a noun hangs on no other: of "guarantees for exports" nobody has the exports. */
+    private boolean direct(Phrase phrase) {
+        int i = phrase.index;
+        return i < 2
+                || clauses.phrases.get(i - 1).sort != Phrase.Sort.PREPOSITION
+                || !clauses.phrases.get(i - 2).noun();
+    }
+
     private static List<Token> before(Phrase phrase, Token token) {
         return phrase.tokens.subList(0, phrase.tokens.indexOf(token));
     }
@@ -268,7 +291,9 @@ final class CapabilityReader {
                         && governor != null
                         && (BEING.contains(governor.lemma())
                                 || KNOWN.contains(governor.lemma())
-                                        && slot(governor.phrase, "as").contains(phrase))
+                                        && slot(governor.phrase, "as").contains(phrase)
+                                || TURNS.contains(governor.lemma())
+                                        && slot(governor.phrase, "into").contains(phrase))
                         && !grammar.isSubject(governor, phrase)) {
                     owners = holders.of(grammar.subject(governor.phrase));
                     modality = new CapabilityMood(clauses, governor).of(stance);
@@ -295,9 +320,14 @@ final class CapabilityReader {
     }
 
     private void tell(List<Party> who, Stance stance, List<Phrase> things, @Nullable Modality modality) {
-        for (Phrase thing : things) {
+        List<Phrase> all = new ArrayList<>(things);
+        all.addAll(further(things));
+        for (Phrase thing : all) {
             List<String> named = classes.of(thing);
             Modality told = modality != null && none(thing) ? Modality.DENIED : modality;
+            if (divided(thing)) {
+                continue;
+            }
             if (thing.text().equals("up")) {
                 // "Up to twelve submarines": the chunker takes "up" for the object.
                 tell(who, stance, from(thing.index + 2), told);
@@ -320,6 +350,14 @@ final class CapabilityReader {
         }
     }
 
+    /** Whether it is the first half of "Aegis-equipped" that the tokens part. */
+    private boolean divided(Phrase thing) {
+        int next = thing.index + 1;
+        return next < clauses.phrases.size()
+                && clauses.phrases.get(next).start() == thing.end()
+                && clauses.phrases.get(next).word().startsWith("-");
+    }
+
     /** "No submarines", "neither submarines nor frigates". */
     private boolean none(Phrase thing) {
         Phrase before = thing.index == 0 ? thing : clauses.phrases.get(thing.index - 1);
@@ -329,15 +367,34 @@ final class CapabilityReader {
                 || before.word().equals("nor");
     }
 
-    /** What is listed further behind things of another sort: "training and torpedoes". */
+    /** What is listed behind things of another sort or in commas alone: "training, tanks and torpedoes". */
     private List<Phrase> further(List<Phrase> things) {
-        int last = things.isEmpty() ? clauses.phrases.size() : things.get(things.size() - 1).index;
-        if (last + 2 >= clauses.phrases.size() || clauses.phrases.get(last + 1).sort != Phrase.Sort.CONJUNCTION) {
-            return List.of();
+        List<Phrase> listed = new ArrayList<>();
+        boolean joined = false;
+        int i = things.isEmpty() ? clauses.phrases.size() : things.get(things.size() - 1).index + 1;
+        while (i + 1 < clauses.phrases.size() && !joined) {
+            Phrase mark = clauses.phrases.get(i);
+            Phrase next = clauses.phrases.get(i + 1);
+            boolean conjunction =
+                    mark.sort == Phrase.Sort.CONJUNCTION && !mark.word().equals("but");
+            if (mark.word().equals(",") && next.sort == Phrase.Sort.CONJUNCTION) {
+                i++;
+                continue;
+            }
+            if (!conjunction && !mark.word().equals(",") || !listed(next)) {
+                return List.of();
+            }
+            joined = conjunction
+                    || next.tokens.stream().anyMatch(token -> token.tag().equals("CC"));
+            listed.add(next);
+            i += 2;
         }
-        Phrase next = clauses.phrases.get(last + 2);
-        boolean clause = last + 3 < clauses.phrases.size()
-                && clauses.phrases.get(last + 3).verb();
-        return next.noun() && next.actors.isEmpty() && !next.has("lack") && !clause ? List.of(next) : List.of();
+        return joined ? listed : List.of();
+    }
+
+    private boolean listed(Phrase next) {
+        boolean clause = next.index + 1 < clauses.phrases.size()
+                && clauses.phrases.get(next.index + 1).verb();
+        return next.noun() && next.actors.isEmpty() && !next.has("lack") && !clause;
     }
 }
