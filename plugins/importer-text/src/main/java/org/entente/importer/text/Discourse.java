@@ -22,7 +22,14 @@ final class Discourse {
     /** How many characters "The " has. */
     private static final int ARTICLE = 4;
 
+    /** How often a company is named at least that speaks of itself as "we". */
+    private static final int HOUSE = 4;
+
     private final States states;
+
+    /** The company that the text names more often than anybody else, or null. */
+    private final @Nullable Party house;
+
     private final Set<String> mentioned = new HashSet<>();
     private final Map<Integer, List<Party>> together = new HashMap<>();
     private int age;
@@ -46,9 +53,22 @@ final class Discourse {
     /** @param mentions all mentions of the document, from which its focus is told */
     Discourse(List<List<Mention>> mentions, Function<String, Actor> actors) {
         this.states = new States(mentions, actors);
+        Map<Actor, Integer> times = new LinkedHashMap<>();
         for (List<Mention> told : mentions) {
-            told.stream().map(Mention::actor).filter(a -> a != null).forEach(a -> mentioned.add(a.id()));
+            for (Mention mention : told) {
+                Actor actor = mention.actor();
+                if (actor != null) {
+                    mentioned.add(actor.id());
+                    times.merge(actor, 1, Integer::sum);
+                }
+            }
         }
+        house = times.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(e -> e.getValue() >= HOUSE)
+                .map(e -> new Party(e.getKey(), e.getKey().title(), "FOCUS"))
+                .filter(Party::company)
+                .orElse(null);
     }
 
     /** The two states that the document is about; empty where no two stand out. */
@@ -134,7 +154,7 @@ final class Discourse {
 
     /** Whom "we" means: for whom the one speaks who is quoted, else the state of which the text is. */
     private List<Party> ourselves() {
-        Party protagonist = states.protagonist();
+        Party protagonist = house == null ? states.protagonist() : house;
         if (speaker.size() == 1) {
             Actor actor = speaker.get(0).actor();
             Actor state = actor.kind().equals(ActorKind.PERSON) && actor.country() != null

@@ -39,7 +39,7 @@ final class LegalForms {
         forms.put("A\\.Ş\\.|AŞ|A\\.S\\.", "TUR");
         forms.put("S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl", "ITA");
         forms.put("S\\.A\\.S\\.|SAS", "FRA");
-        forms.put("S\\.A\\.|SA|SARL|Ltda\\.?", "");
+        forms.put("S\\.A\\.|SA|SARL|SRL|S\\.R\\.L\\.|Ltda\\.?", "");
         forms.put("GmbH(?: & Co\\.? KG)?", "DEU");
         forms.put("Oyj?", "FIN");
         forms.put("ASA", "NOR");

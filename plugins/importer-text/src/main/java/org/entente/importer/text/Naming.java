@@ -73,6 +73,15 @@ final class Naming {
             return before;
         }
 
+        /** A mention with what the text told of its actor later: "Acme", then "Acme, a Norwegian firm". */
+        Mention told(Mention mention) {
+            Actor actor = mention.actor();
+            Actor latest = actor == null || !mention.rule().equals("FORM") ? null : named.get(key(actor.title()));
+            return latest == null || latest == actor
+                    ? mention
+                    : new Mention(mention.start(), mention.end(), latest, mention.kind(), mention.rule());
+        }
+
         DefenceSystem system(String name, SystemCategory category) {
             DefenceSystem system = systems.get(key(name));
             if (system == null) {
@@ -121,6 +130,7 @@ final class Naming {
         if (known.aliases.isEmpty()) {
             return first;
         }
+        first.forEach(mentions -> mentions.replaceAll(known::told));
         Gazetteer introduced = new Gazetteer(known.aliases.values());
         List<List<Mention>> all = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
