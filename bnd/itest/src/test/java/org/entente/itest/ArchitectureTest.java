@@ -24,7 +24,7 @@ class ArchitectureTest {
 
     /** Their root package is the name of their bundle: of a kind and a name, or one word. */
     private static final Pattern PLUGIN = Pattern.compile(
-            "org\\.entente\\.((?:analyzer|engine|exporter|importer|lexicon|store)\\.[a-z]+|command|workbench)(?:\\..*)?");
+            "org\\.entente\\.((?:analyzer|engine|exporter|importer|lexicon|matcher|store)\\.[a-z]+|command|workbench)(?:\\..*)?");
 
     private static final DescribedPredicate<JavaClass> PLUGINS =
             DescribedPredicate.describe("are of a plugin", type -> plugin(type).isPresent());

@@ -23,12 +23,14 @@ class ShippedPluginsTest {
                         "ANALYZER dependence",
                         "ANALYZER network",
                         "ANALYZER partnership",
+                        "ANALYZER story",
                         "EXPORTER documents",
                         "EXPORTER graph",
                         "EXPORTER report",
                         "EXPORTER table",
                         "EXTRACTOR text",
-                        "LEXICON defence");
+                        "LEXICON defence",
+                        "MATCHER story");
     }
 
     @Test
