@@ -2,8 +2,10 @@ package org.entente.importer.text;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Currencies by their signs, codes and names, and the words for thousands and more. */
@@ -11,7 +13,7 @@ final class Currencies {
 
     /** Whose currency it is, before its name: "Norwegian". */
     static final String ADJECTIVE =
-            "(US|U\\.S\\.|American|Australian|Canadian|Singapore|New Zealand|Hong Kong|Taiwan|Indian|Pakistani|Sri Lankan|Danish"
+            "(US|U\\.S\\.|American|Australian|Canadian|Singapore|New Zealand|Hong Kong|Taiwan|Indian|Pakistani|Sri Lankan|Danish|Tunisian|Libyan|Tanzanian|Ugandan|Peruvian|Ghanaian|Ethiopian|Brazilian|Ukrainian|Romanian|Hungarian|Thai|Vietnamese"
                     + "|Norwegian|Swedish|Czech|Icelandic|Qatari|Saudi|Omani|Swiss|Philippine|Mexican|Argentine|Chilean|Colombian|Turkish"
                     + "|Egyptian|British|South African|South Korean|Korean|Japanese|Chinese|Emirati|UAE|Kuwaiti|Bahraini|Jordanian"
                     + "|Serbian|Iraqi|Algerian|Moroccan|Kenyan|Nigerian|Malaysian|Indonesian|Russian|Israeli|Polish)";
@@ -20,7 +22,7 @@ final class Currencies {
     static final String NAME =
             "(dollars?|euros?|pounds?(?: sterling)?|yen|won|rupees?|rupiahs?|liras?|kron[ao]r?|kroner|crowns?|zlotys?|złoty|zloties"
                     + "|shekels?|dirhams?|riyals?|rials?|dinars?|ringgit|baht|yuan|renminbi|rou?bles?|forints?|koruna|korunas|hryvnias?|rands?"
-                    + "|francs?|pesos?|reais|reals?|lei|leu|lev[as]?|naira|dong|tenge|manat|lari|taka|USD|EUR|GBP|PLN|SEK|NOK|DKK|AUD|TL)";
+                    + "|francs?|pesos?|reais|reals?|lei|leu|lev[as]?|naira|shillings?|soles|birr|cedis?|kwacha|kyats?|pula|kwanzas?|soums?|tugriks?|drams?|guaran[ií]e?s?|bolivianos?|denars?|leks?|naira|dong|tenge|manat|lari|taka|USD|EUR|GBP|PLN|SEK|NOK|DKK|AUD|TL)";
 
     private static final Map<String, String> SIGNS = pairs(
             "$ USD us$ USD € EUR euro EUR £ GBP a$ AUD au$ AUD c$ CAD ca$"
@@ -39,7 +41,8 @@ final class Currencies {
                     + " IDR lira TRY kronor SEK krona SEK kroner NOK zloty PLN złoty PLN zloties PLN shekel ILS dirham AED riyal"
                     + " SAR ringgit MYR baht THB yuan CNY renminbi CNY ruble RUB rouble RUB forint HUF koruna CZK hryvnia UAH"
                     + " rand ZAR franc CHF reais BRL real BRL lei RON leu RON lev BGN leva BGN naira NGN dong VND tenge KZT"
-                    + " manat AZN lari GEL taka BDT tl TRY");
+                    + " manat AZN lari GEL taka BDT tl TRY sole PEN birr ETB cedi GHS kyat MMK pula BWP kwanza AOA soum UZS tugrik MNT dram AMD"
+                    + " guaranie PYG guarani PYG boliviano BOB denar MKD lek ALL");
 
     private static final Map<String, String> WHOSE =
             pairs("australian_dollar AUD canadian_dollar CAD singapore_dollar SGD"
@@ -48,7 +51,21 @@ final class Currencies {
                     + " SEK czech_crown CZK icelandic_krona ISK qatari_riyal QAR omani_rial OMR philippine_peso PHP mexican_peso"
                     + " MXN argentine_peso ARS chilean_peso CLP colombian_peso COP egyptian_pound EGP kuwaiti_dinar KWD"
                     + " bahraini_dinar BHD jordanian_dinar JOD serbian_dinar RSD iraqi_dinar IQD algerian_dinar DZD"
-                    + " moroccan_dirham MAD");
+                    + " moroccan_dirham MAD tunisian_dinar TND libyan_dinar LYD tanzanian_shilling TZS ugandan_shilling UGX"
+                    + " kenyan_shilling KES");
+
+    /** The currencies of states by a name that several of them use. */
+    private static final Map<String, String> NATIONAL =
+            pairs("nor_crown NOK swe_crown SEK dnk_crown DKK cze_crown CZK ISL_crown"
+                    + " ISK nor_krone NOK dnk_krone DKK nor_kroner NOK dnk_kroner DKK swe_krona SEK isl_krona ISK phl_peso PHP mex_peso MXN"
+                    + " arg_peso ARS chl_peso CLP col_peso COP ury_peso UYU dom_peso DOP ken_shilling KES tza_shilling TZS uga_shilling UGX"
+                    + " som_shilling SOS kwt_dinar KWD bhr_dinar BHD jor_dinar JOD srb_dinar RSD irq_dinar IQD dza_dinar DZD tun_dinar TND"
+                    + " lby_dinar LYD are_dirham AED mar_dirham MAD sau_riyal SAR qat_riyal QAR omn_rial OMR omn_riyal OMR irn_rial IRR"
+                    + " yem_rial YER gbr_pound GBP egy_pound EGP lbn_pound LBP sdn_pound SDG ssd_pound SSP ind_rupee INR pak_rupee PKR"
+                    + " lka_rupee LKR npl_rupee NPR mus_rupee MUR che_franc CHF sen_franc XOF civ_franc XOF mli_franc XOF ner_franc XOF"
+                    + " bfa_franc XOF ben_franc XOF tgo_franc XOF cmr_franc XAF gab_franc XAF tcd_franc XAF cog_franc XAF rwa_franc RWF"
+                    + " dji_franc DJF rou_leu RON rou_lei RON mda_leu MDL mda_lei MDL rus_rouble RUB blr_rouble BYN zmb_kwacha ZMW"
+                    + " mwi_kwacha MWK");
 
     private static final Map<String, BigDecimal> SCALES = scales();
 
@@ -79,13 +96,20 @@ final class Currencies {
     }
 
     /** The currency of a name after a number, with whose it is where that is told; null where it is open. */
-    static @Nullable String ofName(@Nullable String adjective, String name) {
+    static @Nullable String ofName(@Nullable String adjective, String name, Supplier<List<String>> countries) {
         String key = name.toLowerCase(Locale.ROOT).replace("pounds sterling", "pound");
         String single = key.length() > 3 && key.endsWith("s") && !NAMES.containsKey(key)
                 ? key.substring(0, key.length() - 1)
                 : key;
-        String whose = adjective == null ? single : adjective.toLowerCase(Locale.ROOT) + " " + single;
-        return WHOSE.getOrDefault(whose, NAMES.getOrDefault(single, CODES.get(single)));
+        String usual = NAMES.getOrDefault(single, CODES.get(single));
+        if (adjective != null) {
+            return WHOSE.getOrDefault(adjective.toLowerCase(Locale.ROOT) + " " + single, usual);
+        }
+        List<String> theirs = countries.get().stream()
+                .map(country -> NATIONAL.get(country.toLowerCase(Locale.ROOT) + " " + single))
+                .filter(currency -> currency != null)
+                .toList();
+        return theirs.isEmpty() || theirs.contains(usual) ? usual : theirs.get(0);
     }
 
     /** By what a word such as "million" multiplies. */

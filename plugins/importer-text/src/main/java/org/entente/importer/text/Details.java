@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads how many, for how much and when, from the words nearest to a tie's trigger. */
 final class Details {
 
-    private static final Set<TieType> PRICED =
-            Set.of(TieType.TRANSFER, TieType.PRODUCTION, TieType.INVESTMENT, TieType.SUPPORT, TieType.DEVELOPMENT);
-
     /** Who is counted when training is told of. */
     static final Set<String> PEOPLE = Set.of(
             "officer",
@@ -41,47 +38,20 @@ final class Details {
         } else if (c.type.equals(TieType.TRAINING)) {
             c.quantity = people(c, text);
         }
-        int at = c.trigger.start();
-        if (PRICED.contains(c.type)) {
-            Money.Found nearest = null;
-            for (Money.Found found : Money.find(text, start, end)) {
-                if (!between(c, at, found.start())
-                        && (nearest == null || Math.abs(found.start() - at) < Math.abs(nearest.start() - at))) {
-                    nearest = nearest != null
-                                    && found.start() > nearest.start()
-                                    && text.substring(nearest.end(), found.start())
-                                            .strip()
-                                            .matches("\\(|,? ?or (?:about|around|some)?")
-                            ? nearest
-                            : found;
-                }
-            }
-            c.value = nearest == null ? null : nearest.amount();
-        }
+        c.value = Prices.of(c, text);
         c.date = new Timing(c, text, published).date();
         if (c.kind.unknown()) {
             c.kind = kind(c);
         }
     }
 
-    private static final Set<String> PRICE = Vocabulary.words("worth cost price value valued priced");
-
-    private static final Set<String> DEALS = Vocabulary.words(
-            "contract deal order package sale purchase agreement programme"
-                    + " program project acquisition procurement investment grant transaction arrangement accord financing funding");
-
-    private static final Set<String> DEFINITE = Vocabulary.words("the this that both its their total overall");
-
-    /** Gives the last tie of the paragraph a price or number that the sentence after it tells: "The deal is worth …". */
+    /** Gives an earlier tie a price or number that a sentence tells: "The deal is worth …". */
     static void carry(List<Candidate> earlier, Clauses clauses, String text) {
-        Candidate last = priced(earlier, clauses.sentence.start());
-        if (last == null || !clauses.any(PRICE) && clauses.phrases.stream().noneMatch(Details::refers)) {
+        Candidate last = Prices.meant(earlier, clauses);
+        if (last == null) {
             return;
         }
-        List<Money.Found> sums = Money.find(text, clauses.sentence.start(), clauses.sentence.end());
-        if (last.value == null && !sums.isEmpty()) {
-            last.value = sums.get(0).amount();
-        }
+        Prices.carry(last, clauses, text);
         if (last.quantity == null && last.type.equals(TieType.TRANSFER) && last.things.isEmpty()) {
             for (Phrase phrase : clauses.phrases) {
                 if (phrase.noun() && phrase.thing && last.quantity == null) {
@@ -91,13 +61,6 @@ final class Details {
                 }
             }
         }
-    }
-
-    /** "The deal", "its total cost": what was told of before. */
-    private static boolean refers(Phrase phrase) {
-        return phrase.noun()
-                && DEFINITE.contains(phrase.word())
-                && DEALS.contains(phrase.head().lemma());
     }
 
     /** Gives a tie what only another telling of it says. */
@@ -110,28 +73,6 @@ final class Details {
         if (kept.systems.isEmpty()) {
             kept.systems.addAll(other.systems);
         }
-    }
-
-    /** Whether a sentence that names nobody may tell the price of the tie before it: "It is worth €3 million." */
-    static boolean continues(List<Candidate> earlier, String text, int start, int end) {
-        Candidate last = priced(earlier, start);
-        return last != null
-                && last.value == null
-                && !Money.find(text, start, end).isEmpty();
-    }
-
-    /** The last tie of the sentence just before an offset that can have a price, or null. */
-    private static @Nullable Candidate priced(List<Candidate> earlier, int start) {
-        for (int i = earlier.size() - 1; i >= 0; i--) {
-            Candidate candidate = earlier.get(i);
-            if (start - candidate.clauses.sentence.end() > 4) {
-                return null;
-            }
-            if (PRICED.contains(candidate.type)) {
-                return candidate;
-            }
-        }
-        return null;
     }
 
     /** Whether a stop or the trigger of another clause lies between. */

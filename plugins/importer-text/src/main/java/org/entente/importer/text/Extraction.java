@@ -76,7 +76,7 @@ final class Extraction {
             Sentences.Sentence sentence = sentences.get(i);
             if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), tools.book())
                     && !tools.capabilities().passes(plain, sentence.start(), sentence.end(), mentions.get(i))) {
-                if (Details.continues(ties, plain, sentence.start(), sentence.end())) {
+                if (Prices.continues(ties, plain, sentence.start(), sentence.end())) {
                     Details.carry(
                             ties,
                             Clauses.of(

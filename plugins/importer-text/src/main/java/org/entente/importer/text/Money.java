@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.core.model.Actor;
 import org.entente.core.model.Amount;
 import org.entente.core.model.Basis;
 import org.entente.core.model.Certainty;
@@ -33,18 +35,37 @@ final class Money {
             + SCALE + "(?![\\p{L}\\d])" + UPPER + "(?![\\p{L}\\d])");
 
     private static final String WORDED =
-            "(\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|half an?|an?|one|two|three|four|five"
+            "(\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|half an?|half(?=-)|an?|one|two|three|four|five"
                     + "|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)";
 
     private static final Pattern AFTER = Pattern.compile("(?i)(?<![\\p{L}\\d$€£.,-])(?:" + NUMBER + "[ -]?" + SCALE
             + "(?: " + Currencies.ADJECTIVE + ")? ?" + "(?:" + Currencies.NAME + ")?(?:-| to | and ))?" + WORDED
-            + "[ -]?" + SCALE + " (?:" + Currencies.ADJECTIVE + " )?" + Currencies.NAME
+            + "[ -]?" + SCALE + "[ -](?:" + Currencies.ADJECTIVE + " )?" + Currencies.NAME
             + "(?![\\p{L}])(?! of (?:explosive|thrust|bomb|food|payload|ammunition))");
 
     private Money() {}
 
     /** The sums in a stretch of a text with plain marks, left to right. */
     static List<Found> find(String text, int start, int end) {
+        return find(text, start, end, List::of);
+    }
+
+    /** The sums of a sentence: "9 billion shillings" are Kenya's where it speaks of Kenya. */
+    static List<Found> find(Clauses clauses, String text) {
+        return find(
+                text,
+                clauses.sentence.start(),
+                clauses.sentence.end(),
+                () -> clauses.tokens.stream()
+                        .filter(t -> t.mention() != null)
+                        .map(t -> t.mention().actor())
+                        .filter(actor -> actor != null)
+                        .map(Actor::country)
+                        .filter(country -> country != null)
+                        .toList());
+    }
+
+    private static List<Found> find(String text, int start, int end, Supplier<List<String>> countries) {
         List<Found> found = new ArrayList<>();
         Matcher before = BEFORE.matcher(text).region(start, end);
         while (before.find()) {
@@ -52,7 +73,7 @@ final class Money {
         }
         Matcher after = AFTER.matcher(text).region(start, end);
         while (after.find()) {
-            named(text, start, after, found);
+            named(text, start, after, countries, found);
         }
         found.sort(Comparator.comparingInt(Found::start));
         return found;
@@ -95,8 +116,8 @@ final class Money {
     }
 
     /** A sum with its currency after: "2.4 billion zloty". */
-    private static void named(String text, int start, Matcher m, List<Found> found) {
-        String currency = Currencies.ofName(m.group(7), m.group(8));
+    private static void named(String text, int start, Matcher m, Supplier<List<String>> countries, List<Found> found) {
+        String currency = Currencies.ofName(m.group(7), m.group(8), countries);
         boolean word = !Character.isDigit(m.group(5).charAt(0));
         int from = m.group(1) == null ? m.start(5) : m.start();
         if (currency == null

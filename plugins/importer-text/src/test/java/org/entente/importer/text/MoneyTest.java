@@ -103,7 +103,9 @@ class MoneyTest {
                 "1.5 billion tenge | KZT1500000000 EXACT",
                 "1.5 billion baht | THB1500000000 EXACT",
                 "PKR 1.5 trillion | PKR1500000000000 EXACT",
-                "EGP 3 billion | EGP3000000000 EXACT"
+                "EGP 3 billion | EGP3000000000 EXACT",
+                "a 16-billion-kronor package | SEK16000000000 EXACT",
+                "a half-billion-dollar order | USD500000000 EXACT"
             })
     void aSumHasItsCurrencyAndItsCertainty(String text, String expected) {
         assertThat(Money.find(Plain.marks(text), 0, text.length()).stream()

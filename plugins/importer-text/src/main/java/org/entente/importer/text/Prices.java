@@ -1,0 +1,140 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.core.model.Amount;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** For how much a tie is: the sum nearest to its word, or one that a later sentence gives for it. */
+final class Prices {
+
+    private static final Set<TieType> PRICED =
+            Set.of(TieType.TRANSFER, TieType.PRODUCTION, TieType.INVESTMENT, TieType.SUPPORT, TieType.DEVELOPMENT);
+
+    private static final Set<String> PRICE =
+            Vocabulary.words("worth cost price value valued priced valuation price-tag tag bill");
+
+    private static final Set<String> DEALS = Vocabulary.words(
+            "contract deal order package sale purchase agreement programme program project acquisition procurement"
+                    + " investment grant transaction arrangement accord financing funding donation loan assistance aid delivery"
+                    + " equipment system aircraft vessel ship radar batch consignment upgrade work plant facility factory");
+
+    private static final Set<String> DEFINITE = Vocabulary.words("the this that both its their total overall these");
+
+    /** The same sum in another currency. */
+    private static final Pattern AGAIN = Pattern.compile(
+            "\\(|,? ?(?:or|\\() ?(?:about|around|some|roughly|approximately|nearly)?|\\(about|\\(around");
+
+    /** Sums of another kind: "from a defence budget of $12 billion", "whose exports reached $3 billion". */
+    private static final Pattern OTHER = Pattern.compile(
+            "\\b(?:budgets?|(?:defen[cs]e|military) (?:spending|expenditures?)|trade|exports|imports|turnover|revenues?|backlog|gdp|economy|debt|fined?|penalty)\\b[^,;$€£]{0,40}$");
+
+    private static final Pattern EACH = Pattern.compile("^ (?:each|apiece|per (?!cent)|a piece|a unit|an? hour)\\b");
+
+    /** A clause of its own that tells what was told of costs. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "; (?:it|they|each|together|(?:the|its|their|total|a)? ?(?:\\w+ )?(?:price|cost|value|contract|deal|order|package|sale|total|bill|sum|price tag))\\b");
+
+    /** How far, in characters, a sentence may speak of a deal told before. */
+    private static final int BACK = 320;
+
+    private Prices() {}
+
+    /** The sum of a tie in its own sentence, or null. */
+    static @Nullable Amount of(Candidate c, String text) {
+        if (!PRICED.contains(c.type)) {
+            return null;
+        }
+        int at = c.trigger.start();
+        Money.Found nearest = null;
+        int distance = Integer.MAX_VALUE;
+        for (Money.Found found : Money.find(c.clauses, text)) {
+            boolean again = nearest != null
+                    && found.start() > nearest.start()
+                    && AGAIN.matcher(
+                                    text.substring(nearest.end(), found.start()).strip())
+                            .matches();
+            int far = Math.abs(found.start() - at);
+            if (!again && far < distance && !foreign(c, found, text)) {
+                nearest = found;
+                distance = far;
+            }
+        }
+        return nearest == null ? null : nearest.amount();
+    }
+
+    private static boolean foreign(Candidate c, Money.Found found, String text) {
+        int start = c.clauses.sentence.start();
+        int end = c.clauses.sentence.end();
+        String before = text.substring(Math.max(start, found.start() - 60), found.start())
+                .toLowerCase(java.util.Locale.ROOT);
+        if (OTHER.matcher(before).find()
+                || EACH.matcher(text.substring(found.end(), Math.min(end, found.end() + 12)))
+                        .find()) {
+            return true;
+        }
+        int at = c.trigger.start();
+        boolean goesOn = at < found.start()
+                && GOES_ON.matcher(text.substring(at, found.start()).toLowerCase(java.util.Locale.ROOT))
+                        .find();
+        return !goesOn && Details.between(c, at, found.start());
+    }
+
+    /** The earlier tie of which a sentence tells the price, or null. */
+    static @Nullable Candidate meant(List<Candidate> earlier, Clauses clauses) {
+        int start = clauses.sentence.start();
+        boolean refers = clauses.phrases.stream().anyMatch(Prices::refers);
+        Candidate last = priced(earlier, start, 4);
+        if (last != null) {
+            return refers || clauses.any(PRICE) ? last : null;
+        }
+        return refers && clauses.any(PRICE) ? priced(earlier, start, BACK) : null;
+    }
+
+    /** Gives a tie the first sum that a later sentence tells for it. */
+    static void carry(Candidate last, Clauses clauses, String text) {
+        if (last.value != null) {
+            return;
+        }
+        for (Money.Found found : Money.find(clauses, text)) {
+            String before = text.substring(Math.max(clauses.sentence.start(), found.start() - 60), found.start())
+                    .toLowerCase(java.util.Locale.ROOT);
+            if (!OTHER.matcher(before).find()) {
+                last.value = found.amount();
+                return;
+            }
+        }
+    }
+
+    /** Whether a sentence that names nobody may tell the price of the tie before it: "It is worth €3 million." */
+    static boolean continues(List<Candidate> earlier, String text, int start, int end) {
+        Candidate last = priced(earlier, start, BACK);
+        return last != null
+                && last.value == null
+                && !Money.find(text, start, end).isEmpty();
+    }
+
+    /** "The deal", "its total cost": what was told of before. */
+    private static boolean refers(Phrase phrase) {
+        return phrase.noun()
+                && DEFINITE.contains(phrase.word())
+                && (DEALS.contains(phrase.head().lemma())
+                        || PRICE.contains(phrase.head().lemma()));
+    }
+
+    /** The last tie that can have a price and ends not too far before an offset, or null. */
+    private static @Nullable Candidate priced(List<Candidate> earlier, int start, int reach) {
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Candidate candidate = earlier.get(i);
+            if (start - candidate.clauses.sentence.end() > reach) {
+                return null;
+            }
+            if (PRICED.contains(candidate.type)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** For how much a deal is, in its own sentence and in later ones. */
+class PricesTest {
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "USD300000000 | Argentina bought 24 jets from Denmark; the price tag is some $300 million.",
+                "EUR2200000000 | Under a 2.2-billion-euro agreement, Egypt will buy 30 Rafales from France.",
+                "KES9900000000 | Kenya bought 118 vehicles from Otokar for 9.9 billion shillings.",
+                "MAD626000000 | Morocco bought 13 drones from Turkey for 626 million dirhams.",
+                "NOK13500000000 | Norway bought five frigates from Britain for 13.5 billion crowns.",
+                "EGP3000000000 | Egypt bought radars from France for 3 billion pounds.",
+                "GBP3000000000 | Britain bought radars from France for 3 billion pounds.",
+                "USD920000000 | Malaysia ordered 18 jets from Korea Aerospace Industries. The deal is worth $920 million.",
+                "USD40000000 | Fiji bought two ships from Vard. They are built in Romania. The price of the contract is $40 million.",
+                "'' | Poland, whose defence budget is $35 billion, bought radars from Sweden.",
+                "'' | Kuwait bought drones from Turkey, at $5 million each.",
+            })
+    void aDealHasItsPrice(String expected, String text) {
+        assertThat(Reading.of(text).ties().get(0).value().amounts().stream()
+                        .map(amount -> amount.unit() + amount.value().toPlainString())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
+    }
+}
