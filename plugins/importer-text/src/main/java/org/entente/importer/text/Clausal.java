@@ -18,6 +18,9 @@ final class Clausal {
                     + " willingness ambition agreement contract intent move effort interest aim goal promise"
                     + " deal order approval licence license request option programme program project");
 
+    /** First words of prepositions that have two, by which they are known: "according to" is no "to". */
+    static final Set<String> OPENERS = Vocabulary.words("according thanks owing due prior compared relative contrary");
+
     private Clausal() {}
 
     /** The preposition that counts: of "such as" the second, of "along with" with. */

@@ -155,7 +155,9 @@ final class Grammar {
                     if (relative(phrase)) {
                         return filled;
                     }
-                    slot = Clausal.preposition(phrase);
+                    Phrase opener = at(i - 1);
+                    boolean two = opener != null && Clausal.OPENERS.contains(opener.word());
+                    slot = two ? opener.word() : Clausal.preposition(phrase);
                     i++;
                     break;
                 case NOUN:
