@@ -154,7 +154,7 @@ final class Discourse {
 
     /** Whom "we" means: for whom the one speaks who is quoted, else the state of which the text is. */
     private List<Party> ourselves() {
-        Party protagonist = house == null ? states.protagonist() : house;
+        Party protagonist = house == null ? states.first() : house;
         if (speaker.size() == 1) {
             Actor actor = speaker.get(0).actor();
             Actor state = actor.kind().equals(ActorKind.PERSON) && actor.country() != null

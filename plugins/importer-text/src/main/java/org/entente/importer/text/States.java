@@ -77,6 +77,14 @@ final class States {
         return stands ? party(sorted.get(0), "FOCUS") : null;
     }
 
+    /** The state of which the document speaks most, or null where two are level. */
+    @Nullable
+    Party first() {
+        List<String> sorted = weights();
+        boolean level = sorted.size() > 1 && counts.get(sorted.get(0)).equals(counts.get(sorted.get(1)));
+        return sorted.isEmpty() || level ? null : party(sorted.get(0), "FOCUS");
+    }
+
     /** Whether the two of the focus take up most of the document. */
     boolean strong() {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
