@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads how many, for how much and when, from the words nearest to a tie's trigger. */
 final class Details {
 
+    private static final Set<TieType> COUNTED = Set.of(
+            TieType.TRANSFER,
+            TieType.PRODUCTION,
+            TieType.SUPPORT,
+            TieType.AGREEMENT,
+            TieType.INVESTMENT,
+            TieType.DEVELOPMENT);
+
     /** Who is counted when training is told of. */
     static final Set<String> PEOPLE = Set.of(
             "officer",
@@ -30,10 +38,8 @@ final class Details {
     private Details() {}
 
     static void read(Candidate c, String text, @Nullable LocalDate published) {
-        int start = c.clauses.sentence.start();
-        int end = c.clauses.sentence.end();
         c.things.replaceAll(thing -> counted(c, thing));
-        if (c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.PRODUCTION)) {
+        if (COUNTED.contains(c.type)) {
             c.quantity = things(c, text);
         } else if (c.type.equals(TieType.TRAINING)) {
             c.quantity = people(c, text);

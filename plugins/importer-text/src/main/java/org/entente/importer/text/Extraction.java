@@ -76,14 +76,14 @@ final class Extraction {
             Sentences.Sentence sentence = sentences.get(i);
             if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), tools.book())
                     && !tools.capabilities().passes(plain, sentence.start(), sentence.end(), mentions.get(i))) {
-                if (Prices.continues(ties, plain, sentence.start(), sentence.end())) {
-                    Details.carry(
-                            ties,
-                            Clauses.of(
-                                    sentence,
-                                    tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)),
-                                    discourse),
-                            plain);
+                if (Prices.continues(ties, plain, sentence.start(), sentence.end())
+                        || Sequel.continues(ties, plain, sentence.start(), sentence.end())) {
+                    Clauses more = Clauses.of(
+                            sentence,
+                            tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)),
+                            discourse);
+                    Details.carry(ties, more, plain);
+                    Sequel.read(ties, List.of(), more, plain, published);
                 }
                 discourse.pass(mentions.get(i), sentence.start());
                 continue;
@@ -94,6 +94,7 @@ final class Extraction {
             if (told.stream().allMatch(c -> c.value == null)) {
                 Details.carry(ties, clauses, plain);
             }
+            Sequel.read(ties, told, clauses, plain, published);
             ties.addAll(told);
             for (Observation observation : Observations.read(clauses, plain, discourse, published)) {
                 figures.add(new Figure(dated(observation, clauses, figures), clauses));

@@ -133,12 +133,17 @@ final class Governors {
 
     /** Whether a verb ends what it governs, alone or with its particle. */
     static boolean ends(Candidate c, Verb verb) {
+        return ends(c.clauses, verb);
+    }
+
+    /** Whether a verb ends what it governs, alone or with its particle. */
+    static boolean ends(Clauses clauses, Verb verb) {
         if (StageWords.ENDS.contains(verb.lemma())) {
             return true;
         }
         int next = verb.phrase.index + 1;
         String particle =
-                next < c.clauses.phrases.size() ? c.clauses.phrases.get(next).word() : "";
+                next < clauses.phrases.size() ? clauses.phrases.get(next).word() : "";
         String last = verb.phrase.tokens.get(verb.phrase.tokens.size() - 1).lower();
         return StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + particle)
                 || StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + last);

@@ -42,6 +42,11 @@ final class Prices {
 
     private Prices() {}
 
+    /** Whether a tie may have a price. */
+    static boolean priced(Candidate c) {
+        return PRICED.contains(c.type);
+    }
+
     /** The sum of a tie in its own sentence, or null. */
     static @Nullable Amount of(Candidate c, String text) {
         if (!PRICED.contains(c.type)) {

@@ -48,8 +48,16 @@ final class Timing {
     private final String text;
     private final @Nullable LocalDate published;
 
+    private final Clauses clauses;
+
     Timing(Candidate c, String text, @Nullable LocalDate published) {
+        this(c, c.clauses, text, published);
+    }
+
+    /** @param clauses the sentence in which the date is sought, if another than that of the tie */
+    Timing(Candidate c, Clauses clauses, String text, @Nullable LocalDate published) {
         this.c = c;
+        this.clauses = clauses;
         this.text = text;
         this.published = published;
     }
@@ -57,8 +65,8 @@ final class Timing {
     /** The date of the tie, or null. */
     @Nullable
     Edtf date() {
-        int start = c.clauses.sentence.start();
-        int end = c.clauses.sentence.end();
+        int start = clauses.sentence.start();
+        int end = clauses.sentence.end();
         List<Dates.Found> all = Dates.find(text, start, end, published);
         Dates.Found when = null;
         int distance = Integer.MAX_VALUE;
@@ -116,7 +124,7 @@ final class Timing {
                 || said
                 || dateline
                 || title(found, written)
-                || Details.between(c, c.trigger.start(), found.start())
+                || clauses == c.clauses && Details.between(c, c.trigger.start(), found.start())
                 || later(found);
     }
 
@@ -127,7 +135,7 @@ final class Timing {
             return false;
         }
         int word = text.lastIndexOf(' ', space) + 1;
-        return Character.isUpperCase(text.charAt(word)) && word > c.clauses.sentence.start();
+        return Character.isUpperCase(text.charAt(word)) && word > clauses.sentence.start();
     }
 
     /** Whether a date is that of a delivery or the like, of which the tie itself does not speak. */
@@ -135,8 +143,8 @@ final class Timing {
         if (!c.stage.equals(Stage.SIGNED) && !c.stage.equals(Stage.NEGOTIATING) && !c.type.equals(TieType.AGREEMENT)) {
             return false;
         }
-        for (int i = c.clauses.phrases.size() - 1; i >= 0; i--) {
-            Phrase phrase = c.clauses.phrases.get(i);
+        for (int i = clauses.phrases.size() - 1; i >= 0; i--) {
+            Phrase phrase = clauses.phrases.get(i);
             if (phrase.end() > found.start() || phrase.sort == Phrase.Sort.PREPOSITION) {
                 continue;
             }

@@ -1,0 +1,44 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.entente.core.model.Tie;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a second sentence adds to the tie of the first. */
+class SequelTest {
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NEGOTIATING CONTRACT PLN 10000000000 | Poland has picked Saab to build three submarines. The contract, which is put at 10 billion zlotys, has yet to be signed.",
+                "SIGNED UNKNOWN 200 EUR 200000000 | Latvia and Finland's Patria agreed on the supply of armoured vehicles. In all the country gets 200 of them at a cost of more than €200 million.",
+                "SIGNED UNKNOWN 24 USD 300000000 | Argentina chose Danish F-16s over a Pakistani offer. It pays about $300 million for 24 aircraft.",
+                "ENDED CONTRACT | Egypt ordered frigates from Germany's TKMS. The order was cancelled in 2021.",
+                "SIGNED CONTRACT USD 80000000 2020-12 | Tunisia wants to buy Turkish drones. A contract worth $80 million was signed in December 2020.",
+                "ENDED UNKNOWN | Thailand's cabinet approved the purchase of submarines from China. Negotiations fell through two years later.",
+                "SIGNED UNKNOWN 12 | Vietnam has bought trainers from the Czech Republic's Aero Vodochody. The price of the 12 L-39NG aircraft was not disclosed.",
+                "SIGNED UNKNOWN 50 EUR 1500000000 | Croatia selected the Leopard 2A8 from Germany's KNDS. Fifty tanks were ordered, for 1.5 billion euros.",
+                "SIGNED UNKNOWN | Oman bought frigates from Italy. Qatar owns four.",
+                "SIGNED UNKNOWN | Oman bought frigates from Italy. Its defence budget is $6 billion.",
+                "SIGNED CONTRACT | Chile ordered frigates from Britain. The order will not be cancelled.",
+            })
+    void aSentenceGoesOnAboutTheTieBeforeIt(String expected, String text) {
+        assertThat(line(Reading.tie(text))).isEqualTo(expected);
+    }
+
+    private static String line(Tie tie) {
+        String many = tie.items().stream()
+                .filter(item -> item.ordered() != null)
+                .map(item -> " " + item.ordered().value().toPlainString())
+                .collect(Collectors.joining());
+        String much = tie.amounts().stream()
+                .map(amount -> " " + amount.unit() + " " + amount.value().toPlainString())
+                .collect(Collectors.joining());
+        String when = tie.dates().stream().map(dated -> " " + dated.date()).collect(Collectors.joining());
+        return tie.status().orElseThrow().stage() + " " + tie.instrument() + many + much + when;
+    }
+}
