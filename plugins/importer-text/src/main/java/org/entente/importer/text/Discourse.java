@@ -307,6 +307,8 @@ final class Discourse {
                 || DiscourseWords.SETS.getOrDefault(word, 0) == 2) {
             phrase.actors.addAll(renamed(inSentence.size() == 2 ? List.copyOf(inSentence.values()) : pair()));
             phrase.both = phrase.actors.size() == 2;
+        } else if (head.tag().equals("NNPS") && phrase.word().equals("the") && Groups.of(phrase) != null) {
+            add(phrase, states.meant(Groups.of(phrase), excluded(false)));
         } else {
             return plural;
         }

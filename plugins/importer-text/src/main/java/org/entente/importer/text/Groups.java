@@ -26,7 +26,10 @@ final class Groups {
 
     /** The group of which a description speaks, the first in the file where it speaks of several; null where of none. */
     static @Nullable Group of(Phrase phrase) {
-        String text = " " + phrase.text().replace(" - ", "-") + " ";
+        String written = phrase.text().replace(" - ", "-");
+        // "The South Americans".
+        boolean people = phrase.head().tag().equals("NNPS") && written.endsWith("s");
+        String text = " " + (people ? written.substring(0, written.length() - 1) : written) + " ";
         for (Group group : ALL) {
             for (String words : group.words()) {
                 if (text.contains(" " + words + " ") || text.contains(" " + words.replace(' ', '-') + " ")) {

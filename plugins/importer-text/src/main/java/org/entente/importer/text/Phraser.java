@@ -278,7 +278,7 @@ final class Phraser {
             Actor actor = mention.actor();
             if (actor == null
                     || i > 0
-                            && tokens.get(i).is("american")
+                            && (tokens.get(i).is("american") || tokens.get(i).is("americans"))
                             && CONTINENTS.contains(tokens.get(i - 1).lower())) {
                 continue;
             }
