@@ -72,6 +72,7 @@ final class SameStory {
         for (Told here : one.ties()) {
             for (Told there : other.ties()) {
                 Likeness likeness = SameTie.of(here, there);
+                SameTie.stages(here, there, likeness);
                 if (likeness.sum() >= 0) {
                     all.add(new Pair(here, there, likeness));
                 }

@@ -141,6 +141,10 @@ final class SameTie {
                 && !one.instrument().equals("UNKNOWN")) {
             likeness.add("same instrument", 0.5);
         }
+    }
+
+    /** Adds what speaks against one act where one report has it far ahead of the other; a register tells how it ended. */
+    static void stages(Told one, Told other, Likeness likeness) {
         int here = STAGES.indexOf(one.stage());
         int there = STAGES.indexOf(other.stage());
         if (here >= 0 && there >= 0 && Math.abs(here - there) > 1) {

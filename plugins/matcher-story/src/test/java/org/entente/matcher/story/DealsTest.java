@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.core.model.Source;
 import org.entente.matcher.story.SameStory.Pair;
@@ -18,6 +19,11 @@ class DealsTest {
     private static final int TEXT = 2;
 
     private static Told order(long id, int report, int year, String system, Double quantity, String commitment) {
+        return order(id, report, year, system, quantity, commitment, "SIGNED");
+    }
+
+    private static Told order(
+            long id, int report, int year, String system, Double quantity, String commitment, String stage) {
         return new Told(
                 id,
                 report,
@@ -25,7 +31,7 @@ class DealsTest {
                 "TRANSFER",
                 "UNKNOWN",
                 "ASSERTED",
-                "SIGNED",
+                stage,
                 commitment,
                 Set.of("PAK", "TUR"),
                 Set.of("TUR"),
@@ -51,7 +57,7 @@ class DealsTest {
                                 .filter(tie -> tie.report() == number)
                                 .toList(),
                         List.of(),
-                        java.util.Optional.empty()))
+                        Optional.empty()))
                 .toList();
         return new Deals(reports).pairs(tie -> tie.report() == TEXT);
     }
@@ -61,6 +67,12 @@ class DealsTest {
         assertThat(pairs(order(1, REGISTER, 2016, 52.0), order(2, TEXT, 2016, 52.0)))
                 .singleElement()
                 .satisfies(pair -> assertThat(pair.likeness().reason()).contains("same quantity", "same date"));
+    }
+
+    @Test
+    void aRegisterMayKnowHowADealEnded() {
+        assertThat(pairs(order(1, REGISTER, 2016, "anka", 52.0, "FIRM", "COMPLETED"), order(2, TEXT, 2016, 52.0)))
+                .hasSize(1);
     }
 
     @Test
