@@ -128,7 +128,7 @@ final class SameTie {
         if (overlap) {
             likeness.add("same date", 1);
         } else if (apart < Long.MAX_VALUE) {
-            likeness.add("other date", apart > 31 ? -3 : -0.5);
+            likeness.add("other date", apart > 366 ? -5 : apart > 31 ? -3 : -0.5);
         }
     }
 
