@@ -43,6 +43,8 @@ record Attribution(
             "(?:\\b(?i:according to)|,? [Pp]er(?= an? | the | [A-Z])|\\b[Cc]iting) (?:the |an? )?((?:report|statement|data|study|figures) (?:by|from|of) (?:the )?)?"
                     + "([^,.;()\"]{2,80}?)(?: \\(([A-Z]{2,8})\\))?(?:[,.;\"]|$| (?:on|in|that|which|said|wrote|reported)\\b)");
 
+    private static final Pattern SOURCE = Pattern.compile("(?i)\\baccording to (?:the |an? )?$");
+
     private static final Pattern TOLD = Pattern.compile(
             "\\b(?:told|tells|interview with|quoted by|published (?:by|in)) (?:the )?((?:[A-Z][\\p{L}&-]*)(?: [A-Z][\\p{L}&-]*){0,3})");
 
@@ -68,7 +70,27 @@ record Attribution(
                         origin);
             }
         }
+        Phrase source = source(clauses, text);
+        if (source != null) {
+            return new Attribution(
+                    name(source, text), side(clauses, source), quoted ? Speech.DIRECT_QUOTE : Speech.REPORTED, origin);
+        }
         return new Attribution(null, null, origin == null ? Speech.OWN_VOICE : Speech.REPORTED, origin);
+    }
+
+    /** "According to a Turkish official": he who speaks for somebody and is named so, or null. */
+    private static @Nullable Phrase source(Clauses clauses, String text) {
+        for (Phrase phrase : clauses.phrases) {
+            boolean source = phrase.noun()
+                    && phrase.tokens.stream().anyMatch(t -> SPEAKERS.contains(t.lemma()))
+                    && SOURCE.matcher(text.substring(
+                                    Math.max(clauses.sentence.start(), phrase.start() - 18), phrase.start()))
+                            .find();
+            if (source) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     /** Whom the sentence cites: by "according to", as who reports it, or to whom it was told. */
@@ -157,6 +179,22 @@ record Attribution(
 
     /** For whom he speaks: whom his phrase names, whom "for" or "of" names after it, else of whom the sentence spoke before. */
     private static @Nullable String side(Clauses clauses, Phrase speaker, Verb verb) {
+        String side = side(clauses, speaker);
+        if (side != null) {
+            return side;
+        }
+        boolean anybody = speaker.head().lemma().equals("source")
+                || speaker.head().lemma().equals("official");
+        for (Phrase phrase : anybody ? List.<Phrase>of() : clauses.phrases.subList(0, speaker.index)) {
+            for (Party party : phrase.actors) {
+                // "Poland will buy jets, Defence Minister X said": an office without a state is that of whom is spoken.
+                return verb.phrase.index > phrase.index ? party.principal() : null;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String side(Clauses clauses, Phrase speaker) {
         for (List<Party> parties : List.of(speaker.actors, speaker.before)) {
             for (Party party : parties) {
                 return stood(party);
@@ -168,14 +206,6 @@ record Attribution(
                         .contains(clauses.phrases.get(next - 1).word())) {
             for (Party party : clauses.phrases.get(next).actors) {
                 return stood(party);
-            }
-        }
-        boolean anybody = speaker.head().lemma().equals("source")
-                || speaker.head().lemma().equals("official");
-        for (Phrase phrase : anybody ? List.<Phrase>of() : clauses.phrases.subList(0, speaker.index)) {
-            for (Party party : phrase.actors) {
-                // "Poland will buy jets, Defence Minister X said": an office without a state is that of whom is spoken.
-                return verb.phrase.index > phrase.index ? party.principal() : null;
             }
         }
         return null;

@@ -30,7 +30,13 @@ final class Counts {
     private static final Map<String, BigDecimal> GROUPS =
             Map.of("pair", BigDecimal.valueOf(2), "trio", BigDecimal.valueOf(3), "dozen", BigDecimal.valueOf(12));
 
+    /** "The first six of fourteen". */
+    private static final Set<String> SOME = Set.of("first", "last", "next", "other", "remaining", "final", "initial");
+
     private static final Set<String> JOINS = Set.of("to", "-", "and", "or");
+
+    /** How many phrases after a thing its number may stand. */
+    private static final int REACH = 6;
 
     /** A number as the tokens from one to another give it. */
     private record Read(BigDecimal value, int from, int to) {}
@@ -40,7 +46,8 @@ final class Counts {
     /** The number that a phrase or what goes before it with "of" gives, or null. */
     static @Nullable Quantity of(Phrase phrase, Clauses clauses, String text) {
         Quantity group = group(phrase, clauses, text);
-        return group != null ? group : within(phrase.tokens, text);
+        Quantity told = group != null ? group : within(phrase.tokens, text);
+        return told != null ? told : apposed(phrase, clauses, text);
     }
 
     /** "A pair of", "28 of its 36": what stands before "of" counts what is meant. */
@@ -56,7 +63,8 @@ final class Counts {
         }
         Token head = before.tokens.get(before.tokens.size() - 1);
         BigDecimal value = GROUPS.get(head.lower());
-        boolean bare = before.tokens.size() <= 2 && head.number();
+        boolean first = before.tokens.stream().anyMatch(t -> SOME.contains(t.lower()));
+        boolean bare = before.tokens.size() <= (first ? 4 : 2) && head.number();
         if (value == null && bare) {
             value = Numbers.of(head.text());
         }
@@ -64,6 +72,29 @@ final class Counts {
             return null;
         }
         return new Quantity(value, null, Numbers.certainty(lead(text, before.start())));
+    }
+
+    /** "Drones, at least 17 of them", "tanks, 60 vehicles in all": the number stands after a comma. */
+    private static @Nullable Quantity apposed(Phrase phrase, Clauses clauses, String text) {
+        int at = phrase.index + 1;
+        while (at < clauses.phrases.size()
+                && at <= phrase.index + REACH
+                && !clauses.phrases.get(at).verb()) {
+            Phrase after = clauses.phrases.get(at);
+            String next = text.substring(after.end(), Math.min(text.length(), after.end() + 12))
+                    .toLowerCase(java.util.Locale.ROOT);
+            boolean sum = next.startsWith(" in all") || next.startsWith(" in total") || next.startsWith(" altogether");
+            boolean of = next.startsWith(" of them") || next.startsWith(" of which");
+            Token head = after.noun() ? after.head() : null;
+            if (head != null && sum) {
+                return within(after.tokens, text);
+            }
+            if (head != null && of && Numbers.of(head.text()) != null) {
+                return new Quantity(Numbers.of(head.text()), null, Numbers.certainty(lead(text, head.start())));
+            }
+            at++;
+        }
+        return null;
     }
 
     private static @Nullable Quantity within(List<Token> tokens, String text) {
@@ -83,10 +114,9 @@ final class Counts {
             if (upper != null && upper.value().compareTo(read.value()) > 0 && counts(tokens, upper)) {
                 return new Quantity(read.value(), upper.value(), Certainty.RANGE);
             }
-            return new Quantity(
-                    read.value(),
-                    null,
-                    Numbers.certainty(lead(text, tokens.get(read.from()).start())));
+            String lead = lead(text, tokens.get(read.from()).start());
+            BigDecimal value = lead.endsWith("half a ") ? read.value().divide(BigDecimal.valueOf(2)) : read.value();
+            return new Quantity(value, null, Numbers.certainty(lead));
         }
         return null;
     }
@@ -110,7 +140,11 @@ final class Counts {
             value = value.multiply(TIMES.get(tokens.get(to).lower()));
             to++;
         }
-        return new Read(value, at, to);
+        boolean half = token.is("dozen")
+                && at > 1
+                && tokens.get(at - 1).is("a")
+                && tokens.get(at - 2).is("half");
+        return half ? new Read(BigDecimal.valueOf(6), at - 2, to) : new Read(value, at, to);
     }
 
     /** Whether a number counts what comes after it and is no measure, year, sum, price or part of a name. */

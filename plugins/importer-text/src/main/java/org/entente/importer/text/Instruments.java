@@ -22,17 +22,24 @@ final class Instruments {
     private static final Pattern LICENCE = Pattern.compile(
             "under (?:a |an )?(?:\\w+ )?licen[cs]e|licen[cs]e (?:to|for) (?:make|produc|manufactur|build|use)|licen[cs]ed production|licen[cs]e fees|licen[cs]ing (?:agreement|deal)|production licen[cs]e");
     private static final Pattern APPROVAL = Pattern.compile(
-            "approv(?:ed|es|al)(?: \\w+){0,6} (?:sale|export|transfer|delivery)|clear(?:ed|s)(?: \\w+){0,5} sale|export approval|(?:approv\\w+|grant\\w+|issu\\w+|clear\\w+)(?: \\w+){0,4} export licen[cs]es?|export licen[cs]es?\\b.{0,60}\\b(?:granted|approved|issued)|green light (?:to|for)|clear(?:ed|s)? the way for the (?:sale|export|transfer|delivery)|gave(?: \\w+){0,3} (?:go-ahead|nod|consent|approval)|authori[sz]ed(?: \\w+){0,5} (?:sale|export|transfer)");
+            "approv(?:ed|es|al)(?: \\w+){0,6} (?:sale|export|transfer|delivery)|clear(?:ed|s)(?: \\w+){0,5} sale|export approval|(?:approv\\w+|grant\\w+|issu\\w+|clear\\w+)(?: \\w+){0,4} export licen[cs]es?|export licen[cs]es?\\b.{0,60}\\b(?:granted|approved|issued)|green light (?:to|for)|clear(?:ed|s)? the way for the (?:sale|export|transfer|delivery)|g(?:ave|iven?|iving)(?: \\w+){0,3} (?:go-ahead|nod|consent|approval|permission|clearance|blessing)|signed off on(?: \\w+){0,4} (?:sale|export|transfer|delivery)|grant\\w*(?: [\\w&]+){0,6} (?:clearance|permission|approval|permits?) (?:to|for)(?: \\w+){0,3} (?:export|sell|sale|transfer|supply|deliver)|(?:sale|export|transfer) (?:\\w+ )?(?:was|has been|were|is) (?:approved|cleared|authori[sz]ed)|authori[sz]ed(?: \\w+){0,5} (?:sale|export|transfer)");
     private static final Pattern NOTIFICATION = Pattern.compile(
-            "notif(?:ied|ication)(?: \\w+){0,4} (?:congress|parliament|sale)|congress(?: \\w+){0,3} notified");
+            "notif(?:ied|ication)(?: \\w+){0,4} (?:congress|parliament|sale)|congress(?: \\w+){0,3} notified|(?:inform|advis)\\w*(?: \\w+){0,2} (?:congress|lawmakers)|notified lawmakers");
     private static final Pattern CALL_OFF = Pattern.compile("call-off|task order|delivery order");
-    private static final Pattern OPTION = Pattern.compile(
-            "(?:exercis\\w+|with) (?:an|the) option|option (?:for|on) (?:\\d+|\\w+) (?:more|additional|further)");
+    private static final Pattern OPTION =
+            Pattern.compile("\\boptions? (?:for|on|to)\\b|\\b(?:the|its|their) options?\\b");
+    private static final Pattern EXERCISED = Pattern.compile(
+            "\\b(?:exercis\\w+|t(?:ake|ook|aken|aking) up|activat\\w+) (?:an|the|its|their|his)(?: \\w+)? options?\\b");
+    private static final Pattern DEAL = Pattern.compile(
+            "\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck|closed)\\b.{0,80}?\\b(?:agreement|deal|accord)s?\\b"
+                    + "|\\b(?:agreement|deal|accord)s?\\b.{0,60}?\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck)\\b");
     private static final Pattern CONTRACT = Pattern.compile(
             "\\bcontract(?:s|ed)?\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|(?:for|on|covering|regarding)(?: the)?) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
     private static final Pattern FORM =
             Pattern.compile("\\b(?:memorandum|mou|contract|agreement|treaty|letter|pact|order|deal)\\b");
     private static final Pattern ANNOUNCED = Pattern.compile("\\bannounc(?:ed|ement)\\b");
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     private Instruments() {}
 
@@ -73,6 +80,24 @@ final class Instruments {
         }
     }
 
+    /** Acts that may be laid down in a form that only the next sentence names: "The memorandum was signed in Lima." */
+    static void carry(Candidate last, Clauses clauses) {
+        if (WITHOUT.contains(last.type) || !last.instrument.unknown() || !last.stage.equals(Stage.SIGNED)) {
+            return;
+        }
+        for (Phrase phrase : clauses.phrases) {
+            if (form(phrase) && DEFINITE.contains(phrase.word())) {
+                int to = Math.min(clauses.phrases.size(), phrase.index + 3);
+                StringBuilder text = new StringBuilder();
+                for (Phrase part : clauses.phrases.subList(phrase.index, to)) {
+                    text.append(part.text()).append(' ');
+                }
+                last.instrument = named(last, text.toString());
+                return;
+            }
+        }
+    }
+
     private static Instrument named(Candidate c, String text) {
         boolean transfer = c.type.equals(TieType.TRANSFER);
         boolean agreement = c.type.equals(TieType.AGREEMENT);
@@ -105,11 +130,16 @@ final class Instruments {
         if (transfer && CALL_OFF.matcher(text).find()) {
             return Instrument.CALL_OFF;
         }
-        if (transfer && OPTION.matcher(text).find()) {
+        boolean contracted = (transfer || production || c.type.equals(TieType.TRAINING))
+                && CONTRACT.matcher(text).find();
+        // "Ordered 24 jets with an option for 12 more": what is told is the order.
+        if (transfer
+                && (EXERCISED.matcher(text).find()
+                        || !contracted && OPTION.matcher(text).find())) {
             return Instrument.OPTION;
         }
-        boolean contracted = transfer || production || c.type.equals(TieType.TRAINING);
-        return contracted && CONTRACT.matcher(text).find() ? Instrument.CONTRACT : Instrument.UNKNOWN;
+        boolean specific = transfer && c.stage.equals(Stage.SIGNED) && (!c.things.isEmpty() || !c.systems.isEmpty());
+        return contracted || specific && DEAL.matcher(text).find() ? Instrument.CONTRACT : Instrument.UNKNOWN;
     }
 
     /** The trigger or its object where that is a form, with what stands after "of": "memorandum of understanding". */

@@ -30,7 +30,7 @@ final class Lemmas {
                     + "study submit subsidise suggest supply support surpass suspend switch tackle take talk tap team terminate test "
                     + "tie total tour toy trade train transfer transform transport travel trial turn unveil update upgrade urge use "
                     + "value venture veto view visit voice vow want warn weigh welcome widen withdraw wish work worry yield scrap shelve "
-                    + "rejoin annul rescind axe ditch nix apply belong serve aid aim assure attract concern cover demonstrate date establish ease reopen restrict "
+                    + "rejoin rescind void nullify axe ditch nix apply belong serve aid aim assure attract concern cover demonstrate date establish ease reopen restrict "
                     + "tighten penalise penalize denounce condemn clash fight attack accuse blame threaten claim describe locate position "
                     + "poise schedule slate set source outsource subcontract consolidate advance convert customise customize "
                     + "dispose accelerate elevate contact contour evolve figure pick base-line rank count amount rise climb grow jump "
@@ -74,7 +74,7 @@ final class Lemmas {
                     + "wrap wraps wrapped wrapping;book books booked booking;bid bids bidding;quit quits quitting;"
                     + "draw draws drew drawn drawing;ratify ratifies ratified ratifying;lay lays laid laying;"
                     + "let lets letting;vie vies vied vying;beat beats beaten beating;eye eyes eyed eyeing eying;"
-                    + "expel expels expelled expelling;opt opts opted opting;snap snaps snapped snapping;"
+                    + "expel expels expelled expelling;annul annuls annulled annulling;opt opts opted opting;snap snaps snapped snapping;"
                     + "plump plumps plumped plumping;prefer prefers preferred preferring;bag bags bagged bagging;"
                     + "stand stands stood standing;lose loses lost losing;shop shops shopped shopping";
 

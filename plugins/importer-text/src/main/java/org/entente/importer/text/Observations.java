@@ -48,7 +48,7 @@ final class Observations {
         boolean research = sums && RND.matcher(text.substring(start, end)).find();
         if (!named.isEmpty() || research) {
             List<Dates.Found> dates = Dates.find(text, start, end, published);
-            for (Money.Found money : named.isEmpty() ? List.<Money.Found>of() : Money.find(text, start, end)) {
+            for (Money.Found money : named.isEmpty() ? List.<Money.Found>of() : Money.find(clauses, text)) {
                 money(clauses, text, discourse, words, named, dates, money, found);
             }
             new Percentages(clauses, text, discourse, words, named, dates).read(research, found);
@@ -185,6 +185,8 @@ final class Observations {
                     && SUM.matcher(text.substring(Math.max(0, date.start() - REACH), date.start()))
                             .find()
                     && VERB.matcher(text.substring(date.end(), from)).find();
+            // "Has doubled since 2015 to $5.6 billion": the year is that of another sum.
+            taken |= text.regionMatches(true, date.start(), "since", 0, 5);
             int far = before ? (from - date.end()) + 5 : date.start() - to;
             if (!taken && far < distance) {
                 boolean changed = i + 1 < dates.size()

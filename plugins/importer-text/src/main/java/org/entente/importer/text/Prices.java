@@ -17,7 +17,7 @@ final class Prices {
             Vocabulary.words("worth cost price value valued priced valuation price-tag tag bill");
 
     private static final Set<String> DEALS = Vocabulary.words(
-            "contract deal order package sale purchase agreement programme program project acquisition procurement"
+            "contract memorandum mou letter treaty pact deal order package sale purchase agreement programme program project acquisition procurement"
                     + " investment grant transaction arrangement accord financing funding donation loan assistance aid delivery"
                     + " equipment system aircraft vessel ship radar batch consignment upgrade work plant facility factory");
 

@@ -82,6 +82,7 @@ final class Sequel {
         if (alone || refers && told.isEmpty()) {
             sequel.quantity();
             sequel.course(published);
+            Instruments.carry(last, clauses);
         }
     }
 

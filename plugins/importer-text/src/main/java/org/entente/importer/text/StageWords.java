@@ -35,9 +35,9 @@ final class StageWords {
                     + " host visit meet arrive upgrade modernise modernize overhaul participate attend supply"
                     + " provide export send wrap train undergo import refurbish retrofit repair");
 
-    static final Set<String> ENDS =
-            Vocabulary.words("cancel scrap drop terminate abandon end lift shelve withdraw revoke annul tear rescind"
-                    + " axe ditch nix collapse founder lapse expire denounce abrogate reverse overturn");
+    static final Set<String> ENDS = Vocabulary.words(
+            "cancel scrap drop terminate abandon end lift shelve withdraw revoke annul void nullify nix tear rescind"
+                    + " axe ditch collapse founder lapse expire denounce abrogate reverse overturn");
 
     static final Set<String> INTENTIONS =
             Vocabulary.words("plan intention aim desire wish decision pledge commitment readiness willingness ambition"
@@ -51,6 +51,12 @@ final class StageWords {
 
     /** Nouns of asking and offering: what they are about is proposed. */
     static final Set<String> REQUESTS = Vocabulary.words("interest proposal offer request bid application tender rfp");
+
+    /** Verbs of making use of an option. */
+    static final Set<String> EXERCISES = Vocabulary.words("exercise take activate convert use trigger");
+
+    /** Verbs of adding up what was sold. */
+    static final Set<String> SUMS = Vocabulary.words("total amount reach hit average exceed account come stand");
 
     /** Verbs of asking to be let in. */
     static final Set<String> APPLIES = Vocabulary.words("apply request ask petition bid seek");

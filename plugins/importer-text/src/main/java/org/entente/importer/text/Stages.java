@@ -24,7 +24,8 @@ final class Stages {
 
     private static final Pattern SINCE = Pattern.compile("\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b");
 
-    private static final Pattern IN_FORCE = Pattern.compile("\\b(?:into force|in force|into effect)\\b");
+    private static final Pattern IN_FORCE =
+            Pattern.compile("\\b(?:into force|in force|into effect|(?:took|takes?|taken|taking) effect)\\b");
 
     private Stages() {}
 
@@ -111,6 +112,10 @@ final class Stages {
         }
         if (nounAbove != null && StageWords.INTENTIONS.contains(nounAbove.head().lemma())) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
+            return;
+        }
+        if (nounAbove != null && exercised(c, nounAbove)) {
+            c.stage = Stage.SIGNED;
             return;
         }
         if (nounAbove != null
@@ -220,9 +225,19 @@ final class Stages {
             c.stage = Stage.ACTIVE;
         } else if (StageWords.DONE.contains(lemma)) {
             c.stage = done(c, verb);
+        } else if (c.frame.noun() && StageWords.HANDED.contains(c.frame.trigger())) {
+            c.stage = Stage.COMPLETED;
+        } else if (c.type.equals(TieType.TRANSFER) && c.frame.noun() && StageWords.SUMS.contains(lemma) && verb.past) {
+            c.stage = Stage.COMPLETED;
         } else {
             c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
         }
+    }
+
+    /** "Exercised an option to buy": what was possible is ordered. */
+    private static boolean exercised(Candidate c, Phrase noun) {
+        Verb governor = noun.head().is("option") ? c.clauses.grammar.governor(noun) : null;
+        return governor != null && StageWords.EXERCISES.contains(governor.lemma()) && governor.modal.isEmpty();
     }
 
     /** A visit or exercise that ends has been held; an order that ends has been cancelled. */

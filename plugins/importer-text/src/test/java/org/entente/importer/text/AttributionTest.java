@@ -23,6 +23,7 @@ class AttributionTest {
                 "null | null | REPORTED | local media | Turkey has delivered drones to Mali, local media reported.",
                 "null | null | REPORTED | Jakarta Post | The Jakarta Post reported that Indonesia would buy 42 Rafale jets from France.",
                 "null | null | REPORTED | SIPRI | According to SIPRI, Italy delivered two frigates to Egypt in 2020.",
+                "senior Turkish official | TUR | REPORTED | senior Turkish official | Turkey will deliver drones to Kenya, according to a senior Turkish official.",
                 "null | null | OWN_VOICE | null | Italy delivered two frigates to Egypt in 2020.",
             })
     void aSentenceIsSaidBySomebodyForASide(String saidBy, String side, String speech, String origin, String text) {

@@ -33,6 +33,10 @@ class CountsTest {
                 "3 EXACT | Germany will supply Israel with three 2,000-tonne submarines.",
                 "'' | Chile bought 155mm shells from South Africa.",
                 "'' | The Czech drone maker Primoco delivered its One 150 unmanned aircraft to Malaysia.",
+                "6 EXACT | Zambia took delivery of half a dozen trainer aircraft from China.",
+                "6 EXACT | Iraq received the first six of fourteen Caracal helicopters from France.",
+                "17 AT_LEAST | Mali received Bayraktar TB2 drones from Turkey, at least 17 of them.",
+                "60 EXACT | Thailand bought three batches of VT-4 tanks, 60 vehicles in all, from China.",
                 "218 EXACT | Hungary's order for 218 Lynx vehicles from Rheinmetall was worth 2 billion euros.",
             })
     void aNumberCountsWhatStandsAfterIt(String expected, String text) {
