@@ -30,6 +30,10 @@ final class Counts {
     private static final Map<String, BigDecimal> GROUPS =
             Map.of("pair", BigDecimal.valueOf(2), "trio", BigDecimal.valueOf(3), "dozen", BigDecimal.valueOf(12));
 
+    private static final Set<String> ORDINALS = Set.of(
+            "one", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+            "last");
+
     /** "The first six of fourteen". */
     private static final Set<String> SOME = Set.of("first", "last", "next", "other", "remaining", "final", "initial");
 
@@ -45,9 +49,21 @@ final class Counts {
 
     /** The number that a phrase or what goes before it with "of" gives, or null. */
     static @Nullable Quantity of(Phrase phrase, Clauses clauses, String text) {
+        if (one(phrase, clauses)) {
+            return null;
+        }
         Quantity group = group(phrase, clauses, text);
         Quantity told = group != null ? group : within(phrase.tokens, text);
         return told != null ? told : apposed(phrase, clauses, text);
+    }
+
+    /** "The second of four frigates" is one of them, whatever their number. */
+    private static boolean one(Phrase phrase, Clauses clauses) {
+        return phrase.index > 1
+                && clauses.phrases.get(phrase.index - 1).word().equals("of")
+                && clauses.phrases.get(phrase.index - 2).noun()
+                && ORDINALS.contains(
+                        clauses.phrases.get(phrase.index - 2).head().lower());
     }
 
     /** "A pair of", "28 of its 36": what stands before "of" counts what is meant. */

@@ -107,6 +107,10 @@ final class Measures {
 
     private static final Pattern PART = Pattern.compile("\\b(?:of which|of that|including|a tenth of)\\b[^$€£]*$");
 
+    /** "; the target is 50,000 crore": another figure of the same measure. */
+    private static final Pattern GOAL = Pattern.compile(
+            "^; (?:and )?(?:the|its|their|a|this year's)? ?(?:\\w+ ){0,2}(?:target|goal|aim|figure|total|forecast|projection)\\b");
+
     private Measures() {}
 
     /** What a sentence in lower case measures, left to right. */
@@ -145,7 +149,8 @@ final class Measures {
             return null;
         }
         String between = words.substring(best.end(), from);
-        boolean other = between.indexOf(';') >= 0
+        int stop = between.lastIndexOf(';');
+        boolean other = stop >= 0 && !GOAL.matcher(between.substring(stop)).find()
                 || DEAL.matcher(between).find()
                 || PART.matcher(between).find();
         return other ? null : best;

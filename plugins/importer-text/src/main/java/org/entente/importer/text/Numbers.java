@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.core.model.Certainty;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final Map<String, Integer> WORDS = words();
+
+    private static final Pattern HANDED = Pattern.compile(
+            "\\b(?:hand(?:ed|ing|s)?|turn(?:ed|ing|s)?|t(?:ake|akes|ook|aken|aking)|sign(?:ed|ing|s)?|g(?:ive|ave|iven|iving)|pass(?:ed|ing)?) over$");
 
     private Numbers() {}
 
@@ -79,6 +83,10 @@ final class Numbers {
     /** How certain a number is by the words before it. */
     static Certainty certainty(String before) {
         String text = before.toLowerCase(Locale.ROOT).stripTrailing();
+        // "Handed over three launchers": no more than three.
+        if (HANDED.matcher(text).find()) {
+            return Certainty.EXACT;
+        }
         if (ends(
                 text,
                 "more than",

@@ -33,6 +33,8 @@ final class Observations {
 
     private static final Pattern SUM = Pattern.compile("\\d(?:\\.\\d+)? ?(?:[a-z]*illion|bn|%|percent)");
 
+    private static final Pattern SALE = Pattern.compile("\\b(?:sale|transfer|delivery|shipment|export)$");
+
     private static final Pattern VERB = Pattern.compile("\\b(?:and|but|with|then|while)\\b");
 
     private Observations() {}
@@ -108,7 +110,8 @@ final class Observations {
         }
         Qualifier qualifier = qualifier(text.substring(Math.max(start, money.start() - 60), money.start()));
         Edtf period = period(dates, money.start(), money.end(), text, qualifier);
-        if (told.dealing() && (period == null || !period.text().matches("\\d{4}(?:/\\d{4})?"))) {
+        boolean deal = told.dealing() || measure.equals(Measure.ARMS_TRANSFERS) && single(words, told);
+        if (deal && (period == null || !period.text().matches("\\d{4}(?:/\\d{4})?"))) {
             return;
         }
         if (EARLIER.matcher(words.substring(money.end() - start)).find() && !found.isEmpty()) {
@@ -131,6 +134,11 @@ final class Observations {
                 null,
                 null,
                 null));
+    }
+
+    /** "An arms sale": one deal rather than a sum of many, unless it is told of years. */
+    private static boolean single(String words, Measures.Named told) {
+        return SALE.matcher(words.substring(told.start(), told.end())).find();
     }
 
     /** A figure of which the text gives no time has that of the figure of the same sort just told. */

@@ -46,6 +46,14 @@ final class Sequel {
     private static final Pattern SIGNED = Pattern.compile(
             "\\b(?:a|the|that|this)(?: \\w+){0,2} (?:contract|deal|agreement|accord|order)\\b[^.;]{0,40}\\b(?:was|were|has been|had been) (?:\\w+ly |finally )?(?:signed|placed|concluded|sealed|inked|awarded)\\b");
 
+    /** "Does not mean that a contract has been signed", "once the contract has been signed". */
+    private static final Pattern UNREAL = Pattern.compile(
+            "\\b(?:not|never|no|nor|without|until|before|if|whether|when|once|unless|as soon as|would|could|may|might|expected|hopes?)\\b|n't\\b");
+
+    /** What is told besides: "In addition, it pledged $3 million." */
+    private static final Pattern BESIDES = Pattern.compile(
+            "\\b(?:in addition|additionally|also|separately|meanwhile|another|besides|moreover|earlier|previously)\\b");
+
     /** How far, in characters, a tie and its sequel stand apart. */
     private static final int NEAR = 4;
 
@@ -126,7 +134,7 @@ final class Sequel {
     }
 
     private void value() {
-        if (Measures.find(words).isEmpty()) {
+        if (Measures.find(words).isEmpty() && !BESIDES.matcher(words).find()) {
             Prices.carry(last, clauses, text);
         }
     }
@@ -218,7 +226,7 @@ final class Sequel {
             name();
             return;
         }
-        if (open && SIGNED.matcher(words).find()) {
+        if (open && SIGNED.matcher(words).find() && !UNREAL.matcher(words).find()) {
             last.stage = Stage.SIGNED;
             last.modality = Modality.ASSERTED;
             name();

@@ -45,6 +45,9 @@ final class Tallies {
             Pattern.compile("\\b(?:has|had|have|with|counts?|boasts?|won|gained|found|finds) (?:export )?" + COUNT
                     + " (?:[\\w-]+ ){0,2}(?:users|operators|customers|buyers|clients)\\b");
 
+    /** What a state or firm itself does. */
+    private static final Pattern SELLS = Pattern.compile("^(?:export|sells|sold|supplied|shipped|delivered|sales)");
+
     private static final List<Pattern> SOLD = List.of(CUSTOMERS, OPERATE, HAVE);
 
     private static final Pattern RANK = Pattern.compile(
@@ -90,7 +93,7 @@ final class Tallies {
         }
         BigDecimal value = number(customers.group(1));
         String sold = sold(clauses, clauses.sentence.start() + customers.end(1));
-        if (sold == null && customers.group().startsWith("export")) {
+        if (sold == null && SELLS.matcher(customers.group()).find()) {
             sold = Owners.subject(clauses, discourse, null);
         }
         if (value == null || value.intValue() < 3 || sold == null) {

@@ -37,6 +37,8 @@ class CountsTest {
                 "6 EXACT | Iraq received the first six of fourteen Caracal helicopters from France.",
                 "17 AT_LEAST | Mali received Bayraktar TB2 drones from Turkey, at least 17 of them.",
                 "60 EXACT | Thailand bought three batches of VT-4 tanks, 60 vehicles in all, from China.",
+                "3 EXACT | Germany handed over three Patriot launchers to Ukraine.",
+                "'' | Brazil took delivery of the second of four frigates from Germany.",
                 "218 EXACT | Hungary's order for 218 Lynx vehicles from Rheinmetall was worth 2 billion euros.",
             })
     void aNumberCountsWhatStandsAfterIt(String expected, String text) {

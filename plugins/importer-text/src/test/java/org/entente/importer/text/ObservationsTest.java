@@ -22,6 +22,8 @@ class ObservationsTest {
                 "DEFENCE_EXPORTS ESP 2022 4100000000 EUR; GROWTH ESP 2022 25 PERCENT | Spanish exports of military equipment rose 25 percent to 4.1 billion euros in 2022.",
                 "DEFENCE_EXPORTS ITA 2024 2000000000 EUR; DEFENCE_EXPORTS ITA 2024 600000000 EUR | Italy's arms exports came to 2 billion euros in 2024. Exports of naval arms alone made up 600 million euros.",
                 "DEFENCE_IMPORTS SRB 2021 420000000 USD with CHN | Serbian arms imports from China amounted to $420 million in 2021.",
+                "DEFENCE_EXPORTS IND 2024/2025 236220000000 INR; DEFENCE_EXPORTS IND 2029 500000000000 INR TARGET | Indian defence exports reached Rs 23,622 crore in 2024-25; the target is Rs 50,000 crore by 2029.",
+                "EXPORT_CUSTOMERS IND null 80 COUNT | India now sells arms to more than 80 countries.",
                 "GROWTH SAU 2015/2019 -41 PERCENT | Defence imports of Saudi Arabia fell by 41 percent in 2015-19.",
                 "ARMS_TRANSFERS NOR 2016/2022 110000000 USD with POL | Norway's arms sales to Poland totalled $110 million from 2016 to 2022.",
                 "ARMS_TRANSFERS KOR 2014/2023 620000000 USD with PHL | According to SIPRI, arms transfers from South Korea to the Philippines amounted to $620 million between 2014 and 2023.",

@@ -15,6 +15,7 @@ class SequelTest {
             delimiter = '|',
             value = {
                 "NEGOTIATING CONTRACT PLN 10000000000 | Poland has picked Saab to build three submarines. The contract, which is put at 10 billion zlotys, has yet to be signed.",
+                "PROPOSED NOTIFICATION 20 USD 5580000000 | The Pentagon notified Congress of a possible sale of 20 F-16 jets to the Philippines for an estimated $5.58 billion. The notification does not mean that a contract has been concluded.",
                 "SIGNED UNKNOWN 200 EUR 200000000 | Latvia and Finland's Patria agreed on the supply of armoured vehicles. In all the country gets 200 of them at a cost of more than €200 million.",
                 "SIGNED UNKNOWN 24 USD 300000000 | Argentina chose Danish F-16s over a Pakistani offer. It pays about $300 million for 24 aircraft.",
                 "ENDED CONTRACT | Egypt ordered frigates from Germany's TKMS. The order was cancelled in 2021.",
