@@ -37,9 +37,9 @@ final class Bodies {
 
     private static final Pattern BODY = Pattern.compile("(?:" + OFFICE + "|" + SERVICE + "|" + MINISTRY + ")\\b");
 
-    private static final Pattern OF = Pattern.compile("\\G of (?:the )?(?:Republic of |Kingdom of )?");
+    private static final Pattern OF = Pattern.compile(" of (?:the )?(?:Republic of |Kingdom of )?");
 
-    private static final Pattern LEAD = Pattern.compile("\\G(?:'s?)? ");
+    private static final Pattern LEAD = Pattern.compile("(?:'s?)? ");
 
     private final Map<String, String> demonyms;
 
@@ -108,8 +108,8 @@ final class Bodies {
     }
 
     private static @Nullable Mention countryAfter(String text, List<Mention> mentions, int to) {
-        Matcher of = OF.matcher(text);
-        if (of.find(to)) {
+        Matcher of = OF.matcher(text).region(to, text.length());
+        if (of.lookingAt()) {
             for (Mention mention : mentions) {
                 if (mention.country() && !mention.demonym() && mention.start() == of.end()) {
                     return mention;

@@ -25,7 +25,7 @@ final class Naming {
 
     private static final Pattern ACRONYM_FIRST = Pattern.compile("\\b([A-Z]{3,8}), (?:the )?$");
 
-    private static final Pattern CAPITALISED = Pattern.compile("\\G(?:'s)? [A-Z][a-z]+");
+    private static final Pattern CAPITALISED = Pattern.compile("(?:'s)? [A-Z][a-z]+");
 
     /** What a document has introduced so far. */
     static final class Known {
@@ -172,8 +172,8 @@ final class Naming {
         if (!mention.metonym()) {
             return false;
         }
-        Matcher next = CAPITALISED.matcher(text);
-        return next.find(mention.end()) && text.charAt(mention.end()) == ' ' && next.end() - next.start() > 4;
+        Matcher next = CAPITALISED.matcher(text).region(mention.end(), text.length());
+        return next.lookingAt() && text.charAt(mention.end()) == ' ' && next.end() - next.start() > 4;
     }
 
     private static void introduce(String text, int start, int end, Mention mention, Known known) {

@@ -48,6 +48,9 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
     /** The largest text that is read, in bytes. */
     static final long LARGEST = 16L << 20;
 
+    /** The longest line that is taken for prose, in characters: a whole book has fewer. */
+    static final int LONGEST_LINE = 1_000_000;
+
     private final Tools tools = new Tools(FrameBook.read(), new Capabilities(), new Models());
     private @Nullable Names latest;
     private @Nullable Naming naming;
@@ -174,6 +177,15 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
             refuse(sink, "text.encoding", input.name() + " " + decoded.refusal());
             return;
         }
+        int line = longestLine(decoded.text());
+        if (line > LONGEST_LINE) {
+            refuse(
+                    sink,
+                    "text.line",
+                    input.name() + " has a line of " + line + " characters, more than the " + LONGEST_LINE
+                            + " that prose may have: break it into paragraphs");
+            return;
+        }
         if (decoded.charset().equals("windows-1252")) {
             sink.problem(new Problem(
                     "text.encoding", Severity.NOTE, input.name() + " is no UTF-8 and was read as windows-1252", null));
@@ -201,6 +213,16 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         Source source = source(input.source(), decoded.text(), about, parameters, sink);
         sink.source(source);
         extract(new Text(source, decoded.text()), parameters, sink, run);
+    }
+
+    private static int longestLine(String text) {
+        int longest = 0;
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            longest = Math.max(longest, end - from);
+            from = end + 1;
+        }
+        return Math.max(longest, text.length() - from);
     }
 
     private static Source source(

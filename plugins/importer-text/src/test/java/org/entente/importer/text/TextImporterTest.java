@@ -130,7 +130,7 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
 
     @Test
     void aLongLineIsReadInReasonableTime() {
-        String text = "Norway has bought twelve radars from Saab and ".repeat(4_000) + "(\"[".repeat(10_000);
+        String text = "Norway has bought twelve radars from Saab and ".repeat(1_000) + "(\"[".repeat(10_000);
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Reading.of(text));
     }
 
