@@ -30,8 +30,8 @@ final class StageWords {
                     + " pick choose contract commission ratify initial adopt renew extend unveil strike land put"
                     + " book greenlight");
 
-    static final Set<String> DONE =
-            Vocabulary.words("deliver hand receive donate transfer gift ship take complete finish give hold conduct"
+    static final Set<String> DONE = Vocabulary.words(
+            "deliver get lend loan furnish hand receive donate transfer gift ship take complete finish give hold conduct"
                     + " host visit meet arrive upgrade modernise modernize overhaul participate attend supply"
                     + " provide export send wrap train undergo import refurbish retrofit repair");
 

@@ -16,7 +16,8 @@ final class Stages {
     /** A promise of a signed instrument: what it obliges to is signed. */
     private static final Pattern UNDER = Pattern.compile(
             "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
-                    + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact)\\b.{0,30}(?:under|according to|by|in) which");
+                    + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact|protocol|document)\\b.{0,30}(?:(?:under|according to|by|in|on the basis of|pursuant to) which|whereby)\\b|"
+                    + "\\b(?:it was|was|were|have|has) agreed (?:\\w+ ){0,2}that\\b");
 
     /** What goes on where it has been done since a year. */
     private static final Set<TieType> LASTING =
@@ -132,6 +133,14 @@ final class Stages {
             return;
         }
         if (future(c, verb) || above != null && future(c, above)) {
+            return;
+        }
+        if (above != null
+                && above.lemma().equals("agree")
+                && (above.past || above.perfect)
+                && !above.negated
+                && !c.type.equals(TieType.DIALOGUE)) {
+            c.stage = Stage.SIGNED;
             return;
         }
         if (c.type.equals(TieType.MEMBERSHIP)

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,38 +75,48 @@ class DevelopmentTextsTest {
         Path gold = up("shared/gold/dev", "../shared/gold/dev");
         Assumptions.assumeTrue(gold != null, "the annotated texts are not there");
         Assumptions.assumeTrue(python(), "python3 is not there");
-        Path predictions = folder.resolve("predicted.jsonl");
-        predict(gold, predictions);
         Path script = folder.resolve("bands.py");
         try (var in = DevelopmentTextsTest.class.getResourceAsStream("bands.py")) {
             Files.write(script, in.readAllBytes());
         }
-        Process bands = new ProcessBuilder(
-                        "python3",
-                        script.toString(),
-                        gold.resolve("..").toString(),
-                        gold.toString(),
-                        predictions.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        List<String> lines = new String(bands.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        assertThat(bands.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(lines).isNotEmpty();
-        for (String line : lines) {
-            String[] cells = line.split(" ");
-            double[] interval = wilson(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]));
+        Path own = Path.of(
+                DevelopmentTextsTest.class.getResource("annotated/README.md").toURI());
+        Map<String, int[]> bands = new TreeMap<>();
+        for (Path texts : List.of(gold, own.getParent())) {
+            for (String line : bands(script, gold.resolve(".."), texts)) {
+                String[] cells = line.split(" ");
+                int[] counts = bands.computeIfAbsent(cells[0], band -> new int[2]);
+                counts[0] += Integer.parseInt(cells[1]);
+                counts[1] += Integer.parseInt(cells[2]);
+            }
+        }
+        assertThat(bands).hasSize(Confidence.values().length);
+        bands.forEach((band, counts) -> {
+            double[] interval = wilson(counts[0], counts[1]);
             System.out.printf(
                     java.util.Locale.ROOT,
                     "| %s | %s of %s | %.2f-%.2f |%n",
-                    cells[0],
-                    cells[1],
-                    cells[2],
+                    band,
+                    counts[0],
+                    counts[1],
                     interval[0],
                     interval[1]);
-            assertThat(Confidence.valueOf(cells[0]).precision()).as(line).isBetween(interval[0], interval[1]);
-        }
+            assertThat(Confidence.valueOf(band).precision()).as(band).isBetween(interval[0], interval[1]);
+        });
+    }
+
+    private List<String> bands(Path script, Path score, Path texts) throws Exception {
+        Path predictions = folder.resolve("banded.jsonl");
+        predict(texts, predictions);
+        Process process = new ProcessBuilder(
+                        "python3", script.toString(), score.toString(), texts.toString(), predictions.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return lines;
     }
 
     /** The 95 % interval of a rate after Wilson (1927), which holds for few cases too. */
