@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileInputsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final int MUTANTS = 
-            Integer.getInteger("entente.mutants", Boolean.getBoolean("long") ? 10_000 : 300);
+    private static final int MUTANTS = Integer.getInteger("entente.mutants", Boolean.getBoolean("long") ? 10_000 : 300);
 
     @TempDir
     Path folder;
