@@ -101,7 +101,7 @@ final class Dates {
                     m -> range(m.group(1), m.group(2))),
             new Form(
                     "\\b" + YEAR
-                            + " ?(?:-|to|until|till|through) ?((?:19|20)\\d\\d|\\d\\d)\\b(?! ?(?:million|billion))",
+                            + " ?(?:-|/|to|until|till|through) ?((?:19|20)\\d\\d|\\d\\d)\\b(?! ?(?:million|billion|/))",
                     m -> hyphened(m.group(1), m.group(2), m.group())),
             new Form(
                     "\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Oo]f|[Ff]rom|[Dd]uring|[Uu]ntil|[Tt]ill|[Ff]or|[Aa]fter|[Bb]efore|[Ll]ate|[Ee]arly|[Mm]id"
@@ -118,6 +118,12 @@ final class Dates {
                             + "|drills?|edition|sale|purchase|visit|summit|meeting|declaration|framework|budget|arrangement|protocol)\\b)",
                     m -> m.group(1)),
             new Form("(?<=\\()" + YEAR + "(?=\\))", m -> m.group(1)),
+            new Form(
+                    "(?<=\\b(?:budget|spending|expenditure|exports|imports|exercise|edition) )" + YEAR + "\\b(?!-\\d)",
+                    m -> m.group(1)),
+            new Form(
+                    "\\b(?:[Ii]n|[Dd]uring|[Oo]f) the ((?:19|20)\\d|[5-9])0s\\b",
+                    m -> decade(m.group(1).length() == 1 ? "19" + m.group(1) : m.group(1))),
             new Form("(?<=\\) )" + YEAR + "\\b(?!-\\d)", m -> m.group(1)));
 
     private Dates() {}
@@ -196,6 +202,10 @@ final class Dates {
         int number = PARTS.getOrDefault(which.toLowerCase(Locale.ROOT), 1);
         YearMonth last = YearMonth.of(Integer.parseInt(year), number * months);
         return last.minusMonths(months - 1L) + "/" + last;
+    }
+
+    private static String decade(String tens) {
+        return tens + "0/" + tens + "9";
     }
 
     private static @Nullable String range(String from, String to) {

@@ -96,7 +96,8 @@ final class Extraction {
             }
             Sequel.read(ties, told, clauses, plain, published);
             ties.addAll(told);
-            for (Observation observation : Observations.read(clauses, plain, discourse, published)) {
+            for (Observation observation :
+                    Observations.read(clauses, plain, discourse, published, last(figures, clauses))) {
                 figures.add(new Figure(dated(observation, clauses, figures), clauses));
             }
             for (Capabilities.Told said : tools.capabilities().read(clauses, discourse)) {
@@ -113,6 +114,14 @@ final class Extraction {
                 .toList();
         return new Extraction(
                 plain, Merge.document(ties), figures, List.copyOf(abilities.values()), systems, cut, tagger.shortened);
+    }
+
+    /** The figure told last, or null where it is far. */
+    private static @Nullable Observation last(List<Figure> figures, Clauses clauses) {
+        Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
+        boolean near = last != null
+                && clauses.sentence.start() - last.clauses().sentence.end() <= NEAR;
+        return near ? last.observation() : null;
     }
 
     /** A figure with the time of the first of its sort in the sentence that told one last, where it has none of its own. */

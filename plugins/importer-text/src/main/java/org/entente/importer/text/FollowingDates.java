@@ -21,6 +21,9 @@ final class FollowingDates {
     private static final Pattern NEXT = Pattern.compile(
             COMPARED + "\\b(?:the (following|next|same|previous|preceding)|(that)(?: same)?) (year|month|day)\\b");
 
+    private static final Pattern MONTH_OF_YEAR = Pattern.compile(
+            "\\b" + Dates.MONTH + " (?:of )?(?:(that|the same)|the (following|next|previous|preceding)) year\\b");
+
     private static final Pattern THAT_MONTH = Pattern.compile("\\b[Tt]hat (?:same )?" + Dates.MONTH + "(?! \\d)");
 
     /** What is held and has its year in its name. */
@@ -48,6 +51,7 @@ final class FollowingDates {
         if (!ANY.matcher(text).region(start, end).find()) {
             return;
         }
+        Dates.each(MONTH_OF_YEAR, text, start, end, found, m -> monthOfYear(m, found));
         Dates.each(LATER, text, start, end, found, m -> later(m, found));
         Dates.each(NEXT, text, start, end, found, m -> next(m, found));
         Dates.each(THAT_MONTH, text, start, end, found, m -> month(m, found));
@@ -83,6 +87,17 @@ final class FollowingDates {
         String which = m.group(1) == null ? "same" : m.group(1).toLowerCase(Locale.ROOT);
         int step = which.equals("following") || which.equals("next") ? 1 : which.startsWith("pre") ? -1 : 0;
         return moved(told, m.group(3), step);
+    }
+
+    private @Nullable String monthOfYear(Matcher m, List<Dates.Found> found) {
+        String told = told(m.start(), found);
+        if (told == null) {
+            return null;
+        }
+        String which = m.group(3) == null ? "same" : m.group(3);
+        int step = which.startsWith("pre") ? -1 : which.equals("same") ? 0 : 1;
+        return YearMonth.of(Integer.parseInt(told.substring(0, 4)) + step, Dates.month(m.group(1)))
+                .toString();
     }
 
     private @Nullable String month(Matcher m, List<Dates.Found> found) {

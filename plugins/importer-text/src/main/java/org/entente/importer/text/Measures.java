@@ -19,12 +19,12 @@ final class Measures {
     }
 
     private static final String ARMS =
-            "(?:defen[cs]e|arms|weapons?|weaponry|military|armaments?|munitions?|ammunition|drones?|warships?"
+            "(?:defen[cs]e|arms|weapons?|weaponry|war materi[ae]l|naval|military|armaments?|munitions?|ammunition|drones?|warships?"
                     + "|aviation|aerospace|defen[cs]e[ -](?:industry|related))";
 
     /** Arms in general, as sums over years are told of. */
     private static final String GOODS =
-            "(?:arms|weapons|weaponry|armaments|(?:military|defen[cs]e) (?:equipment|hardware|goods|articles|products|materiel))";
+            "(?:arms|weapons|weaponry|armaments|war materi[ae]l|(?:military|defen[cs]e) (?:equipment|hardware|goods|articles|products|materiel))";
 
     /** Words without a stop, sum or number. */
     private static final String GAP = "[^.;,$€£\\d]";
@@ -44,6 +44,8 @@ final class Measures {
             + "|\\bexports (?:by|of|in|from) (?:the |its )?(?:[\\w'-]+ ){0,4}(?:sector|industry)\\b"
             + "|\\bsales of (?:\\w+ ){0,3}" + ARMS + "\\b(?: \\w+)? " + ABROAD
             + "|\\b(?:sells?|sold)\\b(?=" + SUM + "{0,30}\\b" + GOODS + "\\b" + SUM + "{0,40}\\b" + ABROAD + ")"
+            + "|\\b(?:sells?|sold) (?:abroad|overseas)\\b(?=" + SUM + "{0,60}[$€£\\d])(?<=\\b" + ARMS + "\\b" + GAP
+            + "{0,60})"
             + "|\\b(?:foreign|overseas|international) (?:sales of (?:\\w+ ){0,2}" + ARMS + "|" + ARMS + " sales)\\b";
 
     private static final String IMPORTS = "\\b" + ARMS + "\\b" + GAP + "{0,30}\\bimports?\\b(?! (?:licen|control|ban))"
@@ -65,7 +67,7 @@ final class Measures {
                     + "|\\b(?:armed forces|army|military)(?:'s?)? (?:budgets?|spending)\\b";
 
     private static final String TRADE = "\\b(?:bilateral|two-way|mutual|overall|annual) (?:\\w+ )?(?:trade|commerce)\\b"
-            + "|\\btrade (?:volume|turnover|exchanges?|between)\\b|\\b(?:trade|commerce) with\\b"
+            + "|\\btrade (?:volume|turnover|exchanges?|between)\\b|\\b(?:trade|commerce) (?:of [\\w ]{1,30}? )?with\\b|\\btrades?\\b(?= (?:of|worth|for|some|about|around) (?:about |some |around |nearly |over |more than )?[$€£\\d])"
             + "|\\b(?:volume|value) of (?:bilateral |mutual |their )?(?:trade|commerce)\\b"
             + "|\\btrade\\b(?= (?:rose|grew|fell|hit|reached|stood|totall?ed|amounted|surged|climbed|topped|exceeded|doubled|tripled"
             + "|expanded|shrank|is worth|was worth|came to|has (?:grown|risen|reached|doubled|fallen)))";

@@ -52,17 +52,21 @@ final class Money {
 
     /** The sums of a sentence: "9 billion shillings" are Kenya's where it speaks of Kenya. */
     static List<Found> find(Clauses clauses, String text) {
-        return find(
-                text,
-                clauses.sentence.start(),
-                clauses.sentence.end(),
-                () -> clauses.tokens.stream()
-                        .filter(t -> t.mention() != null)
-                        .map(t -> t.mention().actor())
-                        .filter(actor -> actor != null)
-                        .map(Actor::country)
-                        .filter(country -> country != null)
-                        .toList());
+        return find(clauses, text, List.of());
+    }
+
+    /** The sums of a sentence, in the currencies of other countries where it names none itself. */
+    static List<Found> find(Clauses clauses, String text, List<String> others) {
+        return find(text, clauses.sentence.start(), clauses.sentence.end(), () -> {
+            List<String> named = clauses.tokens.stream()
+                    .filter(t -> t.mention() != null)
+                    .map(t -> t.mention().actor())
+                    .filter(actor -> actor != null)
+                    .map(Actor::country)
+                    .filter(country -> country != null)
+                    .toList();
+            return named.isEmpty() ? others : named;
+        });
     }
 
     private static List<Found> find(String text, int start, int end, Supplier<List<String>> countries) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Component;
@@ -28,6 +29,9 @@ final class Observations {
     private static final int REACH = 50;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]|illion ");
+    private static final Pattern GOAL = Pattern.compile(
+            "\\b(?:goals?|targets?|targeted|aims?|aiming|objective|ambition)\\b(?! (?:drone|system|at|acquisition))");
+
     private static final Pattern EARLIER = Pattern.compile(
             "^ (?:in )?(?:the|a) (?:previous (?:year|one)|year (?:earlier|before|previously|prior|ago)|prior year|preceding year)\\b");
 
@@ -35,12 +39,20 @@ final class Observations {
 
     private static final Pattern SALE = Pattern.compile("\\b(?:sale|transfer|delivery|shipment|export)$");
 
-    private static final Pattern VERB = Pattern.compile("\\b(?:and|but|with|then|while)\\b");
+    private static final Pattern LATER = Pattern.compile(
+            "\\b(?:will|would|should|is to|are to|set to|expected|projected|forecast|planned|plans?|wants?)\\b");
+
+    private static final Pattern VERB = Pattern.compile(";|\\b(?:and|but|with|then|while)\\b");
 
     private Observations() {}
 
-    /** The observations of a sentence. */
-    static List<Observation> read(Clauses clauses, String text, Discourse discourse, @Nullable LocalDate published) {
+    /** The observations of a sentence; before is the figure told last if near. */
+    static List<Observation> read(
+            Clauses clauses,
+            String text,
+            Discourse discourse,
+            @Nullable LocalDate published,
+            @Nullable Observation before) {
         List<Observation> found = new ArrayList<>();
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
@@ -50,13 +62,50 @@ final class Observations {
         boolean research = sums && RND.matcher(text.substring(start, end)).find();
         if (!named.isEmpty() || research) {
             List<Dates.Found> dates = Dates.find(text, start, end, published);
-            for (Money.Found money : named.isEmpty() ? List.<Money.Found>of() : Money.find(clauses, text)) {
+            for (Money.Found money :
+                    named.isEmpty() ? List.<Money.Found>of() : Money.find(clauses, text, first(discourse))) {
                 money(clauses, text, discourse, words, named, dates, money, found);
             }
             new Percentages(clauses, text, discourse, words, named, dates).read(research, found);
+        } else if (sums && before != null && GOAL.matcher(words).find()) {
+            goal(clauses, text, discourse, words, Dates.find(text, start, end, published), before, found);
         }
         Tallies.read(clauses, words, discourse, found);
         return found;
+    }
+
+    /** The state of which the text speaks most, if any. */
+    private static List<String> first(Discourse discourse) {
+        return discourse.weights().stream().limit(1).toList();
+    }
+
+    /** "The goal is $20 billion for this year": a figure of the sort told last. */
+    private static void goal(
+            Clauses clauses,
+            String text,
+            Discourse discourse,
+            String words,
+            List<Dates.Found> dates,
+            Observation before,
+            List<Observation> found) {
+        for (Money.Found money : Money.find(clauses, text, first(discourse))) {
+            if (money.amount().unit().equals(before.unit())) {
+                Edtf when = period(dates, money.start(), money.end(), text, Qualifier.TARGET);
+                goal(before, when, money.amount().value(), found);
+                return;
+            }
+        }
+        Matcher share = Percentages.PERCENT.matcher(words);
+        if (before.unit().equals("PERCENT") && before.of() == null && share.find()) {
+            int start = clauses.sentence.start();
+            Edtf when = period(dates, start + share.start(), start + share.end(), text, Qualifier.TARGET);
+            goal(before, when, Percentages.value(share), found);
+        }
+    }
+
+    private static void goal(Observation before, @Nullable Edtf period, BigDecimal value, List<Observation> found) {
+        found.add(
+                observation(before.measure(), before.subject(), period, value, before.unit(), Qualifier.TARGET, null));
     }
 
     private static void money(
@@ -71,6 +120,19 @@ final class Observations {
         int start = clauses.sentence.start();
         Measures.Named told = Measures.of(named, words, money.start() - start, money.end() - start);
         boolean again = found.stream().anyMatch(o -> bracketed(text, money.start()));
+        Observation last = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (told == null
+                && last != null
+                && last.unit().equals(money.amount().unit())
+                && GOAL.matcher(words.substring(Math.max(0, money.start() - start - REACH), money.start() - start))
+                        .find()) {
+            goal(
+                    last,
+                    period(dates, money.start(), money.end(), text, Qualifier.TARGET),
+                    money.amount().value(),
+                    found);
+            return;
+        }
         String subject = told == null || again ? null : Owners.subject(clauses, discourse, told);
         if (told == null || subject == null) {
             return;
@@ -195,6 +257,11 @@ final class Observations {
                     && VERB.matcher(text.substring(date.end(), from)).find();
             // "Has doubled since 2015 to $5.6 billion": the year is that of another sum.
             taken |= text.regionMatches(true, date.start(), "since", 0, 5);
+            // "Spending, 1.3 percent now, will reach 2 percent in 2026".
+            taken |= !before
+                    && qualifier.equals(Qualifier.ACTUAL)
+                    && date.start() > to
+                    && LATER.matcher(text.substring(to, date.start())).find();
             int far = before ? (from - date.end()) + 5 : date.start() - to;
             if (!taken && far < distance) {
                 boolean changed = i + 1 < dates.size()

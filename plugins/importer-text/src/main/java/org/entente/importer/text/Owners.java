@@ -25,6 +25,9 @@ final class Owners {
         if (named != null) {
             return named;
         }
+        if (regional(clauses, told)) {
+            return null;
+        }
         String meant = named(clauses, told, false);
         if (meant != null) {
             return meant;
@@ -38,6 +41,32 @@ final class Owners {
         }
         return first(discourse, other);
     }
+
+    /** "Arms imports of African states": those of many, whoever else is named. */
+    private static boolean regional(Clauses clauses, Measures.@Nullable Named told) {
+        int to = told == null ? Integer.MAX_VALUE : clauses.sentence.start() + told.end();
+        for (Phrase phrase : clauses.phrases) {
+            if (phrase.index > 0 && phrase.start() >= to && phrase.start() - to < 16) {
+                return OF.contains(clauses.phrases.get(phrase.index - 1).word())
+                        && MANY.contains(phrase.head().lower());
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> MANY = Set.of(
+            "states",
+            "countries",
+            "nations",
+            "members",
+            "allies",
+            "africa",
+            "europe",
+            "asia",
+            "region",
+            "continent",
+            "gulf",
+            "nato");
 
     private static @Nullable String named(Clauses clauses, Measures.@Nullable Named told, boolean byName) {
         int from = told == null ? Integer.MAX_VALUE : clauses.sentence.start() + told.start();
@@ -121,6 +150,16 @@ final class Owners {
         return discourse.subject().isEmpty()
                 ? null
                 : discourse.subject().get(0).actor().country();
+    }
+
+    /** The last country named between two offsets, or null. */
+    static @Nullable String between(Clauses clauses, int from, int to) {
+        String last = null;
+        for (Phrase phrase : clauses.phrases) {
+            String country = phrase.end() > from && phrase.start() < to ? country(phrase, true) : null;
+            last = country == null ? last : country;
+        }
+        return last;
     }
 
     /** The other country that a sentence names, or null. */

@@ -28,8 +28,8 @@ final class Percentages {
     private static final Pattern OF_TOTAL = Pattern.compile(
             "^ (?:of|share|stake) (?:its |their |the |all |that )?(?:total|world|global|all|sales|exports|imports|overall|gdp|gross|country|\\w+ (?:exports|imports|market))?");
 
-    private static final Pattern PERCENT =
-            Pattern.compile("\\b(\\d+(?:\\.\\d+)?)(?: ?%|[ -](?:percent|per cent|pct)\\b)");
+    static final Pattern PERCENT = Pattern.compile(
+            "\\b(\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?%|[ -](?:percent|per cent|pct)\\b)");
 
     private static final Pattern RISE = Pattern.compile(
             "\\b(?:increase|rise|rising|rose|grew|grow|growth|jump|surge|up|climb|higher|expan|soar|swell|swelled|leap|leapt|gain|advance"
@@ -38,6 +38,12 @@ final class Percentages {
     private static final Pattern FALL = Pattern.compile(
             "\\b(?:decrease|fell|fall|declin|drop|down|shrank|shrink|shrunk|slip|slid|contract(?:ed|ion)|cut|plunge|plummet|tumbl|slump|dip)\\w*"
                     + "|\\| (?:[\\w%]+ )?(?:less|lower|down|smaller)\\b");
+
+    private static final Pattern LEVEL = Pattern.compile(
+            "\\b(?:to|at|reach(?:es|ed|ing)?|hit|hits|exceed(?:s|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|and)(?: (?:about|around|some|over|nearly|at least|up to))? $");
+
+    /** Between two shares: no verb and no other figure. */
+    private static final String ANEW = "[^$€£;]{0,30}?(?:,| and)[\\w' ]{1,30}";
 
     private final Clauses clauses;
     private final String text;
@@ -67,6 +73,7 @@ final class Percentages {
         int start = clauses.sentence.start();
         Edtf told = found.isEmpty() ? null : found.get(0).period();
         Matcher matcher = PERCENT.matcher(words);
+        int end = -1;
         while (matcher.find()) {
             String before = words.substring(0, matcher.start());
             String after = words.substring(matcher.end());
@@ -78,10 +85,18 @@ final class Percentages {
             Qualifier qualifier =
                     Observations.qualifier(words.substring(Math.max(0, matcher.start() - 60), matcher.start()));
             Edtf period = Observations.period(dates, start + matcher.start(), start + matcher.end(), text, qualifier);
-            BigDecimal value = new BigDecimal(matcher.group(1));
+            BigDecimal value = value(matcher);
             Observation last = found.isEmpty() ? null : found.get(found.size() - 1);
-            boolean level = before.endsWith("to ") || before.endsWith(" at ");
-            boolean goesOn = level && last != null && last.unit().equals("PERCENT") && last.of() == null;
+            boolean level = LEVEL.matcher(before).find();
+            // "Chile's spending was 1.6 % of GDP in 2024, Colombia's 2.9 %": who is named anew has a figure of the same
+            // sort.
+            String other = end < 0 ? null : Owners.between(clauses, start + end, start + matcher.start());
+            boolean anew = other != null
+                    && !other.equals(subject)
+                    && words.substring(end, matcher.start()).matches(ANEW);
+            subject = anew ? other : subject;
+            end = matcher.end();
+            boolean goesOn = (level || anew) && last != null && last.unit().equals("PERCENT") && last.of() == null;
             boolean share = goesOn
                     || SHARE.matcher(after).find()
                     || SHARE_BEFORE.matcher(before).find();
@@ -98,9 +113,15 @@ final class Percentages {
                     && !level
                     && measure != null
                     && !OF_TOTAL.matcher(after).find()) {
-                growth(matcher, after, measure, subject, qualifier, period == null ? told : period, value, found);
+                growth(matcher, after, measure, subject, qualifier, period == null ? told : period, value, anew, found);
             }
         }
+    }
+
+    /** The number of a percentage. */
+    static BigDecimal value(Matcher percentage) {
+        BigDecimal value = Numbers.of(percentage.group(1));
+        return value == null ? BigDecimal.ZERO : value;
     }
 
     private void growth(
@@ -111,11 +132,14 @@ final class Percentages {
             Qualifier qualifier,
             @Nullable Edtf period,
             BigDecimal value,
+            boolean anew,
             List<Observation> found) {
         String around = words.substring(Math.max(0, matcher.start() - 45), matcher.start()) + " |"
                 + after.substring(0, Math.min(30, after.length()));
-        boolean fall = FALL.matcher(around).find();
-        if (fall || RISE.matcher(around).find()) {
+        Observation last = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean alike = anew && last != null && last.measure().equals(Measure.GROWTH);
+        boolean fall = alike ? last.value().signum() < 0 : FALL.matcher(around).find();
+        if (fall || alike || RISE.matcher(around).find()) {
             found.add(Observations.observation(
                     Measure.GROWTH,
                     subject,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RelativeDates {
 
     private static final Pattern MONTH_OF_YEAR =
-            Pattern.compile("\\b" + Dates.MONTH + ",? (?:of )?((?i)last|this|next|the same|the previous)(?-i) year\\b");
+            Pattern.compile("\\b" + Dates.MONTH + ",? (?:of )?((?i)last|this|next)(?-i) year\\b");
     private static final Pattern DAYS_OF_MONTHS = Pattern.compile("\\b" + Dates.MONTH + " " + Dates.DAY + Dates.TO
             + Dates.MONTH + " " + Dates.DAY + "\\b|\\b" + Dates.DAY + " " + Dates.MONTH + Dates.TO + Dates.DAY + " "
             + Dates.MONTH + "\\b");
@@ -27,7 +27,8 @@ final class RelativeDates {
     private static final Pattern MONTH = Pattern.compile(
             "\\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince|[Bb]y|[Ff]rom|[Ll]ate|[Ee]arly|[Mm]id-?|[Dd]uring|[Uu]ntil"
                     + "|(?:end|start|beginning|middle|course|month) of) ?(?:the )?(?:late |early |mid-?)?" + Dates.MONTH
-                    + "\\b(?! \\d)|\\b" + Dates.MONTH + "(?= (?:saw|brought|marked|witnessed)\\b)");
+                    + "\\b(?! \\d| (?:of )?(?:the (?:same|following|next|previous|preceding)|that) year)|\\b"
+                    + Dates.MONTH + "(?= (?:saw|brought|marked|witnessed)\\b)");
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?:\\b(?i)(on|this|last|next|late|early|since|by|until)(?-i) |(?<=[a-z] ))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?! [A-Z]|'s)");
     private static final Pattern AGO = Pattern.compile("(?i)\\b([\\w-]+) (year|month|week|day)s? ago\\b");

@@ -30,8 +30,8 @@ final class Tallies {
             COUNT + " (?:other |different |foreign |nato |european |allied |export |more )*" + USERS;
 
     private static final Pattern CUSTOMERS = Pattern.compile(
-            "\\b(?:sold|exported|exports?|exporting|delivered|in service|in use|at work|operated|used|flown|fielded|operational|customers|contracts?|agreements?|bought|purchased|ordered|acquired|adopted|supplied|sells|users|sales|chosen|selected|leased|shipped)\\b"
-                    + "(?:,? [\\w'-]+){0,5}?,? (?:to|in|with|by|from|of) (?:the )?(?:armed forces |armies |militaries |navies |air forces )?(?:of |in )?"
+            "(?<!re-)\\b(?:sold|exported|exports?|exporting|delivered|in service|in use|at work|operated|used|flown|fielded|operational|customers|contracts?|agreements?|bought|purchased|ordered|acquired|adopted|supplied|sells|users|sales|chosen|selected|leased|shipped)\\b"
+                    + "(?:,? [\\w'$€£.-]+){0,7}?,? (?:to|in|with|by|from|of) (?:the )?(?:armed forces |armies |militaries |navies |air forces )?(?:of |in )?"
                     + MANY);
 
     /** "Some 22 nations now operate the C-390". */

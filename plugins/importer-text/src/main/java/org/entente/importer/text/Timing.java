@@ -33,6 +33,10 @@ final class Timing {
     private static final Pattern SIGNED = Pattern.compile(
             "\\b(?:signed|concluded|inked|sealed|agreed|dated|reached|ordered|awarded|placed|initialled|struck)(?: [\\w']+){0,3}? ?$");
 
+    /** Since when something has not been. */
+    private static final Pattern IDLE =
+            Pattern.compile("\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? $");
+
     private static final Pattern ANNOUNCED = Pattern.compile(
             "\\band (?:\\w+ )?(?:announced|unveiled|signed|presented|launched|ratified|initialled|sealed|approved) (?:on |in )?$");
 
@@ -120,7 +124,10 @@ final class Timing {
                 && SAID.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
                         .find();
         boolean dateline = DATELINE.matcher(text).region(found.end(), end).lookingAt() && found.start() - start < 40;
+        boolean idle = IDLE.matcher(text.substring(Math.max(start, found.start() - 30), found.start()))
+                .find();
         return deadline && !planned
+                || idle
                 || said
                 || dateline
                 || title(found, written)
@@ -152,7 +159,12 @@ final class Timing {
                 return false;
             }
             Set<String> later = phrase.noun() ? LATER_NOUNS : LATER;
-            if (phrase.tokens.stream().anyMatch(t -> later.contains(t.lemma()) || t.is("due"))) {
+            boolean begins = c.stage.equals(Stage.NEGOTIATING)
+                    && phrase.verb()
+                    && phrase.tokens.stream()
+                            .anyMatch(
+                                    t -> t.lemma().equals("begin") || t.lemma().equals("start"));
+            if (!begins && phrase.tokens.stream().anyMatch(t -> later.contains(t.lemma()) || t.is("due"))) {
                 return true;
             }
             if (phrase.verb() || phrase.sort == Phrase.Sort.MARK || phrase.sort == Phrase.Sort.CLAUSE) {
