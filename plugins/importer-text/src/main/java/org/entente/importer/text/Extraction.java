@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.entente.core.api.Names;
 import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Observation;
 import org.jspecify.annotations.Nullable;
 
-/** What was read out of one text. */
+/** What was read out of one text, or out of a stretch of one that is too long to be about one thing. */
 final class Extraction {
 
     /** A figure with the sentence that tells it. */
@@ -24,7 +25,9 @@ final class Extraction {
     /** How far, in characters, figures of one time stand apart. */
     private static final int NEAR = 300;
 
-    final String plain;
+    /** How many sentences are read as one text: about 500 KB. So that heap and time grow no faster than the text. */
+    static final int STRETCH = 4000;
+
     final List<Candidate> ties;
     final List<Figure> figures;
     final List<Ability> abilities;
@@ -37,14 +40,12 @@ final class Extraction {
     final List<int[]> shortened;
 
     private Extraction(
-            String plain,
             List<Candidate> ties,
             List<Figure> figures,
             List<Ability> abilities,
             List<Mention> systems,
             List<int[]> cut,
             List<int[]> shortened) {
-        this.plain = plain;
         this.ties = ties;
         this.figures = figures;
         this.abilities = abilities;
@@ -53,13 +54,44 @@ final class Extraction {
         this.shortened = shortened;
     }
 
-    /** Reads a text from cleaning to merging. */
-    static Extraction of(String text, Names names, Naming naming, Tools tools, @Nullable LocalDate published, Run run)
+    /** Reads a text with plain marks from cleaning to merging, and gives what was read of each stretch when it was read. */
+    static void each(
+            String plain,
+            Names names,
+            Naming naming,
+            Tools tools,
+            @Nullable LocalDate published,
+            Run run,
+            Consumer<Extraction> then)
             throws IOException {
-        String plain = Plain.marks(text);
-        Tagger tagger = new Tagger(tools.models().tools());
-        List<Sentences.Sentence> sentences = Sentences.of(plain, Clean.blocks(plain), tagger::ends);
+        run.check();
+        Models.Tools models = tools.models().tools();
+        List<Sentences.Sentence> sentences = Sentences.of(plain, Clean.blocks(plain), new Tagger(models)::ends);
         List<List<Mention>> mentions = naming.find(plain, sentences);
+        for (int from = 0; from < sentences.size(); from += STRETCH) {
+            int to = Math.min(from + STRETCH, sentences.size());
+            run.progress(from, sentences.size(), "sentences");
+            then.accept(of(
+                    plain,
+                    sentences.subList(from, to),
+                    mentions.subList(from, to),
+                    names,
+                    tools,
+                    new Tagger(models),
+                    published,
+                    run));
+        }
+    }
+
+    private static Extraction of(
+            String plain,
+            List<Sentences.Sentence> sentences,
+            List<List<Mention>> mentions,
+            Names names,
+            Tools tools,
+            Tagger tagger,
+            @Nullable LocalDate published,
+            Run run) {
         Discourse discourse = new Discourse(mentions, id -> names.actor(id).orElseGet(() -> Actor.country(id, id)));
         FrameReader frames = new FrameReader(tools.book());
         RoleFilling filling = new RoleFilling(names);
@@ -70,7 +102,7 @@ final class Extraction {
         List<Mention> systems = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             if (i % 16 == 0) {
-                run.progress(i, sentences.size(), "sentences");
+                run.check();
             }
             mentions.get(i).stream().filter(m -> m.system() != null).forEach(systems::add);
             Sentences.Sentence sentence = sentences.get(i);
@@ -113,7 +145,7 @@ final class Extraction {
                 .map(s -> new int[] {s.start(), s.end()})
                 .toList();
         return new Extraction(
-                plain, Merge.document(ties), figures, List.copyOf(abilities.values()), systems, cut, tagger.shortened);
+                Merge.document(ties), figures, List.copyOf(abilities.values()), systems, cut, tagger.shortened);
     }
 
     /** The figure told last, or null where it is far. */

@@ -117,10 +117,8 @@ final class Gazetteer {
 
     /** The last point of an abbreviation belongs to it: "U.S.". */
     private static int dotted(String text, int from, int end, int limit) {
-        int inner = text.indexOf('.', from);
-        return inner > from && inner < end && end < limit && text.charAt(end) == '.' && end - inner <= 3
-                ? end + 1
-                : end;
+        int inner = from + text.substring(from, end).indexOf('.');
+        return inner > from && end < limit && text.charAt(end) == '.' && end - inner <= 3 ? end + 1 : end;
     }
 
     /** Where the word ends, a plural s or a variant's letters taken along; 0 where the name stops inside a word. */

@@ -1,8 +1,10 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.core.model.Modality;
@@ -219,12 +221,13 @@ final class Merge {
     /** The candidates of a document, each act once: the telling that says most is kept. */
     static List<Candidate> document(List<Candidate> candidates) {
         List<Candidate> kept = new ArrayList<>();
+        Map<Object, List<Integer>> places = new HashMap<>();
         for (Candidate c : candidates) {
-            int same = -1;
-            for (int i = 0; i < kept.size() && same < 0; i++) {
-                same = same(kept.get(i), c) ? i : -1;
-            }
+            List<Integer> alike = places.computeIfAbsent(kin(c), k -> new ArrayList<>());
+            int same =
+                    alike.stream().filter(i -> same(kept.get(i), c)).findFirst().orElse(-1);
             if (same < 0) {
+                alike.add(kept.size());
                 kept.add(c);
             } else if (weight(c) > weight(kept.get(same))) {
                 Details.complete(c, kept.get(same));
@@ -233,18 +236,22 @@ final class Merge {
                 Details.complete(kept.get(same), c);
             }
         }
-        kept.removeIf(c -> kept.stream().anyMatch(k -> bargained(k, c)));
+        Set<Set<String>> bargaining = new HashSet<>();
+        kept.stream()
+                .filter(k -> k.type.equals(TieType.TRANSFER) && talk(k))
+                .forEach(k -> bargaining.add(k.principals()));
+        kept.removeIf(c -> bargains(c) && bargaining.contains(c.principals()));
         return kept;
     }
 
-    /** Whether talks about equipment are the bargaining of a sale that is told as such. */
-    private static boolean bargained(Candidate sale, Candidate talks) {
-        return talks.type.equals(TieType.DIALOGUE)
-                && sort(talks).equals("talks")
-                && !talks.things.isEmpty()
-                && sale.type.equals(TieType.TRANSFER)
-                && talk(sale)
-                && sale.principals().equals(talks.principals());
+    /** What two candidates that are the same have alike, so that not each is compared with each. */
+    private static Object kin(Candidate c) {
+        return c.type.equals(TieType.EXERCISE) ? c.type : List.of(c.type, c.principals());
+    }
+
+    /** Whether these are talks about equipment: the bargaining of a sale, where that is told as such. */
+    private static boolean bargains(Candidate talks) {
+        return talks.type.equals(TieType.DIALOGUE) && sort(talks).equals("talks") && !talks.things.isEmpty();
     }
 
     private static boolean same(Candidate a, Candidate b) {

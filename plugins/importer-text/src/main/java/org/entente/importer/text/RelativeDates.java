@@ -222,7 +222,10 @@ final class RelativeDates {
 
     /** The words of the sentence before an offset, not too far. */
     private String before(int at) {
-        int stop = Math.max(text.lastIndexOf(". ", at - 1), text.lastIndexOf('\n', at - 1));
-        return text.substring(Math.max(Math.max(0, at - REACH), stop + 1), at);
+        int from = Math.max(0, at - REACH);
+        String before = text.substring(from, at);
+        boolean ended = before.endsWith(".") && text.startsWith(" ", at);
+        int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
+        return ended ? "" : before.substring(stop + 1);
     }
 }

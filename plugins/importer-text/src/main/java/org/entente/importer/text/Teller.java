@@ -1,10 +1,8 @@
 package org.entente.importer.text;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.entente.core.api.Names;
@@ -35,24 +33,28 @@ import org.entente.core.spi.Text;
 final class Teller {
 
     private final Text text;
-    private final Extraction extraction;
+    private final String plain;
     private final Sink sink;
     private final Run run;
     private final Names names;
     private final Wanted wanted;
     private final Set<String> told = new HashSet<>();
-    private final Map<Integer, Integer> points = new HashMap<>();
+    private final CodePoints points;
+    private int stretches;
 
-    Teller(Text text, Extraction extraction, Names names, Wanted wanted, Sink sink, Run run) {
+    /** @param plain the text with plain marks */
+    Teller(Text text, String plain, Names names, Wanted wanted, Sink sink, Run run) {
         this.text = text;
-        this.extraction = extraction;
+        this.plain = plain;
+        this.points = new CodePoints(text.content());
         this.sink = sink;
         this.run = run;
         this.names = names;
         this.wanted = wanted;
     }
 
-    void tell() {
+    void tell(Extraction extraction) {
+        stretches++;
         for (int[] span : extraction.cut) {
             problem(
                     "text.sentence.cut",
@@ -82,6 +84,19 @@ final class Teller {
             }
         }
         extraction.abilities.forEach(this::tell);
+    }
+
+    /** Tells what was left out, when all was told. */
+    void end() {
+        if (stretches > 1) {
+            sink.problem(new Problem(
+                    "text.long",
+                    Severity.NOTE,
+                    text.source().name() + " has more than " + Extraction.STRETCH
+                            + " sentences and was read as " + stretches
+                            + " texts: a tie told in two of them is told twice",
+                    null));
+        }
         String left = wanted.leftOut();
         if (left != null) {
             sink.problem(new Problem("text.left.out", Severity.NOTE, left, null));
@@ -241,7 +256,7 @@ final class Teller {
     private long evidence(Clauses clauses, Function<Attribution, Interest> interest) {
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
-        Attribution attribution = Attribution.of(clauses, extraction.plain);
+        Attribution attribution = Attribution.of(clauses, plain);
         return sink.evidence(new Evidence(
                 text.source().digest(),
                 new Locator.Span(point(start), point(end)),
@@ -276,6 +291,6 @@ final class Teller {
 
     /** The offset in code points. */
     private int point(int offset) {
-        return points.computeIfAbsent(offset, o -> text.content().codePointCount(0, o));
+        return points.before(offset);
     }
 }

@@ -322,8 +322,10 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         LocalDate day = published == null ? null : published.latest().orElse(null);
         Names names =
                 parameters.lexicons().isEmpty() ? run.names() : run.names().of(parameters.lexicons());
-        Extraction extraction = Extraction.of(text.content(), names, naming(names), tools, day, run);
-        new Teller(text, extraction, names, new Wanted(parameters), sink, run).tell();
+        String plain = Plain.marks(text.content());
+        Teller teller = new Teller(text, plain, names, new Wanted(parameters), sink, run);
+        Extraction.each(plain, names, naming(names), tools, day, run, teller::tell);
+        teller.end();
     }
 
     private static void refuse(Sink sink, String code, String message) {

@@ -183,7 +183,8 @@ final class Timing {
                         .find()) {
             return null;
         }
-        int from = Math.max(text.lastIndexOf("\n\n", start) + 1, Math.max(0, start - BACK));
+        int far = Math.max(0, start - BACK);
+        int from = far + text.substring(far, start).lastIndexOf("\n\n") + 1;
         List<Dates.Found> told = Dates.find(text, from, start, published);
         return told.isEmpty() ? null : told.get(told.size() - 1).date();
     }

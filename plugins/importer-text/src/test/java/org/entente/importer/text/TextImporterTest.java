@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.core.internal.NameIndex;
 import org.entente.core.internal.Parameters;
+import org.entente.core.model.Evidence;
 import org.entente.core.model.Genre;
+import org.entente.core.model.Locator;
 import org.entente.core.model.Participant;
 import org.entente.core.model.Severity;
 import org.entente.core.model.TieType;
@@ -152,6 +154,24 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
     private static TextImporter.Parameters parameters(
             List<TextImporter.Kind> extract, List<TieType> types, double confidence, String... lexicons) {
         return new TextImporter.Parameters("en", null, extract, types, confidence, List.of(lexicons));
+    }
+
+    @Test
+    void aVeryLongTextIsReadInStretchesAndEvidenceKeepsItsPlace() throws IOException {
+        String tie = "Norway bought radars from Sweden in 2024.";
+        String text =
+                tie + " \uD83D\uDE80 " + "The rain fell on the roof of the house.\n\n".repeat(Extraction.STRETCH) + tie;
+        TestSink sink = read("long.txt", text.getBytes(StandardCharsets.UTF_8), Map.of());
+        assertThat(sink.ties()).hasSize(2);
+        assertThat(sink.evidence().values())
+                .last()
+                .extracting(Evidence::where)
+                .isEqualTo(new Locator.Span(
+                        text.codePointCount(0, text.length() - tie.length()), text.codePointCount(0, text.length())));
+        assertThat(sink.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).contains("has more than 4000 sentences and was read as 2 texts"));
     }
 
     private TestSink read(TextImporter.Parameters parameters, TestRun run) throws IOException {
