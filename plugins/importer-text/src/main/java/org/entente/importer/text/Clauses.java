@@ -19,6 +19,11 @@ final class Clauses {
         this.grammar = new Grammar(phrases);
     }
 
+    /** A sentence whose anaphors stay open. */
+    static Clauses open(Sentences.Sentence sentence, List<Token> tokens) {
+        return new Clauses(sentence, tokens, Phraser.phrases(tokens));
+    }
+
     /** Resolves the anaphors of a sentence and reads its grammar. */
     static Clauses of(Sentences.Sentence sentence, List<Token> tokens, Discourse discourse) {
         List<Phrase> phrases = Phraser.phrases(tokens);

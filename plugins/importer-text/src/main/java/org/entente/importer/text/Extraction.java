@@ -100,6 +100,8 @@ final class Extraction {
         List<Figure> figures = new ArrayList<>();
         Map<Capabilities.Told, Ability> abilities = new LinkedHashMap<>();
         List<Mention> systems = new ArrayList<>();
+        // Whether the sentence before told no tie.
+        boolean silent = false;
         for (int i = 0; i < sentences.size(); i++) {
             if (i % 16 == 0) {
                 run.check();
@@ -118,6 +120,7 @@ final class Extraction {
                     Sequel.read(ties, List.of(), more, plain, published);
                 }
                 discourse.pass(mentions.get(i), sentence.start());
+                silent = true;
                 continue;
             }
             Clauses clauses = Clauses.of(
@@ -126,6 +129,12 @@ final class Extraction {
             if (told.stream().allMatch(c -> c.value == null)) {
                 Details.carry(ties, clauses, plain);
             }
+            if (silent && Sequel.recalls(told)) {
+                Sentences.Sentence before = sentences.get(i - 1);
+                List<Token> tokens = tagger.tokens(plain, before.start(), before.end(), mentions.get(i - 1));
+                Sequel.recall(told, Clauses.open(before, tokens), plain);
+            }
+            silent = told.isEmpty();
             Sequel.read(ties, told, clauses, plain, published);
             ties.addAll(told);
             for (Observation observation :

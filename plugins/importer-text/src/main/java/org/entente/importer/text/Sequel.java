@@ -94,6 +94,42 @@ final class Sequel {
         }
     }
 
+    /** Whether ties of a sentence leave open what is dealt in and speak of it as known: "The contract between A and B". */
+    static boolean recalls(List<Candidate> told) {
+        return told.stream().anyMatch(Sequel::recalls);
+    }
+
+    private static boolean recalls(Candidate c) {
+        return c.type.equals(TieType.TRANSFER)
+                && c.trigger.noun()
+                && refers(c.trigger)
+                && c.things.isEmpty()
+                && c.systems.isEmpty()
+                && c.quantity == null;
+    }
+
+    /** Gives such ties what the sentence before, which told no tie, names and counts. */
+    static void recall(List<Candidate> told, Clauses before, String text) {
+        for (Candidate c : told) {
+            if (!recalls(c)) {
+                continue;
+            }
+            for (Phrase phrase : before.phrases) {
+                if (!phrase.noun() || !phrase.thing && phrase.systems.isEmpty()) {
+                    continue;
+                }
+                c.systems.addAll(phrase.systems);
+                if (c.quantity == null && phrase.thing) {
+                    c.quantity = Counts.of(phrase, before, text);
+                    c.things.add(phrase);
+                }
+            }
+            if (c.value == null) {
+                Prices.carry(c, before, text);
+            }
+        }
+    }
+
     /** Whether a sentence that names nobody may go on about the tie before it: "It is worth €3 million." */
     static boolean continues(List<Candidate> earlier, String text, int start, int end) {
         return last(earlier, start) != null
