@@ -38,10 +38,6 @@ final class Association {
             TieType.COOPERATION,
             TieType.RESTRICTION);
 
-    /** Types of which those who are only meant, by "it" or "the country", are taken too. */
-    private static final Set<TieType> ANAPHORS =
-            Set.of(TieType.AGREEMENT, TieType.TRANSFER, TieType.PRODUCTION, TieType.SUPPORT, TieType.INVESTMENT);
-
     /** Words that set two side by side and tie them by nothing. */
     private static final Set<String> COMPARING =
             Vocabulary.words("than unlike versus compared comparison like whereas against despite rival compete");
@@ -83,12 +79,23 @@ final class Association {
                 .anyMatch(t -> COMPARING.contains(t.lower()));
     }
 
+    /** "Followed the exercise as guests": those who only look on are told. */
+    private static boolean watched(Clauses clauses, int from, int to) {
+        return clauses.phrases.subList(from, to).stream()
+                .anyMatch(p -> p.noun() && WATCHING.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> WATCHING = Set.of("observer", "guest", "spectator");
+
     private @Nullable Candidate at(Clauses clauses, int at, int from, int to, List<Candidate> found) {
         Phrase phrase = clauses.phrases.get(at);
         if (!phrase.noun() && !phrase.verb()) {
             return null;
         }
         Verb verb = phrase.verb() ? verb(clauses, phrase) : null;
+        if (found.stream().anyMatch(c -> c.trigger == phrase)) {
+            return null;
+        }
         List<Frame> frames = new ArrayList<>();
         if (verb != null) {
             frames.addAll(book.verb(verb.lemma()));
@@ -102,6 +109,7 @@ final class Association {
             if (told
                     || chat
                     || !TYPES.contains(frame.type())
+                    || frame.type().equals(TieType.EXERCISE) && watched(clauses, from, to)
                     || frame.flags().stream().anyMatch(CAREFUL::contains)) {
                 continue;
             }
@@ -140,7 +148,8 @@ final class Association {
         candidate.rules.add(RULE);
         candidate.verb = verb == null ? clauses.grammar.governor(trigger) : verb;
         boolean passive = verb != null && verb.passive;
-        Set<String> spent = new HashSet<>();
+        int[] borders = borders(clauses, from, to);
+        List<Named> named = new ArrayList<>();
         String slot = "";
         for (Phrase phrase : clauses.phrases.subList(from, to)) {
             if (phrase.sort == Phrase.Sort.PREPOSITION) {
@@ -154,24 +163,70 @@ final class Association {
                 }
                 boolean before = phrase.index < trigger.index;
                 String place = !slot.isEmpty() ? slot : before == passive ? "obj" : before ? "subj" : "obj";
-                Role role = role(frame, phrase == trigger ? "pre" : place);
-                List<Party> parties =
-                        phrase == trigger || phrase.actors.isEmpty() && !phrase.thing ? phrase.before : phrase.actors;
-                for (Party party : parties) {
-                    boolean meant =
-                            party.rule().equals("ANAPHOR") && !frame.type().equals(TieType.AGREEMENT);
-                    if (role != null && !meant && fits(frame, party, role) && spent.add(party.principal())) {
-                        candidate.slots.add(phrase == trigger ? "pre" : place);
-                        candidate.add(party, role);
-                    }
-                }
+                named.add(new Named(
+                        phrase,
+                        phrase == trigger ? "pre" : place,
+                        Math.abs(borders[phrase.index - from] - borders[trigger.index - from])));
                 if (phrase.head().mention() == null && phrase.actors.isEmpty()) {
                     continue;
                 }
                 slot = "";
             }
         }
+        int farthest = named.stream().mapToInt(Named::far).max().orElse(0);
+        Set<String> spent = new HashSet<>();
+        for (int far = 0; far <= farthest && !complete(candidate); far++) {
+            for (Named one : named) {
+                if (one.far() == far) {
+                    take(candidate, one, trigger, spent);
+                }
+            }
+        }
         return candidate;
+    }
+
+    /** A noun phrase, the slot in which it seems to stand, and how many clauses from the word. */
+    private record Named(Phrase phrase, String place, int far) {}
+
+    /** Whether clauses farther off need not be asked. */
+    private static boolean complete(Candidate candidate) {
+        return candidate.principals().size() >= 2
+                && (FrameReader.symmetric(candidate.type)
+                        || candidate.parts.stream()
+                                        .map(Candidate.Part::role)
+                                        .distinct()
+                                        .count()
+                                > 1);
+    }
+
+    /** In which clause of its sentence each phrase stands, counted by the words that begin one. */
+    private static int[] borders(Clauses clauses, int from, int to) {
+        int[] borders = new int[to - from];
+        int clause = 0;
+        for (int i = from; i < to; i++) {
+            Phrase phrase = clauses.phrases.get(i);
+            if (phrase.sort == Phrase.Sort.CLAUSE || Clausal.RELATIVES.contains(phrase.word())) {
+                clause++;
+            }
+            borders[i - from] = clause;
+        }
+        return borders;
+    }
+
+    private static void take(Candidate candidate, Named named, Phrase trigger, Set<String> spent) {
+        Phrase phrase = named.phrase();
+        Role role = role(candidate.frame, named.place());
+        // "Chinese ones": theirs by origin, and no side by that.
+        boolean ones = phrase.head().lemma().equals("one");
+        List<Party> parties =
+                phrase == trigger || phrase.actors.isEmpty() && !phrase.thing && !ones ? phrase.before : phrase.actors;
+        for (Party party : parties) {
+            boolean meant = party.rule().equals("ANAPHOR") && !candidate.type.equals(TieType.AGREEMENT);
+            if (role != null && !meant && fits(candidate.frame, party, role) && spent.add(party.principal())) {
+                candidate.slots.add(named.place());
+                candidate.add(party, role);
+            }
+        }
     }
 
     private static @Nullable Role role(Frame frame, String place) {

@@ -79,7 +79,19 @@ final class Flags {
             "submariner",
             "midshipman",
             "doctor",
-            "maintainer");
+            "maintainer",
+            "detachment",
+            "contingent",
+            "platoon",
+            "cohort",
+            "trooper",
+            "paratrooper",
+            "ranger",
+            "diver",
+            "navigator",
+            "nurse",
+            "analyst",
+            "inspector");
 
     private static final Set<String> VISITORS = Set.of(
             "delegation",
@@ -250,6 +262,13 @@ final class Flags {
                 && tokens.get(n - 1).mention() == null;
     }
 
+    private static final Set<String> MAKING = Vocabulary.words(
+            "assembly production co-production manufacture manufacturing licence-production assembling producing");
+
+    private static final Set<String> WORDS = Vocabulary.words("agreement approval consent permission assurance answer"
+            + " information notice nod go-ahead green-light blessing evidence briefing priority impetus boost account"
+            + " promise speech lecture reason opinion advice attention word signal warning order mandate");
+
     private static final Set<String> NOVEL =
             Set.of("develop", "development", "fighter", "research", "next-generation", "design", "combat");
 
@@ -258,7 +277,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought forces intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance brought event forces goods lender money2 intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -294,7 +313,23 @@ final class Flags {
     private static boolean holds(String flag, Candidate c) {
         switch (flag) {
             case "thing":
-                return !c.things.isEmpty() || !c.systems.isEmpty();
+                return (!c.things.isEmpty() || !c.systems.isEmpty()) && !light(c);
+            case "goods":
+                return c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("for") || f.slot().equals("on"))
+                        .noneMatch(
+                                f -> MAKING.contains(f.phrases().get(0).head().lemma()));
+            case "event":
+                return c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("in") || f.slot().equals("at"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(Flags::event);
+            case "lender":
+                return c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
+                        && (c.clauses.any(Set.of("credit", "loan")));
+            case "money2":
+                return c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
+                        && (paid(c) || c.verb != null && c.verb.passive && paidFor(c));
             case "weapon":
                 return weapon(c);
             case "intransitive":
@@ -441,6 +476,49 @@ final class Flags {
         }
     }
 
+    /** "Gave its agreement": what is given is a word, whatever equipment it is about. */
+    private static boolean light(Candidate c) {
+        if (!c.trigger.verb() || !c.type.equals(TieType.TRANSFER) || c.verb == null || c.verb.passive) {
+            return false;
+        }
+        for (Grammar.Filled filled : c.clauses.grammar.after(c.trigger)) {
+            if (filled.slot().startsWith("obj")) {
+                boolean thing = filled.phrases().stream().anyMatch(p -> p.thing || !p.systems.isEmpty());
+                boolean word = WORDS.contains(filled.phrases().get(0).head().lemma());
+                if (thing || word) {
+                    return !thing;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What is made in somebody's name: a name that no list has, or an exercise that is known by its name. */
+    private static boolean event(Phrase phrase) {
+        Token head = phrase.head();
+        return head.is("exercise")
+                || head.is("drill")
+                || phrase.tokens.stream().anyMatch(t -> Vocabulary.EXERCISES.contains(t.lower()))
+                || head.tag().equals("NNP") && head.mention() == null && !Clausal.TIMES.contains(head.lemma());
+    }
+
+    /** "Puts 20 million euros on the table": a sum that is given, not one that something costs. */
+    private static boolean paid(Candidate c) {
+        List<Grammar.Filled> after = c.clauses.grammar.after(c.trigger);
+        boolean price = c.frame.trigger().equals("pay")
+                && after.stream()
+                        .anyMatch(f ->
+                                f.slot().equals("for") && f.phrases().stream().anyMatch(p -> p.thing));
+        return !price
+                && after.stream()
+                        .filter(f -> f.slot().startsWith("obj") || f.slot().equals("at"))
+                        .anyMatch(f -> f.phrases().stream().anyMatch(Flags::money));
+    }
+
+    private static boolean paidFor(Candidate c) {
+        return c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> money(p) || p.thing);
+    }
+
     private static boolean field(Candidate c) {
         return c.clauses.any(Vocabulary.FIELD)
                 || c.clauses.tokens.stream()
@@ -472,7 +550,7 @@ final class Flags {
 
     static boolean joint(Candidate c) {
         int from = Math.max(0, c.trigger.index - 1);
-        int to = Math.min(c.clauses.phrases.size() - 1, c.trigger.index + 2);
+        int to = Math.min(c.clauses.phrases.size() - 1, c.trigger.index + 3);
         for (int i = from; i <= to; i++) {
             for (Token token : c.clauses.phrases.get(i).tokens) {
                 if (JOINT.contains(token.lower())) {
@@ -499,6 +577,13 @@ final class Flags {
                     || token.is("naval")) {
                 return true;
             }
+        }
+        boolean taught = c.verb != null
+                && c.verb.passive
+                && c.clauses.grammar.subject(c.trigger).stream()
+                        .anyMatch(p -> PEOPLE.contains(p.head().lemma()));
+        if (taught) {
+            return true;
         }
         for (Grammar.Filled filled : c.clauses.grammar.after(c.trigger)) {
             for (Phrase phrase : filled.phrases()) {

@@ -28,7 +28,10 @@ final class FrameReader {
             Set.of("each", "both", "either", "neither", "one", "all", "members", "forces");
 
     /** Prepositions after which stands what a verb is about: "count among customers", "break ground on a plant". */
-    private static final Set<String> OBJECTS = Set.of("on", "up", "among", "as", "into");
+    private static final Set<String> OBJECTS = Set.of("on", "up", "among", "as", "into", "under", "through", "at");
+
+    /** Prepositions after which stands whom a curb hits: "sanctions that it imposed on Chile". */
+    private static final Set<String> TARGETS = Set.of("on", "against", "upon");
 
     private final FrameBook book;
 
@@ -224,10 +227,11 @@ final class FrameReader {
 
     private @Nullable Candidate noun(Phrase phrase, Clauses clauses, Discourse discourse) {
         Token head = phrase.head();
-        if (head.mention() != null) {
+        boolean programme = programme(head);
+        if (head.mention() != null && !programme) {
             return null;
         }
-        List<Frame> frames = book.noun(head.lemma());
+        List<Frame> frames = book.noun(programme ? "programme" : head.lemma());
         if (phrase.thing && frames.isEmpty()) {
             return traded(phrase, clauses, discourse);
         }
@@ -248,6 +252,15 @@ final class FrameReader {
         }
         return null;
     }
+
+    /** "The Typhoon programme": a word of a tie within the name of a system. */
+    private static boolean programme(Token head) {
+        return head.mention() != null
+                && head.mention().system() != null
+                && PROGRAMMES.stream().anyMatch(head.lower()::endsWith);
+    }
+
+    private static final List<String> PROGRAMMES = List.of(" programme", " program", " project");
 
     /** "Twelve jets from A for B": without a verb, as briefs and headlines have it. */
     private @Nullable Candidate traded(Phrase thing, Clauses clauses, Discourse discourse) {
@@ -271,9 +284,12 @@ final class FrameReader {
         Verb governor = clauses.grammar.governor(thing);
         boolean governed = governor != null && governor.phrase.index < thing.index;
         boolean counted = thing.tokens.stream().anyMatch(Token::number);
-        return !governed && candidate.has(Role.SUPPLIER) && (counted || candidate.has(Role.RECIPIENT))
-                ? candidate
-                : null;
+        // Who makes it supplies it: "the Type 26 frigates for Norway".
+        boolean definite = (counted || thing.word().equals("the"))
+                && (thing.index == 0 || clauses.phrases.get(thing.index - 1).sort != Phrase.Sort.PREPOSITION);
+        boolean made = candidate.has(Role.SUPPLIER)
+                || definite && !candidate.systems.isEmpty() && candidate.has(Role.RECIPIENT);
+        return !governed && made && (counted || candidate.has(Role.RECIPIENT)) ? candidate : null;
     }
 
     private Candidate filled(Frame frame, Phrase noun, Clauses clauses, Discourse discourse) {
@@ -292,6 +308,9 @@ final class FrameReader {
             governor = named.noun() ? grammar.governor(named) : null;
         }
         candidate.verb = governor;
+        if (symmetric(frame.type()) && candidate.principals().size() < 2) {
+            told(candidate, noun, discourse);
+        }
         if (governor == null && frame.type().equals(TieType.MEMBERSHIP) && noun.index < 2) {
             // "A member of NATO, Turkey …": said before its subject.
             for (Verb verb : grammar.verbs()) {
@@ -303,6 +322,9 @@ final class FrameReader {
             return candidate;
         }
         boolean subjectIsNoun = grammar.isSubject(governor, noun);
+        if (symmetric(frame.type()) && candidate.principals().size() < 2) {
+            accompanied(candidate, noun, discourse);
+        }
         if (governor.lemma().equals("be") && !subjectIsNoun) {
             // "Three ships for Chile are under construction": what is said of them is said of the construction.
             for (Phrase thing : grammar.subject(governor.phrase)) {
@@ -320,7 +342,10 @@ final class FrameReader {
                     .filter(f -> f.slot().equals("obj"))
                     .forEach(f -> fill(candidate, "subj", f.phrases(), discourse));
         }
-        if (!complete && !subjectIsNoun && !governor.passive) {
+        // "The two sides spoke of the purchase by Chile": whoever does it is told, so who speaks of it does not.
+        boolean agentTold = candidate.slots.contains("by")
+                && frame.roles().get("by") == frame.roles().get("subj");
+        if (!complete && !subjectIsNoun && !governor.passive && !(agentTold && !symmetric(frame.type()))) {
             fill(candidate, "subj", grammar.subject(governor.phrase), discourse);
         }
         for (Grammar.Filled filled : grammar.after(governor.phrase)) {
@@ -329,7 +354,8 @@ final class FrameReader {
                 fill(candidate, frame.roles().containsKey("subj") ? "subj" : "by", filled.phrases(), discourse);
             } else if (subjectIsNoun
                     || filled.slot().equals("with")
-                    || filled.slot().equals("to") && !filled.phrases().contains(noun)) {
+                    || filled.slot().equals("to") && !filled.phrases().contains(noun)
+                    || frame.type().equals(TieType.RESTRICTION) && TARGETS.contains(filled.slot())) {
                 fill(candidate, filled.slot(), filled.phrases(), discourse);
             } else if (filled.slot().equals("in")) {
                 fill(candidate, "thing", filled.phrases(), discourse);
@@ -339,6 +365,53 @@ final class FrameReader {
             joined(candidate, governor, discourse);
         }
         return candidate;
+    }
+
+    /** "A treaty, which A and B signed", "a commission in which A and B sit": whose it is, its relative clause tells. */
+    private static void told(Candidate candidate, Phrase noun, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        int end = Math.min(phrases.size(), noun.index + 8);
+        for (int i = noun.index + 1; i < end; i++) {
+            Phrase phrase = phrases.get(i);
+            if (Clausal.RELATIVES.contains(phrase.word())) {
+                for (Verb verb : candidate.clauses.grammar.verbs()) {
+                    List<Phrase> subject = candidate.clauses.grammar.subject(verb.phrase);
+                    if (!subject.isEmpty() && subject.get(0).index == i + 1) {
+                        fill(
+                                candidate,
+                                candidate.frame.roles().containsKey("subj") ? "subj" : "by",
+                                subject,
+                                discourse);
+                        return;
+                    }
+                }
+                return;
+            }
+            if (phrase.verb() || phrase.word().equals(";")) {
+                return;
+            }
+        }
+    }
+
+    /** "With A an agreement was signed": with whom, said first, before the subject. */
+    private static void accompanied(Candidate candidate, Phrase noun, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        int begin = noun.index;
+        while (begin > 0 && !phrases.get(begin - 1).word().equals(";")) {
+            begin--;
+        }
+        for (int i = begin; i < Math.min(begin + 3, noun.index - 1); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.sort == Phrase.Sort.PREPOSITION
+                    && phrase.word().equals("with")
+                    && phrases.get(i + 1).noun()) {
+                fill(candidate, "with", candidate.clauses.grammar.chain(i + 1, false), discourse);
+                return;
+            }
+            if (phrase.noun() || phrase.verb()) {
+                return;
+            }
+        }
     }
 
     /** "Joined by troops from A", "with B also taking part". */
@@ -388,7 +461,7 @@ final class FrameReader {
                 candidate.things.add(phrase);
                 candidate.systems.addAll(phrase.systems);
             }
-            if (role == null) {
+            if (role == null || !slot.equals("subj") && RoleFilling.aside(candidate.clauses, phrase)) {
                 continue;
             }
             List<Party> actors = phrase.noun() ? listed(candidate.clauses, phrase) : phrase.actors;

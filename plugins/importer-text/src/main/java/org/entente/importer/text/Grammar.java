@@ -174,7 +174,13 @@ final class Grammar {
                     }
                     List<Phrase> chain = chain(i, from.verb() && slot.equals("obj"));
                     filled.add(new Filled(slot, chain));
-                    slot = from.verb() && slot.equals("obj") && filled.size() == 1 ? "obj2" : null;
+                    // "Gave Acme of Oslo a licence": the second object after what says where the first is from.
+                    boolean said = slot.equals("of") && filled.size() == 2 && !chain.get(0).thing;
+                    slot = from.verb()
+                                    && (slot.equals("obj") && filled.size() == 1
+                                            || said && filled.get(0).slot().equals("obj"))
+                            ? "obj2"
+                            : null;
                     i = chain.get(chain.size() - 1).index + 1;
                     break;
                 case VERB:

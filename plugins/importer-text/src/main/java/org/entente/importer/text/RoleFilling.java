@@ -436,7 +436,7 @@ final class RoleFilling {
     private static final Set<String> PLACES = Set.of("in", "at", "near", "outside", "around");
 
     /** "Unlike Chile", "replacing a French product": named only to be compared, or for what was before. */
-    private static boolean aside(Clauses clauses, Phrase phrase) {
+    static boolean aside(Clauses clauses, Phrase phrase) {
         for (int i = phrase.index - 1; i >= Math.max(0, phrase.index - 3); i--) {
             Phrase before = clauses.phrases.get(i);
             boolean contrast = before.sort != Phrase.Sort.NOUN

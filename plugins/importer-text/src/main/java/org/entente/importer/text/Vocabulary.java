@@ -18,7 +18,7 @@ final class Vocabulary {
                     + "supplier team technician trainee troop unit university yard airline start-up startup consortium arm "
                     + "colleague troops airman aircrew crew contingent battalion brigade regiment reservist peacekeeper agency regime "
                     + "authorities businessman lawmaker legislator mp deputy senator planemaker producer cabinet buyer operator "
-                    + "infantry paratroop special-force mechanic medic doctor diver gunner firefighter policeman police commandos gendarme sapper navigator controller cyber-specialist maintainer graduate force fleet command defender sapper ranger guardsman");
+                    + "infantry paratroop special-force mechanic medic doctor diver gunner firefighter policeman police commandos gendarme sapper navigator controller cyber-specialist maintainer graduate force fleet command defender sapper ranger guardsman detachment platoon cohort");
 
     /** Equipment. */
     static final Set<String> EQUIPMENT = words(
@@ -29,7 +29,9 @@ final class Vocabulary {
                     + "minehunter minesweeper missile mortar motor munition naval-gun part patrol-boat payload pistol plane platform pod "
                     + "propeller radar radio rifle robot rocket round satellite seat sensor set shell ship simulator sonar spare "
                     + "spacecraft submarine submersible supply system tank tanker technology torpedo trainer truck turboprop turret uav uas "
-                    + "ucav usv uuv cutter gunboat oiler lorry jeep mrap manpad manpads atgm sam warhead mine decoy jammer quadcopter cartridge bullet turbine gearbox mlrs obus bulletproof-vest patroller lander amphib airframe trainer-jet airliner transport-plane minelayer tug ferry ambulance pistol ucav airship balloon aerostat goggle optic camera mast tubes vehicle vessel warhead warplane warship weapon weaponry workboat jamming-pod package");
+                    + "ucav usv uuv cutter gunboat oiler lorry jeep mrap manpad manpads atgm sam warhead mine decoy jammer quadcopter cartridge bullet turbine gearbox mlrs obus bulletproof-vest patroller lander amphib airframe trainer-jet airliner transport-plane minelayer tug ferry ambulance pistol ucav airship balloon aerostat goggle optic camera mast tubes vehicle vessel warhead warplane warship weapon weaponry workboat jamming-pod package"
+                    + " icebreaker barge dredger detector imager periscope binocular hospital pontoon parachute trailer uniform vest"
+                    + " propellant fuze fuse rotorcraft seaplane floatplane hovercraft catamaran sloop trawler landing-craft trimaran");
 
     /** Words of defence and strategic industry, of which one at least stands near a tie. */
     static final Set<String> FIELD = words(
@@ -38,7 +40,7 @@ final class Vocabulary {
                     + "howitzer industry intelligence jet maritime military missile munition naval nato navy nuclear patrol pilot "
                     + "procurement radar rocket sanction satellite security semiconductor shell ship shipbuilding shipyard soldier space strategic "
                     + "submarine system tank technology training troop uav unmanned vessel war warship weapon counter-terrorism peacekeeping "
-                    + "instructor recruit personnel squadron brigade cadet marine sailor interoperability deterrence equipment ballistic hypersonic industrial fighting airspace warfare carrier");
+                    + "instructor recruit personnel squadron brigade cadet marine sailor interoperability deterrence equipment ballistic hypersonic industrial fighting airspace warfare carrier cyberdefence cyberdefense cyber-defence cyber-defense counterterrorism demining logistics armour armor armoured armored vehicle gun bomb mine torpedo optronic");
 
     /** Words by which recurring exercises are known that have no other use in such texts. */
     static final Set<String> EXERCISES =
