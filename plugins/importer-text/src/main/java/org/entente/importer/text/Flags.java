@@ -262,6 +262,8 @@ final class Flags {
                 && tokens.get(n - 1).mention() == null;
     }
 
+    private static final Set<String> BLACKLISTS = Set.of("sanction", "blacklist", "embargo", "black");
+
     private static final Set<String> MAKING = Vocabulary.words(
             "assembly production co-production manufacture manufacturing licence-production assembling producing");
 
@@ -277,7 +279,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought event forces goods lender money2 intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance brought event forces goods lender lender2 listed money2 intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -327,6 +329,10 @@ final class Flags {
             case "lender":
                 return c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
                         && (c.clauses.any(Set.of("credit", "loan")));
+            case "lender2":
+                return c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company()) && (!c.things.isEmpty() || field(c));
+            case "listed":
+                return c.clauses.any(BLACKLISTS);
             case "money2":
                 return c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
                         && (paid(c) || c.verb != null && c.verb.passive && paidFor(c));
@@ -334,7 +340,12 @@ final class Flags {
                 return weapon(c);
             case "intransitive":
                 return c.clauses.grammar.after(c.trigger).stream()
-                        .noneMatch(f -> f.slot().equals("obj"));
+                        .noneMatch(f -> f.slot().equals("obj")
+                                && !c.clauses
+                                        .phrases
+                                        .get(f.phrases().get(0).index - 1)
+                                        .word()
+                                        .equals("off"));
             case "wanted":
                 return wanted(c);
             case "supplied":
@@ -455,6 +466,8 @@ final class Flags {
                         && (field(c) || c.clauses.any(PEOPLE));
             case "jointly":
                 return joint(c)
+                        || c.clauses.any(Set.of("together", "jointly"))
+                                && c.principals().size() >= 2
                         || c.slots.contains("with")
                         || c.slots.contains("between")
                         || c.slots.contains("alongside");

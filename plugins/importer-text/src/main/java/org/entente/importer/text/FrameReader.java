@@ -350,8 +350,11 @@ final class FrameReader {
         }
         for (Grammar.Filled filled : grammar.after(governor.phrase)) {
             boolean agent = filled.slot().equals("by") && governor.passive;
+            if (agent && complete) {
+                continue;
+            }
             if (agent) {
-                fill(candidate, frame.roles().containsKey("subj") ? "subj" : "by", filled.phrases(), discourse);
+                agent(candidate, governor, filled.phrases(), discourse);
             } else if (subjectIsNoun
                     || filled.slot().equals("with")
                     || filled.slot().equals("to") && !filled.phrases().contains(noun)
@@ -414,6 +417,24 @@ final class FrameReader {
         }
     }
 
+    /** "Chile's order was confirmed by the yard": who answers to an act stands on its other side. */
+    private static void agent(Candidate candidate, Verb governor, List<Phrase> phrases, Discourse discourse) {
+        Frame frame = candidate.frame;
+        Role role = frame.roles().get("subj");
+        if (frame.type().equals(TieType.TRANSFER)
+                && role != null
+                && candidate.has(role)
+                && ANSWERS.contains(governor.lemma())) {
+            Role other = role.equals(Role.RECIPIENT) ? Role.SUPPLIER : Role.RECIPIENT;
+            phrases.stream().flatMap(p -> p.actors.stream()).forEach(p -> add(candidate, p, other, discourse));
+            return;
+        }
+        fill(candidate, role == null ? "by" : "subj", phrases, discourse);
+    }
+
+    private static final Set<String> ANSWERS = Vocabulary.words(
+            "confirm approve accept authorise authorize block halt clear fulfil fulfill receive reject refuse welcome");
+
     /** "Joined by troops from A", "with B also taking part". */
     private static void joined(Candidate candidate, Verb governor, Discourse discourse) {
         Grammar grammar = candidate.clauses.grammar;
@@ -425,6 +446,14 @@ final class FrameReader {
                     .forEach(f -> fill(candidate, "with", f.phrases(), discourse));
         }
         for (Verb verb : grammar.verbs()) {
+            boolean further = verb.phrase.index > candidate.trigger.index
+                    && verb != governor
+                    && (verb.lemma().equals("take") && object(verb, "part", grammar) != null
+                            || verb.lemma().equals("participate")
+                            || verb.lemma().equals("join") && !verb.passive);
+            if (further) {
+                fill(candidate, "by", grammar.subject(verb.phrase), discourse);
+            }
             if (verb.lemma().equals("join") && verb.passive) {
                 for (Grammar.Filled filled : grammar.after(verb.phrase)) {
                     if (filled.slot().equals("by") || filled.slot().equals("from")) {

@@ -375,7 +375,17 @@ final class Grammar {
                 j--;
             }
             Phrase antecedent = at(j);
-            return antecedent != null && antecedent.noun() ? leftmost(j) : List.of();
+            if (antecedent == null || !antecedent.noun()) {
+                return List.of();
+            }
+            // "Shells from Acme of Sweden, which builds a plant": after a comma who is named last builds it, not the
+            // shells.
+            List<Phrase> head = leftmost(j);
+            boolean named = mark(phrases.get(i - 1), ",")
+                    && antecedent.head().mention() != null
+                    && antecedent.head().mention().actor() != null
+                    && head.stream().allMatch(p -> p.actors.isEmpty());
+            return named ? List.of(antecedent) : head;
         }
         if (self != null && self.reduced && !dependent && before.noun()) {
             return List.of(before);

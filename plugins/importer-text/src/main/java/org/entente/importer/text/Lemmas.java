@@ -42,7 +42,7 @@ final class Lemmas {
                     + "post amount add snap inherit loan cede plump covet desire shortlist favour favor prefer "
                     + "prototype coach mentor school huddle absorb exit bankroll oust eject kick align raise "
                     + "induct inaugurate locate score bag stay depend rely field await blacklist book co-operate "
-                    + "drill embed assign solicit activate prolong loan second furnish gain gather instruct licence-build license-build need obtain originate patrol "
+                    + "drill christen shoulder foot embed assign solicit activate prolong loan second furnish gain gather instruct licence-build license-build need obtain originate patrol "
                     + "plough practice practise reserve sail settle subsidize touch accompany advise equip compete "
                     + "bid vie close involve feature rebuild pool derive re-export forbid replace welcome convene "
                     + "mull weigh examine";
@@ -76,7 +76,7 @@ final class Lemmas {
                     + "let lets letting;vie vies vied vying;beat beats beaten beating;eye eyes eyed eyeing eying;"
                     + "expel expels expelled expelling;annul annuls annulled annulling;opt opts opted opting;snap snaps snapped snapping;"
                     + "plump plumps plumped plumping;prefer prefers preferred preferring;bag bags bagged bagging;"
-                    + "stand stands stood standing;lose loses lost losing;partake partakes partook partaken partaking;withhold withholds withheld withholding;shop shops shopped shopping";
+                    + "stand stands stood standing;lose loses lost losing;bear bears bore borne bearing;partake partakes partook partaken partaking;withhold withholds withheld withholding;shop shops shopped shopping";
 
     private static final Map<String, String> VERBS = verbs();
 
