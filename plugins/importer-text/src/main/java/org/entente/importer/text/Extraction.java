@@ -67,7 +67,7 @@ final class Extraction {
         run.check();
         Models.Tools models = tools.models().tools();
         List<Sentences.Sentence> sentences = Sentences.of(plain, Clean.blocks(plain), new Tagger(models)::ends);
-        List<List<Mention>> mentions = naming.find(plain, sentences);
+        List<List<Mention>> mentions = naming.find(plain, sentences, run);
         for (int from = 0; from < sentences.size(); from += STRETCH) {
             int to = Math.min(from + STRETCH, sentences.size());
             run.progress(from, sentences.size(), "sentences");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.DefenceSystem;
@@ -121,10 +122,11 @@ final class Naming {
     }
 
     /** The mentions of each sentence, in the order of the sentences. */
-    List<List<Mention>> find(String text, List<Sentences.Sentence> sentences) {
+    List<List<Mention>> find(String text, List<Sentences.Sentence> sentences, Run run) {
         Known known = new Known();
         List<List<Mention>> first = new ArrayList<>();
         for (Sentences.Sentence sentence : sentences) {
+            run.check();
             first.add(once(text, sentence, known));
         }
         if (known.aliases.isEmpty()) {
@@ -134,6 +136,7 @@ final class Naming {
         Gazetteer introduced = new Gazetteer(known.aliases.values());
         List<List<Mention>> all = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
+            run.check();
             Sentences.Sentence sentence = sentences.get(i);
             List<Mention> mentions = new ArrayList<>(first.get(i));
             for (Mention mention : introduced.find(text, sentence.start(), sentence.end())) {

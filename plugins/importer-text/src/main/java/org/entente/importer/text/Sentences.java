@@ -8,7 +8,7 @@ import java.util.Set;
 /** Cuts blocks into sentences: by marks, and by OpenNLP's model where an abbreviation leaves it open. */
 final class Sentences {
 
-    /** A sentence longer than this is cut at a space, so that work stays linear whatever comes in. */
+    /** A sentence longer than this is cut at a space, and a word longer is none, so that work stays linear whatever comes in. */
     static final int LONGEST = 1200;
 
     /** A sentence, as offsets, the block in which it stands, and whether it goes on and was cut for its length. */
@@ -38,8 +38,18 @@ final class Sentences {
         List<Sentence> sentences = new ArrayList<>();
         for (Clean.Block block : blocks) {
             int begin = block.start();
+            int word = begin;
             for (int i = begin; i < block.end(); i++) {
-                boolean cut = i - begin >= LONGEST && Character.isWhitespace(text.charAt(i));
+                boolean blank = Character.isWhitespace(text.charAt(i));
+                word = blank ? i + 1 : word;
+                if (i - word >= LONGEST) {
+                    add(sentences, text, begin, word, block, false);
+                    i = wordEnd(text, i, block.end());
+                    begin = i;
+                    word = i + 1;
+                    continue;
+                }
+                boolean cut = i - begin >= LONGEST && blank;
                 if (cut || ends(text, i, block.end(), judge)) {
                     int end = cut ? i : closing(text, i + 1, block.end());
                     add(sentences, text, begin, end, block, cut);
@@ -50,6 +60,14 @@ final class Sentences {
             add(sentences, text, begin, block.end(), block, false);
         }
         return sentences;
+    }
+
+    private static int wordEnd(String text, int at, int end) {
+        int next = at;
+        while (next < end && !Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next;
     }
 
     private static void add(List<Sentence> sentences, String text, int start, int end, Clean.Block block, boolean cut) {
