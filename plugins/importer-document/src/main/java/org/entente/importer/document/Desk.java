@@ -39,14 +39,18 @@ final class Desk {
         sink.problem(new Problem("document." + code, severity, sentence, null));
     }
 
-    /** Reads a document that lies in another; what cannot be read of it is lost, and the other is read on. */
-    List<Article> inside(Piece piece) {
+    /**
+     * Reads a document that lies in another; what cannot be read of it is lost, and the other is read on.
+     *
+     * @param file its own name
+     */
+    List<Article> inside(Piece piece, String file) {
         check();
         if (piece.depth() > Limits.DEPTH) {
             loss("nested", piece.name() + " lies in more than " + Limits.DEPTH + " other documents and was not read.");
             return List.of();
         }
-        Kind kind = Kind.of(piece.name(), piece.bytes());
+        Kind kind = Kind.of(file, piece.bytes());
         if (kind == Kind.OTHER) {
             note("attachment", piece.name() + " is no document that can be read and was left out.");
             return List.of();

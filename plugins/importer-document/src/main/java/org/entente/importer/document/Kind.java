@@ -80,8 +80,13 @@ enum Kind {
         return ofText(name, text.replace("\uFEFF", "").stripLeading());
     }
 
+    /** Whether a mail of a mailbox begins here: a line "From …" with a year, and under it the first field. */
+    static boolean isPostmark(String text) {
+        return POSTMARK.matcher(text).lookingAt();
+    }
+
     private static Kind ofText(String name, String text) {
-        if (POSTMARK.matcher(text).lookingAt()) {
+        if (isPostmark(text)) {
             return MAILBOX;
         }
         boolean named = name.endsWith(".eml") || name.endsWith(".mht") || name.endsWith(".mhtml");

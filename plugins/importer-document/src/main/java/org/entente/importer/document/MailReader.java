@@ -82,7 +82,7 @@ final class MailReader implements Reader {
             About about = about(message, address);
             List<Article> articles = new ArrayList<>();
             if (address == null) {
-                articles.add(new Article(about, text(about)));
+                articles.add(text(about));
             } else {
                 for (Entity page : texts) {
                     if (isHtml(page)) {
@@ -139,23 +139,27 @@ final class MailReader implements Reader {
                     .orElse(List.of());
         }
 
-        private List<Block> text(About about) {
+        private Article text(About about) {
             List<Block> blocks = new ArrayList<>();
-            String title = about.title();
-            if (title != null) {
-                blocks.add(new Block(title, true, "the subject", from, to));
-            }
+            About passedOn = About.NOTHING;
             for (Entity text : texts) {
+                Replies replies = new Replies(about.title());
                 if (isHtml(text)) {
-                    for (Block block :
-                            HtmlReader.fragment(content(text), false, desk).blocks()) {
+                    List<Block> all =
+                            HtmlReader.fragment(content(text), false, desk).blocks();
+                    for (Block block : replies.own(all)) {
                         blocks.add(new Block(block.text(), block.heading(), "the mail's text", from, to));
                     }
                 } else {
-                    blocks.addAll(Words.paragraphs(Replies.own(content(text)), "the mail's text", from, to));
+                    blocks.addAll(Words.paragraphs(replies.own(content(text)), "the mail's text", from, to));
                 }
+                passedOn = passedOn.or(replies.passedOn());
             }
-            return blocks;
+            About told = passedOn.or(about);
+            if (told.title() != null) {
+                blocks.add(0, new Block(told.title(), true, "the subject", from, to));
+            }
+            return new Article(told, blocks);
         }
 
         private void attachments(About about, List<Article> articles) throws IOException {
@@ -174,7 +178,7 @@ final class MailReader implements Reader {
                         bytes(entity),
                         entity.getCharset(),
                         piece.depth() + 1);
-                for (Article article : desk.inside(inner)) {
+                for (Article article : desk.inside(inner, name)) {
                     articles.add(attached(article, about, name));
                 }
             }

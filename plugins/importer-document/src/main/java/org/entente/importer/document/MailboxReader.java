@@ -8,6 +8,7 @@ import java.util.List;
 /** Reads mailboxes: each mail, and what is attached to it. */
 final class MailboxReader implements Reader {
 
+    private static final int LONGEST = 400;
     private static final byte[] POSTMARK = "From ".getBytes(StandardCharsets.US_ASCII);
 
     @Override
@@ -44,14 +45,17 @@ final class MailboxReader implements Reader {
         return articles;
     }
 
-    /** Where mails begin: at a line "From …" at the start or after a blank line. */
+    /** Where mails begin: at a postmark at the start or after a blank line, since a sentence may begin with "From" as well. */
     private static List<Integer> starts(byte[] bytes) {
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i + POSTMARK.length <= bytes.length; i++) {
             boolean after = i == 0
                     || bytes[i - 1] == '\n'
                             && (i > 1 && bytes[i - 2] == '\n' || i > 2 && bytes[i - 2] == '\r' && bytes[i - 3] == '\n');
-            if (after && Arrays.equals(bytes, i, i + POSTMARK.length, POSTMARK, 0, POSTMARK.length)) {
+            if (after
+                    && Arrays.equals(bytes, i, i + POSTMARK.length, POSTMARK, 0, POSTMARK.length)
+                    && Kind.isPostmark(
+                            new String(bytes, i, Math.min(LONGEST, bytes.length - i), StandardCharsets.ISO_8859_1))) {
                 starts.add(i);
             }
         }

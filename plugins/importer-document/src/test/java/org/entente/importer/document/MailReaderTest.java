@@ -199,4 +199,78 @@ class MailReaderTest {
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.message()).contains("bad.eml"));
     }
+
+    @Test
+    void aMailPassedOnIsReadAsTheOneThatItPassesOn() throws IOException {
+        Reading reading = Reading.of(folder, "a.eml", """
+                From: Jane Doe <jane@doe.example>
+                Date: Mon, 3 Mar 2025 10:00:00 +0000
+                Subject: FW: radars
+                Message-ID: <2@doe.example>
+
+                See below.
+
+                -------- Forwarded Message --------
+                Subject: Radars for Norway
+                Date: Sat, 1 Mar 2025 09:00:00 +0000
+                From: The Ministry <press@mod.example>
+                To: Jane Doe <jane@doe.example>
+
+                Norway has ordered twelve radars from Sweden, the ministry announced in Oslo.
+                """);
+        assertThat(reading.prose()).doesNotContain("press@mod.example").contains("Norway has ordered");
+        assertThat(reading.source().title()).isEqualTo("Radars for Norway");
+        assertThat(reading.source().publisher()).isEqualTo("The Ministry");
+        assertThat(reading.source().published().text()).isEqualTo("2025-03-01");
+    }
+
+    @Test
+    void whatAnAnswerAnswersIsLeftOutHoweverItsProgramMarksIt() throws IOException {
+        String answer = "Norway has ordered twelve radars, I hear from the ministry.";
+        String old = "Sweden has ordered nothing at all from anyone, they say, and it will go on like that for long.";
+        String head = "From: Bob <b@b.example>\nSent: Sunday, March 2, 2025 9:00 AM\nTo: Jane\nSubject: radars\n";
+        for (String mail : List.of(
+                answer + "\n\n________________________________\n" + head + "\n" + old,
+                answer + "\n\n" + head + "\n" + old,
+                answer + "\n\nOn Sun, 2 Mar 2025 at 10:00, Bob Roe of the House <b@b.example>\nwrote:\n> " + old)) {
+            assertThat(Reading.of(folder, "a.eml", HEAD + "\n" + mail).prose())
+                    .isEqualTo("Norway orders radars – at last\n\n" + answer);
+        }
+        String page =
+                "<div>" + answer + "</div><div class=gmail_quote><div>On Sun, 2 Mar 2025 at 10:00, Bob wrote:<br></div>"
+                        + "<blockquote>" + old + "</blockquote></div>";
+        assertThat(Reading.of(folder, "a.eml", HEAD + "Content-Type: text/html; charset=utf-8\n\n" + page)
+                        .prose())
+                .isEqualTo("Norway orders radars – at last\n\n" + answer);
+    }
+
+    @Test
+    void anAttachedTextIsKnownByItsName() throws IOException {
+        Reading reading = Reading.of(
+                folder,
+                "a.eml",
+                with(part(
+                        "text/plain; charset=utf-8",
+                        "attachment; filename=note.txt",
+                        "Türkiye has ordered ferries for the two of its lakes.".getBytes(StandardCharsets.UTF_8))));
+        assertThat(reading.sink().problems()).isEmpty();
+        assertThat(reading.texts())
+                .extracting(text -> text.content())
+                .contains("Türkiye has ordered ferries for the two of its lakes.");
+    }
+
+    @Test
+    void aSentenceThatBeginsWithFromIsNoMailOfAMailbox() throws IOException {
+        Reading reading = Reading.of(folder, "a.mbox", """
+                From a@wire.example Mon Mar  3 10:00:00 2025
+                From: The Wire <a@wire.example>
+                Date: Mon, 3 Mar 2025 10:00:00 +0000
+                Subject: Radars
+
+                Norway has ordered them, it was said in the town.
+
+                From Oslo came word in 2025 that Norway has ordered more of them.
+                """);
+        assertThat(reading.prose()).endsWith("that Norway has ordered more of them.");
+    }
 }
