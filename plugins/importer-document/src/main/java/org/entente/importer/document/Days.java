@@ -19,6 +19,7 @@ final class Days {
 
     private static final Pattern ISO =
             Pattern.compile("\\b((?:19|20)\\d\\d)[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
+    private static final Pattern POINTS = Pattern.compile("\\b(\\d{1,2})\\. ?(\\d{1,2})\\. ?((?:19|20)\\d\\d)\\b");
     private static final Pattern COMPACT =
             Pattern.compile("\\b((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6})?(?!\\d)");
     private static final Pattern DAY_FIRST =
@@ -60,6 +61,10 @@ final class Days {
         m = MONTH_FIRST.matcher(text);
         if (m.find()) {
             return day(m.group(3), number(m.group(1)), m.group(2));
+        }
+        m = POINTS.matcher(text);
+        if (m.find()) {
+            return day(m.group(3), Integer.parseInt(m.group(2)), m.group(1));
         }
         m = COMPACT.matcher(text);
         return m.find() ? day(m.group(1), Integer.parseInt(m.group(2)), m.group(3)) : null;

@@ -35,6 +35,8 @@ final class ExportHead {
             "Language",
             "Publication-Type",
             "Journal Code");
+    private static final Pattern NUMBER = Pattern.compile("(?:Document )?\\d+ of \\d+(?: DOCUMENTS?)?");
+    private static final Set<String> AFTER_BODY = Set.of("Classification", "Notes", "Graphic");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}.*");
 
     private final List<Block> head = new ArrayList<>();
@@ -70,6 +72,8 @@ final class ExportHead {
             field(letters.group(1).toLowerCase(Locale.ROOT), letters.group(2) == null ? "" : letters.group(2), block);
         } else if (text.strip().equals("Body")) {
             field("body", "", block);
+        } else if (field.equals("body") && AFTER_BODY.contains(text.strip())) {
+            field(text.strip().toLowerCase(Locale.ROOT), "", block);
         } else if (COUNT.matcher(text).matches()) {
             fields.putIfAbsent("wc", text);
             within = false;
@@ -80,7 +84,7 @@ final class ExportHead {
         } else if (RIGHTS.matcher(text).matches() && text.length() < 200) {
             // In exports without named fields nothing else tells where the text begins.
             within = fields.containsKey("wc") && !fields.containsKey("length");
-        } else if (!text.isBlank()) {
+        } else if (!text.isBlank() && !NUMBER.matcher(text.strip()).matches()) {
             head.add(block);
         }
     }

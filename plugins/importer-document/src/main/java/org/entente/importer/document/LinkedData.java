@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.core.model.Genre;
 import org.jsoup.nodes.Document;
@@ -28,29 +31,28 @@ final class LinkedData {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 10_000;
 
+    private final Map<String, String> names = new HashMap<>();
+
     private LinkedData() {}
 
     static About of(Document page, Desk desk) {
-        About about = About.NOTHING;
+        Deque<JsonNode> roots = new ArrayDeque<>();
         for (Element script : page.select("script[type=application/ld+json]")) {
             desk.check();
             try {
-                about = about.or(of(JSON.readTree(script.data())));
+                roots.add(JSON.readTree(script.data()));
             } catch (JsonProcessingException e) {
                 // Of no use to anyone, and no loss of prose: the head says the same in other words.
                 continue;
             }
         }
-        return about;
+        return new LinkedData().read(roots);
     }
 
-    private static About of(@Nullable JsonNode root) {
+    private About read(Deque<JsonNode> open) {
         About article = About.NOTHING;
         About page = About.NOTHING;
-        Deque<JsonNode> open = new ArrayDeque<>();
-        if (root != null) {
-            open.add(root);
-        }
+        List<JsonNode> articles = new ArrayList<>();
         for (int seen = 0; !open.isEmpty() && seen < MOST; seen++) {
             JsonNode node = open.poll();
             if (node.isArray()) {
@@ -58,9 +60,9 @@ final class LinkedData {
             } else if (node.isObject()) {
                 String type = type(node);
                 if (type != null) {
-                    About said = said(node, type);
-                    article = type.equals("WebPage") ? article : article.or(said);
-                    page = page.or(said);
+                    articles.add(node);
+                } else if (text(node.path("@id")) != null && text(node.path("name")) != null) {
+                    names.putIfAbsent(text(node.path("@id")), text(node.path("name")));
                 }
                 if (node.has("@graph")) {
                     open.add(node.get("@graph"));
@@ -69,6 +71,12 @@ final class LinkedData {
                     open.add(node.get("mainEntity"));
                 }
             }
+        }
+        for (JsonNode node : articles) {
+            String type = type(node);
+            About said = said(node, type == null ? "" : type);
+            article = "WebPage".equals(type) ? article : article.or(said);
+            page = page.or(said);
         }
         return article.or(page);
     }
@@ -86,18 +94,25 @@ final class LinkedData {
         return null;
     }
 
-    private static About said(JsonNode node, String type) {
+    private About said(JsonNode node, String type) {
         Genre section = Genres.ofLabel(text(node.path("articleSection")));
         JsonNode main = node.path("mainEntityOfPage");
         String url = text(node.path("url"));
         return new About(
                 text(node.has("headline") ? node.path("headline") : node.path("name")),
-                text(node.path("publisher").path("name")),
-                section.unknown() ? TYPES.get(type) : section,
+                publisher(node.path("publisher")),
+                section.unknown() ? TYPES.getOrDefault(type, Genre.UNKNOWN) : section,
                 Days.of(text(node.path("datePublished"))),
                 false,
                 url != null ? url : main.isTextual() ? main.asText() : text(main.path("@id")),
                 text(node.path("inLanguage")));
+    }
+
+    // Told where it stands, or by its address and somewhere else.
+    private @Nullable String publisher(JsonNode given) {
+        JsonNode node = given.isArray() && given.size() > 0 ? given.get(0) : given;
+        String name = text(node.path("name"));
+        return name != null ? name : names.get(String.valueOf(text(node.path("@id"))));
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -44,6 +44,8 @@ final class PageAbout {
     private static final List<String> SECTIONS = List.of(
             "article:section", "section", "parsely-section", "genre", "og:article:section", "dc.type", "category");
 
+    private static final int DATE = 80;
+
     private PageAbout() {}
 
     static About of(Document page, Desk desk) {
@@ -52,12 +54,26 @@ final class PageAbout {
                 first(page, TITLES), first(page, PUBLISHERS), genre(page, url), date(page), false, url, language(page));
         Element time = page.selectFirst(
                 "time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]");
-        About elements =
-                new About(title(page), null, Genre.UNKNOWN, time == null ? null : ofTime(time), false, null, null);
+        About elements = new About(
+                        title(page), null, Genre.UNKNOWN, time == null ? null : ofTime(time), false, null, null)
+                .or(ofNames(page));
         About data = LinkedData.of(page, desk);
         About all = data.or(head).or(elements);
         // A section called Opinion weighs more than the type of article, which many sites set once for all.
         return head.genre().unknown() ? all : all.with(head.genre());
+    }
+
+    // An element that is called a date is most often that of the page, but may be any.
+    private static About ofNames(Document page) {
+        for (Element element : page.select("dt:matches((?i)^(?:publi|date|issued|posted)) + dd, [class*=date],"
+                + " [class*=publish], [class*=posted], [class*=timestamp], [id*=date]")) {
+            String text = element.text();
+            Edtf date = text.length() > DATE ? null : Days.day(text);
+            if (date != null && element.closest("aside, footer, nav, table") == null) {
+                return About.NOTHING.with(date, true);
+            }
+        }
+        return About.NOTHING;
     }
 
     /** What one of several articles of a page says about itself. */

@@ -57,6 +57,9 @@ final class PageText {
     /** What an article may be about, by the names that makers of blogs give it ("tag-sidebar"). */
     private static final Pattern SUBJECTS = Pattern.compile("(?:^| )(?:tag|category|topic|type|status|format)-\\S+");
 
+    /** "[3]", as encyclopaedias refer to their notes. */
+    private static final Pattern REFERENCE = Pattern.compile("\\[[\\w ]{1,12}\\]");
+
     private static final double MOST = 0.7;
     private static final int LEAST_WORDS = 60;
 
@@ -93,6 +96,9 @@ final class PageText {
             return false;
         }
         if (NEVER.contains(tag) || element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
+            return true;
+        }
+        if (tag.equals("sup") && REFERENCE.matcher(element.text()).matches()) {
             return true;
         }
         String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);

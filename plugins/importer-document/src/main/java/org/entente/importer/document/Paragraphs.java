@@ -3,12 +3,14 @@ package org.entente.importer.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes paragraphs and headings of the lines of pages. */
 final class Paragraphs {
 
     private static final double LEADING = 1.45;
+    private static final Pattern BULLET = Pattern.compile("[•▪●◦‣■] ?\\S");
 
     private final Hyphens hyphens;
     private final float size;
@@ -118,7 +120,10 @@ final class Paragraphs {
     }
 
     private boolean isNew(PdfLine line, float left, float right, double leading) {
-        if (last == null || Exports.isMark(line.text()) || Exports.isMark(last.text())) {
+        if (last == null
+                || Exports.isMark(line.text())
+                || Exports.isMark(last.text())
+                || BULLET.matcher(line.text()).lookingAt()) {
             return true;
         }
         if (Math.abs(line.size() - last.size()) > 0.12 * last.size()

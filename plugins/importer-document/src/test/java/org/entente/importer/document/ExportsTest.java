@@ -205,4 +205,18 @@ class ExportsTest {
                         .startsWith("Article 2 of a.txt")
                         .contains("Turkish"));
     }
+
+    @Test
+    void aNumberOverAnArticleIsNoTitleAndWhatStandsUnderItIsNoBody() throws IOException {
+        Reading reading = Reading.of(
+                folder,
+                "a.txt",
+                "1 of 2 DOCUMENTS\n\n"
+                        + NEXIS.replace(
+                                "Load-Date: March 4", "Classification\n\nLanguage: ENGLISH\n\nLoad-Date: March 4"));
+        assertThat(reading.texts().get(0).source().title()).isEqualTo("Norway orders radars");
+        assertThat(reading.texts().get(0).content())
+                .doesNotContain("Classification")
+                .doesNotContain("DOCUMENTS");
+    }
 }

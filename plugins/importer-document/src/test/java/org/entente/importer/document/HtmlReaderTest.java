@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Locator;
 import org.junit.jupiter.api.Test;
@@ -165,5 +166,32 @@ class HtmlReaderTest {
                 folder, "a.html", page("", "<p>OSLO, 3 March 2025 (Daily) – The ministry made it known.</p>"));
         assertThat(reading.source().published().text()).isEqualTo("2025-03-03");
         assertThat(reading.source().publishedInferred()).isTrue();
+    }
+
+    @Test
+    void aPublisherThatIsNamedElsewhereInThePageIsFound() throws IOException {
+        Reading reading = Reading.of(folder, "a.html", """
+                <html lang="en"><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Radars",
+                "publisher":{"@id":"#us"}},{"@type":"Organization","@id":"#us","name":"The Daily"}]}</script></head><body><p>Norway has
+                ordered<sup>[12]</sup> the radars that it was said to want.</p></body></html>
+                """);
+        assertThat(reading.source().publisher()).isEqualTo("The Daily");
+        assertThat(reading.prose()).contains("Norway has ordered the radars");
+    }
+
+    @Test
+    void aDayThatOnlyAnElementCallsADateIsAnInference() throws IOException {
+        for (String element : List.of(
+                "<dl><dt>Published</dt><dd>3 March 2025</dd></dl>",
+                "<span class=\"post-date\">Posted on 03.03.2025</span>",
+                "<div id=\"date\">March 3, 2025</div>")) {
+            Reading reading = Reading.of(
+                    folder,
+                    "a.html",
+                    "<html lang=en><body><h1>Radars</h1>" + element
+                            + "<p>Norway has ordered the radars that it was said to want.</p></body></html>");
+            assertThat(reading.source().published().text()).as(element).isEqualTo("2025-03-03");
+            assertThat(reading.source().publishedInferred()).isTrue();
+        }
     }
 }

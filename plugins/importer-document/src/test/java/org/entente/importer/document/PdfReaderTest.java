@@ -174,4 +174,21 @@ class PdfReaderTest {
         });
         assertThat(reading.prose()).doesNotContain("boats");
     }
+
+    @Test
+    void eachItemOfAListIsAParagraph() throws IOException {
+        Reading reading = Reading.of(
+                folder,
+                "a.pdf",
+                Samples.pdf(
+                        null,
+                        List.of(Samples.column(
+                                60,
+                                150,
+                                "Norway has ordered the radars, the ministry announces.",
+                                "",
+                                "\u2022 Norway has ordered four of them for training.",
+                                "\u2022 Norway has ordered eight of them for the coast."))));
+        assertThat(reading.prose().split("\n\n")).hasSize(3);
+    }
 }
