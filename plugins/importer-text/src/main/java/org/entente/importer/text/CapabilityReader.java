@@ -103,7 +103,7 @@ final class CapabilityReader {
         }
     }
 
-    /** Without a subject of its own: "the prospect of jointly building ships". */
+    /** Without a subject of its own: "the dream of building ships". */
     private static boolean participle(Verb verb) {
         return verb.main.tag().equals("VBG") && !verb.progressive && verb.chain.isEmpty();
     }

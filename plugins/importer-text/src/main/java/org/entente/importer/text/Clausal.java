@@ -12,7 +12,7 @@ final class Clausal {
                     + " may june july august september october november december year month week day decade spring summer autumn winter morning afternoon evening"
                     + " today yesterday quarter weekend time");
 
-    /** Nouns whose owner does what an infinitive after them says: "the pledge of Micron to build". */
+    /** Nouns whose owner does what an infinitive after them says: "the wish of Peru to lease". */
     static final Set<String> OWNED =
             Vocabulary.words("plan intention pledge decision commitment offer proposal bid desire wish readiness"
                     + " willingness ambition agreement contract intent move effort interest aim goal promise"

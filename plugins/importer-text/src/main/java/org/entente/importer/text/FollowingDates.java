@@ -57,7 +57,7 @@ final class FollowingDates {
         Dates.each(THAT_MONTH, text, start, end, found, m -> month(m, found));
     }
 
-    /** "IDEF 2025, held from July 22 to 27": days without a year are of the year of what is held, where that names it. */
+    /** "Sea Lance 2019, from May 3 to 9": days without a year are of the year of what is held, where that names it. */
     private void days(int start, int end, List<Dates.Found> found) {
         Matcher edition = EDITION.matcher(text).region(start, end);
         if (edition.find()) {

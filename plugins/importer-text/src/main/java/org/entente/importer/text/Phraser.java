@@ -9,7 +9,7 @@ import org.entente.core.model.ActorKind;
 /** Makes phrases of a sentence's chunks, mends what the chunker cuts too small, and says what noun phrases stand for. */
 final class Phraser {
 
-    /** Adjectives that with a form of "be" and an infinitive make one verb phrase: "is set to visit". */
+    /** Adjectives that with a form of "be" and an infinitive make one verb phrase: "is due to open". */
     private static final Set<String> READY = Set.of(
             "set",
             "due",
@@ -190,7 +190,7 @@ final class Phraser {
         return out;
     }
 
-    /** "Malaysian, Spanish and Italian companies" is one noun phrase. */
+    /** "Chilean, Peruvian and Danish yards" is one noun phrase. */
     private static boolean demonyms(Phrase first, Phrase phrase) {
         Mention end = first.tokens.get(first.tokens.size() - 1).mention();
         Mention begin = phrase.tokens.get(0).mention();

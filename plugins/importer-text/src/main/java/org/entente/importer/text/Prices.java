@@ -27,7 +27,7 @@ final class Prices {
     private static final Pattern AGAIN = Pattern.compile(
             "\\(|,? ?(?:or|\\() ?(?:about|around|some|roughly|approximately|nearly)?|\\(about|\\(around");
 
-    /** Sums of another kind: "from a defence budget of $12 billion", "whose exports reached $3 billion". */
+    /** Sums of another kind: "of a yearly budget of €900 million", "with a turnover of €70 million". */
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:budgets?|(?:defen[cs]e|military) (?:spending|expenditures?)|trade|exports|imports|turnover|revenues?|backlog|gdp|economy|debt|fined?|penalty)\\b[^,;$€£]{0,40}$");
 

@@ -100,7 +100,7 @@ final class Sentences {
             return true;
         }
         if (!Character.isWhitespace(text.charAt(next))) {
-            // "at the front.What the ratio": a space was lost after a long lower-case word.
+            // "of its garrisons.Three brigades": a space was lost after a long lower-case word.
             return next == at + 1
                     && c == '.'
                     && Character.isUpperCase(text.charAt(next))

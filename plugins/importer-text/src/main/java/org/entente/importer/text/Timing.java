@@ -90,7 +90,7 @@ final class Timing {
         return all.isEmpty() ? occasion(start, end) : announced(all, start);
     }
 
-    /** "A memorandum signed with Japan, and unveiled on July 20": when it was made known, where nothing else is told. */
+    /** "The pact with Oman, made public on 4 May": when it was made known, where nothing else is told. */
     private @Nullable Edtf announced(List<Dates.Found> all, int start) {
         for (Dates.Found found : all) {
             if (found.start() > c.trigger.start()
@@ -135,7 +135,7 @@ final class Timing {
                 || later(found);
     }
 
-    /** "The Defence Market 2023-2028": years of a title. */
+    /** "Naval Outlook 2019-2025": years of a title. */
     private boolean title(Dates.Found found, String written) {
         int space = found.start() - 2;
         if (!Character.isDigit(written.charAt(0)) || written.length() < 7 || space < 0 || written.indexOf(' ') > 0) {

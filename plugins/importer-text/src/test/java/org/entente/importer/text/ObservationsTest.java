@@ -15,10 +15,10 @@ class ObservationsTest {
             delimiter = '|',
             emptyValue = "",
             value = {
-                "DEFENCE_EXPORTS KOR 2022 17300000000 USD; GROWTH KOR 2022 140 PERCENT | South Korea's arms exports reached a record $17.3 billion in 2022, up 140 percent from the previous year.",
+                "DEFENCE_EXPORTS KOR 2022 17300000000 USD; GROWTH KOR 2022 140 PERCENT | South Korea's arms exports climbed to $17.3 billion in 2022, up 140 percent from the previous year.",
                 "DEFENCE_EXPORTS IND 2023/2024 210830000000 INR; GROWTH IND 2023/2024 32.5 PERCENT | India exported defence equipment worth Rs 21,083 crore in 2023-24, a growth of 32.5 percent.",
                 "DEFENCE_EXPORTS ISR 2024 14800000000 USD | Israel's defence exports totalled $14.8 billion last year, the ministry said.",
-                "DEFENCE_EXPORTS TUR 2024 7100000000 USD; DEFENCE_EXPORTS TUR 2025 8500000000 USD PROJECTED | Turkish defence and aviation exports hit $7.1 billion in 2024 and are expected to exceed $8.5 billion this year.",
+                "DEFENCE_EXPORTS BRA 2024 1600000000 USD; DEFENCE_EXPORTS BRA 2025 1900000000 USD PROJECTED | Brazilian defence exports hit $1.6 billion in 2024 and should surpass $1.9 billion this year.",
                 "DEFENCE_EXPORTS ESP 2022 4100000000 EUR; GROWTH ESP 2022 25 PERCENT | Spanish exports of military equipment rose 25 percent to 4.1 billion euros in 2022.",
                 "DEFENCE_EXPORTS ITA 2024 2000000000 EUR; DEFENCE_EXPORTS ITA 2024 600000000 EUR | Italy's arms exports came to 2 billion euros in 2024. Exports of naval arms alone made up 600 million euros.",
                 "DEFENCE_IMPORTS SRB 2021 420000000 USD with CHN | Serbian arms imports from China amounted to $420 million in 2021.",

@@ -173,10 +173,10 @@ class ReadingTest {
 
     @Test
     void peopleAreCountedByTheirNounAndNotByTheVerb() {
-        Tie tie = Reading.tie("About 900 Qatari naval officers have received training in Italy.");
+        Tie tie = Reading.tie("Some 40 Peruvian naval officers took courses in Italy.");
         assertThat(tie.items()).hasSize(1);
-        assertThat(tie.items().get(0).designation()).isEqualTo("Qatari naval officers");
-        assertThat(tie.items().get(0).ordered().value()).hasToString("900");
+        assertThat(tie.items().get(0).designation()).isEqualTo("Peruvian naval officers");
+        assertThat(tie.items().get(0).ordered().value()).hasToString("40");
     }
 
     @Test
@@ -206,7 +206,7 @@ class ReadingTest {
     @Test
     void anAgreementForASpecificSupplyIsAContract() {
         for (String text : List.of(
-                "Oman inked an agreement with Italy to purchase three frigates.",
+                "Oman signed an agreement with Italy to lease three frigates.",
                 "Kuwait's Directorate of Military Purchases signed an agreement with the Italian company Leonardo (LDO) to"
                         + " buy 28 Typhoon fighters.",
                 "In 2019, the Finnish Logistics Command concluded a deal with Saab to acquire six Giraffe radars.")) {
