@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Instrument;
 import org.entente.core.model.Modality;
@@ -279,7 +280,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought event forces goods lender lender2 listed money2 intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance brought event exporting forces goods lender lender2 listed money2 intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -370,10 +371,12 @@ final class Flags {
                         || c.trigger.head().tag().equals("NNS")
                                 && c.principals().size() >= 2;
             case "making2":
-                return !c.trigger.has("export")
+                return !exporting(c)
                         && (c.principals().size() >= 2
                                 || c.clauses.any(Set.of(
                                         "produce", "manufacture", "build", "assemble", "production", "technology")));
+            case "exporting":
+                return exporting(c) && !denied(c);
             case "lesson":
                 return people(c) && c.clauses.any(LESSONS);
             case "people":
@@ -613,9 +616,37 @@ final class Flags {
 
     private static boolean curb(Candidate c) {
         boolean issues = c.frame.trigger().equals("issue") || c.frame.trigger().equals("grant");
-        boolean denied =
-                c.verb != null && (c.verb.negated || c.verb.chain.stream().anyMatch(STOPPED::contains))
-                        || c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.has("no"));
-        return (!issues || denied) && c.clauses.any(CURBED);
+        return (!issues || denied(c)) && c.clauses.any(CURBED);
     }
+
+    private static boolean denied(Candidate c) {
+        return c.verb != null && (c.verb.negated || c.verb.chain.stream().anyMatch(STOPPED::contains))
+                || c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.has("no"))
+                || objects(c).anyMatch(p -> p.has("no"));
+    }
+
+    /** "An export licence", "a licence to export": leave to send abroad, not to make. */
+    private static boolean exporting(Candidate c) {
+        List<Phrase> licences = Stream.of(
+                        Stream.of(c.trigger), objects(c), c.clauses.grammar.subject(c.trigger).stream())
+                .flatMap(phrases -> phrases)
+                .filter(p -> p.noun() && LICENCES.contains(p.head().lemma()))
+                .toList();
+        return licences.stream()
+                .anyMatch(p -> p.has("export")
+                        || c.clauses.grammar.after(p).stream()
+                                .filter(f -> f.slot().equals("inf"))
+                                .anyMatch(f ->
+                                        SENDS.contains(f.phrases().get(0).head().lemma())));
+    }
+
+    private static Stream<Phrase> objects(Candidate c) {
+        return c.clauses.grammar.after(c.trigger).stream()
+                .filter(f -> f.slot().startsWith("obj"))
+                .flatMap(f -> f.phrases().stream());
+    }
+
+    private static final Set<String> LICENCES = Set.of("licence", "license", "permit");
+
+    private static final Set<String> SENDS = Set.of("export", "sell", "ship", "re-export", "supply");
 }

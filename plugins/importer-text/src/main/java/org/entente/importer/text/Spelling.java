@@ -10,8 +10,6 @@ record Spelling(long hash, long power) {
 
     private static final long BASE = 0x9E37_79B9_7F4A_7C15L;
 
-    static final Spelling NONE = new Spelling(0, 1);
-
     static Spelling of(String text) {
         return of(text, 0, text.length());
     }
