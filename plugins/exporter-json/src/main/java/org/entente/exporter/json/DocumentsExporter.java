@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Output;
-import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Source;
@@ -55,24 +52,10 @@ public final class DocumentsExporter implements Exporter<DocumentsExporter.Param
         }
     }
 
-    /** The documents, those of which nothing was read among them, and the registers where they are wanted. */
+    /** The documents, pages and mails whose places are paragraphs among them, and the registers where they are wanted. */
     private static List<Source> chosen(Dataset dataset, Parameters parameters) throws IOException {
-        Set<String> read = sources(dataset, "SELECT DISTINCT source FROM evidence");
-        Set<String> documents = sources(dataset, "SELECT DISTINCT source FROM evidence WHERE place = 'SPAN'");
         return dataset.sources().stream()
-                .filter(source -> parameters.registers
-                        || documents.contains(source.digest())
-                        || !read.contains(source.digest()) && !source.genre().equals(Genre.REGISTER))
+                .filter(source -> parameters.registers || !source.genre().equals(Genre.REGISTER))
                 .toList();
-    }
-
-    private static Set<String> sources(Dataset dataset, String sql) throws IOException {
-        Set<String> digests = new HashSet<>();
-        try (Rows rows = dataset.query(sql)) {
-            while (rows.next()) {
-                digests.add(String.valueOf(rows.text(0)));
-            }
-        }
-        return digests;
     }
 }

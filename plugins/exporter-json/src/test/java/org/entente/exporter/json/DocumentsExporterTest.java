@@ -18,10 +18,12 @@ import org.entente.core.model.Actor;
 import org.entente.core.model.Amount;
 import org.entente.core.model.Basis;
 import org.entente.core.model.Capability;
+import org.entente.core.model.Coverage;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Evidence;
+import org.entente.core.model.Genre;
 import org.entente.core.model.Instrument;
 import org.entente.core.model.Item;
 import org.entente.core.model.Locator;
@@ -77,6 +79,14 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
                         .with("IDN", Role.RECIPIENT)
                         .build()),
                 List.of());
+        try (Ledger.Snapshot snapshot = workspace.snapshot();
+                Transaction transaction = workspace.ledger().begin()) {
+            Path bytes = snapshot.original(workspace.digest()).orElseThrow();
+            Source register = Source.of(workspace.digest(), "register")
+                    .with(null, Genre.REGISTER, null, false, "en", Coverage.UNKNOWN);
+            transaction.source(register, bytes);
+            transaction.commit("test", "Called it a register.", "");
+        }
         document(workspace.ledger(), "sale", TEXT, true);
         document(workspace.ledger(), "nothing", "Nothing of the kind.", false);
     }
@@ -157,6 +167,24 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
         assertThat(lines(folder, false))
                 .extracting(line -> line.get("id").asText())
                 .containsExactly("sale", "nothing");
+    }
+
+    @Test
+    void pagesWhosePlacesAreParagraphsAreDocuments(@TempDir Path folder) throws IOException {
+        // A workspace without the sample's register has its evidence in rows all the same.
+        TestOutput output = new TestOutput();
+        try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
+            workspace.add(List.of(Actor.country("TUR", "Türkiye")), List.of(), List.of());
+            try (Ledger.Snapshot snapshot = workspace.snapshot()) {
+                exporter()
+                        .write(
+                                new Subject(snapshot, List.of()),
+                                new DocumentsExporter.Parameters(false),
+                                output,
+                                TestRun.plain());
+            }
+        }
+        assertThat(output.text("")).contains("\"id\":\"register\"");
     }
 
     @Test

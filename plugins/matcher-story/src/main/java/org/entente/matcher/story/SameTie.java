@@ -31,7 +31,9 @@ final class SameTie {
     private SameTie() {}
 
     static Likeness of(Told one, Told other) {
-        if (!kin(one.type(), other.type()) || one.turned(other)) {
+        // What one denies the other's telling stays beside: counted as one, either would hide the other.
+        boolean denied = one.modality().equals("DENIED") != other.modality().equals("DENIED");
+        if (denied || !kin(one.type(), other.type()) || one.turned(other)) {
             return Likeness.none();
         }
         Likeness likeness = new Likeness(-2);
