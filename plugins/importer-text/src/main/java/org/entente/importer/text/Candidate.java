@@ -85,7 +85,7 @@ final class Candidate {
         }
         parts.add(new Part(party, role));
         if (!party.rule().equals("NAMED")) {
-            rules.add("role:" + party.rule().toLowerCase(java.util.Locale.ROOT));
+            rules.add(Confidence.ROLE + party.rule().toLowerCase(java.util.Locale.ROOT));
         }
     }
 

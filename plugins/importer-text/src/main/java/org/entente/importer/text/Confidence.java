@@ -1,7 +1,10 @@
 package org.entente.importer.text;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a tie can be trusted by the kind of evidence that made it, in five bands.
@@ -12,24 +15,40 @@ import java.util.Set;
 enum Confidence {
 
     /** Every party is named in the clause that tells of it. */
-    DIRECT(0.84),
+    DIRECT(0.90),
 
     /** A party is meant by an anaphor or by who speaks: "both sides", "we". */
-    ANAPHOR(0.74),
+    ANAPHOR(0.75),
 
-    /** A party comes from the maker, origin or owner of what is dealt in, or a name is new. */
-    FILLED(0.79),
+    /** A party comes from the maker, origin, owner or ensign of what is dealt in, or a name is new. */
+    FILLED(0.85),
 
     /** A party is taken from elsewhere in the sentence, or all of them are named beside the word. */
-    NEAR(0.52),
+    NEAR(0.58),
 
-    /** A party is taken from what the document is about. */
-    FOCUS(0.68);
+    /** A party is taken from what the document or the sentence before is about. */
+    FOCUS(0.58);
 
-    private static final Set<String> FILLS =
-            Set.of("role:maker", "role:origin", "role:owner", "actor:new", "system:new");
+    /** What begins a rule that says how a party was found. */
+    static final String ROLE = "role:";
 
-    private static final Set<String> MEANT = Set.of("role:anaphor", "role:speaker", "role:person");
+    private static final Map<String, Confidence> BANDS = Map.ofEntries(
+            Map.entry("role:named", DIRECT),
+            Map.entry("role:anaphor", ANAPHOR),
+            Map.entry("role:speaker", ANAPHOR),
+            Map.entry("role:person", ANAPHOR),
+            Map.entry("role:maker", FILLED),
+            Map.entry("role:origin", FILLED),
+            Map.entry("role:owner", FILLED),
+            Map.entry("role:ensign", FILLED),
+            Map.entry("actor:new", FILLED),
+            Map.entry("system:new", FILLED),
+            Map.entry("role:near", NEAR),
+            Map.entry(Association.RULE, NEAR),
+            Map.entry("role:focus", FOCUS),
+            Map.entry("role:topic", FOCUS),
+            Map.entry("role:pending", FOCUS),
+            Map.entry("role:subject", FOCUS));
 
     private final double precision;
 
@@ -41,17 +60,21 @@ enum Confidence {
         return precision;
     }
 
-    /** The band of a tie with these rules: that of the weakest of them. */
+    /** The band of a tie with these rules: the least that one of them has. */
     static Confidence of(Collection<String> rules) {
-        if (rules.contains("role:focus")) {
-            return FOCUS;
+        return rules.stream()
+                .map(Confidence::of)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparingDouble(Confidence::precision).thenComparing(Comparator.naturalOrder()))
+                .orElse(DIRECT);
+    }
+
+    /** The band of one rule; null for a rule that says nothing of the parties, as that of a frame. */
+    private static @Nullable Confidence of(String rule) {
+        Confidence band = BANDS.get(rule);
+        if (band == null && rule.startsWith(ROLE)) {
+            throw new IllegalArgumentException("No band of confidence has the rule " + rule + ": add it to one.");
         }
-        if (rules.contains("role:near") || rules.contains(Association.RULE)) {
-            return NEAR;
-        }
-        if (rules.stream().anyMatch(FILLS::contains)) {
-            return FILLED;
-        }
-        return rules.stream().anyMatch(MEANT::contains) ? ANAPHOR : DIRECT;
+        return band;
     }
 }
