@@ -30,7 +30,7 @@ final class Curbs {
         if (none(c, verb)) {
             return;
         }
-        if (verb.negated || Governors.refused(c, verb, null)) {
+        if (verb.negated || Denials.refused(c, verb, null)) {
             c.modality = Modality.DENIED;
             return;
         }
@@ -73,6 +73,6 @@ final class Curbs {
 
     /** "No licences will be issued": the ban stands. */
     private static boolean none(Candidate c, Verb verb) {
-        return c.frame.has("curb") && (Governors.none(c, verb) || verb.negated);
+        return c.frame.has("curb") && (Denials.none(c, verb) || verb.negated);
     }
 }

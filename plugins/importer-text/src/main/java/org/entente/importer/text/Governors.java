@@ -161,42 +161,4 @@ final class Governors {
         String words = verb.phrase.text();
         return words.contains("yet to") || words.contains("not yet") || words.contains("n't yet");
     }
-
-    /** Whether the subject is none: "no jets have been sold". */
-    static boolean none(Candidate c, Verb verb) {
-        return c.clauses.grammar.subject(verb.phrase).stream()
-                .anyMatch(p -> p.word().equals("no")
-                        || p.word().equals("none")
-                        || p.word().equals("neither"));
-    }
-
-    /** "Refused to sell", "ruled out buying". */
-    static boolean refused(Candidate c, Verb verb, @Nullable Verb above) {
-        if (verb.chain.stream().anyMatch(StageWords.REFUSES::contains)) {
-            return true;
-        }
-        if (above == null) {
-            return false;
-        }
-        int next = above.phrase.index + 1;
-        boolean out = above.phrase.has("out")
-                || next < c.clauses.phrases.size()
-                        && c.clauses.phrases.get(next).word().equals("out");
-        return StageWords.REFUSES.contains(above.lemma()) || above.lemma().equals("rule") && out;
-    }
-
-    /** Whether somebody denies it: "denied that … had sold", "denied reports of a sale". */
-    static boolean denied(Candidate c) {
-        int at = c.trigger.index;
-        for (Verb verb : c.clauses.grammar.verbs()) {
-            if (verb.phrase.index < at
-                    && at - verb.phrase.index <= 7
-                    && StageWords.DENIES.contains(verb.lemma())
-                    && !verb.negated
-                    && (!verb.passive || verb.reduced)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

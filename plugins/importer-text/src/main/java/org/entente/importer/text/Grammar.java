@@ -25,7 +25,7 @@ final class Grammar {
         this.phrases = phrases;
         for (Phrase phrase : phrases) {
             if (phrase.verb()) {
-                verbs.put(phrase, new Verb(phrase));
+                verbs.put(phrase, new Verb(phrase, phrases));
             }
         }
         for (Phrase phrase : phrases) {

@@ -37,7 +37,7 @@ final class StageWords {
 
     static final Set<String> ENDS = Vocabulary.words(
             "cancel scrap drop terminate abandon end lift shelve withdraw revoke annul void nullify nix tear rescind"
-                    + " axe ditch collapse founder lapse expire denounce abrogate reverse overturn");
+                    + " axe ditch collapse founder lapse expire denounce abrogate reverse overturn reject");
 
     static final Set<String> INTENTIONS =
             Vocabulary.words("plan intention aim desire wish decision pledge commitment readiness willingness ambition"
@@ -66,10 +66,13 @@ final class StageWords {
 
     /** Verbs with a particle that end what is their subject or object: "fall through", "pull out". */
     static final Set<String> ENDS_WITH_PARTICLE = Vocabulary.words("call-off break-down break-off fall-through"
-            + " fall-apart walk-away pull-out back-out opt-out drop-out cut-off");
+            + " turn-down fall-apart walk-away pull-out back-out opt-out drop-out cut-off");
 
     /** Verbs that say that something will not be done. */
     static final Set<String> REFUSES = Vocabulary.words("refuse decline fail");
+
+    /** Verbs that with "against" say the same. */
+    static final Set<String> DECIDES = Vocabulary.words("decide opt vote choose");
 
     /** Verbs of saying that what follows is not so. */
     static final Set<String> DENIES = Vocabulary.words("deny refute dismiss rebut");

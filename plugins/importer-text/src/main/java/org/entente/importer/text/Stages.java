@@ -48,7 +48,8 @@ final class Stages {
 
     /** What is told outside of the tie's own clause: talks about it, a denial, a ratification that lacks. */
     private static void around(Candidate c) {
-        if (Governors.denied(c)) {
+        if (Denials.denied(c)) {
+            c.stage = c.stage.equals(Stage.ENDED) ? usual(c.type, c.frame) : c.stage;
             c.modality = Modality.DENIED;
         } else if (c.type.equals(TieType.DIALOGUE)
                 || c.type.equals(TieType.RESTRICTION)
@@ -93,11 +94,18 @@ final class Stages {
             set(c, form ? Stage.NEGOTIATING : Stage.PROPOSED, form ? Modality.ASSERTED : Modality.PLANNED);
             return;
         }
-        if (verb.negated || Governors.none(c, verb) || Governors.refused(c, verb, above)) {
+        if (verb.negated || Denials.none(c, verb) || Denials.refused(c, verb, above)) {
             if (!future(c, verb) && above != null) {
                 future(c, above);
             }
             c.modality = Modality.DENIED;
+            return;
+        }
+        if (Denials.nearly(c, verb) && StageWords.SIGNS.contains(verb.lemma()) && verb.modal.isEmpty()) {
+            // "Has almost signed" is on its way, "almost signed" came to nothing.
+            boolean open = verb.perfect || verb.progressive || verb.passive && !verb.past;
+            c.stage = open ? Stage.NEGOTIATING : usual(c.type, c.frame);
+            c.modality = open ? Modality.ASSERTED : Modality.DENIED;
             return;
         }
         if (above != null && (Governors.ends(c, above) || StageWords.STOPS.contains(above.lemma()))

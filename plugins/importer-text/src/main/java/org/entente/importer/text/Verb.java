@@ -11,6 +11,9 @@ final class Verb {
             Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "got");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "nor", "neither");
 
+    /** What makes of "not" more than was said: "not only". */
+    private static final Set<String> RAISES = Set.of("only", "just", "merely", "simply");
+
     final Phrase phrase;
 
     /** The verb itself: the last of the phrase. */
@@ -32,7 +35,8 @@ final class Verb {
     /** The modal, or an empty text. */
     final String modal;
 
-    Verb(Phrase phrase) {
+    /** The verb of a phrase, one of these. */
+    Verb(Phrase phrase, List<Phrase> phrases) {
         this.phrase = phrase;
         List<Token> tokens = phrase.tokens;
         int at = tokens.size() - 1;
@@ -43,7 +47,7 @@ final class Verb {
         String modalWord = "";
         boolean be = false;
         boolean have = false;
-        boolean not = false;
+        boolean not = denied(phrase, phrases);
         for (int i = 0; i < at; i++) {
             Token token = tokens.get(i);
             be |= BE.contains(token.lower());
@@ -81,6 +85,17 @@ final class Verb {
         this.infinitive = first.tag().equals("TO");
         this.reduced = bare || tag.equals("VBG") && !be && first == main || infinitive;
         this.modal = modalWord;
+    }
+
+    /** Whether an adverb before the phrase denies it, which the chunker keeps apart: "never signed", but not "not only signed". */
+    private static boolean denied(Phrase phrase, List<Phrase> phrases) {
+        for (int i = phrase.index - 1; i >= 0 && phrases.get(i).sort == Phrase.Sort.OTHER; i--) {
+            Phrase adverbs = phrases.get(i);
+            if (adverbs.tokens.stream().anyMatch(t -> NEGATIONS.contains(t.lower()))) {
+                return adverbs.tokens.stream().noneMatch(t -> RAISES.contains(t.lower()));
+            }
+        }
+        return false;
     }
 
     String lemma() {

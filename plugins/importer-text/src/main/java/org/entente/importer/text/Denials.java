@@ -1,0 +1,114 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads that a tie is told as not so: by a "no" before its nouns, a refusal, or a denial above or behind its clause. */
+final class Denials {
+
+    private static final Set<String> NONE = Set.of("no", "none", "neither", "nothing");
+
+    /** What makes of "no" a number: "no fewer than 12 jets". */
+    private static final Set<String> COUNTS = Set.of("fewer", "less", "more", "later", "doubt", "matter");
+
+    private static final String HEARSAY =
+            "\\b(?:rumou?rs?|reports?|claims?|allegations?|stor(?:y|ies)|speculation|suggestions?|assertions?)";
+
+    private static final String ADVERB = "(?: (?:\\w+ly|also|since|soon|later|now|just))?";
+
+    private static final String FALSE = "(?:false|untrue|incorrect|wrong|unfounded|baseless|groundless|fake|fabricated"
+            + "|a lie|a myth|a hoax|not true|not the case|without foundation)";
+
+    /** "It is false that", "rejected claims of": nothing of what follows is so. */
+    private static final Pattern AHEAD = Pattern.compile("\\b(?:is|was|'s|isn't)" + ADVERB + " " + FALSE + " that\\b"
+            + "|\\b(?:it|this) (?:is|was) (?:not|n't) (?:so|true|correct|the case) that\\b"
+            + "|\\b(?:reject|spurn)\\w*(?: \\w+){0,2} " + HEARSAY
+            + "|\\b(?:false|untrue|unfounded|baseless|fake) " + HEARSAY);
+
+    private static final Pattern HEARD = Pattern.compile(HEARSAY + "\\b(?: \\w+){0,3} (?:that|of|about)\\b");
+
+    /** "Was denied", "are untrue", behind what a rumour tells. */
+    private static final Pattern BEHIND = Pattern.compile("\\b(?:is|was|are|were|been|be|proved|proven|turned out)"
+            + ADVERB + " (?:to be )?(?:denied|refuted|rebutted|dismissed|rejected|debunked|" + FALSE + ")\\b");
+
+    private static final Set<String> NEARLY = Set.of("nearly", "almost", "narrowly");
+
+    private Denials() {}
+
+    /** Whether the subject or object is none: "no jets have been sold", "signed no contract". */
+    static boolean none(Candidate c, Verb verb) {
+        return c.clauses.grammar.subject(verb.phrase).stream().anyMatch(Denials::none)
+                || none(c.trigger)
+                || c.clauses.grammar.after(verb.phrase).stream()
+                        .filter(f -> f.slot().equals("obj"))
+                        .anyMatch(f -> none(f.phrases().get(0)));
+    }
+
+    /** Whether a noun phrase says that there is none. */
+    static boolean none(Phrase phrase) {
+        return phrase.noun()
+                && NONE.contains(phrase.word())
+                && phrase.tokens.stream().noneMatch(t -> COUNTS.contains(t.lower()));
+    }
+
+    /** "Refused to sell", "ruled out buying", "decided against buying". */
+    static boolean refused(Candidate c, Verb verb, @Nullable Verb above) {
+        if (verb.chain.stream().anyMatch(StageWords.REFUSES::contains)) {
+            return true;
+        }
+        if (StageWords.DECIDES.contains(verb.lemma()) && next(c, verb).equals("against")) {
+            return true;
+        }
+        if (above == null) {
+            return false;
+        }
+        boolean out = above.phrase.has("out") || next(c, above).equals("out");
+        return StageWords.REFUSES.contains(above.lemma())
+                || above.lemma().equals("rule") && out
+                || StageWords.DECIDES.contains(above.lemma())
+                        && !above.negated
+                        && next(c, above).equals("against");
+    }
+
+    private static String next(Candidate c, Verb verb) {
+        int next = verb.phrase.index + 1;
+        return next < c.clauses.phrases.size() ? c.clauses.phrases.get(next).word() : "";
+    }
+
+    /** Whether somebody denies it: "denied that … had sold", "reports of a sale are untrue". */
+    static boolean denied(Candidate c) {
+        int at = c.trigger.index;
+        for (Verb verb : c.clauses.grammar.verbs()) {
+            if (verb.phrase.index < at
+                    && at - verb.phrase.index <= 7
+                    && StageWords.DENIES.contains(verb.lemma())
+                    && !verb.negated
+                    && (!verb.passive || verb.reduced)) {
+                return true;
+            }
+        }
+        List<Phrase> phrases = c.clauses.phrases;
+        String before = words(phrases.subList(0, at));
+        return AHEAD.matcher(before).find()
+                || HEARD.matcher(before).find()
+                        && BEHIND.matcher(words(phrases.subList(at + 1, phrases.size())))
+                                .find();
+    }
+
+    /** "Nearly bought", "almost signed": it came close. */
+    static boolean nearly(Candidate c, Verb verb) {
+        int before = verb.phrase.index - 1;
+        return verb.phrase.tokens.stream().anyMatch(t -> NEARLY.contains(t.lower()))
+                || before >= 0
+                        && c.clauses.phrases.get(before).sort == Phrase.Sort.OTHER
+                        && NEARLY.contains(c.clauses.phrases.get(before).text());
+    }
+
+    private static String words(List<Phrase> phrases) {
+        StringBuilder text = new StringBuilder();
+        phrases.forEach(phrase -> text.append(phrase.text()).append(' '));
+        return text.toString();
+    }
+}
