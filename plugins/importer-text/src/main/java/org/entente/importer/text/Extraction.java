@@ -211,6 +211,7 @@ final class Extraction {
                 continue;
             }
             Stages.read(candidate);
+            Hypotheses.read(candidate);
             Instruments.read(candidate);
             Details.read(candidate, plain, published);
             Titles.read(candidate, plain);
@@ -222,6 +223,7 @@ final class Extraction {
                 continue;
             }
             Stages.read(candidate);
+            Hypotheses.read(candidate);
             Instruments.read(candidate);
             Details.read(candidate, plain, published);
             Titles.read(candidate, plain);
