@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Reads what the grammar did not reach: a word of a frame that has no parties yet, and those named beside it.
  *
  * <p>Whose role is whose is told by the last preposition and by the order alone, within what stands between semicolons. It is
- * asked after {@link FrameReader}, and only of words that tell their tie strongly; what it finds carries a rule of its own.
+ * asked after {@link FrameReader}, and not of words that must stand in a grammar of their own; what it finds carries a rule of
+ * its own.
  */
 final class Association {
 

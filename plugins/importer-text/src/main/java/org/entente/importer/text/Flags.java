@@ -280,7 +280,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought event exporting forces goods lender lender2 listed money2 intent jointly money company company2 firm licensed named novel owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance brought event exporting itself forces goods lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -375,6 +375,10 @@ final class Flags {
                         && (c.principals().size() >= 2
                                 || c.clauses.any(Set.of(
                                         "produce", "manufacture", "build", "assemble", "production", "technology")));
+            case "itself":
+                return objects(c).findFirst().map(Flags::handed).orElse(true);
+            case "own":
+                return objects(c).noneMatch(p -> sends(c, p));
             case "exporting":
                 return exporting(c) && !denied(c);
             case "lesson":
@@ -494,7 +498,11 @@ final class Flags {
 
     /** "Gave its agreement": what is given is a word, whatever equipment it is about. */
     private static boolean light(Candidate c) {
-        if (!c.trigger.verb() || !c.type.equals(TieType.TRANSFER) || c.verb == null || c.verb.passive) {
+        if (c.frame.object() != null
+                || !c.trigger.verb()
+                || !c.type.equals(TieType.TRANSFER)
+                || c.verb == null
+                || c.verb.passive) {
             return false;
         }
         for (Grammar.Filled filled : c.clauses.grammar.after(c.trigger)) {
@@ -632,13 +640,39 @@ final class Flags {
                 .flatMap(phrases -> phrases)
                 .filter(p -> p.noun() && LICENCES.contains(p.head().lemma()))
                 .toList();
-        return licences.stream()
-                .anyMatch(p -> p.has("export")
-                        || c.clauses.grammar.after(p).stream()
-                                .filter(f -> f.slot().equals("inf"))
-                                .anyMatch(f ->
-                                        SENDS.contains(f.phrases().get(0).head().lemma())));
+        return licences.stream().anyMatch(p -> p.has("export") || sends(c, p));
     }
+
+    /** "Permission to sell", "permission from Peru to sell": leave to pass something on. */
+    private static boolean sends(Candidate c, Phrase leave) {
+        for (Verb verb : c.clauses.grammar.verbs()) {
+            int far = verb.phrase.index - leave.index;
+            if (verb.infinitive && SENDS.contains(verb.lemma()) && far > 0 && far <= 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Drones", "a batch of drones", "the first of twelve", but not "a briefing on drones". */
+    private static boolean handed(Phrase object) {
+        String lemma = object.head().lemma();
+        return object.thing
+                || !object.systems.isEmpty()
+                || !object.actors.isEmpty()
+                || object.head().number()
+                || object.head().mention() != null
+                || !object.head().tag().startsWith("NN")
+                || object.head().tag().startsWith("NNP")
+                || PORTIONS.contains(lemma);
+    }
+
+    /** Words for so and so much of what is handed over. */
+    private static final Set<String> PORTIONS =
+            Vocabulary.words("batch delivery shipment consignment first second third"
+                    + " last pair set lot number total dozen score squadron regiment battalion battery tranche instalment"
+                    + " installment quantity unit half rest majority remainder couple series fleet supply order kit package"
+                    + " gift donation hundred thousand trio quartet handful load contract one example");
 
     private static Stream<Phrase> objects(Candidate c) {
         return c.clauses.grammar.after(c.trigger).stream()
@@ -648,5 +682,6 @@ final class Flags {
 
     private static final Set<String> LICENCES = Set.of("licence", "license", "permit");
 
-    private static final Set<String> SENDS = Set.of("export", "sell", "ship", "re-export", "supply");
+    private static final Set<String> SENDS =
+            Set.of("export", "sell", "ship", "re-export", "supply", "transfer", "send", "donate");
 }

@@ -75,17 +75,23 @@ final class Rejection {
         return soft && hostile(c);
     }
 
-    /** "Licences to export arms": what may be done is told by the licence, not by the verb. */
+    /** "Licences to export arms", "leave from Peru to sell": what may be done is told by the leave, not by the verb. */
     private static boolean permitted(Candidate c) {
         if (c.verb == null || !c.verb.infinitive || c.trigger.index == 0) {
             return false;
         }
-        String lemma = c.clauses.phrases.get(c.trigger.index - 1).head().lemma();
-        return lemma.equals("licence")
-                || lemma.equals("license")
-                || lemma.equals("permit")
-                || lemma.equals("permission");
+        int at = c.trigger.index - 1;
+        boolean giver = at >= 2
+                && GIVING.contains(c.clauses.phrases.get(at - 1).word())
+                && c.clauses.phrases.get(at).noun();
+        return LEAVE.contains(c.clauses.phrases.get(at).head().lemma())
+                || giver && LEAVE.contains(c.clauses.phrases.get(at - 2).head().lemma());
     }
+
+    private static final Set<String> GIVING = Set.of("from", "by", "of");
+
+    private static final Set<String> LEAVE = Vocabulary.words(
+            "licence license permit permission approval consent authorisation authorization clearance go-ahead leave");
 
     /** Whether all are told to give, or all to get, where one gives and another gets. */
     private static boolean oneSided(Candidate c) {
