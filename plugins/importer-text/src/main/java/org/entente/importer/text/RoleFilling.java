@@ -109,7 +109,7 @@ final class RoleFilling {
         // "A and B are in talks on the sale": the text gives no direction.
         Role only = c.parts.isEmpty() ? null : c.parts.get(0).role();
         if (c.parts.size() == 2
-                && UNDIRECTED.contains(c.frame.trigger())
+                && (UNDIRECTED.contains(c.frame.trigger()) || signed(c, discourse))
                 && c.slots.equals(Set.of("subj"))
                 && c.parts.stream().allMatch(p -> p.role().equals(only))) {
             List<Candidate.Part> undirected = c.parts.stream()
@@ -131,6 +131,11 @@ final class RoleFilling {
                 && partners.stream().anyMatch(p -> !makers.contains(p.principal()));
         boolean supplied = c.has(Role.SUPPLIER);
         boolean received = c.has(Role.RECIPIENT);
+        // "A and B signed a contract for jets" that a third makes: both receive.
+        boolean third = c.slots.equals(Set.of("subj"))
+                && partners.size() > 1
+                && !made
+                && (!makers.isEmpty() || c.things.stream().anyMatch(thing -> !thing.before.isEmpty()));
         for (Candidate.Part part : c.parts) {
             Role role = part.role();
             if (role.equals(Role.PARTNER)) {
@@ -140,6 +145,8 @@ final class RoleFilling {
                     role = part.party().company() ? Role.SUPPLIER : Role.RECIPIENT;
                 } else if (made) {
                     role = makers.contains(part.party().principal()) ? Role.SUPPLIER : Role.RECIPIENT;
+                } else if (third) {
+                    role = Role.RECIPIENT;
                 } else if (partners.size() == 1 && !makers.isEmpty()) {
                     role = makers.contains(part.party().principal()) ? Role.SUPPLIER : Role.RECIPIENT;
                 }
@@ -148,6 +155,15 @@ final class RoleFilling {
         }
         c.parts.clear();
         c.parts.addAll(parts);
+    }
+
+    /** "A and B signed for jets": one may be the seller, unless the jets come from a third. */
+    private boolean signed(Candidate c, Discourse discourse) {
+        List<Party> makers = makers(c, discourse);
+        Set<String> principals = c.principals();
+        return c.frame.trigger().equals("sign")
+                && c.things.stream().allMatch(thing -> thing.before.isEmpty())
+                && (makers.isEmpty() || makers.stream().anyMatch(m -> principals.contains(m.principal())));
     }
 
     private void transfer(Candidate c, Discourse discourse) {
@@ -206,12 +222,27 @@ final class RoleFilling {
             }
         }
         open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
+        own(c, discourse);
         turned(c, discourse);
         // Parts that one firm makes for another are work shared, no arms transfer.
         boolean firms =
                 c.parts.size() > 1 && c.parts.stream().allMatch(p -> p.party().company());
         if (firms && c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()))) {
             c.type = TieType.PRODUCTION;
+        }
+    }
+
+    /** "A and B ordered jets" that B makes: B supplies them. */
+    private void own(Candidate c, Discourse discourse) {
+        if (c.principals().size() < 2
+                || !c.parts.stream().allMatch(p -> p.role().equals(Role.RECIPIENT))) {
+            return;
+        }
+        Set<String> makers =
+                makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+        if (!makers.containsAll(c.principals())) {
+            c.parts.replaceAll(
+                    p -> makers.contains(p.party().principal()) ? new Candidate.Part(p.party(), Role.SUPPLIER) : p);
         }
     }
 
