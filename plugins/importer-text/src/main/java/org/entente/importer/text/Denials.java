@@ -53,12 +53,18 @@ final class Denials {
                 && phrase.tokens.stream().noneMatch(t -> COUNTS.contains(t.lower()));
     }
 
-    /** "Refused to sell", "ruled out buying", "decided against buying". */
+    /** "Refused to sell", "ruled out buying", "decided against buying", "without signing". */
     static boolean refused(Candidate c, Verb verb, @Nullable Verb above) {
         if (verb.chain.stream().anyMatch(StageWords.REFUSES::contains)) {
             return true;
         }
         if (StageWords.DECIDES.contains(verb.lemma()) && next(c, verb).equals("against")) {
+            return true;
+        }
+        int before = verb.phrase.index - 1;
+        if (before >= 0
+                && verb.main.tag().equals("VBG")
+                && c.clauses.phrases.get(before).word().equals("without")) {
             return true;
         }
         if (above == null) {

@@ -161,4 +161,59 @@ final class Governors {
         String words = verb.phrase.text();
         return words.contains("yet to") || words.contains("not yet") || words.contains("n't yet");
     }
+
+    /** Whether a verb says of an instrument that nobody has come to it: "is yet to be signed", "will sign", "has not been placed". */
+    static boolean unsigned(Clauses clauses, Verb verb) {
+        Phrase before = verb.phrase.index == 0 ? null : clauses.phrases.get(verb.phrase.index - 1);
+        Verb above = before != null && before.verb() ? clauses.grammar.verb(before) : null;
+        boolean due =
+                StageWords.PLANS.contains(verb.lemma()) || verb.chain.stream().anyMatch(StageWords.PLANS::contains);
+        boolean coming = StageWords.FORMS.contains(verb.lemma()) || StageWords.FOLLOWS.contains(verb.lemma());
+        return due
+                || coming
+                        && (verb.negated
+                                || notYet(verb)
+                                || !verb.modal.isEmpty()
+                                || verb.beTo()
+                                || verb.infinitive
+                                        && (before != null && before.text().endsWith("yet") || above != null));
+    }
+
+    /** Whether the instrument that a tie's words name is said to have run out: "the contract that … signed has lapsed". */
+    static boolean lapsed(Candidate c) {
+        Phrase form = c.trigger.noun() ? c.trigger : antecedent(c);
+        if (form == null || !StageWords.DEALS.contains(form.head().lemma())) {
+            return false;
+        }
+        for (int i = c.trigger.index + 1; i < c.clauses.phrases.size(); i++) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            Verb verb = c.clauses.grammar.verb(phrase);
+            if (verb != null && verb.reduced && verb.passive) {
+                continue;
+            }
+            if (verb != null) {
+                boolean real = verb.modal.isEmpty() && !verb.negated && !verb.reduced && !verb.beTo();
+                return real
+                        && (StageWords.LAPSES.contains(verb.lemma())
+                                || verb.passive && StageWords.ENDS.contains(verb.lemma()));
+            }
+            boolean listed = phrase.sort == Phrase.Sort.CONJUNCTION
+                    && i + 1 < c.clauses.phrases.size()
+                    && !c.clauses.phrases.get(i + 1).actors.isEmpty();
+            if (!phrase.noun() && phrase.sort != Phrase.Sort.PREPOSITION && !listed) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** What the verb of a relative clause has as object and stands before it, or null: "the contract that A signed". */
+    private static @Nullable Phrase antecedent(Candidate c) {
+        return c.clauses.grammar.after(c.trigger).stream()
+                .filter(f -> f.slot().equals("obj"))
+                .flatMap(f -> f.phrases().stream())
+                .filter(p -> p.index < c.trigger.index)
+                .findFirst()
+                .orElse(null);
+    }
 }

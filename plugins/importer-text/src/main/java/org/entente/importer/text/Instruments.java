@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.Instrument;
+import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
@@ -190,9 +191,24 @@ final class Instruments {
     private static String words(Candidate c, int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            text.append(c.clauses.phrases.get(i).text()).append(' ');
+            if (!open(c, c.clauses.phrases.get(i))) {
+                text.append(c.clauses.phrases.get(i).text()).append(' ');
+            }
         }
         return text.toString();
+    }
+
+    /** Whether a form is not yet signed of which the words around an agreed tie speak: "agreed to buy, but a contract has yet to be signed". */
+    private static boolean open(Candidate c, Phrase phrase) {
+        if (!form(phrase)
+                || phrase == c.trigger
+                || !c.stage.equals(Stage.SIGNED)
+                || !c.modality.equals(Modality.ASSERTED)) {
+            return false;
+        }
+        Verb verb = c.clauses.grammar.governor(phrase);
+        return Denials.none(phrase)
+                || verb != null && verb.phrase != c.trigger && verb != c.verb && Governors.unsigned(c.clauses, verb);
     }
 
     /** The words around the trigger: a sentence may tell of two deals. */

@@ -84,6 +84,12 @@ final class StageWords {
     static final Set<String> FORMS =
             Vocabulary.words("sign ink conclude agree finalise finalize seal reach clinch ratify initial approve");
 
+    /** Verbs of coming about, said of an instrument. */
+    static final Set<String> FOLLOWS = Vocabulary.words("follow place award materialise materialize come");
+
+    /** Verbs of which the subject itself ends. */
+    static final Set<String> LAPSES = Vocabulary.words("lapse expire collapse founder end");
+
     /** Verbs that end a restriction. */
     static final Set<String> LIFTS =
             Vocabulary.words("lift ease remove relax loosen waive abolish repeal end scrap drop"

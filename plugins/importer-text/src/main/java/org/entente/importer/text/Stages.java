@@ -57,6 +57,11 @@ final class Stages {
                 || c.modality.equals(Modality.DENIED)) {
             return;
         }
+        if (Governors.lapsed(c)) {
+            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.detail = Detail.CANCELLED;
+            return;
+        }
         Phrase talks = Governors.talks(c);
         if (talks != null) {
             Verb governor = c.clauses.grammar.governor(talks);

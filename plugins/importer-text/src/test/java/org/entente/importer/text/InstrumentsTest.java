@@ -13,6 +13,10 @@ class InstrumentsTest {
             delimiter = '|',
             value = {
                 "MOU | Kenya signed a memorandum of understanding with Turkey on the purchase of drones; no contract has been signed.",
+                "UNKNOWN | Greece agreed to buy four frigates from France, although a contract has yet to be signed.",
+                "UNKNOWN | Greece agreed to buy four frigates from France, but has not signed a contract.",
+                "UNKNOWN | Peru had chosen the Gripen from Sweden; no contract has been signed.",
+                "UNKNOWN | Chile agreed with Denmark to buy ten jets; the contract is expected to be signed in May.",
                 "MOU | South Korea and the United Arab Emirates signed an MoU on joint production of air defence missiles.",
                 "MOU | The memorandum, which is not a contract, provides for the delivery of six Italian helicopters to Albania.",
                 "LOI | Sweden and Ukraine signed a letter of intent covering the sale of up to 150 Gripen fighters.",
