@@ -33,6 +33,12 @@ final class Denials {
     private static final Pattern BEHIND = Pattern.compile("\\b(?:is|was|are|were|been|be|proved|proven|turned out)"
             + ADVERB + " (?:to be )?(?:denied|refuted|rebutted|dismissed|rejected|debunked|" + FALSE + ")\\b");
 
+    /** "Denied the report", "the claim is untrue": of what the sentence before told. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(?:denied|refuted|rebutted|dismissed|rejected|debunked) (?:the|these|those|this|that|such) "
+                    + HEARSAY + "\\b(?! (?:that|of|about)\\b)|\\b(?:the|these|those|this|that|such) " + HEARSAY
+                    + " " + BEHIND);
+
     private static final Set<String> NEARLY = Set.of("nearly", "almost", "narrowly");
 
     private Denials() {}
@@ -101,6 +107,11 @@ final class Denials {
                 || HEARD.matcher(before).find()
                         && BEHIND.matcher(words(phrases.subList(at + 1, phrases.size())))
                                 .find();
+    }
+
+    /** Whether a sentence, in small letters, denies what was told before it. */
+    static boolean retracts(String words) {
+        return BEFORE.matcher(words).find();
     }
 
     /** "Nearly bought", "almost signed": it came close. */

@@ -138,7 +138,7 @@ final class Sequel {
     }
 
     private static final Pattern FORM = Pattern.compile(
-            "\\b(?:contract|deal|order|agreement|sale|purchase|signature|signed|talks|negotiations)\\b");
+            "\\b(?:contract|deal|order|agreement|sale|purchase|signature|signed|talks|negotiations|reports?|claims?|rumou?rs?)\\b");
 
     /** "The deal", "its total cost": what was told of before. */
     private static boolean refers(Phrase phrase) {
@@ -251,6 +251,10 @@ final class Sequel {
     /** How it went on: signed, still talked about, given up. */
     private void course(@Nullable LocalDate published) {
         if (last.modality.equals(Modality.DENIED) || last.stage.equals(Stage.ENDED)) {
+            return;
+        }
+        if (Denials.retracts(words)) {
+            last.modality = Modality.DENIED;
             return;
         }
         boolean open = last.stage.equals(Stage.PROPOSED)
