@@ -20,7 +20,7 @@ final class StageWords {
 
     static final Set<String> EXPLORES =
             Vocabulary.words("consider evaluate assess explore examine study mull eye offer propose seek look"
-                    + " contemplate weigh pitch express advocate suggest float recommend");
+                    + " contemplate weigh pitch express advocate suggest float recommend bid compete vie shortlist");
 
     static final Set<String> NEGOTIATES = Vocabulary.words("negotiate discuss draft hammer talk pursue");
 
@@ -50,7 +50,8 @@ final class StageWords {
             "agreement deal contract order mou memorandum pact accord treaty arrangement option" + " letter");
 
     /** Nouns of asking and offering: what they are about is proposed. */
-    static final Set<String> REQUESTS = Vocabulary.words("interest proposal offer request bid application tender rfp");
+    static final Set<String> REQUESTS = Vocabulary.words("interest proposal offer request bid application tender rfp"
+            + " candidate contender bidder finalist competition");
 
     /** Verbs of making use of an option. */
     static final Set<String> EXERCISES = Vocabulary.words("exercise take activate convert use trigger");
