@@ -49,7 +49,8 @@ final class Denials {
                 || none(c.trigger)
                 || c.clauses.grammar.after(verb.phrase).stream()
                         .filter(f -> f.slot().equals("obj"))
-                        .anyMatch(f -> none(f.phrases().get(0)));
+                        .anyMatch(f -> f.phrases().get(0).index > verb.phrase.index
+                                && none(f.phrases().get(0)));
     }
 
     /** Whether a noun phrase says that there is none. */

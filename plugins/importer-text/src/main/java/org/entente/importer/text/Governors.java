@@ -182,7 +182,10 @@ final class Governors {
     /** Whether the instrument that a tie's words name is said to have run out: "the contract that … signed has lapsed". */
     static boolean lapsed(Candidate c) {
         Phrase form = c.trigger.noun() ? c.trigger : antecedent(c);
-        if (form == null || !StageWords.DEALS.contains(form.head().lemma())) {
+        if (form == null
+                || !StageWords.DEALS.contains(form.head().lemma())
+                        && !StageWords.REQUESTS.contains(form.head().lemma())
+                        && !StageWords.INTENTIONS.contains(form.head().lemma())) {
             return false;
         }
         for (int i = c.trigger.index + 1; i < c.clauses.phrases.size(); i++) {
@@ -207,8 +210,12 @@ final class Governors {
         return false;
     }
 
-    /** What the verb of a relative clause has as object and stands before it, or null: "the contract that A signed". */
+    /** What stands before a verb that hangs on it, or null: "the contract that A signed", "a plan to buy". */
     private static @Nullable Phrase antecedent(Candidate c) {
+        Verb verb = c.clauses.grammar.verb(c.trigger);
+        if (verb != null && verb.infinitive) {
+            return nounAbove(c, verb);
+        }
         return c.clauses.grammar.after(c.trigger).stream()
                 .filter(f -> f.slot().equals("obj"))
                 .flatMap(f -> f.phrases().stream())

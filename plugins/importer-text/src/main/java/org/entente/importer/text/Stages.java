@@ -124,6 +124,10 @@ final class Stages {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
             return;
         }
+        if (nounAbove != null && Denials.none(nounAbove)) {
+            set(c, Stage.PROPOSED, Modality.DENIED);
+            return;
+        }
         if (nounAbove != null && StageWords.INTENTIONS.contains(nounAbove.head().lemma())) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
             return;
