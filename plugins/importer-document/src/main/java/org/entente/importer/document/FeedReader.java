@@ -28,12 +28,25 @@ final class FeedReader implements Reader {
         List<Article> articles = new ArrayList<>();
         for (Element item : feed.select("item, entry")) {
             desk.check();
+            if (isNested(item)) {
+                continue;
+            }
             articles.add(article(item, channel, piece.whole(), articles.size() + 1, desk));
         }
         if (articles.isEmpty()) {
             throw new Unreadable("empty", "is a feed without items.");
         }
         return articles;
+    }
+
+    /** Whether an item lies in another, of which it is a part then. */
+    private static boolean isNested(Element item) {
+        for (Element around = item.parent(); around != null; around = around.parent()) {
+            if (around.tagName().equals("item") || around.tagName().equals("entry")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static About channel(Document feed) {
@@ -108,15 +121,14 @@ final class FeedReader implements Reader {
     }
 
     private static Genre genre(Element item) {
+        Genre told = Genre.UNKNOWN;
         for (Element child : item.children()) {
             if (child.tagName().equals("category")) {
                 Genre genre = Genres.ofLabel(child.hasAttr("term") ? child.attr("term") : child.text());
-                if (!genre.unknown()) {
-                    return genre;
-                }
+                told = Genres.isOpen(told) && !genre.unknown() ? genre : told;
             }
         }
-        return Genre.UNKNOWN;
+        return told;
     }
 
     private static @Nullable Edtf date(Element item) {

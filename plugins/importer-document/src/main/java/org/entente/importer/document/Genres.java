@@ -30,6 +30,9 @@ final class Genres {
             rule("^(?:interview|q ?& ?a)\\s*[:|—–-]|[|:]\\s*interview$", Genre.INTERVIEW),
             rule("^(?:analysis|explainer|news analysis)\\s*[:|—–-]|[|:]\\s*analysis$", Genre.ANALYSIS));
 
+    private static final Pattern NEWS =
+            Pattern.compile("(?i)^\\W*(?:(?:world|national|local|latest|top|defen[cs]e) )?news\\b");
+
     private static final Pattern OWN_VIEWS = Pattern.compile(
             "(?i)(?:views?|opinions?) (?:and opinions )?expressed (?:here |herein |in this (?:article|piece|column|commentary) )?(?:are|is|do|does)\\b"
                     + "|the views of the authors? (?:alone|only)|is (?:a|an opinion) columnist (?:for|at|with)\\b");
@@ -49,7 +52,16 @@ final class Genres {
 
     /** What a label of a document, such as its section or category, says; UNKNOWN where it says nothing. */
     static Genre ofLabel(@Nullable String label) {
-        return label == null || label.length() > 100 ? Genre.UNKNOWN : first(LABELS, label);
+        if (label == null || label.length() > 100) {
+            return Genre.UNKNOWN;
+        }
+        Genre genre = first(LABELS, label);
+        return genre.unknown() && NEWS.matcher(label).find() ? Genre.NEWS : genre;
+    }
+
+    /** Whether a genre may still turn out to be another: sites call news what else they print. */
+    static boolean isOpen(Genre genre) {
+        return genre.unknown() || genre.equals(Genre.NEWS);
     }
 
     /** What the folders of an address say. */
@@ -59,7 +71,7 @@ final class Genres {
         }
         String[] parts = url.toLowerCase(Locale.ROOT).replaceAll("[?#].*", "").split("/");
         for (int i = 3; i < parts.length - 1; i++) {
-            Genre genre = ofLabel(parts[i].replace('_', '-'));
+            Genre genre = first(LABELS, parts[i].replace('_', '-'));
             if (!genre.unknown()) {
                 return genre;
             }
@@ -69,7 +81,7 @@ final class Genres {
 
     /** What is known, and where that is nothing or mere news what the article itself says. */
     static Genre of(About about, List<Block> blocks) {
-        if (!about.genre().unknown() && !about.genre().equals(Genre.NEWS)) {
+        if (!isOpen(about.genre())) {
             return about.genre();
         }
         Genre told = about.title() == null ? Genre.UNKNOWN : first(TITLES, about.title());

@@ -96,12 +96,13 @@ final class LinkedData {
 
     private About said(JsonNode node, String type) {
         Genre section = Genres.ofLabel(text(node.path("articleSection")));
+        Genre byType = TYPES.getOrDefault(type, Genre.UNKNOWN);
         JsonNode main = node.path("mainEntityOfPage");
         String url = text(node.path("url"));
         return new About(
                 text(node.has("headline") ? node.path("headline") : node.path("name")),
                 publisher(node.path("publisher")),
-                section.unknown() ? TYPES.getOrDefault(type, Genre.UNKNOWN) : section,
+                Genres.isOpen(section) && !byType.unknown() ? byType : section,
                 Days.of(text(node.path("datePublished"))),
                 false,
                 url != null ? url : main.isTextual() ? main.asText() : text(main.path("@id")),

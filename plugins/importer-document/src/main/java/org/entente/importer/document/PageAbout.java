@@ -60,7 +60,7 @@ final class PageAbout {
         About data = LinkedData.of(page, desk);
         About all = data.or(head).or(elements);
         // A section called Opinion weighs more than the type of article, which many sites set once for all.
-        return head.genre().unknown() ? all : all.with(head.genre());
+        return Genres.isOpen(head.genre()) ? all : all.with(head.genre());
     }
 
     // An element that is called a date is most often that of the page, but may be any.
@@ -146,7 +146,8 @@ final class PageAbout {
 
     private static Genre genre(Document page, @Nullable String url) {
         Genre genre = Genres.ofLabel(first(page, SECTIONS));
-        return genre.unknown() ? Genres.ofAddress(url) : genre;
+        Genre address = Genres.isOpen(genre) ? Genres.ofAddress(url) : Genre.UNKNOWN;
+        return address.unknown() ? genre : address;
     }
 
     // "Norway buys radars | The Daily": what follows the last bar is the site.

@@ -130,7 +130,7 @@ class ExportsTest {
         assertThat(reading.texts())
                 .extracting(text -> said(text.source()))
                 .containsExactly(
-                        "Norway orders radars | The Daily (London) | 2025-03-03 | UNKNOWN",
+                        "Norway orders radars | The Daily (London) | 2025-03-03 | NEWS",
                         "Why it is right | The Weekly | 2025-04-01 | OPINION");
         assertThat(reading.texts().get(0).content())
                 .isEqualTo(
@@ -183,7 +183,7 @@ class ExportsTest {
             assertThat(reading.texts())
                     .extracting(text ->
                             text.source().published() + " " + text.source().genre())
-                    .containsExactly("2025-03-03 " + Genre.UNKNOWN, "2025-04-01 " + Genre.OPINION);
+                    .containsExactly("2025-03-03 " + Genre.NEWS, "2025-04-01 " + Genre.OPINION);
             assertThat(reading.texts().get(1).content())
                     .contains("ordered boats")
                     .doesNotContain("Load-Date");
