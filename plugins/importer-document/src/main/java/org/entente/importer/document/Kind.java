@@ -29,7 +29,8 @@ enum Kind {
     private static final Pattern MAIL_FIELD = Pattern.compile(
             "(?im)^(received|message-id|mime-version|return-path|delivered-to|content-type|x-mailer|snapshot-content-location):");
     private static final Pattern SENT = Pattern.compile("(?im)^(from|date|subject|to|sender):");
-    private static final Pattern POSTMARK = Pattern.compile("From \\S+[^\\r\\n]*\\d{4}[^\\r\\n]*\\r?\\n[A-Za-z-]+:");
+    private static final Pattern POSTMARK = Pattern.compile(
+            "From \\S{1,200}+ [^\\r\\n]{0,200}?\\b(?:19|20)\\d\\d\\b[^\\r\\n]{0,60}+\\r?\\n[A-Za-z-]{1,40}+:");
 
     private final String words;
     private final int score;

@@ -60,6 +60,7 @@ final class PageText {
     /** "[3]", as encyclopaedias refer to their notes. */
     private static final Pattern REFERENCE = Pattern.compile("\\[[\\w ]{1,12}\\]");
 
+    private static final int SHORT = 16;
     private static final double MOST = 0.7;
     private static final int LEAST_WORDS = 60;
 
@@ -98,7 +99,9 @@ final class PageText {
         if (NEVER.contains(tag) || element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
             return true;
         }
-        if (tag.equals("sup") && REFERENCE.matcher(element.text()).matches()) {
+        if (tag.equals("sup")
+                && weight(element).text < SHORT
+                && REFERENCE.matcher(element.text()).matches()) {
             return true;
         }
         String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);

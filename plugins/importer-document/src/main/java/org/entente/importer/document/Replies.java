@@ -24,6 +24,9 @@ final class Replies {
     /** What a mail may say before one that it passes on, in letters, and still be but its envelope. */
     private static final int ENVELOPE = 200;
 
+    /** The longest head of a mail that is read, in letters. */
+    private static final int LONGEST = 1_000;
+
     private final boolean forward;
     private final StringBuilder own = new StringBuilder();
     private About about = About.NOTHING;
@@ -80,7 +83,7 @@ final class Replies {
         List<Block> kept = new ArrayList<>();
         boolean passed = forward;
         for (Block block : blocks) {
-            Matcher head = IN_ONE.matcher(block.text());
+            Matcher head = IN_ONE.matcher(block.text().length() > LONGEST ? "" : block.text());
             passed |= PASSED_ON.matcher(block.text()).matches();
             if (!passed && (head.matches() || INTRODUCTION.matcher(block.text()).find())) {
                 break;

@@ -35,12 +35,17 @@ final class Unzipped {
                     if (kept != null) {
                         kept.write(block, 0, read);
                     }
-                    if (all > Limits.UNPACKED || kept != null && kept.size() > Limits.TEXT) {
-                        throw bomb();
+                    if (all > Limits.UNPACKED) {
+                        throw bomb(Limits.UNPACKED);
+                    }
+                    if (kept != null && kept.size() > Limits.TEXT) {
+                        throw bomb(Limits.TEXT);
                     }
                 }
                 if (++count > ENTRIES) {
-                    throw bomb();
+                    throw new Unreadable(
+                            "bomb",
+                            "holds more than " + ENTRIES + " packed files, which no document needs, and was not read.");
                 }
                 if (kept != null) {
                     unzipped.entries.putIfAbsent(entry.getName(), kept.toByteArray());
@@ -52,10 +57,9 @@ final class Unzipped {
         return unzipped;
     }
 
-    private static Unreadable bomb() {
+    private static Unreadable bomb(long limit) {
         return new Unreadable(
-                "bomb",
-                "unpacks to more than " + (Limits.UNPACKED >> 20) + " MB, which no document needs, and was not read.");
+                "bomb", "unpacks to more than " + (limit >> 20) + " MB, which no document needs, and was not read.");
     }
 
     Optional<byte[]> get(String name) {

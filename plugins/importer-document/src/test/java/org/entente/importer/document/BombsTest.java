@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.entente.testkit.Ordeal;
 import org.entente.testkit.TestRun;
@@ -23,6 +22,8 @@ class BombsTest {
     private static final String PROSE = "Norway has ordered the radars that it was said to want.";
     private static final String WORD =
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+
+    private static final boolean LONG = Boolean.getBoolean("long");
 
     @TempDir
     Path folder;
@@ -39,33 +40,14 @@ class BombsTest {
         return ordeal.of(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    // What grows faster than its input is seen with a tenth of it too.
+    private static int many(int most) {
+        return LONG ? most : most / 10;
+    }
+
     private static String refusal(TestSink sink) {
         assertThat(sink.problems()).hasSize(1);
         return sink.problems().get(0).message();
-    }
-
-    /** A Word document with an entry of so many megabytes of one byte, which pack to next to nothing. */
-    private static byte[] packed(String name, int megabytes, String begin) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(begin.getBytes(StandardCharsets.UTF_8));
-            byte[] block = new byte[1 << 20];
-            java.util.Arrays.fill(block, (byte) ' ');
-            for (int i = 0; i < megabytes; i++) {
-                zip.write(block);
-            }
-            zip.closeEntry();
-        }
-        return out.toByteArray();
-    }
-
-    @Test
-    void aWordDocumentThatUnpacksWithoutEndIsRefused() throws IOException {
-        assertThat(refusal(ordeal.of("bad.docx", packed("word/document.xml", 100, WORD))))
-                .startsWith("bad.docx unpacks to more than");
-        assertThat(refusal(ordeal.of("bad.docx", packed("word/media/image1.png", 300, ""))))
-                .startsWith("bad.docx unpacks to more than");
     }
 
     @Test
@@ -100,7 +82,7 @@ class BombsTest {
     void mailsInMailsAndPartsWithoutNumberAreBounded() throws IOException {
         String head = "From: a@b.example\nDate: Mon, 3 Mar 2025 10:00:00 +0000\nSubject: x\nMIME-Version: 1.0\n";
         StringBuilder deep = new StringBuilder(head);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < many(5_000); i++) {
             deep.append("Content-Type: multipart/mixed; boundary=b")
                     .append(i)
                     .append("\n\n--b")
@@ -110,22 +92,27 @@ class BombsTest {
         of("bad.eml", deep + "\n" + PROSE);
         of(
                 "bad.eml",
-                head + "Content-Type: message/rfc822\n\n" + (head + "Content-Type: message/rfc822\n\n").repeat(5_000)
-                        + PROSE);
+                head + "Content-Type: message/rfc822\n\n"
+                        + (head + "Content-Type: message/rfc822\n\n").repeat(many(5_000)) + PROSE);
         of(
                 "bad.eml",
                 head + "Content-Type: multipart/mixed; boundary=b\n\n"
-                        + ("--b\nContent-Type: text/plain\n\n" + PROSE + "\n").repeat(100_000) + "--b--\n");
-        of("bad.eml", head + "X: y\n".repeat(500_000) + "\n" + PROSE);
-        of("bad.eml", head + "Content-Type: text/plain; charset=utf-8" + "; a=b".repeat(200_000) + "\n\n" + PROSE);
-        of("bad.eml", "From: " + "a@b.example, ".repeat(200_000) + "\n" + head + "\n" + PROSE);
-        of("bad.eml", head + "Content-Transfer-Encoding: base64\n\n" + "Tm9y\n".repeat(2_000_000));
-        of("bad.mbox", ("From a@b.example Mon Mar  3 10:00:00 2025\n" + head + "\n" + PROSE + "\n\n").repeat(30_000));
+                        + ("--b\nContent-Type: text/plain\n\n" + PROSE + "\n").repeat(many(100_000)) + "--b--\n");
+        of("bad.eml", head + "X: y\n".repeat(many(500_000)) + "\n" + PROSE);
+        of(
+                "bad.eml",
+                head + "Content-Type: text/plain; charset=utf-8" + "; a=b".repeat(many(200_000)) + "\n\n" + PROSE);
+        of("bad.eml", "From: " + "a@b.example, ".repeat(many(200_000)) + "\n" + head + "\n" + PROSE);
+        of("bad.eml", head + "Content-Transfer-Encoding: base64\n\n" + "Tm9y\n".repeat(many(2_000_000)));
+        of("bad.mbox", "From " + "a2025 ".repeat(many(20_000)) + "\n" + head + "\n" + PROSE);
+        of(
+                "bad.mbox",
+                ("From a@b.example Mon Mar  3 10:00:00 2025\n" + head + "\n" + PROSE + "\n\n").repeat(many(30_000)));
     }
 
     @Test
     void attributesAndNamesOfMegabytesAreNoHang() throws IOException {
-        String huge = "x -".repeat(1_500_000);
+        String huge = "x -".repeat(many(1_500_000));
         for (String page : List.of(
                 "<p class=\"%s\">",
                 "<p id=\"%s\">",
@@ -137,7 +124,7 @@ class BombsTest {
                 "<h1>%s</h1>",
                 "<time datetime=\"%s\">x</time>",
                 "<html lang=\"%s\">",
-                "<p " + "a=b c=d ".repeat(300_000) + ">",
+                "<p " + "a=b c=d ".repeat(many(300_000)) + ">",
                 "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"%s\"}</script>")) {
             of(
                     "bad.html",
@@ -147,20 +134,24 @@ class BombsTest {
 
     @Test
     void nestingWithoutEndIsNoCrash() throws IOException {
-        String deep = "{\"@type\":\"NewsArticle\",\"mainEntity\":".repeat(100_000);
+        String deep = "{\"@type\":\"NewsArticle\",\"mainEntity\":".repeat(many(100_000));
         of(
                 "bad.html",
                 "<html><head><script type=\"application/ld+json\">" + deep + "</script></head><body><p>" + PROSE);
-        of("bad.html", "<html><body>" + "<blockquote><p>".repeat(50_000) + PROSE);
-        of("bad.html", "<html><body>" + ("<article><h2>x</h2><p>" + PROSE + PROSE + "</p></article>").repeat(20_000));
-        of("bad.html", "<html><body>" + "<p><b><i><a href=x>".repeat(50_000) + PROSE);
-        of("bad.html", "<html><body><p>" + "<br>".repeat(500_000) + PROSE);
-        of("bad.html", "<html><body>" + ("<p>" + PROSE + "</p>").repeat(50_000));
-        of("bad.xml", "<feed>" + "<entry><content type=xhtml>".repeat(100_000) + PROSE);
-        of("bad.xml", "<rss><channel>" + ("<item><description>" + PROSE + "</description></item>").repeat(30_000));
+        of("bad.html", "<html><body>" + "<blockquote><p>".repeat(many(50_000)) + PROSE);
+        of(
+                "bad.html",
+                "<html><body>" + ("<article><h2>x</h2><p>" + PROSE + PROSE + "</p></article>").repeat(many(20_000)));
+        of("bad.html", "<html><body>" + "<p><b><i><a href=x>".repeat(many(50_000)) + PROSE);
+        of("bad.html", "<html><body><p>" + "<br>".repeat(many(500_000)) + PROSE);
+        of("bad.html", "<html><body>" + ("<p>" + PROSE + "</p>").repeat(many(50_000)));
+        of("bad.xml", "<feed>" + "<entry><content type=xhtml>".repeat(many(100_000)) + PROSE);
+        of(
+                "bad.xml",
+                "<rss><channel>" + ("<item><description>" + PROSE + "</description></item>").repeat(many(30_000)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            Samples.entry(zip, "word/document.xml", WORD + "<w:p>".repeat(200_000) + PROSE);
+            Samples.entry(zip, "word/document.xml", WORD + "<w:p>".repeat(many(200_000)) + PROSE);
         }
         assertThat(refusal(ordeal.of("bad.docx", out.toByteArray()))).startsWith("bad.docx is damaged");
     }
@@ -175,7 +166,7 @@ class BombsTest {
         }
         ordeal.of("bad.pdf", Samples.pdf("x", List.of(letters)));
         List<Samples.Placed> one = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < many(20_000); i++) {
             one.add(new Samples.Placed(60, 100, 10, false, "Norway has"));
         }
         ordeal.of("bad.pdf", Samples.pdf("x", List.of(one)));

@@ -53,6 +53,7 @@ class DocxReaderTest {
     @Test
     void aBombIsRefusedAndSoIsWhatHidesOneBesideTheText() throws IOException {
         for (String name : new String[] {"word/document.xml", "word/media/image1.png"}) {
+            int limit = name.endsWith("xml") ? 64 : 256;
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 Samples.entry(zip, "word/styles.xml", "<w:styles/>");
@@ -64,7 +65,7 @@ class DocxReaderTest {
                 zip.closeEntry();
             }
             assertThat(Reading.of(folder, "bad.docx", out.toByteArray()).refusal())
-                    .startsWith("bad.docx unpacks to more than 256 MB");
+                    .startsWith("bad.docx unpacks to more than " + limit + " MB");
         }
     }
 

@@ -18,7 +18,8 @@ import org.entente.core.spi.Text;
 /** Keeps what it is given to read, and makes a tie of each sentence in which something is ordered. */
 final class Listener implements Extractor {
 
-    private static final Pattern ORDERED = Pattern.compile("[^.!?\\n]*\\bordered\\b[^.!?\\n]*[.!?]");
+    private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]++[.!?]?");
+    private static final Pattern ORDERED = Pattern.compile("\\bordered\\b.*[.!?]$", Pattern.DOTALL);
 
     private final List<Text> texts = new ArrayList<>();
 
@@ -29,9 +30,12 @@ final class Listener implements Extractor {
     @Override
     public void extract(Text text, Sink sink, Run run) {
         texts.add(text);
-        Matcher sentence = ORDERED.matcher(text.content());
+        Matcher sentence = SENTENCE.matcher(text.content());
         while (sentence.find()) {
             run.check();
+            if (!ORDERED.matcher(sentence.group()).find()) {
+                continue;
+            }
             int start = sentence.start();
             while (Character.isWhitespace(text.content().charAt(start))) {
                 start++;
