@@ -210,11 +210,7 @@ final class Extraction {
             if (Rejection.rejects(candidate)) {
                 continue;
             }
-            Stages.read(candidate);
-            Hypotheses.read(candidate);
-            Instruments.read(candidate);
-            Details.read(candidate, plain, published);
-            Titles.read(candidate, plain);
+            describe(candidate, plain, published);
             found.addAll(Merge.apart(candidate));
         }
         for (Candidate candidate : beside.read(clauses, found)) {
@@ -222,14 +218,19 @@ final class Extraction {
             if (Rejection.rejects(candidate)) {
                 continue;
             }
-            Stages.read(candidate);
-            Hypotheses.read(candidate);
-            Instruments.read(candidate);
-            Details.read(candidate, plain, published);
-            Titles.read(candidate, plain);
+            describe(candidate, plain, published);
             found.addAll(Merge.apart(candidate));
         }
         return Merge.sentence(found);
+    }
+
+    /** Reads of a tie that is found how far it has come, in which form, how much, for how much, when, and by which name. */
+    private static void describe(Candidate candidate, String plain, @Nullable LocalDate published) {
+        Stages.read(candidate);
+        Hypotheses.read(candidate);
+        Instruments.read(candidate);
+        Details.read(candidate, plain, published);
+        Titles.read(candidate, plain);
     }
 
     /** The actors that are the subject of the sentence's first verb with such a subject. */
