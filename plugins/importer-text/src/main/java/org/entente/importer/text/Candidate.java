@@ -65,6 +65,10 @@ final class Candidate {
     @Nullable
     Edtf date;
 
+    /** By when all is to be delivered, or null. */
+    @Nullable
+    Edtf due;
+
     /** What the exercise or agreement is called, or null. */
     @Nullable
     String title;
@@ -128,6 +132,7 @@ final class Candidate {
         copy.counted = counted;
         copy.value = value;
         copy.date = date;
+        copy.due = due;
         copy.title = title;
         return copy;
     }

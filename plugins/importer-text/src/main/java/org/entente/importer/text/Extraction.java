@@ -137,9 +137,15 @@ final class Extraction {
             silent = told.isEmpty();
             Sequel.read(ties, told, clauses, plain, published);
             ties.addAll(told);
-            for (Observation observation :
-                    Observations.read(clauses, plain, discourse, published, last(figures, clauses))) {
-                figures.add(new Figure(dated(observation, clauses, figures), clauses));
+            Observation before = last(figures, clauses);
+            SameTime time = SameTime.of(clauses, plain);
+            int first = figures.size();
+            for (Observation observation : Observations.read(clauses, plain, discourse, published, before)) {
+                Observation timed = dated(time.taken(observation, before), clauses, figures);
+                figures.add(new Figure(figures.size() == first ? timed : time.year(timed), clauses));
+            }
+            if (figures.size() > first) {
+                figures.set(first, new Figure(time.month(figures.get(first).observation()), clauses));
             }
             for (Capabilities.Told said : tools.capabilities().read(clauses, discourse)) {
                 abilities

@@ -212,10 +212,15 @@ final class Observations {
                 || !told.qualifier().equals(before.qualifier())) {
             return told;
         }
+        return at(told, before.period());
+    }
+
+    /** A figure of another time. */
+    static Observation at(Observation told, @Nullable Edtf period) {
         return new Observation(
                 told.measure(),
                 told.subject(),
-                before.period(),
+                period,
                 told.value(),
                 told.upper(),
                 told.certainty(),
@@ -228,7 +233,7 @@ final class Observations {
                 told.issuer(),
                 told.of(),
                 told.among(),
-                null);
+                told.size());
     }
 
     /** "€1.3bn ($1.5bn)": the same sum in another currency is no figure of its own. */

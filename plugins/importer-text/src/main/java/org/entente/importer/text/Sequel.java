@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Instrument;
@@ -54,6 +55,14 @@ final class Sequel {
     private static final Pattern BESIDES = Pattern.compile(
             "\\b(?:in addition|additionally|also|separately|meanwhile|another|besides|moreover|earlier|previously)\\b");
 
+    private static final Pattern PROMISE = Pattern.compile(
+            "\\b(?:order|contract|deal|delivery|deliveries|shipments?|all|they)\\b[^.;]{0,50}\\b(?:will|would|should|shall|is to|are to"
+                    + "|due|expected|scheduled|planned|set)\\b[^.;]{0,40}\\b(?:complet\\w+|fulfil\\w*|deliver\\w*|finish\\w*|conclud\\w+)"
+                    + "\\b[^.;]{0,30}?\\b(?:by|before|until)\\b");
+
+    /** How far, in characters, a date stands behind its "by". */
+    private static final int DUE = 24;
+
     /** How far, in characters, a tie and its sequel stand apart. */
     private static final int NEAR = 4;
 
@@ -90,6 +99,7 @@ final class Sequel {
         if (alone || refers && told.isEmpty()) {
             sequel.quantity();
             sequel.course(published);
+            sequel.due(published);
             Instruments.carry(last, clauses);
         }
     }
@@ -284,6 +294,18 @@ final class Sequel {
                 last.detail = Detail.CANCELLED;
                 return;
             }
+        }
+    }
+
+    /** "The order would be completed by the end of 2022." */
+    private void due(@Nullable LocalDate published) {
+        Matcher promise = PROMISE.matcher(words);
+        if (last.type.equals(TieType.TRANSFER) && last.due == null && promise.find()) {
+            int start = clauses.sentence.start() + promise.end();
+            Dates.find(text, start, clauses.sentence.end(), published).stream()
+                    .filter(date -> date.start() - start < DUE)
+                    .findFirst()
+                    .ifPresent(date -> last.due = date.date());
         }
     }
 

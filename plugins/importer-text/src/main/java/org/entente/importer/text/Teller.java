@@ -215,6 +215,9 @@ final class Teller {
         if (c.date != null) {
             tie.date(dateKind(c), c.date);
         }
+        if (c.due != null) {
+            tie.date(DateKind.DELIVERY_PLANNED, c.due);
+        }
         Set<String> rules = new LinkedHashSet<>(c.rules);
         if (c.parts.stream().anyMatch(p -> names.actor(p.party().actor().id()).isEmpty())) {
             rules.add("actor:new");

@@ -16,6 +16,8 @@ class ObservationsTest {
             emptyValue = "",
             value = {
                 "DEFENCE_EXPORTS KOR 2022 17300000000 USD; GROWTH KOR 2022 140 PERCENT | South Korea's arms exports climbed to $17.3 billion in 2022, up 140 percent from the previous year.",
+                "DEFENCE_EXPORTS SRB 2024 2000000000 EUR; DEFENCE_EXPORTS SRB 2024-11 300000000 EUR; DEFENCE_EXPORTS SRB 2024 90000000 EUR | Serbia's arms exports came to 2 billion euros in 2024. In November alone, its arms exports were worth 300 million euros, part of an annual total with 90 million euros in services.",
+                "ARMS_TRANSFERS KOR 2014/2023 620000000 USD with PHL; RANK KOR 2014/2023 2 RANK with PHL | Arms transfers from South Korea to the Philippines amounted to $620 million between 2014 and 2023. During this period, South Korea was the Philippines' second-largest arms supplier.",
                 "DEFENCE_EXPORTS IND 2023/2024 210830000000 INR; GROWTH IND 2023/2024 32.5 PERCENT | India exported defence equipment worth Rs 21,083 crore in 2023-24, a growth of 32.5 percent.",
                 "DEFENCE_EXPORTS ISR 2024 14800000000 USD | Israel's defence exports totalled $14.8 billion last year, the ministry said.",
                 "DEFENCE_EXPORTS BRA 2024 1600000000 USD; DEFENCE_EXPORTS BRA 2025 1900000000 USD PROJECTED | Brazilian defence exports hit $1.6 billion in 2024 and should surpass $1.9 billion this year.",

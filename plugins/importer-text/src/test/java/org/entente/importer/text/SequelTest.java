@@ -24,6 +24,8 @@ class SequelTest {
                 "SIGNED UNKNOWN 12 | Vietnam has bought trainers from the Czech Republic's Aero Vodochody. The price of the 12 L-39NG aircraft was not disclosed.",
                 "SIGNED UNKNOWN 50 EUR 1500000000 | Croatia selected the Leopard 2A8 from Germany's KNDS. Fifty tanks were ordered, for 1.5 billion euros.",
                 "SIGNED CONTRACT 16 USD 1200000000 2022-05-04 | Sixteen attack helicopters and spare parts worth $1.2 billion in total. The contract between Nigeria and Leonardo was signed on 4 May 2022.",
+                "SIGNED CONTRACT 12 2019 2024 | In 2019 Chile signed a contract with Sweden for 12 Gripen jets. According to Saab, the order would be completed by the end of 2024.",
+                "SIGNED CONTRACT | Chile ordered frigates from Britain. The order will not be completed by a decision of the court.",
                 "SIGNED UNKNOWN | Oman bought frigates from Italy. Qatar owns four.",
                 "SIGNED UNKNOWN | Oman bought frigates from Italy. Its defence budget is $6 billion.",
                 "SIGNED CONTRACT | Chile ordered frigates from Britain. The order will not be cancelled.",
