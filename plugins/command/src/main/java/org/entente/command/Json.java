@@ -210,6 +210,9 @@ final class Json implements AutoCloseable {
             json.writeStringField("code", finding.code());
             json.writeStringField("severity", finding.severity().name());
             json.writeStringField("sentence", finding.sentence());
+            if (!finding.key().isEmpty()) {
+                json.writeStringField("key", finding.key());
+            }
             if (evidence) {
                 json.writeObjectFieldStart("support");
                 support(finding.support());

@@ -98,10 +98,15 @@ final class Tables {
                 findings.title(),
                 new Column("code", Type.TEXT),
                 new Column("severity", Type.TEXT),
-                new Column("sentence", Type.TEXT));
+                new Column("sentence", Type.TEXT),
+                new Column("key", Type.TEXT));
         findings.findings()
                 .forEach(finding -> table.row(
-                        finding.support(), finding.code(), finding.severity().name(), finding.sentence()));
+                        finding.support(),
+                        finding.code(),
+                        finding.severity().name(),
+                        finding.sentence(),
+                        finding.key().isEmpty() ? null : finding.key()));
         return table.build();
     }
 }

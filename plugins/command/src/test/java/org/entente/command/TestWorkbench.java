@@ -206,6 +206,12 @@ class TestWorkbench implements Workbench {
             return new Outcome(card, analyzer.equals("brief") ? brief() : table());
         }
 
+        @Override
+        public Outcome analyze(String analyzer, Map<String, String> parameters, Dataset guest, Monitor monitor)
+                throws JobException {
+            return analyze(analyzer, parameters, monitor);
+        }
+
         private Result table() {
             return Table.of(
                             "Places",

@@ -61,6 +61,15 @@ public interface Dataset {
      */
     Rows query(String sql, Object... arguments) throws IOException;
 
+    /**
+     * What is laid beside this for one run and is not part of it, such as an article that nobody has imported.
+     *
+     * <p>Its ids are its own: a result's support never names them.
+     */
+    default Optional<Dataset> guest() {
+        return Optional.empty();
+    }
+
     /** The ties as a graph. */
     Graph graph(Projection projection) throws IOException;
 }

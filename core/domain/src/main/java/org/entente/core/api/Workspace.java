@@ -36,6 +36,13 @@ public interface Workspace extends AutoCloseable {
     Outcome analyze(String analyzer, Map<String, String> parameters, Monitor monitor) throws JobException, IOException;
 
     /**
+     * Runs an analyzer as {@link #analyze(String, Map, Monitor)} does, with what another workspace holds as the data's {@link
+     * Dataset#guest()}; such a result is not kept, since its card cannot name all that it rests on.
+     */
+    Outcome analyze(String analyzer, Map<String, String> parameters, Dataset guest, Monitor monitor)
+            throws JobException, IOException;
+
+    /**
      * Writes by an exporter.
      *
      * @param target the file, or for exporters of several files the folder

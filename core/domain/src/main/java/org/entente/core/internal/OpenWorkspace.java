@@ -24,6 +24,7 @@ import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace in use: each job takes the names and plugins of the moment at which it begins. */
 final class OpenWorkspace implements Workspace {
@@ -59,10 +60,21 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Outcome analyze(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
-        return engine.registry().steadily(() -> tryAnalyze(id, given, monitor));
+        return engine.registry().steadily(() -> {
+            Outcome outcome = tryAnalyze(id, given, null, monitor);
+            ledger.keep(outcome);
+            return outcome;
+        });
     }
 
-    private Outcome tryAnalyze(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
+    @Override
+    public Outcome analyze(String id, Map<String, String> given, Dataset guest, Monitor monitor)
+            throws JobException, IOException {
+        return engine.registry().steadily(() -> tryAnalyze(id, given, guest, monitor));
+    }
+
+    private Outcome tryAnalyze(String id, Map<String, String> given, @Nullable Dataset guest, Monitor monitor)
+            throws JobException, IOException {
         Registry registry = engine.registry();
         Plug<Analyzer<?>> plug = registry.seek(Type.ANALYZER, Analyzer.class, id, monitor);
         Record parameters = registry.bind(plug, given);
@@ -75,7 +87,7 @@ final class OpenWorkspace implements Workspace {
             Result result = job.run(engine.runs(), "the analysis " + id, run -> {
                 Analyzer<?> analyzer = plug.take();
                 try {
-                    return analyze(analyzer, snapshot, parameters, run);
+                    return analyze(analyzer, guest == null ? snapshot : new Hosted(snapshot, guest), parameters, run);
                 } finally {
                     plug.release(analyzer);
                 }
@@ -88,7 +100,7 @@ final class OpenWorkspace implements Workspace {
             if (job.usedNames()) {
                 used.addAll(words.lexicons());
             }
-            Outcome outcome = new Outcome(
+            return new Outcome(
                     new RunCard(
                             part,
                             plug.title(),
@@ -97,8 +109,6 @@ final class OpenWorkspace implements Workspace {
                             snapshot.revision().number(),
                             LocalDate.ofInstant(engine.clock().instant(), ZoneOffset.UTC)),
                     result);
-            ledger.keep(outcome);
-            return outcome;
         }
     }
 

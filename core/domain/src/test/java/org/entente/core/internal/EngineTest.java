@@ -111,6 +111,21 @@ class EngineTest {
     }
 
     @Test
+    void aGuestIsSeenBesideTheDataAndTheResultIsNotKept() throws Exception {
+        analyzer((data, settings) -> Table.of(data.revision().number() + " beside "
+                        + data.guest().map(guest -> guest.revision().number()).orElse(-1L))
+                .build());
+        assertThat(analyze(Map.of()).result().title()).isEqualTo("0 beside -1");
+        int kept = store.kept.size();
+        try (Workspace visitor = engine.open(folder.resolve("visitor"));
+                Workspace.OpenDataset guest = visitor.dataset()) {
+            Outcome outcome = workspace.analyze("a", Map.of(), guest.get(), Monitor.NONE);
+            assertThat(outcome.result().title()).isEqualTo("0 beside 0");
+        }
+        assertThat(store.kept).hasSize(kept);
+    }
+
+    @Test
     void aResultIsKeptWithTheCardOfItsRun() throws Exception {
         analyzer((data, settings) -> Table.of("Low " + settings.low()).build());
         Outcome outcome = analyze(Map.of("low", "3"));

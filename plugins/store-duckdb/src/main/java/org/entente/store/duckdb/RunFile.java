@@ -184,6 +184,9 @@ final class RunFile {
             out.writeStringField("code", finding.code());
             out.writeStringField("severity", finding.severity().name());
             out.writeStringField("sentence", finding.sentence());
+            if (!finding.key().isEmpty()) {
+                out.writeStringField("key", finding.key());
+            }
             out.writeFieldName("support");
             support(out, finding.support());
             out.writeEndObject();
