@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.core.api.Names;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,11 @@ final class Association {
 
     private final FrameBook book;
 
-    Association(FrameBook book) {
+    private final Origins origin;
+
+    Association(FrameBook book, Names names) {
         this.book = book;
+        this.origin = new Origins(book, names);
     }
 
     /** The candidates of a sentence beside those that were found; one side may be missing yet. */
@@ -62,12 +66,18 @@ final class Association {
                     from = i + 1;
                     continue;
                 }
+                List<Candidate> here = new ArrayList<>();
                 for (int at = from; at < i; at++) {
                     Candidate candidate = at(clauses, at, from, i, found);
                     if (candidate != null) {
-                        candidates.add(candidate);
+                        here.add(candidate);
                     }
                 }
+                Candidate implied = here.isEmpty() ? origin.read(clauses, from, i, found) : null;
+                if (implied != null) {
+                    here.add(implied);
+                }
+                candidates.addAll(here);
                 from = i + 1;
             }
         }
@@ -99,7 +109,7 @@ final class Association {
         }
         List<Frame> frames = new ArrayList<>();
         if (verb != null) {
-            frames.addAll(book.verb(verb.lemma()));
+            frames.addAll(book.verb(verb, clauses.phrases));
         } else if (phrase.noun() && phrase.head().mention() == null) {
             frames.addAll(book.noun(phrase.head().lemma()));
         }

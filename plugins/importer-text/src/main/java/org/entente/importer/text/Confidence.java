@@ -45,9 +45,12 @@ enum Confidence {
             Map.entry("system:new", FILLED),
             Map.entry("role:near", NEAR),
             Map.entry(Association.RULE, NEAR),
+            Map.entry(Origins.RULE, NEAR),
             Map.entry("role:focus", FOCUS),
             Map.entry("role:topic", FOCUS),
             Map.entry("role:pending", FOCUS),
+            Map.entry("role:main", FOCUS),
+            Map.entry("role:usual", FOCUS),
             Map.entry("role:subject", FOCUS));
 
     private final double precision;

@@ -82,6 +82,13 @@ final class Discourse {
         return states.protagonist();
     }
 
+    /** The state of which the text speaks most, where it is none of these; null where none stands out or it is one of them. */
+    @Nullable
+    Party main(Set<String> others) {
+        Party main = states.main();
+        return main == null || others.contains(main.principal()) ? null : main;
+    }
+
     /** The states of the document by weight, the weightiest first. */
     List<String> weights() {
         return states.weights();

@@ -95,7 +95,7 @@ final class Extraction {
         Discourse discourse = new Discourse(mentions, id -> names.actor(id).orElseGet(() -> Actor.country(id, id)));
         FrameReader frames = new FrameReader(tools.book());
         RoleFilling filling = new RoleFilling(names);
-        Association beside = new Association(tools.book());
+        Association beside = new Association(tools.book(), names);
         List<Candidate> ties = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         Map<Capabilities.Told, Ability> abilities = new LinkedHashMap<>();
@@ -137,6 +137,7 @@ final class Extraction {
             silent = told.isEmpty();
             Sequel.read(ties, told, clauses, plain, published);
             ties.addAll(told);
+            told.forEach(discourse.openSides()::told);
             Observation before = last(figures, clauses);
             SameTime time = SameTime.of(clauses, plain);
             int first = figures.size();

@@ -263,6 +263,11 @@ final class Flags {
                 && tokens.get(n - 1).mention() == null;
     }
 
+    private static final Set<String> PROGRAMMES =
+            Set.of("programme", "program", "project", "consortium", "development");
+
+    private static final Set<String> SPENDS = Vocabulary.words("spend splash-out fork-out shell-out");
+
     private static final Set<String> BLACKLISTS = Set.of("sanction", "blacklist", "embargo", "black");
 
     private static final Set<String> MAKING = Vocabulary.words(
@@ -275,12 +280,14 @@ final class Flags {
     private static final Set<String> NOVEL =
             Set.of("develop", "development", "fighter", "research", "next-generation", "design", "combat");
 
+    private static final Set<String> ASSEMBLES = Vocabulary.words("assemble put-together piece-together");
+
     private static final Set<String> LICENSED = Vocabulary.words(
             "licence license licensed licenced locally local indigenously domestically kit knock-down");
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought event exporting itself forces goods lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance brought closer event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -347,6 +354,15 @@ final class Flags {
                                         .get(f.phrases().get(0).index - 1)
                                         .word()
                                         .equals("off"));
+            case "closer":
+                return c.clauses.any(Set.of("closer", "together"));
+            case "joins":
+                return c.clauses.grammar.after(c.trigger).stream()
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> PROGRAMMES.contains(p.head().lemma())
+                                || p.head().lower().endsWith("programme")
+                                || p.head().lower().endsWith("program")
+                                || p.head().lower().endsWith("project"));
             case "wanted":
                 return wanted(c);
             case "supplied":
@@ -454,8 +470,13 @@ final class Flags {
                                 || c.things.stream().anyMatch(t -> t.word().equals("the")))
                         && c.has(Role.RECIPIENT)
                         && !joint(c)
-                        && c.things.stream().allMatch(t -> t.before.isEmpty())
-                        && (c.clauses.any(LICENSED) || c.frame.trigger().equals("assemble"));
+                        && c.things.stream()
+                                .allMatch(t -> t.before.isEmpty()
+                                        || c.clauses.any(LICENCES)
+                                                && t.before.stream()
+                                                        .noneMatch(p ->
+                                                                c.principals().contains(p.principal())))
+                        && (c.clauses.any(LICENSED) || ASSEMBLES.contains(c.frame.trigger()));
             case "firm":
                 return c.in(Role.HOST).stream().anyMatch(Party::company) && c.things.isEmpty() && c.systems.isEmpty();
             case "abroad":
@@ -554,7 +575,7 @@ final class Flags {
     private static boolean wanted(Candidate c) {
         return c.clauses.grammar.after(c.trigger).stream()
                 .filter(f -> f.slot().equals("for")
-                        || f.slot().equals("on") && c.frame.trigger().equals("spend")
+                        || f.slot().equals("on") && SPENDS.contains(c.frame.trigger())
                         || f.slot().startsWith("obj") && c.frame.trigger().equals("request"))
                 .flatMap(f -> f.phrases().stream())
                 .anyMatch(p -> p.thing || !p.systems.isEmpty());

@@ -24,11 +24,16 @@ final class FrameBook {
     /** The parts of a clause that may fill a role. */
     private static final Set<String> SLOTS =
             Vocabulary.words("subj obj pre by to for from with in into at of on against"
-                    + " under between among alongside involving as like including outside near");
+                    + " under between among alongside involving as like including outside near through behind");
+
+    /** Particles that make another verb of one: "turn out". */
+    private static final Set<String> PARTICLES = Vocabulary.words(
+            "out up over together through in into off away on back down by with aside forward behind for to");
 
     private final Map<String, List<Frame>> nouns = new HashMap<>();
     private final Map<String, List<Frame>> verbs = new HashMap<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> particled = new HashSet<>();
 
     /** Reads the frames that lie beside this class. */
     static FrameBook read() {
@@ -87,22 +92,37 @@ final class FrameBook {
             require(Flags.known(flag), "no flag: " + flag);
             require(flags.add(flag), "the flag is there twice: " + flag);
         }
-        boolean noun = cells[1].trim().equals("N");
         for (String trigger : cells[2].trim().split(",")) {
             int object = trigger.indexOf('>');
-            Frame frame = new Frame(
-                    type,
-                    noun,
-                    object < 0 ? trigger : trigger.substring(0, object),
-                    object < 0 ? null : trigger.substring(object + 1),
-                    Map.copyOf(roles),
-                    Set.copyOf(flags));
-            // "set up a plant": the plant is the rarer word.
-            words.add(frame.object() == null ? frame.trigger() : frame.object());
-            (noun ? nouns : verbs)
-                    .computeIfAbsent(frame.trigger(), t -> new ArrayList<>(2))
-                    .add(frame);
+            for (String word :
+                    trigger.substring(0, object < 0 ? trigger.length() : object).split("/")) {
+                for (String noun : object < 0
+                        ? new String[] {""}
+                        : trigger.substring(object + 1).split("/")) {
+                    add(new Frame(
+                            type,
+                            cells[1].trim().equals("N"),
+                            word,
+                            noun.isEmpty() ? null : noun,
+                            Map.copyOf(roles),
+                            Set.copyOf(flags)));
+                }
+            }
         }
+    }
+
+    private void add(Frame frame) {
+        // "Set up a plant": the plant is the rarer word.
+        String rare = frame.object() == null ? frame.trigger() : frame.object();
+        int hyphen = rare.indexOf('-');
+        if (!frame.noun() && frame.object() == null && hyphen > 0 && PARTICLES.contains(rare.substring(hyphen + 1))) {
+            rare = rare.substring(0, hyphen);
+            particled.add(rare);
+        }
+        words.add(rare);
+        (frame.noun() ? nouns : verbs)
+                .computeIfAbsent(frame.trigger(), t -> new ArrayList<>(2))
+                .add(frame);
     }
 
     /** Whether some frame has this word, as a noun or a verb in its base form. */
@@ -131,5 +151,30 @@ final class FrameBook {
     /** The frames of a verb in its base form. */
     List<Frame> verb(String lemma) {
         return verbs.getOrDefault(lemma, List.of());
+    }
+
+    /** The frames of a verb with the particle that follows it, those of the verb alone last. */
+    List<Frame> verb(Verb verb, List<Phrase> phrases) {
+        List<Frame> alone = verb(verb.lemma());
+        if (!particled.contains(verb.lemma())) {
+            return alone;
+        }
+        List<Frame> frames = new ArrayList<>();
+        // "Took over six boats", "threw Turkey out of".
+        for (int i = verb.phrase.index; i < Math.min(phrases.size(), verb.phrase.index + 3); i++) {
+            Phrase phrase = phrases.get(i);
+            if (i > verb.phrase.index && phrase.verb()) {
+                break;
+            }
+            boolean beside = i == verb.phrase.index + 1 || phrase.has("out");
+            String word = i == verb.phrase.index
+                    ? phrase.tokens.get(phrase.tokens.size() - 1).lower()
+                    : phrase.word();
+            if (i == verb.phrase.index || beside && !phrase.noun()) {
+                frames.addAll(verb(verb.lemma() + "-" + word));
+            }
+        }
+        frames.addAll(alone);
+        return frames;
     }
 }

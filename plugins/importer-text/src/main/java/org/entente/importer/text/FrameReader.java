@@ -22,7 +22,12 @@ final class FrameReader {
             "involvement",
             "cooperation",
             "licence",
-            "license");
+            "license",
+            "benefit",
+            "use",
+            "account",
+            "behalf",
+            "need");
 
     private static final Set<String> EACH =
             Set.of("each", "both", "either", "neither", "one", "all", "members", "forces");
@@ -65,7 +70,7 @@ final class FrameReader {
     }
 
     private @Nullable Candidate verb(Verb verb, Clauses clauses, Discourse discourse, Set<Phrase> consumed) {
-        List<Frame> frames = book.verb(verb.lemma());
+        List<Frame> frames = book.verb(verb, clauses.phrases);
         Phrase object = null;
         for (Frame frame : frames) {
             if (frame.object() != null) {
@@ -130,7 +135,9 @@ final class FrameReader {
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
             if (filled.slot().startsWith("obj")
                     || OBJECTS.contains(filled.slot())
-                    || filled.slot().equals("for") && verb.lemma().equals("ask")) {
+                    || filled.slot().equals("for") && verb.lemma().equals("ask")
+                    || filled.slot().equals("in") && verb.lemma().equals("put")
+                    || filled.slot().equals("to") && verb.lemma().equals("come")) {
                 objects.addAll(filled.phrases());
             }
         }
@@ -156,7 +163,11 @@ final class FrameReader {
             fill(candidate, "subj", subject, discourse);
         }
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
-            fill(candidate, filled.slot().equals("obj2") ? "obj" : filled.slot(), filled.phrases(), discourse);
+            // "Stood by Chile": what follows the particle is its object.
+            boolean particle = filled.slot().equals("obj2")
+                    || !frame.roles().containsKey(filled.slot())
+                            && frame.trigger().endsWith("-" + filled.slot());
+            fill(candidate, particle ? "obj" : filled.slot(), filled.phrases(), discourse);
         }
         fronted(candidate, verb, discourse);
         controlled(candidate, verb, discourse);
@@ -311,6 +322,7 @@ final class FrameReader {
         if (symmetric(frame.type()) && candidate.principals().size() < 2) {
             told(candidate, noun, discourse);
         }
+        apposed(candidate, noun, discourse);
         if (governor == null && frame.type().equals(TieType.MEMBERSHIP) && noun.index < 2) {
             // "A member of NATO, Turkey …": said before its subject.
             for (Verb verb : grammar.verbs()) {
@@ -369,6 +381,25 @@ final class FrameReader {
         }
         return candidate;
     }
+
+    /** "Chile, a partner of Peru in the programme, …": who stands before the comma is what is said of them. */
+    private static void apposed(Candidate candidate, Phrase noun, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        if (noun.index < 2
+                || !phrases.get(noun.index - 1).word().equals(",")
+                || !STANDS.contains(noun.head().lemma())
+                || !candidate.frame.roles().containsKey("subj")) {
+            return;
+        }
+        Phrase described = phrases.get(noun.index - 2);
+        if (described.noun() && !described.actors.isEmpty() && !described.thing) {
+            fill(candidate, "subj", List.of(described), discourse);
+        }
+    }
+
+    /** Nouns for what somebody is to somebody else. */
+    private static final Set<String> STANDS = Vocabulary.words(
+            "partner member buyer customer operator user recipient supplier provider exporter signatory participant");
 
     /** "A treaty, which A and B signed", "a commission in which A and B sit": whose it is, its relative clause tells. */
     private static void told(Candidate candidate, Phrase noun, Discourse discourse) {

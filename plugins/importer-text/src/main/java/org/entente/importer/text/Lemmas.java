@@ -45,7 +45,11 @@ final class Lemmas {
                     + "drill christen shoulder foot embed assign solicit activate prolong loan second furnish gain gather instruct licence-build license-build need obtain originate patrol "
                     + "plough practice practise reserve sail settle subsidize touch accompany advise equip compete "
                     + "bid vie close involve feature rebuild pool derive re-export forbid replace welcome convene "
-                    + "mull weigh examine";
+                    + "mull weigh examine churn crank erect rehearse steam manoeuvre maneuver parachute charter splash splurge"
+                    + " fork chip pump pour inject channel groom ready okay wave qualify hone rubber-stamp compare piece knock"
+                    + " prop shore rally champion affix unite enlarge second requisition commandeer lengthen resurface renovate"
+                    + " overfly escort rendezvous integrate sideline slam shut decline bestow entrust relinquish surrender"
+                    + " divert earn pin entitle certify licence sublicense weld stamp outbid sponsor pool";
 
     private static final String IRREGULAR =
             "be am is are was were been being;have has had having;do does did done doing;buy buys bought "
@@ -76,7 +80,11 @@ final class Lemmas {
                     + "let lets letting;vie vies vied vying;beat beats beaten beating;eye eyes eyed eyeing eying;"
                     + "expel expels expelled expelling;annul annuls annulled annulling;opt opts opted opting;snap snaps snapped snapping;"
                     + "plump plumps plumped plumping;prefer prefers preferred preferring;bag bags bagged bagging;"
-                    + "stand stands stood standing;lose loses lost losing;bear bears bore borne bearing;partake partakes partook partaken partaking;withhold withholds withheld withholding;shop shops shopped shopping";
+                    + "stand stands stood standing;lose loses lost losing;bear bears bore borne bearing;partake partakes partook partaken partaking;withhold withholds withheld withholding;underwrite underwrites underwrote underwritten underwriting;throw throws threw thrown"
+                    + " throwing;sit sits sat sitting;shut shuts shutting;slam slams slammed slamming;sink sinks sank sunk sinking;learn"
+                    + " learns learned learnt learning;sit sits sat sitting;stick sticks stuck sticking;chip chips chipped chipping;"
+                    + "nod nods nodded nodding;prop props propped propping;keep keeps kept keeping;lose loses lost losing;"
+                    + "stamp stamps stamped stamping;pin pins pinned pinning;stem stems stemmed stemming;shop shops shopped shopping";
 
     private static final Map<String, String> VERBS = verbs();
 

@@ -1,9 +1,14 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers ties of which one side was told, for the other may come within two sentences. Of one document. */
 final class OpenSides {
@@ -13,6 +18,11 @@ final class OpenSides {
     private static final int FAR = 2;
 
     private final List<Side> sides = new ArrayList<>();
+
+    /** How often the states of the document were told to have a role in a sort of tie, with the party. */
+    private final Map<String, Map<String, Integer>> roles = new HashMap<>();
+
+    private final Map<String, Party> parties = new HashMap<>();
     private int sentence;
 
     void begin() {
@@ -23,6 +33,30 @@ final class OpenSides {
     void pend(Candidate candidate) {
         boolean one = candidate.principals().size() == 1;
         candidate.parts.forEach(p -> sides.add(new Side(candidate.type, p.role(), p.party(), sentence, one)));
+    }
+
+    /** Takes in a tie that was told. */
+    void told(Candidate candidate) {
+        for (Candidate.Part part : candidate.parts) {
+            Party party = part.party();
+            roles.computeIfAbsent(candidate.type + " " + part.role(), key -> new LinkedHashMap<>())
+                    .merge(party.principal(), 1, Integer::sum);
+            parties.merge(party.principal(), party, (a, b) -> b.country() ? b : a);
+        }
+    }
+
+    /** Who has this role in most of such ties that the document told so far, but for these; null where nobody stands out. */
+    @Nullable
+    Party usual(TieType type, Role role, Set<String> others) {
+        Map<String, Integer> counts = roles.getOrDefault(type + " " + role, Map.of());
+        String best = null;
+        boolean level = false;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            int most = best == null ? 0 : counts.get(best);
+            level = best != null && entry.getValue() == most || level && entry.getValue() < most;
+            best = entry.getValue() > most ? entry.getKey() : best;
+        }
+        return best == null || level || others.contains(best) ? null : parties.get(best);
     }
 
     /** Who had this role in such a tie before, with one side only or with one more to follow. */

@@ -37,11 +37,12 @@ final class RoleFilling {
             sides(c, discourse);
             transfer(c, discourse);
         } else if (c.frame.has("licensed")) {
+            origins(c);
             makers(c, discourse).stream()
-                    .filter(m -> !c.principals().contains(m.principal()))
+                    .filter(m -> !c.has(Role.SUPPLIER) && !c.principals().contains(m.principal()))
                     .findFirst()
                     .ifPresent(m -> c.add(m, Role.SUPPLIER));
-            if (c.systems.isEmpty()) {
+            if (c.systems.isEmpty() && !c.has(Role.SUPPLIER)) {
                 topic(c, discourse);
             }
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) && c.has(Role.PARTNER)) {
@@ -60,6 +61,8 @@ final class RoleFilling {
             }
         } else if (c.type.equals(TieType.INVESTMENT)) {
             open(c, Role.INVESTOR, Role.HOST, discourse);
+        } else if (c.type.equals(TieType.SUPPORT) && c.has(Role.PROVIDER) && !c.has(Role.RECIPIENT) && owned(c)) {
+            return;
         } else if (c.type.equals(TieType.SUPPORT) || c.type.equals(TieType.TRAINING)) {
             if (!c.has(Role.PARTNER)) {
                 open(c, Role.PROVIDER, Role.RECIPIENT, discourse);
@@ -70,6 +73,25 @@ final class RoleFilling {
             open(c, Role.IMPOSER, Role.TARGET, discourse);
         } else if (c.type.equals(TieType.MEMBERSHIP)) {
             c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
+        }
+    }
+
+    /** "Paid for Moldova's radar": whose it is gets the support; whether any is told. */
+    private static boolean owned(Candidate c) {
+        for (Phrase thing : c.things) {
+            thing.before.stream()
+                    .filter(p -> p.country() && !c.principals().contains(p.principal()))
+                    .forEach(p -> c.add(new Party(p.actor(), p.named(), "OWNER"), Role.RECIPIENT));
+        }
+        return c.has(Role.RECIPIENT);
+    }
+
+    /** "Builds Chinese drones": whose they are by origin gave the leave. */
+    private static void origins(Candidate c) {
+        for (Phrase thing : c.things) {
+            thing.before.stream()
+                    .filter(p -> !c.principals().contains(p.principal()) && !p.alliance())
+                    .forEach(p -> c.add(new Party(p.actor(), p.named(), "ORIGIN"), Role.SUPPLIER));
         }
     }
 
@@ -403,6 +425,7 @@ final class RoleFilling {
             for (Party party : actors) {
                 int far = Math.abs(phrase.index - c.trigger.index);
                 if (far < distance
+                        && !parted(c.clauses, phrase, c.trigger)
                         && !aside(c.clauses, phrase)
                         && !(party.actor().kind().equals(ActorKind.INSTITUTE) && c.type.equals(TieType.TRANSFER))
                         && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
@@ -453,6 +476,16 @@ final class RoleFilling {
                 || missing.size() == 2 && c.slots.equals(Set.of("with")) && c.type.equals(TieType.EXERCISE)) {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
+    }
+
+    /** Whether a semicolon stands between two phrases. */
+    private static boolean parted(Clauses clauses, Phrase one, Phrase other) {
+        for (int i = Math.min(one.index, other.index); i < Math.max(one.index, other.index); i++) {
+            if (clauses.phrases.get(i).word().equals(";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In Washington": a capital after such a word is where something is, not who takes part. */
@@ -534,6 +567,11 @@ final class RoleFilling {
                 || c.parts.stream().anyMatch(p -> GUESSED.contains(p.party().rule()))) {
             return;
         }
+        Party usual = discourse.openSides().usual(c.type, role, have);
+        if (usual != null) {
+            c.add(new Party(usual.actor(), usual.named(), "USUAL"), role);
+            return;
+        }
         List<Party> focus = discourse.focus();
         if (focus.size() == 2 && focus.stream().anyMatch(p -> have.contains(p.principal()))) {
             focus.stream()
@@ -544,6 +582,11 @@ final class RoleFilling {
         Party protagonist = discourse.protagonist();
         if (protagonist != null && !have.contains(protagonist.principal())) {
             c.add(protagonist, role);
+            return;
+        }
+        Party main = discourse.main(have);
+        if (main != null) {
+            c.add(new Party(main.actor(), main.named(), "MAIN"), role);
         }
     }
 

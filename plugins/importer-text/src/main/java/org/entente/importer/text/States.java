@@ -85,6 +85,14 @@ final class States {
         return sorted.isEmpty() || level ? null : party(sorted.get(0), "FOCUS");
     }
 
+    /** The state of which the document speaks most, a fifth of all it says of states at least; null where none is. */
+    @Nullable
+    Party main() {
+        Party first = first();
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return first != null && 5 * counts.get(first.principal()) >= all ? first : null;
+    }
+
     /** Whether the two of the focus take up most of the document. */
     boolean strong() {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
