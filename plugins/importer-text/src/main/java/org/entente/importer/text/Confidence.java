@@ -51,6 +51,7 @@ enum Confidence {
             Map.entry("role:pending", FOCUS),
             Map.entry("role:main", FOCUS),
             Map.entry("role:usual", FOCUS),
+            Map.entry("role:hero", FOCUS),
             Map.entry("role:subject", FOCUS));
 
     private final double precision;

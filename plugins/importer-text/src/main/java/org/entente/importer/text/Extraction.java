@@ -3,14 +3,18 @@ package org.entente.importer.text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.core.api.Names;
 import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Observation;
+import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
 
 /** What was read out of one text, or out of a stretch of one that is too long to be about one thing. */
@@ -100,6 +104,7 @@ final class Extraction {
         List<Figure> figures = new ArrayList<>();
         Map<Capabilities.Told, Ability> abilities = new LinkedHashMap<>();
         List<Mention> systems = new ArrayList<>();
+        List<Candidate> open = new ArrayList<>();
         // Whether the sentence before told no tie.
         boolean silent = false;
         for (int i = 0; i < sentences.size(); i++) {
@@ -125,7 +130,7 @@ final class Extraction {
             }
             Clauses clauses = Clauses.of(
                     sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
-            List<Candidate> told = read(clauses, plain, discourse, frames, beside, filling, published, ties);
+            List<Candidate> told = read(clauses, plain, discourse, frames, beside, filling, published, ties, open);
             if (told.stream().allMatch(c -> c.value == null)) {
                 Details.carry(ties, clauses, plain);
             }
@@ -156,6 +161,22 @@ final class Extraction {
             }
             discourse.remember(clauses.phrases, subjects(clauses));
         }
+        // What one sentence tells in half may be told in full by another.
+        Set<Object> known = new HashSet<>();
+        ties.forEach(t -> {
+            known.add(t.principals());
+            known.add(List.of(t.type, t.principals()));
+        });
+        for (Candidate candidate : open) {
+            if (filling.late(candidate, discourse)
+                    && !Rejection.rejects(candidate)
+                    && !(vague(candidate.type) && known.contains(candidate.principals()))
+                    && known.add(List.of(candidate.type, candidate.principals()))) {
+                describe(candidate, plain, published);
+                ties.add(candidate);
+            }
+        }
+        ties.sort(Comparator.comparingInt(c -> c.clauses.sentence.start()));
         List<int[]> cut = sentences.stream()
                 .filter(Sentences.Sentence::cut)
                 .map(s -> new int[] {s.start(), s.end()})
@@ -199,9 +220,10 @@ final class Extraction {
             Association beside,
             RoleFilling filling,
             @Nullable LocalDate published,
-            List<Candidate> earlier) {
+            List<Candidate> earlier,
+            List<Candidate> open) {
         List<Candidate> found = new ArrayList<>();
-        List<Candidate> read = frames.read(clauses, discourse);
+        List<Candidate> read = frames.read(clauses, discourse, open);
         Merge.opposed(read);
         for (Candidate candidate : read) {
             if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
@@ -215,6 +237,7 @@ final class Extraction {
                 discourse.openSides().pend(candidate);
             }
             if (Rejection.rejects(candidate)) {
+                open.add(candidate);
                 continue;
             }
             describe(candidate, plain, published);
@@ -223,12 +246,20 @@ final class Extraction {
         for (Candidate candidate : beside.read(clauses, found)) {
             filling.fill(candidate, discourse);
             if (Rejection.rejects(candidate)) {
+                open.add(candidate);
                 continue;
             }
             describe(candidate, plain, published);
             found.addAll(Merge.apart(candidate));
         }
+        // Of a sentence that told something, what it left open is left so.
+        open.removeIf(c -> c.clauses == clauses && found.stream().anyMatch(f -> f.type.equals(c.type)));
         return Merge.sentence(found);
+    }
+
+    /** Whether a tie of this type may be another one of the same two, told by a wider word. */
+    private static boolean vague(TieType type) {
+        return type.equals(TieType.AGREEMENT) || type.equals(TieType.COOPERATION);
     }
 
     /** Reads of a tie that is found how far it has come, in which form, how much, for how much, when, and by which name. */

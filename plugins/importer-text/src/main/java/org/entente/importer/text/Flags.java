@@ -320,6 +320,29 @@ final class Flags {
         return true;
     }
 
+    /** Whether all holds but that a second party is told. */
+    static boolean half(Candidate candidate) {
+        if (candidate.principals().size() != 1 || WIDE.contains(candidate.frame.trigger())) {
+            return false;
+        }
+        boolean both = false;
+        for (String flag : candidate.frame.flags()) {
+            if (BOTH.contains(flag)) {
+                both = true;
+            } else if (CHECKS.contains(flag) && !holds(flag, candidate)) {
+                return false;
+            }
+        }
+        return both;
+    }
+
+    /** What asks for both sides. */
+    private static final Set<String> BOTH = Set.of("named", "supplied", "supplied2", "joint", "abroad", "owned");
+
+    /** Words of so many things that one side alone says little. */
+    private static final Set<String> WIDE =
+            Vocabulary.words("take make programme program project initiative speak fly travel");
+
     private static boolean holds(String flag, Candidate c) {
         switch (flag) {
             case "thing":

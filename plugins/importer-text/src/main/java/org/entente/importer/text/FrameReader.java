@@ -44,12 +44,16 @@ final class FrameReader {
         this.book = book;
     }
 
-    /** The candidates of a sentence, each with the parties that its grammar gives; one side may be missing yet. */
-    List<Candidate> read(Clauses clauses, Discourse discourse) {
+    /**
+     * The candidates of a sentence, each with the parties that its grammar gives; one side may be missing yet.
+     *
+     * @param halves takes those of which both sides must be told and one is
+     */
+    List<Candidate> read(Clauses clauses, Discourse discourse, List<Candidate> halves) {
         List<Candidate> candidates = new ArrayList<>();
         Set<Phrase> consumed = new HashSet<>();
         for (Verb verb : clauses.grammar.verbs()) {
-            Candidate candidate = verb(verb, clauses, discourse, consumed);
+            Candidate candidate = verb(verb, clauses, discourse, consumed, halves);
             if (candidate != null) {
                 candidates.add(candidate);
                 Candidate gapped = gapped(candidate, verb);
@@ -60,7 +64,7 @@ final class FrameReader {
         }
         for (Phrase phrase : clauses.phrases) {
             if (phrase.noun() && !consumed.contains(phrase)) {
-                Candidate candidate = noun(phrase, clauses, discourse);
+                Candidate candidate = noun(phrase, clauses, discourse, halves);
                 if (candidate != null) {
                     candidates.add(candidate);
                 }
@@ -69,7 +73,9 @@ final class FrameReader {
         return candidates;
     }
 
-    private @Nullable Candidate verb(Verb verb, Clauses clauses, Discourse discourse, Set<Phrase> consumed) {
+    private @Nullable Candidate verb(
+            Verb verb, Clauses clauses, Discourse discourse, Set<Phrase> consumed, List<Candidate> halves) {
+        Candidate half = null;
         List<Frame> frames = book.verb(verb, clauses.phrases);
         Phrase object = null;
         for (Frame frame : frames) {
@@ -81,6 +87,7 @@ final class FrameReader {
                         consumed.add(object);
                         return candidate;
                     }
+                    half = half == null && Flags.half(candidate) ? candidate : half;
                 }
             }
         }
@@ -90,7 +97,11 @@ final class FrameReader {
                 if (Flags.hold(candidate)) {
                     return candidate;
                 }
+                half = half == null && Flags.half(candidate) ? candidate : half;
             }
+        }
+        if (half != null) {
+            halves.add(half);
         }
         return null;
     }
@@ -236,7 +247,7 @@ final class FrameReader {
         }
     }
 
-    private @Nullable Candidate noun(Phrase phrase, Clauses clauses, Discourse discourse) {
+    private @Nullable Candidate noun(Phrase phrase, Clauses clauses, Discourse discourse, List<Candidate> halves) {
         Token head = phrase.head();
         boolean programme = programme(head);
         if (head.mention() != null && !programme) {
@@ -255,11 +266,16 @@ final class FrameReader {
         if (frames.isEmpty() && head.lemma().endsWith("transfer")) {
             frames = book.noun("transfer");
         }
+        Candidate half = null;
         for (Frame frame : frames) {
             Candidate candidate = filled(frame, phrase, clauses, discourse);
             if (Flags.hold(candidate)) {
                 return candidate;
             }
+            half = half == null && Flags.half(candidate) ? candidate : half;
+        }
+        if (half != null) {
+            halves.add(half);
         }
         return null;
     }

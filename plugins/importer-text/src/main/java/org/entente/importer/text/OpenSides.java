@@ -59,6 +59,23 @@ final class OpenSides {
         return best == null || level || others.contains(best) ? null : parties.get(best);
     }
 
+    /** The state that takes part in most of all ties that the document told, but for these; null where nobody stands out. */
+    @Nullable
+    Party hero(Set<String> others) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        roles.values().forEach(r -> r.forEach((id, n) -> counts.merge(id, n, Integer::sum)));
+        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
+        sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+        if (sorted.isEmpty()
+                || sorted.get(0).getValue() < 2
+                || sorted.size() > 1
+                        && 2 * sorted.get(0).getValue() < 3 * sorted.get(1).getValue()
+                || others.contains(sorted.get(0).getKey())) {
+            return null;
+        }
+        return parties.get(sorted.get(0).getKey());
+    }
+
     /** Who had this role in such a tie before, with one side only or with one more to follow. */
     List<Party> pending(TieType type, Role role, boolean further) {
         sides.removeIf(s -> s.sentence() < sentence - FAR);

@@ -12,6 +12,7 @@ import org.entente.core.model.ActorKind;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the sides that the grammar left open: from the maker of a system, the origin of a thing, the sentence, the document. */
 final class RoleFilling {
@@ -590,8 +591,50 @@ final class RoleFilling {
         }
     }
 
+    /** Fills the one side that is open yet with whom the whole text is about; whether it could. */
+    boolean late(Candidate c, Discourse discourse) {
+        if (c.parts.isEmpty() && c.type.equals(TieType.TRANSFER)) {
+            makers(c, discourse).stream().findFirst().ifPresent(m -> c.add(m, Role.SUPPLIER));
+        }
+        Set<String> have = c.principals();
+        Role open = open(c);
+        if (open == null
+                || have.size() != 1
+                || VAGUE.contains(c.frame.trigger())
+                || c.clauses.any(HABITS)
+                || c.parts.stream().anyMatch(p -> WEAK.contains(p.party().rule()))) {
+            return false;
+        }
+        Party hero = discourse.openSides().hero(have);
+        if (hero == null) {
+            return false;
+        }
+        c.add(new Party(hero.actor(), hero.named(), "HERO"), open);
+        return Flags.hold(c);
+    }
+
+    /** The role that nobody fills yet, of two; null where there is none. */
+    private static @Nullable Role open(Candidate c) {
+        for (List<Role> pair : PAIRS) {
+            if (c.has(pair.get(0)) != c.has(pair.get(1)) && !c.has(Role.PARTNER)) {
+                return pair.get(c.has(pair.get(0)) ? 1 : 0);
+            }
+        }
+        return c.has(Role.PARTNER) && c.parts.size() == 1 ? Role.PARTNER : null;
+    }
+
+    private static final List<List<Role>> PAIRS = List.of(
+            List.of(Role.SUPPLIER, Role.RECIPIENT),
+            List.of(Role.PROVIDER, Role.RECIPIENT),
+            List.of(Role.INVESTOR, Role.HOST),
+            List.of(Role.IMPOSER, Role.TARGET),
+            List.of(Role.MEMBER, Role.BODY));
+
     /** Rules by which a party is taken without being told; on one of them no second is built. */
     private static final Set<String> GUESSED = Set.of("FOCUS", "NEAR", "PENDING", "SUBJECT");
+
+    /** The same, and by which a word is taken for somebody. */
+    private static final Set<String> WEAK = Set.of("FOCUS", "NEAR", "PENDING", "SUBJECT", "ANAPHOR");
 
     private static Party state(Party party, Discourse discourse) {
         Actor actor = party.actor();

@@ -1,0 +1,60 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.entente.core.model.Tie;
+import org.entente.testkit.TestSink;
+import org.junit.jupiter.api.Test;
+
+/** Sides that a sentence leaves open and the text fills. */
+class OpenSidesTest {
+
+    private static final String CHILE =
+            "Chile has ordered twelve radars from Norway. Chile bought six howitzers from Austria.";
+
+    private static List<String> lines(String text) {
+        return Reading.of(text).ties().stream()
+                .map(t -> Reading.line(t.value()))
+                .toList();
+    }
+
+    private static Tie last(TestSink sink) {
+        return sink.ties().get(sink.ties().size() - 1).value();
+    }
+
+    @Test
+    void whoBoughtAllTheOthersIsSoldTheNextToo() {
+        Tie tie = last(Reading.of(CHILE + " Three cutters were delivered by Denmark."));
+        assertThat(Reading.line(tie)).isEqualTo("TRANSFER COMPLETED ASSERTED CHL/REC DNK/SUP");
+        assertThat(tie.rules()).contains("role:usual");
+    }
+
+    @Test
+    void ofWhomTheTextTellsMostIsTheOtherSideOfAnAgreementToo() {
+        Tie tie = last(Reading.of("An accord on training with Finland was signed. " + CHILE));
+        assertThat(lines("An accord on training with Finland was signed. " + CHILE))
+                .contains("AGREEMENT SIGNED ASSERTED CHL/PAR FIN/PAR");
+        assertThat(tie.rules()).doesNotContain("role:hero");
+    }
+
+    @Test
+    void whereNobodyStandsOutASideStaysOpen() {
+        assertThat(lines("Chile has ordered twelve radars from Norway. Sanctions were imposed on Mali."))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatStandsBehindASemicolonIsNoSideOfIt() {
+        assertThat(lines("Peru bought six howitzers from Austria. Norway offered jets; Turkey came with trainers."))
+                .noneMatch(line -> line.contains("NOR") && line.contains("TUR"));
+    }
+
+    @Test
+    void equipmentOfOneMakeInAnothersHandsWasTransferred() {
+        Tie tie = last(
+                Reading.of("Twenty-four Nora howitzers, built in Serbia, have been in Cypriot service since 2020."));
+        assertThat(tie.rules()).contains(Origins.RULE);
+        assertThat(lines("Serbian howitzers fired at Cypriot positions.")).isEmpty();
+    }
+}
