@@ -112,6 +112,7 @@ public final class CommandLineVerbs implements Verbs {
                 new EvaluateVerb(session),
                 new AnalyzeVerb(session, entente),
                 new BriefVerb(session, entente),
+                new CheckVerb(session, entente),
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),
                 new EvidenceVerb(session, entente),

@@ -1,0 +1,103 @@
+package org.entente.analyzer.consistency;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.core.model.DateKind;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Item;
+import org.entente.core.model.TieType;
+
+/** Finds what other documents tell of the same act. */
+final class Kin {
+
+    /** How many years two tellings of one act stand apart, and how many where the number of pieces is the same. */
+    private static final int YEARS = 3;
+
+    private static final int YEARS_OF_EQUALS = 6;
+
+    private final Map<Long, Set<Long>> same;
+
+    /** @param same the ties of the workspace that are asserted to be the same, by either */
+    Kin(Map<Long, Set<Long>> same) {
+        this.same = same;
+    }
+
+    /** Those that tell the same act: what is asserted first, then registers, the nearest in number and time first. */
+    List<Deal> of(Deal claim, Collection<Deal> others) {
+        return others.stream()
+                .filter(other -> !other.beside(claim))
+                .filter(other -> asserted(claim, other) || alike(claim, other))
+                .sorted(Comparator.comparing((Deal other) -> !asserted(claim, other))
+                        .thenComparing(other -> !other.document().register())
+                        .thenComparing(other -> !equalNumber(claim, other))
+                        .thenComparing(other -> apart(claim, other).orElse(YEARS))
+                        .thenComparing(Deal::id))
+                .toList();
+    }
+
+    /** Whether somebody or a matcher asserts both to be the same. */
+    boolean asserted(Deal claim, Deal other) {
+        return !claim.document().guest()
+                && same.getOrDefault(claim.id(), Set.of()).contains(other.id());
+    }
+
+    private static boolean alike(Deal claim, Deal other) {
+        Sides sides = claim.sides();
+        if (claim.arms() && other.arms()) {
+            boolean way = sides.directed() && other.sides().directed()
+                    ? sides.sameWay(other.sides())
+                    : together(sides, other.sides());
+            boolean general = claim.tie().items().isEmpty() && other.document().register();
+            return way
+                    && (general
+                            ? during(claim, other)
+                            : !Things.pairs(claim, other).isEmpty() && near(claim, other));
+        }
+        return claim.is(TieType.AGREEMENT)
+                && other.is(TieType.AGREEMENT)
+                && claim.asserted()
+                && together(sides, other.sides())
+                && claim.tie().items().isEmpty()
+                && apart(claim, other).map(years -> years == 0).orElse(false);
+    }
+
+    private static boolean together(Sides one, Sides other) {
+        return one.countries().stream().filter(other.countries()::contains).count() > 1;
+    }
+
+    private static boolean near(Deal claim, Deal other) {
+        int allowed = equalNumber(claim, other) ? YEARS_OF_EQUALS : YEARS;
+        return apart(claim, other).map(years -> years <= allowed).orElse(true);
+    }
+
+    /** Whether a row was ordered or delivered in the years of which "transfers" are told. */
+    private static boolean during(Deal claim, Deal row) {
+        List<Integer> years = claim.begun().map(Edtf::years).orElse(List.of());
+        return row.tie().dates().stream()
+                .filter(date ->
+                        date.kind().equals(DateKind.ORDERED) || date.kind().equals(DateKind.DELIVERED))
+                .flatMap(date -> date.date().years().stream())
+                .anyMatch(years::contains);
+    }
+
+    /** How many years lie between the beginnings, where both are told. */
+    private static Optional<Integer> apart(Deal claim, Deal other) {
+        return claim.year().isPresent() && other.year().isPresent()
+                ? Optional.of(Math.abs(claim.year().getAsInt() - other.year().getAsInt()))
+                : Optional.empty();
+    }
+
+    private static boolean equalNumber(Deal claim, Deal other) {
+        return Things.pairs(claim, other).stream().anyMatch(pair -> number(pair.here(), pair.there()));
+    }
+
+    private static boolean number(Item one, Item other) {
+        return one.ordered() != null
+                && other.ordered() != null
+                && one.ordered().value().compareTo(other.ordered().value()) == 0;
+    }
+}

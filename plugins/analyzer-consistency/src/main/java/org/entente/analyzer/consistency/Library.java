@@ -1,0 +1,189 @@
+package org.entente.analyzer.consistency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Filter;
+import org.entente.core.api.Rows;
+import org.entente.core.api.Run;
+import org.entente.core.model.Dyad;
+import org.entente.core.model.Locator;
+import org.entente.core.model.Observation;
+import org.entente.core.model.Source;
+import org.entente.core.model.Speech;
+import org.entente.core.model.Stored;
+import org.entente.core.model.Tie;
+
+/** Reads claims from a dataset. For one run. */
+final class Library {
+
+    /** From so many pairs of countries on it is cheaper to read all ties once. */
+    private static final int MANY = 12;
+
+    private static final String PASSAGES = """
+            SELECT l.%1$s, e.source, e.place, e.start_at, e.end_at, e.row_number, e.quote, e.speech, e.cited_origin
+            FROM %1$s_evidence l JOIN evidence e ON e.id = l.evidence
+            WHERE l.%1$s IN (%2$s)
+            ORDER BY l.%1$s, l.ordinal
+            """;
+
+    private static final String OF_SOURCES = """
+            SELECT m.%1$s FROM %1$s_evidence m JOIN evidence f ON f.id = m.evidence
+            WHERE list_contains(string_split(?, ' '), f.source)
+            """;
+
+    private static final String OF_DYADS =
+            "SELECT tie FROM dyad WHERE list_contains(string_split(?, ' '), first || '-' || second)";
+
+    private static final String OF_ACTORS = """
+            SELECT id FROM observation
+            WHERE list_contains(string_split(?, ' '), subject) OR list_contains(string_split(?, ' '), counterpart)
+            """;
+
+    private final Dataset data;
+    private final Run run;
+    private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, String> countries = new HashMap<>();
+
+    /** @param guest whether the dataset is only laid beside another one */
+    Library(Dataset data, boolean guest, Run run) throws IOException {
+        this.data = data;
+        this.run = run;
+        for (Source source : data.sources()) {
+            documents.put(source.digest(), new Document(source, guest));
+        }
+        try (Rows rows = data.query("SELECT id, country FROM actor WHERE country IS NOT NULL")) {
+            while (rows.next()) {
+                countries.put(String.valueOf(rows.get(0)), String.valueOf(rows.get(1)));
+            }
+        }
+    }
+
+    Dataset data() {
+        return data;
+    }
+
+    Collection<Document> documents() {
+        return documents.values();
+    }
+
+    Document document(String digest) {
+        return java.util.Objects.requireNonNull(documents.get(digest), digest);
+    }
+
+    /** The acts that documents tell. */
+    List<Deal> deals(Set<String> digests) throws IOException {
+        Map<Long, List<Passage>> passages = passages("tie", OF_SOURCES, String.join(" ", digests));
+        return deals(new Filter(List.of(), Set.of(), Set.of(), null, digests), passages);
+    }
+
+    /** All acts between the countries of some pairs. */
+    List<Deal> dealsOf(Set<Dyad> dyads) throws IOException {
+        if (dyads.isEmpty()) {
+            return List.of();
+        }
+        String all = dyads.stream().map(Dyad::toString).collect(Collectors.joining(" "));
+        Map<Long, List<Passage>> passages = passages("tie", OF_DYADS, all);
+        if (dyads.size() > MANY) {
+            return deals(Filter.ALL, passages);
+        }
+        Map<Long, Deal> deals = new java.util.TreeMap<>();
+        for (Dyad dyad : dyads) {
+            deals(Filter.ALL.between(dyad.first(), dyad.second()), passages)
+                    .forEach(deal -> deals.put(deal.id(), deal));
+        }
+        return List.copyOf(deals.values());
+    }
+
+    private List<Deal> deals(Filter filter, Map<Long, List<Passage>> passages) throws IOException {
+        List<Deal> deals = new ArrayList<>();
+        try (Stream<Stored<Tie>> ties = data.ties(filter)) {
+            for (Stored<Tie> stored : (Iterable<Stored<Tie>>) ties::iterator) {
+                run.check();
+                List<Passage> told = passages.getOrDefault(stored.id(), List.of());
+                if (!told.isEmpty()) {
+                    Sides sides = Sides.of(stored.value(), actor -> countries.getOrDefault(actor, actor));
+                    deals.add(new Deal(stored.id(), stored.value(), sides, told));
+                }
+            }
+        }
+        return deals;
+    }
+
+    /** The figures that documents tell. */
+    List<Figure> figures(Set<String> digests) throws IOException {
+        Map<Long, List<Passage>> passages = passages("observation", OF_SOURCES, String.join(" ", digests));
+        return figures(new Filter(List.of(), Set.of(), Set.of(), null, digests), passages);
+    }
+
+    /** All figures about some actors. */
+    List<Figure> figuresOf(Set<String> actors) throws IOException {
+        if (actors.isEmpty()) {
+            return List.of();
+        }
+        String all = String.join(" ", actors);
+        Map<Long, List<Passage>> passages = passages("observation", OF_ACTORS, all, all);
+        return figures(Filter.ALL.between(actors.toArray(String[]::new)), passages);
+    }
+
+    private List<Figure> figures(Filter filter, Map<Long, List<Passage>> passages) throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        try (Stream<Stored<Observation>> observations = data.observations(filter)) {
+            for (Stored<Observation> stored : (Iterable<Stored<Observation>>) observations::iterator) {
+                run.check();
+                List<Passage> told = passages.getOrDefault(stored.id(), List.of());
+                if (!told.isEmpty()) {
+                    figures.add(new Figure(stored.id(), stored.value(), told));
+                }
+            }
+        }
+        return figures;
+    }
+
+    private Map<Long, List<Passage>> passages(String what, String which, Object... arguments) throws IOException {
+        Map<Long, List<Passage>> passages = new HashMap<>();
+        String ids = which.replace("%1$s", what);
+        try (Rows rows = data.query(PASSAGES.replace("%1$s", what).replace("%2$s", ids), arguments)) {
+            while (rows.next()) {
+                run.check();
+                passages.computeIfAbsent(rows.integer(0), id -> new ArrayList<>())
+                        .add(new Passage(
+                                document(String.valueOf(rows.text(1))),
+                                where(rows),
+                                String.valueOf(rows.text(6)),
+                                new Speech(String.valueOf(rows.text(7))),
+                                rows.text(8)));
+            }
+        }
+        return passages;
+    }
+
+    private static Locator where(Rows rows) throws IOException {
+        return switch (String.valueOf(rows.text(2))) {
+            case "SPAN" -> new Locator.Span((int) rows.integer(3), (int) rows.integer(4));
+            case "CELL" -> new Locator.Cell(rows.integer(5), null);
+            default -> new Locator.Whole();
+        };
+    }
+
+    /** The ties that are asserted to be the same, by either. */
+    Map<Long, Set<Long>> same() throws IOException {
+        Map<Long, Set<Long>> same = new HashMap<>();
+        try (Rows rows =
+                data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as WHERE kind = 'TIE'")) {
+            while (rows.next()) {
+                same.computeIfAbsent(rows.integer(0), id -> new HashSet<>()).add(rows.integer(1));
+                same.computeIfAbsent(rows.integer(1), id -> new HashSet<>()).add(rows.integer(0));
+            }
+        }
+        return same;
+    }
+}

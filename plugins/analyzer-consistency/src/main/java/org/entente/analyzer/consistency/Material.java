@@ -1,0 +1,157 @@
+package org.entente.analyzer.consistency;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.core.api.Run;
+import org.entente.core.model.Dyad;
+
+/** The claims to be checked, and what there is to check them by. For one run. */
+final class Material {
+
+    private final List<Deal> deals;
+    private final List<Figure> figures;
+    private final Map<Dyad, List<Deal>> held = new HashMap<>();
+    private final Map<String, List<Figure>> heldFigures = new HashMap<>();
+    private final Map<Deal, List<Deal>> kin = new HashMap<>();
+    private final Kin kinship;
+    private final Library library;
+    private final Volumes volumes;
+    private final Run run;
+
+    /**
+     * Reads what the workspace holds on the same countries and subjects.
+     *
+     * @param deals the acts to be checked; figures: the figures to be checked
+     */
+    Material(List<Deal> deals, List<Figure> figures, Library library, Run run) throws IOException {
+        this.deals = deals;
+        this.figures = figures;
+        this.library = library;
+        this.run = run;
+        this.kinship = new Kin(library.same());
+        Set<Dyad> dyads = new LinkedHashSet<>();
+        deals.forEach(deal -> dyads.addAll(deal.sides().dyads()));
+        for (Deal deal : library.dealsOf(dyads)) {
+            deal.sides()
+                    .dyads()
+                    .forEach(dyad ->
+                            held.computeIfAbsent(dyad, d -> new ArrayList<>()).add(deal));
+        }
+        Set<String> subjects = new TreeSet<>();
+        Set<String> counted = new TreeSet<>();
+        for (Figure figure : figures) {
+            subjects.add(figure.observation().subject());
+            String counterpart = figure.observation().counterpart();
+            if (counterpart != null) {
+                counted.add(figure.observation().subject());
+                counted.add(counterpart);
+            }
+        }
+        subjects.addAll(counted);
+        List<Figure> all = library.figuresOf(subjects);
+        for (Figure figure : all) {
+            heldFigures
+                    .computeIfAbsent(figure.observation().subject(), s -> new ArrayList<>())
+                    .add(figure);
+        }
+        this.volumes = Volumes.read(library, counted, all, run);
+    }
+
+    List<Deal> deals() {
+        return deals;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** All claims, acts first. */
+    List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>(deals);
+        claims.addAll(figures);
+        return claims;
+    }
+
+    /** What is held on the countries of an act, by whatever document, each once. */
+    Collection<Deal> held(Deal claim) {
+        Set<Deal> all = new LinkedHashSet<>();
+        for (Dyad dyad : claim.sides().dyads()) {
+            all.addAll(held.getOrDefault(dyad, List.of()));
+        }
+        return all;
+    }
+
+    /** What other documents tell of the same act, the best to compare with first. */
+    List<Deal> kin(Deal claim) {
+        return kin.computeIfAbsent(claim, deal -> kinship.of(deal, held(deal)));
+    }
+
+    /** The rows of registers that tell the same act, the best to compare with first. */
+    List<Deal> rows(Deal claim) {
+        return kin(claim).stream().filter(deal -> deal.document().register()).toList();
+    }
+
+    /** Whether a matcher or somebody asserts both to be the same. */
+    boolean asserted(Deal claim, Deal other) {
+        return kinship.asserted(claim, other);
+    }
+
+    /** The figures that measure the same of the same as a claim, those of its own document first. */
+    List<Figure> comparable(Figure claim) {
+        return about(claim).stream().filter(figure -> figure.comparable(claim)).toList();
+    }
+
+    /** The other figures on what a claim is about, those of its own document first. */
+    List<Figure> about(Figure claim) {
+        List<Figure> about = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (figure != claim
+                    && figure.beside(claim)
+                    && figure.observation().subject().equals(claim.observation().subject())) {
+                about.add(figure);
+            }
+        }
+        for (Figure figure : heldFigures.getOrDefault(claim.observation().subject(), List.of())) {
+            if (!figure.beside(claim)) {
+                about.add(figure);
+            }
+        }
+        return about;
+    }
+
+    /** The figures with some ids that are held. */
+    List<Figure> heldFigures(String subject, Collection<Long> ids) {
+        return heldFigures.getOrDefault(subject, List.of()).stream()
+                .filter(figure -> ids.contains(figure.id()))
+                .toList();
+    }
+
+    Volumes volumes() {
+        return volumes;
+    }
+
+    Library library() {
+        return library;
+    }
+
+    /** All acts that are held on the countries of the claims. */
+    Map<Dyad, List<Deal>> held() {
+        return held;
+    }
+
+    LocalDate today() {
+        return run.today();
+    }
+
+    void check() {
+        run.check();
+    }
+}

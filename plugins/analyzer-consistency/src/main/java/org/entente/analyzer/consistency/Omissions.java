@@ -1,0 +1,108 @@
+package org.entente.analyzer.consistency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.core.model.Column;
+import org.entente.core.model.Column.Type;
+import org.entente.core.model.Dyad;
+import org.entente.core.model.Table;
+
+/** What registers hold on the countries and in the years of which a document speaks, and the document leaves out. */
+final class Omissions {
+
+    static final List<Column> COLUMNS = List.of(
+            new Column("what", Type.TEXT),
+            new Column("dyad", Type.TEXT),
+            new Column("begun", Type.DATE),
+            new Column("delivered", Type.TEXT),
+            new Column("edition", Type.TEXT),
+            new Column("evidence", Type.TEXT),
+            new Column("tie", Type.TIE));
+
+    /** How many years back a document that gives no year is taken to speak. */
+    private static final int YEARS = 10;
+
+    /** The years of which a document speaks on a pair of countries. */
+    private record Period(int from, int to) {}
+
+    private Omissions() {}
+
+    /** @param most how many rows are shown of each pair of countries */
+    static Table of(Material material, int most) {
+        Set<Long> told = new HashSet<>();
+        material.deals().forEach(deal -> material.kin(deal).forEach(row -> told.add(row.id())));
+        Table.Builder table = Table.of("What registers hold and the document leaves out", COLUMNS);
+        int shown = 0;
+        for (Map.Entry<Dyad, Period> pair : periods(material).entrySet()) {
+            List<Deal> rows = new ArrayList<>(material.held().getOrDefault(pair.getKey(), List.of()));
+            rows.removeIf(row -> !row.document().register()
+                    || told.contains(row.id())
+                    || row.arms() && row.tie().items().isEmpty()
+                    || row.year().isEmpty()
+                    || row.year().getAsInt() < pair.getValue().from()
+                    || row.year().getAsInt() > pair.getValue().to());
+            rows.sort(Comparator.comparing((Deal row) -> -row.year().getAsInt()).thenComparing(Deal::id));
+            rows.stream().limit(most).forEach(row -> row(table, pair.getKey(), row));
+            shown += Math.min(most, rows.size());
+            if (rows.size() > most) {
+                table.note(pair.getKey() + ": the latest " + most + " of " + rows.size()
+                        + " rows; raise the parameter rows for all.");
+            }
+            table.note(pair.getKey() + " is looked at from " + pair.getValue().from() + " to "
+                    + pair.getValue().to() + ", the years of which the document speaks.");
+        }
+        List<Document> registers = material.library().documents().stream()
+                .filter(Document::register)
+                .sorted(Comparator.comparing(document -> document.source().name()))
+                .toList();
+        registers.forEach(register -> table.note(register.coverage()));
+        if (registers.isEmpty()) {
+            table.note("No register is held.");
+        } else if (shown == 0) {
+            table.note("The registers that are held have nothing that it leaves out.");
+        }
+        return table.build();
+    }
+
+    private static void row(Table.Builder table, Dyad dyad, Deal row) {
+        String delivered = row.delivered()
+                .map(number -> (row.deliveredExactly() ? "" : "about ") + Wording.plain(number))
+                .orElse(null);
+        table.row(
+                row.support(),
+                row.told(),
+                dyad.toString(),
+                row.begun().map(Object::toString).orElse(null),
+                delivered,
+                row.document().edition(),
+                row.passage().cited(),
+                row.id());
+    }
+
+    /** From the first to the last year told on a pair of which more is told than that they cooperate. */
+    private static Map<Dyad, Period> periods(Material material) {
+        Map<Dyad, Period> periods = new TreeMap<>(Comparator.comparing(Dyad::toString));
+        int now = material.today().getYear();
+        for (Deal deal : material.deals()) {
+            if (deal.tie().items().isEmpty() && deal.year().isEmpty()) {
+                continue;
+            }
+            for (Dyad dyad : deal.sides().dyads()) {
+                int last = deal.document().published().map(day -> day.getYear()).orElse(now);
+                Period own = deal.year().isPresent()
+                        ? new Period(deal.year().getAsInt(), deal.year().getAsInt())
+                        : new Period(last - YEARS, last);
+                periods.merge(
+                        dyad,
+                        own,
+                        (one, other) -> new Period(Math.min(one.from(), other.from()), Math.max(one.to(), other.to())));
+            }
+        }
+        return periods;
+    }
+}

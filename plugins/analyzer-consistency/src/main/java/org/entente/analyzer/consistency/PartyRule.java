@@ -1,0 +1,130 @@
+package org.entente.analyzer.consistency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.entente.core.api.Rows;
+import org.entente.core.model.Dyad;
+import org.entente.core.model.Item;
+
+/** The same act with other parties: supplier and recipient exchanged, or another partner. */
+final class PartyRule implements Rule {
+
+    private static final String ELSEWHERE = """
+            SELECT DISTINCT i.system || '=' || CAST(i.quantity AS BIGINT), d.first, d.second
+            FROM item i JOIN dyad d ON d.tie = i.tie
+            WHERE i.system IS NOT NULL AND i.quantity IS NOT NULL
+              AND list_contains(string_split(?, ' '), i.system || '=' || CAST(i.quantity AS BIGINT))
+            ORDER BY 1, 2, 3
+            """;
+
+    @Override
+    public String id() {
+        return "party";
+    }
+
+    @Override
+    public void judge(Material material, Consumer<Judgement> found) throws IOException {
+        Map<Deal, Set<String>> lone = new HashMap<>();
+        for (Deal claim : material.deals()) {
+            if (claim.arms()
+                    && claim.asserted()
+                    && claim.sides().directed()
+                    && material.rows(claim).isEmpty()) {
+                Optional<Deal> exchanged = exchanged(claim, material);
+                exchanged.ifPresent(other -> found.accept(exchanged(claim, other)));
+                Set<String> lots = lots(claim);
+                if (exchanged.isEmpty() && !lots.isEmpty() && claim.year().isPresent()) {
+                    lone.put(claim, lots);
+                }
+            }
+        }
+        if (!lone.isEmpty()) {
+            others(lone, material, found);
+        }
+    }
+
+    private static Optional<Deal> exchanged(Deal claim, Material material) {
+        return material.held(claim).stream()
+                .filter(other -> !other.beside(claim) && other.arms() && other.asserted())
+                .filter(other -> claim.sides().otherWay(other.sides()))
+                .filter(other -> !Things.pairs(claim, other).isEmpty() && near(claim, other))
+                .findFirst();
+    }
+
+    private Judgement exchanged(Deal claim, Deal other) {
+        return Judgement.of(id(), claim, claim.sides().toString())
+                .found(other.sides().toString())
+                .against(other)
+                .because("Who supplies here receives there.")
+                .cause("Supplier and recipient are exchanged in one of them.")
+                .high(Verdict.DIFFERS);
+    }
+
+    /** The systems of an act with their numbers, more than one piece each. */
+    private static Set<String> lots(Deal claim) {
+        Set<String> lots = new LinkedHashSet<>();
+        for (Item item : claim.tie().items()) {
+            if (item.system() != null
+                    && item.ordered() != null
+                    && item.ordered().value().intValue() > 1) {
+                lots.add(item.system() + "=" + item.ordered().value().longValue());
+            }
+        }
+        return lots;
+    }
+
+    private void others(Map<Deal, Set<String>> lone, Material material, Consumer<Judgement> found) throws IOException {
+        Set<String> all = new LinkedHashSet<>();
+        lone.values().forEach(all::addAll);
+        Map<String, Set<Dyad>> dyads = new HashMap<>();
+        try (Rows rows = material.library().data().query(ELSEWHERE, String.join(" ", all))) {
+            while (rows.next()) {
+                dyads.computeIfAbsent(String.valueOf(rows.text(0)), lot -> new LinkedHashSet<>())
+                        .add(new Dyad(String.valueOf(rows.text(1)), String.valueOf(rows.text(2))));
+            }
+        }
+        for (Deal claim : material.deals()) {
+            Set<Dyad> elsewhere = new LinkedHashSet<>();
+            lone.getOrDefault(claim, Set.of())
+                    .forEach(lot -> dyads.getOrDefault(lot, Set.of()).stream()
+                            .filter(dyad -> Sides.meet(claim.sides().countries(), Set.of(dyad.first(), dyad.second())))
+                            .filter(dyad -> !claim.sides().dyads().contains(dyad))
+                            .forEach(elsewhere::add));
+            List<Deal> others = new ArrayList<>(material.library().dealsOf(elsewhere));
+            others.removeIf(other -> !moved(claim, other));
+            if (!others.isEmpty()) {
+                found.accept(Judgement.of(id(), claim, claim.sides().toString())
+                        .found(others.get(0).sides().toString())
+                        .against(others)
+                        .because("The same number of the same system in the same year, with another partner.")
+                        .cause("A partner is mistaken, or two orders of one size.")
+                        .doubt(Verdict.DIFFERS));
+            }
+        }
+    }
+
+    /** Whether one side is the same and the other is not, in number and time alike. */
+    private static boolean moved(Deal claim, Deal other) {
+        boolean giver = Sides.meet(claim.sides().givers(), other.sides().givers());
+        boolean taker = Sides.meet(claim.sides().takers(), other.sides().takers());
+        Set<String> lots = lots(other);
+        return giver != taker
+                && !other.beside(claim)
+                && other.asserted()
+                && lots(claim).stream().anyMatch(lots::contains)
+                && near(claim, other);
+    }
+
+    private static boolean near(Deal claim, Deal other) {
+        return claim.year().isPresent()
+                && other.year().isPresent()
+                && Math.abs(claim.year().getAsInt() - other.year().getAsInt()) <= 1;
+    }
+}

@@ -1,0 +1,126 @@
+package org.entente.analyzer.consistency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.entente.core.model.Measure;
+
+/** A rank among suppliers or customers, reckoned anew from the registers that are held. */
+final class RankRule implements Rule {
+
+    private static final Pattern SUPPLIES = Pattern.compile("\\b(?:supplier|exporter)s?\\b");
+    private static final Pattern TAKES = Pattern.compile("\\b(?:market|recipient|customer|buyer|importer|client)s?\\b");
+    private static final int SHOWN = 5;
+
+    @Override
+    public String id() {
+        return "rank";
+    }
+
+    @Override
+    public void judge(Material material, Consumer<Judgement> found) {
+        for (Figure claim : material.figures()) {
+            String other = claim.observation().counterpart();
+            String among = String.valueOf(claim.observation().among()).toLowerCase(Locale.ROOT);
+            boolean supplies = SUPPLIES.matcher(among).find();
+            if (claim.is(Measure.RANK)
+                    && other != null
+                    && (supplies || TAKES.matcher(among).find())) {
+                when(claim, material).ifPresent(time -> judge(claim, other, supplies, time, material, found));
+            }
+        }
+    }
+
+    /** The figure that tells of what time the rank is: itself, else the last before it of the same two countries. */
+    private static Optional<Figure> when(Figure claim, Material material) {
+        if (claim.observation().period() != null) {
+            return Optional.of(claim);
+        }
+        return material.figures().stream()
+                .filter(figure -> figure.beside(claim)
+                        && figure.observation().period() != null
+                        && figure.passage().at() <= claim.passage().at()
+                        && pair(figure).equals(pair(claim)))
+                .max(Comparator.comparingLong(figure -> figure.passage().at()));
+    }
+
+    private static List<String> pair(Figure figure) {
+        String counterpart = String.valueOf(figure.observation().counterpart());
+        String subject = figure.observation().subject();
+        return subject.compareTo(counterpart) < 0 ? List.of(subject, counterpart) : List.of(counterpart, subject);
+    }
+
+    /** Where a register puts the subject. */
+    private record Standing(Document register, int place, String listed, List<Volumes.Part> parts) {}
+
+    private void judge(
+            Figure claim, String other, boolean supplies, Figure time, Material material, Consumer<Judgement> found) {
+        List<Standing> standings = new ArrayList<>();
+        for (Document register : material.volumes().documents()) {
+            List<Volumes.Part> parts = material.volumes().of(register, other, !supplies, time.years());
+            if (complete(register, other) && time.years().stream().allMatch(register::spans)) {
+                standing(register, claim.observation().subject(), parts, !supplies)
+                        .ifPresent(standings::add);
+            }
+        }
+        if (!standings.isEmpty()) {
+            found.accept(judge(claim, supplies, time, standings));
+        }
+    }
+
+    /** Whether a register has all partners of a country, as a table of another country's exports has not. */
+    private static boolean complete(Document register, String country) {
+        List<String> actors = register.source().coverage().actors();
+        return actors.isEmpty() || actors.contains(country);
+    }
+
+    private static Optional<Standing> standing(
+            Document register, String subject, List<Volumes.Part> parts, boolean supplies) {
+        Map<String, Double> sums = Volumes.partners(parts, supplies);
+        Double own = sums.get(subject);
+        if (own == null) {
+            return Optional.empty();
+        }
+        int place = 1 + (int) sums.values().stream().filter(sum -> sum > own).count();
+        String listed = sums.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Math.max(SHOWN, place))
+                .map(entry -> String.format(Locale.ROOT, "%s %.1f", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Standing(register, place, listed, parts));
+    }
+
+    private Judgement judge(Figure claim, boolean supplies, Figure time, List<Standing> standings) {
+        Judgement.Builder judgement = Judgement.of(id(), claim, claim.said())
+                .found(standings.stream()
+                        .map(standing -> Wording.ordinal(standing.place()))
+                        .distinct()
+                        .collect(Collectors.joining(" or ")))
+                .because((supplies ? "Suppliers" : "Recipients") + " in "
+                        + time.observation().period() + " by volume delivered, in millions of TIV: "
+                        + standings.stream()
+                                .map(standing -> standing.listed() + " in "
+                                        + standing.register().edition())
+                                .collect(Collectors.joining("; "))
+                        + ". Where only the years of a delivery are told it is split equally over them.");
+        standings.forEach(standing -> judgement.reckoned(standing.register(), standing.parts()));
+        if (time != claim) {
+            judgement.against(time);
+        }
+        return standings.stream()
+                        .allMatch(standing -> standing.place() == claim.value().intValue())
+                ? judgement.note(Verdict.HOLDS)
+                : judgement
+                        .cause("A register is revised every year; the rank may have been so in an earlier edition,"
+                                + " or by another measure.")
+                        .doubt(Verdict.DIFFERS_IN_EDITION_HELD);
+    }
+}

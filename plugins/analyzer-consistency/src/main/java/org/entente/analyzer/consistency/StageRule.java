@@ -1,0 +1,94 @@
+package org.entente.analyzer.consistency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.entente.core.model.Detail;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Stage;
+import org.entente.core.model.Status;
+
+/** An act that is denied by another document, or goes backwards while no source tells why. */
+final class StageRule implements Rule {
+
+    private static final List<Stage> LADDER =
+            List.of(Stage.PROPOSED, Stage.NEGOTIATING, Stage.SIGNED, Stage.ACTIVE, Stage.COMPLETED);
+
+    private static final Set<Detail> TURNED =
+            Set.of(Detail.SUSPENDED, Detail.CANCELLED, Detail.EXPIRED, new Detail("RENEGOTIATED"));
+
+    @Override
+    public String id() {
+        return "stage";
+    }
+
+    @Override
+    public void judge(Material material, Consumer<Judgement> found) {
+        for (Deal claim : material.deals()) {
+            for (Deal other : material.kin(claim)) {
+                if (claim.denied() != other.denied() && (claim.asserted() || other.asserted())) {
+                    found.accept(denied(claim, other));
+                }
+            }
+            backwards(claim, material).ifPresent(found);
+        }
+    }
+
+    private Judgement denied(Deal claim, Deal other) {
+        return Judgement.of(id(), claim, modality(claim))
+                .found(modality(other))
+                .against(other)
+                .because("One tells it, the other denies it.")
+                .cause("A denial by a party, or news overtaken by events.")
+                .high(Verdict.DIFFERS);
+    }
+
+    private static String modality(Deal deal) {
+        return Wording.words(deal.tie().modality().name());
+    }
+
+    /** The latest telling before the claim's that had come further, unless a source tells of a turn. */
+    private Optional<Judgement> backwards(Deal claim, Material material) {
+        Optional<LocalDate> told = told(claim);
+        int stage = LADDER.indexOf(claim.stage());
+        if (told.isEmpty() || stage < 0 || !claim.asserted()) {
+            return Optional.empty();
+        }
+        List<Deal> kin = material.kin(claim);
+        boolean turned = kin.stream().anyMatch(StageRule::turned) || turned(claim);
+        return turned
+                ? Optional.empty()
+                : kin.stream()
+                        .filter(other -> other.asserted() && LADDER.indexOf(other.stage()) > stage)
+                        .filter(other ->
+                                told(other).map(day -> day.isBefore(told.get())).orElse(false))
+                        .findFirst()
+                        .map(other -> Judgement.of(id(), claim, at(claim))
+                                .found(at(other))
+                                .against(other)
+                                .because("It had come further before, and no source that is held tells of a"
+                                        + " suspension, cancellation or renegotiation.")
+                                .cause("Another deal of the same kind, or one of the two is out of date.")
+                                .doubt(Verdict.DIFFERS));
+    }
+
+    private static boolean turned(Deal deal) {
+        return deal.stage().equals(Stage.ENDED)
+                || deal.tie().history().stream().anyMatch(status -> TURNED.contains(status.detail()));
+    }
+
+    private static String at(Deal deal) {
+        return Wording.words(deal.stage().name())
+                + told(deal).map(day -> " as of " + day).orElse("");
+    }
+
+    /** Of which day the stage is told: its own, the order's in a register, else the day of publication. */
+    private static Optional<LocalDate> told(Deal deal) {
+        Optional<LocalDate> own = deal.tie().status().map(Status::asOf).flatMap(Edtf::latest);
+        return own.or(() -> deal.document().register()
+                ? deal.begun().flatMap(Edtf::latest)
+                : deal.document().published());
+    }
+}
