@@ -173,7 +173,9 @@ final class Association {
                     candidate.systems.addAll(phrase.systems);
                 }
                 boolean before = phrase.index < trigger.index;
-                String place = !slot.isEmpty() ? slot : before == passive ? "obj" : before ? "subj" : "obj";
+                // "A gift that Chile made": who stands right before a verb does something.
+                boolean doer = verb == null && !before && does(clauses, phrase);
+                String place = !slot.isEmpty() ? slot : before == passive ? "obj" : before || doer ? "subj" : "obj";
                 named.add(new Named(
                         phrase,
                         phrase == trigger ? "pre" : place,
@@ -194,6 +196,12 @@ final class Association {
             }
         }
         return candidate;
+    }
+
+    private static boolean does(Clauses clauses, Phrase phrase) {
+        int next = phrase.index + 1;
+        Verb verb = next < clauses.phrases.size() ? clauses.grammar.verb(clauses.phrases.get(next)) : null;
+        return verb != null && !verb.reduced && !verb.passive;
     }
 
     /** A noun phrase, the slot in which it seems to stand, and how many clauses from the word. */

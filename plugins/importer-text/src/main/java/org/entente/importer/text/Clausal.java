@@ -21,6 +21,16 @@ final class Clausal {
     /** First words of prepositions that have two, by which they are known: "according to" is no "to". */
     static final Set<String> OPENERS = Vocabulary.words("according thanks owing due prior compared relative contrary");
 
+    /** Verbs whose object does what an infinitive after it says. */
+    static final Set<String> ASKS = Vocabulary.words("ask urge allow permit let enable help invite persuade force press"
+            + " require want expect authorise authorize commission contract hire order tell oblige convince bring task"
+            + " select choose pick call pressure encourage implore beg lead prompt push cause get pay fund");
+
+    /** Verbs whose object did what a gerund after "for" says. */
+    static final Set<String> THANKS = Vocabulary.words(
+            "thank praise congratulate commend credit blame criticise criticize"
+                    + " accuse condemn applaud laud salute hail denounce rebuke fault reproach fine punish sanction reward pay");
+
     private Clausal() {}
 
     /** The preposition that counts: of "such as" the second, of "along with" with. */

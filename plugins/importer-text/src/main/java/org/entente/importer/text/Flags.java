@@ -481,7 +481,7 @@ final class Flags {
                 return c.has(Role.RECIPIENT) && (c.has(Role.SUPPLIER) || !c.systems.isEmpty())
                         || !c.systems.isEmpty() && c.things.stream().anyMatch(t -> !t.before.isEmpty());
             case "owned":
-                return c.has(Role.SUPPLIER)
+                return (c.has(Role.SUPPLIER) || c.has(Role.RECIPIENT) && foreign(c))
                         && !joint(c)
                         && (c.has(Role.RECIPIENT)
                                 || c.things.stream()
@@ -538,6 +538,13 @@ final class Flags {
             default:
                 throw new IllegalStateException("No check is known for the flag " + flag);
         }
+    }
+
+    /** Whether what is dealt in is told to be of somebody's make who has no part yet. */
+    private static boolean foreign(Candidate c) {
+        return c.things.stream()
+                .flatMap(t -> t.before.stream())
+                .anyMatch(p -> !p.alliance() && !c.principals().contains(p.principal()));
     }
 
     /** "Gave its agreement": what is given is a word, whatever equipment it is about. */

@@ -28,7 +28,7 @@ final class FrameBook {
 
     /** Particles that make another verb of one: "turn out". */
     private static final Set<String> PARTICLES = Vocabulary.words(
-            "out up over together through in into off away on back down by with aside forward behind for to");
+            "out up over together through in into off away on back down by with aside at forward behind for to");
 
     private final Map<String, List<Frame>> nouns = new HashMap<>();
     private final Map<String, List<Frame>> verbs = new HashMap<>();
@@ -114,10 +114,10 @@ final class FrameBook {
     private void add(Frame frame) {
         // "Set up a plant": the plant is the rarer word.
         String rare = frame.object() == null ? frame.trigger() : frame.object();
-        int hyphen = rare.indexOf('-');
-        if (!frame.noun() && frame.object() == null && hyphen > 0 && PARTICLES.contains(rare.substring(hyphen + 1))) {
-            rare = rare.substring(0, hyphen);
-            particled.add(rare);
+        int hyphen = frame.trigger().indexOf('-');
+        if (!frame.noun() && hyphen > 0 && PARTICLES.contains(frame.trigger().substring(hyphen + 1))) {
+            particled.add(frame.trigger().substring(0, hyphen));
+            rare = frame.object() == null ? frame.trigger().substring(0, hyphen) : rare;
         }
         words.add(rare);
         (frame.noun() ? nouns : verbs)

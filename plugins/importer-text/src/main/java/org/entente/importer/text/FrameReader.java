@@ -76,11 +76,14 @@ final class FrameReader {
     private @Nullable Candidate verb(
             Verb verb, Clauses clauses, Discourse discourse, Set<Phrase> consumed, List<Candidate> halves) {
         Candidate half = null;
+        if (verb.lemma().equals("provide") && provides(verb, clauses.phrases)) {
+            return null;
+        }
         List<Frame> frames = book.verb(verb, clauses.phrases);
         Phrase object = null;
         for (Frame frame : frames) {
             if (frame.object() != null) {
-                object = object(verb, frame.object(), clauses.grammar);
+                object = object(verb, frame, clauses.grammar);
                 if (object != null) {
                     Candidate candidate = filled(frame, verb, object, clauses, discourse);
                     if (Flags.hold(candidate)) {
@@ -140,12 +143,28 @@ final class FrameReader {
         return null;
     }
 
+    /** "The accord provides for exchanges": what it sets down, not what it hands over. */
+    private static boolean provides(Verb verb, List<Phrase> phrases) {
+        int next = verb.phrase.index + 1;
+        return !verb.passive
+                && next < phrases.size()
+                && phrases.get(next).word().equals("for");
+    }
+
+    private static final Set<String> OTHER_WITH_ON = Set.of("have", "hold", "go");
+
     /** The object of a verb with this head, or the subject of a passive one. */
-    private static @Nullable Phrase object(Verb verb, String noun, Grammar grammar) {
+    private static @Nullable Phrase object(Verb verb, Frame frame, Grammar grammar) {
+        return object(verb, String.valueOf(frame.object()), frame.trigger().endsWith("-on"), grammar);
+    }
+
+    private static @Nullable Phrase object(Verb verb, String noun, boolean on, Grammar grammar) {
         List<Phrase> objects = new ArrayList<>();
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
+            // "Have on order", "go on training": the preposition makes another verb of it.
+            boolean other = filled.slot().equals("on") && OTHER_WITH_ON.contains(verb.lemma());
             if (filled.slot().startsWith("obj")
-                    || OBJECTS.contains(filled.slot())
+                    || OBJECTS.contains(filled.slot()) && (!other || on)
                     || filled.slot().equals("for") && verb.lemma().equals("ask")
                     || filled.slot().equals("in") && verb.lemma().equals("put")
                     || filled.slot().equals("to") && verb.lemma().equals("come")) {
@@ -324,6 +343,9 @@ final class FrameReader {
         Grammar grammar = clauses.grammar;
         before(candidate, noun, discourse);
         for (Grammar.Filled filled : grammar.after(noun)) {
+            if (why(filled)) {
+                break;
+            }
             fill(candidate, filled.slot(), filled.phrases(), discourse);
         }
         Verb governor = grammar.governor(noun);
@@ -377,6 +399,9 @@ final class FrameReader {
             fill(candidate, "subj", grammar.subject(governor.phrase), discourse);
         }
         for (Grammar.Filled filled : grammar.after(governor.phrase)) {
+            if (why(filled) && !filled.phrases().contains(noun)) {
+                break;
+            }
             boolean agent = filled.slot().equals("by") && governor.passive;
             if (agent && complete) {
                 continue;
@@ -416,6 +441,13 @@ final class FrameReader {
     /** Nouns for what somebody is to somebody else. */
     private static final Set<String> STANDS = Vocabulary.words(
             "partner member buyer customer operator user recipient supplier provider exporter signatory participant");
+
+    private static boolean why(Grammar.Filled filled) {
+        return WHY.contains(filled.slot()) && filled.phrases().stream().noneMatch(p -> p.thing || !p.systems.isEmpty());
+    }
+
+    /** Prepositions for why or when something came about: who is named behind them had a part in that. */
+    private static final Set<String> WHY = Set.of("over", "after", "following", "despite", "amid", "because");
 
     /** "A treaty, which A and B signed", "a commission in which A and B sit": whose it is, its relative clause tells. */
     private static void told(Candidate candidate, Phrase noun, Discourse discourse) {
@@ -495,7 +527,7 @@ final class FrameReader {
         for (Verb verb : grammar.verbs()) {
             boolean further = verb.phrase.index > candidate.trigger.index
                     && verb != governor
-                    && (verb.lemma().equals("take") && object(verb, "part", grammar) != null
+                    && (verb.lemma().equals("take") && object(verb, "part", false, grammar) != null
                             || verb.lemma().equals("participate")
                             || verb.lemma().equals("join") && !verb.passive);
             if (further) {
@@ -631,9 +663,9 @@ final class FrameReader {
         for (Grammar.Filled filled : grammar.after(phrase)) {
             if (filled.slot().equals("of") || filled.slot().equals("from")) {
                 filled.phrases().forEach(p -> actors.addAll(p.actors));
-                if (!actors.isEmpty()) {
-                    break;
-                }
+            }
+            if (!actors.isEmpty() || !filled.slot().equals("of")) {
+                break;
             }
         }
         return actors;

@@ -394,6 +394,12 @@ final class Grammar {
             Phrase described = at(i - 1);
             return described != null && described.noun() ? leftmost(i - 1).subList(0, 1) : inherited(i, depth);
         }
+        if (dependent) {
+            List<Phrase> object = controlling(verb, before);
+            if (!object.isEmpty()) {
+                return object;
+            }
+        }
         if (dependent || before.sort == Phrase.Sort.CONJUNCTION || before.verb()) {
             return inherited(i, depth);
         }
@@ -409,6 +415,32 @@ final class Grammar {
                     : at(i - 2).noun() ? leftmost(i - 2) : inherited(i - 2, depth);
         }
         return before.noun() ? leftmost(i) : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
+    }
+
+    /** "Asked Chile to send jets", "thanked Chile for sending jets": whoever is asked or thanked does it. */
+    private List<Phrase> controlling(Phrase verb, Phrase before) {
+        boolean thanked = before.word().equals("for") && before.sort == Phrase.Sort.PREPOSITION;
+        for (int i = verb.index - 1; i >= Math.max(0, verb.index - 6); i--) {
+            Verb above = verbs.get(phrases.get(i));
+            if (above != null) {
+                boolean controls = thanked
+                        ? Clausal.THANKS.contains(above.lemma())
+                        : Clausal.ASKS.contains(above.lemma()) && before.noun();
+                return controls && !above.passive
+                        ? right.get(phrases.get(i)).stream()
+                                .filter(f -> f.slot().equals("obj")
+                                        && f.phrases().stream()
+                                                .anyMatch(p -> !p.actors.isEmpty() && p.index < verb.index))
+                                .findFirst()
+                                .map(Filled::phrases)
+                                .orElse(List.of())
+                        : List.of();
+            }
+            if (mark(phrases.get(i), ";:")) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "Delivered to Oman in 2013, the corvettes …": what follows the comma. */

@@ -46,6 +46,13 @@ final class RoleFilling {
             if (c.systems.isEmpty() && !c.has(Role.SUPPLIER)) {
                 topic(c, discourse);
             }
+        } else if (c.type.equals(TieType.PRODUCTION)
+                && c.slots.equals(Set.of("subj", "with"))
+                && c.parts.size() == 2
+                && c.clauses.any(LEAVE)) {
+            // "Makes shells with Acme's help under licence": who makes them gets the licence.
+            c.parts.set(0, new Candidate.Part(c.parts.get(0).party(), Role.RECIPIENT));
+            c.parts.set(1, new Candidate.Part(c.parts.get(1).party(), Role.SUPPLIER));
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) && c.has(Role.PARTNER)) {
             List<Candidate.Part> parts = c.parts.stream()
                     .map(p -> p.role().equals(Role.PARTNER) ? new Candidate.Part(p.party(), Role.RECIPIENT) : p)
@@ -76,6 +83,8 @@ final class RoleFilling {
             c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
         }
     }
+
+    private static final Set<String> LEAVE = Set.of("licence", "license", "licences", "licenses");
 
     /** "Paid for Moldova's radar": whose it is gets the support; whether any is told. */
     private static boolean owned(Candidate c) {
@@ -428,6 +437,7 @@ final class RoleFilling {
                 if (far < distance
                         && !parted(c.clauses, phrase, c.trigger)
                         && !aside(c.clauses, phrase)
+                        && !(CHOOSES.contains(c.frame.trigger()) && beaten(c.clauses, phrase))
                         && !(party.actor().kind().equals(ActorKind.INSTITUTE) && c.type.equals(TieType.TRANSFER))
                         && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
                         && fits(party, role)
@@ -516,6 +526,14 @@ final class RoleFilling {
         }
         return false;
     }
+
+    /** "Chose Acme over Volta": over whom another was chosen. */
+    private static boolean beaten(Clauses clauses, Phrase phrase) {
+        return phrase.index > 0 && clauses.phrases.get(phrase.index - 1).word().equals("over");
+    }
+
+    private static final Set<String> CHOOSES =
+            Vocabulary.words("choose pick select prefer favour favor plump opt settle go buy order");
 
     private static final Set<String> CONTRASTS =
             Vocabulary.words("unlike than versus instead compared despite besides contrary");

@@ -143,6 +143,8 @@ final class Tagger {
                     && !after.equals(",")) {
                 tags[i] = "VBN";
                 tags[i - 1] = words[i - 1].equals("earlier") ? "RB" : tags[i - 1];
+            } else if (tags[i].equals("VBN") && i > 1 && words[i - 1].equals("earlier") && had(words, i)) {
+                tags[i - 1] = "RB";
             } else if (tags[i].equals("VBN") && i > 0 && MEETS.contains(lower) && !auxiliary(words, i)) {
                 tags[i] = "VBD";
             } else if (lower.equals("since") && i > 0 && i + 1 < n && words[i - 1].matches("has|have|had")) {

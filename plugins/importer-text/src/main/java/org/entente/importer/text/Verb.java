@@ -32,6 +32,9 @@ final class Verb {
     /** Without a subject and tense of its own: "built by", "including", "to visit". */
     final boolean reduced;
 
+    /** "Norway to buy jets": an infinitive that is all the verb there is, a plan. */
+    private final boolean headline;
+
     /** The modal, or an empty text. */
     final String modal;
 
@@ -82,7 +85,8 @@ final class Verb {
             }
         }
         this.past = tense.tag().equals("VBD") || tense.tag().equals("VBN") && !have;
-        this.infinitive = first.tag().equals("TO");
+        this.headline = first.tag().equals("TO") && headline(phrases);
+        this.infinitive = first.tag().equals("TO") && !headline;
         this.reduced = bare || tag.equals("VBG") && !be && first == main || infinitive;
         this.modal = modalWord;
     }
@@ -98,12 +102,31 @@ final class Verb {
         return false;
     }
 
+    /** Whether it stands right behind somebody and nothing but him is before. */
+    private boolean headline(List<Phrase> phrases) {
+        if (phrase.index == 0 || phrases.get(phrase.index - 1).actors.isEmpty()) {
+            return false;
+        }
+        for (Phrase before : phrases.subList(0, phrase.index)) {
+            boolean listed = before.noun() && !before.actors.isEmpty()
+                    || before.sort == Phrase.Sort.CONJUNCTION
+                    || before.word().equals(",");
+            if (!listed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String lemma() {
         return main.lemma();
     }
 
     /** Whether the phrase is "be to" with an infinitive, a plan: "is to receive". */
     boolean beTo() {
+        if (headline) {
+            return true;
+        }
         List<Token> tokens = phrase.tokens;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (BE.contains(tokens.get(i).lower()) && tokens.get(i + 1).tag().equals("TO")) {
