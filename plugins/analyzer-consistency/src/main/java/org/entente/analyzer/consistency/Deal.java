@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.Delivery;
@@ -77,6 +78,20 @@ record Deal(long id, Tie tie, Sides sides, List<Passage> passages) implements Cl
         return begun().flatMap(Edtf::earliest)
                 .map(day -> OptionalInt.of(day.getYear()))
                 .orElse(OptionalInt.empty());
+    }
+
+    /** Whether it began, or something of it was delivered, in these years. */
+    boolean during(int from, int to) {
+        Stream<Edtf> deliveries = tie.items().stream()
+                .flatMap(item -> item.deliveries().stream())
+                .map(Delivery::period)
+                .filter(period -> period != null);
+        Stream<Edtf> dates = tie.dates().stream()
+                .filter(date -> BEGINNING.contains(date.kind()))
+                .map(TieDate::date);
+        return Stream.concat(dates, deliveries)
+                .flatMap(date -> date.years().stream())
+                .anyMatch(year -> from <= year && year <= to);
     }
 
     /** How many are told to be delivered; empty where no delivery has a number. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.core.model.DateKind;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Item;
 import org.entente.core.model.TieType;
@@ -77,11 +76,7 @@ final class Kin {
     /** Whether a row was ordered or delivered in the years of which "transfers" are told. */
     private static boolean during(Deal claim, Deal row) {
         List<Integer> years = claim.begun().map(Edtf::years).orElse(List.of());
-        return row.tie().dates().stream()
-                .filter(date ->
-                        date.kind().equals(DateKind.ORDERED) || date.kind().equals(DateKind.DELIVERED))
-                .flatMap(date -> date.date().years().stream())
-                .anyMatch(years::contains);
+        return !years.isEmpty() && row.during(years.get(0), years.get(years.size() - 1));
     }
 
     /** How many years lie between the beginnings, where both are told. */

@@ -35,7 +35,10 @@ final class Omissions {
     /** @param most how many rows are shown of each pair of countries */
     static Table of(Material material, int most) {
         Set<Long> told = new HashSet<>();
-        material.deals().forEach(deal -> material.kin(deal).forEach(row -> told.add(row.id())));
+        // Who tells of transfers in general leaves out which.
+        material.deals().stream()
+                .filter(deal -> !deal.arms() || !deal.tie().items().isEmpty())
+                .forEach(deal -> material.kin(deal).forEach(row -> told.add(row.id())));
         Table.Builder table = Table.of("What registers hold and the document leaves out", COLUMNS);
         int shown = 0;
         for (Map.Entry<Dyad, Period> pair : periods(material).entrySet()) {
@@ -43,10 +46,8 @@ final class Omissions {
             rows.removeIf(row -> !row.document().register()
                     || told.contains(row.id())
                     || row.arms() && row.tie().items().isEmpty()
-                    || row.year().isEmpty()
-                    || row.year().getAsInt() < pair.getValue().from()
-                    || row.year().getAsInt() > pair.getValue().to());
-            rows.sort(Comparator.comparing((Deal row) -> -row.year().getAsInt()).thenComparing(Deal::id));
+                    || !row.during(pair.getValue().from(), pair.getValue().to()));
+            rows.sort(Comparator.comparing((Deal row) -> -row.year().orElse(0)).thenComparing(Deal::id));
             rows.stream().limit(most).forEach(row -> row(table, pair.getKey(), row));
             shown += Math.min(most, rows.size());
             if (rows.size() > most) {
