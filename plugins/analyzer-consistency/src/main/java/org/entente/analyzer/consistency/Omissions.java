@@ -1,5 +1,6 @@
 package org.entente.analyzer.consistency;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -94,10 +95,7 @@ final class Omissions {
                 continue;
             }
             for (Dyad dyad : deal.sides().dyads()) {
-                int last = deal.document().published().map(day -> day.getYear()).orElse(now);
-                Period own = deal.year().isPresent()
-                        ? new Period(deal.year().getAsInt(), deal.year().getAsInt())
-                        : new Period(last - YEARS, last);
+                Period own = period(deal, now);
                 periods.merge(
                         dyad,
                         own,
@@ -105,5 +103,15 @@ final class Omissions {
             }
         }
         return periods;
+    }
+
+    /** The years of an act's dates; the last ten before its document where it has none. */
+    private static Period period(Deal deal, int now) {
+        List<Integer> years = deal.tie().dates().stream()
+                .flatMap(date -> date.date().years().stream())
+                .sorted()
+                .toList();
+        int last = deal.document().published().map(LocalDate::getYear).orElse(now);
+        return years.isEmpty() ? new Period(last - YEARS, last) : new Period(years.get(0), years.get(years.size() - 1));
     }
 }
