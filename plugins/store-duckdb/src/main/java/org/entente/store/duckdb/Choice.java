@@ -19,8 +19,23 @@ record Choice(String table, String condition, List<Object> arguments, long from,
     /** How many records are read at once, so that the memory they need does not grow with the workspace. */
     private static final int PAGE = 20_000;
 
+    /** Up to so many ids are named in each query, since to look for them anew each time takes longer. */
+    private static final int FEW = 2_000;
+
     /** This choice in consecutive ranges, each of which lets through a page's worth. */
     List<Choice> pages(Entities.Queries queries) throws SQLException {
+        if (!condition.isEmpty()) {
+            List<Long> few = queries.all(
+                    "SELECT id FROM held." + table + where("id") + " ORDER BY id LIMIT " + (FEW + 1),
+                    arguments,
+                    Fields::number);
+            if (few.size() <= FEW) {
+                return few.isEmpty()
+                        ? List.of()
+                        : List.of(new Choice(
+                                table, "SELECT unnest(?)", List.of(few), few.get(0), few.get(few.size() - 1)));
+            }
+        }
         return queries.all(
                 "SELECT min(id), max(id) FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) // " + PAGE
                         + " AS page FROM held." + table + where("id") + ") GROUP BY page ORDER BY page",
