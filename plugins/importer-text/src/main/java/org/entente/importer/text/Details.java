@@ -20,20 +20,10 @@ final class Details {
             TieType.DEVELOPMENT);
 
     /** Who is counted when training is told of. */
-    static final Set<String> PEOPLE = Set.of(
-            "officer",
-            "soldier",
-            "troop",
-            "pilot",
-            "student",
-            "cadet",
-            "personnel",
-            "instructor",
-            "sailor",
-            "crew",
-            "technician",
-            "trainee",
-            "marine");
+    static final Set<String> PEOPLE = Vocabulary.words("officer soldier troop pilot student cadet personnel instructor"
+            + " sailor crew technician trainee marine recruit sapper engineer serviceman servicemen conscript mechanic"
+            + " commando ranger paratrooper specialist medic gunner expert adviser advisor policeman trainer operator"
+            + " graduate reservist aviator airman submariner diver midshipman controller");
 
     private Details() {}
 

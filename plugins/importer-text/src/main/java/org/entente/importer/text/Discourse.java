@@ -25,10 +25,15 @@ final class Discourse {
     /** How often a company is named at least that speaks of itself as "we". */
     private static final int HOUSE = 4;
 
+    /** How often an alliance is named at least that is meant where none is said. */
+    private static final int BODY = 3;
+
     private final States states;
 
     /** The company that the text names more often than anybody else, or null. */
     private final @Nullable Party house;
+
+    private final @Nullable Party body;
 
     private final Set<String> mentioned = new HashSet<>();
     private final Map<Integer, List<Party>> together = new HashMap<>();
@@ -63,6 +68,11 @@ final class Discourse {
                 }
             }
         }
+        body = times.entrySet().stream()
+                .filter(e -> e.getKey().kind().equals(ActorKind.ALLIANCE) && e.getValue() >= BODY)
+                .max(Map.Entry.comparingByValue())
+                .map(e -> new Party(e.getKey(), e.getKey().title(), "FOCUS"))
+                .orElse(null);
         house = times.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(e -> e.getValue() >= HOUSE)
@@ -80,6 +90,12 @@ final class Discourse {
     @Nullable
     Party protagonist() {
         return states.protagonist();
+    }
+
+    /** The alliance that the text names more often than any other, thrice at least; null where none is. */
+    @Nullable
+    Party body() {
+        return body;
     }
 
     /** The state of which the text speaks most, where it is none of these; null where none stands out or it is one of them. */

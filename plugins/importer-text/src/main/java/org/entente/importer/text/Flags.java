@@ -287,7 +287,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought closer event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance brought closer makes stopped trained visitor event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -327,7 +327,9 @@ final class Flags {
         }
         boolean both = false;
         for (String flag : candidate.frame.flags()) {
-            if (BOTH.contains(flag)) {
+            if (BOTH.contains(flag)
+                    || flag.equals("alliance") && belongs(candidate)
+                    || flag.equals("aid") && candidate.has(Role.RECIPIENT) && candidate.clauses.any(AID)) {
                 both = true;
             } else if (CHECKS.contains(flag) && !holds(flag, candidate)) {
                 return false;
@@ -335,6 +337,20 @@ final class Flags {
         }
         return both;
     }
+
+    /** "Norway has never joined": a body is meant that was named before. */
+    private static boolean belongs(Candidate c) {
+        return c.trigger.verb()
+                && c.has(Role.MEMBER)
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> c.frame.roles().get(f.slot()) == Role.BODY
+                                || f.slot().startsWith("obj"))
+                        .flatMap(f -> f.phrases().stream())
+                        .allMatch(p -> BODIES.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> BODIES = Vocabulary.words("project scheme group centre center agreement initiative"
+            + " alliance bloc body organisation organization club pact grouping partnership union coalition");
 
     /** What asks for both sides. */
     private static final Set<String> BOTH = Set.of("named", "supplied", "supplied2", "joint", "abroad", "owned");
@@ -377,6 +393,28 @@ final class Flags {
                                         .get(f.phrases().get(0).index - 1)
                                         .word()
                                         .equals("off"));
+            case "makes":
+                return c.clauses.grammar.after(c.trigger).stream()
+                                .filter(f -> f.slot().equals("inf"))
+                                .flatMap(f -> f.phrases().stream())
+                                .map(c.clauses.grammar::verb)
+                                .anyMatch(v -> v != null && MAKES.contains(v.lemma()))
+                        || following(c);
+            case "stopped":
+                return c.has(Role.IMPOSER)
+                        && c.has(Role.TARGET)
+                        && c.verb != null
+                        && c.verb.chain.stream().anyMatch(STOPPED::contains);
+            case "trained":
+                return c.has(Role.RECIPIENT)
+                        && c.clauses.grammar.subject(c.trigger).stream()
+                                .anyMatch(p -> PEOPLE.contains(p.head().lemma())
+                                        || p.head().number());
+            case "visitor":
+                return c.clauses.grammar.subject(c.trigger).stream()
+                        .anyMatch(p -> VISITORS.contains(p.head().lemma())
+                                || p.head().mention() != null
+                                        && p.head().mention().is(ActorKind.PERSON));
             case "closer":
                 return c.clauses.any(Set.of("closer", "together"));
             case "joins":
@@ -403,12 +441,15 @@ final class Flags {
             case "field":
                 return field(c);
             case "making":
-                return field(c) && c.trigger.tokens.stream().noneMatch(t -> GROWTH.contains(t.lemma()));
+                return (field(c)
+                                || c.trigger.verb()
+                                        && joint(c)
+                                        && c.principals().size() >= 2)
+                        && c.trigger.tokens.stream().noneMatch(t -> GROWTH.contains(t.lemma()));
             case "field2":
                 return c.clauses.any(Vocabulary.FIELD)
                         || c.clauses.lower().contains("exercise")
-                        || c.trigger.head().tag().equals("NNS")
-                                && c.principals().size() >= 2;
+                        || c.principals().size() >= 2;
             case "making2":
                 return !exporting(c)
                         && (c.principals().size() >= 2
@@ -546,6 +587,16 @@ final class Flags {
                 .flatMap(t -> t.before.stream())
                 .anyMatch(p -> !p.alliance() && !c.principals().contains(p.principal()));
     }
+
+    /** "Let Chile build": a verb of making right behind whom it is left to. */
+    private static boolean following(Candidate c) {
+        int next = c.trigger.index + 2;
+        Verb verb = next < c.clauses.phrases.size() ? c.clauses.grammar.verb(c.clauses.phrases.get(next)) : null;
+        return verb != null && MAKES.contains(verb.lemma());
+    }
+
+    private static final Set<String> MAKES =
+            Vocabulary.words("make build produce manufacture assemble construct co-produce licence-build");
 
     /** "Gave its agreement": what is given is a word, whatever equipment it is about. */
     private static boolean light(Candidate c) {

@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Role;
@@ -151,6 +152,8 @@ final class FrameReader {
                 && phrases.get(next).word().equals("for");
     }
 
+    private static final Set<String> SEARCHES = Set.of("ask", "look", "search", "hunt", "scout");
+
     private static final Set<String> OTHER_WITH_ON = Set.of("have", "hold", "go");
 
     /** The object of a verb with this head, or the subject of a passive one. */
@@ -165,7 +168,7 @@ final class FrameReader {
             boolean other = filled.slot().equals("on") && OTHER_WITH_ON.contains(verb.lemma());
             if (filled.slot().startsWith("obj")
                     || OBJECTS.contains(filled.slot()) && (!other || on)
-                    || filled.slot().equals("for") && verb.lemma().equals("ask")
+                    || filled.slot().equals("for") && SEARCHES.contains(verb.lemma())
                     || filled.slot().equals("in") && verb.lemma().equals("put")
                     || filled.slot().equals("to") && verb.lemma().equals("come")) {
                 objects.addAll(filled.phrases());
@@ -396,7 +399,7 @@ final class FrameReader {
         boolean agentTold = candidate.slots.contains("by")
                 && frame.roles().get("by") == frame.roles().get("subj");
         if (!complete && !subjectIsNoun && !governor.passive && !(agentTold && !symmetric(frame.type()))) {
-            fill(candidate, "subj", grammar.subject(governor.phrase), discourse);
+            subject(candidate, governor, discourse);
         }
         for (Grammar.Filled filled : grammar.after(governor.phrase)) {
             if (why(filled) && !filled.phrases().contains(noun)) {
@@ -422,6 +425,31 @@ final class FrameReader {
         }
         return candidate;
     }
+
+    /** Who is the subject of the verb above: of "gets aid" and "is under an embargo" the one whom it comes to. */
+    private static void subject(Candidate candidate, Verb governor, Discourse discourse) {
+        List<Phrase> subject = candidate.clauses.grammar.subject(governor.phrase);
+        Role role = candidate.frame.roles().get("subj");
+        Role other = role == null || !GETS.contains(governor.lemma()) ? null : COUNTERPARTS.get(role);
+        if (other == null || governor.lemma().equals("be") && !candidate.has(role)) {
+            fill(candidate, "subj", subject, discourse);
+        } else if (!candidate.has(other)) {
+            for (Phrase phrase : subject) {
+                phrase.actors.forEach(p -> {
+                    candidate.slots.add("subj");
+                    add(candidate, p, other, discourse);
+                });
+            }
+        }
+    }
+
+    private static final Set<String> GETS = Vocabulary.words("be get receive obtain enjoy accept await expect secure"
+            + " attract welcome face suffer endure remain undergo need seek request want depend rely live incur risk");
+
+    private static final Map<Role, Role> COUNTERPARTS = Map.of(
+            Role.SUPPLIER, Role.RECIPIENT,
+            Role.PROVIDER, Role.RECIPIENT,
+            Role.IMPOSER, Role.TARGET);
 
     /** "Chile, a partner of Peru in the programme, …": who stands before the comma is what is said of them. */
     private static void apposed(Candidate candidate, Phrase noun, Discourse discourse) {
@@ -547,7 +575,10 @@ final class FrameReader {
     private static void before(Candidate candidate, Phrase noun, Discourse discourse) {
         Role role = candidate.frame.roles().get("pre");
         for (Party party : noun.before) {
-            if (role != null && (!party.alliance() || role.equals(Role.BODY))) {
+            boolean acts = !party.alliance()
+                    || role != null
+                            && (role.equals(Role.BODY) || role.equals(Role.IMPOSER) || role.equals(Role.PROVIDER));
+            if (role != null && acts) {
                 candidate.slots.add("pre");
                 add(candidate, party, role.equals(Role.BODY) && !party.alliance() ? Role.MEMBER : role, discourse);
             }
@@ -577,8 +608,12 @@ final class FrameReader {
                 actors = ofPhrase(candidate.clauses.grammar, phrase);
             }
             if (actors.isEmpty()
-                    && (!phrase.thing || candidate.type.equals(TieType.EXERCISE))
-                    && (possessorCounts(slot) || Flags.person(phrase) && candidate.type.equals(TieType.DIALOGUE))) {
+                    && (!phrase.thing
+                            || candidate.type.equals(TieType.EXERCISE)
+                            || candidate.type.equals(TieType.RESTRICTION) && slot.equals("obj"))
+                    && (possessorCounts(slot)
+                            || candidate.type.equals(TieType.RESTRICTION)
+                            || Flags.person(phrase) && candidate.type.equals(TieType.DIALOGUE))) {
                 actors = phrase.before.stream().filter(p -> !p.alliance()).toList();
             }
             for (Party party : actors) {

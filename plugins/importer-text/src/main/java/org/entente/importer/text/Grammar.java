@@ -381,6 +381,11 @@ final class Grammar {
             // "Shells from Acme of Sweden, which builds a plant": after a comma who is named last builds it, not the
             // shells.
             List<Phrase> head = leftmost(j);
+            Mention last = antecedent.head().mention();
+            boolean people = before.word().equals("who") && last != null && last.country() && !last.demonym();
+            if (people && head.get(0) != antecedent) {
+                return head;
+            }
             boolean named = mark(phrases.get(i - 1), ",")
                     && antecedent.head().mention() != null
                     && antecedent.head().mention().actor() != null

@@ -72,7 +72,12 @@ final class Rejection {
                 || c.type.equals(TieType.COOPERATION)
                 || c.type.equals(TieType.SUPPORT)
                 || c.type.equals(TieType.EXERCISE);
-        return soft && hostile(c);
+        // "Backed Baku throughout the war": whom it backs is told.
+        boolean backed = c.type.equals(TieType.SUPPORT)
+                && c.trigger.verb()
+                && c.slots.containsAll(Set.of("subj", "obj"))
+                && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"));
+        return soft && !backed && hostile(c);
     }
 
     /** "Licences to export arms", "leave from Peru to sell": what may be done is told by the leave, not by the verb. */

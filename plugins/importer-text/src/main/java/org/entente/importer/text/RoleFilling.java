@@ -69,6 +69,8 @@ final class RoleFilling {
             }
         } else if (c.type.equals(TieType.INVESTMENT)) {
             open(c, Role.INVESTOR, Role.HOST, discourse);
+        } else if (c.type.equals(TieType.TRAINING) && c.slots.containsAll(Set.of("subj", "in")) && inside(c)) {
+            return;
         } else if (c.type.equals(TieType.SUPPORT) && c.has(Role.PROVIDER) && !c.has(Role.RECIPIENT) && owned(c)) {
             return;
         } else if (c.type.equals(TieType.SUPPORT) || c.type.equals(TieType.TRAINING)) {
@@ -85,6 +87,21 @@ final class RoleFilling {
     }
 
     private static final Set<String> LEAVE = Set.of("licence", "license", "licences", "licenses");
+
+    /** "Chile trains its pilots in Spain", "trains Peruvians in Spain": where it is done is told; whether both sides are. */
+    private static boolean inside(Candidate c) {
+        List<Party> providers = c.in(Role.PROVIDER);
+        if (providers.size() != 2) {
+            return false;
+        }
+        if (c.has(Role.RECIPIENT)) {
+            c.parts.removeIf(p -> p.party().same(providers.get(1)));
+        } else {
+            c.parts.replaceAll(
+                    p -> p.party().same(providers.get(0)) ? new Candidate.Part(p.party(), Role.RECIPIENT) : p);
+        }
+        return true;
+    }
 
     /** "Paid for Moldova's radar": whose it is gets the support; whether any is told. */
     private static boolean owned(Candidate c) {
@@ -623,7 +640,9 @@ final class RoleFilling {
                 || c.parts.stream().anyMatch(p -> WEAK.contains(p.party().rule()))) {
             return false;
         }
-        Party hero = discourse.openSides().hero(have);
+        Party hero = open.equals(Role.BODY)
+                ? discourse.body()
+                : discourse.openSides().hero(have);
         if (hero == null) {
             return false;
         }

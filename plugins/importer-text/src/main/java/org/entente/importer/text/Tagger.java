@@ -143,6 +143,8 @@ final class Tagger {
                     && !after.equals(",")) {
                 tags[i] = "VBN";
                 tags[i - 1] = words[i - 1].equals("earlier") ? "RB" : tags[i - 1];
+            } else if (lower.equals("won") && i > 0 && tags[i - 1].equals("CD")) {
+                tags[i] = "NNS";
             } else if (tags[i].equals("VBN") && i > 1 && words[i - 1].equals("earlier") && had(words, i)) {
                 tags[i - 1] = "RB";
             } else if (tags[i].equals("VBN") && i > 0 && MEETS.contains(lower) && !auxiliary(words, i)) {
