@@ -25,7 +25,7 @@ final class CommitmentRule implements Rule {
         for (Deal claim : material.deals()) {
             for (Deal other : material.kin(claim)) {
                 // A retelling of the same story has a rule of its own.
-                if (!other.document().register() && !material.asserted(claim, other) && apart(claim, other)) {
+                if (!other.document().register() && !material.story(claim, other) && apart(claim, other)) {
                     found.accept(Judgement.of(id(), claim, commitment(claim))
                             .found(commitment(other))
                             .against(other)

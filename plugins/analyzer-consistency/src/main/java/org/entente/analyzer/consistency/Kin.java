@@ -3,9 +3,7 @@ package org.entente.analyzer.consistency;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Item;
 import org.entente.core.model.TieType;
@@ -18,10 +16,9 @@ final class Kin {
 
     private static final int YEARS_OF_EQUALS = 6;
 
-    private final Map<Long, Set<Long>> same;
+    private final SameTies same;
 
-    /** @param same the ties of the workspace that are asserted to be the same, by either */
-    Kin(Map<Long, Set<Long>> same) {
+    Kin(SameTies same) {
         this.same = same;
     }
 
@@ -29,19 +26,13 @@ final class Kin {
     List<Deal> of(Deal claim, Collection<Deal> others) {
         return others.stream()
                 .filter(other -> !other.beside(claim))
-                .filter(other -> asserted(claim, other) || alike(claim, other))
-                .sorted(Comparator.comparing((Deal other) -> !asserted(claim, other))
+                .filter(other -> same.same(claim, other) || alike(claim, other))
+                .sorted(Comparator.comparing((Deal other) -> !same.same(claim, other))
                         .thenComparing(other -> !other.document().register())
                         .thenComparing(other -> !equalNumber(claim, other))
                         .thenComparing(other -> apart(claim, other).orElse(YEARS))
                         .thenComparing(Deal::id))
                 .toList();
-    }
-
-    /** Whether somebody or a matcher asserts both to be the same. */
-    boolean asserted(Deal claim, Deal other) {
-        return !claim.document().guest()
-                && same.getOrDefault(claim.id(), Set.of()).contains(other.id());
     }
 
     private static boolean alike(Deal claim, Deal other) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,14 +173,14 @@ final class Library {
         };
     }
 
-    /** The ties that are asserted to be the same, by either. */
-    Map<Long, Set<Long>> same() throws IOException {
-        Map<Long, Set<Long>> same = new HashMap<>();
+    /** The ties that are asserted to be the same. */
+    SameTies same() throws IOException {
+        SameTies same = new SameTies();
         try (Rows rows =
-                data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as WHERE kind = 'TIE'")) {
+                data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT), contains(reason, 'same story')"
+                        + " FROM same_as WHERE kind = 'TIE'")) {
             while (rows.next()) {
-                same.computeIfAbsent(rows.integer(0), id -> new HashSet<>()).add(rows.integer(1));
-                same.computeIfAbsent(rows.integer(1), id -> new HashSet<>()).add(rows.integer(0));
+                same.add(rows.integer(0), rows.integer(1), Boolean.TRUE.equals(rows.get(2)));
             }
         }
         return same;

@@ -22,6 +22,7 @@ final class Material {
     private final Map<String, List<Figure>> heldFigures = new HashMap<>();
     private final Map<Deal, List<Deal>> kin = new HashMap<>();
     private final Kin kinship;
+    private final Stories stories;
     private final Library library;
     private final Volumes volumes;
     private final Run run;
@@ -36,7 +37,9 @@ final class Material {
         this.figures = figures;
         this.library = library;
         this.run = run;
-        this.kinship = new Kin(library.same());
+        SameTies same = library.same();
+        this.kinship = new Kin(same);
+        this.stories = new Stories(same);
         Set<Dyad> dyads = new LinkedHashSet<>();
         deals.forEach(deal -> dyads.addAll(deal.sides().dyads()));
         for (Deal deal : library.dealsOf(dyads)) {
@@ -99,9 +102,9 @@ final class Material {
         return kin(claim).stream().filter(deal -> deal.document().register()).toList();
     }
 
-    /** Whether a matcher or somebody asserts both to be the same. */
-    boolean asserted(Deal claim, Deal other) {
-        return kinship.asserted(claim, other);
+    /** Whether two acts are told by one story. */
+    boolean story(Deal claim, Deal other) {
+        return stories.one(claim, other);
     }
 
     /** The figures that measure the same of the same as a claim, those of its own document first. */

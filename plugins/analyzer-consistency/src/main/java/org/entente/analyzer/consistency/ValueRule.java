@@ -23,7 +23,9 @@ final class ValueRule implements Rule {
             Optional<Amount> price = money(claim);
             if (price.isPresent()) {
                 Map<String, Deal> compared = new LinkedHashMap<>();
-                material.kin(claim)
+                material.kin(claim).stream()
+                        .filter(other ->
+                                !claim.arms() || !Things.pairs(claim, other).isEmpty())
                         .forEach(other ->
                                 compared.putIfAbsent(other.document().source().digest(), other));
                 for (Deal other : compared.values()) {
