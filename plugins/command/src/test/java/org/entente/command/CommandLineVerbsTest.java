@@ -287,7 +287,7 @@ class CommandLineVerbsTest extends VerbTest {
         assertThat(run(verbs, "-w", "W")).isZero();
         assertThat(announced).containsExactly("W", "gone");
         assertThat(out)
-                .contains("4 analyzers")
+                .contains("5 analyzers")
                 .contains(folder.resolve("W").toString())
                 .contains("Ctrl-C");
         assertThat(err).contains("A plugin came.").contains("has ended.");

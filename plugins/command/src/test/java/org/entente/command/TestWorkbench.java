@@ -70,6 +70,12 @@ class TestWorkbench implements Workbench {
     final List<Path> opened = new ArrayList<>();
 
     final Map<String, String> sidecars = new TreeMap<>();
+
+    /** The analyses that were asked for, the revisions of the guests, and what a check is to find. */
+    final List<String> checked = new ArrayList<>();
+
+    final List<Long> guests = new ArrayList<>();
+    String severity = "note";
     private final Map<String, String> written = new HashMap<>();
 
     /** Lets an exporter write this. */
@@ -87,6 +93,10 @@ class TestWorkbench implements Workbench {
                 info(Type.ANALYZER, "dependence"),
                 info(Type.ANALYZER, "partnership"),
                 info(Type.ANALYZER, "brief", dyad),
+                info(
+                        Type.ANALYZER,
+                        "consistency",
+                        new ParameterInfo("rows", "Rows", "Rows.", "int", List.of(), "15", "", 0, 99)),
                 info(Type.EXPORTER, "table"),
                 info(Type.EXPORTER, "graph"),
                 info(Type.EXPORTER, "documents"),
@@ -203,13 +213,24 @@ class TestWorkbench implements Workbench {
             }
             RunCard card = new RunCard(
                     new RunCard.Part(analyzer, "1.0.0", "ab"), "T", List.of(), parameters, 1, LocalDate.of(2026, 1, 2));
-            return new Outcome(card, analyzer.equals("brief") ? brief() : table());
+            checked.add(analyzer + parameters);
+            return new Outcome(
+                    card, analyzer.equals("consistency") ? sheet() : analyzer.equals("brief") ? brief() : table());
         }
 
         @Override
         public Outcome analyze(String analyzer, Map<String, String> parameters, Dataset guest, Monitor monitor)
                 throws JobException {
+            guests.add(guest.revision().number());
             return analyze(analyzer, parameters, monitor);
+        }
+
+        private Result sheet() {
+            Table claims = Table.of(
+                            "Claims", new Column("claim", Column.Type.TEXT), new Column("severity", Column.Type.TEXT))
+                    .row(Support.ties(List.of(tie)), "TUR → PAK: 12 ships", severity)
+                    .build();
+            return new Composite("Check of a", List.of(claims));
         }
 
         private Result table() {

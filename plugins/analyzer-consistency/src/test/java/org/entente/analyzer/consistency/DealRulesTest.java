@@ -243,6 +243,44 @@ class DealRulesTest {
     }
 
     @Test
+    void aTellingOfTheSameStoryIsNoWitness() throws IOException {
+        long first = world.tell(article, jets().build(), "Chile bought 12 Gripen");
+        long again = world.tell(other, jets().build(), "12 Gripen for Chile");
+        assertThat(world.by(new CorroborationRule(), article))
+                .first()
+                .asString()
+                .startsWith("HOLDS note");
+        world.same(first, again);
+        assertThat(world.by(new CorroborationRule(), article))
+                .first()
+                .asString()
+                .startsWith("SINGLE SOURCE note");
+    }
+
+    @Test
+    void transfersInGeneralAreBorneOutByRowsOfTheirYearsAndNotComparedInPrice() throws IOException {
+        world.tell(register, World.row("SWE", "CHL", 12, "gripen", "2015", 12, "2017", 50), "SWE,CHL,12,Gripen");
+        world.tell(register, World.row("SWE", "CHL", 4, "rbs", "2005", 4, "2007", 50), "SWE,CHL,4,RBS");
+        world.tell(
+                article,
+                Tie.of(TieType.TRANSFER)
+                        .with("SWE", Role.SUPPLIER)
+                        .with("CHL", Role.RECIPIENT)
+                        .status(Stage.COMPLETED)
+                        .date(DateKind.DELIVERED, new Edtf("2016/2019"))
+                        .amount(Amount.of(new BigDecimal("5e7"), "USD", Basis.UNKNOWN))
+                        .build(),
+                "transfers of $50 million from 2016 to 2019");
+        assertThat(world.judgements(new CorroborationRule(), article))
+                .hasSize(1)
+                .allSatisfy(judgement -> {
+                    assertThat(judgement.verdict()).isEqualTo(Verdict.HOLDS);
+                    assertThat(judgement.against()).hasSize(1);
+                });
+        assertThat(world.by(new ValueRule(), article)).isEmpty();
+    }
+
+    @Test
     void aSystemLongBeforeTheRegisterHasItIsDoubted() throws IOException {
         world.tell(register, World.order("SWE", "POL", 12, "gripen", "1999"), "SWE,POL,12,Gripen");
         world.tell(article, World.order("SWE", "CHL", 12, "gripen", "1975"), "12 Gripen in 1975");
