@@ -159,7 +159,7 @@ final class Extraction {
                         .clauses()
                         .add(clauses);
             }
-            discourse.remember(clauses.phrases, subjects(clauses));
+            discourse.remember(clauses.phrases, subjects(clauses, discourse));
         }
         // What one sentence tells in half may be told in full by another.
         Set<Object> known = new HashSet<>();
@@ -271,13 +271,25 @@ final class Extraction {
         Titles.read(candidate, plain);
     }
 
+    /** "Czech technicians": who are they, and not what is "it". */
+    private static boolean several(Phrase phrase) {
+        return phrase.head().mention() == null
+                && phrase.head().tag().equals("NNS")
+                && phrase.actors.size() == 1
+                && phrase.actors.get(0).country();
+    }
+
     /** The actors that are the subject of the sentence's first verb with such a subject. */
-    private static List<Party> subjects(Clauses clauses) {
+    private static List<Party> subjects(Clauses clauses, Discourse discourse) {
         for (Verb verb : clauses.grammar.verbs()) {
             List<Party> parties = new ArrayList<>();
-            for (Phrase phrase : clauses.grammar.subject(verb.phrase)) {
-                parties.addAll(phrase.actors);
+            List<Phrase> subject = clauses.grammar.subject(verb.phrase);
+            if (subject.size() == 1
+                    && several(subject.get(0))
+                    && !discourse.subject().isEmpty()) {
+                return List.of();
             }
+            subject.forEach(phrase -> parties.addAll(phrase.actors));
             if (!parties.isEmpty()) {
                 return parties;
             }

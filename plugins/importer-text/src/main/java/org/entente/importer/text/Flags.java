@@ -287,7 +287,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought closer makes stopped trained visitor event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance brought closer makes stopped handed trained visitor event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -329,6 +329,7 @@ final class Flags {
         for (String flag : candidate.frame.flags()) {
             if (BOTH.contains(flag)
                     || flag.equals("alliance") && belongs(candidate)
+                    || flag.equals("trainees") && candidate.has(Role.RECIPIENT) && candidate.clauses.any(PEOPLE)
                     || flag.equals("aid") && candidate.has(Role.RECIPIENT) && candidate.clauses.any(AID)) {
                 both = true;
             } else if (CHECKS.contains(flag) && !holds(flag, candidate)) {
@@ -410,6 +411,13 @@ final class Flags {
                         && c.clauses.grammar.subject(c.trigger).stream()
                                 .anyMatch(p -> PEOPLE.contains(p.head().lemma())
                                         || p.head().number());
+            case "handed":
+                return c.has(Role.RECIPIENT)
+                        && (c.verb == null || c.verb.chain.stream().noneMatch(STOPPED::contains))
+                        && c.in(Role.RECIPIENT).stream().noneMatch(Party::company)
+                        && c.clauses.grammar.subject(c.trigger).stream()
+                                .anyMatch(p -> (p.thing || !p.systems.isEmpty())
+                                        && (p.tokens.stream().anyMatch(Token::number) || !p.before.isEmpty()));
             case "visitor":
                 return c.clauses.grammar.subject(c.trigger).stream()
                         .anyMatch(p -> VISITORS.contains(p.head().lemma())

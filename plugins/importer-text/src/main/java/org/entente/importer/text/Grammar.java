@@ -203,6 +203,11 @@ final class Grammar {
                         i++;
                         break;
                     }
+                    int inserted = phrase.word().equals(",") && filled.isEmpty() && from.verb() ? inserted(i) : -1;
+                    if (inserted > 0) {
+                        i = inserted;
+                        break;
+                    }
                     int apposition = phrase.word().equals(",") && !filled.isEmpty() ? apposition(i) : -1;
                     if (apposition > 0) {
                         i = apposition;
@@ -224,6 +229,20 @@ final class Grammar {
             }
         }
         return filled;
+    }
+
+    /** Past what commas close between a verb and its object: "has offered, besides, six boats"; -1 where none is. */
+    private int inserted(int comma) {
+        for (int i = comma + 1; i < Math.min(phrases.size() - 1, comma + 5); i++) {
+            Phrase phrase = phrases.get(i);
+            if (mark(phrase, ",")) {
+                return phrases.get(i + 1).noun() || phrases.get(i + 1).sort == Phrase.Sort.PREPOSITION ? i + 1 : -1;
+            }
+            if (phrase.verb() || phrase.sort == Phrase.Sort.CLAUSE || !phrase.actors.isEmpty() || relative(phrase)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Past an apposition that commas close and a preposition follows: "the Alpha, the first of two ships, to Chile"; -1 where none is. */

@@ -62,8 +62,8 @@ final class RoleFilling {
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) != c.has(Role.RECIPIENT)) {
             near(c, c.has(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER, discourse);
         } else if (FrameReader.symmetric(c.type)) {
-            boolean oneSided =
-                    c.slots.equals(Set.of("with")) && c.trigger.head().tag().equals("NNS");
+            // "A declaration with Chile and Peru": there is somebody else.
+            boolean oneSided = c.slots.equals(Set.of("with")) && c.trigger.noun();
             if (c.principals().size() < 2 || oneSided) {
                 near(c, Role.PARTNER, discourse);
             }
@@ -222,6 +222,14 @@ final class RoleFilling {
                 sides(c, discourse);
             }
             return;
+        }
+        if (!c.has(Role.SUPPLIER) && c.frame.has("handed")) {
+            // "Chile's tanks went to Peru": whose they were gave them.
+            for (Phrase thing : c.things) {
+                thing.before.stream()
+                        .filter(p -> !p.alliance() && !c.principals().contains(p.principal()))
+                        .forEach(p -> c.add(new Party(p.actor(), p.named(), "OWNER"), Role.SUPPLIER));
+            }
         }
         if (!c.has(Role.SUPPLIER)) {
             // "Indonesia's Rafales": of a French jet the owner is told, not the origin.
@@ -653,7 +661,9 @@ final class RoleFilling {
     /** The role that nobody fills yet, of two; null where there is none. */
     private static @Nullable Role open(Candidate c) {
         for (List<Role> pair : PAIRS) {
-            if (c.has(pair.get(0)) != c.has(pair.get(1)) && !c.has(Role.PARTNER)) {
+            if (c.frame.roles().values().containsAll(pair)
+                    && c.has(pair.get(0)) != c.has(pair.get(1))
+                    && !c.has(Role.PARTNER)) {
                 return pair.get(c.has(pair.get(0)) ? 1 : 0);
             }
         }

@@ -57,4 +57,24 @@ class OpenSidesTest {
         assertThat(tie.rules()).contains(Origins.RULE);
         assertThat(lines("Serbian howitzers fired at Cypriot positions.")).isEmpty();
     }
+
+    @Test
+    void itIsNotTheTechniciansOfWhomTheLastSentenceTold() {
+        String text = "Peru bought six jets from Austria. Norwegian technicians instruct the ground crews."
+                + " With Japan it signed an accord.";
+        assertThat(lines(text)).contains("AGREEMENT SIGNED ASSERTED JPN/PAR PER/PAR");
+    }
+
+    @Test
+    void whoseMarinesAreTrainedIsToldByTheSentenceAndWhoTrainsThemByTheText() {
+        assertThat(lines(CHILE + " Peruvian marines will be trained at the naval base."))
+                .contains("TRAINING PROPOSED PLANNED CHL/PRO PER/REC");
+    }
+
+    @Test
+    void aBodyThatTheTextIsAboutIsMeantWhereNoneIsNamed() {
+        String text =
+                "NATO met on Monday. NATO's secretary general spoke. Sweden joined NATO in 2024. Ireland has never joined.";
+        assertThat(lines(text)).contains("MEMBERSHIP ACTIVE DENIED IRL/MEM nato/BOD");
+    }
 }
