@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.entente.core.model.DateKind;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Stage;
@@ -33,6 +34,7 @@ final class StageRule implements Rule {
                 }
             }
             backwards(claim, material).ifPresent(found);
+            undelivered(claim, material).ifPresent(found);
         }
     }
 
@@ -72,6 +74,28 @@ final class StageRule implements Rule {
                                         + " suspension, cancellation or renegotiation.")
                                 .cause("Another deal of the same kind, or one of the two is out of date.")
                                 .doubt(Verdict.DIFFERS));
+    }
+
+    /** What is told to be delivered, and a register that covers the time has none of it. */
+    private Optional<Judgement> undelivered(Deal claim, Material material) {
+        Optional<Edtf> delivered = claim.date(DateKind.DELIVERED);
+        List<Deal> rows = material.rows(claim);
+        boolean covered = delivered.flatMap(Edtf::latest).isPresent()
+                && rows.stream()
+                        .allMatch(row -> row.document()
+                                .spans(delivered.get().latest().orElseThrow().getYear()));
+        return claim.asserted()
+                        && claim.stage().equals(Stage.COMPLETED)
+                        && covered
+                        && !rows.isEmpty()
+                        && rows.stream().allMatch(row -> row.delivered().isEmpty())
+                ? Optional.of(Judgement.of(id(), claim, "delivered " + delivered.get())
+                        .found("nothing delivered")
+                        .against(rows)
+                        .because("The register covers that time and has the order, but no delivery.")
+                        .cause("A contract is told as a delivery, or the register has not learnt of it.")
+                        .doubt(Verdict.DIFFERS))
+                : Optional.empty();
     }
 
     private static boolean turned(Deal deal) {

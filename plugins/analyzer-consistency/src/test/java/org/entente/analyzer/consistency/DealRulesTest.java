@@ -219,6 +219,20 @@ class DealRulesTest {
     }
 
     @Test
+    void whatIsToldToBeDeliveredAndTheRegisterHasOnlyOrderedIsDoubted() throws IOException {
+        world.tell(register, World.row("SWE", "CHL", 12, "gripen", "2019", 0, "", 0), "SWE,CHL,12,Gripen");
+        Tie delivered = World.transfer("SWE", "CHL", JETS)
+                .status(Stage.COMPLETED)
+                .date(DateKind.DELIVERED, new Edtf("2022"))
+                .build();
+        world.tell(article, delivered, "Chile received 12 Gripen in 2022");
+        assertThat(world.by(new StageRule(), article))
+                .containsExactly("DIFFERS doubt: delivered 2022 / nothing delivered");
+        world.tell(register, World.row("SWE", "CHL", 12, "gripen", "2019", 12, "2022", 5), "SWE,CHL,12,Gripen");
+        assertThat(world.by(new StageRule(), article)).isEmpty();
+    }
+
+    @Test
     void whatAnotherSourceDeniesDiffersGravely() throws IOException {
         world.tell(article, jets().build(), "Chile bought 12 Gripen");
         world.tell(other, jets().modality(Modality.DENIED).build(), "Chile denied that it bought Gripen");
