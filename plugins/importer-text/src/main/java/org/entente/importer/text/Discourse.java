@@ -328,7 +328,7 @@ final class Discourse {
                         && phrase.tokens.size() == 2
                         && DiscourseWords.SEVERAL.contains(lemma)
                 || DiscourseWords.SETS.getOrDefault(word, 0) == 2) {
-            phrase.actors.addAll(renamed(inSentence.size() == 2 ? List.copyOf(inSentence.values()) : pair()));
+            phrase.actors.addAll(renamed(inSentence.size() == 2 ? List.copyOf(inSentence.values()) : two()));
             phrase.both = phrase.actors.size() == 2;
         } else if (head.tag().equals("NNPS") && phrase.word().equals("the") && Groups.of(phrase) != null) {
             add(phrase, states.meant(Groups.of(phrase), excluded(false)));
@@ -336,6 +336,18 @@ final class Discourse {
             return plural;
         }
         return true;
+    }
+
+    /** The one state that the sentence names and the one that it means so far, else the pair of which the text speaks. */
+    private List<Party> two() {
+        Party meant = local.size() == 1 ? local.get(0) : null;
+        if (inSentence.size() == 1 && meant != null && meant.rule().equals("ANAPHOR") && meant.country()) {
+            Party named = inSentence.values().iterator().next();
+            if (!named.principal().equals(meant.principal())) {
+                return List.of(meant, named);
+            }
+        }
+        return pair();
     }
 
     /** "The former", "the latter": of the two last named together. */

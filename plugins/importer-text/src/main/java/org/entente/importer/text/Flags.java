@@ -287,7 +287,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought closer makes stopped handed trained visitor event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance brought closer makes stopped equipped handed trained visitor event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -358,7 +358,7 @@ final class Flags {
 
     /** Words of so many things that one side alone says little. */
     private static final Set<String> WIDE =
-            Vocabulary.words("take make programme program project initiative speak fly travel");
+            Vocabulary.words("take make programme program project initiative speak fly travel run operate");
 
     private static boolean holds(String flag, Candidate c) {
         switch (flag) {
@@ -418,6 +418,11 @@ final class Flags {
                         && c.clauses.grammar.subject(c.trigger).stream()
                                 .anyMatch(p -> (p.thing || !p.systems.isEmpty())
                                         && (p.tokens.stream().anyMatch(Token::number) || !p.before.isEmpty()));
+            case "equipped":
+                return c.in(Role.RECIPIENT).stream().anyMatch(p -> !p.company())
+                        && objects(c)
+                                .anyMatch(p -> !p.systems.isEmpty()
+                                        && (p.tokens.stream().anyMatch(Token::number) || c.clauses.any(SINCE)));
             case "visitor":
                 return c.clauses.grammar.subject(c.trigger).stream()
                         .anyMatch(p -> VISITORS.contains(p.head().lemma())
@@ -595,6 +600,8 @@ final class Flags {
                 .flatMap(t -> t.before.stream())
                 .anyMatch(p -> !p.alliance() && !c.principals().contains(p.principal()));
     }
+
+    private static final Set<String> SINCE = Set.of("since");
 
     /** "Let Chile build": a verb of making right behind whom it is left to. */
     private static boolean following(Candidate c) {

@@ -37,6 +37,12 @@ final class Grammar {
             subjects.put(phrase, subject(phrase, 0));
         }
         for (Phrase phrase : verbs.keySet()) {
+            Filled governed = relativeSlot(phrase);
+            if (governed != null) {
+                List<Filled> filled = new ArrayList<>(right.get(phrase));
+                filled.add(governed);
+                right.put(phrase, filled);
+            }
             List<Phrase> antecedent = relativeObject(phrase);
             if (!antecedent.isEmpty()) {
                 List<Filled> filled = new ArrayList<>(right.get(phrase));
@@ -75,6 +81,23 @@ final class Grammar {
         Phrase head = leftmost(j).get(0);
         // "The keel of a vessel that the navy ordered": either may be meant.
         return head == antecedent ? List.of(head) : List.of(head, antecedent);
+    }
+
+    /** Of "Chile, to which Peru sold jets" to whom: what stands before a preposition with its relative pronoun. */
+    private @Nullable Filled relativeSlot(Phrase verb) {
+        List<Phrase> subject = subjects.getOrDefault(verb, List.of());
+        int i = subject.isEmpty() ? -1 : subject.get(0).index - 1;
+        if (i < 2
+                || !phrases.get(i).word().equals("which")
+                        && !phrases.get(i).word().equals("whom")
+                || phrases.get(i - 1).sort != Phrase.Sort.PREPOSITION
+                || phrases.get(i - 1).word().equals("of")) {
+            return null;
+        }
+        Phrase antecedent = at(mark(phrases.get(i - 2), ",") ? i - 3 : i - 2);
+        return antecedent != null && antecedent.noun()
+                ? new Filled(Clausal.preposition(phrases.get(i - 1)), List.of(antecedent))
+                : null;
     }
 
     private static boolean relative(Phrase phrase) {
@@ -438,7 +461,9 @@ final class Grammar {
                     ? acrossComma(i - 2, depth)
                     : at(i - 2).noun() ? leftmost(i - 2) : inherited(i - 2, depth);
         }
-        return before.noun() ? leftmost(i) : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
+        return before.noun()
+                ? both(leftmost(i))
+                : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
     }
 
     /** "Asked Chile to send jets", "thanked Chile for sending jets": whoever is asked or thanked does it. */
@@ -571,6 +596,32 @@ final class Grammar {
     /** Prepositions that begin a clause when a subject and a verb follow. */
     private static final java.util.Set<String> CLAUSES =
             Vocabulary.words("since after before until as while because whereas although once if unless though");
+
+    /** "The minister of Chile and the minister of Peru": both are the subject. */
+    private List<Phrase> both(List<Phrase> subject) {
+        Phrase second = subject.get(0);
+        int i = second.index;
+        if (i < 4
+                || phrases.get(i - 1).sort != Phrase.Sort.CONJUNCTION
+                || !second.actors.isEmpty()
+                || !office(second)
+                || !phrases.get(i - 2).noun()
+                || phrases.get(i - 2).actors.isEmpty()) {
+            return subject;
+        }
+        List<Phrase> first = leftmost(i - 2);
+        if (first.get(0) == second || !office(first.get(0))) {
+            return subject;
+        }
+        List<Phrase> both = new ArrayList<>(first.subList(0, 1));
+        both.addAll(subject);
+        return both;
+    }
+
+    private static boolean office(Phrase phrase) {
+        return Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
+                || Vocabulary.REPRESENTATIVES.contains(phrase.head().lower());
+    }
 
     /** From the last noun phrase of a subject to its first: over prepositional phrases and lists. */
     private List<Phrase> leftmost(int last) {

@@ -561,7 +561,7 @@ final class RoleFilling {
             Vocabulary.words("choose pick select prefer favour favor plump opt settle go buy order");
 
     private static final Set<String> CONTRASTS =
-            Vocabulary.words("unlike than versus instead compared despite besides contrary");
+            Vocabulary.words("unlike than versus instead compared despite besides contrary via");
 
     private static final Set<String> REPLACES =
             Vocabulary.words("replace supersede supplant succeed retire outbid beat outpace rival overtake resemble"
