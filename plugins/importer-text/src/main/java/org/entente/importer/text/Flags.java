@@ -420,6 +420,7 @@ final class Flags {
                                         && (p.tokens.stream().anyMatch(Token::number) || !p.before.isEmpty()));
             case "equipped":
                 return c.in(Role.RECIPIENT).stream().anyMatch(p -> !p.company())
+                        && !c.clauses.any(AHEAD)
                         && objects(c)
                                 .anyMatch(p -> !p.systems.isEmpty()
                                         && (p.tokens.stream().anyMatch(Token::number) || c.clauses.any(SINCE)));
@@ -602,6 +603,9 @@ final class Flags {
     }
 
     private static final Set<String> SINCE = Set.of("since");
+
+    /** Words by which what is spoken of is not there yet. */
+    private static final Set<String> AHEAD = Set.of("order", "option", "offer", "plan");
 
     /** "Let Chile build": a verb of making right behind whom it is left to. */
     private static boolean following(Candidate c) {
