@@ -223,7 +223,8 @@ final class Extraction {
             List<Candidate> earlier,
             List<Candidate> open) {
         List<Candidate> found = new ArrayList<>();
-        List<Candidate> read = frames.read(clauses, discourse, open);
+        List<Candidate> left = new ArrayList<>();
+        List<Candidate> read = frames.read(clauses, discourse, left);
         Merge.opposed(read);
         for (Candidate candidate : read) {
             if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
@@ -237,7 +238,7 @@ final class Extraction {
                 discourse.openSides().pend(candidate);
             }
             if (Rejection.rejects(candidate)) {
-                open.add(candidate);
+                left.add(candidate);
                 continue;
             }
             describe(candidate, plain, published);
@@ -246,14 +247,15 @@ final class Extraction {
         for (Candidate candidate : beside.read(clauses, found)) {
             filling.fill(candidate, discourse);
             if (Rejection.rejects(candidate)) {
-                open.add(candidate);
+                left.add(candidate);
                 continue;
             }
             describe(candidate, plain, published);
             found.addAll(Merge.apart(candidate));
         }
         // Of a sentence that told something, what it left open is left so.
-        open.removeIf(c -> c.clauses == clauses && found.stream().anyMatch(f -> f.type.equals(c.type)));
+        left.removeIf(c -> found.stream().anyMatch(f -> f.type.equals(c.type)));
+        open.addAll(left);
         return Merge.sentence(found);
     }
 

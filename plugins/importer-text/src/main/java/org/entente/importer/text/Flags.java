@@ -14,217 +14,6 @@ import org.entente.core.model.TieType;
 /** Checks what a frame demands beside its word: equipment, a second partner, a word of the field. */
 final class Flags {
 
-    private static final Set<String> JOINT = Set.of(
-            "joint",
-            "jointly",
-            "together",
-            "bilateral",
-            "bilaterally",
-            "trilateral",
-            "multinational",
-            "mutual",
-            "combined",
-            "collaborative",
-            "co-operative",
-            "cooperative",
-            "multilateral",
-            "two-way",
-            "binational",
-            "shared",
-            "co-production",
-            "co-development");
-
-    private static final Set<String> PEOPLE = Set.of(
-            "personnel",
-            "officer",
-            "student",
-            "pilot",
-            "cadet",
-            "force",
-            "troop",
-            "soldier",
-            "crew",
-            "military",
-            "technician",
-            "navy",
-            "army",
-            "instructor",
-            "adviser",
-            "advisor",
-            "unit",
-            "sailor",
-            "engineer",
-            "expert",
-            "delegation",
-            "recruit",
-            "trainee",
-            "serviceman",
-            "servicemen",
-            "servicewoman",
-            "airman",
-            "airmen",
-            "aviator",
-            "mechanic",
-            "specialist",
-            "commando",
-            "marine",
-            "operator",
-            "brigade",
-            "battalion",
-            "policeman",
-            "police",
-            "guard",
-            "medic",
-            "sapper",
-            "gunner",
-            "submariner",
-            "midshipman",
-            "doctor",
-            "maintainer",
-            "detachment",
-            "contingent",
-            "platoon",
-            "cohort",
-            "trooper",
-            "paratrooper",
-            "ranger",
-            "diver",
-            "navigator",
-            "nurse",
-            "analyst",
-            "inspector");
-
-    private static final Set<String> VISITORS = Set.of(
-            "delegation",
-            "minister",
-            "colleague",
-            "counterpart",
-            "attache",
-            "attaché",
-            "official",
-            "president",
-            "chief",
-            "premier",
-            "envoy",
-            "leader",
-            "commander",
-            "secretary",
-            "ambassador",
-            "team",
-            "officer");
-
-    private static final Set<String> GENERIC = Set.of(
-            "system",
-            "technology",
-            "equipment",
-            "part",
-            "component",
-            "package",
-            "platform",
-            "supply",
-            "asset",
-            "set",
-            "seat",
-            "machine",
-            "capability",
-            "arm",
-            "plane",
-            "sensor",
-            "round",
-            "fleet",
-            "hull",
-            "craft",
-            "landing");
-
-    private static final Set<String> DEEPEN = Set.of(
-            "strengthen",
-            "deepen",
-            "boost",
-            "expand",
-            "enhance",
-            "bolster",
-            "improve",
-            "cement",
-            "forge",
-            "foster",
-            "develop",
-            "build",
-            "upgrade",
-            "advance",
-            "elevate",
-            "reinforce",
-            "intensify",
-            "increase",
-            "broaden",
-            "widen",
-            "nurture",
-            "promote",
-            "raise");
-
-    private static final Set<String> STANDING = Set.of(
-            "consultative",
-            "working",
-            "joint",
-            "bilateral",
-            "coordination",
-            "steering",
-            "strategic",
-            "dialogue",
-            "trilateral",
-            "military",
-            "defence",
-            "defense",
-            "consultation",
-            "industrial",
-            "implementation",
-            "ministerial",
-            "intergovernmental",
-            "high-level");
-
-    private static final Set<String> AID = Set.of(
-            "military",
-            "humanitarian",
-            "financial",
-            "diplomatic",
-            "security",
-            "defence",
-            "defense",
-            "lethal",
-            "economic",
-            "logistical",
-            "logistic",
-            "political",
-            "relief",
-            "peacekeeping",
-            "war",
-            "weapon",
-            "arm");
-
-    private static final Set<String> CURBED = Set.of(
-            "arm",
-            "arms",
-            "weapon",
-            "weapons",
-            "license",
-            "licence",
-            "licenses",
-            "licences",
-            "defence",
-            "defense",
-            "military",
-            "equipment",
-            "component",
-            "technology",
-            "jet",
-            "sale",
-            "drone",
-            "munition",
-            "ammunition",
-            "export");
-
-    private static final Set<String> FORCES = Vocabulary.words("army navy force troop military marine soldier fleet"
-            + " commando paratrooper air-force coastguard guard corps warship unit contingent");
-
     /** "The first member to buy": told of a member's act, not of its membership. */
     private static boolean first(Candidate c) {
         return c.trigger.noun()
@@ -233,21 +22,10 @@ final class Flags {
                         .anyMatch(f -> f.slot().equals("inf"));
     }
 
-    private static final Set<String> LESSONS = Set.of("training", "train", "course", "instruction", "lesson");
-
-    /** What is developed that is no equipment. */
-    private static final Set<String> GROWTH = Vocabulary.words("capacity economic personnel skill professional human"
-            + " resource social force regional rural infrastructure recent latest");
-
-    private static final Set<String> INTENT = Set.of("intent", "understanding", "cooperation", "intention");
-
-    private static final Set<String> MONEY =
-            Vocabulary.words("$ € £ ¥ dollar euro pound yen won krona krone kroner kronor"
-                    + " zloty lira rupee yuan franc rand real shekel ruble rouble dirham riyal crore");
-
     /** Whether a phrase is a sum of money. */
     private static boolean money(Phrase phrase) {
-        return phrase.tokens.stream().anyMatch(t -> MONEY.contains(t.lemma()) || MONEY.contains(t.lower()))
+        return phrase.tokens.stream()
+                        .anyMatch(t -> FlagWords.MONEY.contains(t.lemma()) || FlagWords.MONEY.contains(t.lower()))
                 && phrase.tokens.stream().anyMatch(Token::number);
     }
 
@@ -262,28 +40,6 @@ final class Flags {
                 && tokens.get(n - 2).tag().equals("NNP")
                 && tokens.get(n - 1).mention() == null;
     }
-
-    private static final Set<String> PROGRAMMES =
-            Set.of("programme", "program", "project", "consortium", "development");
-
-    private static final Set<String> SPENDS = Vocabulary.words("spend splash-out fork-out shell-out");
-
-    private static final Set<String> BLACKLISTS = Set.of("sanction", "blacklist", "embargo", "black");
-
-    private static final Set<String> MAKING = Vocabulary.words(
-            "assembly production co-production manufacture manufacturing licence-production assembling producing");
-
-    private static final Set<String> WORDS = Vocabulary.words("agreement approval consent permission assurance answer"
-            + " information notice nod go-ahead green-light blessing evidence briefing priority impetus boost account"
-            + " promise speech lecture reason opinion advice attention word signal warning order mandate");
-
-    private static final Set<String> NOVEL =
-            Set.of("develop", "development", "fighter", "research", "next-generation", "design", "combat");
-
-    private static final Set<String> ASSEMBLES = Vocabulary.words("assemble put-together piece-together");
-
-    private static final Set<String> LICENSED = Vocabulary.words(
-            "licence license licensed licenced locally local indigenously domestically kit knock-down");
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
@@ -322,15 +78,17 @@ final class Flags {
 
     /** Whether all holds but that a second party is told. */
     static boolean half(Candidate candidate) {
-        if (candidate.principals().size() != 1 || WIDE.contains(candidate.frame.trigger())) {
+        if (candidate.principals().size() != 1 || FlagWords.WIDE.contains(candidate.frame.trigger())) {
             return false;
         }
         boolean both = false;
         for (String flag : candidate.frame.flags()) {
             if (BOTH.contains(flag)
                     || flag.equals("alliance") && belongs(candidate)
-                    || flag.equals("trainees") && candidate.has(Role.RECIPIENT) && candidate.clauses.any(PEOPLE)
-                    || flag.equals("aid") && candidate.has(Role.RECIPIENT) && candidate.clauses.any(AID)) {
+                    || flag.equals("trainees")
+                            && candidate.has(Role.RECIPIENT)
+                            && candidate.clauses.any(FlagWords.PEOPLE)
+                    || flag.equals("aid") && candidate.has(Role.RECIPIENT) && candidate.clauses.any(FlagWords.AID)) {
                 both = true;
             } else if (CHECKS.contains(flag) && !holds(flag, candidate)) {
                 return false;
@@ -347,18 +105,11 @@ final class Flags {
                         .filter(f -> c.frame.roles().get(f.slot()) == Role.BODY
                                 || f.slot().startsWith("obj"))
                         .flatMap(f -> f.phrases().stream())
-                        .allMatch(p -> BODIES.contains(p.head().lemma()));
+                        .allMatch(p -> FlagWords.BODIES.contains(p.head().lemma()));
     }
-
-    private static final Set<String> BODIES = Vocabulary.words("project scheme group centre center agreement initiative"
-            + " alliance bloc body organisation organization club pact grouping partnership union coalition");
 
     /** What asks for both sides. */
     private static final Set<String> BOTH = Set.of("named", "supplied", "supplied2", "joint", "abroad", "owned");
-
-    /** Words of so many things that one side alone says little. */
-    private static final Set<String> WIDE =
-            Vocabulary.words("take make programme program project initiative speak fly travel run operate");
 
     private static boolean holds(String flag, Candidate c) {
         switch (flag) {
@@ -367,8 +118,8 @@ final class Flags {
             case "goods":
                 return c.clauses.grammar.after(c.trigger).stream()
                         .filter(f -> f.slot().equals("for") || f.slot().equals("on"))
-                        .noneMatch(
-                                f -> MAKING.contains(f.phrases().get(0).head().lemma()));
+                        .noneMatch(f -> FlagWords.MAKING.contains(
+                                f.phrases().get(0).head().lemma()));
             case "event":
                 return c.clauses.grammar.after(c.trigger).stream()
                         .filter(f -> f.slot().equals("in") || f.slot().equals("at"))
@@ -380,7 +131,7 @@ final class Flags {
             case "lender2":
                 return c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company()) && (!c.things.isEmpty() || field(c));
             case "listed":
-                return c.clauses.any(BLACKLISTS);
+                return c.clauses.any(FlagWords.BLACKLISTS);
             case "money2":
                 return c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
                         && (paid(c) || c.verb != null && c.verb.passive && paidFor(c));
@@ -399,34 +150,36 @@ final class Flags {
                                 .filter(f -> f.slot().equals("inf"))
                                 .flatMap(f -> f.phrases().stream())
                                 .map(c.clauses.grammar::verb)
-                                .anyMatch(v -> v != null && MAKES.contains(v.lemma()))
+                                .anyMatch(v -> v != null && FlagWords.MAKES.contains(v.lemma()))
                         || following(c);
             case "stopped":
                 return c.has(Role.IMPOSER)
                         && c.has(Role.TARGET)
                         && c.verb != null
-                        && c.verb.chain.stream().anyMatch(STOPPED::contains);
+                        && c.verb.chain.stream().anyMatch(FlagWords.STOPPED::contains);
             case "trained":
                 return c.has(Role.RECIPIENT)
                         && c.clauses.grammar.subject(c.trigger).stream()
-                                .anyMatch(p -> PEOPLE.contains(p.head().lemma())
-                                        || p.head().number());
+                                .anyMatch(
+                                        p -> FlagWords.PEOPLE.contains(p.head().lemma())
+                                                || p.head().number());
             case "handed":
                 return c.has(Role.RECIPIENT)
-                        && (c.verb == null || c.verb.chain.stream().noneMatch(STOPPED::contains))
+                        && (c.verb == null || c.verb.chain.stream().noneMatch(FlagWords.STOPPED::contains))
                         && c.in(Role.RECIPIENT).stream().noneMatch(Party::company)
                         && c.clauses.grammar.subject(c.trigger).stream()
                                 .anyMatch(p -> (p.thing || !p.systems.isEmpty())
                                         && (p.tokens.stream().anyMatch(Token::number) || !p.before.isEmpty()));
             case "equipped":
                 return c.in(Role.RECIPIENT).stream().anyMatch(p -> !p.company())
-                        && !c.clauses.any(AHEAD)
+                        && !c.clauses.any(FlagWords.AHEAD)
                         && objects(c)
                                 .anyMatch(p -> !p.systems.isEmpty()
-                                        && (p.tokens.stream().anyMatch(Token::number) || c.clauses.any(SINCE)));
+                                        && (p.tokens.stream().anyMatch(Token::number)
+                                                || c.clauses.any(FlagWords.SINCE)));
             case "visitor":
                 return c.clauses.grammar.subject(c.trigger).stream()
-                        .anyMatch(p -> VISITORS.contains(p.head().lemma())
+                        .anyMatch(p -> FlagWords.VISITORS.contains(p.head().lemma())
                                 || p.head().mention() != null
                                         && p.head().mention().is(ActorKind.PERSON));
             case "closer":
@@ -434,7 +187,7 @@ final class Flags {
             case "joins":
                 return c.clauses.grammar.after(c.trigger).stream()
                         .flatMap(f -> f.phrases().stream())
-                        .anyMatch(p -> PROGRAMMES.contains(p.head().lemma())
+                        .anyMatch(p -> FlagWords.PROGRAMMES.contains(p.head().lemma())
                                 || p.head().lower().endsWith("programme")
                                 || p.head().lower().endsWith("program")
                                 || p.head().lower().endsWith("project"));
@@ -459,7 +212,7 @@ final class Flags {
                                 || c.trigger.verb()
                                         && joint(c)
                                         && c.principals().size() >= 2)
-                        && c.trigger.tokens.stream().noneMatch(t -> GROWTH.contains(t.lemma()));
+                        && c.trigger.tokens.stream().noneMatch(t -> FlagWords.GROWTH.contains(t.lemma()));
             case "field2":
                 return c.clauses.any(Vocabulary.FIELD)
                         || c.clauses.lower().contains("exercise")
@@ -476,7 +229,7 @@ final class Flags {
             case "exporting":
                 return exporting(c) && !denied(c);
             case "lesson":
-                return people(c) && c.clauses.any(LESSONS);
+                return people(c) && c.clauses.any(FlagWords.LESSONS);
             case "people":
                 return people(c);
             case "person":
@@ -487,23 +240,25 @@ final class Flags {
                 return c.clauses.grammar.after(c.trigger).stream()
                                 .filter(f -> f.slot().startsWith("obj"))
                                 .flatMap(f -> f.phrases().stream())
-                                .anyMatch(p -> VISITORS.contains(p.head().lemma())
-                                        || person(p)
-                                        || p.head().mention() != null
-                                                && p.head().mention().is(ActorKind.PERSON))
+                                .anyMatch(p ->
+                                        FlagWords.VISITORS.contains(p.head().lemma())
+                                                || person(p)
+                                                || p.head().mention() != null
+                                                        && p.head().mention().is(ActorKind.PERSON))
                         || c.verb != null && c.verb.passive && c.principals().size() >= 2;
             case "standing":
-                return c.trigger.tokens.stream().anyMatch(t -> STANDING.contains(t.lower()))
+                return c.trigger.tokens.stream().anyMatch(t -> FlagWords.STANDING.contains(t.lower()))
                         && (c.principals().size() >= 2
                                 || c.trigger.tokens.stream()
-                                        .anyMatch(t -> JOINT.contains(t.lower())
+                                        .anyMatch(t -> FlagWords.JOINT.contains(t.lower())
                                                 || t.is("dialogue")
                                                 || t.is("consultative")
                                                 || t.is("implementation")));
             case "forces":
                 return c.principals().size() >= 2
                         && c.clauses.grammar.subject(c.trigger).stream()
-                                .anyMatch(p -> FORCES.contains(p.head().lemma()))
+                                .anyMatch(
+                                        p -> FlagWords.FORCES.contains(p.head().lemma()))
                         && c.clauses.grammar.after(c.trigger).stream()
                                 .filter(f -> f.slot().equals("obj"))
                                 .anyMatch(f -> f.phrases().get(0).head().tag().startsWith("NNP")
@@ -512,7 +267,7 @@ final class Flags {
                 return !first(c) && c.in(Role.BODY).stream().anyMatch(Party::alliance);
             case "aid":
                 return c.has(Role.PROVIDER)
-                        && (c.clauses.any(AID)
+                        && (c.clauses.any(FlagWords.AID)
                                 || c.trigger.noun() && c.slots.contains("pre") && c.has(Role.RECIPIENT)
                                 || c.has(Role.RECIPIENT) && c.clauses.lower().matches(".*[$€£].*"));
             case "curb":
@@ -521,7 +276,7 @@ final class Flags {
                 return c.has(Role.IMPOSER) && c.has(Role.TARGET) && field(c);
             case "deepen":
                 return c.verb != null
-                        && DEEPEN.contains(c.verb.lemma())
+                        && FlagWords.DEEPEN.contains(c.verb.lemma())
                         && c.principals().size() >= 1;
             case "together":
                 return c.trigger.has("together")
@@ -550,11 +305,11 @@ final class Flags {
                         && !joint(c)
                         && c.things.stream()
                                 .allMatch(t -> t.before.isEmpty()
-                                        || c.clauses.any(LICENCES)
+                                        || c.clauses.any(FlagWords.LICENCES)
                                                 && t.before.stream()
                                                         .noneMatch(p ->
                                                                 c.principals().contains(p.principal())))
-                        && (c.clauses.any(LICENSED) || ASSEMBLES.contains(c.frame.trigger()));
+                        && (c.clauses.any(FlagWords.LICENSED) || FlagWords.ASSEMBLES.contains(c.frame.trigger()));
             case "firm":
                 return c.in(Role.HOST).stream().anyMatch(Party::company) && c.things.isEmpty() && c.systems.isEmpty();
             case "abroad":
@@ -562,14 +317,14 @@ final class Flags {
             case "named":
                 return c.principals().size() >= 2;
             case "novel":
-                return c.clauses.any(NOVEL)
+                return c.clauses.any(FlagWords.NOVEL)
                         || c.clauses.tokens.stream().map(Token::mention).anyMatch(m -> m != null && m.actor() == null);
             case "supplied2":
                 return c.has(Role.PROVIDER) && c.has(Role.RECIPIENT);
             case "trainees":
                 return c.has(Role.PROVIDER)
                         && (c.has(Role.RECIPIENT) || people(c))
-                        && (field(c) || c.clauses.any(PEOPLE));
+                        && (field(c) || c.clauses.any(FlagWords.PEOPLE));
             case "jointly":
                 return joint(c)
                         || c.clauses.any(Set.of("together", "jointly"))
@@ -580,7 +335,8 @@ final class Flags {
             case "intent":
                 return c.clauses.grammar.after(c.trigger).stream()
                         .anyMatch(f -> f.slot().equals("of")
-                                && INTENT.contains(f.phrases().get(0).head().lower()));
+                                && FlagWords.INTENT.contains(
+                                        f.phrases().get(0).head().lower()));
             case "money":
                 return c.clauses.grammar.after(c.trigger).stream()
                                 .filter(f -> f.slot().startsWith("obj"))
@@ -602,20 +358,12 @@ final class Flags {
                 .anyMatch(p -> !p.alliance() && !c.principals().contains(p.principal()));
     }
 
-    private static final Set<String> SINCE = Set.of("since");
-
-    /** Words by which what is spoken of is not there yet. */
-    private static final Set<String> AHEAD = Set.of("order", "option", "offer", "plan");
-
     /** "Let Chile build": a verb of making right behind whom it is left to. */
     private static boolean following(Candidate c) {
         int next = c.trigger.index + 2;
         Verb verb = next < c.clauses.phrases.size() ? c.clauses.grammar.verb(c.clauses.phrases.get(next)) : null;
-        return verb != null && MAKES.contains(verb.lemma());
+        return verb != null && FlagWords.MAKES.contains(verb.lemma());
     }
-
-    private static final Set<String> MAKES =
-            Vocabulary.words("make build produce manufacture assemble construct co-produce licence-build");
 
     /** "Gave its agreement": what is given is a word, whatever equipment it is about. */
     private static boolean light(Candidate c) {
@@ -629,7 +377,8 @@ final class Flags {
         for (Grammar.Filled filled : c.clauses.grammar.after(c.trigger)) {
             if (filled.slot().startsWith("obj")) {
                 boolean thing = filled.phrases().stream().anyMatch(p -> p.thing || !p.systems.isEmpty());
-                boolean word = WORDS.contains(filled.phrases().get(0).head().lemma());
+                boolean word =
+                        FlagWords.WORDS.contains(filled.phrases().get(0).head().lemma());
                 if (thing || word) {
                     return !thing;
                 }
@@ -675,7 +424,7 @@ final class Flags {
     private static boolean wanted(Candidate c) {
         return c.clauses.grammar.after(c.trigger).stream()
                 .filter(f -> f.slot().equals("for")
-                        || f.slot().equals("on") && SPENDS.contains(c.frame.trigger())
+                        || f.slot().equals("on") && FlagWords.SPENDS.contains(c.frame.trigger())
                         || f.slot().startsWith("obj") && c.frame.trigger().equals("request"))
                 .flatMap(f -> f.phrases().stream())
                 .anyMatch(p -> p.thing || !p.systems.isEmpty());
@@ -690,7 +439,8 @@ final class Flags {
                 .anyMatch(t -> !t.before.isEmpty()
                                 && !t.before.stream()
                                         .allMatch(p -> c.principals().contains(p.principal()))
-                        || c.has(Role.SUPPLIER) && !GENERIC.contains(t.head().lemma()));
+                        || c.has(Role.SUPPLIER)
+                                && !FlagWords.GENERIC.contains(t.head().lemma()));
     }
 
     static boolean joint(Candidate c) {
@@ -698,7 +448,7 @@ final class Flags {
         int to = Math.min(c.clauses.phrases.size() - 1, c.trigger.index + 3);
         for (int i = from; i <= to; i++) {
             for (Token token : c.clauses.phrases.get(i).tokens) {
-                if (JOINT.contains(token.lower())) {
+                if (FlagWords.JOINT.contains(token.lower())) {
                     return true;
                 }
             }
@@ -726,14 +476,14 @@ final class Flags {
         boolean taught = c.verb != null
                 && c.verb.passive
                 && c.clauses.grammar.subject(c.trigger).stream()
-                        .anyMatch(p -> PEOPLE.contains(p.head().lemma()));
+                        .anyMatch(p -> FlagWords.PEOPLE.contains(p.head().lemma()));
         if (taught) {
             return true;
         }
         for (Grammar.Filled filled : c.clauses.grammar.after(c.trigger)) {
             for (Phrase phrase : filled.phrases()) {
-                if (PEOPLE.contains(phrase.head().lemma())
-                        || PEOPLE.contains(phrase.head().lower())) {
+                if (FlagWords.PEOPLE.contains(phrase.head().lemma())
+                        || FlagWords.PEOPLE.contains(phrase.head().lower())) {
                     return true;
                 }
             }
@@ -741,15 +491,13 @@ final class Flags {
         return false;
     }
 
-    private static final Set<String> STOPPED = Set.of("stop", "halt", "cease", "suspend", "refuse", "pause", "freeze");
-
     private static boolean curb(Candidate c) {
         boolean issues = c.frame.trigger().equals("issue") || c.frame.trigger().equals("grant");
-        return (!issues || denied(c)) && c.clauses.any(CURBED);
+        return (!issues || denied(c)) && c.clauses.any(FlagWords.CURBED);
     }
 
     private static boolean denied(Candidate c) {
-        return c.verb != null && (c.verb.negated || c.verb.chain.stream().anyMatch(STOPPED::contains))
+        return c.verb != null && (c.verb.negated || c.verb.chain.stream().anyMatch(FlagWords.STOPPED::contains))
                 || c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.has("no"))
                 || objects(c).anyMatch(p -> p.has("no"));
     }
@@ -759,7 +507,7 @@ final class Flags {
         List<Phrase> licences = Stream.of(
                         Stream.of(c.trigger), objects(c), c.clauses.grammar.subject(c.trigger).stream())
                 .flatMap(phrases -> phrases)
-                .filter(p -> p.noun() && LICENCES.contains(p.head().lemma()))
+                .filter(p -> p.noun() && FlagWords.LICENCES.contains(p.head().lemma()))
                 .toList();
         return licences.stream().anyMatch(p -> p.has("export") || sends(c, p));
     }
@@ -768,7 +516,7 @@ final class Flags {
     private static boolean sends(Candidate c, Phrase leave) {
         for (Verb verb : c.clauses.grammar.verbs()) {
             int far = verb.phrase.index - leave.index;
-            if (verb.infinitive && SENDS.contains(verb.lemma()) && far > 0 && far <= 3) {
+            if (verb.infinitive && FlagWords.SENDS.contains(verb.lemma()) && far > 0 && far <= 3) {
                 return true;
             }
         }
@@ -785,24 +533,12 @@ final class Flags {
                 || object.head().mention() != null
                 || !object.head().tag().startsWith("NN")
                 || object.head().tag().startsWith("NNP")
-                || PORTIONS.contains(lemma);
+                || FlagWords.PORTIONS.contains(lemma);
     }
-
-    /** Words for so and so much of what is handed over. */
-    private static final Set<String> PORTIONS =
-            Vocabulary.words("batch delivery shipment consignment first second third"
-                    + " last pair set lot number total dozen score squadron regiment battalion battery tranche instalment"
-                    + " installment quantity unit half rest majority remainder couple series fleet supply order kit package"
-                    + " gift donation hundred thousand trio quartet handful load contract one example");
 
     private static Stream<Phrase> objects(Candidate c) {
         return c.clauses.grammar.after(c.trigger).stream()
                 .filter(f -> f.slot().startsWith("obj"))
                 .flatMap(f -> f.phrases().stream());
     }
-
-    private static final Set<String> LICENCES = Set.of("licence", "license", "permit");
-
-    private static final Set<String> SENDS =
-            Set.of("export", "sell", "ship", "re-export", "supply", "transfer", "send", "donate");
 }

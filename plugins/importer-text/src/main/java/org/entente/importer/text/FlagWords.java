@@ -1,0 +1,280 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+
+/** The words by which {@link Flags} tells whether what a frame demands is there, in base form. */
+final class FlagWords {
+
+    static final Set<String> JOINT = Set.of(
+            "joint",
+            "jointly",
+            "together",
+            "bilateral",
+            "bilaterally",
+            "trilateral",
+            "multinational",
+            "mutual",
+            "combined",
+            "collaborative",
+            "co-operative",
+            "cooperative",
+            "multilateral",
+            "two-way",
+            "binational",
+            "shared",
+            "co-production",
+            "co-development");
+
+    static final Set<String> PEOPLE = Set.of(
+            "personnel",
+            "officer",
+            "student",
+            "pilot",
+            "cadet",
+            "force",
+            "troop",
+            "soldier",
+            "crew",
+            "military",
+            "technician",
+            "navy",
+            "army",
+            "instructor",
+            "adviser",
+            "advisor",
+            "unit",
+            "sailor",
+            "engineer",
+            "expert",
+            "delegation",
+            "recruit",
+            "trainee",
+            "serviceman",
+            "servicemen",
+            "servicewoman",
+            "airman",
+            "airmen",
+            "aviator",
+            "mechanic",
+            "specialist",
+            "commando",
+            "marine",
+            "operator",
+            "brigade",
+            "battalion",
+            "policeman",
+            "police",
+            "guard",
+            "medic",
+            "sapper",
+            "gunner",
+            "submariner",
+            "midshipman",
+            "doctor",
+            "maintainer",
+            "detachment",
+            "contingent",
+            "platoon",
+            "cohort",
+            "trooper",
+            "paratrooper",
+            "ranger",
+            "diver",
+            "navigator",
+            "nurse",
+            "analyst",
+            "inspector");
+
+    static final Set<String> VISITORS = Set.of(
+            "delegation",
+            "minister",
+            "colleague",
+            "counterpart",
+            "attache",
+            "attaché",
+            "official",
+            "president",
+            "chief",
+            "premier",
+            "envoy",
+            "leader",
+            "commander",
+            "secretary",
+            "ambassador",
+            "team",
+            "officer");
+
+    static final Set<String> GENERIC = Set.of(
+            "system",
+            "technology",
+            "equipment",
+            "part",
+            "component",
+            "package",
+            "platform",
+            "supply",
+            "asset",
+            "set",
+            "seat",
+            "machine",
+            "capability",
+            "arm",
+            "plane",
+            "sensor",
+            "round",
+            "fleet",
+            "hull",
+            "craft",
+            "landing");
+
+    static final Set<String> DEEPEN = Set.of(
+            "strengthen",
+            "deepen",
+            "boost",
+            "expand",
+            "enhance",
+            "bolster",
+            "improve",
+            "cement",
+            "forge",
+            "foster",
+            "develop",
+            "build",
+            "upgrade",
+            "advance",
+            "elevate",
+            "reinforce",
+            "intensify",
+            "increase",
+            "broaden",
+            "widen",
+            "nurture",
+            "promote",
+            "raise");
+
+    static final Set<String> STANDING = Set.of(
+            "consultative",
+            "working",
+            "joint",
+            "bilateral",
+            "coordination",
+            "steering",
+            "strategic",
+            "dialogue",
+            "trilateral",
+            "military",
+            "defence",
+            "defense",
+            "consultation",
+            "industrial",
+            "implementation",
+            "ministerial",
+            "intergovernmental",
+            "high-level");
+
+    static final Set<String> AID = Set.of(
+            "military",
+            "humanitarian",
+            "financial",
+            "diplomatic",
+            "security",
+            "defence",
+            "defense",
+            "lethal",
+            "economic",
+            "logistical",
+            "logistic",
+            "political",
+            "relief",
+            "peacekeeping",
+            "war",
+            "weapon",
+            "arm");
+
+    static final Set<String> CURBED = Set.of(
+            "arm",
+            "arms",
+            "weapon",
+            "weapons",
+            "license",
+            "licence",
+            "licenses",
+            "licences",
+            "defence",
+            "defense",
+            "military",
+            "equipment",
+            "component",
+            "technology",
+            "jet",
+            "sale",
+            "drone",
+            "munition",
+            "ammunition",
+            "export");
+
+    static final Set<String> FORCES = Vocabulary.words("army navy force troop military marine soldier fleet"
+            + " commando paratrooper air-force coastguard guard corps warship unit contingent");
+
+    static final Set<String> LESSONS = Set.of("training", "train", "course", "instruction", "lesson");
+
+    /** What is developed that is no equipment. */
+    static final Set<String> GROWTH = Vocabulary.words("capacity economic personnel skill professional human"
+            + " resource social force regional rural infrastructure recent latest");
+
+    static final Set<String> INTENT = Set.of("intent", "understanding", "cooperation", "intention");
+
+    static final Set<String> MONEY = Vocabulary.words("$ € £ ¥ dollar euro pound yen won krona krone kroner kronor"
+            + " zloty lira rupee yuan franc rand real shekel ruble rouble dirham riyal crore");
+
+    static final Set<String> PROGRAMMES = Set.of("programme", "program", "project", "consortium", "development");
+
+    static final Set<String> SPENDS = Vocabulary.words("spend splash-out fork-out shell-out");
+
+    static final Set<String> BLACKLISTS = Set.of("sanction", "blacklist", "embargo", "black");
+
+    static final Set<String> MAKING = Vocabulary.words(
+            "assembly production co-production manufacture manufacturing licence-production assembling producing");
+
+    static final Set<String> WORDS = Vocabulary.words("agreement approval consent permission assurance answer"
+            + " information notice nod go-ahead green-light blessing evidence briefing priority impetus boost account"
+            + " promise speech lecture reason opinion advice attention word signal warning order mandate");
+
+    static final Set<String> NOVEL =
+            Set.of("develop", "development", "fighter", "research", "next-generation", "design", "combat");
+
+    static final Set<String> ASSEMBLES = Vocabulary.words("assemble put-together piece-together");
+
+    static final Set<String> LICENSED = Vocabulary.words(
+            "licence license licensed licenced locally local indigenously domestically kit knock-down");
+
+    static final Set<String> BODIES = Vocabulary.words("project scheme group centre center agreement initiative"
+            + " alliance bloc body organisation organization club pact grouping partnership union coalition");
+
+    /** Words of so many things that one side alone says little. */
+    static final Set<String> WIDE =
+            Vocabulary.words("take make programme program project initiative speak fly travel run operate");
+
+    static final Set<String> SINCE = Set.of("since");
+
+    /** Words by which what is spoken of is not there yet. */
+    static final Set<String> AHEAD = Set.of("order", "option", "offer", "plan");
+
+    static final Set<String> MAKES =
+            Vocabulary.words("make build produce manufacture assemble construct co-produce licence-build");
+
+    static final Set<String> STOPPED = Set.of("stop", "halt", "cease", "suspend", "refuse", "pause", "freeze");
+
+    /** Words for so and so much of what is handed over. */
+    static final Set<String> PORTIONS = Vocabulary.words("batch delivery shipment consignment first second third"
+            + " last pair set lot number total dozen score squadron regiment battalion battery tranche instalment"
+            + " installment quantity unit half rest majority remainder couple series fleet supply order kit package"
+            + " gift donation hundred thousand trio quartet handful load contract one example");
+
+    static final Set<String> LICENCES = Set.of("licence", "license", "permit");
+
+    static final Set<String> SENDS =
+            Set.of("export", "sell", "ship", "re-export", "supply", "transfer", "send", "donate");
+
+    private FlagWords() {}
+}
