@@ -1,7 +1,6 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.entente.core.api.Names;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
-import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Fills the sides that the grammar left open: from the maker of a system, the origin of a thing, the sentence, the document. */
 final class RoleFilling {
 
-    private final Names names;
+    private final Makers makers;
 
     RoleFilling(Names names) {
-        this.names = names;
+        this.makers = new Makers(names);
     }
 
     /** Completes a candidate as far as it can. */
@@ -39,12 +37,12 @@ final class RoleFilling {
             transfer(c, discourse);
         } else if (c.frame.has("licensed")) {
             origins(c);
-            makers(c, discourse).stream()
+            this.makers.of(c, discourse).stream()
                     .filter(m -> !c.has(Role.SUPPLIER) && !c.principals().contains(m.principal()))
                     .findFirst()
                     .ifPresent(m -> c.add(m, Role.SUPPLIER));
             if (c.systems.isEmpty() && !c.has(Role.SUPPLIER)) {
-                topic(c, discourse);
+                this.makers.topic(c, discourse);
             }
         } else if (c.type.equals(TieType.PRODUCTION)
                 && c.slots.equals(Set.of("subj", "with"))
@@ -174,8 +172,9 @@ final class RoleFilling {
         List<Candidate.Part> parts = new ArrayList<>();
         boolean mixed =
                 partners.stream().anyMatch(Party::company) && partners.stream().anyMatch(p -> !p.company());
-        Set<String> makers =
-                makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+        Set<String> makers = this.makers.of(c, discourse).stream()
+                .map(Party::principal)
+                .collect(java.util.stream.Collectors.toSet());
         boolean made = partners.stream().anyMatch(p -> makers.contains(p.principal()))
                 && partners.stream().anyMatch(p -> !makers.contains(p.principal()));
         boolean supplied = c.has(Role.SUPPLIER);
@@ -208,7 +207,7 @@ final class RoleFilling {
 
     /** "A and B signed for jets": one may be the seller, unless the jets come from a third. */
     private boolean signed(Candidate c, Discourse discourse) {
-        List<Party> makers = makers(c, discourse);
+        List<Party> makers = this.makers.of(c, discourse);
         Set<String> principals = c.principals();
         return c.frame.trigger().equals("sign")
                 && c.things.stream().allMatch(thing -> thing.before.isEmpty())
@@ -233,8 +232,9 @@ final class RoleFilling {
         }
         if (!c.has(Role.SUPPLIER)) {
             // "Indonesia's Rafales": of a French jet the owner is told, not the origin.
-            Set<String> makers =
-                    makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+            Set<String> makers = this.makers.of(c, discourse).stream()
+                    .map(Party::principal)
+                    .collect(java.util.stream.Collectors.toSet());
             for (Phrase thing : c.things) {
                 for (Party origin : thing.before) {
                     if ((makers.isEmpty()
@@ -261,13 +261,13 @@ final class RoleFilling {
             }
         }
         if (!c.has(Role.SUPPLIER)) {
-            makers(c, discourse).stream()
+            this.makers.of(c, discourse).stream()
                     .filter(m -> !c.principals().contains(m.principal()))
                     .findFirst()
                     .ifPresent(m -> c.add(m, Role.SUPPLIER));
         }
         if (!c.has(Role.SUPPLIER) && c.systems.isEmpty()) {
-            topic(c, discourse);
+            this.makers.topic(c, discourse);
         }
         if (!c.has(Role.RECIPIENT)) {
             for (Phrase thing : c.things) {
@@ -295,8 +295,9 @@ final class RoleFilling {
                 || !c.parts.stream().allMatch(p -> p.role().equals(Role.RECIPIENT))) {
             return;
         }
-        Set<String> makers =
-                makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+        Set<String> makers = this.makers.of(c, discourse).stream()
+                .map(Party::principal)
+                .collect(java.util.stream.Collectors.toSet());
         if (!makers.containsAll(c.principals())) {
             c.parts.replaceAll(
                     p -> makers.contains(p.party().principal()) ? new Candidate.Part(p.party(), Role.SUPPLIER) : p);
@@ -310,8 +311,9 @@ final class RoleFilling {
         if (suppliers.isEmpty() || recipients.isEmpty() || RETURNS.contains(c.frame.trigger())) {
             return;
         }
-        Set<String> makers =
-                makers(c, discourse).stream().map(Party::principal).collect(java.util.stream.Collectors.toSet());
+        Set<String> makers = this.makers.of(c, discourse).stream()
+                .map(Party::principal)
+                .collect(java.util.stream.Collectors.toSet());
         boolean made = recipients.stream().allMatch(p -> makers.contains(p.principal()))
                 && suppliers.stream().noneMatch(p -> makers.contains(p.principal()));
         boolean organs = suppliers.stream().allMatch(p -> p.actor().kind().equals(ActorKind.GOVERNMENT));
@@ -353,102 +355,6 @@ final class RoleFilling {
 
     private static final Set<String> PARTS = Set.of(
             "component", "part", "fuselage", "section", "wing", "subsystem", "assembly", "structure", "engine", "hull");
-
-    /** "The tanks", "100 launchers": the system of that sort that was spoken of last, and so its maker. */
-    private void topic(Candidate c, Discourse discourse) {
-        List<Mention> recent = discourse.systems();
-        for (Phrase thing : c.things) {
-            boolean own = thing.before.stream().allMatch(p -> c.principals().contains(p.principal()));
-            Set<String> sorts = own ? SORTS.getOrDefault(thing.head().lemma(), Set.of()) : Set.of();
-            if (thing.head().number()
-                    || thing.head().lemma().startsWith("one")
-                    || thing.head().lemma().equals("other")) {
-                sorts = ANY;
-            }
-            if (thing.head().number()
-                    && c.clauses.phrases.size() > thing.index + 2
-                    && c.clauses.phrases.get(thing.index + 1).word().equals("of")) {
-                sorts = c.clauses.phrases.size() > thing.index + 2
-                        ? SORTS.getOrDefault(
-                                c.clauses.phrases.get(thing.index + 2).head().lemma(), Set.of())
-                        : Set.of();
-            }
-            for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - 3); i--) {
-                DefenceSystem system = recent.get(i).system();
-                if (system != null && sorts.contains(system.category().name())) {
-                    for (String id : system.makers()) {
-                        Actor actor = names.actor(id).orElse(null);
-                        if (actor != null
-                                && !c.has(Role.SUPPLIER)
-                                && !c.principals()
-                                        .contains(maker(actor, discourse).principal())) {
-                            Party maker = maker(actor, discourse);
-                            c.add(new Party(maker.actor(), maker.named(), "TOPIC"), Role.SUPPLIER);
-                            if (thing.word().equals("the") || thing.head().number()) {
-                                c.systems.add(recent.get(i));
-                            }
-                        }
-                    }
-                    return;
-                }
-            }
-        }
-    }
-
-    private static final Set<String> ANY = Vocabulary.words("FIGHTER TRAINER AIRCRAFT UAV HELICOPTER TANK ARTILLERY"
-            + " ARMOURED_VEHICLE MISSILE AIR_DEFENCE SHIP SUBMARINE RADAR C4ISR");
-
-    /** Which sorts of system a noun takes up. */
-    private static final Map<String, Set<String>> SORTS = sorts();
-
-    private static Map<String, Set<String>> sorts() {
-        Map<String, Set<String>> sorts = new HashMap<>();
-        for (String line : List.of(
-                "aircraft jet plane FIGHTER TRAINER AIRCRAFT UAV HELICOPTER",
-                "fighter warplane FIGHTER",
-                "trainer TRAINER FIGHTER",
-                "drone uav uas ucav UAV",
-                "helicopter gunship HELICOPTER",
-                "tank TANK",
-                "howitzer gun ARTILLERY",
-                "vehicle TANK ARMOURED_VEHICLE ARTILLERY",
-                "missile MISSILE AIR_DEFENCE",
-                "launcher rocket MISSILE AIR_DEFENCE ARTILLERY",
-                "battery AIR_DEFENCE MISSILE",
-                "frigate corvette destroyer warship ship vessel SHIP",
-                "boat SHIP SUBMARINE",
-                "submarine SUBMARINE",
-                "radar RADAR",
-                "system AIR_DEFENCE MISSILE ARTILLERY RADAR C4ISR UAV",
-                "unit TANK ARMOURED_VEHICLE ARTILLERY FIGHTER UAV HELICOPTER TRAINER")) {
-            List<String> words = List.of(line.split(" "));
-            Set<String> categories = new java.util.HashSet<>(words);
-            categories.removeIf(w -> !w.equals(w.toUpperCase(java.util.Locale.ROOT)));
-            words.stream().filter(w -> !categories.contains(w)).forEach(w -> sorts.put(w, categories));
-        }
-        return Map.copyOf(sorts);
-    }
-
-    /** The maker where the text names him, else his state. */
-    private Party maker(Actor actor, Discourse discourse) {
-        Actor state = actor.country() == null || discourse.named(actor.id())
-                ? actor
-                : names.actor(actor.country()).orElse(actor);
-        return new Party(state, state.title(), "MAKER");
-    }
-
-    private List<Party> makers(Candidate c, Discourse discourse) {
-        List<Party> makers = new ArrayList<>();
-        for (Mention mention : c.systems) {
-            DefenceSystem system = mention.system();
-            if (system != null) {
-                for (String maker : system.makers()) {
-                    names.actor(maker).ifPresent(actor -> makers.add(maker(actor, discourse)));
-                }
-            }
-        }
-        return makers;
-    }
 
     /** The nearest other state or company of the sentence, else of the pair of which the text speaks. */
     private void near(Candidate c, Role role, Discourse discourse) {
@@ -637,7 +543,7 @@ final class RoleFilling {
     /** Fills the one side that is open yet with whom the whole text is about; whether it could. */
     boolean late(Candidate c, Discourse discourse) {
         if (c.parts.isEmpty() && c.type.equals(TieType.TRANSFER)) {
-            makers(c, discourse).stream().findFirst().ifPresent(m -> c.add(m, Role.SUPPLIER));
+            this.makers.of(c, discourse).stream().findFirst().ifPresent(m -> c.add(m, Role.SUPPLIER));
         }
         Set<String> have = c.principals();
         Role open = open(c);

@@ -1,0 +1,114 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whom a noun phrase means by what hangs on it: "firms such as Acme", "the government of Chile". */
+final class Designated {
+
+    /** Nouns between "with" and who helps: "with the help of". */
+    private static final Set<String> HELP = Set.of(
+            "help",
+            "support",
+            "assistance",
+            "participation",
+            "backing",
+            "involvement",
+            "cooperation",
+            "licence",
+            "license",
+            "benefit",
+            "use",
+            "account",
+            "behalf",
+            "need");
+
+    private static final Set<String> EACH =
+            Set.of("each", "both", "either", "neither", "one", "all", "members", "forces");
+
+    private Designated() {}
+
+    /** The actors of a phrase, or those that follow and say whom exactly it means: "firms such as A and B", "a university, C". */
+    static List<Party> listed(Clauses clauses, Phrase phrase) {
+        if (phrase.head().mention() != null) {
+            return phrase.actors;
+        }
+        for (Grammar.Filled filled : clauses.grammar.after(phrase)) {
+            if (filled.slot().equals("as")
+                    || filled.slot().equals("like")
+                    || filled.slot().equals("including")) {
+                List<Party> named = new ArrayList<>();
+                filled.phrases().forEach(p -> named.addAll(p.actors));
+                if (!named.isEmpty()) {
+                    return named;
+                }
+            }
+        }
+        if (phrase.actors.isEmpty()
+                && phrase.head().tag().startsWith("NN")
+                && Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())) {
+            List<Party> named = afterMark(clauses, phrase);
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        if (phrase.actors.size() == 1
+                && phrase.index + 2 < clauses.phrases.size()
+                && clauses.phrases.get(phrase.index + 1).word().equals(",")) {
+            Phrase next = clauses.phrases.get(phrase.index + 2);
+            Mention mention = next.noun() ? next.head().mention() : null;
+            if (mention != null
+                    && mention.actor() != null
+                    && !mention.country()
+                    && next.actors.size() == 1
+                    && (mention.actor().country() == null
+                            || phrase.actors
+                                    .get(0)
+                                    .principal()
+                                    .equals(mention.actor().country()))) {
+                return next.actors;
+            }
+        }
+        return phrase.actors;
+    }
+
+    /** "Three countries: A, B and C", "its neighbours (A and B)". */
+    private static List<Party> afterMark(Clauses clauses, Phrase phrase) {
+        int i = phrase.index + 1;
+        if (i + 1 >= clauses.phrases.size()
+                || clauses.phrases.get(i).sort != Phrase.Sort.MARK
+                || !":,(-".contains(clauses.phrases.get(i).word())
+                || !clauses.phrases.get(i + 1).noun()) {
+            return List.of();
+        }
+        List<Party> named = new ArrayList<>();
+        clauses.grammar.chain(i + 1, false).forEach(p -> {
+            if (!p.thing) {
+                named.addAll(p.actors);
+            }
+        });
+        return named;
+    }
+
+    /** "The government of Japan", "the leaders of both countries". */
+    static List<Party> of(Grammar grammar, Phrase phrase) {
+        if (!HELP.contains(phrase.head().lemma())
+                && !EACH.contains(phrase.head().lower())
+                && !phrase.head().tag().equals("NNP")
+                && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
+                && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lower())) {
+            return List.of();
+        }
+        List<Party> actors = new ArrayList<>();
+        for (Grammar.Filled filled : grammar.after(phrase)) {
+            if (filled.slot().equals("of") || filled.slot().equals("from")) {
+                filled.phrases().forEach(p -> actors.addAll(p.actors));
+            }
+            if (!actors.isEmpty() || !filled.slot().equals("of")) {
+                break;
+            }
+        }
+        return actors;
+    }
+}
