@@ -62,8 +62,9 @@ final class FrameReader {
         }
         List<Frame> frames = book.verb(verb, clauses.phrases);
         Phrase object = null;
+        Set<String> heads = frames.isEmpty() ? Set.of() : heads(verb, clauses.grammar);
         for (Frame frame : frames) {
-            if (frame.object() != null) {
+            if (frame.object() != null && heads.contains(frame.object())) {
                 object = object(verb, frame, clauses.grammar);
                 if (object != null) {
                     Candidate candidate = filled(frame, verb, object, clauses, discourse);
@@ -122,6 +123,21 @@ final class FrameReader {
             }
         }
         return null;
+    }
+
+    /** The nouns around a verb, one of which a frame may ask for. */
+    private static Set<String> heads(Verb verb, Grammar grammar) {
+        Set<String> heads = new HashSet<>();
+        grammar.after(verb.phrase)
+                .forEach(f -> f.phrases().forEach(p -> {
+                    heads.add(p.head().lemma());
+                    heads.add(p.head().lower());
+                }));
+        grammar.subject(verb.phrase).forEach(p -> {
+            heads.add(p.head().lemma());
+            heads.add(p.head().lower());
+        });
+        return heads;
     }
 
     /** "The accord provides for exchanges": what it sets down, not what it hands over. */
