@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param without modalities that are left out
  * @param during the tie has a date in this period; null for any
  * @param sources digests of which one is a source of it; empty for any
+ * @param ids the ids of which it has one; empty for any
  */
 public record Filter(
         List<String> actors,
         Set<TieType> types,
         Set<Modality> without,
         @Nullable Edtf during,
-        Set<String> sources) {
+        Set<String> sources,
+        Set<Long> ids) {
 
     /** Everything. */
     public static final Filter ALL = new Filter(List.of(), Set.of(), Set.of(), null, Set.of());
@@ -31,15 +33,31 @@ public record Filter(
         types = Set.copyOf(types);
         without = Set.copyOf(without);
         sources = Set.copyOf(sources);
+        ids = Set.copyOf(ids);
+    }
+
+    /** A filter of any ids. */
+    public Filter(
+            List<String> actors,
+            Set<TieType> types,
+            Set<Modality> without,
+            @Nullable Edtf during,
+            Set<String> sources) {
+        this(actors, types, without, during, sources, Set.of());
     }
 
     /** This filter, with all of these actors taking part. */
     public Filter between(String... all) {
-        return new Filter(List.of(all), types, without, during, sources);
+        return new Filter(List.of(all), types, without, during, sources, ids);
     }
 
     /** This filter, with one of these types. */
     public Filter ofTypes(Set<TieType> any) {
-        return new Filter(actors, any, without, during, sources);
+        return new Filter(actors, any, without, during, sources, ids);
+    }
+
+    /** This filter, with one of these ids. */
+    public Filter ofIds(Set<Long> any) {
+        return new Filter(actors, types, without, during, sources, any);
     }
 }

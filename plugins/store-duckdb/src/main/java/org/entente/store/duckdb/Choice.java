@@ -67,6 +67,7 @@ record Choice(String table, String condition, List<Object> arguments, long from,
                     + " WHERE source IN (SELECT unnest(?)))");
             arguments.add(List.copyOf(filter.sources()));
         }
+        ids(filter, all, arguments);
         return of("tie", all, arguments);
     }
 
@@ -86,7 +87,15 @@ record Choice(String table, String condition, List<Object> arguments, long from,
                     + " WHERE source IN (SELECT unnest(?)))");
             arguments.add(List.copyOf(filter.sources()));
         }
+        ids(filter, all, arguments);
         return of("observation", all, arguments);
+    }
+
+    private static void ids(Filter filter, List<String> all, List<Object> arguments) {
+        if (!filter.ids().isEmpty()) {
+            all.add("id IN (SELECT unnest(?))");
+            arguments.add(List.copyOf(filter.ids()));
+        }
     }
 
     private static Choice of(String view, List<String> all, List<Object> arguments) {

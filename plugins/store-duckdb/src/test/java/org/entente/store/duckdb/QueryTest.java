@@ -211,8 +211,13 @@ class QueryTest {
                 .hasSize(5);
         assertThat(ids(new Filter(List.of(), Set.of(), Set.of(), null, Set.of("x"))))
                 .isEmpty();
+        assertThat(ids(Filter.ALL.between("AAA", "BBB").ofIds(Set.of(base + 11, base + 14))))
+                .containsExactly(base + 11);
         try (var all = data.observations(Filter.ALL.between("BBB"))) {
             assertThat(all.map(Stored::id)).containsExactly(base + 30);
+        }
+        try (var none = data.observations(Filter.ALL.ofIds(Set.of(base + 10)))) {
+            assertThat(none.map(Stored::id)).isEmpty();
         }
     }
 
