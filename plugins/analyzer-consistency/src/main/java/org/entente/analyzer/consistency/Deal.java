@@ -21,8 +21,14 @@ import org.entente.core.model.Tie;
 import org.entente.core.model.TieDate;
 import org.entente.core.model.TieType;
 
-/** An act between actors that a document tells. */
-record Deal(long id, Tie tie, Sides sides, List<Passage> passages) implements Claim {
+/**
+ * An act between actors that a document tells.
+ *
+ * @param begun the date from which it is counted
+ * @param year its year, reckoned once as it is asked for in every comparison
+ */
+record Deal(long id, Tie tie, Sides sides, List<Passage> passages, Optional<Edtf> begun, OptionalInt year)
+        implements Claim {
 
     private static final int SHOWN = 3;
 
@@ -32,6 +38,17 @@ record Deal(long id, Tie tie, Sides sides, List<Passage> passages) implements Cl
 
     Deal {
         passages = List.copyOf(passages);
+    }
+
+    static Deal of(long id, Tie tie, Sides sides, List<Passage> passages) {
+        Optional<Edtf> begun = BEGINNING.stream()
+                .flatMap(kind -> tie.dates().stream().filter(date -> date.kind().equals(kind)))
+                .map(TieDate::date)
+                .findFirst();
+        OptionalInt year = begun.flatMap(Edtf::earliest)
+                .map(day -> OptionalInt.of(day.getYear()))
+                .orElse(OptionalInt.empty());
+        return new Deal(id, tie, sides, passages, begun, year);
     }
 
     boolean is(TieType type) {
@@ -66,18 +83,6 @@ record Deal(long id, Tie tie, Sides sides, List<Passage> passages) implements Cl
                 .filter(date -> wanted.contains(date.kind()))
                 .map(TieDate::date)
                 .findFirst();
-    }
-
-    /** The date from which it is counted. */
-    Optional<Edtf> begun() {
-        return BEGINNING.stream().flatMap(kind -> date(kind).stream()).findFirst();
-    }
-
-    /** The year from which it is counted. */
-    OptionalInt year() {
-        return begun().flatMap(Edtf::earliest)
-                .map(day -> OptionalInt.of(day.getYear()))
-                .orElse(OptionalInt.empty());
     }
 
     /** Whether it began, or something of it was delivered, in these years. */

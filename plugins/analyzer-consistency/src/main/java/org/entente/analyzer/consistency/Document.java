@@ -17,10 +17,16 @@ import org.entente.core.model.TieType;
  * A source that tells something.
  *
  * @param guest whether it is only laid beside what is held
+ * @param published the day from which on it can be known, where that is told
  */
-record Document(Source source, boolean guest) {
+record Document(Source source, boolean guest, Optional<LocalDate> published) {
 
     private static final int DIGITS = 8;
+
+    static Document of(Source source, boolean guest) {
+        return new Document(
+                source, guest, Optional.ofNullable(source.published()).flatMap(Edtf::earliest));
+    }
 
     boolean register() {
         return source.genre().equals(Genre.REGISTER);
@@ -79,10 +85,5 @@ record Document(Source source, boolean guest) {
         Edtf period = source.coverage().period();
         Optional<LocalDate> latest = period == null ? Optional.empty() : period.latest();
         return latest.map(day -> OptionalInt.of(day.getYear())).orElse(OptionalInt.empty());
-    }
-
-    /** The day from which on it can be known, where that is told. */
-    Optional<LocalDate> published() {
-        return Optional.ofNullable(source.published()).flatMap(Edtf::earliest);
     }
 }

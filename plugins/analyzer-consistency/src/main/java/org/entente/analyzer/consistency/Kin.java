@@ -22,6 +22,11 @@ final class Kin {
         this.same = same;
     }
 
+    /** Whether it is asserted of an act that others are the same. */
+    boolean asserted(Deal claim) {
+        return same.any(claim);
+    }
+
     /** Those that tell the same act: what is asserted first, then registers, the nearest in number and time first. */
     List<Deal> of(Deal claim, Collection<Deal> others) {
         return others.stream()

@@ -24,9 +24,6 @@ import org.entente.core.model.Tie;
 /** Reads claims from a dataset. For one run. */
 final class Library {
 
-    /** From so many pairs of countries on it is cheaper to read all ties once. */
-    private static final int MANY = 12;
-
     private static final String PASSAGES = """
             SELECT l.%1$s, e.source, e.place, e.start_at, e.end_at, e.row_number, e.quote, e.speech, e.cited_origin
             FROM %1$s_evidence l JOIN evidence e ON e.id = l.evidence
@@ -57,7 +54,7 @@ final class Library {
         this.data = data;
         this.run = run;
         for (Source source : data.sources()) {
-            documents.put(source.digest(), new Document(source, guest));
+            documents.put(source.digest(), Document.of(source, guest));
         }
         try (Rows rows = data.query("SELECT id, country FROM actor WHERE country IS NOT NULL")) {
             while (rows.next()) {
@@ -80,37 +77,23 @@ final class Library {
 
     /** The acts that documents tell. */
     List<Deal> deals(Set<String> digests) throws IOException {
-        Map<Long, List<Passage>> passages = passages("tie", OF_SOURCES, String.join(" ", digests));
-        return deals(new Filter(List.of(), Set.of(), Set.of(), null, digests), passages);
+        return deals(passages("tie", OF_SOURCES, String.join(" ", digests)));
     }
 
     /** All acts between the countries of some pairs. */
     List<Deal> dealsOf(Set<Dyad> dyads) throws IOException {
-        if (dyads.isEmpty()) {
-            return List.of();
-        }
         String all = dyads.stream().map(Dyad::toString).collect(Collectors.joining(" "));
-        Map<Long, List<Passage>> passages = passages("tie", OF_DYADS, all);
-        if (dyads.size() > MANY) {
-            return deals(Filter.ALL, passages);
-        }
-        Map<Long, Deal> deals = new java.util.TreeMap<>();
-        for (Dyad dyad : dyads) {
-            deals(Filter.ALL.between(dyad.first(), dyad.second()), passages)
-                    .forEach(deal -> deals.put(deal.id(), deal));
-        }
-        return List.copyOf(deals.values());
+        return dyads.isEmpty() ? List.of() : deals(passages("tie", OF_DYADS, all));
     }
 
-    private List<Deal> deals(Filter filter, Map<Long, List<Passage>> passages) throws IOException {
+    private List<Deal> deals(Map<Long, List<Passage>> passages) throws IOException {
         List<Deal> deals = new ArrayList<>();
-        try (Stream<Stored<Tie>> ties = data.ties(filter)) {
-            for (Stored<Tie> stored : (Iterable<Stored<Tie>>) ties::iterator) {
-                run.check();
-                List<Passage> told = passages.getOrDefault(stored.id(), List.of());
-                if (!told.isEmpty()) {
+        if (!passages.isEmpty()) {
+            try (Stream<Stored<Tie>> ties = data.ties(Filter.ALL.ofIds(passages.keySet()))) {
+                for (Stored<Tie> stored : (Iterable<Stored<Tie>>) ties::iterator) {
+                    run.check();
                     Sides sides = Sides.of(stored.value(), actor -> countries.getOrDefault(actor, actor));
-                    deals.add(new Deal(stored.id(), stored.value(), sides, told));
+                    deals.add(Deal.of(stored.id(), stored.value(), sides, passages.get(stored.id())));
                 }
             }
         }
@@ -119,28 +102,22 @@ final class Library {
 
     /** The figures that documents tell. */
     List<Figure> figures(Set<String> digests) throws IOException {
-        Map<Long, List<Passage>> passages = passages("observation", OF_SOURCES, String.join(" ", digests));
-        return figures(new Filter(List.of(), Set.of(), Set.of(), null, digests), passages);
+        return figures(passages("observation", OF_SOURCES, String.join(" ", digests)));
     }
 
     /** All figures about some actors. */
     List<Figure> figuresOf(Set<String> actors) throws IOException {
-        if (actors.isEmpty()) {
-            return List.of();
-        }
         String all = String.join(" ", actors);
-        Map<Long, List<Passage>> passages = passages("observation", OF_ACTORS, all, all);
-        return figures(Filter.ALL.between(actors.toArray(String[]::new)), passages);
+        return actors.isEmpty() ? List.of() : figures(passages("observation", OF_ACTORS, all, all));
     }
 
-    private List<Figure> figures(Filter filter, Map<Long, List<Passage>> passages) throws IOException {
+    private List<Figure> figures(Map<Long, List<Passage>> passages) throws IOException {
         List<Figure> figures = new ArrayList<>();
-        try (Stream<Stored<Observation>> observations = data.observations(filter)) {
-            for (Stored<Observation> stored : (Iterable<Stored<Observation>>) observations::iterator) {
-                run.check();
-                List<Passage> told = passages.getOrDefault(stored.id(), List.of());
-                if (!told.isEmpty()) {
-                    figures.add(new Figure(stored.id(), stored.value(), told));
+        if (!passages.isEmpty()) {
+            try (Stream<Stored<Observation>> observations = data.observations(Filter.ALL.ofIds(passages.keySet()))) {
+                for (Stored<Observation> stored : (Iterable<Stored<Observation>>) observations::iterator) {
+                    run.check();
+                    figures.add(new Figure(stored.id(), stored.value(), passages.get(stored.id())));
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.core.api.Run;
@@ -18,7 +19,7 @@ final class Material {
 
     private final List<Deal> deals;
     private final List<Figure> figures;
-    private final Map<Dyad, List<Deal>> held = new HashMap<>();
+    private final Shelves held = new Shelves();
     private final Map<String, List<Figure>> heldFigures = new HashMap<>();
     private final Map<Deal, List<Deal>> kin = new HashMap<>();
     private final Kin kinship;
@@ -42,12 +43,6 @@ final class Material {
         this.stories = new Stories(same);
         Set<Dyad> dyads = new LinkedHashSet<>();
         deals.forEach(deal -> dyads.addAll(deal.sides().dyads()));
-        for (Deal deal : library.dealsOf(dyads)) {
-            deal.sides()
-                    .dyads()
-                    .forEach(dyad ->
-                            held.computeIfAbsent(dyad, d -> new ArrayList<>()).add(deal));
-        }
         Set<String> subjects = new TreeSet<>();
         Set<String> counted = new TreeSet<>();
         for (Figure figure : figures) {
@@ -56,8 +51,10 @@ final class Material {
             if (counterpart != null) {
                 counted.add(figure.observation().subject());
                 counted.add(counterpart);
+                pair(figure.observation().subject(), counterpart).ifPresent(dyads::add);
             }
         }
+        library.dealsOf(dyads).forEach(held::add);
         subjects.addAll(counted);
         List<Figure> all = library.figuresOf(subjects);
         for (Figure figure : all) {
@@ -66,6 +63,11 @@ final class Material {
                     .add(figure);
         }
         this.volumes = Volumes.read(library, counted, all, run);
+    }
+
+    private static Optional<Dyad> pair(String one, String other) {
+        boolean states = one.matches("[A-Z]{3}") && other.matches("[A-Z]{3}") && !one.equals(other);
+        return states ? Optional.of(new Dyad(one, other)) : Optional.empty();
     }
 
     List<Deal> deals() {
@@ -83,18 +85,18 @@ final class Material {
         return claims;
     }
 
-    /** What is held on the countries of an act, by whatever document, each once. */
-    Collection<Deal> held(Deal claim) {
-        Set<Deal> all = new LinkedHashSet<>();
-        for (Dyad dyad : claim.sides().dyads()) {
-            all.addAll(held.getOrDefault(dyad, List.of()));
-        }
-        return all;
+    /** What is held on the countries of an act. */
+    Shelves held() {
+        return held;
     }
 
     /** What other documents tell of the same act, the best to compare with first. */
     List<Deal> kin(Deal claim) {
-        return kin.computeIfAbsent(claim, deal -> kinship.of(deal, held(deal)));
+        return kin.computeIfAbsent(claim, this::seek);
+    }
+
+    private List<Deal> seek(Deal claim) {
+        return kinship.of(claim, kinship.asserted(claim) ? held.beside(claim) : held.alike(claim));
     }
 
     /** The rows of registers that tell the same act, the best to compare with first. */
@@ -143,11 +145,6 @@ final class Material {
 
     Library library() {
         return library;
-    }
-
-    /** All acts that are held on the countries of the claims. */
-    Map<Dyad, List<Deal>> held() {
-        return held;
     }
 
     LocalDate today() {

@@ -43,7 +43,7 @@ final class Omissions {
         Table.Builder table = Table.of("What registers hold and the document leaves out", COLUMNS);
         int shown = 0;
         for (Map.Entry<Dyad, Period> pair : periods(material).entrySet()) {
-            List<Deal> rows = new ArrayList<>(material.held().getOrDefault(pair.getKey(), List.of()));
+            List<Deal> rows = new ArrayList<>(material.held().between(pair.getKey()));
             rows.removeIf(row -> !row.document().register()
                     || told.contains(row.id())
                     || row.arms() && row.tie().items().isEmpty()

@@ -51,7 +51,7 @@ final class PartyRule implements Rule {
     }
 
     private static Optional<Deal> exchanged(Deal claim, Material material) {
-        return material.held(claim).stream()
+        return material.held().alike(claim).stream()
                 .filter(other -> !other.beside(claim) && other.arms() && other.asserted())
                 .filter(other -> claim.sides().otherWay(other.sides()))
                 .filter(other -> !Things.pairs(claim, other).isEmpty() && near(claim, other))
@@ -90,15 +90,19 @@ final class PartyRule implements Rule {
                         .add(new Dyad(String.valueOf(rows.text(1)), String.valueOf(rows.text(2))));
             }
         }
+        Set<Dyad> elsewhere = new LinkedHashSet<>();
+        dyads.values().forEach(elsewhere::addAll);
+        Map<String, List<Deal>> deals = new HashMap<>();
+        for (Deal deal : material.library().dealsOf(elsewhere)) {
+            lots(deal)
+                    .forEach(lot ->
+                            deals.computeIfAbsent(lot, l -> new ArrayList<>()).add(deal));
+        }
         for (Deal claim : material.deals()) {
-            Set<Dyad> elsewhere = new LinkedHashSet<>();
-            lone.getOrDefault(claim, Set.of())
-                    .forEach(lot -> dyads.getOrDefault(lot, Set.of()).stream()
-                            .filter(dyad -> Sides.meet(claim.sides().countries(), Set.of(dyad.first(), dyad.second())))
-                            .filter(dyad -> !claim.sides().dyads().contains(dyad))
-                            .forEach(elsewhere::add));
-            List<Deal> others = new ArrayList<>(material.library().dealsOf(elsewhere));
-            others.removeIf(other -> !moved(claim, other));
+            List<Deal> others = lone.getOrDefault(claim, Set.of()).stream()
+                    .flatMap(lot -> deals.getOrDefault(lot, List.of()).stream())
+                    .filter(other -> moved(claim, other))
+                    .toList();
             if (!others.isEmpty()) {
                 found.accept(Judgement.of(id(), claim, claim.sides().toString())
                         .found(others.get(0).sides().toString())
@@ -110,16 +114,11 @@ final class PartyRule implements Rule {
         }
     }
 
-    /** Whether one side is the same and the other is not, in number and time alike. */
+    /** Whether one side is the same and the other is not, at the same time. */
     private static boolean moved(Deal claim, Deal other) {
         boolean giver = Sides.meet(claim.sides().givers(), other.sides().givers());
         boolean taker = Sides.meet(claim.sides().takers(), other.sides().takers());
-        Set<String> lots = lots(other);
-        return giver != taker
-                && !other.beside(claim)
-                && other.asserted()
-                && lots(claim).stream().anyMatch(lots::contains)
-                && near(claim, other);
+        return giver != taker && !other.beside(claim) && other.asserted() && near(claim, other);
     }
 
     private static boolean near(Deal claim, Deal other) {

@@ -21,7 +21,7 @@ final class RetellingRule implements Rule {
     @Override
     public void judge(Material material, Consumer<Judgement> found) {
         for (Deal claim : material.deals()) {
-            for (Deal other : material.held(claim)) {
+            for (Deal other : material.held().beside(claim)) {
                 if (!other.beside(claim) && material.story(claim, other)) {
                     firmer(claim, other).ifPresent(found);
                 }

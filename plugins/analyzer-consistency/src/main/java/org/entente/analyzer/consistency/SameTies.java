@@ -24,6 +24,10 @@ final class SameTies {
         pairs.computeIfAbsent(other, id -> new HashSet<>()).add(one);
     }
 
+    boolean any(Deal deal) {
+        return !deal.document().guest() && all.containsKey(deal.id());
+    }
+
     boolean same(Deal one, Deal other) {
         return held(one, other) && all.getOrDefault(one.id(), Set.of()).contains(other.id());
     }

@@ -1,5 +1,7 @@
 package org.entente.analyzer.consistency;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -8,8 +10,12 @@ import org.entente.core.model.Participant;
 import org.entente.core.model.Role;
 import org.entente.core.model.Tie;
 
-/** Who gives and who takes in a tie, each as its country where it has one. */
-record Sides(Set<String> givers, Set<String> takers, Set<String> countries) {
+/**
+ * Who gives and who takes in a tie, each as its country where it has one.
+ *
+ * @param dyads the pairs of countries among them
+ */
+record Sides(Set<String> givers, Set<String> takers, Set<String> countries, Set<Dyad> dyads) {
 
     private static final Set<Role> GIVING =
             Set.of(Role.SUPPLIER, Role.PROVIDER, Role.LICENSOR, Role.INVESTOR, Role.IMPOSER, Role.DESIGN_OWNER);
@@ -36,17 +42,15 @@ record Sides(Set<String> givers, Set<String> takers, Set<String> countries) {
                 takers.add(country);
             }
         }
-        return new Sides(givers, takers, all);
+        return new Sides(givers, takers, all, dyads(all));
     }
 
-    /** The pairs of countries among them. */
-    Set<Dyad> dyads() {
-        Set<Dyad> dyads = new java.util.LinkedHashSet<>();
-        for (String one : countries) {
-            for (String other : countries) {
-                if (one.compareTo(other) < 0 && country(one) && country(other)) {
-                    dyads.add(new Dyad(one, other));
-                }
+    private static Set<Dyad> dyads(Set<String> all) {
+        List<String> states = all.stream().filter(id -> id.matches("[A-Z]{3}")).toList();
+        Set<Dyad> dyads = new LinkedHashSet<>();
+        for (int i = 0; i < states.size(); i++) {
+            for (String other : states.subList(i + 1, states.size())) {
+                dyads.add(new Dyad(states.get(i), other));
             }
         }
         return dyads;
@@ -76,9 +80,5 @@ record Sides(Set<String> givers, Set<String> takers, Set<String> countries) {
 
     static boolean meet(Set<String> one, Set<String> other) {
         return one.stream().anyMatch(other::contains);
-    }
-
-    private static boolean country(String id) {
-        return id.matches("[A-Z]{3}");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.entente.core.model.Dyad;
 import org.entente.core.model.Measure;
 
 /** Money quoted where a register has volumes: SIPRI's TIV is no price. */
@@ -32,7 +33,10 @@ final class UnitRule implements Rule {
     public void judge(Material material, Consumer<Judgement> found) {
         for (Figure claim : material.figures()) {
             String recipient = claim.observation().counterpart();
-            if (claim.is(Measure.ARMS_TRANSFERS) && claim.money() && recipient != null) {
+            if (claim.is(Measure.ARMS_TRANSFERS)
+                    && claim.money()
+                    && recipient != null
+                    && !recipient.equals(claim.observation().subject())) {
                 List<Volume> volumes = new ArrayList<>();
                 for (Document register : material.volumes().documents()) {
                     List<Volumes.Part> parts = material.volumes()
@@ -78,10 +82,9 @@ final class UnitRule implements Rule {
         List<Long> figures = parts.stream().map(Volumes.Part::figure).toList();
         List<Claim> claims =
                 new ArrayList<>(material.heldFigures(claim.observation().subject(), figures));
-        material.held().values().stream()
-                .flatMap(List::stream)
+        String recipient = String.valueOf(claim.observation().counterpart());
+        material.held().between(new Dyad(claim.observation().subject(), recipient)).stream()
                 .filter(deal -> ties.contains(deal.id()))
-                .distinct()
                 .forEach(claims::add);
         return claims;
     }
