@@ -24,7 +24,7 @@ final class ExistenceRule implements Rule {
             JOIN tie_evidence l ON l.tie = i.tie
             JOIN evidence e ON e.id = l.evidence
             JOIN source s ON s.digest = e.source
-            WHERE s.genre = 'REGISTER' AND t.first_day IS NOT NULL AND list_contains(string_split(?, ' '), i.system)
+            WHERE s.genre = 'REGISTER' AND t.first_day IS NOT NULL AND i.system IN (SELECT unnest(string_split(?, ' ')))
             GROUP BY ALL ORDER BY 1, 3, 2
             """;
 

@@ -33,15 +33,15 @@ final class Library {
 
     private static final String OF_SOURCES = """
             SELECT m.%1$s FROM %1$s_evidence m JOIN evidence f ON f.id = m.evidence
-            WHERE list_contains(string_split(?, ' '), f.source)
+            WHERE f.source IN (SELECT unnest(string_split(?, ' ')))
             """;
 
     private static final String OF_DYADS =
-            "SELECT tie FROM dyad WHERE list_contains(string_split(?, ' '), first || '-' || second)";
+            "SELECT tie FROM dyad WHERE first || '-' || second IN (SELECT unnest(string_split(?, ' ')))";
 
     private static final String OF_ACTORS = """
             SELECT id FROM observation
-            WHERE list_contains(string_split(?, ' '), subject) OR list_contains(string_split(?, ' '), counterpart)
+            WHERE subject IN (SELECT unnest(string_split(?, ' '))) OR counterpart IN (SELECT unnest(string_split(?, ' ')))
             """;
 
     private final Dataset data;

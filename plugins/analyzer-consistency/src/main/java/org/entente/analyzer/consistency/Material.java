@@ -20,6 +20,7 @@ final class Material {
     private final List<Deal> deals;
     private final List<Figure> figures;
     private final Shelves held = new Shelves();
+    private final Map<String, List<Figure>> toldFigures = new HashMap<>();
     private final Map<String, List<Figure>> heldFigures = new HashMap<>();
     private final Map<Deal, List<Deal>> kin = new HashMap<>();
     private final Kin kinship;
@@ -46,6 +47,7 @@ final class Material {
         Set<String> subjects = new TreeSet<>();
         Set<String> counted = new TreeSet<>();
         for (Figure figure : figures) {
+            put(toldFigures, figure);
             subjects.add(figure.observation().subject());
             String counterpart = figure.observation().counterpart();
             if (counterpart != null) {
@@ -57,12 +59,13 @@ final class Material {
         library.dealsOf(dyads).forEach(held::add);
         subjects.addAll(counted);
         List<Figure> all = library.figuresOf(subjects);
-        for (Figure figure : all) {
-            heldFigures
-                    .computeIfAbsent(figure.observation().subject(), s -> new ArrayList<>())
-                    .add(figure);
-        }
+        all.forEach(figure -> put(heldFigures, figure));
         this.volumes = Volumes.read(library, counted, all, run);
+    }
+
+    private static void put(Map<String, List<Figure>> figures, Figure figure) {
+        figures.computeIfAbsent(figure.observation().subject(), subject -> new ArrayList<>())
+                .add(figure);
     }
 
     private static Optional<Dyad> pair(String one, String other) {
@@ -116,19 +119,14 @@ final class Material {
 
     /** The other figures on what a claim is about, those of its own document first. */
     List<Figure> about(Figure claim) {
+        String subject = claim.observation().subject();
         List<Figure> about = new ArrayList<>();
-        for (Figure figure : figures) {
-            if (figure != claim
-                    && figure.beside(claim)
-                    && figure.observation().subject().equals(claim.observation().subject())) {
-                about.add(figure);
-            }
-        }
-        for (Figure figure : heldFigures.getOrDefault(claim.observation().subject(), List.of())) {
-            if (!figure.beside(claim)) {
-                about.add(figure);
-            }
-        }
+        toldFigures.getOrDefault(subject, List.of()).stream()
+                .filter(figure -> figure != claim && figure.beside(claim))
+                .forEach(about::add);
+        heldFigures.getOrDefault(subject, List.of()).stream()
+                .filter(figure -> !figure.beside(claim))
+                .forEach(about::add);
         return about;
     }
 

@@ -20,7 +20,7 @@ final class PartyRule implements Rule {
             SELECT DISTINCT i.system || '=' || CAST(i.quantity AS BIGINT), d.first, d.second
             FROM item i JOIN dyad d ON d.tie = i.tie
             WHERE i.system IS NOT NULL AND i.quantity IS NOT NULL
-              AND list_contains(string_split(?, ' '), i.system || '=' || CAST(i.quantity AS BIGINT))
+              AND i.system || '=' || CAST(i.quantity AS BIGINT) IN (SELECT unnest(string_split(?, ' ')))
             ORDER BY 1, 2, 3
             """;
 

@@ -44,7 +44,7 @@ final class Volumes {
             JOIN tie_evidence l ON l.tie = a.tie
             JOIN evidence e ON e.id = l.evidence
             WHERE a.unit = 'TIV' AND a.basis = 'DELIVERED' AND d.period IS NOT NULL
-              AND (list_contains(string_split(?, ' '), p.principal) OR list_contains(string_split(?, ' '), q.principal))
+              AND (p.principal IN (SELECT unnest(string_split(?, ' '))) OR q.principal IN (SELECT unnest(string_split(?, ' '))))
             ORDER BY a.tie, a.item, d.period
             """;
 
