@@ -57,9 +57,11 @@ final class DateRule implements Rule {
         }
         return judgement
                 .cause(
-                        apart == 1
-                                ? "Announced or signed in one year, ordered or in force in the next."
-                                : "Another batch, or a slip in the year.")
+                        apart > 1
+                                ? "Another batch, or a slip in the year."
+                                : what.equals("order")
+                                        ? "Announced or signed in one year, ordered or in force in the next."
+                                        : "Handed over in one year, arrived in the next.")
                 .doubt(Verdict.DIFFERS);
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.core.model.Edtf;
-import org.entente.core.model.Item;
 import org.entente.core.model.TieType;
 
 /** Finds what other documents tell of the same act. */
@@ -34,7 +33,7 @@ final class Kin {
                 .filter(other -> same.same(claim, other) || alike(claim, other))
                 .sorted(Comparator.comparing((Deal other) -> !same.same(claim, other))
                         .thenComparing(other -> !other.document().register())
-                        .thenComparing(other -> !equalNumber(claim, other))
+                        .thenComparing(other -> !Things.equalNumber(claim, other))
                         .thenComparing(other -> apart(claim, other).orElse(YEARS))
                         .thenComparing(Deal::id))
                 .toList();
@@ -43,14 +42,11 @@ final class Kin {
     private static boolean alike(Deal claim, Deal other) {
         Sides sides = claim.sides();
         if (claim.arms() && other.arms()) {
-            boolean way = sides.directed() && other.sides().directed()
-                    ? sides.sameWay(other.sides())
-                    : together(sides, other.sides());
-            boolean general = claim.tie().items().isEmpty() && other.document().register();
-            return way
-                    && (general
-                            ? during(claim, other)
-                            : !Things.pairs(claim, other).isEmpty() && near(claim, other));
+            boolean directed = sides.directed() && other.sides().directed();
+            boolean way = directed ? sides.sameWay(other.sides()) : together(sides, other.sides());
+            return claim.tie().items().isEmpty()
+                    ? directed && way && general(claim, other)
+                    : way && !Things.pairs(claim, other).isEmpty() && near(claim, other);
         }
         return claim.is(TieType.AGREEMENT)
                 && other.is(TieType.AGREEMENT)
@@ -65,12 +61,15 @@ final class Kin {
     }
 
     private static boolean near(Deal claim, Deal other) {
-        int allowed = equalNumber(claim, other) ? YEARS_OF_EQUALS : YEARS;
+        int allowed = Things.equalNumber(claim, other) ? YEARS_OF_EQUALS : YEARS;
         return apart(claim, other).map(years -> years <= allowed).orElse(true);
     }
 
-    /** Whether a row was ordered or delivered in the years of which "transfers" are told. */
-    private static boolean during(Deal claim, Deal row) {
+    /** Whether a row of a register was ordered or delivered in the years of which "transfers" are told. */
+    private static boolean general(Deal claim, Deal row) {
+        if (!claim.is(TieType.TRANSFER) || !row.document().register()) {
+            return false;
+        }
         List<Integer> years = claim.begun().map(Edtf::years).orElse(List.of());
         return !years.isEmpty() && row.during(years.get(0), years.get(years.size() - 1));
     }
@@ -80,15 +79,5 @@ final class Kin {
         return claim.year().isPresent() && other.year().isPresent()
                 ? Optional.of(Math.abs(claim.year().getAsInt() - other.year().getAsInt()))
                 : Optional.empty();
-    }
-
-    private static boolean equalNumber(Deal claim, Deal other) {
-        return Things.pairs(claim, other).stream().anyMatch(pair -> number(pair.here(), pair.there()));
-    }
-
-    private static boolean number(Item one, Item other) {
-        return one.ordered() != null
-                && other.ordered() != null
-                && one.ordered().value().compareTo(other.ordered().value()) == 0;
     }
 }

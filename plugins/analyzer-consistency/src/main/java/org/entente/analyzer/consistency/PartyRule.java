@@ -24,6 +24,9 @@ final class PartyRule implements Rule {
             ORDER BY 1, 2, 3
             """;
 
+    /** Smaller lots are of one size too often. */
+    private static final int FEW = 10;
+
     @Override
     public String id() {
         return "party";
@@ -67,13 +70,13 @@ final class PartyRule implements Rule {
                 .high(Verdict.DIFFERS);
     }
 
-    /** The systems of an act with their numbers, more than one piece each. */
+    /** The systems of an act with their numbers. */
     private static Set<String> lots(Deal claim) {
         Set<String> lots = new LinkedHashSet<>();
         for (Item item : claim.tie().items()) {
             if (item.system() != null
                     && item.ordered() != null
-                    && item.ordered().value().intValue() > 1) {
+                    && item.ordered().value().intValue() >= FEW) {
                 lots.add(item.system() + "=" + item.ordered().value().longValue());
             }
         }
@@ -103,7 +106,7 @@ final class PartyRule implements Rule {
                     .flatMap(lot -> deals.getOrDefault(lot, List.of()).stream())
                     .filter(other -> moved(claim, other))
                     .toList();
-            if (!others.isEmpty()) {
+            if (others.size() == 1) {
                 found.accept(Judgement.of(id(), claim, claim.sides().toString())
                         .found(others.get(0).sides().toString())
                         .against(others)

@@ -9,6 +9,9 @@ enum Rounding {
     ROUNDED,
     APART;
 
+    /** How far off, as a part of the larger, a number is that was cut. */
+    private static final double CUT = 0.03;
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     static Rounding of(BigDecimal one, BigDecimal other) {
@@ -16,7 +19,14 @@ enum Rounding {
         if (apart.signum() == 0) {
             return EQUAL;
         }
-        return apart.compareTo(half(step(one).max(step(other)))) <= 0 ? ROUNDED : APART;
+        BigDecimal step = step(one).max(step(other));
+        boolean cut = distance(one, other) <= CUT && cut(one, step).compareTo(cut(other, step)) == 0;
+        return cut || apart.compareTo(half(step)) <= 0 ? ROUNDED : APART;
+    }
+
+    /** A number without what lies behind its last place: many cut where they should round. */
+    private static BigDecimal cut(BigDecimal value, BigDecimal step) {
+        return value.divideToIntegralValue(step);
     }
 
     /** The last place to which a number is given, of round numbers the second: 7.15 billion to 10 million, 10 to 1. */

@@ -14,8 +14,8 @@ import org.entente.core.model.Status;
 /** An act that is denied by another document, or goes backwards while no source tells why. */
 final class StageRule implements Rule {
 
-    private static final List<Stage> LADDER =
-            List.of(Stage.PROPOSED, Stage.NEGOTIATING, Stage.SIGNED, Stage.ACTIVE, Stage.COMPLETED);
+    private static final Set<Stage> TALKS = Set.of(Stage.PROPOSED, Stage.NEGOTIATING);
+    private static final Set<Stage> BOUND = Set.of(Stage.SIGNED, Stage.ACTIVE, Stage.COMPLETED);
 
     private static final Set<Detail> TURNED =
             Set.of(Detail.SUSPENDED, Detail.CANCELLED, Detail.EXPIRED, new Detail("RENEGOTIATED"));
@@ -51,11 +51,10 @@ final class StageRule implements Rule {
         return Wording.words(deal.tie().modality().name());
     }
 
-    /** The latest telling before the claim's that had come further, unless a source tells of a turn. */
+    /** An earlier telling of a signature or more beside talks now, unless a source tells of a turn. */
     private Optional<Judgement> backwards(Deal claim, Material material) {
         Optional<LocalDate> told = told(claim);
-        int stage = LADDER.indexOf(claim.stage());
-        if (told.isEmpty() || stage < 0 || !claim.asserted()) {
+        if (told.isEmpty() || !TALKS.contains(claim.stage()) || !claim.asserted()) {
             return Optional.empty();
         }
         List<Deal> kin = material.kin(claim);
@@ -63,7 +62,9 @@ final class StageRule implements Rule {
         return turned
                 ? Optional.empty()
                 : kin.stream()
-                        .filter(other -> other.asserted() && LADDER.indexOf(other.stage()) > stage)
+                        .filter(other -> other.asserted() && BOUND.contains(other.stage()))
+                        // Who talks again with a supplier as a rule talks of another batch.
+                        .filter(other -> !other.document().register() || Things.equalNumber(claim, other))
                         .filter(other ->
                                 told(other).map(day -> day.isBefore(told.get())).orElse(false))
                         .findFirst()

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.entente.core.model.Item;
 
 /** Tells whether two acts are about the same equipment. */
@@ -31,8 +30,16 @@ final class Things {
         return pairs;
     }
 
-    static Optional<Pair> first(Deal here, Deal there) {
-        return pairs(here, there).stream().findFirst();
+    /** Whether both tell the same number of the same. */
+    static boolean equalNumber(Deal here, Deal there) {
+        return pairs(here, there).stream()
+                .anyMatch(pair -> pair.here().ordered() != null
+                        && pair.there().ordered() != null
+                        && pair.here()
+                                        .ordered()
+                                        .value()
+                                        .compareTo(pair.there().ordered().value())
+                                == 0);
     }
 
     private static boolean same(Item one, Deal here, Item other, Deal there) {
