@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Run;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Findings;
 import org.entente.core.model.Result;
 import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Parameter;
@@ -61,29 +63,36 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
     public Result analyze(Dataset data, Parameters parameters, Run run) throws IOException {
         run.progress(0, 3, "Reading claims");
         Library library = new Library(data, false, run);
-        if (parameters.all()) {
-            Set<String> digests = new TreeSet<>();
-            library.documents().stream()
-                    .filter(document -> !document.register())
-                    .forEach(document -> digests.add(document.source().digest()));
-            return Contradictions.of(
-                    judgements(material(library, library, digests, run), run, false), parameters.limit());
-        }
+        return parameters.all() ? contradictions(library, parameters, run) : sheet(library, parameters, run);
+    }
+
+    private static Findings contradictions(Library library, Parameters parameters, Run run) throws IOException {
+        List<Document> texts = library.documents().stream()
+                .filter(document -> !document.register())
+                .toList();
+        Material material = material(library, library, texts, run);
+        return Contradictions.of(judgements(material, run), parameters.limit());
+    }
+
+    private static Composite sheet(Library library, Parameters parameters, Run run) throws IOException {
         boolean guest = parameters.source().equals(Parameters.GUEST);
-        Library claims = guest ? new Library(guest(data), true, run) : library;
+        Library claims = guest ? new Library(guest(library.data()), true, run) : library;
         List<Document> documents = guest ? List.copyOf(claims.documents()) : named(parameters.source(), library);
-        Set<String> digests = new TreeSet<>();
-        documents.forEach(document -> digests.add(document.source().digest()));
-        Material material = material(claims, library, digests, run);
-        List<Judgement> judgements = judgements(material, run, true);
+        for (Document document : documents) {
+            if (document.register()) {
+                throw new IllegalArgumentException(
+                        document.source().name() + " is a register, by which others are checked; name a text");
+            }
+        }
+        Material material = material(claims, library, documents, run);
+        List<Judgement> judgements = judgements(material, run);
+        judgements.addAll(alone(material, judgements));
+        String names = documents.stream()
+                .map(document -> document.source().name())
+                .sorted()
+                .collect(Collectors.joining(", "));
         return new Composite(
-                "Check of "
-                        + String.join(
-                                ", ",
-                                documents.stream()
-                                        .map(document -> document.source().name())
-                                        .sorted()
-                                        .toList()),
+                "Check of " + names,
                 List.of(Sheet.of("Claims", judgements), Omissions.of(material, parameters.rows())));
     }
 
@@ -106,16 +115,14 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
         return named;
     }
 
-    private static Material material(Library claims, Library held, Collection<String> digests, Run run)
+    private static Material material(Library claims, Library held, Collection<Document> documents, Run run)
             throws IOException {
-        Set<String> all = new HashSet<>(digests);
-        return all.isEmpty()
-                ? new Material(List.of(), List.of(), held, run)
-                : new Material(claims.deals(all), claims.figures(all), held, run);
+        Set<String> digests = new TreeSet<>();
+        documents.forEach(document -> digests.add(document.source().digest()));
+        return new Material(claims.deals(digests), claims.figures(digests), held, run);
     }
 
-    /** @param alone whether also that is told of which there is nothing else to say */
-    private static List<Judgement> judgements(Material material, Run run, boolean alone) throws IOException {
+    private static List<Judgement> judgements(Material material, Run run) throws IOException {
         List<Judgement> judgements = new ArrayList<>();
         int done = 0;
         for (Rule rule : Rules.ALL) {
@@ -123,15 +130,17 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
             rule.judge(material, judgements::add);
             done++;
         }
-        if (alone) {
-            Set<Claim> judged = new HashSet<>();
-            judgements.forEach(judgement -> judged.add(judgement.claim()));
-            Silence silence = new Silence(material);
-            material.claims().stream()
-                    .filter(claim -> !judged.contains(claim))
-                    .map(silence::of)
-                    .forEach(judgements::add);
-        }
         return judgements;
+    }
+
+    /** What is said of claims of which no rule has said anything. */
+    private static List<Judgement> alone(Material material, List<Judgement> judgements) {
+        Set<Claim> judged = new HashSet<>();
+        judgements.forEach(judgement -> judged.add(judgement.claim()));
+        Silence silence = new Silence(material);
+        return material.claims().stream()
+                .filter(claim -> !judged.contains(claim))
+                .map(silence::of)
+                .toList();
     }
 }

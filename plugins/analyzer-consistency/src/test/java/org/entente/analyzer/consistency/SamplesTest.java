@@ -168,6 +168,13 @@ class SamplesTest implements AnalyzerContract<Parameters> {
     }
 
     @Test
+    void aRegisterIsRefusedSinceOthersAreCheckedByIt() {
+        assertThatThrownBy(() -> check("register"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("register is a register");
+    }
+
+    @Test
     void aSourceThatIsNotHeldAndAGuestThatIsNotThereAreRefused() {
         assertThatThrownBy(() -> check("nowhere"))
                 .isInstanceOf(IllegalArgumentException.class)
