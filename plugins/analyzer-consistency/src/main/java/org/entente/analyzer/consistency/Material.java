@@ -99,6 +99,7 @@ final class Material {
     }
 
     private List<Deal> seek(Deal claim) {
+        run.check();
         return kinship.of(claim, kinship.asserted(claim) ? held.beside(claim) : held.alike(claim));
     }
 
@@ -147,9 +148,5 @@ final class Material {
 
     LocalDate today() {
         return run.today();
-    }
-
-    void check() {
-        run.check();
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.entente.core.model.Component;
 
-/** Parts that do not add up to their total. */
+/** Parts that do not add up to their total, or exceed it. */
 final class SumRule implements Rule {
 
     @Override
@@ -25,11 +25,36 @@ final class SumRule implements Rule {
                         .ifPresent(services -> total(goods, services, material)
                                 .ifPresent(total -> found.accept(judge(total, List.of(goods, services)))));
             }
+            whole(goods, material).ifPresent(whole -> found.accept(exceeds(goods, whole)));
         }
     }
 
+    /** The figure of the whole year that a component or a part of the year exceeds, where no other bears the part out. */
+    private static Optional<Figure> whole(Figure part, Material material) {
+        List<Figure> wholes = material.about(part).stream()
+                .filter(figure -> figure.whole() && figure.year().isPresent() && figure.beside(part))
+                .filter(figure -> same(figure, part)
+                        && part.years().equals(List.of(figure.year().getAsInt())))
+                .filter(figure -> !part.whole() || part.year().isEmpty())
+                .toList();
+        boolean exceeds = !wholes.isEmpty()
+                && wholes.stream()
+                        .allMatch(figure -> part.value().compareTo(figure.value()) > 0
+                                && Rounding.of(part.value(), figure.value()) == Rounding.APART);
+        return exceeds ? Optional.of(wholes.get(0)) : Optional.empty();
+    }
+
+    private Judgement exceeds(Figure part, Figure whole) {
+        return Judgement.of(id(), part, part.said())
+                .found(whole.said())
+                .against(whole)
+                .because("A part is told of, " + part.said() + ", that exceeds its whole, " + whole.said() + ".")
+                .cause("Another time, scope or magnitude is meant by one of them.")
+                .high(Verdict.DOES_NOT_FOLLOW);
+    }
+
     private static Optional<Figure> part(Figure part, Component component, Material material) {
-        return material.figures().stream()
+        return material.about(part).stream()
                 .filter(figure -> figure.observation().component().equals(component) && alike(figure, part))
                 .findFirst();
     }
@@ -37,15 +62,17 @@ final class SumRule implements Rule {
     /** The total that is told, of several the one nearest to the sum. */
     private static Optional<Figure> total(Figure goods, Figure services, Material material) {
         BigDecimal sum = goods.value().add(services.value());
-        return material.figures().stream()
+        return material.about(goods).stream()
                 .filter(figure -> figure.whole() && alike(figure, goods))
                 .min(Comparator.comparing(figure -> figure.value().subtract(sum).abs()));
     }
 
     private static boolean alike(Figure one, Figure other) {
-        return one.beside(other)
-                && one.sameTime(other)
-                && one.actual()
+        return one.beside(other) && one.sameTime(other) && same(one, other);
+    }
+
+    private static boolean same(Figure one, Figure other) {
+        return one.actual()
                 && other.actual()
                 && one.observation().measure().equals(other.observation().measure())
                 && one.observation().subject().equals(other.observation().subject())

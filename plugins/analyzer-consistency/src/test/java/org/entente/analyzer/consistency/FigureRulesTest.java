@@ -165,6 +165,20 @@ class FigureRulesTest {
     }
 
     @Test
+    void aPartThatExceedsItsWholeDoesNotFollow() throws IOException {
+        world.tell(article, World.exports("NOR", "2025", "3e9", "USD"), "3 billion");
+        world.tell(article, World.exports("NOR", "2025-11", "4e9", "USD"), "4 billion in November alone");
+        world.tell(article, World.exports("NOR", "2024-11", "4e9", "USD"), "4 billion in November before");
+        assertThat(world.by(new SumRule(), article))
+                .containsExactly("DOES NOT FOLLOW high: USD 4 billion / USD 3 billion");
+        world.tell(other, World.exports("NOR", "2025", "3e9", "USD"), "3 billion");
+        world.tell(other, World.exports("NOR", "2025-11", "4e8", "USD"), "400 million in November alone");
+        world.tell(other, part(Component.GOODS, "3.5e9"), "3.5 billion in goods");
+        assertThat(world.by(new SumRule(), other))
+                .containsExactly("DOES NOT FOLLOW high: USD 3.5 billion / USD 3 billion");
+    }
+
+    @Test
     void theSameFigureOfTheSameYearIsComparedAsExactlyAsBothAreGiven() throws IOException {
         world.tell(article, World.exports("NOR", "2024", "2.1e9", "USD"), "2.1 billion");
         world.tell(other, World.exports("NOR", "2024", "2.15e9", "USD"), "2.15 billion");
