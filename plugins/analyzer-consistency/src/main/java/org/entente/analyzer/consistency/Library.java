@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class Library {
     }
 
     Document document(String digest) {
-        return java.util.Objects.requireNonNull(documents.get(digest), digest);
+        return Objects.requireNonNull(documents.get(digest), digest);
     }
 
     /** The acts that documents tell. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.core.model.Certainty;
@@ -81,7 +82,7 @@ final class QuantityRule implements Rule {
     }
 
     private static Quantity number(Item item) {
-        return java.util.Objects.requireNonNull(item.ordered());
+        return Objects.requireNonNull(item.ordered());
     }
 
     private static boolean sameYear(Deal claim, Deal other) {

@@ -1,5 +1,6 @@
 package org.entente.analyzer.consistency;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ final class Silence {
                 : material.library().documents().stream()
                         .filter(document ->
                                 document.covers(deal.tie().type(), deal.sides().countries(), year.getAsInt()))
-                        .sorted(java.util.Comparator.comparing(
+                        .sorted(Comparator.comparing(
                                 document -> document.source().name()))
                         .toList();
     }

@@ -1,13 +1,16 @@
 package org.entente.analyzer.consistency;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Edtf;
+import org.entente.core.model.Severity;
 import org.entente.core.model.Stage;
 import org.entente.core.model.Status;
 
@@ -28,11 +31,12 @@ final class StageRule implements Rule {
     @Override
     public void judge(Material material, Consumer<Judgement> found) {
         for (Deal claim : material.deals()) {
-            for (Deal other : material.kin(claim)) {
-                if (claim.denied() != other.denied() && (claim.asserted() || other.asserted())) {
-                    found.accept(denied(claim, other));
-                }
-            }
+            Map<String, Deal> denied = new LinkedHashMap<>();
+            material.kin(claim).stream()
+                    .filter(other -> claim.denied() != other.denied() && (claim.asserted() || other.asserted()))
+                    .forEach(other ->
+                            denied.putIfAbsent(other.document().source().digest(), other));
+            denied.values().forEach(other -> found.accept(denied(claim, other)));
             backwards(claim, material).ifPresent(found);
             undelivered(claim, material).ifPresent(found);
         }
@@ -44,7 +48,7 @@ final class StageRule implements Rule {
                 .against(other)
                 .because("One tells it, the other denies it.")
                 .cause("A denial by a party, or news overtaken by events.")
-                .high(Verdict.DIFFERS);
+                .with(Verdict.DIFFERS, claim.tie().items().isEmpty() ? Severity.DOUBT : Severity.HIGH);
     }
 
     private static String modality(Deal deal) {

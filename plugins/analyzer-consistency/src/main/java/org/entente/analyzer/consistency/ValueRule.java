@@ -1,6 +1,7 @@
 package org.entente.analyzer.consistency;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +47,7 @@ final class ValueRule implements Rule {
     private static Optional<Amount> volume(Amount price, Deal other) {
         return other.tie().items().stream()
                 .map(Item::amounts)
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .filter(amount -> amount.tiv() && !amount.basis().equals(Basis.PER_UNIT))
                 .filter(amount -> amount.value().signum() > 0
                         && amount.value().scaleByPowerOfTen(6).compareTo(price.value()) == 0)

@@ -26,9 +26,4 @@ enum Verdict {
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /** Whether another source or the claim's own figures bear it out. */
-    boolean holds() {
-        return this == HOLDS || this == HOLDS_WITHIN_ROUNDING || this == FORECAST_MET;
-    }
 }
