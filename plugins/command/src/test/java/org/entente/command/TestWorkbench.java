@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,11 +23,14 @@ import org.entente.core.api.ImportReport.FileReport;
 import org.entente.core.api.ImportRequest;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
+import org.entente.core.api.Names;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.PluginInfo.ParameterInfo;
 import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Reviews;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
+import org.entente.core.internal.Desk;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
@@ -34,6 +38,7 @@ import org.entente.core.model.ActorName;
 import org.entente.core.model.CodeScheme;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
+import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Locator;
@@ -41,6 +46,7 @@ import org.entente.core.model.NameKind;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Result;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Role;
 import org.entente.core.model.RunCard;
@@ -51,12 +57,51 @@ import org.entente.core.model.Table;
 import org.entente.core.model.Tie;
 import org.entente.core.model.TieType;
 import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Name;
 import org.entente.core.spi.Sidecar;
 import org.entente.core.spi.Transaction;
 import org.entente.store.duckdb.DuckStore;
 
 /** A workbench with the real store, but plugins that give what a test expects. */
 class TestWorkbench implements Workbench {
+
+    /** Knows nobody: what a test names is held. */
+    private static final Names NO_NAMES = new Names() {
+        @Override
+        public Stream<Name> all() {
+            return Stream.empty();
+        }
+
+        @Override
+        public List<String> lexicons() {
+            return List.of();
+        }
+
+        @Override
+        public Names of(Collection<String> lexicons) {
+            return this;
+        }
+
+        @Override
+        public Optional<Actor> actor(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<DefenceSystem> system(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Name> spelt(String text) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Actor> coded(CodeScheme scheme, String code, int year) {
+            return Optional.empty();
+        }
+    };
 
     private final DuckStore store = new DuckStore();
 
@@ -121,17 +166,19 @@ class TestWorkbench implements Workbench {
     @Override
     public Workspace open(Path folder) throws IOException {
         opened.add(folder);
-        return new Opened(folder, store.open(folder));
+        return new Opened(folder, store.open(folder), ReviewFilter.USUAL);
     }
 
     /** A workspace over the real ledger. */
     private final class Opened implements Workspace {
         private final Path folder;
         private final Ledger ledger;
+        private final ReviewFilter shown;
 
-        Opened(Path folder, Ledger ledger) {
+        Opened(Path folder, Ledger ledger, ReviewFilter shown) {
             this.folder = folder;
             this.ledger = ledger;
+            this.shown = shown;
         }
 
         @Override
@@ -266,8 +313,18 @@ class TestWorkbench implements Workbench {
         }
 
         @Override
+        public Workspace showing(ReviewFilter review) {
+            return new Opened(folder, ledger, review);
+        }
+
+        @Override
+        public Reviews reviews(Monitor monitor) {
+            return new Desk(ledger, NO_NAMES);
+        }
+
+        @Override
         public OpenDataset dataset() throws IOException {
-            Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+            Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number(), shown);
             return new OpenDataset() {
                 @Override
                 public Dataset get() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -49,6 +50,18 @@ public interface Workspace extends AutoCloseable {
      */
     void export(String exporter, Map<String, String> parameters, List<Outcome> results, Path target, Monitor monitor)
             throws JobException, IOException;
+
+    /**
+     * This workspace with other states of review shown by its datasets, analyses and exports; it is let go with this one.
+     */
+    Workspace showing(ReviewFilter review);
+
+    /**
+     * What people decide about what is held.
+     *
+     * @throws JobException if the names of actors and systems cannot be had
+     */
+    Reviews reviews(Monitor monitor) throws JobException, IOException;
 
     /** A snapshot of the latest revision, which the caller closes. */
     OpenDataset dataset() throws IOException;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.ImportReport;
@@ -15,9 +16,11 @@ import org.entente.core.api.ImportRequest;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Reviews;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Result;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RunCard;
 import org.entente.core.spi.Analyzer;
@@ -32,12 +35,43 @@ final class OpenWorkspace implements Workspace {
     private final Engine engine;
     private final Path folder;
     private final Ledger ledger;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReviewFilter review;
+    private final AtomicBoolean closed;
 
     OpenWorkspace(Engine engine, Path folder, Ledger ledger) {
+        this(engine, folder, ledger, ReviewFilter.USUAL, new AtomicBoolean());
+    }
+
+    private OpenWorkspace(Engine engine, Path folder, Ledger ledger, ReviewFilter review, AtomicBoolean closed) {
         this.engine = engine;
         this.folder = folder;
         this.ledger = ledger;
+        this.review = review;
+        this.closed = closed;
+    }
+
+    @Override
+    public Workspace showing(ReviewFilter other) {
+        return new OpenWorkspace(engine, folder, ledger, other, closed);
+    }
+
+    @Override
+    public Reviews reviews(Monitor monitor) throws JobException, IOException {
+        return new Desk(ledger, engine.registry().vocabulary(monitor).names());
+    }
+
+    private Ledger.Snapshot snapshot() throws IOException {
+        return ledger.snapshot(ledger.revision().number(), review);
+    }
+
+    /** What a run was given; states of review only where they are not the usual ones, so that older cards say the same. */
+    private Map<String, String> given(Map<String, String> parameters) {
+        if (review.equals(ReviewFilter.USUAL)) {
+            return parameters;
+        }
+        Map<String, String> given = new TreeMap<>(parameters);
+        given.put("review", review.text());
+        return given;
     }
 
     @Override
@@ -81,7 +115,7 @@ final class OpenWorkspace implements Workspace {
         // Before the run, while the jar is there for certain.
         RunCard.Part part = plug.part(engine.digests());
         Vocabulary words = registry.vocabulary(monitor);
-        Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+        Ledger.Snapshot snapshot = snapshot();
         try (snapshot) {
             Job<Result> job = new Job<>(plug, words.names(), engine.clock(), monitor, snapshot::close);
             Result result = job.run(engine.runs(), "the analysis " + id, run -> {
@@ -105,7 +139,7 @@ final class OpenWorkspace implements Workspace {
                             part,
                             plug.title(),
                             used,
-                            plug.texts(parameters),
+                            given(plug.texts(parameters)),
                             snapshot.revision().number(),
                             LocalDate.ofInstant(engine.clock().instant(), ZoneOffset.UTC)),
                     result);
@@ -143,7 +177,7 @@ final class OpenWorkspace implements Workspace {
             throw new IllegalArgumentException("The exporter " + id + " writes results: name an analysis with --of.");
         }
         NameIndex names = engine.registry().vocabulary(monitor).names();
-        try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+        try (Ledger.Snapshot snapshot = snapshot();
                 FileOutput output = new FileOutput(target)) {
             Job<Boolean> job = new Job<>(plug, names, engine.clock(), monitor, snapshot::close);
             job.run(engine.runs(), "the export to " + target.getFileName(), run -> {
@@ -168,7 +202,7 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public OpenDataset dataset() throws IOException {
-        Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+        Ledger.Snapshot snapshot = snapshot();
         return new OpenDataset() {
             @Override
             public Dataset get() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.core.api.Dataset;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -23,11 +24,16 @@ public interface Ledger extends AutoCloseable {
     Transaction begin() throws IOException;
 
     /**
-     * What the workspace held at a revision, as a snapshot with connections of its own.
+     * What the workspace held at a revision in some states of review, as a snapshot with connections of its own.
      *
      * @throws IllegalArgumentException if there is no such revision
      */
-    Snapshot snapshot(long revision) throws IOException;
+    Snapshot snapshot(long revision, ReviewFilter review) throws IOException;
+
+    /** What the workspace held at a revision in the usual states of review. */
+    default Snapshot snapshot(long revision) throws IOException {
+        return snapshot(revision, ReviewFilter.USUAL);
+    }
 
     /** Keeps a result with its card and support under {@code runs/} and gives it an id. */
     String keep(Outcome outcome) throws IOException;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
+import org.entente.core.model.Coding;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Link;
@@ -64,7 +65,16 @@ public interface Transaction extends AutoCloseable {
     /** Loads a table by SQL made of a recipe; see {@link Recipe}. */
     Loaded load(Recipe recipe, Path table, String source, String reader) throws IOException;
 
-    /** Takes away a tie, observation, link, assertion or capability: it stays in earlier revisions. */
+    /** Keeps a coding; one that changes is removed first and told again under its id. */
+    void coding(long id, Coding coding) throws IOException;
+
+    /**
+     * Takes away the value of a tie, observation or capability, so that another is told under its id; it stays in earlier
+     * revisions, and links and codings of it stay altogether.
+     */
+    void withdraw(long id) throws IOException;
+
+    /** Takes away a tie, observation, link, assertion, capability or coding: it stays in earlier revisions. */
     void remove(long id) throws IOException;
 
     /**

@@ -21,6 +21,7 @@ import org.entente.core.api.Projection;
 import org.entente.core.api.Rows;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
+import org.entente.core.model.Coding;
 import org.entente.core.model.Column;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
@@ -29,6 +30,7 @@ import org.entente.core.model.Observation;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
@@ -102,7 +104,7 @@ final class MemoryStore implements Store {
         }
 
         @Override
-        public Snapshot snapshot(long revision) {
+        public Snapshot snapshot(long revision, ReviewFilter review) {
             openSnapshots.incrementAndGet();
             return new MemorySnapshot(revision());
         }
@@ -197,6 +199,16 @@ final class MemoryStore implements Store {
             try (Stream<String> lines = Files.lines(table)) {
                 return new Loaded(lines.count() - 1, 0);
             }
+        }
+
+        @Override
+        public void coding(long id, Coding coding) {
+            throw new UnsupportedOperationException("No codings here");
+        }
+
+        @Override
+        public void withdraw(long id) {
+            throw new UnsupportedOperationException("No codings here");
         }
 
         @Override

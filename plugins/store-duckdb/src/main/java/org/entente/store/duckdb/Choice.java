@@ -120,6 +120,9 @@ record Choice(String table, String condition, List<Object> arguments, long from,
     /** The rest of a SELECT, from its WHERE, that is bound to this choice. */
     String where(String column) {
         return " WHERE present(added, removed) AND " + column + " BETWEEN " + from + " AND " + to
-                + (condition.isEmpty() ? "" : " AND " + column + " IN (" + condition + ")");
+                // A condition asks the views, which show nothing else.
+                + (condition.isEmpty()
+                        ? " AND " + column + " NOT IN (SELECT id FROM held.hidden)"
+                        : " AND " + column + " IN (" + condition + ")");
     }
 }

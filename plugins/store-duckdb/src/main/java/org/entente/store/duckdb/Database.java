@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.entente.core.model.ReviewFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The one instance of DuckDB that has a workspace's database open, with its doors shut. */
@@ -57,11 +59,22 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** A connection of its own that sees what was there at a revision. */
+    /** A connection of its own that sees what was there at a revision, in the usual states of review. */
     DuckDBConnection at(long revision) throws SQLException {
+        return at(revision, ReviewFilter.USUAL);
+    }
+
+    /** A connection of its own that sees what was there at a revision in some states of review. */
+    DuckDBConnection at(long revision, ReviewFilter review) throws SQLException {
         DuckDBConnection connection = root.duplicate();
+        String states = review.states().stream()
+                .map(state -> literal(state.name()))
+                .sorted()
+                .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE revision = " + revision + "::BIGINT");
+            statement.execute("SET VARIABLE review = " + states);
+            statement.execute("SET VARIABLE review_without = " + review.without());
         }
         return connection;
     }

@@ -25,6 +25,7 @@ import org.entente.core.model.Interest;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Reliability;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Source;
 import org.entente.core.model.Speech;
@@ -45,6 +46,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final Database database;
     private final Layout layout;
     private final Revision revision;
+    private final ReviewFilter review;
     private final Consumer<DuckDataset> closing;
     private final Set<Cursor> open = ConcurrentHashMap.newKeySet();
     private final Lookup<Actor> actors = new Lookup<>(new Entities(this)::actors);
@@ -57,20 +59,23 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final int seconds;
     private volatile boolean closed;
 
-    DuckDataset(Database database, Layout layout, Revision revision, Consumer<DuckDataset> closing) {
-        this(database, layout, revision, closing, ROWS, SECONDS);
+    DuckDataset(
+            Database database, Layout layout, Revision revision, ReviewFilter review, Consumer<DuckDataset> closing) {
+        this(database, layout, revision, review, closing, ROWS, SECONDS);
     }
 
     DuckDataset(
             Database database,
             Layout layout,
             Revision revision,
+            ReviewFilter review,
             Consumer<DuckDataset> closing,
             long rows,
             int seconds) {
         this.database = database;
         this.layout = layout;
         this.revision = revision;
+        this.review = review;
         this.closing = closing;
         this.rows = rows;
         this.seconds = seconds;
@@ -96,7 +101,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     }
 
     private Cursor cursor() throws SQLException {
-        Cursor cursor = new Cursor(database.at(revision.number()));
+        Cursor cursor = new Cursor(database.at(revision.number(), review));
         open.add(cursor);
         if (closed) {
             end(cursor);

@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.core.api.CancelledException;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Transaction;
@@ -135,7 +136,7 @@ final class DuckLedger implements Ledger {
     }
 
     @Override
-    public Snapshot snapshot(long revision) throws IOException {
+    public Snapshot snapshot(long revision, ReviewFilter review) throws IOException {
         check();
         if (revision < 0 || revision > latest.number()) {
             throw new IllegalArgumentException("The workspace " + layout.root() + " has the revisions 0 to "
@@ -144,7 +145,7 @@ final class DuckLedger implements Ledger {
         Revision of = revision == latest.number()
                 ? latest
                 : revision == 0 ? Revision.NONE : revisions().get((int) revision - 1);
-        DuckDataset dataset = new DuckDataset(database, layout, of, snapshots::remove);
+        DuckDataset dataset = new DuckDataset(database, layout, of, review, snapshots::remove);
         snapshots.add(dataset);
         return dataset;
     }

@@ -72,7 +72,9 @@ public final class DuckStore implements Store {
         boolean opened = false;
         try {
             layout.prepare();
-            Database database = Database.open(layout, new Schema(layout));
+            Schema schema = new Schema(layout);
+            schema.backUp();
+            Database database = Database.open(layout, schema);
             try {
                 Ledger ledger = new DuckLedger(
                         layout,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Admiralty;
 import org.entente.core.model.Capability;
+import org.entente.core.model.Coding;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Link;
@@ -43,6 +44,7 @@ final class DuckTransaction implements Transaction {
     private final TieWriter ties;
     private final Originals originals;
     private final Replacements entities;
+    private final Removals removals;
     private final Map<String, Long> problems = new HashMap<>();
     private boolean changed;
 
@@ -55,6 +57,7 @@ final class DuckTransaction implements Transaction {
         ties = new TieWriter(tables);
         originals = new Originals(layout);
         entities = new Replacements(session, tables, revision);
+        removals = new Removals(session, revision);
         session.run(WRITE, () -> session.execute("BEGIN TRANSACTION"));
     }
 
@@ -279,32 +282,38 @@ final class DuckTransaction implements Transaction {
     }
 
     @Override
-    public void remove(long id) throws IOException {
+    public void coding(long id, Coding coding) throws IOException {
         write(() -> {
-            tables.flush();
-            long gone = 0;
-            for (String table : List.of("tie", "observation", "capability", "tie_link", "same_as")) {
-                gone += remove(table, "id", id);
+            tables.row(
+                    "coding",
+                    id,
+                    coding.kind(),
+                    coding.target(),
+                    coding.coder(),
+                    coding.review(),
+                    coding.note(),
+                    coding.adjudicates());
+            int ordinal = 0;
+            for (Map.Entry<String, String> field : coding.corrections().entrySet()) {
+                tables.row("coding_field", id, ordinal++, field.getKey(), field.getValue());
             }
-            if (gone == 0) {
-                throw new IllegalArgumentException("There is no tie, observation, link, assertion or capability " + id);
-            }
-            for (String table : List.of(
-                    "tie_rule", "tie_date", "tie_evidence", "status", "participant", "item", "delivery", "amount")) {
-                remove(table, "tie", id);
-            }
-            remove("observation_evidence", "observation", id);
-            remove("capability_evidence", "capability", id);
-            remove("tie_link", "from_tie", id);
-            remove("tie_link", "to_tie", id);
         });
     }
 
-    private long remove(String table, String column, long id) throws SQLException {
-        String which = " WHERE " + column + " = ? AND removed IS NULL";
-        // What this very change has added was never there.
-        return session.execute("DELETE FROM held." + table + which + " AND added = " + revision, id)
-                + session.execute("UPDATE held." + table + " SET removed = " + revision + which, id);
+    @Override
+    public void withdraw(long id) throws IOException {
+        write(() -> {
+            tables.flush();
+            removals.value(id);
+        });
+    }
+
+    @Override
+    public void remove(long id) throws IOException {
+        write(() -> {
+            tables.flush();
+            removals.all(id);
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 final class Schema {
 
     /** Raised by every change of schema.sql. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String SCRIPT = "schema.sql";
 
@@ -40,10 +41,33 @@ final class Schema {
         check(Integer.parseInt(text));
     }
 
+    /** Keeps a copy of a database that is about to be brought to this version, once. */
+    void backUp() throws IOException {
+        if (!Files.exists(layout.format()) || !Files.exists(layout.database())) {
+            return;
+        }
+        String version =
+                Files.readString(layout.format(), StandardCharsets.UTF_8).strip();
+        Path copy = layout.root().resolve(layout.database().getFileName() + ".v" + version + ".bak");
+        if (Integer.parseInt(version) < VERSION && !Files.exists(copy)) {
+            Path log = layout.root().resolve(layout.database().getFileName() + ".wal");
+            if (Files.exists(log)) {
+                Files.copy(
+                        log, layout.root().resolve(copy.getFileName() + ".wal"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.copy(layout.database(), copy);
+        }
+    }
+
     /** Makes the tables and views in a new database, or checks those of an old one. */
     void establish(Connection connection) throws IOException, SQLException {
         if (count(connection, "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'held'") > 0) {
-            check((int) count(connection, "SELECT max(version) FROM held.format"));
+            int version = (int) count(connection, "SELECT max(version) FROM held.format");
+            check(version);
+            if (version < VERSION) {
+                migrate(connection);
+                Files.delete(layout.format());
+            }
         } else if (count(connection, "SELECT count(*) FROM duckdb_tables()") > 0) {
             throw new IOException(
                     "The file " + layout.database() + " is a database of something else; name another folder.");
@@ -59,6 +83,26 @@ final class Schema {
         if (version > VERSION) {
             throw new IOException("The workspace " + layout.root() + " was written by a newer version (format "
                     + version + ", this one knows " + VERSION + "); update this program to open it.");
+        }
+    }
+
+    /**
+     * Brings an older workspace to this version: what it has no table for is made anew, and every view and macro as it is
+     * today.
+     */
+    private static void migrate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN TRANSACTION");
+            for (String part : script().split(";\n")) {
+                if (part.strip().startsWith("CREATE TABLE")) {
+                    statement.execute(part.replaceFirst("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"));
+                } else if (part.strip().startsWith("CREATE VIEW")
+                        || part.strip().startsWith("CREATE MACRO")) {
+                    statement.execute(part.replaceFirst("CREATE", "CREATE OR REPLACE"));
+                }
+            }
+            statement.execute("INSERT INTO held.format VALUES (" + VERSION + ")");
+            statement.execute("COMMIT");
         }
     }
 

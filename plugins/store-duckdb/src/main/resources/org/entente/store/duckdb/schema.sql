@@ -1,4 +1,4 @@
--- The schema of a workspace, version 1. A change of it raises Schema.VERSION.
+-- The schema of a workspace, version 2. A change of it raises Schema.VERSION.
 -- Tables stand in the schema "held" and are append-only: a row is there from the revision "added"
 -- until the revision "removed". No keys and no indexes: they would slow down loading, and ids are given by one writer.
 -- The views, in the main schema, show what is there at the revision of the connection's variable.
@@ -106,9 +106,31 @@ CREATE TABLE held.problem (
     message VARCHAR NOT NULL, place VARCHAR, start_at INTEGER, end_at INTEGER, row_number BIGINT, column_name VARCHAR,
     added BIGINT NOT NULL, removed BIGINT);
 
+-- What coders say of ties, observations and capabilities, and what they put in place of what was read.
+CREATE TABLE held.coding (
+    id BIGINT NOT NULL, kind VARCHAR NOT NULL, target BIGINT NOT NULL, coder VARCHAR NOT NULL, review VARCHAR NOT NULL,
+    note VARCHAR, adjudicates BOOLEAN NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.coding_field (
+    coding BIGINT NOT NULL, ordinal INTEGER NOT NULL, field VARCHAR NOT NULL, value VARCHAR NOT NULL,
+    added BIGINT NOT NULL, removed BIGINT);
+
 -- Whether a row is there at the revision of the connection.
 CREATE MACRO present(added, removed) AS
     added <= getvariable('revision') AND (removed IS NULL OR removed > getvariable('revision'));
+
+-- Whether records in a state of review are shown, by the connection's variables.
+CREATE MACRO shows(review) AS list_contains(getvariable('review'), review) <> getvariable('review_without');
+CREATE VIEW held.decided AS
+    SELECT target, review FROM held.coding WHERE present(added, removed) AND adjudicates;
+-- What is not shown; where NEW is shown, as it mostly is, the database sees that all but the first part is empty.
+CREATE VIEW held.hidden AS
+    SELECT target AS id FROM held.decided WHERE NOT shows(review)
+    UNION ALL SELECT id FROM held.tie ANTI JOIN held.decided ON target = id
+        WHERE present(added, removed) AND NOT shows('NEW')
+    UNION ALL SELECT id FROM held.observation ANTI JOIN held.decided ON target = id
+        WHERE present(added, removed) AND NOT shows('NEW')
+    UNION ALL SELECT id FROM held.capability ANTI JOIN held.decided ON target = id
+        WHERE present(added, removed) AND NOT shows('NEW');
 
 -- Dates in EDTF, as org.entente.core.model.Edtf reads them; NULL where an end is open.
 CREATE MACRO edtf_fits(text) AS regexp_full_match(text,
@@ -166,45 +188,68 @@ CREATE VIEW programme_system AS SELECT programme, ordinal, system FROM held.prog
 CREATE VIEW tie AS
     SELECT id, type, kind, instrument, channel, modality, stage, detail, as_of,
         commitment_of(stage, detail, instrument) AS commitment, programme, title, note, confidence, first_day, last_day,
+        reports, added AS revision, coalesce(review, 'NEW') AS review
+    FROM held.tie LEFT JOIN held.decided ON target = id
+    WHERE present(added, removed) AND shows(coalesce(review, 'NEW'));
+-- What was read of a tie first, whatever was corrected since.
+CREATE VIEW tie_read AS
+    SELECT id, type, kind, instrument, channel, modality, stage, detail, as_of,
+        commitment_of(stage, detail, instrument) AS commitment, programme, title, note, confidence, first_day, last_day,
         reports, added AS revision
-    FROM held.tie WHERE present(added, removed);
-CREATE VIEW tie_rule AS SELECT tie, ordinal, rule FROM held.tie_rule WHERE present(added, removed);
-CREATE VIEW tie_date AS SELECT tie, ordinal, kind, date, earliest, latest FROM held.tie_date WHERE present(added, removed);
-CREATE VIEW tie_evidence AS SELECT tie, ordinal, evidence FROM held.tie_evidence WHERE present(added, removed);
+    FROM held.tie SEMI JOIN tie t ON t.id = held.tie.id
+    WHERE added <= getvariable('revision') QUALIFY added = min(added) OVER (PARTITION BY id);
+CREATE VIEW tie_rule AS SELECT tie, ordinal, rule FROM held.tie_rule ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
+CREATE VIEW tie_date AS SELECT tie, ordinal, kind, date, earliest, latest FROM held.tie_date ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
+CREATE VIEW tie_evidence AS SELECT tie, ordinal, evidence FROM held.tie_evidence ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
 CREATE VIEW status AS
-    SELECT tie, ordinal, stage, detail, as_of, earliest, latest, evidence FROM held.status WHERE present(added, removed);
+    SELECT tie, ordinal, stage, detail, as_of, earliest, latest, evidence FROM held.status ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
 CREATE VIEW participant AS
     SELECT p.tie, p.ordinal, p.actor, p.role, CAST(p.share AS DOUBLE) AS share, p.named,
         coalesce(a.country, p.actor) AS principal
-    FROM held.participant p LEFT JOIN actor a ON a.id = p.actor WHERE present(p.added, p.removed);
+    FROM held.participant p LEFT JOIN actor a ON a.id = p.actor ANTI JOIN held.hidden h ON h.id = p.tie
+    WHERE present(p.added, p.removed);
 CREATE VIEW item AS
     SELECT tie, ordinal, system, designation, description, CAST(quantity AS DOUBLE) AS quantity,
         CAST(quantity_upper AS DOUBLE) AS quantity_upper, quantity_certainty, condition
-    FROM held.item WHERE present(added, removed);
+    FROM held.item ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
 CREATE VIEW delivery AS
     SELECT tie, item, ordinal, period, CAST(quantity AS DOUBLE) AS quantity,
         CAST(quantity_upper AS DOUBLE) AS quantity_upper, quantity_certainty, earliest, latest
-    FROM held.delivery WHERE present(added, removed);
+    FROM held.delivery ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
 CREATE VIEW amount AS
     SELECT tie, item, ordinal, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper, certainty, unit, basis
-    FROM held.amount WHERE present(added, removed);
+    FROM held.amount ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
 CREATE VIEW tie_link AS
-    SELECT id, type, from_tie, to_tie, suggested, note, evidence FROM held.tie_link WHERE present(added, removed);
+    SELECT l.id, type, from_tie, to_tie, suggested, note, evidence FROM held.tie_link l
+    ANTI JOIN held.hidden f ON f.id = from_tie ANTI JOIN held.hidden t ON t.id = to_tie
+    WHERE present(added, removed);
 CREATE VIEW same_as AS
     SELECT id, kind, first, second, score, reason, author FROM held.same_as WHERE present(added, removed);
 
 CREATE VIEW observation AS
     SELECT id, measure, subject, period, earliest, latest, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper,
         certainty, unit, qualifier, component, counterpart, concept, scope, issuer, of_measure, among, size,
-        added AS revision
-    FROM held.observation WHERE present(added, removed);
+        added AS revision, coalesce(review, 'NEW') AS review
+    FROM held.observation LEFT JOIN held.decided ON target = id
+    WHERE present(added, removed) AND shows(coalesce(review, 'NEW'));
 CREATE VIEW observation_evidence AS
-    SELECT observation, ordinal, evidence FROM held.observation_evidence WHERE present(added, removed);
+    SELECT observation, ordinal, evidence FROM held.observation_evidence ANTI JOIN held.hidden ON id = observation WHERE present(added, removed);
 CREATE VIEW capability AS
-    SELECT id, actor, stance, capability_class, modality, as_of, added AS revision
-    FROM held.capability WHERE present(added, removed);
+    SELECT id, actor, stance, capability_class, modality, as_of, added AS revision, coalesce(review, 'NEW') AS review
+    FROM held.capability LEFT JOIN held.decided ON target = id
+    WHERE present(added, removed) AND shows(coalesce(review, 'NEW'));
 CREATE VIEW capability_evidence AS
-    SELECT capability, ordinal, evidence FROM held.capability_evidence WHERE present(added, removed);
+    SELECT capability, ordinal, evidence FROM held.capability_evidence ANTI JOIN held.hidden ON id = capability WHERE present(added, removed);
+
+CREATE VIEW coding AS
+    SELECT id, kind, target, coder, review, note, adjudicates, added AS revision
+    FROM held.coding WHERE present(added, removed);
+CREATE VIEW coding_field AS SELECT coding, ordinal, field, value FROM held.coding_field WHERE present(added, removed);
+-- The revision in which each record came first.
+CREATE VIEW first_read AS
+    SELECT 'TIE' AS kind, id, min(added) AS revision FROM held.tie WHERE added <= getvariable('revision') GROUP BY id
+    UNION ALL SELECT 'OBSERVATION', id, min(added) FROM held.observation WHERE added <= getvariable('revision') GROUP BY id
+    UNION ALL SELECT 'CAPABILITY', id, min(added) FROM held.capability WHERE added <= getvariable('revision') GROUP BY id;
 
 CREATE VIEW evidence AS
     SELECT id, source, place, start_at, end_at, row_number, column_name, quote, reader, said_by, side, speech, cited_origin,

@@ -76,16 +76,16 @@ class FolderTest {
         store.open(workspace).close();
         Path database = workspace.resolve("workspace.duckdb");
         byte[] before = Files.readAllBytes(database);
-        Files.writeString(workspace.resolve("format"), "2\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> store.open(workspace)).hasMessageContaining("newer version (format 2");
+        Files.writeString(workspace.resolve("format"), "9\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> store.open(workspace)).hasMessageContaining("newer version (format 9");
         assertThat(database).hasBinaryContent(before);
 
         Files.delete(workspace.resolve("format"));
         try (DuckDBConnection connection = foreign(database)) {
-            connection.createStatement().execute("UPDATE held.format SET version = 3");
+            connection.createStatement().execute("UPDATE held.format SET version = 9");
         }
         before = Files.readAllBytes(database);
-        assertThatThrownBy(() -> store.open(workspace)).hasMessageContaining("newer version (format 3");
+        assertThatThrownBy(() -> store.open(workspace)).hasMessageContaining("newer version (format 9");
         assertThat(database).hasBinaryContent(before);
         assertThat(workspace.resolve("format")).doesNotExist();
     }
@@ -153,7 +153,7 @@ class FolderTest {
         }
     }
 
-    private static DuckDBConnection foreign(Path file) throws Exception {
+    static DuckDBConnection foreign(Path file) throws Exception {
         return DuckDBConnection.newConnection("jdbc:duckdb:" + file, false, new Properties());
     }
 }

@@ -24,6 +24,7 @@ import org.entente.core.model.Detail;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Instrument;
 import org.entente.core.model.Modality;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Stage;
 import org.entente.core.model.Stored;
@@ -151,7 +152,8 @@ class QueryTest {
         Layout layout = new Layout(folder.resolve("limits"));
         layout.prepare();
         try (Database database = Database.open(layout, new Schema(layout));
-                DuckDataset small = new DuckDataset(database, layout, Revision.NONE, closed -> {}, 3, 1)) {
+                DuckDataset small =
+                        new DuckDataset(database, layout, Revision.NONE, ReviewFilter.USUAL, closed -> {}, 3, 1)) {
             assertThat(RoundTripTest.rows(small, "SELECT * FROM range(2)")).hasSize(2);
             assertThatThrownBy(() -> RoundTripTest.rows(small, "SELECT * FROM range(5)"))
                     .isInstanceOf(IOException.class)
@@ -327,6 +329,6 @@ class QueryTest {
         for (List<Object> view : views) {
             assertThat(readme).contains("| `" + view.get(0) + "` | " + view.get(1) + " |");
         }
-        assertThat(views).hasSize(31);
+        assertThat(views).hasSize(35);
     }
 }

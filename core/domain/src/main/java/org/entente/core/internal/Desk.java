@@ -1,0 +1,250 @@
+package org.entente.core.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.core.api.Names;
+import org.entente.core.api.Reviews;
+import org.entente.core.internal.Records.Coded;
+import org.entente.core.model.Agreement;
+import org.entente.core.model.Coding;
+import org.entente.core.model.Review;
+import org.entente.core.model.Revision;
+import org.entente.core.model.Stored;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps codings, and puts into the records what the adjudicating ones say. */
+public final class Desk implements Reviews {
+
+    /** As whose coding that what was read is adjudicated. */
+    private static final String MACHINE = "machine";
+
+    private final Ledger ledger;
+    private final Records records;
+    private final Names names;
+
+    public Desk(Ledger ledger, Names names) {
+        this.ledger = ledger;
+        this.records = new Records(ledger);
+        this.names = names;
+    }
+
+    @Override
+    public Revision decide(Decision decision) throws IOException {
+        Review review = decision.review();
+        if (!Set.of(Review.ACCEPTED, Review.REJECTED, Review.EDITED).contains(review)) {
+            throw new IllegalArgumentException("A record is accepted, rejected or edited, and not " + review);
+        }
+        if (review.equals(Review.EDITED) == decision.corrections().isEmpty()) {
+            throw new IllegalArgumentException("An edit, and only an edit, says what is put right");
+        }
+        try (Transaction transaction = ledger.begin()) {
+            Pile pile = new Pile(decision.targets());
+            long id = transaction.reserve(decision.targets().size());
+            for (Coded record : pile.now.values()) {
+                Coding coding = decision.blind() ? pile.blind(decision, record) : pile.open(decision, record);
+                pile.put(transaction, id++, coding);
+            }
+            return transaction.commit(
+                    decision.coder(), what(review.name(), decision.targets(), decision.blind()), decision.note());
+        }
+    }
+
+    @Override
+    public Revision adjudicate(
+            Set<Long> targets, String of, Map<String, String> corrections, String author, String note)
+            throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            Pile pile = new Pile(targets);
+            long id = transaction.reserve(targets.size());
+            for (Coded record : pile.now.values()) {
+                Coding chosen = of.equals(MACHINE)
+                        ? new Coding(record.kind(), record.id(), author, Review.ACCEPTED, Map.of(), orNull(note), true)
+                        : pile.of(record.id(), of)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        of + " has not coded " + record.kind() + " " + record.id()))
+                                .value();
+                if (!corrections.isEmpty()) {
+                    chosen = new Coding(
+                            record.kind(),
+                            record.id(),
+                            author,
+                            Review.EDITED,
+                            joined(chosen.corrections(), corrections),
+                            orNull(note),
+                            true);
+                }
+                pile.put(transaction, id++, chosen.adjudicating(true));
+            }
+            return transaction.commit(author, what("ADJUDICATED", targets, false), note);
+        }
+    }
+
+    @Override
+    public Revision add(Addition addition) throws IOException {
+        try (Additions additions = new Additions(ledger, names)) {
+            return additions.add(addition);
+        }
+    }
+
+    @Override
+    public Sheet sheet(long id) throws IOException {
+        Pile pile = new Pile(Set.of(id));
+        Coded now = pile.now.get(id);
+        Coded read = records.read(Set.of(id)).get(id);
+        if (now == null || read == null) {
+            throw new IllegalArgumentException("There is no tie, observation or capability " + id);
+        }
+        return new Sheet(now.kind(), id, read.fields(), now.fields(), pile.codings.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public List<Agreement> agreement() throws IOException {
+        List<Stored<Coding>> all = records.codings(null);
+        Map<Long, List<Coding>> byTarget = all.stream()
+                .map(Stored::value)
+                .collect(Collectors.groupingBy(Coding::target, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, Coded> read = records.read(byTarget.keySet());
+        List<Agreement.Said> said = new ArrayList<>();
+        byTarget.forEach((target, codings) -> {
+            Coded first = read.get(target);
+            if (first == null) {
+                return;
+            }
+            boolean added = codings.stream().anyMatch(coding -> coding.review().equals(Review.ADDED));
+            said.add(new Agreement.Said(target, MACHINE, true, !added, first.fields()));
+            for (Coding coding : codings) {
+                said.add(new Agreement.Said(
+                        target,
+                        coding.coder(),
+                        false,
+                        !coding.review().equals(Review.REJECTED),
+                        first.corrected(coding.corrections()).fields()));
+            }
+        });
+        return Agreement.of(said);
+    }
+
+    private static String what(String done, Collection<Long> targets, boolean blind) {
+        String verb = done.charAt(0) + done.substring(1).toLowerCase(java.util.Locale.ROOT);
+        String which = targets.size() == 1 ? "record " + targets.iterator().next() : targets.size() + " records";
+        return verb + " " + which + (blind ? ", blind." : ".");
+    }
+
+    private static Map<String, String> joined(Map<String, String> before, Map<String, String> put) {
+        Map<String, String> all = new LinkedHashMap<>(before);
+        all.putAll(put);
+        return all;
+    }
+
+    private static @Nullable String orNull(String note) {
+        return note.isBlank() ? null : note;
+    }
+
+    /** Some records with what everyone says of them, while nobody else can write. */
+    private final class Pile {
+        private final Map<Long, Coded> now;
+        private final Map<Long, List<Stored<Coding>>> codings;
+        private @Nullable Map<Long, Coded> read;
+
+        Pile(Set<Long> targets) throws IOException {
+            now = records.now(targets);
+            for (long target : targets) {
+                if (!now.containsKey(target)) {
+                    throw new IllegalArgumentException("There is no tie, observation or capability " + target);
+                }
+            }
+            codings = records.codings(targets).stream()
+                    .collect(Collectors.groupingBy(coding -> coding.value().target()));
+        }
+
+        Optional<Stored<Coding>> of(long target, String coder) {
+            return codings.getOrDefault(target, List.of()).stream()
+                    .filter(coding -> coding.value().coder().equals(coder))
+                    .findFirst();
+        }
+
+        private Optional<Stored<Coding>> ruling(long target) {
+            return codings.getOrDefault(target, List.of()).stream()
+                    .filter(coding -> coding.value().adjudicates())
+                    .findFirst();
+        }
+
+        Coding blind(Decision decision, Coded record) {
+            of(record.id(), decision.coder())
+                    .filter(own -> own.value().adjudicates())
+                    .ifPresent(own -> {
+                        throw new IllegalArgumentException("What " + decision.coder() + " says of " + record.kind()
+                                + " " + record.id() + " is the record already, so it cannot be coded blind");
+                    });
+            return new Coding(
+                    record.kind(),
+                    record.id(),
+                    decision.coder(),
+                    decision.review(),
+                    decision.corrections(),
+                    orNull(decision.note()),
+                    false);
+        }
+
+        /** Stands on what the record is by now: who accepts an edited record accepts it as edited. */
+        Coding open(Decision decision, Coded record) {
+            Map<String, String> before = ruling(record.id())
+                    .map(ruling -> ruling.value().corrections())
+                    .orElse(Map.of());
+            Map<String, String> corrections = joined(before, decision.corrections());
+            Review review = decision.review().equals(Review.ACCEPTED) && !corrections.isEmpty()
+                    ? Review.EDITED
+                    : decision.review();
+            return new Coding(
+                    record.kind(), record.id(), decision.coder(), review, corrections, orNull(decision.note()), true);
+        }
+
+        /** Keeps a coding in place of its coder's former one, and makes it the record if it adjudicates. */
+        void put(Transaction transaction, long id, Coding coding) throws IOException {
+            Optional<Stored<Coding>> own = of(coding.target(), coding.coder());
+            Optional<Stored<Coding>> ruling = ruling(coding.target());
+            if (own.isPresent()) {
+                transaction.remove(own.get().id());
+            }
+            if (coding.adjudicates() && ruling.isPresent()) {
+                long former = ruling.get().id();
+                if (own.isEmpty() || own.get().id() != former) {
+                    transaction.remove(former);
+                    transaction.coding(former, ruling.get().value().adjudicating(false));
+                }
+            }
+            // Checked also where it is blind: what does not fit is refused now, and not when it is adjudicated.
+            Coded corrected =
+                    coding.corrections().isEmpty() ? null : read(coding).corrected(coding.corrections());
+            Map<String, String> before =
+                    ruling.map(one -> one.value().corrections()).orElse(Map.of());
+            if (coding.adjudicates() && !coding.corrections().equals(before)) {
+                Coded put = corrected == null ? read(coding) : corrected;
+                new Bringing(ledger, transaction, names).all(put.value());
+                transaction.withdraw(coding.target());
+                put.write(transaction);
+            }
+            transaction.coding(id, coding);
+        }
+
+        private Coded read(Coding coding) throws IOException {
+            if (read == null) {
+                read = records.read(now.keySet());
+            }
+            Coded first = read.get(coding.target());
+            if (first == null) {
+                throw new IllegalArgumentException("What was read of " + coding.target() + " is no longer held");
+            }
+            return first;
+        }
+    }
+}
