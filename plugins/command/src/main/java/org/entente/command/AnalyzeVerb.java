@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Runs an analyzer. */
 @Command(name = "analyze", description = "Runs an analyzer and prints what it finds.")
-final class AnalyzeVerb extends WorkspaceVerb {
+final class AnalyzeVerb extends ReadingVerb {
 
     @Parameters(paramLabel = "ANALYZER", description = "Its id, see entente plugins.")
     private String analyzer = "";
@@ -39,7 +39,7 @@ final class AnalyzeVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
+    int read(Workspace workspace) throws IOException, JobException {
         Outcome outcome = workspace.analyze(analyzer, parameters, session.progress());
         try (Workspace.OpenDataset dataset = workspace.dataset()) {
             output.print(outcome, evidence, dataset.get(), session);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** One page on a partnership. */
 @Command(name = "brief", description = "Says on one page what is known of a partnership, and who says so.")
-final class BriefVerb extends WorkspaceVerb {
+final class BriefVerb extends ReadingVerb {
 
     static final String ANALYZER = "brief";
 
@@ -50,7 +50,7 @@ final class BriefVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
+    int read(Workspace workspace) throws IOException, JobException {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("dyad", dyad));
         if (asOf != null) {
             parameters.put("asOf", asOf);

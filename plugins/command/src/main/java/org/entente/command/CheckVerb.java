@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** Checks what a document claims. */
 @Command(name = "check", description = "Says of each claim of a document what the workspace holds beside it.")
-final class CheckVerb extends WorkspaceVerb {
+final class CheckVerb extends ReadingVerb {
 
     static final String ANALYZER = "consistency";
 
@@ -71,7 +71,7 @@ final class CheckVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
+    int read(Workspace workspace) throws IOException, JobException {
         Path path = session.resolve(file);
         String digest = digest(path);
         try (Workspace.OpenDataset dataset = workspace.dataset()) {

@@ -116,6 +116,8 @@ public final class CommandLineVerbs implements Verbs {
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),
                 new EvidenceVerb(session, entente),
+                ReviewVerb.line(session, entente),
+                new AgreementVerb(session, entente),
                 PluginsVerb.line(session),
                 new DemoVerb(session),
                 new DoctorVerb(session, entente),

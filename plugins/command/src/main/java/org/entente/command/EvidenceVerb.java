@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Reviews;
+import org.entente.core.api.Rows;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Column;
 import org.entente.core.model.Column.Type;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
 import picocli.CommandLine.Command;
@@ -33,8 +38,8 @@ final class EvidenceVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException {
-        try (Workspace.OpenDataset dataset = workspace.dataset()) {
+    int in(Workspace workspace) throws IOException, JobException {
+        try (Workspace.OpenDataset dataset = workspace.showing(ReviewFilter.ANY).dataset()) {
             Quotes quotes = Quotes.of(dataset.get());
             List<Quote> found = new ArrayList<>();
             for (Long id : ids) {
@@ -51,9 +56,29 @@ final class EvidenceVerb extends WorkspaceVerb {
                 for (Quote quote : found) {
                     print(quote, workspace.original(quote.digest()));
                 }
+                for (Long id : ids) {
+                    if (coded(dataset.get(), id)) {
+                        decided(workspace.reviews(session.progress()).sheet(id));
+                    }
+                }
             }
         }
         return DONE;
+    }
+
+    private static boolean coded(Dataset dataset, long id) throws IOException {
+        try (Rows rows = dataset.query("SELECT 1 FROM coding WHERE target = ?", id)) {
+            return rows.next();
+        }
+    }
+
+    /** What people have made of what was read. */
+    private void decided(Reviews.Sheet sheet) {
+        session.out().println(ReviewShowVerb.title(sheet));
+        TextTable.print(ReviewShowVerb.fields(sheet, false), Actors.NONE, session.out());
+        session.out().println();
+        TextTable.print(ReviewShowVerb.codings(sheet, null), Actors.NONE, session.out());
+        session.out().println();
     }
 
     private void print(Quote quote, Optional<Path> original) throws IOException {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes the workspace, or results, in some format. */
 @Command(name = "export", description = "Writes what the workspace holds, or results, in some format.")
-final class ExportVerb extends WorkspaceVerb {
+final class ExportVerb extends ReadingVerb {
 
     /** What a report is about where nothing else is asked for. */
     private static final List<String> REPORTED = List.of("partnership", "dependence", "network");
@@ -59,7 +59,7 @@ final class ExportVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
+    int read(Workspace workspace) throws IOException, JobException {
         List<Outcome> results = new ArrayList<>();
         for (Analysis analysis : wanted()) {
             results.add(workspace.analyze(analysis.analyzer(), analysis.parameters(), session.progress()));

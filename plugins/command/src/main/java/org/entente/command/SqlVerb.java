@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** Asks a workspace in SQL. */
 @Command(name = "sql", description = "Prints the rows of one SELECT over the views of the workspace.")
-final class SqlVerb extends WorkspaceVerb {
+final class SqlVerb extends ReadingVerb {
 
     @Parameters(paramLabel = "SELECT", description = "One SELECT, in quotes.")
     private String select = "";
@@ -29,7 +29,7 @@ final class SqlVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException {
+    int read(Workspace workspace) throws IOException {
         try (Workspace.OpenDataset dataset = workspace.dataset();
                 Rows rows = dataset.get().query(select)) {
             Table table = Tables.of("Query", rows);
