@@ -26,7 +26,7 @@ record Choice(String table, String condition, List<Object> arguments, long from,
     List<Choice> pages(Entities.Queries queries) throws SQLException {
         if (!condition.isEmpty()) {
             List<Long> few = queries.all(
-                    "SELECT id FROM held." + table + where("id") + " ORDER BY id LIMIT " + (FEW + 1),
+                    "SELECT id FROM held." + table + heads() + " ORDER BY id LIMIT " + (FEW + 1),
                     arguments,
                     Fields::number);
             if (few.size() <= FEW) {
@@ -38,7 +38,7 @@ record Choice(String table, String condition, List<Object> arguments, long from,
         }
         return queries.all(
                 "SELECT min(id), max(id) FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) // " + PAGE
-                        + " AS page FROM held." + table + where("id") + ") GROUP BY page ORDER BY page",
+                        + " AS page FROM held." + table + heads() + ") GROUP BY page ORDER BY page",
                 arguments,
                 f -> new Choice(table, condition, arguments, f.number(), f.number()));
     }
@@ -117,12 +117,15 @@ record Choice(String table, String condition, List<Object> arguments, long from,
         return String.join(" AND ", both);
     }
 
+    /** The rest of a SELECT of the records themselves; what belongs to those that are not shown is passed over. */
+    String heads() {
+        // A condition asks the view, which shows nothing else.
+        return where("id") + (condition.isEmpty() ? " AND id IN (SELECT id FROM " + table + ")" : "");
+    }
+
     /** The rest of a SELECT, from its WHERE, that is bound to this choice. */
     String where(String column) {
         return " WHERE present(added, removed) AND " + column + " BETWEEN " + from + " AND " + to
-                // A condition asks the views, which show nothing else.
-                + (condition.isEmpty()
-                        ? " AND " + column + " NOT IN (SELECT id FROM held.hidden)"
-                        : " AND " + column + " IN (" + condition + ")");
+                + (condition.isEmpty() ? "" : " AND " + column + " IN (" + condition + ")");
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.entente.core.model.Review;
 import org.entente.core.model.ReviewFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +69,12 @@ final class Database implements AutoCloseable {
     /** A connection of its own that sees what was there at a revision in some states of review. */
     DuckDBConnection at(long revision, ReviewFilter review) throws SQLException {
         DuckDBConnection connection = root.duplicate();
-        String states = review.states().stream()
-                .map(state -> literal(state.name()))
-                .sorted()
+        Stream<String> states = review.states().stream().map(Review::name).sorted();
+        String list = (review.without() ? Stream.concat(Stream.of(""), states) : states)
+                .map(Database::literal)
                 .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET VARIABLE revision = " + revision + "::BIGINT");
-            statement.execute("SET VARIABLE review = " + states);
-            statement.execute("SET VARIABLE review_without = " + review.without());
+            statement.execute("SET VARIABLE revision = " + revision + "::BIGINT; SET VARIABLE review = " + list);
         }
         return connection;
     }

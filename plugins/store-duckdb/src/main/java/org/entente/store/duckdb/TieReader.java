@@ -71,7 +71,7 @@ final class TieReader implements Reader<Tie> {
         this.choice = choice;
         heads = opening.open(
                 "SELECT id, type, kind, instrument, channel, modality, programme, title, note, confidence, added FROM held.tie"
-                        + choice.where("id") + " ORDER BY id",
+                        + choice.heads() + " ORDER BY id",
                 choice.arguments());
         rules = children("tie_rule", "rule", "ordinal", Fields::text);
         evidence = children("tie_evidence", "evidence", "ordinal", Fields::number);

@@ -118,19 +118,12 @@ CREATE TABLE held.coding_field (
 CREATE MACRO present(added, removed) AS
     added <= getvariable('revision') AND (removed IS NULL OR removed > getvariable('revision'));
 
--- Whether records in a state of review are shown, by the connection's variables.
-CREATE MACRO shows(review) AS list_contains(getvariable('review'), review) <> getvariable('review_without');
+-- Whether records in a state of review are shown, by the connection's variable: a list of states, which are those left out
+-- where the empty text is among them. A record that nobody has decided on is NEW.
+CREATE MACRO shows(review) AS
+    list_contains(getvariable('review'), coalesce(review, 'NEW')) <> list_contains(getvariable('review'), '');
 CREATE VIEW held.decided AS
     SELECT target, review FROM held.coding WHERE present(added, removed) AND adjudicates;
--- What is not shown; where NEW is shown, as it mostly is, the database sees that all but the first part is empty.
-CREATE VIEW held.hidden AS
-    SELECT target AS id FROM held.decided WHERE NOT shows(review)
-    UNION ALL SELECT id FROM held.tie ANTI JOIN held.decided ON target = id
-        WHERE present(added, removed) AND NOT shows('NEW')
-    UNION ALL SELECT id FROM held.observation ANTI JOIN held.decided ON target = id
-        WHERE present(added, removed) AND NOT shows('NEW')
-    UNION ALL SELECT id FROM held.capability ANTI JOIN held.decided ON target = id
-        WHERE present(added, removed) AND NOT shows('NEW');
 
 -- Dates in EDTF, as org.entente.core.model.Edtf reads them; NULL where an end is open.
 CREATE MACRO edtf_fits(text) AS regexp_full_match(text,
@@ -190,7 +183,7 @@ CREATE VIEW tie AS
         commitment_of(stage, detail, instrument) AS commitment, programme, title, note, confidence, first_day, last_day,
         reports, added AS revision, coalesce(review, 'NEW') AS review
     FROM held.tie LEFT JOIN held.decided ON target = id
-    WHERE present(added, removed) AND shows(coalesce(review, 'NEW'));
+    WHERE present(added, removed) AND shows(review);
 -- What was read of a tie first, whatever was corrected since.
 CREATE VIEW tie_read AS
     SELECT id, type, kind, instrument, channel, modality, stage, detail, as_of,
@@ -198,31 +191,38 @@ CREATE VIEW tie_read AS
         reports, added AS revision
     FROM held.tie SEMI JOIN tie t ON t.id = held.tie.id
     WHERE added <= getvariable('revision') QUALIFY added = min(added) OVER (PARTITION BY id);
-CREATE VIEW tie_rule AS SELECT tie, ordinal, rule FROM held.tie_rule ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
-CREATE VIEW tie_date AS SELECT tie, ordinal, kind, date, earliest, latest FROM held.tie_date ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
-CREATE VIEW tie_evidence AS SELECT tie, ordinal, evidence FROM held.tie_evidence ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
+CREATE VIEW tie_rule AS SELECT tie, ordinal, rule FROM held.tie_rule LEFT JOIN held.decided ON target = tie
+    WHERE present(added, removed) AND shows(review);
+CREATE VIEW tie_date AS SELECT tie, ordinal, kind, date, earliest, latest FROM held.tie_date LEFT JOIN held.decided ON target = tie
+    WHERE present(added, removed) AND shows(review);
+CREATE VIEW tie_evidence AS SELECT tie, ordinal, evidence FROM held.tie_evidence LEFT JOIN held.decided ON target = tie
+    WHERE present(added, removed) AND shows(review);
 CREATE VIEW status AS
-    SELECT tie, ordinal, stage, detail, as_of, earliest, latest, evidence FROM held.status ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
+    SELECT tie, ordinal, stage, detail, as_of, earliest, latest, evidence FROM held.status LEFT JOIN held.decided ON target = tie
+    WHERE present(added, removed) AND shows(review);
 CREATE VIEW participant AS
     SELECT p.tie, p.ordinal, p.actor, p.role, CAST(p.share AS DOUBLE) AS share, p.named,
         coalesce(a.country, p.actor) AS principal
-    FROM held.participant p LEFT JOIN actor a ON a.id = p.actor ANTI JOIN held.hidden h ON h.id = p.tie
-    WHERE present(p.added, p.removed);
+    FROM held.participant p LEFT JOIN actor a ON a.id = p.actor LEFT JOIN held.decided ON target = p.tie
+    WHERE present(p.added, p.removed) AND shows(review);
 CREATE VIEW item AS
     SELECT tie, ordinal, system, designation, description, CAST(quantity AS DOUBLE) AS quantity,
         CAST(quantity_upper AS DOUBLE) AS quantity_upper, quantity_certainty, condition
-    FROM held.item ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
+    FROM held.item LEFT JOIN held.decided ON target = tie
+    WHERE present(added, removed) AND shows(review);
 CREATE VIEW delivery AS
     SELECT tie, item, ordinal, period, CAST(quantity AS DOUBLE) AS quantity,
         CAST(quantity_upper AS DOUBLE) AS quantity_upper, quantity_certainty, earliest, latest
-    FROM held.delivery ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
+    FROM held.delivery LEFT JOIN held.decided ON target = tie
+    WHERE present(added, removed) AND shows(review);
 CREATE VIEW amount AS
     SELECT tie, item, ordinal, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper, certainty, unit, basis
-    FROM held.amount ANTI JOIN held.hidden ON id = tie WHERE present(added, removed);
+    FROM held.amount LEFT JOIN held.decided ON target = tie
+    WHERE present(added, removed) AND shows(review);
 CREATE VIEW tie_link AS
     SELECT l.id, type, from_tie, to_tie, suggested, note, evidence FROM held.tie_link l
-    ANTI JOIN held.hidden f ON f.id = from_tie ANTI JOIN held.hidden t ON t.id = to_tie
-    WHERE present(added, removed);
+    LEFT JOIN held.decided f ON f.target = from_tie LEFT JOIN held.decided t ON t.target = to_tie
+    WHERE present(added, removed) AND shows(f.review) AND shows(t.review);
 CREATE VIEW same_as AS
     SELECT id, kind, first, second, score, reason, author FROM held.same_as WHERE present(added, removed);
 
@@ -231,15 +231,17 @@ CREATE VIEW observation AS
         certainty, unit, qualifier, component, counterpart, concept, scope, issuer, of_measure, among, size,
         added AS revision, coalesce(review, 'NEW') AS review
     FROM held.observation LEFT JOIN held.decided ON target = id
-    WHERE present(added, removed) AND shows(coalesce(review, 'NEW'));
+    WHERE present(added, removed) AND shows(review);
 CREATE VIEW observation_evidence AS
-    SELECT observation, ordinal, evidence FROM held.observation_evidence ANTI JOIN held.hidden ON id = observation WHERE present(added, removed);
+    SELECT observation, ordinal, evidence FROM held.observation_evidence LEFT JOIN held.decided ON target = observation
+    WHERE present(added, removed) AND shows(review);
 CREATE VIEW capability AS
     SELECT id, actor, stance, capability_class, modality, as_of, added AS revision, coalesce(review, 'NEW') AS review
     FROM held.capability LEFT JOIN held.decided ON target = id
-    WHERE present(added, removed) AND shows(coalesce(review, 'NEW'));
+    WHERE present(added, removed) AND shows(review);
 CREATE VIEW capability_evidence AS
-    SELECT capability, ordinal, evidence FROM held.capability_evidence ANTI JOIN held.hidden ON id = capability WHERE present(added, removed);
+    SELECT capability, ordinal, evidence FROM held.capability_evidence LEFT JOIN held.decided ON target = capability
+    WHERE present(added, removed) AND shows(review);
 
 CREATE VIEW coding AS
     SELECT id, kind, target, coder, review, note, adjudicates, added AS revision

@@ -173,8 +173,7 @@ class CodingTest {
         ledger.close();
         Path database = folder.resolve("w").resolve("workspace.duckdb");
         try (DuckDBConnection connection = FolderTest.foreign(database)) {
-            for (String view :
-                    List.of("coding", "coding_field", "first_read", "tie_read", "held.hidden", "held.decided")) {
+            for (String view : List.of("coding", "coding_field", "first_read", "tie_read", "held.decided")) {
                 connection.createStatement().execute("DROP VIEW " + view);
             }
             connection.createStatement().execute("DROP TABLE held.coding");
