@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", description = "Reads files and folders into the workspace, as one change.")
 final class ImportVerb extends WorkspaceVerb {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--as", paramLabel = "IMPORTER", description = "The importer to use; else the one that fits best.")
@@ -37,6 +37,14 @@ final class ImportVerb extends WorkspaceVerb {
             defaultValue = "",
             description = "The reason, kept with the change.")
     private String why = "";
+
+    @Option(
+            names = "--again",
+            description = "Reads what is held anew: what comes out the same keeps its id and what was decided.")
+    private boolean again;
+
+    @Option(names = "--all", description = "With --again: everything that is held.")
+    private boolean all;
 
     @Option(names = "--strict", description = "Exit status 1 if something could not be read as it should be.")
     private boolean strict;
@@ -55,6 +63,12 @@ final class ImportVerb extends WorkspaceVerb {
 
     @Override
     void check() throws IOException {
+        if (all && !again) {
+            throw new IllegalArgumentException("--all goes with --again, which reads anew what is held.");
+        } else if (all != paths.isEmpty()) {
+            throw new IllegalArgumentException(
+                    all ? "Name files, or --all, and not both." : "Name files or folders to import.");
+        }
         if (importer != null) {
             known().parameters(known().plugin(Type.IMPORTER, importer), parameters);
         } else if (!parameters.isEmpty()) {
@@ -74,7 +88,7 @@ final class ImportVerb extends WorkspaceVerb {
     int in(Workspace workspace) throws IOException, JobException {
         List<Path> files = paths.stream().map(session::resolve).toList();
         ImportReport report = workspace.load(
-                new ImportRequest(files, importer, parameters, System.getProperty("user.name", "unknown"), why),
+                new ImportRequest(files, importer, parameters, System.getProperty("user.name", "unknown"), why, again),
                 session.progress());
         ImportSummary summary = new ImportSummary(report);
         if (json) {

@@ -13,11 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the importer's parameters by name
  * @param author who imports
  * @param why the reason, may be empty
+ * @param again whether sources that are held are read anew, all of them where no paths are named
  */
 public record ImportRequest(
-        List<Path> paths, @Nullable String importer, Map<String, String> parameters, String author, String why) {
+        List<Path> paths,
+        @Nullable String importer,
+        Map<String, String> parameters,
+        String author,
+        String why,
+        boolean again) {
     public ImportRequest {
         paths = List.copyOf(paths);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** What is to be imported, held sources left as they are. */
+    public ImportRequest(
+            List<Path> paths, @Nullable String importer, Map<String, String> parameters, String author, String why) {
+        this(paths, importer, parameters, author, why, false);
     }
 }

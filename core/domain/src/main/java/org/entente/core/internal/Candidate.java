@@ -15,12 +15,13 @@ import org.entente.core.api.JobException;
 /**
  * A file to be imported.
  *
+ * @param name its name; of a source that is held the name by which it is cited
  * @param named whether the user named it; else it lay in a folder
  */
-record Candidate(Path file, boolean named) {
+record Candidate(Path file, String name, boolean named) {
 
-    String name() {
-        return file.getFileName().toString();
+    Candidate(Path file, boolean named) {
+        this(file, file.getFileName().toString(), named);
     }
 
     /**

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +26,15 @@ import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Run;
 import org.entente.core.api.Sink;
+import org.entente.core.model.Genre;
 import org.entente.core.model.Revision;
+import org.entente.core.model.Source;
 import org.entente.core.spi.Head;
 import org.entente.core.spi.Importer;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Recognition;
 import org.entente.core.spi.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /** One import: all of its files in one transaction. */
 final class ImportJob {
@@ -44,6 +49,7 @@ final class ImportJob {
     private final Monitor monitor;
     private final NameIndex names;
     private final Set<String> brought = new HashSet<>();
+    private @Nullable Map<String, Source> sources;
     private boolean ended;
     private long nextId;
     private long lastId = -1;
@@ -65,8 +71,9 @@ final class ImportJob {
             // A wrong name or parameter is told even where no file comes so far.
             registry().steadily(() -> registry().bind(asked(request.importer()), request.parameters()));
         }
-        List<Candidate> candidates =
-                Candidate.of(request.paths(), place -> place.equals(folder) || engine.holds(place));
+        List<Candidate> candidates = request.again() && request.paths().isEmpty()
+                ? held()
+                : Candidate.of(request.paths(), place -> place.equals(folder) || engine.holds(place));
         List<FileReport> reports = new ArrayList<>();
         Path scratch = Files.createTempDirectory("entente-import-");
         try (Transaction transaction = ledger.begin()) {
@@ -92,6 +99,31 @@ final class ImportJob {
         }
     }
 
+    /** The sources that are held, without those that are parts of others, which are read with them. */
+    private List<Candidate> held() throws IOException {
+        List<Candidate> all = new ArrayList<>();
+        for (Source source : sources().values()) {
+            Optional<Path> bytes = ledger.original(source.digest());
+            if (bytes.isPresent()
+                    && !source.genre().equals(Genre.ANALYST_NOTE)
+                    && source.derivedFrom().stream().noneMatch(sources()::containsKey)) {
+                all.add(new Candidate(bytes.get(), source.name(), false));
+            }
+        }
+        return all;
+    }
+
+    private Map<String, Source> sources() throws IOException {
+        if (sources == null) {
+            Map<String, Source> all = new LinkedHashMap<>();
+            try (Ledger.Snapshot now = ledger.snapshot(ledger.revision().number())) {
+                now.sources().forEach(source -> all.put(source.digest(), source));
+            }
+            sources = all;
+        }
+        return sources;
+    }
+
     /** The digests of the sources with ties that were imported, their parts among them. */
     Set<String> brought() {
         return Set.copyOf(brought);
@@ -107,7 +139,8 @@ final class ImportJob {
             return bad(candidate, Outcome.SKIPPED, "The file " + file + " is empty.");
         }
         String digest = Digests.of(file);
-        if (transaction.has(digest)) {
+        boolean again = request.again() && sources().containsKey(digest);
+        if (!again && transaction.has(digest)) {
             return new FileReport(candidate.name(), Outcome.KNOWN, "imported before", 0, 0, List.of());
         }
         Head head = head(candidate);
@@ -126,7 +159,8 @@ final class ImportJob {
         Input input;
         try {
             Map<String, String> about = registry().sidecars(monitor).about(file);
-            input = new FileInput(candidate.name(), file, about, Sidecars.source(digest, file, about), scratch);
+            Source known = again ? sources().get(digest) : Sidecars.source(digest, file, about);
+            input = new FileInput(candidate.name(), file, about, known, scratch);
         } catch (JobException e) {
             return bad(candidate, Outcome.REFUSED, e);
         }
@@ -159,6 +193,9 @@ final class ImportJob {
             }
             return new FileReport(candidate.name(), Outcome.REFUSED, sentence, 0, 0, sink.problems());
         }
+        if (again) {
+            return again(candidate, transaction, sink);
+        }
         sink.write(transaction, file, this::checkCancelled);
         if (sink.ties() > 0) {
             brought.addAll(sink.brought());
@@ -167,6 +204,28 @@ final class ImportJob {
                 candidate.name(),
                 Outcome.READ,
                 choice.recognition().what(),
+                sink.ties(),
+                sink.observations(),
+                sink.capabilities(),
+                sink.problems());
+    }
+
+    private FileReport again(Candidate candidate, Transaction transaction, SourceSink sink)
+            throws JobException, IOException {
+        Rereading reading = new Rereading(ledger, transaction);
+        try {
+            sink.write(reading, candidate.file(), this::checkCancelled);
+        } catch (IllegalArgumentException e) {
+            return bad(candidate, Outcome.SKIPPED, String.valueOf(e.getMessage()) + ".");
+        }
+        Rereading.Counts counts = reading.write();
+        if (counts.fresh() > 0) {
+            brought.addAll(sink.brought());
+        }
+        return new FileReport(
+                candidate.name(),
+                Outcome.READ,
+                counts.sentence(),
                 sink.ties(),
                 sink.observations(),
                 sink.capabilities(),
@@ -273,12 +332,13 @@ final class ImportJob {
         }
     }
 
-    private static String what(List<FileReport> reports) {
+    private String what(List<FileReport> reports) {
         List<String> read = reports.stream()
                 .filter(report -> report.outcome() == Outcome.READ)
                 .map(FileReport::name)
                 .toList();
-        return read.size() == 1 ? "Imported " + read.get(0) + "." : "Imported " + read.size() + " files.";
+        String which = read.size() == 1 ? read.get(0) : read.size() + (request.again() ? " sources" : " files");
+        return request.again() ? "Read " + which + " again." : "Imported " + which + ".";
     }
 
     // From here on a plugin's thread that was left to itself gets no more ids, and the transaction is this thread's

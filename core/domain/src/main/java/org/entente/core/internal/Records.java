@@ -18,6 +18,7 @@ import org.entente.core.model.CodedKind;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Corrections;
 import org.entente.core.model.Edtf;
+import org.entente.core.model.Locator;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Review;
@@ -70,6 +71,9 @@ final class Records {
         }
     }
 
+    /** Where something stands in a source. */
+    record Place(String source, Locator where) {}
+
     Records(Ledger ledger) {
         this.ledger = ledger;
     }
@@ -96,6 +100,47 @@ final class Records {
             all.putAll(at(one.getKey(), one.getValue()));
         }
         return all;
+    }
+
+    /** What rests on some sources by now, as it was read first. */
+    Map<Long, Coded> of(Collection<String> sources) throws IOException {
+        Set<Long> ids = new TreeSet<>();
+        List<Object> digests = List.copyOf(sources);
+        try (Ledger.Snapshot now = any(ledger.revision().number())) {
+            for (String kind : List.of("tie", "observation", "capability")) {
+                try (Rows rows = now.query(
+                        "SELECT DISTINCT x." + kind + " FROM " + kind
+                                + "_evidence x JOIN evidence e ON e.id = x.evidence"
+                                + " WHERE e.source IN (SELECT unnest(?))",
+                        digests)) {
+                    while (rows.next()) {
+                        ids.add(rows.integer(0));
+                    }
+                }
+            }
+        }
+        return read(ids);
+    }
+
+    /** Where the evidence of some sources stands, by its id. */
+    Map<Long, Place> places(Collection<String> sources) throws IOException {
+        Map<Long, Place> places = new TreeMap<>();
+        List<Object> digests = List.copyOf(sources);
+        try (Ledger.Snapshot now = any(ledger.revision().number());
+                Rows rows = now.query(
+                        "SELECT id, source, place, start_at, end_at, row_number, column_name FROM evidence"
+                                + " WHERE source IN (SELECT unnest(?))",
+                        digests)) {
+            while (rows.next()) {
+                Locator where = switch (text(rows, 2)) {
+                    case "SPAN" -> new Locator.Span((int) rows.integer(3), (int) rows.integer(4));
+                    case "CELL" -> new Locator.Cell(rows.integer(5), rows.text(6));
+                    default -> new Locator.Whole();
+                };
+                places.put(rows.integer(0), new Place(text(rows, 1), where));
+            }
+        }
+        return places;
     }
 
     private Map<Long, Coded> at(long revision, Collection<Long> ids) throws IOException {

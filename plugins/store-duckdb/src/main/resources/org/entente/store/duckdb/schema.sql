@@ -178,19 +178,34 @@ CREATE VIEW programme_alias AS SELECT programme, ordinal, alias FROM held.progra
 CREATE VIEW programme_actor AS SELECT programme, ordinal, actor FROM held.programme_actor WHERE present(added, removed);
 CREATE VIEW programme_system AS SELECT programme, ordinal, system FROM held.programme_system WHERE present(added, removed);
 
+-- The revision at which each record stood as it was read, before anybody coded it.
+CREATE VIEW first_read AS
+    SELECT 'TIE' AS kind, t.id, coalesce(max(t.added) FILTER (c.first IS NULL OR t.added < c.first), min(t.added)) AS revision
+    FROM held.tie t LEFT JOIN (SELECT target, min(added) AS first FROM held.coding
+        WHERE added <= getvariable('revision') GROUP BY target) c ON c.target = t.id
+    WHERE t.added <= getvariable('revision') GROUP BY t.id
+    UNION ALL SELECT 'OBSERVATION' AS kind, t.id, coalesce(max(t.added) FILTER (c.first IS NULL OR t.added < c.first), min(t.added)) AS revision
+    FROM held.observation t LEFT JOIN (SELECT target, min(added) AS first FROM held.coding
+        WHERE added <= getvariable('revision') GROUP BY target) c ON c.target = t.id
+    WHERE t.added <= getvariable('revision') GROUP BY t.id
+    UNION ALL SELECT 'CAPABILITY' AS kind, t.id, coalesce(max(t.added) FILTER (c.first IS NULL OR t.added < c.first), min(t.added)) AS revision
+    FROM held.capability t LEFT JOIN (SELECT target, min(added) AS first FROM held.coding
+        WHERE added <= getvariable('revision') GROUP BY target) c ON c.target = t.id
+    WHERE t.added <= getvariable('revision') GROUP BY t.id;
+
 CREATE VIEW tie AS
     SELECT id, type, kind, instrument, channel, modality, stage, detail, as_of,
         commitment_of(stage, detail, instrument) AS commitment, programme, title, note, confidence, first_day, last_day,
         reports, added AS revision, coalesce(review, 'NEW') AS review
     FROM held.tie LEFT JOIN held.decided ON target = id
     WHERE present(added, removed) AND shows(review);
--- What was read of a tie first, whatever was corrected since.
+-- What was read of a tie, whatever was corrected since.
 CREATE VIEW tie_read AS
-    SELECT id, type, kind, instrument, channel, modality, stage, detail, as_of,
-        commitment_of(stage, detail, instrument) AS commitment, programme, title, note, confidence, first_day, last_day,
-        reports, added AS revision
-    FROM held.tie SEMI JOIN tie t ON t.id = held.tie.id
-    WHERE added <= getvariable('revision') QUALIFY added = min(added) OVER (PARTITION BY id);
+    SELECT r.id, r.type, r.kind, r.instrument, r.channel, r.modality, r.stage, r.detail, r.as_of,
+        commitment_of(r.stage, r.detail, r.instrument) AS commitment, r.programme, r.title, r.note, r.confidence,
+        r.first_day, r.last_day, r.reports, r.added AS revision
+    FROM held.tie r JOIN tie t ON t.id = r.id
+    JOIN first_read f ON f.kind = 'TIE' AND f.id = r.id AND f.revision = r.added;
 CREATE VIEW tie_rule AS SELECT tie, ordinal, rule FROM held.tie_rule LEFT JOIN held.decided ON target = tie
     WHERE present(added, removed) AND shows(review);
 CREATE VIEW tie_date AS SELECT tie, ordinal, kind, date, earliest, latest FROM held.tie_date LEFT JOIN held.decided ON target = tie
@@ -247,12 +262,6 @@ CREATE VIEW coding AS
     SELECT id, kind, target, coder, review, note, adjudicates, added AS revision
     FROM held.coding WHERE present(added, removed);
 CREATE VIEW coding_field AS SELECT coding, ordinal, field, value FROM held.coding_field WHERE present(added, removed);
--- The revision in which each record came first.
-CREATE VIEW first_read AS
-    SELECT 'TIE' AS kind, id, min(added) AS revision FROM held.tie WHERE added <= getvariable('revision') GROUP BY id
-    UNION ALL SELECT 'OBSERVATION', id, min(added) FROM held.observation WHERE added <= getvariable('revision') GROUP BY id
-    UNION ALL SELECT 'CAPABILITY', id, min(added) FROM held.capability WHERE added <= getvariable('revision') GROUP BY id;
-
 CREATE VIEW evidence AS
     SELECT id, source, place, start_at, end_at, row_number, column_name, quote, reader, said_by, side, speech, cited_origin,
         interest, reliability, credibility, signed_by
