@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,9 @@ public final class Desk implements Reviews {
             long id = transaction.reserve(decision.targets().size());
             for (Coded record : pile.now.values()) {
                 Coding coding = decision.blind() ? pile.blind(decision, record) : pile.open(decision, record);
-                pile.put(transaction, id++, coding);
+                pile.put(id++, coding);
             }
+            pile.write(transaction);
             return transaction.commit(
                     decision.coder(), what(review.name(), decision.targets(), decision.blind()), decision.note());
         }
@@ -82,8 +84,9 @@ public final class Desk implements Reviews {
                             orNull(note),
                             true);
                 }
-                pile.put(transaction, id++, chosen.adjudicating(true));
+                pile.put(id++, chosen.adjudicating(true));
             }
+            pile.write(transaction);
             return transaction.commit(author, what("ADJUDICATED", targets, false), note);
         }
     }
@@ -153,6 +156,9 @@ public final class Desk implements Reviews {
     private final class Pile {
         private final Map<Long, Coded> now;
         private final Map<Long, List<Stored<Coding>>> codings;
+        private final Set<Long> withdrawn = new LinkedHashSet<>();
+        private final List<Coded> rewritten = new ArrayList<>();
+        private final Map<Long, Coding> told = new LinkedHashMap<>();
         private @Nullable Map<Long, Coded> read;
 
         Pile(Set<Long> targets) throws IOException {
@@ -208,18 +214,15 @@ public final class Desk implements Reviews {
                     record.kind(), record.id(), decision.coder(), review, corrections, orNull(decision.note()), true);
         }
 
-        /** Keeps a coding in place of its coder's former one, and makes it the record if it adjudicates. */
-        void put(Transaction transaction, long id, Coding coding) throws IOException {
+        /** Puts a coding in place of its coder's former one, and makes it the record if it adjudicates. */
+        void put(long id, Coding coding) throws IOException {
             Optional<Stored<Coding>> own = of(coding.target(), coding.coder());
             Optional<Stored<Coding>> ruling = ruling(coding.target());
-            if (own.isPresent()) {
-                transaction.remove(own.get().id());
-            }
+            own.ifPresent(former -> withdrawn.add(former.id()));
             if (coding.adjudicates() && ruling.isPresent()) {
                 long former = ruling.get().id();
-                if (own.isEmpty() || own.get().id() != former) {
-                    transaction.remove(former);
-                    transaction.coding(former, ruling.get().value().adjudicating(false));
+                if (withdrawn.add(former)) {
+                    told.put(former, ruling.get().value().adjudicating(false));
                 }
             }
             // Checked also where it is blind: what does not fit is refused now, and not when it is adjudicated.
@@ -228,12 +231,25 @@ public final class Desk implements Reviews {
             Map<String, String> before =
                     ruling.map(one -> one.value().corrections()).orElse(Map.of());
             if (coding.adjudicates() && !coding.corrections().equals(before)) {
-                Coded put = corrected == null ? read(coding) : corrected;
-                new Bringing(ledger, transaction, names).all(put.value());
-                transaction.withdraw(coding.target());
-                put.write(transaction);
+                withdrawn.add(coding.target());
+                rewritten.add(corrected == null ? read(coding) : corrected);
             }
-            transaction.coding(id, coding);
+            told.put(id, coding);
+        }
+
+        /** Writes all at once: to take rows away one by one takes long where thousands are decided on. */
+        void write(Transaction transaction) throws IOException {
+            Bringing bringing = new Bringing(ledger, transaction, names);
+            for (Coded one : rewritten) {
+                bringing.all(one.value());
+            }
+            transaction.withdraw(withdrawn);
+            for (Coded one : rewritten) {
+                one.write(transaction);
+            }
+            for (Map.Entry<Long, Coding> one : told.entrySet()) {
+                transaction.coding(one.getKey(), one.getValue());
+            }
         }
 
         private Coded read(Coding coding) throws IOException {

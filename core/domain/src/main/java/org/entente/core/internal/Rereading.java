@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,8 +80,8 @@ public final class Rereading implements Transaction {
                 .forEach(one -> byKey.computeIfAbsent(key(one), any -> new ArrayList<>())
                         .add(one));
         long same = 0;
-        long changed = 0;
         Map<Long, Long> ids = new HashMap<>();
+        List<Coded> rewritten = new ArrayList<>();
         List<Coded> fresh = new ArrayList<>();
         for (Coded one : told.values()) {
             Optional<Coded> before = match(one, byKey.getOrDefault(key(one), List.of()), places);
@@ -94,10 +95,12 @@ public final class Rereading implements Transaction {
             if (decided.contains(id) || alike(one, before.get())) {
                 same++;
             } else {
-                changed++;
-                transaction.withdraw(id);
-                write(new Coded(one.kind(), id, one.value(), one.evidence()));
+                rewritten.add(new Coded(one.kind(), id, one.value(), one.evidence()));
             }
+        }
+        transaction.withdraw(rewritten.stream().map(Coded::id).toList());
+        for (Coded one : rewritten) {
+            write(one);
         }
         for (Coded one : fresh) {
             write(one);
@@ -115,7 +118,7 @@ public final class Rereading implements Transaction {
                 }
             }
         }
-        return new Counts(same, changed, fresh.size(), gone, kept);
+        return new Counts(same, rewritten.size(), fresh.size(), gone, kept);
     }
 
     private static Optional<Coded> match(Coded one, List<Coded> candidates, Map<Long, Place> places) {
@@ -312,8 +315,8 @@ public final class Rereading implements Transaction {
     }
 
     @Override
-    public void withdraw(long id) throws IOException {
-        transaction.withdraw(id);
+    public void withdraw(Collection<Long> ids) throws IOException {
+        transaction.withdraw(ids);
     }
 
     @Override

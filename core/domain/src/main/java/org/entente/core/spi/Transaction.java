@@ -2,6 +2,7 @@ package org.entente.core.spi;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
@@ -65,14 +66,14 @@ public interface Transaction extends AutoCloseable {
     /** Loads a table by SQL made of a recipe; see {@link Recipe}. */
     Loaded load(Recipe recipe, Path table, String source, String reader) throws IOException;
 
-    /** Keeps a coding; one that changes is removed first and told again under its id. */
+    /** Keeps a coding; one that changes is withdrawn first and told again under its id. */
     void coding(long id, Coding coding) throws IOException;
 
     /**
-     * Takes away the value of a tie, observation or capability, so that another is told under its id; it stays in earlier
-     * revisions, and links and codings of it stay altogether.
+     * Takes away the values of ties, observations, capabilities and codings, all at once, so that others are told under their
+     * ids; they stay in earlier revisions, and links and codings of ties stay altogether.
      */
-    void withdraw(long id) throws IOException;
+    void withdraw(Collection<Long> ids) throws IOException;
 
     /** Takes away a tie, observation, link, assertion, capability or coding: it stays in earlier revisions. */
     void remove(long id) throws IOException;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -207,7 +208,7 @@ final class MemoryStore implements Store {
         }
 
         @Override
-        public void withdraw(long id) {
+        public void withdraw(Collection<Long> ids) {
             throw new UnsupportedOperationException("No codings here");
         }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -301,10 +302,13 @@ final class DuckTransaction implements Transaction {
     }
 
     @Override
-    public void withdraw(long id) throws IOException {
+    public void withdraw(Collection<Long> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return;
+        }
         write(() -> {
             tables.flush();
-            removals.value(id);
+            removals.values(ids);
         });
     }
 

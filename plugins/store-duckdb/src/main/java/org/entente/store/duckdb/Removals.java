@@ -1,13 +1,23 @@
 package org.entente.store.duckdb;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Takes rows away as of one revision: they stay in earlier ones. */
 final class Removals {
 
-    private static final List<String> OF_TIES =
-            List.of("tie_rule", "tie_date", "tie_evidence", "status", "participant", "item", "delivery", "amount");
+    /** What can be told anew under its id, with the tables that hold what belongs to it. */
+    private static final Map<String, List<String>> CHILDREN = Map.of(
+            "tie",
+            List.of("tie_rule", "tie_date", "tie_evidence", "status", "participant", "item", "delivery", "amount"),
+            "observation",
+            List.of("observation_evidence"),
+            "capability",
+            List.of("capability_evidence"),
+            "coding",
+            List.of("coding_field"));
 
     private final Session session;
     private final long revision;
@@ -19,51 +29,47 @@ final class Removals {
 
     /** Takes away whatever has an id, with all that names it. */
     void all(long id) throws SQLException {
-        long gone = values(id) + coding(id) + remove("tie_link", "id", id) + remove("same_as", "id", id);
+        List<Long> one = List.of(id);
+        long gone = taken(one) + remove("tie_link", "id", one) + remove("same_as", "id", one);
         if (gone == 0) {
             throw new IllegalArgumentException(
                     "There is no tie, observation, link, assertion, capability or coding " + id);
         }
-        remove("tie_link", "from_tie", id);
-        remove("tie_link", "to_tie", id);
-        for (long coding : codings(id)) {
-            coding(coding);
+        remove("tie_link", "from_tie", one);
+        remove("tie_link", "to_tie", one);
+        List<Long> codings =
+                session.all("SELECT id FROM held.coding WHERE target = ? AND removed IS NULL", one, Fields::number);
+        if (!codings.isEmpty()) {
+            taken(codings);
         }
     }
 
-    /** Takes away the value of a tie, observation or capability and nothing that hangs on it. */
-    void value(long id) throws SQLException {
-        if (values(id) == 0) {
-            throw new IllegalArgumentException("There is no tie, observation or capability " + id);
+    /** Takes away values and nothing that hangs on them. */
+    void values(Collection<Long> ids) throws SQLException {
+        long gone = taken(ids);
+        if (gone < ids.size()) {
+            throw new IllegalArgumentException(
+                    "There are but " + gone + " ties, observations, capabilities and codings of those named: " + ids);
         }
     }
 
-    private long values(long id) throws SQLException {
-        long gone = remove("tie", "id", id);
-        for (String child : gone == 0 ? List.<String>of() : OF_TIES) {
-            remove(child, "tie", id);
+    private long taken(Collection<Long> ids) throws SQLException {
+        long all = 0;
+        for (Map.Entry<String, List<String>> kind : CHILDREN.entrySet()) {
+            long gone = remove(kind.getKey(), "id", ids);
+            for (String child : gone == 0 ? List.<String>of() : kind.getValue()) {
+                remove(child, kind.getKey(), ids);
+            }
+            all += gone;
         }
-        for (String table : List.of("observation", "capability")) {
-            long here = remove(table, "id", id);
-            gone += here == 0 ? 0 : here + remove(table + "_evidence", table, id);
-        }
-        return gone;
+        return all;
     }
 
-    private long coding(long id) throws SQLException {
-        long gone = remove("coding", "id", id);
-        return gone == 0 ? 0 : gone + remove("coding_field", "coding", id);
-    }
-
-    private List<Long> codings(long target) throws SQLException {
-        return session.all(
-                "SELECT id FROM held.coding WHERE target = ? AND removed IS NULL", List.of(target), Fields::number);
-    }
-
-    private long remove(String table, String column, long id) throws SQLException {
-        String which = " WHERE " + column + " = ? AND removed IS NULL";
+    private long remove(String table, String column, Collection<Long> ids) throws SQLException {
+        List<Long> list = List.copyOf(ids);
+        String which = " WHERE " + column + " IN (SELECT unnest(?)) AND removed IS NULL";
         // What this very change has added was never there.
-        return session.execute("DELETE FROM held." + table + which + " AND added = " + revision, id)
-                + session.execute("UPDATE held." + table + " SET removed = " + revision + which, id);
+        return session.execute("DELETE FROM held." + table + which + " AND added = " + revision, list)
+                + session.execute("UPDATE held." + table + " SET removed = " + revision + which, list);
     }
 }

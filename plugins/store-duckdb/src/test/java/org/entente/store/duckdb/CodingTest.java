@@ -83,7 +83,7 @@ class CodingTest {
             long id = transaction.reserve(1);
             transaction.coding(id, new Coding(CodedKind.TIE, tie.id(), "ann", review, corrections, "So.", true));
             if (!corrections.isEmpty()) {
-                transaction.withdraw(tie.id());
+                transaction.withdraw(List.of(tie.id()));
                 transaction.tie(
                         tie.id(),
                         Corrections.apply(tie.value(), corrections),
