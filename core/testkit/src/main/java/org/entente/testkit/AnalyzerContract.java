@@ -7,19 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.core.api.CancelledException;
+import org.entente.core.api.Filter;
+import org.entente.core.model.CodedKind;
+import org.entente.core.model.Coding;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Network;
 import org.entente.core.model.Result;
+import org.entente.core.model.Review;
 import org.entente.core.model.Series;
+import org.entente.core.model.Stored;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
+import org.entente.core.model.Tie;
 import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Shape;
 import org.entente.core.spi.Store;
+import org.entente.core.spi.Transaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +129,44 @@ public interface AnalyzerContract<P extends Record> extends ParametersContract<P
                 assertThatThrownBy(() -> analyze(workspace, run().cancel())).isInstanceOf(CancelledException.class);
             }
         });
+    }
+
+    @Test
+    default void whatWasRejectedSupportsNothing(@TempDir Path folder) throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
+            fill(workspace);
+            List<Long> ties;
+            try (Ledger.Snapshot snapshot = workspace.snapshot();
+                    Stream<Stored<Tie>> all = snapshot.ties(Filter.ALL)) {
+                ties = all.map(Stored::id).toList();
+            }
+            try (Transaction transaction = workspace.ledger().begin()) {
+                long id = transaction.reserve(ties.size());
+                for (long tie : ties) {
+                    transaction.coding(
+                            id++, new Coding(CodedKind.TIE, tie, "ann", Review.REJECTED, Map.of(), null, true));
+                }
+                transaction.commit("ann", "Rejected all.", "");
+            }
+            assertThat(supporting(analyze(workspace, run()))).isEmpty();
+        }
+    }
+
+    private static List<Long> supporting(Result result) {
+        List<Long> ties = new ArrayList<>();
+        if (result instanceof Table table) {
+            for (int row = 0; row < table.size(); row++) {
+                table.support(row).ties().forEach(ties::add);
+            }
+        } else if (result instanceof Network network) {
+            ties.addAll(supporting(network.nodes()));
+            ties.addAll(supporting(network.edges()));
+        } else if (result instanceof Composite composite) {
+            composite.parts().forEach(part -> ties.addAll(supporting(part)));
+        } else if (result instanceof Findings findings) {
+            findings.findings().forEach(finding -> finding.support().ties().forEach(ties::add));
+        }
+        return ties;
     }
 
     private Result analyze(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.entente.analyzer.partnership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.entente.core.model.Commitment;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Modality;
+import org.entente.core.model.Review;
 import org.entente.core.model.Stage;
 import org.entente.core.model.Status;
 import org.entente.core.model.Support;
@@ -24,22 +26,26 @@ import org.jspecify.annotations.Nullable;
  * @param ids the ties that tell it, of which more than one are asserted to be the same
  * @param tie the one whose status is of the latest date
  * @param reports the passages and rows that tell it
+ * @param reviews what people have decided about each of the ties
  */
-record Case(List<Long> ids, Tie tie, List<Cited> reports) {
+record Case(List<Long> ids, Tie tie, List<Cited> reports, List<Review> reviews) {
     Case {
+        reviews = reviews.stream().distinct().toList();
         ids = List.copyOf(ids);
         reports = List.copyOf(reports);
     }
 
     /** This act with another tie that tells it too. */
-    Case with(long id, Tie other, List<Cited> more) {
+    Case with(long id, Tie other, List<Cited> more, Review review) {
         List<Long> all = new ArrayList<>(ids);
         all.add(id);
         List<Cited> both = new ArrayList<>(reports);
         more.stream()
                 .filter(report -> reports.stream().noneMatch(known -> known.id() == report.id()))
                 .forEach(both::add);
-        return new Case(all, statusDay(other).isAfter(statusDay(tie)) ? other : tie, both);
+        List<Review> states = new ArrayList<>(reviews);
+        states.add(review);
+        return new Case(all, statusDay(other).isAfter(statusDay(tie)) ? other : tie, both, states);
     }
 
     private static LocalDate statusDay(Tie tie) {
@@ -109,14 +115,16 @@ record Case(List<Long> ids, Tie tie, List<Cited> reports) {
                 .toList();
     }
 
-    /** Whether anyone has judged it yet. */
+    /** What people have decided about it, and how they grade it. */
     String review() {
-        String judged = reports.stream()
-                .filter(report -> report.signedBy() != null)
-                .map(report -> (report.grades() == null ? "judged" : report.grades()) + " by " + report.signedBy())
+        return Stream.concat(
+                        reviews.stream().map(review -> review.name().toLowerCase(Locale.ROOT)),
+                        reports.stream()
+                                .filter(report -> report.signedBy() != null)
+                                .map(report -> (report.grades() == null ? "judged" : report.grades()) + " by "
+                                        + report.signedBy()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return judged.isEmpty() ? "new" : judged;
     }
 
     /** The first reports with their words, and how many more there are. */

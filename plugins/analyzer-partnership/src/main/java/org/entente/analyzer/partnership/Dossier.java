@@ -15,6 +15,7 @@ import org.entente.core.api.Run;
 import org.entente.core.model.Dyad;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Item;
+import org.entente.core.model.Review;
 import org.entente.core.model.Source;
 import org.entente.core.model.Stored;
 import org.entente.core.model.Tie;
@@ -42,6 +43,11 @@ record Dossier(
             ORDER BY te.tie, e.id
             """;
 
+    private static final String REVIEWS = """
+            SELECT id, review FROM tie
+            WHERE review <> 'NEW' AND id IN (SELECT tie FROM dyad WHERE first = ? AND second = ?)
+            """;
+
     private static final String PROBLEMS = """
             SELECT DISTINCT te.tie, p.message
             FROM tie_evidence te
@@ -62,6 +68,7 @@ record Dossier(
                 .filter(source -> source.published() == null || !after(day, new Moment(source.published()).earliest()))
                 .toList();
         Map<Long, List<Cited>> reports = reports(data, dyad, sources, run);
+        Map<Long, Review> reviews = reviews(data, dyad);
         SameTies same = SameTies.read(data, run);
         Map<Long, Case> cases = new TreeMap<>();
         try (Stream<Stored<Tie>> ties = data.ties(Filter.ALL.between(dyad.first(), dyad.second()))) {
@@ -69,11 +76,12 @@ record Dossier(
                 run.check();
                 List<Cited> told = reports.getOrDefault(stored.id(), List.of());
                 Tie tie = asKnown(stored.value(), day);
+                Review review = reviews.getOrDefault(stored.id(), Review.NEW);
                 if (!told.isEmpty() && begun(tie, day)) {
                     cases.merge(
                             same.of(stored.id()),
-                            new Case(List.of(stored.id()), tie, told),
-                            (known, more) -> known.with(stored.id(), tie, told));
+                            new Case(List.of(stored.id()), tie, told, List.of(review)),
+                            (known, more) -> known.with(stored.id(), tie, told, review));
                 }
             }
         }
@@ -131,6 +139,16 @@ record Dossier(
 
     private static boolean after(@Nullable LocalDate day, @Nullable Edtf date) {
         return date != null && after(day, new Moment(date).earliest());
+    }
+
+    private static Map<Long, Review> reviews(Dataset data, Dyad dyad) throws IOException {
+        Map<Long, Review> reviews = new HashMap<>();
+        try (Rows rows = data.query(REVIEWS, dyad.first(), dyad.second())) {
+            while (rows.next()) {
+                reviews.put(rows.integer(0), new Review(String.valueOf(rows.text(1))));
+            }
+        }
+        return reviews;
     }
 
     private static Map<Long, List<Cited>> reports(Dataset data, Dyad dyad, List<Source> sources, Run run)

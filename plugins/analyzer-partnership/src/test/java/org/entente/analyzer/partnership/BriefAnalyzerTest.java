@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.analyzer.partnership.BriefAnalyzer.Parameters;
+import org.entente.core.model.CodedKind;
+import org.entente.core.model.Coding;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Result;
+import org.entente.core.model.Review;
 import org.entente.core.model.Table;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Store;
+import org.entente.core.spi.Transaction;
 import org.entente.store.duckdb.DuckStore;
 import org.entente.testkit.AnalyzerContract;
 import org.entente.testkit.SampleWorkspace;
@@ -165,6 +171,33 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
     }
 
     @Test
+    void aLineSaysWhatWasDecidedAndLeavesOutWhatWasRejected(@TempDir Path folder) throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(new DuckStore(), folder.resolve("coded"))) {
+            Samples.fill(workspace.ledger(), folder);
+            Table before = part(brief(workspace, BRIEF), "Firm");
+            long first = before.support(0).ties().findFirst().orElseThrow();
+            code(workspace.ledger(), Set.of(first), Review.ACCEPTED);
+            Table after = part(brief(workspace, BRIEF), "Firm");
+            assertThat(after.cell(0, "review").toString()).contains("accepted");
+            assertThat(after.size()).isEqualTo(before.size());
+            Set<Long> all = before.support(0).ties().boxed().collect(Collectors.toSet());
+            all.remove(first);
+            code(workspace.ledger(), all, Review.REJECTED);
+            assertThat(part(brief(workspace, BRIEF), "Firm").support(0).ties()).containsExactly(first);
+        }
+    }
+
+    private static void code(Ledger ledger, Set<Long> ties, Review review) throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            long id = transaction.reserve(ties.size());
+            for (long tie : ties) {
+                transaction.coding(id++, new Coding(CodedKind.TIE, tie, "ann", review, Map.of(), null, true));
+            }
+            transaction.commit("ann", "Decided.", "");
+        }
+    }
+
+    @Test
     void nothingHeldIsSaidAndNoError() throws IOException {
         Composite brief = brief(new Parameters("KOR-PAK", null, "", 15));
         assertThat(part(brief, "Not known").cells("what")).containsExactly("No source tells anything on KOR-PAK");
@@ -185,7 +218,11 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
     }
 
     private Composite brief(Parameters parameters) throws IOException {
-        try (Ledger.Snapshot snapshot = world.snapshot()) {
+        return brief(world, parameters);
+    }
+
+    private Composite brief(SampleWorkspace workspace, Parameters parameters) throws IOException {
+        try (Ledger.Snapshot snapshot = workspace.snapshot()) {
             return analyzer().analyze(snapshot, parameters, run());
         }
     }
