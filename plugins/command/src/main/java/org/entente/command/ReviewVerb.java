@@ -73,7 +73,6 @@ final class ReviewVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException {
-        // What was read, for those who may not see what others made of it.
         try (Workspace.OpenDataset dataset = workspace.showing(ReviewFilter.ANY).dataset()) {
             Set<Long> ids = filter.ids(dataset.get(), null);
             Table table = table(dataset.get(), ids.stream().limit(limit).toList());

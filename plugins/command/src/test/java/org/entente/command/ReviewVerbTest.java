@@ -131,6 +131,8 @@ class ReviewVerbTest extends VerbTest {
                 .isZero();
         assertThat(out).contains("ann,REJECTED,false").contains("bob,EDITED,true");
         assertThat(verb("review", "reject", tie, "--blind", "--by", "bob")).isEqualTo(2);
+        assertThat(verb("review", "list", "--blind", "--by", "dan", "--csv")).isZero();
+        assertThat(out).contains("NEW,").contains("TRANSFER").doesNotContain("SUPPORT");
     }
 
     @Test
