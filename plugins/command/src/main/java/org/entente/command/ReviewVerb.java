@@ -90,7 +90,8 @@ final class ReviewVerb extends WorkspaceVerb {
         String shown = columns().replaceFirst("t.review", blind ? OWN : "t.review");
         String sql = "SELECT " + shown + " (SELECT min(e.quote) FROM " + table
                 + "_evidence x JOIN evidence e ON e.id = x.evidence WHERE x." + table + " = t.id) AS quote FROM "
-                + table
+                // What was read, for those who may not see what others made of it.
+                + (blind && table.equals("tie") ? "tie_read" : table)
                 + " t WHERE t.id IN (SELECT unnest(?)) ORDER BY t.id";
         try (Rows rows = blind ? dataset.query(sql, coder.name(), ids) : dataset.query(sql, ids)) {
             return Tables.of("Review", rows);
