@@ -16,16 +16,6 @@ final class Counts {
             "mm millimetre millimeter cm km kilometre kilometer percent % year day month week ton tonne hour country nation"
                     + " side state company ally nautical mile metre meter foot knot kg kilogram euro dollar crore lakh pound");
 
-    private static final Map<String, BigDecimal> TIMES = Map.of(
-            "dozen",
-            BigDecimal.valueOf(12),
-            "hundred",
-            BigDecimal.valueOf(100),
-            "thousand",
-            BigDecimal.valueOf(1000),
-            "million",
-            BigDecimal.valueOf(1_000_000));
-
     /** Nouns of so many, before "of". */
     private static final Map<String, BigDecimal> GROUPS =
             Map.of("pair", BigDecimal.valueOf(2), "trio", BigDecimal.valueOf(3), "dozen", BigDecimal.valueOf(12));
@@ -37,13 +27,22 @@ final class Counts {
     /** "The first six of fourteen". */
     private static final Set<String> SOME = Set.of("first", "last", "next", "other", "remaining", "final", "initial");
 
+    /** Nouns by which things are counted: "two units of". */
+    private static final Set<String> UNITS = Set.of("unit", "piece", "copy", "example", "specimen");
+
+    private static final Set<String> ONE = Set.of("a", "an", "one");
+
+    /** What is dealt in by the piece, so that "a" counts it. */
+    private static final Set<String> PIECES =
+            Vocabulary.words("aircraft airplane plane jet helicopter airliner seaplane airship"
+                    + " ship vessel warship frigate corvette destroyer cruiser submarine minehunter minesweeper minelayer patroller gunboat"
+                    + " icebreaker tanker tug ferry dredger barge hovercraft catamaran boat cutter carrier hospital simulator satellite"
+                    + " radar bridge shipyard locomotive ambulance");
+
     private static final Set<String> JOINS = Set.of("to", "-", "and", "or");
 
     /** How many phrases after a thing its number may stand. */
     private static final int REACH = 6;
-
-    /** A number as the tokens from one to another give it. */
-    private record Read(BigDecimal value, int from, int to) {}
 
     private Counts() {}
 
@@ -53,8 +52,9 @@ final class Counts {
             return null;
         }
         Quantity group = group(phrase, clauses, text);
-        Quantity told = group != null ? group : within(phrase.tokens, text);
-        return told != null ? told : apposed(phrase, clauses, text);
+        Quantity told = group != null ? group : within(phrase, clauses, text);
+        told = told != null ? told : apposed(phrase, clauses, text);
+        return told != null ? told : single(phrase);
     }
 
     /** "The second of four frigates" is one of them, whatever their number. */
@@ -84,10 +84,27 @@ final class Counts {
         if (value == null && bare) {
             value = Numbers.of(head.text());
         }
+        if (UNITS.contains(head.lemma())) {
+            return within(before, clauses, text);
+        }
+        BigDecimal many = Numerals.many(head);
+        if (many != null) {
+            return new Quantity(many.multiply(times(before, clauses)), null, Certainty.AT_LEAST);
+        }
         if (value == null || value.compareTo(BigDecimal.ONE) <= 0 || year(value, head)) {
             return null;
         }
         return new Quantity(value, null, Numbers.certainty(lead(text, before.start())));
+    }
+
+    /** "Tens of thousands": by what the second is multiplied. */
+    private static BigDecimal times(Phrase thousands, Clauses clauses) {
+        boolean of = thousands.index > 1
+                && thousands.head().is("thousands")
+                && clauses.phrases.get(thousands.index - 1).word().equals("of");
+        BigDecimal more =
+                of ? Numerals.many(clauses.phrases.get(thousands.index - 2).head()) : null;
+        return more == null ? BigDecimal.ONE : more.divide(BigDecimal.valueOf(2));
     }
 
     /** "Drones, at least 17 of them", "tanks, 60 vehicles in all": the number stands after a comma. */
@@ -103,7 +120,7 @@ final class Counts {
             boolean of = next.startsWith(" of them") || next.startsWith(" of which");
             Token head = after.noun() ? after.head() : null;
             if (head != null && sum) {
-                return within(after.tokens, text);
+                return within(after, clauses, text);
             }
             if (head != null && of && Numbers.of(head.text()) != null) {
                 return new Quantity(Numbers.of(head.text()), null, Numbers.certainty(lead(text, head.start())));
@@ -113,71 +130,47 @@ final class Counts {
         return null;
     }
 
-    private static @Nullable Quantity within(List<Token> tokens, String text) {
-        for (int i = 0; i < tokens.size(); i++) {
-            Read read = read(tokens, i);
+    private static @Nullable Quantity within(Phrase phrase, Clauses clauses, String text) {
+        List<Token> tokens = clauses.tokens;
+        int start = Numerals.begin(tokens, tokens.indexOf(phrase.tokens.get(0)));
+        int end = tokens.indexOf(phrase.tokens.get(phrase.tokens.size() - 1));
+        for (int i = start; i <= end; i++) {
+            Numerals read = Numerals.at(tokens, i);
             if (read == null) {
                 continue;
             }
-            if (!counts(tokens, read)) {
+            if (!counts(tokens, start, end, read)) {
                 i = read.to() - 1;
                 continue;
             }
-            Read upper = read.to() + 1 < tokens.size()
-                            && JOINS.contains(tokens.get(read.to()).lower())
-                    ? read(tokens, read.to() + 1)
-                    : null;
-            if (upper != null && upper.value().compareTo(read.value()) > 0 && counts(tokens, upper)) {
+            Numerals upper =
+                    read.to() < end && JOINS.contains(tokens.get(read.to()).lower())
+                            ? Numerals.at(tokens, read.to() + 1)
+                            : null;
+            if (upper != null && upper.value().compareTo(read.value()) > 0 && counts(tokens, start, end, upper)) {
                 return new Quantity(read.value(), upper.value(), Certainty.RANGE);
             }
             String lead = lead(text, tokens.get(read.from()).start());
-            BigDecimal value = lead.endsWith("half a ") ? read.value().divide(BigDecimal.valueOf(2)) : read.value();
-            return new Quantity(value, null, Numbers.certainty(lead));
+            return new Quantity(read.value(), null, read.vague() ? Certainty.AT_LEAST : Numbers.certainty(lead));
         }
         return null;
     }
 
-    /** The number that begins with a token: "two dozen", "500 000", "1,000"; null where none does. */
-    private static @Nullable Read read(List<Token> tokens, int at) {
-        Token token = tokens.get(at);
-        BigDecimal value = token.mention() == null ? Numbers.of(token.text()) : null;
-        if (value == null) {
-            return null;
-        }
-        int to = at + 1;
-        while (to < tokens.size()
-                && tokens.get(to).text().matches("\\d{3}")
-                && token.text().matches("\\d{1,3}")) {
-            value = value.multiply(TIMES.get("thousand"))
-                    .add(new BigDecimal(tokens.get(to).text()));
-            to++;
-        }
-        while (to < tokens.size() && TIMES.containsKey(tokens.get(to).lower())) {
-            value = value.multiply(TIMES.get(tokens.get(to).lower()));
-            to++;
-        }
-        boolean half = token.is("dozen")
-                && at > 1
-                && tokens.get(at - 1).is("a")
-                && tokens.get(at - 2).is("half");
-        return half ? new Read(BigDecimal.valueOf(6), at - 2, to) : new Read(value, at, to);
-    }
-
     /** Whether a number counts what comes after it and is no measure, year, sum, price or part of a name. */
-    private static boolean counts(List<Token> tokens, Read read) {
+    private static boolean counts(List<Token> tokens, int start, int end, Numerals read) {
         Token first = tokens.get(read.from());
-        Token next = read.to() < tokens.size() ? tokens.get(read.to()) : null;
+        Token next = read.to() <= end ? tokens.get(read.to()) : null;
         if (next == null
                 || MEASURES.contains(next.lemma())
                 || next.is("-")
-                        && read.to() + 1 < tokens.size()
+                        && read.to() < end
                         && Numbers.of(tokens.get(read.to() + 1).text()) == null
                 || read.value().compareTo(BigDecimal.ONE) <= 0
                 || read.value().stripTrailingZeros().scale() > 0
                 || read.to() == read.from() + 1 && year(read.value(), first)) {
             return false;
         }
-        if (read.from() == 0) {
+        if (read.from() <= start) {
             return true;
         }
         Token before = tokens.get(read.from() - 1);
@@ -185,8 +178,18 @@ final class Counts {
         boolean named = before.mention() == null
                 && (before.tag().startsWith("NNP") || before.number())
                 && Character.isUpperCase(before.text().charAt(0))
-                && read.from() > 1;
+                && read.from() > start + 1;
         return !sum && !named;
+    }
+
+    /** "A frigate", "one helicopter": what is bought by the piece. */
+    private static @Nullable Quantity single(Phrase phrase) {
+        Token head = phrase.tokens.get(phrase.tokens.size() - 1);
+        boolean one = phrase.tokens.size() > 1
+                && ONE.contains(phrase.word())
+                && (PIECES.contains(head.lemma()) || phrase.word().equals("one") && head.noun())
+                && !head.lower().endsWith("s");
+        return one ? Quantity.of(1) : null;
     }
 
     private static boolean year(BigDecimal value, Token token) {

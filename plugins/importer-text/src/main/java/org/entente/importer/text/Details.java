@@ -20,10 +20,12 @@ final class Details {
             TieType.DEVELOPMENT);
 
     /** Who is counted when training is told of. */
-    static final Set<String> PEOPLE = Vocabulary.words("officer soldier troop pilot student cadet personnel instructor"
-            + " sailor crew technician trainee marine recruit sapper engineer serviceman servicemen conscript mechanic"
-            + " commando ranger paratrooper specialist medic gunner expert adviser advisor policeman trainer operator"
-            + " graduate reservist aviator airman submariner diver midshipman controller");
+    static final Set<String> PEOPLE = Vocabulary.words(
+            "officer soldier troop pilot student cadet personnel instructor"
+                    + " sailor crew technician trainee marine recruit sapper engineer serviceman servicemen conscript mechanic"
+                    + " commando ranger paratrooper specialist medic gunner expert adviser advisor policeman trainer operator"
+                    + " graduate reservist aviator airman submariner diver midshipman controller"
+                    + " participant man woman people place seat doctor gendarme peacekeeper servicewoman guardsman navigator seafarer");
 
     private Details() {}
 
@@ -31,7 +33,7 @@ final class Details {
         c.things.replaceAll(thing -> counted(c, thing));
         if (COUNTED.contains(c.type)) {
             c.quantity = things(c, text);
-        } else if (c.type.equals(TieType.TRAINING)) {
+        } else if (c.type.equals(TieType.TRAINING) || c.type.equals(TieType.EXERCISE)) {
             c.quantity = people(c, text);
         }
         c.value = Prices.of(c, text);
