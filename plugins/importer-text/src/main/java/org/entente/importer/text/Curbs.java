@@ -30,7 +30,7 @@ final class Curbs {
         if (none(c, verb)) {
             return;
         }
-        if (verb.negated || Denials.refused(c, verb, null)) {
+        if (verb.negated || Denials.none(c.trigger) || Denials.refused(c, verb, null)) {
             c.modality = Modality.DENIED;
             return;
         }

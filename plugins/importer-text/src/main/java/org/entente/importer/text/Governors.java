@@ -19,7 +19,7 @@ final class Governors {
 
     private static final Pattern UNRATIFIED = Pattern.compile(
             "\\b(?:await\\w*|pending|yet to|subject to|before|requires?|needs?|submitted|sent|must|still)\\b"
-                    + "(?: [\\w']+){0,6} (?:ratif\\w+|parliamentary approval|(?:be )?approved by)");
+                    + "(?: [\\w']+){0,6} (?:ratif\\w+|signature|signing|parliamentary approval|(?:be )?approved by)");
 
     private static final Pattern NEARLY = Pattern.compile(
             "\\b(?:close|closer|near) to (?:a |an |the )?(?:\\w+ing|deal|agreement|contract)\\b"
@@ -138,7 +138,7 @@ final class Governors {
 
     /** Whether a verb ends what it governs, alone or with its particle. */
     static boolean ends(Clauses clauses, Verb verb) {
-        if (StageWords.ENDS.contains(verb.lemma())) {
+        if (StageWords.ENDS.contains(verb.lemma()) || Endings.puts(clauses, verb)) {
             return true;
         }
         int next = verb.phrase.index + 1;

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.core.model.Detail;
 import org.entente.core.model.Instrument;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Quantity;
@@ -21,11 +20,6 @@ final class Sequel {
     private static final Set<String> DEALS = Vocabulary.words(
             "contract deal order package sale purchase agreement programme"
                     + " program project acquisition procurement investment grant transaction arrangement accord financing funding");
-
-    /** Of which a sentence may tell that it ended or was signed. */
-    private static final Set<String> FORMS = Vocabulary.words(
-            "contract deal order agreement sale purchase acquisition accord memorandum pact project talk"
-                    + " negotiation programme program");
 
     private static final Set<String> DEFINITE = Vocabulary.words("the this that both its their total overall");
 
@@ -88,6 +82,10 @@ final class Sequel {
             @Nullable LocalDate published) {
         Candidate last = last(earlier, clauses.sentence.start());
         if (last == null) {
+            Candidate other = before(earlier, clauses.sentence.start());
+            if (other != null && told.isEmpty() && new Sequel(other, clauses, text).ofTheSame()) {
+                Endings.read(other, clauses);
+            }
             return;
         }
         Sequel sequel = new Sequel(last, clauses, text);
@@ -142,13 +140,14 @@ final class Sequel {
 
     /** Whether a sentence that names nobody may go on about the tie before it: "It is worth €3 million." */
     static boolean continues(List<Candidate> earlier, String text, int start, int end) {
-        return last(earlier, start) != null
+        return before(earlier, start) != null
                 && (text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9')
                         || FORM.matcher(text).region(start, end).find());
     }
 
     private static final Pattern FORM = Pattern.compile(
-            "\\b(?:contract|deal|order|agreement|sale|purchase|signature|signed|talks|negotiations|reports?|claims?|rumou?rs?)\\b");
+            "\\b(?:contract|deal|order|agreement|sale|purchase|signature|signed|talks|negotiations|reports?|claims?|rumou?rs?"
+                    + "|offer|bid|ban|embargo|sanctions|cancel\\w*|scrap\\w*|rescind\\w*|lift(?:ed|s)|revoked|annulled|terminated|shelved|dropped)\\b");
 
     /** "The deal", "its total cost": what was told of before. */
     private static boolean refers(Phrase phrase) {
@@ -169,6 +168,12 @@ final class Sequel {
             }
         }
         return null;
+    }
+
+    /** The last tie of the sentence just before an offset, or null. */
+    private static @Nullable Candidate before(List<Candidate> earlier, int start) {
+        Candidate last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        return last == null || start - last.clauses.sentence.end() > NEAR ? null : last;
     }
 
     /** Whether the sentence names nobody who takes no part in the tie. */
@@ -284,17 +289,7 @@ final class Sequel {
             last.date = new Timing(signed, clauses, text, published).date();
             return;
         }
-        for (Verb verb : clauses.grammar.verbs()) {
-            boolean form = clauses.grammar.subject(verb.phrase).stream()
-                    .anyMatch(p -> FORMS.contains(p.head().lemma()) && !p.word().equals("no"));
-            boolean real = verb.modal.isEmpty() && !verb.negated && !verb.beTo() && verb.chain.isEmpty();
-            if (form && real && Governors.ends(clauses, verb)) {
-                last.stage = Stage.ENDED;
-                last.modality = Modality.ASSERTED;
-                last.detail = Detail.CANCELLED;
-                return;
-            }
-        }
+        Endings.read(last, clauses);
     }
 
     /** "The order would be completed by the end of 2022." */

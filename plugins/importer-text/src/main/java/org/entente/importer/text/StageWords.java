@@ -13,10 +13,10 @@ final class StageWords {
     static final Set<String> PLANS =
             Vocabulary.words("plan intend aim want pledge promise vow expect schedule set due slate commit anticipate"
                     + " expected scheduled slated poised prepare decide envision envisage wish ready going poise"
-                    + " prepared supposed undertake envisaged planned oblige");
+                    + " prepared supposed undertake envisaged planned oblige mean");
 
-    static final Set<String> HOPES =
-            Vocabulary.words("hope likely may might propose able keen willing eager advocate urge call suggest help");
+    static final Set<String> HOPES = Vocabulary.words(
+            "hope likely may might propose able keen willing eager advocate urge call suggest help aspire dream");
 
     static final Set<String> EXPLORES =
             Vocabulary.words("consider evaluate assess explore examine study mull eye offer propose seek look"
@@ -67,7 +67,8 @@ final class StageWords {
 
     /** Verbs with a particle that end what is their subject or object: "fall through", "pull out". */
     static final Set<String> ENDS_WITH_PARTICLE = Vocabulary.words("call-off break-down break-off fall-through"
-            + " turn-down fall-apart walk-away pull-out back-out opt-out drop-out cut-off");
+            + " turn-down fall-apart walk-away pull-out back-out opt-out drop-out cut-off"
+            + " throw-out send-packing");
 
     /** Verbs that say that something will not be done. */
     static final Set<String> REFUSES = Vocabulary.words("refuse decline fail");

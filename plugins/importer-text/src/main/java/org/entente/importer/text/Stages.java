@@ -13,20 +13,14 @@ final class Stages {
     private static final Set<String> BEGINS =
             Set.of("open", "begin", "start", "kick", "commence", "launch", "continue", "run", "go");
 
-    /** A promise of a signed instrument: what it obliges to is signed. */
-    private static final Pattern UNDER = Pattern.compile(
-            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
-                    + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact|protocol|document)\\b.{0,30}(?:(?:under|according to|by|in|on the basis of|pursuant to) which|whereby)\\b|"
-                    + "\\b(?:it was|was|were|have|has) agreed (?:\\w+ ){0,2}that\\b");
+    /** What is a plan only with an infinitive behind it. */
+    private static final Set<String> PREPARED = Set.of("set", "ready", "mean");
 
     /** What goes on where it has been done since a year. */
     private static final Set<TieType> LASTING =
             Set.of(TieType.TRAINING, TieType.SUPPORT, TieType.EXERCISE, TieType.COOPERATION, TieType.PRODUCTION);
 
     private static final Pattern SINCE = Pattern.compile("\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b");
-
-    private static final Pattern IN_FORCE =
-            Pattern.compile("\\b(?:into force|in force|into effect|(?:took|takes?|taken|taking) effect)\\b");
 
     private Stages() {}
 
@@ -42,8 +36,10 @@ final class Stages {
         } else if (verb != null) {
             byVerb(c, verb, fixed != null);
         }
-        byWords(c);
+        StageNouns.read(c);
+        Prospects.read(c);
         around(c);
+        Endings.within(c);
     }
 
     /** What is told outside of the tie's own clause: talks about it, a denial, a ratification that lacks. */
@@ -55,6 +51,9 @@ final class Stages {
                 || c.type.equals(TieType.RESTRICTION)
                 || c.stage.equals(Stage.ENDED)
                 || c.modality.equals(Modality.DENIED)) {
+            if (c.modality.equals(Modality.DENIED) && Governors.talks(c) != null) {
+                c.stage = Stage.NEGOTIATING;
+            }
             return;
         }
         if (Governors.lapsed(c)) {
@@ -70,7 +69,8 @@ final class Stages {
                 set(c, Stage.ENDED, Modality.ASSERTED);
                 c.detail = Detail.CANCELLED;
             } else if (verb == null || !future(c, verb)) {
-                set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                boolean held = verb == null || !verb.negated || !verb.passive;
+                set(c, Stage.NEGOTIATING, held ? Modality.ASSERTED : Modality.DENIED);
             }
         } else if (Governors.nearlyDone(c) || c.type.equals(TieType.AGREEMENT) && Governors.unratified(c)) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
@@ -92,6 +92,9 @@ final class Stages {
         Phrase nounAbove = verb.infinitive || verb.main.tag().equals("VBG") ? Governors.nounAbove(c, verb) : null;
         if (Governors.noLonger(c, verb)) {
             set(c, Stage.ENDED, Modality.ASSERTED);
+            return;
+        }
+        if (Prospects.read(c, verb)) {
             return;
         }
         if (Governors.notYet(verb)) {
@@ -224,7 +227,7 @@ final class Stages {
                     lemma.equals("advocate") || lemma.equals("suggest") || lemma.equals("recommend")
                             ? Modality.POSSIBLE
                             : Modality.ASSERTED);
-        } else if (StageWords.PLANS.contains(lemma) && !lemma.equals("set") && !lemma.equals("ready")) {
+        } else if (StageWords.PLANS.contains(lemma) && !PREPARED.contains(lemma)) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
         } else if (StageWords.NEGOTIATES.contains(lemma) && !c.type.equals(TieType.DIALOGUE)) {
             set(
@@ -359,66 +362,6 @@ final class Stages {
             }
         }
         return false;
-    }
-
-    /** What words before the noun of the trigger or on which it hangs say. */
-    private static void byWords(Candidate c) {
-        String words = c.clauses.lower();
-        if (c.type.equals(TieType.AGREEMENT)
-                && IN_FORCE.matcher(words).find()
-                && !c.modality.equals(Modality.PLANNED)) {
-            set(c, Stage.ACTIVE, Modality.ASSERTED);
-            c.detail = Detail.IN_FORCE;
-        }
-        if (c.modality.equals(Modality.PLANNED)
-                && UNDER.matcher(words).find()
-                && !c.type.equals(TieType.DIALOGUE)
-                && !c.type.equals(TieType.AGREEMENT)) {
-            set(c, Stage.SIGNED, Modality.ASSERTED);
-        }
-        if (c.modality.equals(Modality.PLANNED) && (" " + words).contains(" whether ")) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
-        }
-        Phrase trigger = c.trigger;
-        if (trigger.noun() && !c.stage.equals(Stage.ENDED) && !c.modality.equals(Modality.DENIED)) {
-            for (Token token : trigger.tokens) {
-                if (token.is("potential") || token.is("possible") || token.is("prospective")) {
-                    set(c, Stage.PROPOSED, Modality.POSSIBLE);
-                } else if (token.is("planned")
-                        || token.is("upcoming")
-                        || token.is("future")
-                        || token.is("forthcoming")) {
-                    set(c, Stage.PROPOSED, c.type.equals(TieType.COOPERATION) ? Modality.POSSIBLE : Modality.PLANNED);
-                } else if (token.is("proposed")) {
-                    set(c, Stage.PROPOSED, Modality.ASSERTED);
-                } else if (token.is("previous") || token.is("past") || token.is("earlier")) {
-                    c.stage = c.type.equals(TieType.AGREEMENT) || c.type.equals(TieType.TRANSFER)
-                            ? c.stage
-                            : Stage.COMPLETED;
-                } else if (token.is("ongoing") || token.is("existing")) {
-                    c.stage = Stage.ACTIVE;
-                }
-            }
-            Phrase above = Governors.hangsOn(c, trigger);
-            if (above != null) {
-                String lemma = above.head().lemma();
-                if (StageWords.POSSIBILITIES.contains(lemma) && !lemma.equals("option")) {
-                    set(c, Stage.PROPOSED, Modality.POSSIBLE);
-                } else if (StageWords.INTENTIONS.contains(lemma)) {
-                    set(c, Stage.PROPOSED, Modality.PLANNED);
-                } else if (StageWords.REQUESTS.contains(lemma) && !c.type.equals(TieType.SUPPORT)) {
-                    set(c, Stage.PROPOSED, Modality.ASSERTED);
-                } else if ((lemma.startsWith("talk") || lemma.equals("negotiation") || lemma.equals("discussion"))
-                        && !c.type.equals(TieType.DIALOGUE)) {
-                    set(c, Stage.NEGOTIATING, Modality.ASSERTED);
-                } else if (StageWords.DEALS.contains(lemma) && c.stage.equals(Stage.ACTIVE)) {
-                    c.stage = Stage.SIGNED;
-                }
-            }
-        }
-        if (c.clauses.lower().contains("talks ") && c.type.equals(TieType.AGREEMENT) && c.stage.equals(Stage.ACTIVE)) {
-            c.stage = Stage.NEGOTIATING;
-        }
     }
 
     private static void set(Candidate c, Stage stage, Modality modality) {

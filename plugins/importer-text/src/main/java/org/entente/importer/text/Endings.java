@@ -1,0 +1,114 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.Detail;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+
+/** Reads that a tie told before has ended: "The deal was cancelled", "Lima scrapped it", "The ban was lifted". */
+final class Endings {
+
+    /** What may end, by its base form. */
+    private static final Set<String> FORMS = Vocabulary.words(
+            "contract deal order agreement sale purchase acquisition accord memorandum pact treaty project talk negotiation programme"
+                    + " program offer bid proposal tender licence license venture partnership lease plan ban embargo sanction restriction"
+                    + " moratorium freeze curb suspension arrangement cooperation");
+
+    private static final Set<String> DEFINITE = Vocabulary.words("the this that these those its their his both such");
+
+    private static final Set<String> PRONOUNS = Set.of("it", "them", "this", "that", "these", "those");
+
+    /** Nouns that with a verb of putting end something: "put an end to", "brought to a halt". */
+    private static final Set<String> STOPS = Set.of("end", "halt", "stop");
+
+    private static final Set<String> PUTS = Set.of("put", "bring", "call");
+
+    /** Verbs by which a meeting or exercise ends before it was held. */
+    private static final Set<String> UNHELD = Vocabulary.words("cancel scrap drop shelve axe ditch");
+
+    private static final Set<TieType> HELD = Set.of(TieType.EXERCISE, TieType.DIALOGUE, TieType.TRAINING);
+
+    private Endings() {}
+
+    /** Whether a verb puts an end to what follows: "put an end to the programme". */
+    static boolean puts(Clauses clauses, Verb verb) {
+        return PUTS.contains(verb.lemma())
+                && clauses.grammar.after(verb.phrase).stream()
+                        .flatMap(filled -> filled.phrases().stream())
+                        .anyMatch(phrase -> phrase.index > verb.phrase.index
+                                && phrase.index <= verb.phrase.index + 2
+                                && STOPS.contains(phrase.head().lemma()));
+    }
+
+    /** Ends a tie of which a later sentence says so. */
+    static boolean read(Candidate c, Clauses clauses) {
+        return read(c, clauses, -1, FORMS);
+    }
+
+    /** Ends a tie of whose own noun a later clause of its sentence says so: "; the licence has since been withdrawn". */
+    static void within(Candidate c) {
+        Set<String> own = c.clauses.phrases.stream()
+                .filter(phrase -> phrase.noun() && phrase.index <= c.trigger.index + 4)
+                .map(phrase -> phrase.head().lemma())
+                .filter(FORMS::contains)
+                .collect(java.util.stream.Collectors.toSet());
+        if (!own.isEmpty() && c.modality.equals(Modality.ASSERTED)) {
+            read(c, c.clauses, c.trigger.index + 1, own);
+        }
+    }
+
+    private static boolean read(Candidate c, Clauses clauses, int after, Set<String> forms) {
+        for (Verb verb : clauses.grammar.verbs()) {
+            if (verb.phrase.index > after && real(verb) && ends(c, clauses, verb) && meant(clauses, verb, forms)) {
+                c.stage = Stage.ENDED;
+                c.modality = Modality.ASSERTED;
+                c.detail = c.type.equals(TieType.RESTRICTION) ? Detail.UNKNOWN : Detail.CANCELLED;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean real(Verb verb) {
+        return verb.modal.isEmpty() && !verb.negated && !verb.beTo() && verb.chain.isEmpty() && !verb.infinitive;
+    }
+
+    private static boolean ends(Candidate c, Clauses clauses, Verb verb) {
+        if (c.type.equals(TieType.RESTRICTION)) {
+            return StageWords.LIFTS.contains(verb.lemma());
+        }
+        if (HELD.contains(c.type)) {
+            return UNHELD.contains(verb.lemma());
+        }
+        return Governors.ends(clauses, verb) && !verb.lemma().equals("denounce");
+    }
+
+    /** Whether what ends is what was told of before: the subject where it ends itself, else the object. */
+    private static boolean meant(Clauses clauses, Verb verb, Set<String> forms) {
+        boolean itself = verb.passive || StageWords.LAPSES.contains(verb.lemma());
+        boolean subject = clauses.grammar.subject(verb.phrase).stream().anyMatch(p -> refers(p, forms));
+        if (itself || subject) {
+            return subject;
+        }
+        List<Phrase> phrases = clauses.phrases;
+        for (int i = verb.phrase.index + 1; i < Math.min(phrases.size(), verb.phrase.index + 5); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb() || phrase.sort == Phrase.Sort.CLAUSE) {
+                return false;
+            }
+            if (phrase.noun() && !STOPS.contains(phrase.head().lemma())) {
+                return refers(phrase, forms);
+            }
+        }
+        return false;
+    }
+
+    private static boolean refers(Phrase phrase, Set<String> forms) {
+        boolean pronoun = phrase.tokens.size() == 1 && PRONOUNS.contains(phrase.word());
+        boolean form =
+                DEFINITE.contains(phrase.word()) && forms.contains(phrase.head().lemma());
+        return phrase.noun() && (pronoun && forms == FORMS || form);
+    }
+}

@@ -1,0 +1,146 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads that what is told of is still to come: on the way, on the table, not yet signed, recommended, believed. */
+final class Prospects {
+
+    private static final String STILL =
+            "(?:is|are|was|were|remains?|has been|have been)(?: (?:now|still|already|reportedly|also))? ";
+
+    private static final Pattern TALKED_OF = Pattern.compile(
+            "^" + STILL
+                    + "(?:under (?:discussion|negotiation)|being (?:discussed|negotiated|drafted|drawn up|prepared|worked out|finali[sz]ed)"
+                    + "|in (?:preparation|discussion|negotiation)|(?:the |a )?(?:subject|object|matter) of (?:talks|negotiations|discussions))\\b");
+
+    private static final Pattern WEIGHED = Pattern.compile("^" + STILL
+            + "(?:under (?:consideration|study|review|evaluation)|being (?:considered|studied|evaluated|weighed))\\b");
+
+    private static final Pattern COMING = Pattern.compile("^" + STILL
+            + "(?:in the (?:works|pipeline|offing|making|cards)|on the (?:way|table|cards|horizon|agenda|drawing board))\\b"
+            + "|^(?:\\w+ ){1,3}(?:put|putting|puts|lay|laid|lays) (?:[\\w€$.,-]+ ){1,12}on the table\\b");
+
+    private static final Pattern UNSIGNED = Pattern.compile(
+            "\\b(?:is|are|was|were|has|have|had|remains?)(?: still| so far| \\w+ly)?(?: not| n't| yet| still)(?: yet| been| to be)*"
+                    + " (?:signed|concluded|ratified|sealed|inked|placed|finali[sz]ed)\\b"
+                    + "|\\bremains? (?:unsigned|to be signed)\\b|\\bawait\\w* (?:\\w+ )?(?:signature|signing)\\b");
+
+    /** Verbs of advice: what they want is not yet so, whatever its tense. */
+    private static final Set<String> ADVISES = Set.of(
+            "recommend", "urge", "propose", "demand", "suggest", "advise", "ask", "request", "advocate", "insist");
+
+    /** Verbs of thinking what nobody has seen. */
+    private static final Set<String> DOUBTS =
+            Set.of("believe", "think", "suspect", "presume", "assume", "rumour", "rumor");
+
+    private static final Set<TieType> LAID_DOWN =
+            Set.of(TieType.AGREEMENT, TieType.TRANSFER, TieType.PRODUCTION, TieType.COOPERATION, TieType.DEVELOPMENT);
+
+    private Prospects() {}
+
+    /** Whether the verb of a tie says that it is only believed or advised, which is then set. */
+    static boolean read(Candidate c, Verb verb) {
+        boolean believed = verb.perfect && verb.chain.stream().anyMatch(DOUBTS::contains);
+        if (believed || advised(c, verb)) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            return true;
+        }
+        return false;
+    }
+
+    /** What the words behind the noun of a tie say of its coming. */
+    static void read(Candidate c) {
+        if (!c.modality.equals(Modality.ASSERTED)
+                || c.stage.equals(Stage.ENDED)
+                || c.type.equals(TieType.RESTRICTION)) {
+            return;
+        }
+        if (c.trigger.noun()) {
+            String behind = behind(c);
+            if (TALKED_OF.matcher(behind).find() && !c.type.equals(TieType.DIALOGUE)) {
+                set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            } else if (WEIGHED.matcher(behind).find()) {
+                set(c, Stage.PROPOSED, Modality.ASSERTED);
+            } else if (COMING.matcher(behind).find()) {
+                set(c, Stage.PROPOSED, Modality.PLANNED);
+            }
+            Verb above = apposed(c);
+            if (above != null) {
+                Stages.future(c, above);
+            }
+        }
+        if (c.stage.equals(Stage.SIGNED)
+                && LAID_DOWN.contains(c.type)
+                && c.trigger.noun()
+                && StageWords.DEALS.contains(c.trigger.head().lemma())
+                && UNSIGNED.matcher(words(c, c.trigger.index)).find()) {
+            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+        }
+    }
+
+    /** "Recommended that A and B conclude an agreement". */
+    private static boolean advised(Candidate c, Verb verb) {
+        boolean bare = verb.phrase.tokens.get(0) == verb.main
+                && (verb.main.tag().equals("VB") || verb.main.tag().equals("VBP"));
+        boolean that = false;
+        for (int i = verb.phrase.index - 1; bare && i >= 0; i--) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            Verb before = c.clauses.grammar.verb(phrase);
+            if (before != null) {
+                return that && ADVISES.contains(before.lemma());
+            }
+            that |= phrase.word().equals("that");
+        }
+        return false;
+    }
+
+    /** The words from the first verb behind the noun of the tie on; none where another clause begins before. */
+    private static String behind(Candidate c) {
+        for (int i = c.trigger.index + 1; i < c.clauses.phrases.size(); i++) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            Verb verb = c.clauses.grammar.verb(phrase);
+            if (verb != null && !verb.reduced) {
+                return words(c, i);
+            }
+            if (phrase.sort == Phrase.Sort.CLAUSE
+                    || phrase.word().equals(";")
+                    || Clausal.RELATIVES.contains(phrase.word())) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    /** The verb of which what the trigger explains is the object: "are to resume Sea Eagle, an exercise that …"; or null. */
+    private static @Nullable Verb apposed(Candidate c) {
+        int at = c.trigger.index;
+        if (at < 2 || !c.clauses.phrases.get(at - 1).word().equals(",")) {
+            return null;
+        }
+        Phrase before = c.clauses.phrases.get(at - 2);
+        Verb verb = before.noun() ? c.clauses.grammar.governor(before) : null;
+        return verb != null && verb.phrase.index == before.index - 1 ? verb : null;
+    }
+
+    /** The words of the sentence from a phrase to the next stop. */
+    private static String words(Candidate c, int from) {
+        StringBuilder words = new StringBuilder();
+        for (Phrase phrase : c.clauses.phrases.subList(from, c.clauses.phrases.size())) {
+            if (phrase.word().equals(";")) {
+                break;
+            }
+            words.append(words.length() == 0 ? "" : " ").append(phrase.text());
+        }
+        return words.toString();
+    }
+
+    private static void set(Candidate c, Stage stage, Modality modality) {
+        c.stage = stage;
+        c.modality = modality;
+    }
+}

@@ -1,0 +1,120 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.core.model.Detail;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+
+/** What words before the noun of the trigger or on which it hangs say of how far a tie has come. */
+final class StageNouns {
+
+    /** What an instrument lays down. */
+    private static final String PROVIDES =
+            "\\b(?:agreement|deal|contract|accord|mou|memorandum|pact|protocol|treaty|it)(?: also)?"
+                    + " (?:foresees?|foresaw|provides? for|provided for|stipulate[sd]?|envisage[sd]?|obliges?|commits?|calls? for)\\b";
+
+    private static final Pattern PROVIDED = Pattern.compile(PROVIDES);
+
+    /** "The contract of 16 April": what has its day is signed. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*|(?:19|20)\\d\\d");
+
+    /** A promise of a signed instrument: what it obliges to is signed. */
+    private static final Pattern UNDER = Pattern.compile(
+            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
+                    + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact|protocol|document)\\b.{0,30}(?:(?:under|according to|by|in|on the basis of|pursuant to) which|whereby)\\b|"
+                    + "\\b(?:it was|was|were|have|has) agreed (?:\\w+ ){0,2}that\\b|"
+                    + PROVIDES);
+
+    private static final Pattern IN_FORCE =
+            Pattern.compile("\\b(?:into force|in force|into effect|(?:took|takes?|taken|taking) effect)\\b");
+
+    private static final Set<TieType> LAID_DOWN =
+            Set.of(TieType.TRAINING, TieType.TRANSFER, TieType.PRODUCTION, TieType.EXERCISE, TieType.DEVELOPMENT);
+
+    private StageNouns() {}
+
+    /** Corrects stage and modality by them. */
+    static void read(Candidate c) {
+        String words = c.clauses.lower();
+        if (c.type.equals(TieType.AGREEMENT)
+                && IN_FORCE.matcher(words).find()
+                && !c.modality.equals(Modality.PLANNED)) {
+            set(c, Stage.ACTIVE, Modality.ASSERTED);
+            c.detail = Detail.IN_FORCE;
+        }
+        if (c.modality.equals(Modality.PLANNED)
+                && UNDER.matcher(words).find()
+                && !c.type.equals(TieType.DIALOGUE)
+                && !c.type.equals(TieType.AGREEMENT)) {
+            set(c, Stage.SIGNED, Modality.ASSERTED);
+        }
+        if (c.modality.equals(Modality.PLANNED) && (" " + words).contains(" whether ")) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+        }
+        if (c.stage.equals(Stage.ACTIVE)
+                && c.trigger.noun()
+                && LAID_DOWN.contains(c.type)
+                && PROVIDED.matcher(words).find()) {
+            c.stage = Stage.SIGNED;
+        }
+        Phrase trigger = c.trigger;
+        if (c.modality.equals(Modality.ASSERTED) && c.stage.equals(Stage.NEGOTIATING) && dated(c)) {
+            c.stage = Stage.SIGNED;
+        }
+        if (trigger.noun() && !c.stage.equals(Stage.ENDED) && !c.modality.equals(Modality.DENIED)) {
+            for (Token token : trigger.tokens) {
+                if (token.is("potential") || token.is("possible") || token.is("prospective")) {
+                    set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                } else if (token.is("planned")
+                        || token.is("upcoming")
+                        || token.is("future")
+                        || token.is("forthcoming")) {
+                    set(c, Stage.PROPOSED, c.type.equals(TieType.COOPERATION) ? Modality.POSSIBLE : Modality.PLANNED);
+                } else if (token.is("proposed")) {
+                    set(c, Stage.PROPOSED, Modality.ASSERTED);
+                } else if (token.is("previous") || token.is("past") || token.is("earlier")) {
+                    c.stage = c.type.equals(TieType.AGREEMENT) || c.type.equals(TieType.TRANSFER)
+                            ? c.stage
+                            : Stage.COMPLETED;
+                } else if (token.is("ongoing") || token.is("existing")) {
+                    c.stage = Stage.ACTIVE;
+                }
+            }
+            Phrase above = Governors.hangsOn(c, trigger);
+            if (above != null) {
+                String lemma = above.head().lemma();
+                if (StageWords.POSSIBILITIES.contains(lemma) && !lemma.equals("option")) {
+                    set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                } else if (StageWords.INTENTIONS.contains(lemma)) {
+                    set(c, Stage.PROPOSED, Modality.PLANNED);
+                } else if (StageWords.REQUESTS.contains(lemma) && !c.type.equals(TieType.SUPPORT)) {
+                    set(c, Stage.PROPOSED, Modality.ASSERTED);
+                } else if ((lemma.startsWith("talk") || lemma.equals("negotiation") || lemma.equals("discussion"))
+                        && !c.type.equals(TieType.DIALOGUE)) {
+                    set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                } else if (StageWords.DEALS.contains(lemma) && c.stage.equals(Stage.ACTIVE)) {
+                    c.stage = Stage.SIGNED;
+                }
+            }
+        }
+        if (c.clauses.lower().contains("talks ") && c.type.equals(TieType.AGREEMENT) && c.stage.equals(Stage.ACTIVE)) {
+            c.stage = Stage.NEGOTIATING;
+        }
+    }
+
+    private static boolean dated(Candidate c) {
+        int at = c.trigger.index + 2;
+        return StageWords.DEALS.contains(c.trigger.head().lemma())
+                && at < c.clauses.phrases.size()
+                && c.clauses.phrases.get(at - 1).word().equals("of")
+                && DAY.matcher(c.clauses.phrases.get(at).text()).matches();
+    }
+
+    private static void set(Candidate c, Stage stage, Modality modality) {
+        c.stage = stage;
+        c.modality = modality;
+    }
+}
