@@ -31,6 +31,7 @@ import org.entente.core.api.Reviews;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.internal.Desk;
+import org.entente.core.internal.Points;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
@@ -166,7 +167,7 @@ class TestWorkbench implements Workbench {
     @Override
     public Workspace open(Path folder) throws IOException {
         opened.add(folder);
-        return new Opened(folder, store.open(folder), ReviewFilter.USUAL);
+        return new Opened(folder, store.open(folder), ReviewFilter.USUAL, null);
     }
 
     /** A workspace over the real ledger. */
@@ -174,11 +175,13 @@ class TestWorkbench implements Workbench {
         private final Path folder;
         private final Ledger ledger;
         private final ReviewFilter shown;
+        private final Revision at;
 
-        Opened(Path folder, Ledger ledger, ReviewFilter shown) {
+        Opened(Path folder, Ledger ledger, ReviewFilter shown, Revision at) {
             this.folder = folder;
             this.ledger = ledger;
             this.shown = shown;
+            this.at = at;
         }
 
         @Override
@@ -189,6 +192,31 @@ class TestWorkbench implements Workbench {
         @Override
         public List<Revision> revisions() throws IOException {
             return ledger.revisions();
+        }
+
+        @Override
+        public Map<String, Long> names() throws IOException {
+            return ledger.names();
+        }
+
+        @Override
+        public Revision revision(String point) throws IOException {
+            return new Points(ledger.revisions(), ledger.names()).find(point);
+        }
+
+        @Override
+        public Workspace at(Revision revision) {
+            return new Opened(folder, ledger, shown, revision);
+        }
+
+        @Override
+        public Revision undo(long revision, String author, String why) throws IOException {
+            return ledger.undo(revision, author, why);
+        }
+
+        @Override
+        public Revision name(String name, long revision, String author, String why) throws IOException {
+            return ledger.name(name, revision, author, why);
         }
 
         @Override
@@ -314,7 +342,7 @@ class TestWorkbench implements Workbench {
 
         @Override
         public Workspace showing(ReviewFilter review) {
-            return new Opened(folder, ledger, review);
+            return new Opened(folder, ledger, review, at);
         }
 
         @Override
@@ -324,7 +352,7 @@ class TestWorkbench implements Workbench {
 
         @Override
         public OpenDataset dataset() throws IOException {
-            Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number(), shown);
+            Ledger.Snapshot snapshot = ledger.snapshot((at == null ? ledger.revision() : at).number(), shown);
             return new OpenDataset() {
                 @Override
                 public Dataset get() {

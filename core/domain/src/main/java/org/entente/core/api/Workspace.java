@@ -20,6 +20,35 @@ public interface Workspace extends AutoCloseable {
     /** All revisions, the oldest first. */
     List<Revision> revisions() throws IOException;
 
+    /** The names of revisions as they stand, each with its number. */
+    Map<String, Long> names() throws IOException;
+
+    /**
+     * The revision that somebody means by its number, its name, or a date: the last that was committed on or before that day
+     * in UTC, or in that month or year.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Revision revision(String point) throws IOException;
+
+    /** This workspace as a revision left it, for its datasets, analyses and exports; it is let go with this one. */
+    Workspace at(Revision revision);
+
+    /**
+     * Takes back what a revision changed, as a revision of its own.
+     *
+     * @throws IllegalArgumentException if there is no such revision, it is undone already, or cannot be undone
+     * @throws IOException with a sentence that names the later revisions that rest on it; nothing is changed then
+     */
+    Revision undo(long revision, String author, String why) throws IOException;
+
+    /**
+     * Gives a revision a name, as a revision of its own; another one loses it.
+     *
+     * @throws IllegalArgumentException if there is no such revision, or the name could be a number or a date
+     */
+    Revision name(String name, long revision, String author, String why) throws IOException;
+
     /**
      * Imports files, as one revision; what a matcher then finds to be told again is one of its own.
      *

@@ -17,6 +17,7 @@ import org.entente.core.model.Agreement;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Review;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Stored;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Transaction;
@@ -56,7 +57,10 @@ public final class Desk implements Reviews {
             }
             pile.write(transaction);
             return transaction.commit(
-                    decision.coder(), what(review.name(), decision.targets(), decision.blind()), decision.note());
+                    review.equals(Review.EDITED) ? RevisionKind.EDIT : RevisionKind.REVIEW,
+                    decision.coder(),
+                    what(review.name(), decision.targets(), decision.blind()),
+                    decision.note());
         }
     }
 
@@ -87,7 +91,7 @@ public final class Desk implements Reviews {
                 pile.put(id++, chosen.adjudicating(true));
             }
             pile.write(transaction);
-            return transaction.commit(author, what("ADJUDICATED", targets, false), note);
+            return transaction.commit(RevisionKind.REVIEW, author, what("ADJUDICATED", targets, false), note);
         }
     }
 

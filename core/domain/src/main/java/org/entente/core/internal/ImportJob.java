@@ -28,6 +28,7 @@ import org.entente.core.api.Run;
 import org.entente.core.api.Sink;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Source;
 import org.entente.core.spi.Head;
 import org.entente.core.spi.Importer;
@@ -89,7 +90,7 @@ final class ImportJob {
             } finally {
                 end();
             }
-            Revision revision = transaction.commit(request.author(), what(reports), request.why());
+            Revision revision = transaction.commit(RevisionKind.IMPORT, request.author(), what(reports), request.why());
             monitor.progress(done, candidates.size(), "committed");
             return new ImportReport(revision, reports);
         } catch (CancelledException e) {

@@ -15,6 +15,7 @@ import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.SameKind;
 import org.entente.core.model.Severity;
@@ -135,7 +136,11 @@ final class Matching {
             }
             String what =
                     "Found ties that are told again: " + fresh.size() + (fresh.size() == 1 ? " pair." : " pairs.");
-            return new MatchReport(plug.id(), transaction.commit(plug.reader(), what, ""), fresh.size(), List.of());
+            return new MatchReport(
+                    plug.id(),
+                    transaction.commit(RevisionKind.MATCH, plug.reader(), what, ""),
+                    fresh.size(),
+                    List.of());
         }
     }
 

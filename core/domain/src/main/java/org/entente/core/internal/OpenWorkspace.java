@@ -36,23 +36,37 @@ final class OpenWorkspace implements Workspace {
     private final Path folder;
     private final Ledger ledger;
     private final ReviewFilter review;
+    private final @Nullable Revision at;
     private final AtomicBoolean closed;
 
     OpenWorkspace(Engine engine, Path folder, Ledger ledger) {
-        this(engine, folder, ledger, ReviewFilter.USUAL, new AtomicBoolean());
+        this(engine, folder, ledger, ReviewFilter.USUAL, null, new AtomicBoolean());
     }
 
-    private OpenWorkspace(Engine engine, Path folder, Ledger ledger, ReviewFilter review, AtomicBoolean closed) {
+    /** @param at the revision that is shown, or null for the latest */
+    private OpenWorkspace(
+            Engine engine,
+            Path folder,
+            Ledger ledger,
+            ReviewFilter review,
+            @Nullable Revision at,
+            AtomicBoolean closed) {
         this.engine = engine;
         this.folder = folder;
         this.ledger = ledger;
         this.review = review;
+        this.at = at;
         this.closed = closed;
     }
 
     @Override
     public Workspace showing(ReviewFilter other) {
-        return new OpenWorkspace(engine, folder, ledger, other, closed);
+        return new OpenWorkspace(engine, folder, ledger, other, at, closed);
+    }
+
+    @Override
+    public Workspace at(Revision revision) {
+        return new OpenWorkspace(engine, folder, ledger, review, revision, closed);
     }
 
     @Override
@@ -61,7 +75,7 @@ final class OpenWorkspace implements Workspace {
     }
 
     private Ledger.Snapshot snapshot() throws IOException {
-        return ledger.snapshot(ledger.revision().number(), review);
+        return ledger.snapshot((at == null ? ledger.revision() : at).number(), review);
     }
 
     /** What a run was given; states of review only where they are not the usual ones, so that older cards say the same. */
@@ -82,6 +96,26 @@ final class OpenWorkspace implements Workspace {
     @Override
     public List<Revision> revisions() throws IOException {
         return ledger.revisions();
+    }
+
+    @Override
+    public Map<String, Long> names() throws IOException {
+        return ledger.names();
+    }
+
+    @Override
+    public Revision revision(String point) throws IOException {
+        return new Points(ledger.revisions(), ledger.names()).find(point);
+    }
+
+    @Override
+    public Revision undo(long revision, String author, String why) throws IOException {
+        return ledger.undo(revision, author, why);
+    }
+
+    @Override
+    public Revision name(String name, long revision, String author, String why) throws IOException {
+        return ledger.name(name, revision, author, why);
     }
 
     @Override

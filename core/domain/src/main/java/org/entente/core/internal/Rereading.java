@@ -28,6 +28,7 @@ import org.entente.core.model.Observation;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Status;
@@ -326,7 +327,7 @@ public final class Rereading implements Transaction {
 
     /** @throws IllegalStateException always: whoever began the transaction commits it */
     @Override
-    public Revision commit(String author, String what, String why) {
+    public Revision commit(RevisionKind kind, String author, String what, String why) {
         throw new IllegalStateException("A reading is committed with its import");
     }
 

@@ -3,6 +3,7 @@ package org.entente.core.spi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.core.api.Dataset;
 import org.entente.core.model.Outcome;
@@ -34,6 +35,26 @@ public interface Ledger extends AutoCloseable {
     default Snapshot snapshot(long revision) throws IOException {
         return snapshot(revision, ReviewFilter.USUAL);
     }
+
+    /**
+     * Takes back what a revision changed, as a revision of its own: what it added is taken away, what it took away is there
+     * again under its id. Actors, systems and programmes stay where later revisions use them or have told them anew. An undo
+     * that is undone is a redo.
+     *
+     * @throws IllegalArgumentException if there is no such revision, it is undone already, or cannot be undone
+     * @throws IOException with a sentence that names the later revisions that rest on it; nothing is changed then
+     */
+    Revision undo(long revision, String author, String why) throws IOException;
+
+    /**
+     * Gives a revision a name, as a revision of its own; another one loses it.
+     *
+     * @throws IllegalArgumentException if there is no such revision, or the name could be a number or a date
+     */
+    Revision name(String name, long revision, String author, String why) throws IOException;
+
+    /** The names of revisions as they stand, each with its number. */
+    Map<String, Long> names() throws IOException;
 
     /** Keeps a result with its card and support under {@code runs/} and gives it an id. */
     String keep(Outcome outcome) throws IOException;

@@ -14,6 +14,7 @@ import org.entente.core.model.Observation;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Tie;
@@ -83,7 +84,12 @@ public interface Transaction extends AutoCloseable {
      *
      * @return the new revision, or the latest one where nothing was changed
      */
-    Revision commit(String author, String what, String why) throws IOException;
+    Revision commit(RevisionKind kind, String author, String what, String why) throws IOException;
+
+    /** Makes an edit last; see {@link #commit(RevisionKind, String, String, String)}. */
+    default Revision commit(String author, String what, String why) throws IOException {
+        return commit(RevisionKind.EDIT, author, what, why);
+    }
 
     /** Undoes what was not committed. */
     @Override

@@ -33,6 +33,7 @@ import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Stored;
@@ -108,6 +109,21 @@ final class MemoryStore implements Store {
         public Snapshot snapshot(long revision, ReviewFilter review) {
             openSnapshots.incrementAndGet();
             return new MemorySnapshot(revision());
+        }
+
+        @Override
+        public Revision undo(long revision, String author, String why) {
+            throw new IllegalArgumentException("Nothing is undone in memory");
+        }
+
+        @Override
+        public Revision name(String name, long revision, String author, String why) {
+            throw new IllegalArgumentException("Nothing is named in memory");
+        }
+
+        @Override
+        public Map<String, Long> names() {
+            return Map.of();
         }
 
         @Override
@@ -218,7 +234,7 @@ final class MemoryStore implements Store {
         }
 
         @Override
-        public Revision commit(String author, String what, String why) {
+        public Revision commit(RevisionKind kind, String author, String what, String why) {
             if (any) {
                 content = changed;
                 revisions.add(new Revision(revisions.size() + 1, Instant.EPOCH, author, what, why));

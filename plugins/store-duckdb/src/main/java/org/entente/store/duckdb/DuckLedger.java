@@ -8,17 +8,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.core.api.CancelledException;
+import org.entente.core.model.History;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Transaction;
 
@@ -74,9 +79,11 @@ final class DuckLedger implements Ledger {
     @Override
     public List<Revision> revisions() throws IOException {
         check();
-        List<Revision> all = new java.util.ArrayList<>();
+        List<Revision> all = new ArrayList<>();
         try (Cursor cursor = new Cursor(database.at(0))) {
-            cursor.run("SELECT number, \"at\", author, what, why FROM held.revision ORDER BY number", List.of());
+            cursor.run(
+                    "SELECT number, kind, parent, undoes, \"at\", author, what, why FROM held.revision ORDER BY number",
+                    List.of());
             for (Revision one = cursor.next(DuckLedger::revision);
                     one != null;
                     one = cursor.next(DuckLedger::revision)) {
@@ -89,11 +96,23 @@ final class DuckLedger implements Ledger {
     }
 
     private static Revision revision(Fields f) throws SQLException {
-        return new Revision(f.number(), f.moment().toInstant(ZoneOffset.UTC), f.text(), f.text(), f.text());
+        return new Revision(
+                f.number(),
+                new RevisionKind(f.text()),
+                f.number(),
+                f.number(),
+                f.moment().toInstant(ZoneOffset.UTC),
+                f.text(),
+                f.text(),
+                f.text());
     }
 
     @Override
     public Transaction begin() throws IOException {
+        return change();
+    }
+
+    private DuckTransaction change() throws IOException {
         check();
         try {
             writer.acquire();
@@ -115,6 +134,55 @@ final class DuckLedger implements Ledger {
                 writer.release();
             }
         }
+    }
+
+    @Override
+    public Revision undo(long number, String author, String why) throws IOException {
+        try (DuckTransaction transaction = change()) {
+            History history = new History(revisions());
+            Revision target = history.get(number);
+            if (number == 0 || target.kind().equals(RevisionKind.PURGE)) {
+                throw new IllegalArgumentException(
+                        number == 0 ? "There is nothing before revision 1 to undo." : "A purge cannot be undone.");
+            }
+            history.undoneBy(number).ifPresent(by -> {
+                throw new IllegalArgumentException("Revision " + number + " is undone already, by revision "
+                        + by.number() + "; a redo of that one brings it back.");
+            });
+            transaction.undo(history, number);
+            boolean redo = target.kind().equals(RevisionKind.UNDO);
+            Revision told = redo ? history.get(target.undoes()) : target;
+            return transaction.commit(
+                    redo ? RevisionKind.REDO : RevisionKind.UNDO,
+                    author,
+                    (redo ? "Brought back revision " : "Undid revision ") + told.number() + ": " + told.what(),
+                    why);
+        }
+    }
+
+    @Override
+    public Revision name(String name, long number, String author, String why) throws IOException {
+        Revision.checkName(name);
+        try (DuckTransaction transaction = change()) {
+            new History(revisions()).get(number);
+            transaction.name(name, number);
+            return transaction.commit(RevisionKind.NAME, author, "Named revision " + number + " " + name + ".", why);
+        }
+    }
+
+    @Override
+    public Map<String, Long> names() throws IOException {
+        check();
+        Map<String, Long> names = new TreeMap<>();
+        try (Cursor cursor = new Cursor(database.at(0))) {
+            cursor.run("SELECT name, revision FROM held.revision_name WHERE removed IS NULL", List.of());
+            while (cursor.next(f -> names.put(f.text(), f.number()) == null) != null) {
+                continue;
+            }
+        } catch (SQLException e) {
+            throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
+        }
+        return names;
     }
 
     /** Reserves ids; they are not used again even where the transaction is undone. */

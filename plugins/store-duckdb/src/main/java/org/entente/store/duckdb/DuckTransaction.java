@@ -17,11 +17,13 @@ import org.entente.core.model.Capability;
 import org.entente.core.model.Coding;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
+import org.entente.core.model.History;
 import org.entente.core.model.Link;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Tie;
@@ -47,6 +49,8 @@ final class DuckTransaction implements Transaction {
     private final Replacements entities;
     private final Removals removals;
     private final Map<String, Long> problems = new HashMap<>();
+    private long parent;
+    private long undoes;
     private boolean changed;
 
     DuckTransaction(DuckLedger ledger, Session session, Layout layout, long revision) throws IOException {
@@ -54,6 +58,7 @@ final class DuckTransaction implements Transaction {
         this.session = session;
         this.layout = layout;
         this.revision = revision;
+        parent = revision - 1;
         tables = new Appenders(session.connection(), revision);
         ties = new TieWriter(tables);
         originals = new Originals(layout);
@@ -320,30 +325,54 @@ final class DuckTransaction implements Transaction {
         });
     }
 
+    /** Takes back what a revision changed; whoever asks has seen that it stands. */
+    void undo(History history, long target) throws IOException {
+        write(() -> new Reversal(session, history, target, revision).run());
+        undoes = target;
+        parent = history.parentOfUndo(target);
+    }
+
+    /** Gives a revision a name, which another one loses. */
+    void name(String name, long number) throws IOException {
+        write(() -> {
+            session.execute(
+                    "UPDATE held.revision_name SET removed = " + revision + " WHERE removed IS NULL AND name = ?",
+                    name);
+            tables.row("revision_name", name, number);
+        });
+    }
+
     @Override
-    public Revision commit(String author, String what, String why) throws IOException {
+    public Revision commit(RevisionKind kind, String author, String what, String why) throws IOException {
         return session.run(WRITE, () -> {
             boolean replaced = entities.write();
             if (!changed && !replaced) {
                 return ledger.revision();
             }
             tables.close();
-            Instant now = ledger.now();
+            Revision made = new Revision(revision, kind, parent, undoes, ledger.now(), author, what, why);
             session.execute(
-                    "INSERT INTO held.revision VALUES (?, make_timestamp(?), ?, ?, ?, ?)",
+                    "INSERT INTO held.revision (number, \"at\", author, what, why, next_id, kind, parent, undoes)"
+                            + " VALUES (?, make_timestamp(?), ?, ?, ?, ?, ?, ?, ?)",
                     revision,
-                    Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1000),
+                    micros(made.when()),
                     author,
                     what,
                     why,
-                    ledger.reserve(0));
+                    ledger.reserve(0),
+                    kind.name(),
+                    parent,
+                    undoes);
             originals.place();
             session.execute("COMMIT");
             originals.keep();
-            Revision made = new Revision(revision, now, author, what, why);
             ledger.committed(made);
             return made;
         });
+    }
+
+    private static long micros(Instant when) {
+        return Math.addExact(Math.multiplyExact(when.getEpochSecond(), 1_000_000L), when.getNano() / 1000);
     }
 
     @Override

@@ -55,7 +55,10 @@ final class Schema {
                 Files.copy(
                         log, layout.root().resolve(copy.getFileName() + ".wal"), StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.copy(layout.database(), copy);
+            // Moved into place, since half a copy would be taken for a whole one the next time.
+            Path half = layout.scratch().resolve(copy.getFileName());
+            Files.copy(layout.database(), half);
+            Files.move(half, copy, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -65,7 +68,7 @@ final class Schema {
             int version = (int) count(connection, "SELECT max(version) FROM held.format");
             check(version);
             if (version < VERSION) {
-                migrate(connection);
+                migrate(connection, version);
                 Files.delete(layout.format());
             }
         } else if (count(connection, "SELECT count(*) FROM duckdb_tables()") > 0) {
@@ -87,12 +90,15 @@ final class Schema {
     }
 
     /**
-     * Brings an older workspace to this version: what it has no table for is made anew, and every view and macro as it is
-     * today.
+     * Brings an older workspace to this version: its tables step by step, then what it has no table for is made anew, and
+     * every view and macro as it is today.
      */
-    private static void migrate(Connection connection) throws SQLException {
+    private static void migrate(Connection connection, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION");
+            for (String step : Migration.from(version)) {
+                statement.execute(step);
+            }
             for (String part : script().split(";\n")) {
                 if (part.strip().startsWith("CREATE TABLE")) {
                     statement.execute(part.replaceFirst("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"));

@@ -1,6 +1,9 @@
 -- The schema of a workspace, version 2. A change of it raises Schema.VERSION.
 -- Tables stand in the schema "held" and are append-only: a row is there from the revision "added"
 -- until the revision "removed". No keys and no indexes: they would slow down loading, and ids are given by one writer.
+-- Every table but "format" and "revision" has the columns "added" and "removed" last and is listed in HeldTable, so that undo,
+-- purge and the check of references know it. Tables that are added before version 2 is out are part of version 2; what an older
+-- version's tables need beside is said in Migration.
 -- The views, in the main schema, show what is there at the revision of the connection's variable.
 
 CREATE SCHEMA held;
@@ -9,7 +12,8 @@ CREATE TABLE held.format (version INTEGER NOT NULL);
 
 CREATE TABLE held.revision (
     number BIGINT NOT NULL, "at" TIMESTAMP NOT NULL, author VARCHAR NOT NULL, what VARCHAR NOT NULL, why VARCHAR NOT NULL,
-    next_id BIGINT NOT NULL);
+    next_id BIGINT NOT NULL, kind VARCHAR, parent BIGINT, undoes BIGINT);
+CREATE TABLE held.revision_name (name VARCHAR NOT NULL, revision BIGINT NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
 CREATE TABLE held.actor (
     id VARCHAR NOT NULL, kind VARCHAR NOT NULL, title VARCHAR NOT NULL, country VARCHAR, country_rule VARCHAR,
@@ -159,7 +163,8 @@ CREATE MACRO commitment_of(stage, detail, instrument) AS CASE
     ELSE 'UNKNOWN' END;
 
 CREATE VIEW revision AS
-    SELECT number, "at", author, what, why FROM held.revision WHERE number <= getvariable('revision');
+    SELECT number, "at", author, what, why, kind, parent, undoes FROM held.revision WHERE number <= getvariable('revision');
+CREATE VIEW revision_name AS SELECT name, revision FROM held.revision_name WHERE present(added, removed);
 
 CREATE VIEW actor AS
     SELECT id, kind, title, country, country_rule, unspecified FROM held.actor WHERE present(added, removed);

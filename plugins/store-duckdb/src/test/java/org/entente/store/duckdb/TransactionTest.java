@@ -19,6 +19,7 @@ import org.entente.core.model.Actor;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Source;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Recipe;
@@ -110,7 +111,8 @@ class TransactionTest {
             transaction.actor(Actor.country("AAA", "Aland"));
             made = transaction.commit("ann", "Told of Aland.", "for a test");
         }
-        assertThat(made).isEqualTo(new Revision(1, NOW, "ann", "Told of Aland.", "for a test"));
+        assertThat(made)
+                .isEqualTo(new Revision(1, RevisionKind.EDIT, 0, 0, NOW, "ann", "Told of Aland.", "for a test"));
         reopen();
         assertThat(ledger.revisions()).containsExactly(made);
         assertThat(ledger.revision()).isEqualTo(made);

@@ -1,0 +1,127 @@
+package org.entente.store.duckdb;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table of the schema {@code held} whose rows come and go by revision. Whatever goes over all of them (undo, purge, the
+ * check of references) goes over {@link #ALL}: a new table of that sort is added there and nowhere else.
+ *
+ * @param key what tells its rows apart at one revision, in SQL, never null
+ * @param parent where it holds lists of something's parts: the table of that, whose {@code id} is the first of the key
+ * @param references what its rows name
+ */
+record HeldTable(String name, List<String> key, String parent, List<Reference> references) {
+
+    /** What can be named, though it may be told anew: it stays as long as something uses it. */
+    static final List<String> ENTITIES = List.of("programme", "system", "actor");
+
+    static final List<HeldTable> ALL = List.of(
+            of("actor", "id").to("country", "actor"),
+            part("actor_name", "actor"),
+            part("actor_code", "actor"),
+            part("actor_relation", "actor").to("unnest(evidence)", "evidence"),
+            of("system", "id"),
+            part("system_alias", "system"),
+            part("system_maker", "system").to("actor", "actor"),
+            of("programme", "id"),
+            part("programme_alias", "programme"),
+            part("programme_actor", "programme").to("actor", "actor"),
+            part("programme_system", "programme").to("system", "system"),
+            of("tie", "id").to("programme", "programme"),
+            part("tie_rule", "tie"),
+            part("tie_date", "tie"),
+            part("tie_evidence", "tie").to("evidence", "evidence"),
+            part("status", "tie").to("unnest(evidence)", "evidence"),
+            part("participant", "tie").to("actor", "actor"),
+            part("item", "tie").to("system", "system"),
+            of("delivery", "tie", "item", "ordinal").in("tie"),
+            of("amount", "tie", "coalesce(item, -1)", "ordinal").in("tie"),
+            of("tie_link", "id").to("from_tie", "tie").to("to_tie", "tie").to("unnest(evidence)", "evidence"),
+            of("same_as", "id")
+                    .to(same("TIE", "first", true), "tie")
+                    .to(same("TIE", "second", true), "tie")
+                    .to(same("ACTOR", "first", false), "actor")
+                    .to(same("ACTOR", "second", false), "actor")
+                    .to(same("SYSTEM", "first", false), "system")
+                    .to(same("SYSTEM", "second", false), "system"),
+            of("observation", "id").to("subject", "actor").to("counterpart", "actor"),
+            part("observation_evidence", "observation").to("evidence", "evidence"),
+            of("capability", "id").to("actor", "actor"),
+            part("capability_evidence", "capability").to("evidence", "evidence"),
+            of("coding", "id")
+                    .to("CASE WHEN kind = 'TIE' THEN target END", "tie")
+                    .to("CASE WHEN kind = 'OBSERVATION' THEN target END", "observation")
+                    .to("CASE WHEN kind = 'CAPABILITY' THEN target END", "capability"),
+            part("coding_field", "coding"),
+            of("evidence", "id").to("source", "source"),
+            of("source", "digest"),
+            of("problem", "source", "ordinal").to("source", "source"),
+            of("revision_name", "name"));
+
+    /**
+     * What a row names.
+     *
+     * @param value the name, in SQL; null where the row names nothing
+     * @param table where what is named has it as its key
+     */
+    record Reference(String value, String table) {}
+
+    HeldTable {
+        key = List.copyOf(key);
+        references = List.copyOf(references);
+    }
+
+    private static HeldTable of(String name, String... key) {
+        return new HeldTable(name, List.of(key), "", List.of());
+    }
+
+    private static HeldTable part(String name, String parent) {
+        return of(name, parent, "ordinal").in(parent);
+    }
+
+    /** As a list of parts of something that has the name of this table's first column. */
+    private HeldTable in(String whole) {
+        return new HeldTable(
+                name,
+                key,
+                whole,
+                Stream.concat(references.stream(), Stream.of(new Reference(whole, whole)))
+                        .toList());
+    }
+
+    private HeldTable to(String value, String table) {
+        return new HeldTable(
+                name,
+                key,
+                parent,
+                Stream.concat(references.stream(), Stream.of(new Reference(value, table)))
+                        .toList());
+    }
+
+    private static String same(String kind, String column, boolean number) {
+        return "CASE WHEN kind = '" + kind + "' THEN " + (number ? "TRY_CAST(" + column + " AS BIGINT)" : column)
+                + " END";
+    }
+
+    static HeldTable named(String name) {
+        return ALL.stream()
+                .filter(table -> table.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no table " + name));
+    }
+
+    /** The entity that its rows tell of, empty for a table of statements. */
+    String entity() {
+        return ENTITIES.contains(name) ? name : ENTITIES.contains(parent) ? parent : "";
+    }
+
+    /** The key as one value in SQL. */
+    String identity() {
+        return key.size() == 1 ? key.get(0) : "(" + String.join(", ", key) + ")";
+    }
+
+    String path() {
+        return "held." + name;
+    }
+}
