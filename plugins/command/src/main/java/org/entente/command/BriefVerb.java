@@ -28,9 +28,6 @@ final class BriefVerb extends ReadingVerb {
     @Parameters(paramLabel = "DYAD", description = "Two countries, as TUR-PAK.")
     private String dyad = "";
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "What was known at this date.")
-    private @Nullable String asOf;
-
     @Option(names = "--compare", paramLabel = "DYAD", description = "Another partnership beside it.")
     private @Nullable String compare;
 
@@ -49,10 +46,16 @@ final class BriefVerb extends ReadingVerb {
         known().plugin(Type.ANALYZER, ANALYZER);
     }
 
+    /** A day is the analyzer's to understand: what the world had come to by then, by all that is known now. */
+    @Override
+    Workspace then(Workspace workspace) throws IOException {
+        return asOf != null && AsOf.date(asOf) ? workspace : super.then(workspace);
+    }
+
     @Override
     int read(Workspace workspace) throws IOException, JobException {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("dyad", dyad));
-        if (asOf != null) {
+        if (asOf != null && AsOf.date(asOf)) {
             parameters.put("asOf", asOf);
         }
         if (compare != null) {

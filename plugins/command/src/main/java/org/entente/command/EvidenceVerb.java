@@ -16,6 +16,7 @@ import org.entente.core.model.Column.Type;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,13 +34,17 @@ final class EvidenceVerb extends WorkspaceVerb {
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
+    @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
+    private @Nullable String asOf;
+
     EvidenceVerb(Session session, Entente entente) {
         super(session, entente);
     }
 
     @Override
     int in(Workspace workspace) throws IOException, JobException {
-        try (Workspace.OpenDataset dataset = workspace.showing(ReviewFilter.ANY).dataset()) {
+        try (Workspace.OpenDataset dataset =
+                AsOf.of(workspace, asOf).showing(ReviewFilter.ANY).dataset()) {
             Quotes quotes = Quotes.of(dataset.get());
             List<Quote> found = new ArrayList<>();
             for (Long id : ids) {

@@ -7,7 +7,7 @@ import org.entente.core.model.ReviewFilter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A verb that reads a workspace, in the states of review that the caller wants to count. */
+/** A verb that reads a workspace as it was at some revision, in the states of review that the caller wants to count. */
 abstract class ReadingVerb extends WorkspaceVerb {
 
     @Option(
@@ -17,6 +17,10 @@ abstract class ReadingVerb extends WorkspaceVerb {
                     + " was rejected.")
     private @Nullable String review;
 
+    @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
+    @Nullable
+    String asOf;
+
     ReadingVerb(Session session, Entente entente) {
         super(session, entente);
     }
@@ -24,8 +28,14 @@ abstract class ReadingVerb extends WorkspaceVerb {
     /** Does it with what is shown. */
     abstract int read(Workspace workspace) throws IOException, JobException, InterruptedException;
 
+    /** The workspace at the revision that was asked for. */
+    Workspace then(Workspace workspace) throws IOException {
+        return AsOf.of(workspace, asOf);
+    }
+
     @Override
     final int in(Workspace workspace) throws IOException, JobException, InterruptedException {
-        return read(review == null ? workspace : workspace.showing(ReviewFilter.of(review)));
+        Workspace then = then(workspace);
+        return read(review == null ? then : then.showing(ReviewFilter.of(review)));
     }
 }

@@ -41,6 +41,7 @@ import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
+import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Locator;
 import org.entente.core.model.NameKind;
@@ -192,6 +193,11 @@ class TestWorkbench implements Workbench {
         @Override
         public List<Revision> revisions() throws IOException {
             return ledger.revisions();
+        }
+
+        @Override
+        public List<Extent> extent(long revision) throws IOException {
+            return ledger.extent(revision);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.core.model.Extent;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
@@ -19,6 +20,9 @@ public interface Workspace extends AutoCloseable {
 
     /** All revisions, the oldest first. */
     List<Revision> revisions() throws IOException;
+
+    /** What a revision brought and what it took away, by table; tables that it left alone are not told. */
+    List<Extent> extent(long revision) throws IOException;
 
     /** The names of revisions as they stand, each with its number. */
     Map<String, Long> names() throws IOException;

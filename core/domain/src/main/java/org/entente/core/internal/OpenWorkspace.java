@@ -18,6 +18,7 @@ import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Extent;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Result;
 import org.entente.core.model.ReviewFilter;
@@ -96,6 +97,11 @@ final class OpenWorkspace implements Workspace {
     @Override
     public List<Revision> revisions() throws IOException {
         return ledger.revisions();
+    }
+
+    @Override
+    public List<Extent> extent(long revision) throws IOException {
+        return ledger.extent(revision);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.core.api.Dataset;
+import org.entente.core.model.Extent;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
@@ -55,6 +56,9 @@ public interface Ledger extends AutoCloseable {
 
     /** The names of revisions as they stand, each with its number. */
     Map<String, Long> names() throws IOException;
+
+    /** What a revision brought and what it took away, by table; tables that it left alone are not told. */
+    List<Extent> extent(long revision) throws IOException;
 
     /** Keeps a result with its card and support under {@code runs/} and gives it an id. */
     String keep(Outcome outcome) throws IOException;

@@ -26,6 +26,7 @@ import org.entente.core.model.Coding;
 import org.entente.core.model.Column;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
+import org.entente.core.model.Extent;
 import org.entente.core.model.Link;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Outcome;
@@ -124,6 +125,11 @@ final class MemoryStore implements Store {
         @Override
         public Map<String, Long> names() {
             return Map.of();
+        }
+
+        @Override
+        public List<Extent> extent(long revision) {
+            throw new UnsupportedOperationException("Nothing is counted here");
         }
 
         @Override

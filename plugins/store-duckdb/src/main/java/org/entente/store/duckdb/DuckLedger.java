@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.entente.core.api.CancelledException;
+import org.entente.core.model.Extent;
 import org.entente.core.model.History;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
@@ -183,6 +185,30 @@ final class DuckLedger implements Ledger {
             throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
         }
         return names;
+    }
+
+    @Override
+    public List<Extent> extent(long number) throws IOException {
+        check();
+        String counts = HeldTable.ALL.stream()
+                .map(table -> "SELECT '" + table.name() + "' AS name, count(*) FILTER (added = " + number
+                        + ") AS plus, count(*) FILTER (removed = " + number + ") AS minus FROM held." + table.name())
+                .collect(Collectors.joining(" UNION ALL "));
+        try (Cursor cursor = new Cursor(database.at(latest.number()))) {
+            List<Extent> extents = new ArrayList<>();
+            cursor.run(
+                    "SELECT name, plus, minus FROM (" + counts + ") WHERE plus + minus > 0 ORDER BY name", List.of());
+            for (Extent one = cursor.next(DuckLedger::extent); one != null; one = cursor.next(DuckLedger::extent)) {
+                extents.add(one);
+            }
+            return extents;
+        } catch (SQLException e) {
+            throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
+        }
+    }
+
+    private static Extent extent(Fields f) throws SQLException {
+        return new Extent(f.text(), f.number(), f.number());
     }
 
     /** Reserves ids; they are not used again even where the transaction is undone. */

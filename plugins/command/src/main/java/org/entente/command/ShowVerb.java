@@ -1,0 +1,61 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.Column;
+import org.entente.core.model.Extent;
+import org.entente.core.model.Revision;
+import org.entente.core.model.Support;
+import org.entente.core.model.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows what one revision did. */
+@Command(
+        name = "show",
+        description = "Shows what a revision brought and took away, in rows of each table.",
+        footer = {"", "entente sql --as-of REV \"SELECT * FROM tie WHERE revision = REV\" lists the ties it brought."})
+final class ShowVerb extends WorkspaceVerb {
+
+    @Parameters(paramLabel = "REV|NAME", description = "The revision, as entente log lists it.")
+    private String point = "";
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ShowVerb(Session session, Entente entente) {
+        super(session, entente);
+    }
+
+    @Override
+    void check() {
+        output.check();
+    }
+
+    @Override
+    int in(Workspace workspace) throws IOException {
+        Revision revision = workspace.revision(point);
+        long number = revision.number();
+        List<Extent> extents = workspace.extent(number);
+        if (output.text()) {
+            session.out()
+                    .println("Revision " + number + ", " + LogVerb.time(revision) + ", by "
+                            + Cells.plain(revision.author()) + ": " + Cells.plain(revision.what()));
+            if (!revision.why().isEmpty()) {
+                session.out().println(Cells.plain(revision.why()));
+            }
+            session.out().println();
+        }
+        Table.Builder table = Table.of(
+                "Revision " + number,
+                new Column("table", Column.Type.TEXT),
+                new Column("brought", Column.Type.INTEGER),
+                new Column("taken_away", Column.Type.INTEGER));
+        extents.forEach(e -> table.row(Support.NONE, e.table(), e.brought(), e.taken()));
+        output.print(table.build(), Map.of("revision", Long.toString(number)), session);
+        return DONE;
+    }
+}
