@@ -107,8 +107,9 @@ final class Endings {
 
     private static boolean refers(Phrase phrase, Set<String> forms) {
         boolean pronoun = phrase.tokens.size() == 1 && PRONOUNS.contains(phrase.word());
-        boolean form =
-                DEFINITE.contains(phrase.word()) && forms.contains(phrase.head().lemma());
+        boolean known = DEFINITE.contains(phrase.word())
+                || phrase.tokens.size() == 1 && !phrase.head().lemma().equals(phrase.word());
+        boolean form = known && forms.contains(phrase.head().lemma());
         return phrase.noun() && (pronoun && forms == FORMS || form);
     }
 }

@@ -16,7 +16,7 @@ final class FollowingDates {
 
     private static final Pattern LATER = Pattern.compile(
             COMPARED
-                    + "\\b([\\w-]+) (year|month|week|day)s? (later|after(?:wards)?|earlier|before|previously|on)\\b(?! the| that| \\w+ing)");
+                    + "\\b([\\w-]+) (year|month|week|day)s? (later|after(?:wards)?(?! [\\w'])|earlier|before(?! [\\w'])|previously|on)\\b(?! the| that| \\w+ing)");
 
     private static final Pattern NEXT = Pattern.compile(
             COMPARED + "\\b(?:the (following|next|same|previous|preceding)|(that)(?: same)?) (year|month|day)\\b");
@@ -57,11 +57,11 @@ final class FollowingDates {
         Dates.each(THAT_MONTH, text, start, end, found, m -> month(m, found));
     }
 
-    /** "Sea Lance 2019, from May 3 to 9": days without a year are of the year of what is held, where that names it. */
+    /** "Sea Lance 2019, from May 3 to 9": days and months without a year are of the year of what is held, where that names it. */
     private void days(int start, int end, List<Dates.Found> found) {
         Matcher edition = EDITION.matcher(text).region(start, end);
         if (edition.find()) {
-            RelativeDates.in(Integer.parseInt(edition.group(2)), text).days(start, end, found);
+            RelativeDates.in(Integer.parseInt(edition.group(2)), text).parts(start, end, found);
         }
     }
 

@@ -9,7 +9,7 @@ final class Lemmas {
 
     /** Verbs that the rules know, regular or not. */
     private static final String REGULAR =
-            "release resell re-export airlift ferry consign offload rent hire commission induct graduate enrol enroll learn advise sponsor accede accept acquire adapt admit advocate agree aim allocate announce anticipate approve arm "
+            "rumor believe suspect presume assume rumour legalise aspire dream release resell re-export airlift ferry consign offload rent hire commission induct graduate enrol enroll learn advise sponsor accede accept acquire adapt admit advocate agree aim allocate announce anticipate approve arm "
                     + "assemble assess assist attend augment authorise authorize award back ban bar base bilk block bolster boost broker "
                     + "buttress call cancel carry cease chair clear co-develop co-produce codevelop collaborate commence commission commit "
                     + "complete conclude conduct confer confirm consider construct consult contemplate continue contract contribute convene "
@@ -63,7 +63,7 @@ final class Lemmas {
                     + "rose risen rising;grow grows grew grown growing;fall falls fell fallen falling;withdraw withdraws withdrew withdrawn "
                     + "withdrawing;fly flies flew flown flying;run runs ran running;tear tears tore torn tearing;become becomes became becoming;forbid forbids forbade "
                     + "forbidden forbidding;stand stands stood standing;speak speaks spoke spoken speaking;think thinks thought thinking;"
-                    + "forge forges forged forging;freeze freezes froze frozen freezing;fight fights fought fighting;hit hits hitting;oversee "
+                    + "forge forges forged forging;mean means meant meaning;foresee foresees foresaw foreseen foreseeing;freeze freezes froze frozen freezing;fight fights fought fighting;hit hits hitting;oversee "
                     + "oversees oversaw overseen overseeing;outfit outfits outfitted outfitting;commit commits committed committing;admit "
                     + "admits admitted admitting;permit permits permitted permitting;submit submits submitted submitting;transfer transfers "
                     + "transferred transferring;refit refits refitted refitting;equip equips equipped equipping;ship ships shipped shipping;"

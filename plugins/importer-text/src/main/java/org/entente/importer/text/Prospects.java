@@ -31,12 +31,11 @@ final class Prospects {
                     + "|\\bremains? (?:unsigned|to be signed)\\b|\\bawait\\w* (?:\\w+ )?(?:signature|signing)\\b");
 
     /** Verbs of advice: what they want is not yet so, whatever its tense. */
-    private static final Set<String> ADVISES = Set.of(
+    static final Set<String> ADVISES = Set.of(
             "recommend", "urge", "propose", "demand", "suggest", "advise", "ask", "request", "advocate", "insist");
 
     /** Verbs of thinking what nobody has seen. */
-    private static final Set<String> DOUBTS =
-            Set.of("believe", "think", "suspect", "presume", "assume", "rumour", "rumor");
+    static final Set<String> DOUBTS = Set.of("believe", "think", "suspect", "presume", "assume", "rumour", "rumor");
 
     private static final Set<TieType> LAID_DOWN =
             Set.of(TieType.AGREEMENT, TieType.TRANSFER, TieType.PRODUCTION, TieType.COOPERATION, TieType.DEVELOPMENT);
@@ -45,7 +44,10 @@ final class Prospects {
 
     /** Whether the verb of a tie says that it is only believed or advised, which is then set. */
     static boolean read(Candidate c, Verb verb) {
-        boolean believed = verb.perfect && verb.chain.stream().anyMatch(DOUBTS::contains);
+        Verb above = verb.infinitive ? Governors.above(c, verb) : null;
+        boolean believed = verb.perfect
+                && (verb.chain.stream().anyMatch(DOUBTS::contains)
+                        || above != null && above.passive && DOUBTS.contains(above.lemma()));
         if (believed || advised(c, verb)) {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
             return true;

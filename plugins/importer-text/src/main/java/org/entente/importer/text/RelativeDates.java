@@ -88,6 +88,12 @@ final class RelativeDates {
         Dates.each(DAY, text, start, end, found, m -> m.group(1) != null ? day(m, 1, 2) : day(m, 4, 3));
     }
 
+    /** The days and months without a year. */
+    void parts(int start, int end, List<Dates.Found> found) {
+        days(start, end, found);
+        Dates.each(MONTH, text, start, end, found, this::month);
+    }
+
     private String monthOfYear(Matcher m) {
         String which = m.group(2).toLowerCase(Locale.ROOT);
         int year = published.getYear() + (which.equals("last") ? -1 : which.equals("next") ? 1 : 0);
@@ -130,6 +136,9 @@ final class RelativeDates {
 
     private String month(Matcher m) {
         YearMonth month = YearMonth.of(published.getYear(), Dates.month(m.group(1) == null ? m.group(2) : m.group(1)));
+        if (fixed) {
+            return month.toString();
+        }
         YearMonth now = YearMonth.from(published);
         String words = m.group().toLowerCase(Locale.ROOT);
         boolean future = words.startsWith("next") || !words.startsWith("last") && future(m.start());

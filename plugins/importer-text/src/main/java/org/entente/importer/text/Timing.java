@@ -72,22 +72,58 @@ final class Timing {
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
         List<Dates.Found> all = Dates.find(text, start, end, published);
-        Dates.Found when = null;
-        int distance = Integer.MAX_VALUE;
-        for (Dates.Found found : all) {
-            if (foreign(found, start, end)) {
-                continue;
-            }
-            int far = far(found, start);
-            if (far < distance) {
-                when = found;
-                distance = far;
-            }
-        }
+        Dates.Found when = nearest(all, start, end);
         if (when != null) {
             return when.date();
         }
         return all.isEmpty() ? occasion(start, end) : announced(all, start);
+    }
+
+    /** The nearest date of the clause in which the tie is told; else that of the clause around it, or of what tells more of it. */
+    private Dates.@Nullable Found nearest(List<Dates.Found> all, int start, int end) {
+        List<Asides.Aside> asides =
+                all.isEmpty() || clauses != c.clauses ? List.<Asides.Aside>of() : Asides.of(clauses);
+        int own = Asides.at(asides, c.trigger.start());
+        // "Signed a protocol, by which officers will study from May": the date is that of the signing.
+        boolean promised = c.stage.equals(Stage.SIGNED) && c.verb != null && !c.verb.modal.isEmpty() && own >= 0;
+        Dates.Found inner = null;
+        Dates.Found outer = null;
+        int near = Integer.MAX_VALUE;
+        int far = Integer.MAX_VALUE;
+        for (Dates.Found found : all) {
+            if (foreign(found, start, end)) {
+                continue;
+            }
+            int place = Asides.at(asides, found.start());
+            int distance = far(found, start);
+            if (place == own && !promised && distance < near) {
+                inner = found;
+                near = distance;
+            } else if (place != own && distance < far && around(asides, own, place, found)) {
+                outer = found;
+                far = distance;
+            }
+        }
+        return inner == null ? outer : inner;
+    }
+
+    /** Whether a date stands in the clause around the relative clause of the tie, or in one that tells more of the tie. */
+    private boolean around(List<Asides.Aside> asides, int own, int place, Dates.Found found) {
+        if (own >= 0) {
+            return place < 0 && asides.get(own).relative();
+        }
+        Asides.Aside aside = asides.get(place);
+        int verb = clauses.phrases.stream()
+                .filter(phrase -> phrase.end() <= aside.start() && phrase.verb())
+                .mapToInt(Phrase::start)
+                .max()
+                .orElse(-1);
+        boolean told = c.trigger.noun() && c.trigger.start() > verb && c.trigger.end() <= aside.start();
+        return aside.relative()
+                && (told
+                        || c.trigger.start() == verb
+                                && SIGNED.matcher(text.substring(aside.start(), found.start()))
+                                        .find());
     }
 
     /** "The pact with Oman, made public on 4 May": when it was made known, where nothing else is told. */

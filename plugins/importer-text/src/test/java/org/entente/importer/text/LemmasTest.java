@@ -23,7 +23,9 @@ class LemmasTest {
                 StageWords.LIFTS,
                 StageWords.APPLIES,
                 StageWords.NEGOTIATES,
-                StageWords.FOUNDS)) {
+                StageWords.FOUNDS,
+                Prospects.ADVISES,
+                Prospects.DOUBTS)) {
             verbs.stream()
                     .map(verb -> verb.replaceFirst("-.*", ""))
                     .filter(verb -> !Lemmas.known(verb))
