@@ -1,11 +1,13 @@
 package org.entente.store.duckdb;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The part of an undo that concerns actors, systems and programmes: they are what ties are about and no statements, so one
@@ -28,17 +30,21 @@ final class EntityReversal {
         HeldTable table = HeldTable.named(entity);
         Set<String> leaving = ids(table, "removed IS NULL AND " + carried.current(table));
         Set<String> returning = ids(table, "removed = " + carried.revision());
-        Set<String> present = ids(table, "removed IS NULL");
-        present.removeAll(leaving);
-        returning.removeAll(present);
+        if (!returning.isEmpty()) {
+            Set<String> present = ids(table, "removed IS NULL");
+            present.removeAll(leaving);
+            returning.removeAll(present);
+        }
         keep(entity, leaving, returning);
         long rows = 0;
         for (HeldTable part : parts(entity)) {
             String id = part.key().get(0);
-            rows += session.execute(
-                    "UPDATE " + part.path() + " SET removed = " + revision + " WHERE removed IS NULL AND " + id
-                            + " IN (SELECT unnest(?))",
-                    List.copyOf(leaving));
+            rows += leaving.isEmpty()
+                    ? 0
+                    : session.execute(
+                            "UPDATE " + part.path() + " SET removed = " + revision + " WHERE removed IS NULL AND " + id
+                                    + " IN (SELECT unnest(?))",
+                            List.copyOf(leaving));
             rows += add(part, "removed = " + carried.revision() + " AND " + id + " IN (SELECT unnest(?))", returning);
         }
         return rows;
@@ -46,61 +52,59 @@ final class EntityReversal {
 
     /** Lets stay what later revisions use, and what that needs in turn. */
     private void keep(String entity, Set<String> leaving, Set<String> returning) throws SQLException {
-        Set<String> used = new HashSet<>();
-        do {
-            leaving.removeAll(used);
-            used.clear();
-            for (HeldTable table : HeldTable.ALL) {
-                for (HeldTable.Reference reference : table.references()) {
-                    boolean own = table.entity().equals(entity);
-                    if (reference.table().equals(entity) && !table.parent().equals(entity)) {
-                        used.addAll(session.all(
-                                "SELECT DISTINCT named FROM (SELECT " + reference.value() + " AS named FROM "
-                                        + table.path() + " WHERE removed IS NULL AND added > " + carried.revision()
-                                        + (own ? " AND NOT list_contains(?, id)" : " AND len(?) >= 0")
-                                        + ") WHERE named IN (SELECT unnest(?))",
-                                List.of(List.copyOf(leaving), List.copyOf(leaving)),
-                                Fields::text));
-                    }
-                }
-            }
+        // Those that leave together do not keep each other.
+        String later = naming(entity)
+                .map(one -> "SELECT " + one.value() + " AS named FROM "
+                        + one.table().path()
+                        + " WHERE removed IS NULL AND added > " + carried.revision()
+                        + (one.table().name().equals(entity) ? " AND id NOT IN (SELECT gone FROM leaving)" : ""))
+                .collect(Collectors.joining(" UNION ALL "));
+        boolean more = true;
+        while (more && !leaving.isEmpty()) {
+            Set<String> used = new HashSet<>(session.all(
+                    "WITH leaving AS (SELECT unnest(?) AS gone) SELECT DISTINCT named FROM (" + later
+                            + ") WHERE named IN (SELECT gone FROM leaving)",
+                    List.of(List.copyOf(leaving)),
+                    Fields::text));
             used.removeAll(returning);
-            used.retainAll(leaving);
-        } while (!used.isEmpty());
+            more = leaving.removeAll(used);
+        }
     }
 
     /** Brings back, as they were last, those of one sort that rows which came back name. */
     void bringWhatIsNamed(String entity) throws SQLException {
-        for (Set<String> missing = missing(entity); !missing.isEmpty(); missing = missing(entity)) {
-            HeldTable table = HeldTable.named(entity);
+        HeldTable table = HeldTable.named(entity);
+        String named = naming(entity)
+                .map(one -> "SELECT " + one.value() + " AS named FROM "
+                        + one.table().path() + " WHERE removed IS NULL AND added = " + revision)
+                .collect(Collectors.joining(" UNION ALL "));
+        String missing = "SELECT DISTINCT named FROM (" + named + ") WHERE named IN (SELECT id FROM " + table.path()
+                + " WHERE removed < " + revision + ") AND named NOT IN (SELECT id FROM " + table.path()
+                + " WHERE removed IS NULL)";
+        List<String> ids = session.all(missing, List.of(), Fields::text);
+        while (!ids.isEmpty()) {
             for (HeldTable part : parts(entity)) {
                 String id = part.key().get(0);
                 add(
                         part,
                         "(" + id + ", removed) IN (SELECT id, max(removed) FROM " + table.path() + " WHERE removed < "
                                 + revision + " AND id IN (SELECT unnest(?)) GROUP BY id)",
-                        missing);
+                        ids);
             }
+            ids = session.all(missing, List.of(), Fields::text);
         }
     }
 
-    private Set<String> missing(String entity) throws SQLException {
-        List<String> named = new ArrayList<>();
-        for (HeldTable table : HeldTable.ALL) {
-            for (HeldTable.Reference reference : table.references()) {
-                if (reference.table().equals(entity) && !table.parent().equals(entity)) {
-                    named.add("SELECT " + reference.value() + " AS named FROM " + table.path()
-                            + " WHERE removed IS NULL AND added = " + revision);
-                }
-            }
-        }
-        return new LinkedHashSet<>(session.all(
-                "SELECT DISTINCT named FROM (" + String.join(" UNION ALL ", named)
-                        + ") WHERE named IN (SELECT id FROM held."
-                        + entity + " WHERE removed < " + revision + ") AND named NOT IN (SELECT id FROM held." + entity
-                        + " WHERE removed IS NULL)",
-                List.of(),
-                Fields::text));
+    /** A name in the rows of a table. */
+    private record Naming(HeldTable table, String value) {}
+
+    /** Where one sort of them is named, but for its own parts. */
+    private static Stream<Naming> naming(String entity) {
+        return HeldTable.ALL.stream()
+                .filter(table -> !table.parent().equals(entity))
+                .flatMap(table -> table.references().stream()
+                        .filter(reference -> reference.table().equals(entity))
+                        .map(reference -> new Naming(table, reference.value())));
     }
 
     private static List<HeldTable> parts(String entity) {
@@ -110,11 +114,13 @@ final class EntityReversal {
                 .toList();
     }
 
-    private long add(HeldTable table, String condition, Set<String> ids) throws SQLException {
-        return session.execute(
-                "INSERT INTO " + table.path() + " SELECT * REPLACE (" + revision + " AS added, NULL AS removed) FROM "
-                        + table.path() + " WHERE " + condition,
-                List.copyOf(ids));
+    private long add(HeldTable table, String condition, Collection<String> ids) throws SQLException {
+        return ids.isEmpty()
+                ? 0
+                : session.execute(
+                        "INSERT INTO " + table.path() + " SELECT * REPLACE (" + revision
+                                + " AS added, NULL AS removed) FROM " + table.path() + " WHERE " + condition,
+                        List.copyOf(ids));
     }
 
     private Set<String> ids(HeldTable table, String condition) throws SQLException {

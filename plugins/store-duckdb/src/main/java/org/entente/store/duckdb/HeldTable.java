@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * @param key what tells its rows apart at one revision, in SQL, never null
  * @param parent where it holds lists of something's parts: the table of that, whose {@code id} is the first of the key
  * @param references what its rows name
+ * @param once values, in SQL, that only one row at a time has; null where it does not matter
  */
-record HeldTable(String name, List<String> key, String parent, List<Reference> references) {
+record HeldTable(String name, List<String> key, String parent, List<Reference> references, List<String> once) {
 
     /** What can be named, though it may be told anew: it stays as long as something uses it. */
     static final List<String> ENTITIES = List.of("programme", "system", "actor");
@@ -52,7 +53,8 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             of("coding", "id")
                     .to("CASE WHEN kind = 'TIE' THEN target END", "tie")
                     .to("CASE WHEN kind = 'OBSERVATION' THEN target END", "observation")
-                    .to("CASE WHEN kind = 'CAPABILITY' THEN target END", "capability"),
+                    .to("CASE WHEN kind = 'CAPABILITY' THEN target END", "capability")
+                    .once("CASE WHEN adjudicates THEN target END"),
             part("coding_field", "coding"),
             of("evidence", "id").to("source", "source"),
             of("source", "digest"),
@@ -70,10 +72,11 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
     HeldTable {
         key = List.copyOf(key);
         references = List.copyOf(references);
+        once = List.copyOf(once);
     }
 
     private static HeldTable of(String name, String... key) {
-        return new HeldTable(name, List.of(key), "", List.of());
+        return new HeldTable(name, List.of(key), "", List.of(), List.of());
     }
 
     private static HeldTable part(String name, String parent) {
@@ -82,21 +85,19 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
 
     /** As a list of parts of something that has the name of this table's first column. */
     private HeldTable in(String whole) {
-        return new HeldTable(
-                name,
-                key,
-                whole,
-                Stream.concat(references.stream(), Stream.of(new Reference(whole, whole)))
-                        .toList());
+        return new HeldTable(name, key, whole, and(references, new Reference(whole, whole)), once);
     }
 
     private HeldTable to(String value, String table) {
-        return new HeldTable(
-                name,
-                key,
-                parent,
-                Stream.concat(references.stream(), Stream.of(new Reference(value, table)))
-                        .toList());
+        return new HeldTable(name, key, parent, and(references, new Reference(value, table)), once);
+    }
+
+    private HeldTable once(String value) {
+        return new HeldTable(name, key, parent, references, and(once, value));
+    }
+
+    private static <T> List<T> and(List<T> all, T one) {
+        return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
     private static String same(String kind, String column, boolean number) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.model.History;
 import org.entente.core.model.Revision;
 
@@ -61,7 +62,8 @@ final class Reversal {
                 rows += entities.reverse(entity);
             }
         }
-        for (String entity : HeldTable.ENTITIES) {
+        boolean back = touched.stream().anyMatch(one -> one.removed > 0);
+        for (String entity : back ? HeldTable.ENTITIES : List.<String>of()) {
             entities.bringWhatIsNamed(entity);
         }
         if (rows == 0) {
@@ -103,9 +105,11 @@ final class Reversal {
         for (Touched one : statements) {
             HeldTable table = one.table;
             if (one.removed > 0 && table.parent().isEmpty()) {
-                later.add("SELECT added AS number FROM " + table.path() + " WHERE removed IS NULL AND added <> "
-                        + revision + " AND " + table.identity() + " IN (SELECT " + table.identity() + " FROM "
-                        + table.path() + " WHERE removed IS NULL AND added = " + revision + ")");
+                Stream.concat(Stream.of(table.identity()), table.once().stream())
+                        .forEach(value -> later.add("SELECT added AS number FROM " + table.path()
+                                + " WHERE removed IS NULL AND added <> " + revision + " AND " + value + " IN (SELECT "
+                                + value + " FROM " + table.path() + " WHERE removed IS NULL AND added = " + revision
+                                + ")"));
             }
             if (one.added > 0 && table.key().size() == 1) {
                 naming(table)
