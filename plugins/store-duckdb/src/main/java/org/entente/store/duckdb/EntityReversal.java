@@ -50,13 +50,13 @@ final class EntityReversal {
         return rows;
     }
 
-    /** Lets stay what later revisions use, and what that needs in turn. */
+    /** Lets stay what something else uses, and what that needs in turn. */
     private void keep(String entity, Set<String> leaving, Set<String> returning) throws SQLException {
         // Those that leave together do not keep each other.
         String later = naming(entity)
                 .map(one -> "SELECT " + one.value() + " AS named FROM "
                         + one.table().path()
-                        + " WHERE removed IS NULL AND added > " + carried.revision()
+                        + " WHERE removed IS NULL"
                         + (one.table().name().equals(entity) ? " AND id NOT IN (SELECT gone FROM leaving)" : ""))
                 .collect(Collectors.joining(" UNION ALL "));
         boolean more = true;

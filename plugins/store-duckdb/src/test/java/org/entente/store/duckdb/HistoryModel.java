@@ -174,7 +174,7 @@ final class HistoryModel {
         while (more) {
             Set<String> used = new HashSet<>();
             state.forEach((key, standing) -> {
-                if (standing.since > revision && !leaving.contains(key)) {
+                if (!leaving.contains(key)) {
                     used.addAll(standing.version.names);
                 }
             });
