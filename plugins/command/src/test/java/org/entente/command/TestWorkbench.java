@@ -36,6 +36,7 @@ import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.ActorName;
+import org.entente.core.model.Check;
 import org.entente.core.model.CodeScheme;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
@@ -169,6 +170,11 @@ class TestWorkbench implements Workbench {
     public Workspace open(Path folder) throws IOException {
         opened.add(folder);
         return new Opened(folder, store.open(folder), ReviewFilter.USUAL, null);
+    }
+
+    @Override
+    public void restore(Path backup, Path to) throws IOException {
+        store.restore(backup, to);
     }
 
     /** A workspace over the real ledger. */
@@ -354,6 +360,31 @@ class TestWorkbench implements Workbench {
         @Override
         public Reviews reviews(Monitor monitor) {
             return new Desk(ledger, NO_NAMES);
+        }
+
+        @Override
+        public String purging(String digest) throws IOException {
+            return ledger.purging(digest);
+        }
+
+        @Override
+        public Revision purge(String digest, String author, String why) throws IOException {
+            return ledger.purge(digest, author, why);
+        }
+
+        @Override
+        public void backup(Path file) throws IOException {
+            ledger.backup(file);
+        }
+
+        @Override
+        public List<Check> examine() throws IOException {
+            return ledger.examine();
+        }
+
+        @Override
+        public List<String> notes() {
+            return ledger.notes();
         }
 
         @Override

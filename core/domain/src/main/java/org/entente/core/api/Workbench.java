@@ -25,4 +25,12 @@ public interface Workbench {
 
     /** Whether a folder holds a workspace. */
     boolean holds(Path folder);
+
+    /**
+     * Makes a workspace of a backup.
+     *
+     * @throws IOException with a sentence if the file is no whole backup, a newer version wrote it, or the folder holds
+     *     anything
+     */
+    void restore(Path backup, Path folder) throws IOException;
 }

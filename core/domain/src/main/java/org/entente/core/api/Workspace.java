@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.core.model.Check;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
@@ -95,6 +96,30 @@ public interface Workspace extends AutoCloseable {
      * @throws JobException if the names of actors and systems cannot be had
      */
     Reviews reviews(Monitor monitor) throws JobException, IOException;
+
+    /** What {@link #purge} would erase, in a sentence. */
+    String purging(String digest) throws IOException;
+
+    /**
+     * Erases a source and its parts with all that rests on nothing else, from all revisions, and their bytes; for legal need.
+     * That it was done, with digests and counts, is a revision; it cannot be undone.
+     *
+     * @throws IllegalArgumentException if no revision holds such a source
+     */
+    Revision purge(String digest, String author, String why) throws IOException;
+
+    /**
+     * Writes all of it into one new file, while it is used; changes wait meanwhile.
+     *
+     * @throws IOException with a sentence if the file is there already or cannot be written
+     */
+    void backup(Path file) throws IOException;
+
+    /** Compares what is held with what should be: bytes of sources, references, counts, results. */
+    List<Check> examine() throws IOException;
+
+    /** What was done when it was opened, such as that it was brought to a newer form, in sentences; told once. */
+    List<String> notes();
 
     /** A snapshot of the latest revision, which the caller closes. */
     OpenDataset dataset() throws IOException;

@@ -90,6 +90,11 @@ public final class Engine implements Workbench {
         }
     }
 
+    @Override
+    public void restore(Path backup, Path folder) throws IOException {
+        store.restore(backup, folder);
+    }
+
     void close(Path key) throws IOException {
         synchronized (open) {
             Shared shared = open.get(key);

@@ -18,6 +18,7 @@ import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Check;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Result;
@@ -238,6 +239,31 @@ final class OpenWorkspace implements Workspace {
             Exporter<P> exporter, Subject subject, Record parameters, FileOutput output, org.entente.core.api.Run run)
             throws IOException {
         exporter.write(subject, (P) parameters, output, run);
+    }
+
+    @Override
+    public String purging(String digest) throws IOException {
+        return ledger.purging(digest);
+    }
+
+    @Override
+    public Revision purge(String digest, String author, String why) throws IOException {
+        return ledger.purge(digest, author, why);
+    }
+
+    @Override
+    public void backup(Path file) throws IOException {
+        ledger.backup(file);
+    }
+
+    @Override
+    public List<Check> examine() throws IOException {
+        return ledger.examine();
+    }
+
+    @Override
+    public List<String> notes() {
+        return ledger.notes();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.core.api.Dataset;
+import org.entente.core.model.Check;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
@@ -59,6 +60,30 @@ public interface Ledger extends AutoCloseable {
 
     /** What a revision brought and what it took away, by table; tables that it left alone are not told. */
     List<Extent> extent(long revision) throws IOException;
+
+    /** What {@link #purge} would erase, in a sentence. */
+    String purging(String digest) throws IOException;
+
+    /**
+     * Erases a source and its parts with all that rests on nothing else, from all revisions, and their bytes; for legal need.
+     * That it was done, with digests and counts, is a revision; it cannot be undone.
+     *
+     * @throws IllegalArgumentException if no revision holds such a source
+     */
+    Revision purge(String digest, String author, String why) throws IOException;
+
+    /**
+     * Writes all of the workspace into one new file, while it is used; changes wait meanwhile.
+     *
+     * @throws IOException with a sentence if the file is there already or cannot be written; nothing is left then
+     */
+    void backup(Path file) throws IOException;
+
+    /** Compares what is held with what should be: bytes of sources, references, counts, results. */
+    List<Check> examine() throws IOException;
+
+    /** What was done when it was opened, such as that it was brought to a newer form, in sentences; told once. */
+    List<String> notes();
 
     /** Keeps a result with its card and support under {@code runs/} and gives it an id. */
     String keep(Outcome outcome) throws IOException;

@@ -18,4 +18,12 @@ public interface Store {
      *     holds something else, or the disk refuses
      */
     Ledger open(Path folder) throws IOException;
+
+    /**
+     * Makes a workspace of a backup.
+     *
+     * @throws IOException with a sentence if the file is no whole backup, a newer version wrote it, or the folder holds
+     *     anything; nothing is left in the folder then
+     */
+    void restore(Path backup, Path folder) throws IOException;
 }

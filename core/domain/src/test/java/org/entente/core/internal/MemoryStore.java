@@ -22,6 +22,7 @@ import org.entente.core.api.Projection;
 import org.entente.core.api.Rows;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
+import org.entente.core.model.Check;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Column;
 import org.entente.core.model.DefenceSystem;
@@ -89,6 +90,11 @@ final class MemoryStore implements Store {
         return new MemoryLedger();
     }
 
+    @Override
+    public void restore(Path backup, Path folder) {
+        throw new UnsupportedOperationException("Nothing is kept in files");
+    }
+
     private final class MemoryLedger implements Ledger {
         @Override
         public Revision revision() {
@@ -125,6 +131,31 @@ final class MemoryStore implements Store {
         @Override
         public Map<String, Long> names() {
             return Map.of();
+        }
+
+        @Override
+        public String purging(String digest) {
+            throw new UnsupportedOperationException("Nothing is erased here");
+        }
+
+        @Override
+        public Revision purge(String digest, String author, String why) {
+            throw new UnsupportedOperationException("Nothing is erased here");
+        }
+
+        @Override
+        public void backup(Path file) {
+            throw new UnsupportedOperationException("Nothing is kept in files");
+        }
+
+        @Override
+        public List<Check> examine() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> notes() {
+            return List.of();
         }
 
         @Override

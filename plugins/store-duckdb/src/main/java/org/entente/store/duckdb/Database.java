@@ -1,6 +1,7 @@
 package org.entente.store.duckdb;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -77,6 +78,19 @@ final class Database implements AutoCloseable {
             statement.execute("SET VARIABLE revision = " + revision + "::BIGINT; SET VARIABLE review = " + list);
         }
         return connection;
+    }
+
+    /** Writes all that is committed into a new database, of which the file lies in this process's temporary folder. */
+    void copyTo(Path file) throws SQLException {
+        try (DuckDBConnection connection = root.duplicate();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH " + literal(file.toString()) + " AS copy");
+            try {
+                statement.execute("COPY FROM DATABASE workspace TO copy");
+            } finally {
+                statement.execute("DETACH copy");
+            }
+        }
     }
 
     /** A text as it stands in SQL. */

@@ -18,8 +18,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.entente.core.api.CancelledException;
+import org.entente.core.model.Check;
 import org.entente.core.model.Extent;
 import org.entente.core.model.History;
 import org.entente.core.model.Outcome;
@@ -34,6 +36,7 @@ final class DuckLedger implements Ledger {
 
     private final Layout layout;
     private final Database database;
+    private final AtomicReference<List<String>> notes;
     private final Closeable release;
     private final Clock clock;
     private final Semaphore writer = new Semaphore(1);
@@ -42,10 +45,15 @@ final class DuckLedger implements Ledger {
     private volatile Revision latest = Revision.NONE;
     private volatile boolean closed;
 
-    /** @param release what lets go of the folder */
-    DuckLedger(Layout layout, Database database, Closeable release, Clock clock) throws IOException {
+    /**
+     * @param notes what was done at opening, in sentences
+     * @param release what lets go of the folder
+     */
+    DuckLedger(Layout layout, Database database, List<String> notes, Closeable release, Clock clock)
+            throws IOException {
         this.layout = layout;
         this.database = database;
+        this.notes = new AtomicReference<>(notes);
         this.release = release;
         this.clock = clock;
         try (Cursor cursor = new Cursor(database.at(0))) {
@@ -173,6 +181,47 @@ final class DuckLedger implements Ledger {
     }
 
     @Override
+    public String purging(String digest) throws IOException {
+        try (DuckTransaction transaction = change()) {
+            return "This would erase " + transaction.purge(digest) + ", from all revisions.";
+        }
+    }
+
+    @Override
+    public Revision purge(String digest, String author, String why) throws IOException {
+        try (DuckTransaction transaction = change()) {
+            String what = transaction.purge(digest);
+            return transaction.commit(RevisionKind.PURGE, author, "Erased " + what + ".", why);
+        }
+    }
+
+    @Override
+    public void backup(Path file) throws IOException {
+        check();
+        writer.acquireUninterruptibly();
+        try {
+            check();
+            new Backup(file).write(layout, database);
+        } finally {
+            writer.release();
+        }
+    }
+
+    @Override
+    public List<Check> examine() throws IOException {
+        try (DuckDataset now = (DuckDataset) snapshot(latest.number())) {
+            return new Examination(layout, now).all();
+        } catch (SQLException e) {
+            throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes.getAndSet(List.of());
+    }
+
+    @Override
     public Map<String, Long> names() throws IOException {
         check();
         Map<String, Long> names = new TreeMap<>();
@@ -273,6 +322,7 @@ final class DuckLedger implements Ledger {
             List.copyOf(snapshots).forEach(DuckDataset::close);
             try {
                 database.close();
+                new Erasure(layout).finish();
             } finally {
                 Layout.delete(layout.scratch());
                 release.close();

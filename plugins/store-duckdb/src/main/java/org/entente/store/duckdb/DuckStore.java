@@ -67,6 +67,21 @@ public final class DuckStore implements Store {
         }
     }
 
+    @Override
+    public void restore(Path backup, Path folder) throws IOException {
+        Layout layout = new Layout(folder);
+        if (!open.add(layout.root())) {
+            throw FolderLock.inThisProcess(layout.root(), null);
+        }
+        try {
+            new Backup(backup).restore(layout);
+        } finally {
+            open.remove(layout.root());
+        }
+        // Opened once, so that a database that cannot be opened is told now and not at the next work.
+        open(folder).close();
+    }
+
     private Ledger locked(Layout layout) throws IOException {
         FolderLock lock = FolderLock.take(layout);
         boolean opened = false;
@@ -74,11 +89,13 @@ public final class DuckStore implements Store {
             layout.prepare();
             Schema schema = new Schema(layout);
             schema.backUp();
+            new Erasure(layout).finish();
             Database database = Database.open(layout, schema);
             try {
                 Ledger ledger = new DuckLedger(
                         layout,
                         database,
+                        schema.notes(),
                         () -> {
                             lock.close();
                             open.remove(layout.root());

@@ -51,6 +51,7 @@ final class DuckTransaction implements Transaction {
     private final Map<String, Long> problems = new HashMap<>();
     private long parent;
     private long undoes;
+    private @Nullable Purge purged;
     private boolean changed;
 
     DuckTransaction(DuckLedger ledger, Session session, Layout layout, long revision) throws IOException {
@@ -332,6 +333,14 @@ final class DuckTransaction implements Transaction {
         parent = history.parentOfUndo(target);
     }
 
+    /** Erases a source; what that is, in words that tell nothing of its content. */
+    String purge(String digest) throws IOException {
+        Purge purge = new Purge(session);
+        write(() -> purge.run(digest));
+        purged = purge;
+        return purge.what();
+    }
+
     /** Gives a revision a name, which another one loses. */
     void name(String name, long number) throws IOException {
         write(() -> {
@@ -364,9 +373,16 @@ final class DuckTransaction implements Transaction {
                     parent,
                     undoes);
             originals.place();
+            Purge erased = purged;
+            if (erased != null) {
+                new Erasure(layout).begin(erased.since());
+            }
             session.execute("COMMIT");
             originals.keep();
             ledger.committed(made);
+            if (erased != null) {
+                originals.erase(erased.sources());
+            }
             return made;
         });
     }
@@ -381,6 +397,9 @@ final class DuckTransaction implements Transaction {
             if (revision > ledger.revision().number()) {
                 originals.undo();
                 rollback();
+                if (purged != null) {
+                    new Erasure(layout).cancel();
+                }
             }
             return null;
         });

@@ -21,7 +21,8 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             of("actor", "id").to("country", "actor"),
             part("actor_name", "actor"),
             part("actor_code", "actor"),
-            part("actor_relation", "actor").to("unnest(evidence)", "evidence"),
+            // Rests on evidence, so it is a statement about the actor and comes and goes by itself.
+            of("actor_relation", "actor", "ordinal").to("actor", "actor").to("unnest(evidence)", "evidence"),
             of("system", "id"),
             part("system_alias", "system"),
             part("system_maker", "system").to("actor", "actor"),
@@ -115,6 +116,11 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
     /** The entity that its rows tell of, empty for a table of statements. */
     String entity() {
         return ENTITIES.contains(name) ? name : ENTITIES.contains(parent) ? parent : "";
+    }
+
+    /** Whether each of its rows tells of one thing of a sort: of an entity that is this, or of which this is a part. */
+    boolean tellsOf(String entity) {
+        return entity().equals(entity) || references.contains(new Reference(key.get(0), entity));
     }
 
     /** The key as one value in SQL. */

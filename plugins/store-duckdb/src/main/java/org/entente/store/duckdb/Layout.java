@@ -82,6 +82,19 @@ record Layout(Path root) {
         Files.createDirectories(scratch());
     }
 
+    /** Refuses a folder that holds anything at all. */
+    void checkEmpty() throws IOException {
+        check();
+        if (Files.isDirectory(root)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+                for (Path entry : entries) {
+                    throw new IOException("The folder " + root + " holds something already, " + entry.getFileName()
+                            + "; name an empty one.");
+                }
+            }
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

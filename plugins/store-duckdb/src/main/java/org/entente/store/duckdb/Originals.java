@@ -79,6 +79,13 @@ final class Originals {
         aside.clear();
     }
 
+    /** Deletes what no table names any more. */
+    void erase(Set<String> digests) throws IOException {
+        for (String digest : digests) {
+            Files.deleteIfExists(layout.sources().resolve(digest));
+        }
+    }
+
     /** Takes back what was copied or moved. */
     void undo() throws IOException {
         for (Map.Entry<String, Path> entry : aside.entrySet()) {

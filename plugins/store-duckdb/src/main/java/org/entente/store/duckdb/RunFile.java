@@ -2,6 +2,8 @@ package org.entente.store.duckdb;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,30 @@ final class RunFile {
         }
         Files.move(aside, layout.runs().resolve(id + ".json"), StandardCopyOption.ATOMIC_MOVE);
         return id;
+    }
+
+    /**
+     * The revision on which a kept result rests.
+     *
+     * @throws IllegalArgumentException if the file holds no result
+     */
+    long revision(Path file) throws IOException {
+        long revision = -1;
+        try (JsonParser in = json.createParser(Files.newInputStream(file))) {
+            while (in.nextToken() != null) {
+                if (revision < 0
+                        && in.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        && in.getParsingContext().getParent().getParent() != null
+                        && in.getParsingContext().getParent().getParent().inRoot()
+                        && "revision".equals(in.currentName())) {
+                    revision = in.getLongValue();
+                }
+            }
+        }
+        if (revision < 0) {
+            throw new IllegalArgumentException("The file " + file + " holds no result");
+        }
+        return revision;
     }
 
     private static void card(JsonGenerator out, RunCard card) throws IOException {

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The tables and views of a workspace, and their version. */
@@ -22,6 +24,7 @@ final class Schema {
     private static final String SCRIPT = "schema.sql";
 
     private final Layout layout;
+    private final List<String> notes = new ArrayList<>();
 
     Schema(Layout layout) {
         this.layout = layout;
@@ -48,7 +51,7 @@ final class Schema {
         }
         String version =
                 Files.readString(layout.format(), StandardCharsets.UTF_8).strip();
-        Path copy = layout.root().resolve(layout.database().getFileName() + ".v" + version + ".bak");
+        Path copy = copy(version);
         if (Integer.parseInt(version) < VERSION && !Files.exists(copy)) {
             Path log = layout.root().resolve(layout.database().getFileName() + ".wal");
             if (Files.exists(log)) {
@@ -62,6 +65,15 @@ final class Schema {
         }
     }
 
+    private Path copy(String version) {
+        return layout.root().resolve(layout.database().getFileName() + ".v" + version + ".bak");
+    }
+
+    /** What was done at opening, in sentences. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
     /** Makes the tables and views in a new database, or checks those of an old one. */
     void establish(Connection connection) throws IOException, SQLException {
         if (count(connection, "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'held'") > 0) {
@@ -69,6 +81,9 @@ final class Schema {
             check(version);
             if (version < VERSION) {
                 migrate(connection, version);
+                notes.add("The workspace " + layout.root() + " was brought from format " + version + " to " + VERSION
+                        + "; its database as it was is kept as "
+                        + copy(Integer.toString(version)).getFileName() + ".");
                 Files.delete(layout.format());
             }
         } else if (count(connection, "SELECT count(*) FROM duckdb_tables()") > 0) {

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.entente.core.model.Actor;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Locator;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Source;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Transaction;
@@ -19,7 +21,7 @@ import org.entente.core.spi.Transaction;
 final class Child implements AutoCloseable {
 
     /** How many ties each commit of a writing child adds. */
-    static final int TIES = 3000;
+    static final int TIES = 1000;
 
     private final Process process;
     private final BufferedReader out;
@@ -74,10 +76,15 @@ final class Child implements AutoCloseable {
                     out.println("held");
                     Thread.sleep(60_000);
                 }
-                case "write" -> {
+                case "change" -> {
                     for (int i = 1; ; i++) {
                         out.println("begun");
-                        write(ledger, workspace.resolveSibling("part"));
+                        if (i % 4 > 1) {
+                            // The one before, then this undo itself.
+                            ledger.undo(ledger.revision().number(), "child", "");
+                        } else {
+                            write(ledger, workspace.resolveSibling("part"));
+                        }
                         out.println("committed " + ledger.revision().number());
                     }
                 }
@@ -106,12 +113,14 @@ final class Child implements AutoCloseable {
         try (Transaction transaction = ledger.begin()) {
             String digest = Sample.digest(table);
             transaction.source(Source.of(digest, "t" + number), table);
+            transaction.actor(Actor.country("AAA", "Aland"));
+            transaction.actor(Actor.country("BBB", "Borland"));
             transaction.load(CrashTest.RECIPE, table, digest, "test 1");
             long first = transaction.reserve(TIES);
             for (int i = 0; i < TIES; i++) {
                 transaction.evidence(first + i, Evidence.of(digest, new Locator.Whole(), "more", "test 1"));
             }
-            transaction.commit("child", "Loaded " + number + ".", "");
+            transaction.commit(RevisionKind.IMPORT, "child", "Loaded " + number + ".", "");
         }
     }
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.History;
@@ -218,5 +223,40 @@ class UndoTest {
         assertThatThrownBy(() -> ledger.name("2026", 1, "ann", "")).hasMessageContaining("no number and no date");
         assertThatThrownBy(() -> ledger.name("later", 99, "ann", "")).hasMessageContaining("no revision 99");
         assertThat(new History(ledger.revisions()).latest().number()).isEqualTo(5);
+    }
+
+    @Test
+    void readersSeeTheirRevisionWhateverIsDoneMeanwhile() throws Exception {
+        load("first", "AAA", "BBB");
+        List<Object> before = state(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        List<CompletableFuture<Integer>> readers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+                    int reads = 0;
+                    while (!ended.get() || reads == 0) {
+                        assertThat(uncheckedState()).isEqualTo(before);
+                        reads++;
+                    }
+                    return reads;
+                }))
+                .limit(3)
+                .toList();
+        for (int i = 0; i < 4; i++) {
+            load("more" + i, "AAA", "CCC");
+            ledger.undo(ledger.revision().number(), "ann", "");
+            ledger.undo(1, "ann", "");
+            ledger.undo(ledger.revision().number(), "ann", "");
+        }
+        ended.set(true);
+        for (CompletableFuture<Integer> reader : readers) {
+            assertThat(reader.get(30, TimeUnit.SECONDS)).isPositive();
+        }
+    }
+
+    private List<Object> uncheckedState() {
+        try {
+            return state(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

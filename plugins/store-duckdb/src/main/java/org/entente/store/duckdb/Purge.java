@@ -1,0 +1,179 @@
+package org.entente.store.duckdb;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Erases a source with its parts, and what rests on nothing else, from the tables: from all revisions. */
+final class Purge {
+
+    /** Ids as an argument; of an empty list the database would not know what it is of. */
+    private static final String IDS = "SELECT unnest(CAST(? AS BIGINT[]))";
+
+    private static final Map<String, String> RESTING =
+            Map.of("tie", "tie_evidence", "observation", "observation_evidence", "capability", "capability_evidence");
+
+    private final Session session;
+    private final Set<String> sources = new LinkedHashSet<>();
+    private final Map<String, Long> counts = new TreeMap<>();
+    private List<Long> revisions = List.of();
+
+    Purge(Session session) {
+        this.session = session;
+    }
+
+    /** @throws IllegalArgumentException if no revision holds the source */
+    void run(String digest) throws SQLException {
+        choose(digest);
+        List<String> gone = List.copyOf(sources);
+        revisions = session.all(
+                "SELECT DISTINCT added FROM held.source WHERE digest IN (SELECT unnest(?)) ORDER BY added",
+                List.of(gone),
+                Fields::number);
+        List<Long> evidence = ids("SELECT DISTINCT id FROM held.evidence WHERE source IN (SELECT unnest(?))", gone);
+        Set<Long> touched = new LinkedHashSet<>(
+                ids("SELECT DISTINCT tie FROM held.tie_evidence WHERE evidence IN (" + IDS + ")", evidence));
+        for (Map.Entry<String, String> resting : RESTING.entrySet()) {
+            String table = resting.getKey();
+            List<Long> ids = ids(
+                    "SELECT " + table + " FROM held." + resting.getValue() + " GROUP BY " + table
+                            + " HAVING bool_and(evidence IN (" + IDS + "))",
+                    evidence);
+            counts.put(table, (long) ids.size());
+            touched.removeAll(ids);
+            for (HeldTable part : HeldTable.ALL) {
+                if (part.name().equals(table) || part.parent().equals(table)) {
+                    delete(part.path(), part.key().get(0), ids);
+                }
+            }
+            codings(ids);
+            if (table.equals("tie")) {
+                links(ids);
+            }
+        }
+        for (String table : RESTING.values()) {
+            delete("held." + table, "evidence", evidence);
+        }
+        lists(evidence);
+        delete("held.evidence", "id", evidence);
+        counts.put("evidence", (long) evidence.size());
+        delete("held.problem", "source", gone);
+        delete("held.source", "digest", gone);
+        session.execute(
+                "UPDATE held.tie SET reports = (SELECT count(*) FROM held.tie_evidence e WHERE e.tie = id"
+                        + " AND e.added <= tie.added AND (e.removed IS NULL OR e.removed > tie.added))"
+                        + " WHERE id IN (" + IDS + ")",
+                List.copyOf(touched));
+        entities(gone);
+    }
+
+    /** The source and, again and again, those that are derived from nothing but these. */
+    private void choose(String digest) throws SQLException {
+        if (session.all("SELECT 1 FROM held.source WHERE digest = ?", List.of(digest), Fields::number)
+                .isEmpty()) {
+            throw new IllegalArgumentException("No revision holds a source " + digest + ".");
+        }
+        Collection<String> found = List.of(digest);
+        while (sources.addAll(found)) {
+            found = session.all(
+                    "SELECT DISTINCT digest FROM held.source WHERE len(derived_from) > 0 AND list_has_all(?, derived_from)",
+                    List.of(List.copyOf(sources)),
+                    Fields::text);
+        }
+    }
+
+    private void codings(List<Long> targets) throws SQLException {
+        List<Long> codings = ids("SELECT DISTINCT id FROM held.coding WHERE target IN (" + IDS + ")", targets);
+        delete("held.coding_field", "coding", codings);
+        delete("held.coding", "id", codings);
+    }
+
+    private void links(List<Long> ties) throws SQLException {
+        delete("held.tie_link", "from_tie", ties);
+        delete("held.tie_link", "to_tie", ties);
+        for (String side : List.of("first", "second")) {
+            session.execute(
+                    "DELETE FROM held.same_as WHERE kind = 'TIE' AND TRY_CAST(" + side + " AS BIGINT) IN (" + IDS + ")",
+                    ties);
+        }
+    }
+
+    /** Takes evidence out of lists; a relation of actors that rested on nothing else goes. */
+    private void lists(List<Long> evidence) throws SQLException {
+        if (evidence.isEmpty()) {
+            return;
+        }
+        session.execute(
+                "DELETE FROM held.actor_relation WHERE len(evidence) > 0 AND list_has_all(?, evidence)", evidence);
+        for (String table : List.of("status", "tie_link", "actor_relation")) {
+            session.execute(
+                    "UPDATE held." + table + " SET evidence = list_filter(evidence, lambda x: NOT list_contains(?, x))"
+                            + " WHERE list_has_any(evidence, ?)",
+                    evidence,
+                    evidence);
+        }
+    }
+
+    /** Actors, systems and programmes that came with the sources alone and that nothing names any more. */
+    private void entities(List<String> gone) throws SQLException {
+        for (String entity : HeldTable.ENTITIES) {
+            StringBuilder named = new StringBuilder();
+            for (HeldTable table : HeldTable.ALL) {
+                for (HeldTable.Reference reference : table.references()) {
+                    if (reference.table().equals(entity) && !table.tellsOf(entity)) {
+                        named.append(" UNION ALL SELECT ")
+                                .append(reference.value())
+                                .append(" FROM ")
+                                .append(table.path());
+                    }
+                }
+            }
+            List<String> ids = session.all(
+                    "SELECT id FROM held." + entity
+                            + " GROUP BY id HAVING bool_and(added IN (" + IDS + ")) AND id NOT IN (SELECT named FROM"
+                            + " (SELECT NULL AS named" + named + ") WHERE named IS NOT NULL)",
+                    List.of(revisions),
+                    Fields::text);
+            for (HeldTable part : HeldTable.ALL) {
+                if (part.tellsOf(entity)) {
+                    delete(part.path(), part.key().get(0), ids);
+                }
+            }
+        }
+    }
+
+    private List<Long> ids(String sql, List<?> argument) throws SQLException {
+        return session.all(sql, List.of(argument), Fields::number);
+    }
+
+    private void delete(String table, String column, List<?> values) throws SQLException {
+        if (!values.isEmpty()) {
+            session.execute("DELETE FROM " + table + " WHERE " + column + " IN (SELECT unnest(?))", values);
+        }
+    }
+
+    /** The digests of what is erased. */
+    Set<String> sources() {
+        return sources;
+    }
+
+    /** The first revision that held any of it. */
+    long since() {
+        return revisions.get(0);
+    }
+
+    /** What is erased, with digests and counts and nothing of the content. */
+    String what() {
+        String digests =
+                sources.stream().map(digest -> digest.substring(0, 12)).toList().toString();
+        return (sources.size() == 1 ? "the source " : sources.size() + " sources ")
+                + digests.substring(1, digests.length() - 1) + " with " + counts.get("evidence")
+                + " pieces of evidence, "
+                + counts.get("tie") + " ties, " + counts.get("observation") + " observations and "
+                + counts.get("capability") + " capabilities that rested on nothing else";
+    }
+}

@@ -1,0 +1,226 @@
+-- The schema of a workspace as version 1 made it; it never changes again.
+-- Tables stand in the schema "held" and are append-only: a row is there from the revision "added"
+-- until the revision "removed". No keys and no indexes: they would slow down loading, and ids are given by one writer.
+-- The views, in the main schema, show what is there at the revision of the connection's variable.
+
+CREATE SCHEMA held;
+
+CREATE TABLE held.format (version INTEGER NOT NULL);
+
+CREATE TABLE held.revision (
+    number BIGINT NOT NULL, "at" TIMESTAMP NOT NULL, author VARCHAR NOT NULL, what VARCHAR NOT NULL, why VARCHAR NOT NULL,
+    next_id BIGINT NOT NULL);
+
+CREATE TABLE held.actor (
+    id VARCHAR NOT NULL, kind VARCHAR NOT NULL, title VARCHAR NOT NULL, country VARCHAR, country_rule VARCHAR,
+    unspecified BOOLEAN NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.actor_name (
+    actor VARCHAR NOT NULL, ordinal INTEGER NOT NULL, text VARCHAR NOT NULL, kind VARCHAR NOT NULL, language VARCHAR,
+    validity VARCHAR, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.actor_code (
+    actor VARCHAR NOT NULL, ordinal INTEGER NOT NULL, scheme VARCHAR NOT NULL, code VARCHAR NOT NULL, validity VARCHAR,
+    added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.actor_relation (
+    actor VARCHAR NOT NULL, ordinal INTEGER NOT NULL, type VARCHAR NOT NULL, other VARCHAR NOT NULL, share DECIMAL(38, 9),
+    validity VARCHAR, evidence BIGINT[] NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
+CREATE TABLE held.system (
+    id VARCHAR NOT NULL, designation VARCHAR NOT NULL, category VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.system_alias (
+    system VARCHAR NOT NULL, ordinal INTEGER NOT NULL, alias VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.system_maker (
+    system VARCHAR NOT NULL, ordinal INTEGER NOT NULL, actor VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
+CREATE TABLE held.programme (id VARCHAR NOT NULL, name VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.programme_alias (
+    programme VARCHAR NOT NULL, ordinal INTEGER NOT NULL, alias VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.programme_actor (
+    programme VARCHAR NOT NULL, ordinal INTEGER NOT NULL, actor VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.programme_system (
+    programme VARCHAR NOT NULL, ordinal INTEGER NOT NULL, system VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
+-- stage to as_of, first_day, last_day and reports follow from the tie's other tables; a tie never changes once it is there,
+-- so they are reckoned once.
+CREATE TABLE held.tie (
+    id BIGINT NOT NULL, type VARCHAR NOT NULL, kind VARCHAR NOT NULL, instrument VARCHAR NOT NULL, channel VARCHAR NOT NULL,
+    modality VARCHAR NOT NULL, stage VARCHAR, detail VARCHAR, as_of VARCHAR, programme VARCHAR, title VARCHAR, note VARCHAR,
+    confidence DOUBLE, first_day DATE, last_day DATE, reports BIGINT NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.tie_rule (
+    tie BIGINT NOT NULL, ordinal INTEGER NOT NULL, rule VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.tie_date (
+    tie BIGINT NOT NULL, ordinal INTEGER NOT NULL, kind VARCHAR NOT NULL, date VARCHAR NOT NULL, earliest DATE, latest DATE,
+    added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.tie_evidence (
+    tie BIGINT NOT NULL, ordinal INTEGER NOT NULL, evidence BIGINT NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.status (
+    tie BIGINT NOT NULL, ordinal INTEGER NOT NULL, stage VARCHAR NOT NULL, detail VARCHAR NOT NULL, as_of VARCHAR,
+    earliest DATE, latest DATE, evidence BIGINT[] NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.participant (
+    tie BIGINT NOT NULL, ordinal INTEGER NOT NULL, actor VARCHAR NOT NULL, role VARCHAR NOT NULL, share DECIMAL(38, 9),
+    named VARCHAR, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.item (
+    tie BIGINT NOT NULL, ordinal INTEGER NOT NULL, system VARCHAR, designation VARCHAR NOT NULL, description VARCHAR,
+    quantity DECIMAL(38, 9), quantity_upper DECIMAL(38, 9), quantity_certainty VARCHAR, condition VARCHAR NOT NULL,
+    added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.delivery (
+    tie BIGINT NOT NULL, item INTEGER NOT NULL, ordinal INTEGER NOT NULL, period VARCHAR, quantity DECIMAL(38, 9),
+    quantity_upper DECIMAL(38, 9), quantity_certainty VARCHAR, earliest DATE, latest DATE,
+    added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.amount (
+    tie BIGINT NOT NULL, item INTEGER, ordinal INTEGER NOT NULL, value DECIMAL(38, 9) NOT NULL, upper DECIMAL(38, 9),
+    certainty VARCHAR NOT NULL, unit VARCHAR NOT NULL, basis VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
+CREATE TABLE held.tie_link (
+    id BIGINT NOT NULL, type VARCHAR NOT NULL, from_tie BIGINT NOT NULL, to_tie BIGINT NOT NULL, suggested BOOLEAN NOT NULL,
+    note VARCHAR, evidence BIGINT[] NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.same_as (
+    id BIGINT NOT NULL, kind VARCHAR NOT NULL, first VARCHAR NOT NULL, second VARCHAR NOT NULL, score DOUBLE NOT NULL,
+    reason VARCHAR NOT NULL, author VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
+CREATE TABLE held.observation (
+    id BIGINT NOT NULL, measure VARCHAR NOT NULL, subject VARCHAR NOT NULL, period VARCHAR, earliest DATE, latest DATE,
+    value DECIMAL(38, 9) NOT NULL, upper DECIMAL(38, 9), certainty VARCHAR NOT NULL, unit VARCHAR NOT NULL,
+    qualifier VARCHAR NOT NULL, component VARCHAR NOT NULL, counterpart VARCHAR, concept VARCHAR NOT NULL, scope VARCHAR,
+    issuer VARCHAR, of_measure VARCHAR, among VARCHAR, size INTEGER, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.observation_evidence (
+    observation BIGINT NOT NULL, ordinal INTEGER NOT NULL, evidence BIGINT NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.capability (
+    id BIGINT NOT NULL, actor VARCHAR NOT NULL, stance VARCHAR NOT NULL, capability_class VARCHAR NOT NULL,
+    modality VARCHAR NOT NULL, as_of VARCHAR, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.capability_evidence (
+    capability BIGINT NOT NULL, ordinal INTEGER NOT NULL, evidence BIGINT NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
+CREATE TABLE held.evidence (
+    id BIGINT NOT NULL, source VARCHAR NOT NULL, place VARCHAR NOT NULL, start_at INTEGER, end_at INTEGER, row_number BIGINT,
+    column_name VARCHAR, quote VARCHAR NOT NULL, reader VARCHAR NOT NULL, said_by VARCHAR, side VARCHAR,
+    speech VARCHAR NOT NULL, cited_origin VARCHAR, interest VARCHAR NOT NULL, reliability VARCHAR, credibility VARCHAR,
+    signed_by VARCHAR, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.source (
+    digest VARCHAR NOT NULL, ordinal BIGINT NOT NULL, name VARCHAR NOT NULL, title VARCHAR, publisher VARCHAR,
+    genre VARCHAR NOT NULL, published VARCHAR, published_inferred BOOLEAN NOT NULL, url VARCHAR, language VARCHAR,
+    reliability VARCHAR NOT NULL, covers_actors VARCHAR[] NOT NULL, covers_period VARCHAR, covers_types VARCHAR[] NOT NULL,
+    coverage_note VARCHAR, handling VARCHAR NOT NULL, licence VARCHAR, longest_quote INTEGER NOT NULL,
+    derived_from VARCHAR[] NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.problem (
+    source VARCHAR NOT NULL, ordinal BIGINT NOT NULL, code VARCHAR NOT NULL, severity VARCHAR NOT NULL,
+    message VARCHAR NOT NULL, place VARCHAR, start_at INTEGER, end_at INTEGER, row_number BIGINT, column_name VARCHAR,
+    added BIGINT NOT NULL, removed BIGINT);
+
+-- Whether a row is there at the revision of the connection.
+CREATE MACRO present(added, removed) AS
+    added <= getvariable('revision') AND (removed IS NULL OR removed > getvariable('revision'));
+
+-- Dates in EDTF, as org.entente.core.model.Edtf reads them; NULL where an end is open.
+CREATE MACRO edtf_fits(text) AS regexp_full_match(text,
+    '(\{-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?(,-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?)*\}|-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?(/(\.\.|-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?))?|\.\./-?\d{4}(-\d{2}(-\d{2})?)?[~?%]?)');
+CREATE MACRO edtf_point(text, last) AS CASE
+    WHEN text IS NULL OR text = '..' THEN NULL
+    WHEN last AND regexp_extract(text, '^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?', 2) = ''
+        THEN make_date(CAST(regexp_extract(text, '^-?\d{4}') AS INTEGER), 12, 31)
+    WHEN last AND regexp_extract(text, '^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?', 3) = ''
+        THEN last_day(make_date(CAST(regexp_extract(text, '^-?\d{4}') AS INTEGER),
+            CAST(regexp_extract(text, '^-?\d{4}-(\d{2})', 1) AS INTEGER), 1))
+    ELSE make_date(CAST(regexp_extract(text, '^-?\d{4}') AS INTEGER),
+        CAST(coalesce(nullif(regexp_extract(text, '^-?\d{4}-(\d{2})', 1), ''), '1') AS INTEGER),
+        CAST(coalesce(nullif(regexp_extract(text, '^-?\d{4}-\d{2}-(\d{2})', 1), ''), '1') AS INTEGER))
+    END;
+CREATE MACRO edtf_earliest(text) AS CASE
+    WHEN text LIKE '{%' THEN list_min(list_transform(string_split(trim(text, '{}'), ','), lambda x: edtf_point(x, false)))
+    ELSE edtf_point(string_split(text, '/')[1], false) END;
+CREATE MACRO edtf_latest(text) AS CASE
+    WHEN text LIKE '{%' THEN list_max(list_transform(string_split(trim(text, '{}'), ','), lambda x: edtf_point(x, true)))
+    ELSE edtf_point(string_split(text, '/')[-1], true) END;
+
+-- The rule of org.entente.core.model.Commitment.
+CREATE MACRO commitment_of(stage, detail, instrument) AS CASE
+    WHEN stage IS NULL THEN 'UNKNOWN'
+    WHEN stage = 'ENDED' THEN 'ENDED'
+    WHEN detail IN ('SELECTED', 'NOT_YET_ORDERED') THEN 'SOFT'
+    WHEN stage IN ('PROPOSED', 'NEGOTIATING') THEN 'TALK'
+    WHEN stage IN ('ACTIVE', 'COMPLETED') THEN 'FIRM'
+    WHEN stage <> 'SIGNED' THEN 'UNKNOWN'
+    WHEN instrument IN ('CONTRACT', 'CALL_OFF', 'TREATY', 'LICENCE', 'EXPORT_APPROVAL') THEN 'FIRM'
+    WHEN instrument IN ('MOU', 'LOI', 'FRAMEWORK', 'OPTION', 'NOTIFICATION', 'ANNOUNCEMENT') THEN 'SOFT'
+    ELSE 'UNKNOWN' END;
+
+CREATE VIEW revision AS
+    SELECT number, "at", author, what, why FROM held.revision WHERE number <= getvariable('revision');
+
+CREATE VIEW actor AS
+    SELECT id, kind, title, country, country_rule, unspecified FROM held.actor WHERE present(added, removed);
+CREATE VIEW actor_name AS
+    SELECT actor, ordinal, text, kind, language, validity FROM held.actor_name WHERE present(added, removed);
+CREATE VIEW actor_code AS
+    SELECT actor, ordinal, scheme, code, validity FROM held.actor_code WHERE present(added, removed);
+CREATE VIEW actor_relation AS
+    SELECT actor, ordinal, type, other, CAST(share AS DOUBLE) AS share, validity, evidence
+    FROM held.actor_relation WHERE present(added, removed);
+CREATE VIEW system AS SELECT id, designation, category FROM held.system WHERE present(added, removed);
+CREATE VIEW system_alias AS SELECT system, ordinal, alias FROM held.system_alias WHERE present(added, removed);
+CREATE VIEW system_maker AS SELECT system, ordinal, actor FROM held.system_maker WHERE present(added, removed);
+CREATE VIEW programme AS SELECT id, name FROM held.programme WHERE present(added, removed);
+CREATE VIEW programme_alias AS SELECT programme, ordinal, alias FROM held.programme_alias WHERE present(added, removed);
+CREATE VIEW programme_actor AS SELECT programme, ordinal, actor FROM held.programme_actor WHERE present(added, removed);
+CREATE VIEW programme_system AS SELECT programme, ordinal, system FROM held.programme_system WHERE present(added, removed);
+
+CREATE VIEW tie AS
+    SELECT id, type, kind, instrument, channel, modality, stage, detail, as_of,
+        commitment_of(stage, detail, instrument) AS commitment, programme, title, note, confidence, first_day, last_day,
+        reports, added AS revision
+    FROM held.tie WHERE present(added, removed);
+CREATE VIEW tie_rule AS SELECT tie, ordinal, rule FROM held.tie_rule WHERE present(added, removed);
+CREATE VIEW tie_date AS SELECT tie, ordinal, kind, date, earliest, latest FROM held.tie_date WHERE present(added, removed);
+CREATE VIEW tie_evidence AS SELECT tie, ordinal, evidence FROM held.tie_evidence WHERE present(added, removed);
+CREATE VIEW status AS
+    SELECT tie, ordinal, stage, detail, as_of, earliest, latest, evidence FROM held.status WHERE present(added, removed);
+CREATE VIEW participant AS
+    SELECT p.tie, p.ordinal, p.actor, p.role, CAST(p.share AS DOUBLE) AS share, p.named,
+        coalesce(a.country, p.actor) AS principal
+    FROM held.participant p LEFT JOIN actor a ON a.id = p.actor WHERE present(p.added, p.removed);
+CREATE VIEW item AS
+    SELECT tie, ordinal, system, designation, description, CAST(quantity AS DOUBLE) AS quantity,
+        CAST(quantity_upper AS DOUBLE) AS quantity_upper, quantity_certainty, condition
+    FROM held.item WHERE present(added, removed);
+CREATE VIEW delivery AS
+    SELECT tie, item, ordinal, period, CAST(quantity AS DOUBLE) AS quantity,
+        CAST(quantity_upper AS DOUBLE) AS quantity_upper, quantity_certainty, earliest, latest
+    FROM held.delivery WHERE present(added, removed);
+CREATE VIEW amount AS
+    SELECT tie, item, ordinal, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper, certainty, unit, basis
+    FROM held.amount WHERE present(added, removed);
+CREATE VIEW tie_link AS
+    SELECT id, type, from_tie, to_tie, suggested, note, evidence FROM held.tie_link WHERE present(added, removed);
+CREATE VIEW same_as AS
+    SELECT id, kind, first, second, score, reason, author FROM held.same_as WHERE present(added, removed);
+
+CREATE VIEW observation AS
+    SELECT id, measure, subject, period, earliest, latest, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper,
+        certainty, unit, qualifier, component, counterpart, concept, scope, issuer, of_measure, among, size,
+        added AS revision
+    FROM held.observation WHERE present(added, removed);
+CREATE VIEW observation_evidence AS
+    SELECT observation, ordinal, evidence FROM held.observation_evidence WHERE present(added, removed);
+CREATE VIEW capability AS
+    SELECT id, actor, stance, capability_class, modality, as_of, added AS revision
+    FROM held.capability WHERE present(added, removed);
+CREATE VIEW capability_evidence AS
+    SELECT capability, ordinal, evidence FROM held.capability_evidence WHERE present(added, removed);
+
+CREATE VIEW evidence AS
+    SELECT id, source, place, start_at, end_at, row_number, column_name, quote, reader, said_by, side, speech, cited_origin,
+        interest, reliability, credibility, signed_by
+    FROM held.evidence WHERE present(added, removed);
+CREATE VIEW source AS
+    SELECT digest, ordinal, name, title, publisher, genre, published, published_inferred, url, language, reliability,
+        covers_actors, covers_period, covers_types, coverage_note, handling, licence, longest_quote, derived_from,
+        added AS revision
+    FROM held.source WHERE present(added, removed);
+CREATE VIEW problem AS
+    SELECT source, ordinal, code, severity, message, place, start_at, end_at, row_number, column_name
+    FROM held.problem WHERE present(added, removed);
+
+-- Only countries have ids of three capital letters.
+CREATE VIEW dyad AS
+    SELECT DISTINCT a.principal AS first, b.principal AS second, a.tie
+    FROM participant a JOIN participant b ON a.tie = b.tie AND a.principal < b.principal
+    WHERE regexp_full_match(a.principal, '[A-Z]{3}') AND regexp_full_match(b.principal, '[A-Z]{3}');
