@@ -9,7 +9,11 @@ final class Coder {
     @Option(names = "--by", paramLabel = "NAME", description = "Who decides; else $ENTENTE_USER, or who is logged in.")
     private @Nullable String by;
 
-    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why, kept with the decision.")
+    @Option(
+            names = {"--note", "--why"},
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Why, kept with the decision.")
     String note = "";
 
     String name() {

@@ -1,9 +1,6 @@
 package org.entente.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,8 +68,8 @@ abstract class DecideVerb extends WorkspaceVerb {
                 session.say("The filter lets no record through; nothing was changed.");
                 return DONE;
             } else if (!yes
-                    && !agreed(targets.size() + (targets.size() == 1 ? " record" : " records") + " would be " + word
-                            + ".")) {
+                    && !session.agreed(targets.size() + (targets.size() == 1 ? " record" : " records") + " would be "
+                            + word + ".")) {
                 session.say("Nothing was changed.");
                 return DONE;
             }
@@ -82,12 +79,5 @@ abstract class DecideVerb extends WorkspaceVerb {
                 .decide(new Reviews.Decision(targets, review, corrections(), coder.name(), coder.note, blind));
         session.say("Revision " + revision.number() + ": " + revision.what());
         return DONE;
-    }
-
-    private boolean agreed(String what) throws IOException {
-        session.say(what + " Go on? [y/N]");
-        String answer =
-                new BufferedReader(new InputStreamReader(session.call().in(), StandardCharsets.UTF_8)).readLine();
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.Check;
 import org.entente.core.model.Column;
+import org.entente.core.model.Severity;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
 import org.entente.launch.Deployment;
@@ -15,8 +18,10 @@ import org.osgi.framework.FrameworkUtil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Checks what the workbench needs of its machine. */
-@Command(name = "doctor", description = "Checks what the workbench needs of this machine.")
+/** Checks what the workbench needs of its machine, and the workspace. */
+@Command(
+        name = "doctor",
+        description = "Checks what the workbench needs of this machine, and what the workspace holds.")
 final class DoctorVerb implements Verb {
 
     private static final long ENOUGH_MEMORY = 512L << 20;
@@ -53,11 +58,30 @@ final class DoctorVerb implements Verb {
                 "plugins",
                 !session.workbench().plugins().isEmpty(),
                 session.workbench().plugins().size() + " plugins");
+        if (session.workbench().holds(folder)) {
+            held(folder, checks);
+        }
         session.deployment().map(Deployment::list).orElse(List.of()).stream()
                 .filter(bundle -> !bundle.problem().isEmpty())
                 .forEach(bundle -> checks.look("plugin " + bundle.name(), bundle.problem()));
         output.print(checks.table.build(), Map.of("version", session.version()), session);
         return checks.good ? DONE : FAILED;
+    }
+
+    /** What the workspace holds, against what it should. */
+    private void held(Path folder, Checks checks) throws IOException {
+        try (Workspace workspace = session.workbench().open(folder)) {
+            workspace.notes().forEach(session::say);
+            for (Check check : workspace.examine()) {
+                if (check.severity().equals(Severity.DOUBT)) {
+                    checks.look(check.what(), check.found());
+                } else {
+                    checks.add(check.what(), check.severity().equals(Severity.NOTE), check.found());
+                }
+            }
+        } catch (IOException e) {
+            checks.add("what is held", false, Sentences.of(e));
+        }
     }
 
     /** The framework that runs this; none runs a plain test. */

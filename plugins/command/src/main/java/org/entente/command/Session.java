@@ -1,9 +1,12 @@
 package org.entente.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.core.api.Workbench;
 import org.entente.launch.Call;
@@ -55,6 +58,13 @@ record Session(
     /** Says something on standard error. */
     void say(String sentence) {
         err.println(sentence);
+    }
+
+    /** Tells what would be done and asks whether to go on; silence is a no. */
+    boolean agreed(String what) throws IOException {
+        say(what + " Go on? [y/N]");
+        String answer = new BufferedReader(new InputStreamReader(call.in(), StandardCharsets.UTF_8)).readLine();
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     /**

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Shows what one revision did. */
 @Command(
         name = "show",
-        description = "Shows what a revision brought and took away, in rows of each table.",
-        footer = {"", "entente sql --as-of REV \"SELECT * FROM tie WHERE revision = REV\" lists the ties it brought."})
+        description =
+                "Shows what a revision brought (+) and took away (-), in rows of each table and the first records.")
 final class ShowVerb extends WorkspaceVerb {
 
     @Parameters(paramLabel = "REV|NAME", description = "The revision, as entente log lists it.")
@@ -56,6 +56,22 @@ final class ShowVerb extends WorkspaceVerb {
                 new Column("taken_away", Column.Type.INTEGER));
         extents.forEach(e -> table.row(Support.NONE, e.table(), e.brought(), e.taken()));
         output.print(table.build(), Map.of("revision", Long.toString(number)), session);
+        if (output.text()) {
+            deeds(workspace, number);
+        }
         return DONE;
+    }
+
+    private void deeds(Workspace workspace, long number) throws IOException {
+        try (Workspace.OpenDataset dataset = workspace.dataset()) {
+            Deeds deeds = Deeds.of(dataset.get(), number);
+            session.out().println();
+            deeds.sentences().forEach(sentence -> session.out().println(Cells.plain(sentence)));
+            if (deeds.more()) {
+                session.out()
+                        .println("… and more; entente sql --as-of " + number + " \"SELECT * FROM tie WHERE revision = "
+                                + number + "\" lists the ties that it brought.");
+            }
+        }
     }
 }

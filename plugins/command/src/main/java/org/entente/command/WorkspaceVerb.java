@@ -49,6 +49,7 @@ abstract class WorkspaceVerb implements Verb {
                             : "There is no workspace " + folder + "; name one with -w, or import something first.");
         }
         try (Workspace workspace = session.workbench().open(folder)) {
+            workspace.notes().forEach(session::say);
             return in(workspace);
         }
     }

@@ -96,7 +96,13 @@ class HistoryVerbsTest extends VerbTest {
         assertThat(verb("show", "1", "--json")).as(err).isZero();
         JsonNode rows = json(out).get("rows");
         assertThat(rows.toString()).contains("[\"tie\",1,0]").contains("[\"participant\",2,0]");
+        assertThat(verb("undo")).as(err).isZero();
+        assertThat(verb("show", "2")).as(err).isZero();
+        assertThat(out).contains("- source news.txt", "- tie " + tie + ": TRANSFER, SUPPLIER TUR, RECIPIENT PAK");
+        assertThat(verb("redo")).as(err).isZero();
+        assertThat(verb("show", "3")).as(err).isZero();
+        assertThat(out).contains("+ tie " + tie + ": ").doesNotContain("and more");
         assertThat(verb("log", "--json")).as(err).isZero();
-        assertThat(json(out).get("rows").get(0).get(0).asLong()).isEqualTo(1);
+        assertThat(json(out).get("rows").get(2).get(0).asLong()).isEqualTo(1);
     }
 }

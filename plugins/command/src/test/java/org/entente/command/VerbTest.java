@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ abstract class VerbTest {
     final AtomicBoolean cancelled = new AtomicBoolean();
     String out = "";
     String err = "";
+    String in = "";
 
     @TempDir
     Path folder;
@@ -39,8 +40,13 @@ abstract class VerbTest {
     int run(CommandLineVerbs verbs, String... args) throws InterruptedException {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int status = verbs.run(
-                new Call(List.of(args), folder, InputStream.nullInputStream(), results, messages, cancelled::get));
+        int status = verbs.run(new Call(
+                List.of(args),
+                folder,
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                results,
+                messages,
+                cancelled::get));
         out = results.toString(StandardCharsets.UTF_8);
         err = messages.toString(StandardCharsets.UTF_8);
         return status;
