@@ -1,6 +1,7 @@
 package org.entente.store.duckdb;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The one instance of DuckDB that has a workspace's database open, with its doors shut. */
 final class Database implements AutoCloseable {
 
-    private final DuckDBConnection root;
+    /** How long the log may be when the database is closed: a checkpoint writes whole tables anew, for a few rows too. */
+    private static final long LOG = 1L << 20;
 
-    private Database(DuckDBConnection root) {
+    private final DuckDBConnection root;
+    private final Layout layout;
+
+    private Database(DuckDBConnection root, Layout layout) {
         this.root = root;
+        this.layout = layout;
     }
 
     static Database open(Layout layout, Schema schema) throws IOException {
@@ -32,7 +38,7 @@ final class Database implements AutoCloseable {
             NativeLibrary.unlink();
             schema.establish(root);
             shut(root, layout);
-            return new Database(root);
+            return new Database(root, layout);
         } catch (SQLException e) {
             close(root);
             throw Failure.of("The workspace " + layout.root() + " cannot be opened", e);
@@ -52,6 +58,7 @@ final class Database implements AutoCloseable {
         try (Statement statement = root.createStatement()) {
             statement.execute("SET autoinstall_known_extensions = false");
             statement.execute("SET autoload_known_extensions = false");
+            statement.execute("PRAGMA disable_checkpoint_on_shutdown");
             statement.execute("SET memory_limit = '40%'");
             statement.execute("SET temp_directory = " + literal(layout.scratch().toString()));
             statement.execute(
@@ -87,6 +94,7 @@ final class Database implements AutoCloseable {
             statement.execute("ATTACH " + literal(file.toString()) + " AS copy");
             try {
                 statement.execute("COPY FROM DATABASE workspace TO copy");
+                statement.execute("CHECKPOINT copy");
             } finally {
                 statement.execute("DETACH copy");
             }
@@ -103,10 +111,19 @@ final class Database implements AutoCloseable {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
+    /** Brings what the log holds into the tables. */
+    void settle() throws SQLException {
+        try (Statement statement = root.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        try {
-            root.close();
+        try (root) {
+            if (Files.exists(layout.log()) && Files.size(layout.log()) > LOG) {
+                settle();
+            }
         } catch (SQLException e) {
             throw Failure.of("The database could not be closed", e);
         }

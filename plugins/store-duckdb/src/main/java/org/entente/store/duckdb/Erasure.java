@@ -60,6 +60,8 @@ final class Erasure {
         Files.deleteIfExists(fresh);
         try (Database database = Database.open(layout, new Schema(layout))) {
             database.copyTo(fresh);
+            // So that no log is left that would not fit the database that takes its place.
+            database.settle();
         } catch (SQLException e) {
             throw Failure.of("The workspace " + layout.root() + " could not be written anew", e);
         }

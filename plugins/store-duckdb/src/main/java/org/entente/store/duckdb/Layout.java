@@ -26,6 +26,11 @@ record Layout(Path root) {
         return root.resolve("workspace.duckdb");
     }
 
+    /** DuckDB's own, of what is committed and not yet in the database's tables. */
+    Path log() {
+        return root.resolve("workspace.duckdb.wal");
+    }
+
     Path sources() {
         return root.resolve("sources");
     }

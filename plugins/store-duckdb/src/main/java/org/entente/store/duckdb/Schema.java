@@ -53,7 +53,7 @@ final class Schema {
                 Files.readString(layout.format(), StandardCharsets.UTF_8).strip();
         Path copy = copy(version);
         if (Integer.parseInt(version) < VERSION && !Files.exists(copy)) {
-            Path log = layout.root().resolve(layout.database().getFileName() + ".wal");
+            Path log = layout.log();
             if (Files.exists(log)) {
                 Files.copy(
                         log, layout.root().resolve(copy.getFileName() + ".wal"), StandardCopyOption.REPLACE_EXISTING);
@@ -124,6 +124,8 @@ final class Schema {
             }
             statement.execute("INSERT INTO held.format VALUES (" + VERSION + ")");
             statement.execute("COMMIT");
+            // Else every opening would make the views again.
+            statement.execute("CHECKPOINT");
         }
     }
 
@@ -137,6 +139,8 @@ final class Schema {
             }
             statement.execute("INSERT INTO held.format VALUES (" + VERSION + ")");
             statement.execute("COMMIT");
+            // Else every opening would make the views again.
+            statement.execute("CHECKPOINT");
         }
     }
 
