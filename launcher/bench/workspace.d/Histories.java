@@ -14,7 +14,7 @@ import org.entente.store.duckdb.DuckStore;
 /**
  * Works on a workspace with one large import and prints lines of a title and a figure.
  *
- * <p>Arguments: "undo" or "small", the workspace.
+ * <p>Arguments: "open", "undo" or "small"; the workspace.
  */
 final class Histories {
 
@@ -31,7 +31,7 @@ final class Histories {
         try (Ledger ledger = new DuckStore().open(Path.of(arguments[1]))) {
             if (arguments[0].equals("undo")) {
                 undo(ledger);
-            } else {
+            } else if (arguments[0].equals("small")) {
                 small(ledger);
             }
         }
