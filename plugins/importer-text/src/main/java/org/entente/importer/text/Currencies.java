@@ -24,17 +24,21 @@ final class Currencies {
                     + "|shekels?|dirhams?|riyals?|rials?|dinars?|ringgit|baht|yuan|renminbi|rou?bles?|forints?|koruna|korunas|hryvnias?|rands?"
                     + "|francs?|pesos?|reais|reals?|lei|leu|lev[as]?|naira|shillings?|soles|birr|cedis?|kwacha|kyats?|pula|kwanzas?|soums?|tugriks?|drams?|guaran[ií]e?s?|bolivianos?|denars?|leks?|naira|dong|tenge|manat|lari|taka|USD|EUR|GBP|PLN|SEK|NOK|DKK|AUD|TL)";
 
-    private static final Map<String, String> SIGNS = pairs(
-            "$ USD us$ USD € EUR euro EUR £ GBP a$ AUD au$ AUD c$ CAD ca$"
+    private static final Map<String, String> SIGNS =
+            pairs("$ USD us$ USD € EUR euro EUR £ GBP a$ AUD au$ AUD c$ CAD ca$"
                     + " CAD s$ SGD nz$ NZD nt$ TWD hk$ HKD r$ BRL ¥ JPY ₩ KRW ₹ INR rs INR rs. INR ₺ TRY tl TRY skr SEK nkr NOK"
-                    + " dkr DKK zl PLN rmb CNY p PHP ₱ PHP rp IDR rm MYR dh AED nis ILS ₪ ILS ₴ UAH ₦ NGN ₫ VND ₽ RUB ksh KES r ZAR");
+                    + " dkr DKK zl PLN rmb CNY p PHP ₱ PHP rp IDR rm MYR dh AED nis ILS ₪ ILS ₴ UAH ₦ NGN ₫ VND ₽ RUB ksh KES r ZAR sh KES shs KES ush UGX tsh TZS"
+                    + " j$ JMD tt$ TTD n$ NAD fj$ FJD b$ BND bz$ BZD mx$ MXN z$ ZWL tk BDT");
 
-    private static final Map<String, String> CODES =
-            pairs("usd USD eur EUR gbp GBP aud AUD cad CAD sgd SGD nzd NZD jpy JPY"
+    private static final Map<String, String> CODES = pairs(
+            "usd USD eur EUR gbp GBP aud AUD cad CAD sgd SGD nzd NZD jpy JPY"
                     + " krw KRW inr INR try TRY sek SEK nok NOK dkk DKK pln PLN czk CZK huf HUF ron RON chf CHF cny CNY php PHP"
                     + " idr IDR myr MYR thb THB vnd VND aed AED sar SAR qar QAR kwd KWD omr OMR bhd BHD egp EGP ils ILS zar ZAR"
                     + " brl BRL uah UAH pkr PKR rub RUB twd TWD hkd HKD ars ARS clp CLP cop COP mxn MXN pen PEN kes KES ngn NGN"
-                    + " mad MAD dzd DZD rsd RSD bgn BGN isk ISK kzt KZT azn AZN gel GEL bdt BDT lkr LKR");
+                    + " mad MAD dzd DZD rsd RSD bgn BGN isk ISK kzt KZT azn AZN gel GEL bdt BDT lkr LKR"
+                    + " jod JOD lbp LBP sdg SDG etb ETB ghs GHS tzs TZS ugx UGX rwf RWF xof XOF xaf XAF zmw ZMW mzn MZN aoa AOA bwp BWP nad NAD"
+                    + " mur MUR tnd TND lyd LYD iqd IQD irr IRR yer YER amd AMD byn BYN mdl MDL uzs UZS kgs KGS tjs TJS mnt MNT mmk MMK khr KHR"
+                    + " npr NPR bnd BND fjd FJD pgk PGK jmd JMD ttd TTD dop DOP crc CRC gtq GTQ hnl HNL pyg PYG uyu UYU bob BOB mkd MKD");
 
     private static final Map<String, String> NAMES =
             pairs("dollar USD euro EUR pound GBP yen JPY won KRW rupee INR rupiah"
@@ -67,6 +71,9 @@ final class Currencies {
                     + " dji_franc DJF rou_leu RON rou_lei RON mda_leu MDL mda_lei MDL rus_rouble RUB blr_rouble BYN zmb_kwacha ZMW"
                     + " mwi_kwacha MWK");
 
+    /** The names of what a sign stands for in several states. */
+    private static final Map<String, String> SHARED = pairs("rs rupee sh shilling shs shilling dh dirham");
+
     private static final Map<String, BigDecimal> SCALES = scales();
 
     private Currencies() {}
@@ -95,6 +102,24 @@ final class Currencies {
         return SIGNS.getOrDefault(key, CODES.get(key));
     }
 
+    /** The currency of a sign that several states use, by the states of which the text speaks; null where the sign is nobody's. */
+    static @Nullable String ofSign(String sign, Supplier<List<String>> countries) {
+        String name = SHARED.get(sign.toLowerCase(Locale.ROOT).replace(".", ""));
+        String usual = ofSign(sign);
+        if (name == null) {
+            return usual;
+        }
+        List<String> theirs = national(name, countries);
+        return theirs.isEmpty() || theirs.contains(usual) ? usual : theirs.get(0);
+    }
+
+    private static List<String> national(String name, Supplier<List<String>> countries) {
+        return countries.get().stream()
+                .map(country -> NATIONAL.get(country.toLowerCase(Locale.ROOT) + " " + name))
+                .filter(currency -> currency != null)
+                .toList();
+    }
+
     /** The currency of a name after a number, with whose it is where that is told; null where it is open. */
     static @Nullable String ofName(@Nullable String adjective, String name, Supplier<List<String>> countries) {
         String key = name.toLowerCase(Locale.ROOT).replace("pounds sterling", "pound");
@@ -105,10 +130,7 @@ final class Currencies {
         if (adjective != null) {
             return WHOSE.getOrDefault(adjective.toLowerCase(Locale.ROOT) + " " + single, usual);
         }
-        List<String> theirs = countries.get().stream()
-                .map(country -> NATIONAL.get(country.toLowerCase(Locale.ROOT) + " " + single))
-                .filter(currency -> currency != null)
-                .toList();
+        List<String> theirs = national(single, countries);
         return theirs.isEmpty() || theirs.contains(usual) ? usual : theirs.get(0);
     }
 

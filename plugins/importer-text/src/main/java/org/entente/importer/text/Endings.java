@@ -54,17 +54,42 @@ final class Endings {
                 .map(phrase -> phrase.head().lemma())
                 .filter(FORMS::contains)
                 .collect(java.util.stream.Collectors.toSet());
-        if (!own.isEmpty() && c.modality.equals(Modality.ASSERTED)) {
+        if (!c.modality.equals(Modality.ASSERTED) || c.stage.equals(Stage.ENDED)) {
+            return;
+        }
+        if (above(c)) {
+            end(c);
+        } else if (!own.isEmpty()) {
             read(c, c.clauses, c.trigger.index + 1, own);
         }
+    }
+
+    /** Whether the tie tells more of what the verb before it ends: "cancelled an order that it had placed with Germany". */
+    private static boolean above(Candidate c) {
+        boolean relative = false;
+        boolean form = false;
+        for (int i = c.trigger.index - 1; i >= 0; i--) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            Verb verb = c.clauses.grammar.verb(phrase);
+            if (verb != null) {
+                return relative && form && real(verb) && ends(c, c.clauses, verb);
+            }
+            form |= relative && phrase.noun() && FORMS.contains(phrase.head().lemma());
+            relative |= Clausal.RELATIVES.contains(phrase.word());
+        }
+        return false;
+    }
+
+    private static void end(Candidate c) {
+        c.stage = Stage.ENDED;
+        c.modality = Modality.ASSERTED;
+        c.detail = c.type.equals(TieType.RESTRICTION) ? Detail.UNKNOWN : Detail.CANCELLED;
     }
 
     private static boolean read(Candidate c, Clauses clauses, int after, Set<String> forms) {
         for (Verb verb : clauses.grammar.verbs()) {
             if (verb.phrase.index > after && real(verb) && ends(c, clauses, verb) && meant(clauses, verb, forms)) {
-                c.stage = Stage.ENDED;
-                c.modality = Modality.ASSERTED;
-                c.detail = c.type.equals(TieType.RESTRICTION) ? Detail.UNKNOWN : Detail.CANCELLED;
+                end(c);
                 return true;
             }
         }

@@ -19,13 +19,14 @@ final class Instruments {
     private static final Pattern ACCEPTANCE = Pattern.compile("letters? of (?:offer and )?acceptance|\\bloas?\\b");
     private static final Pattern TREATY = Pattern.compile("\\btreaty\\b");
     private static final Pattern FRAMEWORK = Pattern.compile(
-            "framework (?:agreement|deal|contract|accord|document)|\\bpact\\b|(?:defen[cs]e|military|security)(?: and \\w+| industry| industrial)? (?:co-?operation|partnership) (?:agreement|accord|deal)|agreement on (?:defen[cs]e|military) cooperation|(?:status|visiting) of forces");
+            "(?:framework|umbrella) (?:agreement|deal|contract|accord|document)|umbrella of \\w+ years|\\bpact\\b|(?:defen[cs]e|military|security)(?: and \\w+| industry| industrial)? (?:co-?operation|partnership) (?:agreement|accord|deal)|agreement on (?:defen[cs]e|military) cooperation|(?:status|visiting) of forces");
     private static final Pattern LICENCE = Pattern.compile(
-            "under (?:a |an )?(?:\\w+ )?licen[cs]e|licen[cs]e (?:to|for) (?:make|produc|manufactur|build|use)|licen[cs]ed production|licen[cs]e fees|licen[cs]ing (?:agreement|deal)|production licen[cs]e");
+            "under (?:a |an )?(?:\\w+ )?licen[cs]e|licen[cs]e (?:by .{2,40} )?(?:to|for)(?: the)? (?:make|produc|manufactur|build|use|assembl|repair|overhaul)|licen[cs]ed production|licen[cs]e fees|licen[cs]ing (?:agreement|deal)|production licen[cs]e");
+    private static final Pattern GRANTED = Pattern.compile("(?<!export |import |operating )\\blicen[cs]e\\b");
     private static final Pattern APPROVAL = Pattern.compile(
             "approv(?:ed|es|al)(?: \\w+){0,6} (?:sale|export|transfer|delivery)|clear(?:ed|s)(?: \\w+){0,5} sale|export approval|(?:approv\\w+|grant\\w+|issu\\w+|clear\\w+)(?: \\w+){0,4} export licen[cs]es?|export licen[cs]es?\\b.{0,60}\\b(?:granted|approved|issued)|green light (?:to|for)|clear(?:ed|s)? the way for the (?:sale|export|transfer|delivery)|g(?:ave|iven?|iving)(?: \\w+){0,3} (?:go-ahead|nod|consent|approval|permission|clearance|blessing)|signed off on(?: \\w+){0,4} (?:sale|export|transfer|delivery)|grant\\w*(?: [\\w&]+){0,6} (?:clearance|permission|approval|permits?) (?:to|for)(?: \\w+){0,3} (?:export|sell|sale|transfer|supply|deliver)|(?:sale|export|transfer) (?:\\w+ )?(?:was|has been|were|is) (?:approved|cleared|authori[sz]ed)|authori[sz]ed(?: \\w+){0,5} (?:sale|export|transfer)");
     private static final Pattern NOTIFICATION = Pattern.compile(
-            "notif(?:ied|ication)(?: \\w+){0,4} (?:congress|parliament|sale)|congress(?: \\w+){0,3} notified|(?:inform|advis)\\w*(?: \\w+){0,2} (?:congress|lawmakers)|notified lawmakers");
+            "notif(?:ied|ication)(?: \\w+){0,4} (?:congress|parliament|sale)|congress(?: \\w+){0,3} notified|(?:inform|advis)\\w*(?: \\w+){0,2} (?:congress|lawmakers)|notified lawmakers|congress(?: \\w+){0,6} g(?:ave|iven) notice|g(?:ave|iven?|iving)(?: \\w+){0,2} notice|notice to congress");
     private static final Pattern CALL_OFF = Pattern.compile("call-off|task order|delivery order");
     private static final Pattern OPTION =
             Pattern.compile("\\boptions? (?:for|on|to)\\b|\\b(?:the|its|their) options?\\b");
@@ -35,7 +36,7 @@ final class Instruments {
             "\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck|closed)\\b.{0,80}?\\b(?:agreement|deal|accord)s?\\b"
                     + "|\\b(?:agreement|deal|accord)s?\\b.{0,60}?\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck)\\b");
     private static final Pattern CONTRACT = Pattern.compile(
-            "\\bcontract(?:s|ed)?\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|(?:for|on|covering|regarding)(?: the)?) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
+            "\\b(?:sub-?)?contract(?:s|ed|ing)?\\b|\\bon order\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|(?:for|on|covering|regarding)(?: the)?) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
     private static final Pattern FORM =
             Pattern.compile("\\b(?:memorandum|mou|contract|agreement|treaty|letter|pact|order|deal)\\b");
     private static final Pattern ANNOUNCED = Pattern.compile("\\bannounc(?:ed|ement)\\b");
@@ -62,6 +63,10 @@ final class Instruments {
             Instrument named = named(c, words);
             if (!named.unknown()) {
                 c.instrument = named;
+                // A possible sale of which parliament is told is offered, and not only possible.
+                if (named.equals(Instrument.NOTIFICATION) && c.modality.equals(Modality.POSSIBLE)) {
+                    c.modality = Modality.ASSERTED;
+                }
                 // What is approved is not yet delivered.
                 if (named.equals(Instrument.EXPORT_APPROVAL) && c.stage.equals(Stage.COMPLETED)) {
                     c.stage = Stage.SIGNED;
@@ -87,7 +92,9 @@ final class Instruments {
             return;
         }
         for (Phrase phrase : clauses.phrases) {
-            if (form(phrase) && DEFINITE.contains(phrase.word())) {
+            boolean under = phrase.index > 0
+                    && clauses.phrases.get(phrase.index - 1).word().equals("under");
+            if (form(phrase) && (under || DEFINITE.contains(phrase.word()))) {
                 int to = Math.min(clauses.phrases.size(), phrase.index + 3);
                 StringBuilder text = new StringBuilder();
                 for (Phrase part : clauses.phrases.subList(phrase.index, to)) {
@@ -119,7 +126,8 @@ final class Instruments {
                 && FRAMEWORK.matcher(text).find()) {
             return Instrument.FRAMEWORK;
         }
-        if ((transfer || production) && LICENCE.matcher(text).find()) {
+        if ((transfer || production) && LICENCE.matcher(text).find()
+                || production && GRANTED.matcher(text).find()) {
             return Instrument.LICENCE;
         }
         if (transfer && NOTIFICATION.matcher(text).find()) {
@@ -134,12 +142,12 @@ final class Instruments {
         boolean contracted = (transfer || production || c.type.equals(TieType.TRAINING))
                 && CONTRACT.matcher(text).find();
         // "Ordered 24 jets with an option for 12 more": what is told is the order.
-        if (transfer
+        if ((transfer || production)
                 && (EXERCISED.matcher(text).find()
                         || !contracted && OPTION.matcher(text).find())) {
             return Instrument.OPTION;
         }
-        boolean specific = transfer && c.stage.equals(Stage.SIGNED) && (!c.things.isEmpty() || !c.systems.isEmpty());
+        boolean specific = transfer && c.stage.equals(Stage.SIGNED);
         return contracted || specific && DEAL.matcher(text).find() ? Instrument.CONTRACT : Instrument.UNKNOWN;
     }
 

@@ -25,8 +25,9 @@ final class Money {
 
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 
-    private static final String SIGN = "((?:US|AU|CA|A|C|S|NZ|NT|HK|R)?\\$|€|£|¥|₩|₹|₺|₱|₪|₴|₦|₫|₽|Rs\\.?|Skr|NKr|DKr"
-            + "|KSh|RM|Rp|TL|Dh|P|R|[A-Z]{3}|RMB)";
+    private static final String SIGN =
+            "((?:US|AU|CA|A|C|S|NZ|NT|HK|R|J|TT|N|FJ|BZ|B|MX|Z)?\\$|€|£|¥|₩|₹|₺|₱|₪|₴|₦|₫|₽|Rs\\.?|Skr|NKr|DKr"
+                    + "|KSh|USh|TSh|Shs?|Tk|RM|Rp|TL|Dh|P|R|[A-Z]{3}|RMB)";
 
     /** The other end of a range: "-3 billion", " to $3 billion". */
     private static final String UPPER = "(?: ?(?:-|to|and|or) ?(?:" + SIGN + " ?)?" + NUMBER + "[ -]?" + SCALE + ")?";
@@ -73,7 +74,7 @@ final class Money {
         List<Found> found = new ArrayList<>();
         Matcher before = BEFORE.matcher(text).region(start, end);
         while (before.find()) {
-            signed(text, start, before, found);
+            signed(text, start, before, countries, found);
         }
         Matcher after = AFTER.matcher(text).region(start, end);
         while (after.find()) {
@@ -84,9 +85,9 @@ final class Money {
     }
 
     /** A sum with its currency before: "$2-3 billion". */
-    private static void signed(String text, int start, Matcher m, List<Found> found) {
+    private static void signed(String text, int start, Matcher m, Supplier<List<String>> countries, List<Found> found) {
         String sign = m.group(1);
-        String currency = Currencies.ofSign(sign);
+        String currency = Currencies.ofSign(sign, countries);
         boolean letters = Character.isLetter(sign.charAt(0));
         if (currency == null
                 || letters && !Character.isUpperCase(sign.charAt(0))
@@ -97,7 +98,7 @@ final class Money {
         BigDecimal value = value(m.group(2), m.group(3));
         BigDecimal upper = null;
         if (m.group(5) != null) {
-            String other = m.group(4) == null ? currency : Currencies.ofSign(m.group(4));
+            String other = m.group(4) == null ? currency : Currencies.ofSign(m.group(4), countries);
             boolean told = m.group(4) != null || m.group(6) != null && m.group(3) == null;
             boolean range = joins(text, start, m.start(), text.substring(m.start(), m.start(5)));
             upper = value(m.group(5), m.group(6));

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** For how much a tie is: the sum nearest to its word, or one that a later sentence gives for it. */
 final class Prices {
 
-    private static final Set<TieType> PRICED =
-            Set.of(TieType.TRANSFER, TieType.PRODUCTION, TieType.INVESTMENT, TieType.SUPPORT, TieType.DEVELOPMENT);
+    private static final Set<TieType> PRICED = Set.of(
+            TieType.TRANSFER,
+            TieType.PRODUCTION,
+            TieType.INVESTMENT,
+            TieType.SUPPORT,
+            TieType.DEVELOPMENT,
+            TieType.TRAINING);
 
     private static final Set<String> PRICE =
             Vocabulary.words("worth cost price value valued priced valuation price-tag tag bill");
@@ -29,13 +34,19 @@ final class Prices {
 
     /** Sums of another kind: "of a yearly budget of €900 million", "with a turnover of €70 million". */
     private static final Pattern OTHER = Pattern.compile(
-            "\\b(?:budgets?|(?:defen[cs]e|military) (?:spending|expenditures?)|trade|exports|imports|turnover|revenues?|backlog|gdp|economy|debt|fined?|penalty)\\b[^,;$€£]{0,40}$");
+            "\\b(?:budgets?|(?:defen[cs]e|military) (?:spending|expenditures?)|trade|exports|imports|turnover|revenues?|backlog|gdp|economy|debt|fined?|penalty|ow(?:es?|ed|ing))\\b[^,;$€£]{0,40}$");
+
+    /** What was paid of it by now is not its price. */
+    private static final Pattern SPENT = Pattern.compile(
+            "^(?: \\([^)]*\\))? (?:(?:has|have|had) (?:already |so far )?been|(?:was|were) already) (?:spent|paid|disbursed)\\b");
 
     private static final Pattern EACH = Pattern.compile("^ (?:each|apiece|per (?!cent)|a piece|a unit|an? hour)\\b");
 
     /** A clause of its own that tells what was told of costs. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "; (?:it|they|each|together|(?:the|its|their|total|a)? ?(?:\\w+ )?(?:price|cost|value|contract|deal|order|package|sale|total|bill|sum|price tag))\\b");
+            "; (?:it|they|each|together|(?:the|its|their|total|a)? ?(?:\\w+ )?(?:price|cost|value|contract|deal|order|package|sale|total|bill|sum|price tag))\\b"
+                    + "|; (?:(?:about|some|around|nearly|over|up to) )?$|; [^;]{0,60}\\b(?:value|price|cost|costs|worth|priced|valued)\\b[^;]{0,12}$"
+                    + "|\\b(?:and|that|which) (?:is|are|was|were|would be|will be)? ?(?:worth|valued at|priced at|costs?|estimated at)(?: \\w+){0,2} $");
 
     /** How far, in characters, a sentence may speak of a deal told before. */
     private static final int BACK = 320;
@@ -76,6 +87,7 @@ final class Prices {
         String before = text.substring(Math.max(start, found.start() - 60), found.start())
                 .toLowerCase(java.util.Locale.ROOT);
         if (OTHER.matcher(before).find()
+                || SPENT.matcher(text).region(found.end(), end).lookingAt()
                 || EACH.matcher(text.substring(found.end(), Math.min(end, found.end() + 12)))
                         .find()) {
             return true;

@@ -105,9 +105,11 @@ final class StageNouns {
         }
     }
 
-    private static boolean dated(Candidate c) {
+    /** Whether the noun of the tie is a form with its day: "the contract of 16 April". */
+    static boolean dated(Candidate c) {
         int at = c.trigger.index + 2;
-        return StageWords.DEALS.contains(c.trigger.head().lemma())
+        return c.trigger.noun()
+                && StageWords.DEALS.contains(c.trigger.head().lemma())
                 && at < c.clauses.phrases.size()
                 && c.clauses.phrases.get(at - 1).word().equals("of")
                 && DAY.matcher(c.clauses.phrases.get(at).text()).matches();

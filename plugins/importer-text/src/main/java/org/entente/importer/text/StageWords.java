@@ -105,7 +105,7 @@ final class StageWords {
     static final Set<String> DELIVERIES = Vocabulary.words(
             "delivery supply shipment transfer handover upgrade" + " modernisation modernization overhaul");
 
-    static final Set<String> HANDED = Vocabulary.words("gift donation handover shipment");
+    static final Set<String> HANDED = Vocabulary.words("gift donation handover shipment present");
 
     static final Set<String> FOUNDS =
             Vocabulary.words("set establish create form found launch maintain institutionalise continue have");

@@ -72,7 +72,8 @@ final class Stages {
                 boolean held = verb == null || !verb.negated || !verb.passive;
                 set(c, Stage.NEGOTIATING, held ? Modality.ASSERTED : Modality.DENIED);
             }
-        } else if (Governors.nearlyDone(c) || c.type.equals(TieType.AGREEMENT) && Governors.unratified(c)) {
+        } else if (!StageNouns.dated(c)
+                && (Governors.nearlyDone(c) || c.type.equals(TieType.AGREEMENT) && Governors.unratified(c))) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
         }
     }

@@ -21,6 +21,7 @@ class EndingsTest {
                 "SIGNED ASSERTED | Peru signed a contract with Navantia for two patrol vessels. The opposition wants to scrap it.",
                 "SIGNED ASSERTED | Peru signed a contract with Navantia for two patrol vessels. The deal was not cancelled.",
                 "ENDED ASSERTED | Australia put an end to its contract with Naval Group for 12 submarines.",
+                "ENDED ASSERTED | Slovenia cancelled in 2022 an order for 45 Boxer vehicles that it had placed with Germany.",
                 "COMPLETED ASSERTED | Britain and Oman held an exercise in May. It ended on Friday.",
             })
     void aTieEndsWhereALaterClauseEndsIt(String expected, String text) {

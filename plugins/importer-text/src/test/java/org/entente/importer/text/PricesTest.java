@@ -23,6 +23,11 @@ class PricesTest {
                 "GBP3000000000 | Britain bought radars from France for 3 billion pounds.",
                 "USD920000000 | Malaysia ordered 18 jets from Korea Aerospace Industries. The deal is worth $920 million.",
                 "USD40000000 | Fiji bought two ships from Vard. They are built in Romania. The price of the contract is $40 million.",
+                "KRW2000000000000 | Hanwha and Egypt closed the deal for K9 howitzers on 1 February; 2 trillion won is the price.",
+                "SEK600000000 | Poland picked Saab for two aircraft under a contract that runs until 2025 and is worth 600 million kronor.",
+                "KES9900000000 | Kenya bought 118 vehicles from Otokar for Sh9.9 billion.",
+                "PKR5000000000 | Pakistan bought radars from Turkey for Rs 5 billion.",
+                "'' | Australia has ordered submarines from France, under which some A$2.4 billion has been spent.",
                 "'' | Poland, whose defence budget is $35 billion, bought radars from Sweden.",
                 "'' | Kuwait bought drones from Turkey, at $5 million each.",
             })
