@@ -124,6 +124,23 @@ final class Extraction {
                     Details.carry(ties, more, plain);
                     Sequel.read(ties, List.of(), more, plain, published);
                 }
+                Observation figure = figures.isEmpty()
+                                || sentence.start()
+                                                - figures.get(figures.size() - 1)
+                                                        .clauses()
+                                                        .sentence
+                                                        .end()
+                                        > NEAR
+                        ? null
+                        : figures.get(figures.size() - 1).observation();
+                if (Observations.continues(figure, plain, sentence.start(), sentence.end())) {
+                    Clauses more = Clauses.of(
+                            sentence,
+                            tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)),
+                            discourse);
+                    Observations.read(more, plain, discourse, published, figure)
+                            .forEach(observation -> figures.add(new Figure(observation, more)));
+                }
                 discourse.pass(mentions.get(i), sentence.start());
                 silent = true;
                 continue;

@@ -39,7 +39,7 @@ final class Measures {
             + "\\b" + GAP + "{0,40}\\bexports?\\b(?! (?:licen|control|ban|contract|approval|polic|credit|market))"
             + "|\\bexports?\\b(?: of| in)? (?:\\w+ ){0,2}" + ARMS + "\\b(?: \\w+)?"
             + "|\\bexported\\b" + GAP + "{0,30}\\b" + ARMS
-            + "\\b|\\bexport(?:s|ed|ing)\\b(?=" + SUM + "{0,40}\\b(?:of|in) (?:\\w+ ){0,3}" + ARMS + "\\b)"
+            + "\\b|\\bexport(?:s|ed|ing)?\\b(?=" + SUM + "{0,40}\\b(?:of|in) (?:\\w+ ){0,3}" + ARMS + "\\b)"
             + "|\\b(?:sector|industry|industries)(?:'?s?|,? whose) exports\\b"
             + "|\\bexports (?:by|of|in|from) (?:the |its )?(?:[\\w'-]+ ){0,4}(?:sector|industry)\\b"
             + "|\\bsales of (?:\\w+ ){0,3}" + ARMS + "\\b(?: \\w+)? " + ABROAD
@@ -64,6 +64,9 @@ final class Measures {
                     + "|\\b(?:spends?|spent|spending|allocat\\w+|earmark\\w+|devot\\w+|dedicat\\w+|destin(?:e|es|ed)|invest(?:s|ed)?"
                     + "|put(?:s|ting)?|sets? aside|budgeted)\\b(?=" + SUM + "{1,60}\\b(?:on|to|for|into|in) " + FORCES
                     + ")"
+                    + "|\\b(?:gives?|gave|given|giving)\\b(?=" + SUM + "{1,30}\\d ?(?:%|per ?cent)" + SUM
+                    + "{0,20}\\b(?:on|for|to) " + FORCES + ")"
+                    + "|\\bbudgets? (?:for|of) (?:the|its|their) forces?\\b"
                     + "|\\b(?:armed forces|army|military)(?:'s?)? (?:budgets?|spending)\\b";
 
     private static final String TRADE = "\\b(?:bilateral|two-way|mutual|overall|annual) (?:\\w+ )?(?:trade|commerce)\\b"

@@ -32,7 +32,7 @@ final class Observations {
     private static final Pattern GOAL = Pattern.compile(
             "\\b(?:goals?|targets?|targeted|aims?|aiming|objective|ambition)\\b(?! (?:drone|system|at|acquisition))");
 
-    private static final Pattern EARLIER = Pattern.compile(
+    static final Pattern EARLIER = Pattern.compile(
             "^ (?:in )?(?:the|a) (?:previous (?:year|one)|year (?:earlier|before|previously|prior|ago)|prior year|preceding year)\\b");
 
     private static final Pattern SUM = Pattern.compile("\\d(?:\\.\\d+)? ?(?:[a-z]*illion|bn|%|percent)");
@@ -41,6 +41,8 @@ final class Observations {
 
     private static final Pattern LATER = Pattern.compile(
             "\\b(?:will|would|should|is to|are to|set to|expected|projected|forecast|planned|plans?|wants?)\\b");
+
+    private static final Pattern COMPARED = Pattern.compile("\\b(?:from|against|compared (?:with|to)|than)\\b[^;]*\\d");
 
     private static final Pattern VERB = Pattern.compile(";|\\b(?:and|but|with|then|while)\\b");
 
@@ -70,8 +72,18 @@ final class Observations {
         } else if (sums && before != null && GOAL.matcher(words).find()) {
             goal(clauses, text, discourse, words, Dates.find(text, start, end, published), before, found);
         }
+        if (sums && Percentages.PERCENT.matcher(words).find()) {
+            Shares.read(clauses, text, words, published, found);
+        }
         Tallies.read(clauses, words, discourse, found);
         return found;
+    }
+
+    /** Whether a sentence that names nobody may set a goal for the figure before it: "One per cent is the goal for 2030." */
+    static boolean continues(@Nullable Observation before, String text, int start, int end) {
+        return before != null
+                && GOAL.matcher(text).region(start, end).find()
+                && text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The state of which the text speaks most, if any. */
@@ -241,7 +253,7 @@ final class Observations {
         return at > 0 && text.charAt(at - 1) == '(';
     }
 
-    private static @Nullable Edtf before(@Nullable Edtf period) {
+    static @Nullable Edtf before(@Nullable Edtf period) {
         return period == null || period.earliest().isEmpty()
                 ? null
                 : Edtf.year(period.earliest().get().getYear() - 1);
@@ -267,6 +279,10 @@ final class Observations {
                     && qualifier.equals(Qualifier.ACTUAL)
                     && date.start() > to
                     && LATER.matcher(text.substring(to, date.start())).find();
+            // "Was 4 percent, up from 3 percent in 2023".
+            taken |= !before
+                    && date.start() > to
+                    && COMPARED.matcher(text.substring(to, date.start())).find();
             int far = before ? (from - date.end()) + 5 : date.start() - to;
             if (!taken && far < distance) {
                 boolean changed = i + 1 < dates.size()

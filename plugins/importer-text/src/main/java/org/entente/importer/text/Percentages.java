@@ -42,6 +42,9 @@ final class Percentages {
     private static final Pattern LEVEL = Pattern.compile(
             "\\b(?:to|at|reach(?:es|ed|ing)?|hit|hits|exceed(?:s|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|and)(?: (?:about|around|some|over|nearly|at least|up to))? $");
 
+    private static final Pattern FORMER =
+            Pattern.compile("\\b(?:from|compared (?:with|to)|against)(?: (?:about|around|some|just|only))? $");
+
     /** Between two shares: no verb and no other figure. */
     private static final String ANEW = "[^$€£;]{0,30}?(?:,| and)[\\w' ]{1,30}";
 
@@ -87,6 +90,10 @@ final class Percentages {
             Edtf period = Observations.period(dates, start + matcher.start(), start + matcher.end(), text, qualifier);
             BigDecimal value = value(matcher);
             Observation last = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (FORMER.matcher(before).find()) {
+                former(last, period, words.substring(matcher.end()), value, found);
+                continue;
+            }
             boolean level = LEVEL.matcher(before).find();
             // "Chile's spending was 1.6 % of GDP in 2024, Colombia's 2.9 %": who is named anew has a figure of the same
             // sort.
@@ -115,6 +122,23 @@ final class Percentages {
                     && !OF_TOTAL.matcher(after).find()) {
                 growth(matcher, after, measure, subject, qualifier, period == null ? told : period, value, anew, found);
             }
+        }
+    }
+
+    /** "Up from 3.3 percent in 2023": what was so before, where the text says when. */
+    private static void former(
+            @Nullable Observation last,
+            @Nullable Edtf period,
+            String after,
+            BigDecimal value,
+            List<Observation> found) {
+        if (last == null || !last.unit().equals("PERCENT") || last.of() != null) {
+            return;
+        }
+        Edtf when = Observations.EARLIER.matcher(after).find() ? Observations.before(last.period()) : period;
+        if (when != null && !when.equals(last.period())) {
+            found.add(Observations.observation(
+                    last.measure(), last.subject(), when, value, "PERCENT", Qualifier.ACTUAL, null));
         }
     }
 

@@ -45,6 +45,11 @@ final class Tallies {
             Pattern.compile("\\b(?:has|had|have|with|counts?|boasts?|won|gained|found|finds) (?:export )?" + COUNT
                     + " (?:[\\w-]+ ){0,2}(?:users|operators|customers|buyers|clients)\\b");
 
+    /** "The seventh country to buy the T-50", "the ninth to which it was sold". */
+    private static final Pattern NEXT = Pattern.compile(
+            "\\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}th) (?:foreign |export |european |nato )?"
+                    + "(?:country|nation|state|customer|user|operator|buyer)\\b,? to (?:which|buy|order|operate|pick|use|choose|select|field|acquire|fly)\\b");
+
     /** What a state or firm itself does. */
     private static final Pattern SELLS = Pattern.compile("^(?:export|sells|sold|supplied|shipped|delivered|sales)");
 
@@ -77,6 +82,13 @@ final class Tallies {
             if (customers(pattern, clauses, words, discourse, found)) {
                 break;
             }
+        }
+        Matcher next = NEXT.matcher(words);
+        String sold = next.find() ? sold(clauses, clauses.sentence.start() + next.end()) : null;
+        if (sold != null) {
+            BigDecimal value = BigDecimal.valueOf(place(next.group(1)));
+            found.add(Observations.observation(
+                    Measure.EXPORT_CUSTOMERS, sold, null, value, "COUNT", Qualifier.ACTUAL, null));
         }
         Matcher rank = RANK.matcher(words);
         String subject = rank.find() ? Owners.subject(clauses, discourse, null) : null;
@@ -131,10 +143,14 @@ final class Tallies {
         return system == null ? company : system;
     }
 
+    private static int place(String ordinal) {
+        int place = ORDINALS.indexOf(ordinal) + 1;
+        return place > 0 ? place : Integer.parseInt(ordinal.substring(0, ordinal.length() - 2));
+    }
+
     private static void rank(Matcher rank, String subject, Clauses clauses, List<Observation> found) {
         String ordinal = rank.group(1) == null ? rank.group(2) : rank.group(1);
-        int place = ORDINALS.indexOf(ordinal) + 1;
-        int value = place > 0 ? place : Integer.parseInt(ordinal.substring(0, ordinal.length() - 2));
+        int value = place(ordinal);
         found.add(new Observation(
                 Measure.RANK,
                 subject,
