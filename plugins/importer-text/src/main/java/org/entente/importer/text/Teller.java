@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ final class Teller {
     private final Wanted wanted;
     private final Set<String> told = new HashSet<>();
     private final CodePoints points;
+
+    /** The sentences, as offsets, that were read as two. */
+    private final List<int[]> cut = new ArrayList<>();
+
     private int stretches;
 
     /** @param plain the text with plain marks */
@@ -55,14 +60,7 @@ final class Teller {
 
     void tell(Extraction extraction) {
         stretches++;
-        for (int[] span : extraction.cut) {
-            problem(
-                    "text.sentence.cut",
-                    Severity.NOTE,
-                    "A sentence has more than " + Sentences.LONGEST
-                            + " characters and was read as two: a tie told across the cut is missed",
-                    span);
-        }
+        cut.addAll(extraction.cut);
         for (int[] span : extraction.shortened) {
             problem(
                     "text.sentence.long",
@@ -88,6 +86,17 @@ final class Teller {
 
     /** Tells what was left out, when all was told. */
     void end() {
+        if (!cut.isEmpty()) {
+            boolean one = cut.size() == 1;
+            problem(
+                    "text.sentence.cut",
+                    Severity.NOTE,
+                    (one ? "A sentence has" : cut.size() + " sentences have")
+                            + " more than " + Sentences.LONGEST + " characters and "
+                            + (one ? "was read as two" : "were read in parts, the first of them here")
+                            + ": a tie told across the cut is missed",
+                    cut.get(0));
+        }
         if (stretches > 1) {
             sink.problem(new Problem(
                     "text.long",
