@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Schema {
 
     /** Raised by every change of schema.sql. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String SCRIPT = "schema.sql";
 

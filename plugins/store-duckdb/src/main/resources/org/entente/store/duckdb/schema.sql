@@ -1,8 +1,8 @@
--- The schema of a workspace, version 2. A change of it raises Schema.VERSION.
+-- The schema of a workspace, version 3. A change of it raises Schema.VERSION.
 -- Tables stand in the schema "held" and are append-only: a row is there from the revision "added"
 -- until the revision "removed". No keys and no indexes: they would slow down loading, and ids are given by one writer.
 -- Every table but "format" and "revision" has the columns "added" and "removed" last and is listed in HeldTable, so that undo,
--- purge and the check of references know it. Tables that are added before version 2 is out are part of version 2; what an older
+-- purge and the check of references know it. Tables that are added before version 3 is out are part of version 3; what an older
 -- version's tables need beside is said in Migration.
 -- The views, in the main schema, show what is there at the revision of the connection's variable.
 
