@@ -306,7 +306,9 @@ final class Transaction {
         for (Member gone : before.values()) {
             Member now = after.get(gone.name());
             boolean left = now == null || !now.digest().equals(gone.digest());
+            // A shipped one that was disabled had no file: its name is empty, which would be the folder itself.
             if (left
+                    && !gone.file().isEmpty()
                     && !kept.contains(gone.file())
                     && folder.digest(gone.file()).equals(gone.digest())) {
                 folder.delete(gone.file());

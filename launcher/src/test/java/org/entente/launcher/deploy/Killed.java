@@ -51,6 +51,19 @@ final class Killed {
             Bench.start(home).deployer.install(home.resolve("plugins/mark.jar"));
             return;
         }
+        if (args[1].equals("enable")) {
+            boolean[] ready = {false};
+            Bench bench = Bench.start(home, Clock.systemUTC(), phase -> {
+                if (ready[0] && phase.name().equals(args[2])) {
+                    kill();
+                }
+            });
+            bench.deployer.enable("shipped", false);
+            ready[0] = true;
+            bench.deployer.enable("shipped", true);
+            bench.close();
+            return;
+        }
         Change change = Change.valueOf(args[1]);
         boolean[] armed = {change == Change.DROPS_WHILE_DOWN};
         Consumer<Phase> killer = phase -> {
@@ -188,7 +201,9 @@ final class Killed {
                         yield bench.deployer.enable("shipped", true);
                     }
                     case 3 -> {
-                        Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
+                        // Over what is there, as cp does: a copy that replaces deletes first, which asks for the
+                        // removal.
+                        Files.write(place, Files.readAllBytes(file));
                         yield bench.look();
                     }
                     default -> {
