@@ -32,7 +32,10 @@ record Deeds(List<String> sentences, boolean more) {
                     || ' ' || to_tie FROM held.tie_link
                 UNION ALL SELECT 7, id, added, removed, 'actor ' || id || ': ' || title FROM held.actor
                 UNION ALL SELECT 8, id, added, removed, 'system ' || id || ': ' || designation FROM held.system
-                UNION ALL SELECT 9, name, added, removed, 'name ' || name || ': revision ' || revision FROM held.revision_name)
+                UNION ALL SELECT 9, name, added, removed, 'name ' || name || ': revision ' || revision FROM held.revision_name
+                UNION ALL SELECT 10, finding, added, removed, 'decision on ' || finding || ': '
+                    || lower(replace(choice, '_', ' ')) || ' by ' || author || ' (a: ' || a || '; b: ' || b || ')'
+                    FROM held.decision)
             SELECT CASE WHEN added = ? THEN '+ ' ELSE '- ' END || text FROM told WHERE added = ? OR removed = ?
             ORDER BY sort, TRY_CAST(id AS BIGINT), id, removed NULLS LAST LIMIT ?""";
 

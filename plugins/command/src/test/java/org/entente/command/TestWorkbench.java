@@ -37,9 +37,11 @@ import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.ActorName;
 import org.entente.core.model.Check;
+import org.entente.core.model.Choice;
 import org.entente.core.model.CodeScheme;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Extent;
@@ -51,6 +53,7 @@ import org.entente.core.model.Problem;
 import org.entente.core.model.Result;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Role;
 import org.entente.core.model.RunCard;
 import org.entente.core.model.Severity;
@@ -224,6 +227,15 @@ class TestWorkbench implements Workbench {
         @Override
         public Revision undo(long revision, String author, String why) throws IOException {
             return ledger.undo(revision, author, why);
+        }
+
+        @Override
+        public Revision decide(Findings.Finding finding, Choice choice, String author, String why) throws IOException {
+            try (Transaction transaction = ledger.begin()) {
+                LocalDate day = LocalDate.of(2026, 3, 1);
+                transaction.decision(Decision.on(finding.key(), finding.conflict(), choice, author, why, day));
+                return transaction.commit(RevisionKind.DECISION, author, "Decided: " + choice.words() + ".", why);
+            }
         }
 
         @Override

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.core.model.Check;
+import org.entente.core.model.Choice;
 import org.entente.core.model.Extent;
+import org.entente.core.model.Findings;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
@@ -96,6 +98,13 @@ public interface Workspace extends AutoCloseable {
      * @throws JobException if the names of actors and systems cannot be had
      */
     Reviews reviews(Monitor monitor) throws JobException, IOException;
+
+    /**
+     * Decides on a finding, in place of what was decided on it before, as a revision of its own.
+     *
+     * @throws IllegalArgumentException if the finding has no two sides
+     */
+    Revision decide(Findings.Finding finding, Choice choice, String author, String why) throws IOException;
 
     /** What {@link #purge} would erase, in a sentence. */
     String purging(String digest) throws IOException;

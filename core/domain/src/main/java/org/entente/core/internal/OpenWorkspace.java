@@ -19,16 +19,22 @@ import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Check;
+import org.entente.core.model.Choice;
+import org.entente.core.model.Conflict;
+import org.entente.core.model.Decision;
 import org.entente.core.model.Extent;
+import org.entente.core.model.Findings;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Result;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 import org.entente.core.model.RunCard;
 import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Subject;
+import org.entente.core.spi.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace in use: each job takes the names and plugins of the moment at which it begins. */
@@ -239,6 +245,21 @@ final class OpenWorkspace implements Workspace {
             Exporter<P> exporter, Subject subject, Record parameters, FileOutput output, org.entente.core.api.Run run)
             throws IOException {
         exporter.write(subject, (P) parameters, output, run);
+    }
+
+    @Override
+    public Revision decide(Findings.Finding finding, Choice choice, String author, String why) throws IOException {
+        Conflict conflict = finding.conflict();
+        if (conflict == null) {
+            throw new IllegalArgumentException("The finding " + finding.code() + " has no two sides to decide between");
+        }
+        LocalDate today = LocalDate.ofInstant(engine.clock().instant(), ZoneOffset.UTC);
+        try (Transaction transaction = ledger.begin()) {
+            transaction.decision(Decision.on(finding.key(), conflict, choice, author, why, today));
+            // Nothing of what the sides say, as revisions outlive a purge.
+            String what = "Decided on finding " + finding.key() + ": " + choice.words() + ".";
+            return transaction.commit(RevisionKind.DECISION, author, what, why);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
 import org.entente.core.model.CodedKind;
 import org.entente.core.model.Coding;
+import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Link;
@@ -308,6 +309,11 @@ public final class Rereading implements Transaction {
     public Loaded load(Recipe recipe, Path table, String source, String reader) {
         throw new IllegalArgumentException(
                 "Tables are not read again, since their rows have no place to be known by; import a newer edition");
+    }
+
+    @Override
+    public void decision(Decision decision) throws IOException {
+        transaction.decision(decision);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.core.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Things that are worth a look. */
 public record Findings(String title, List<Finding> findings) implements Result {
@@ -11,12 +12,49 @@ public record Findings(String title, List<Finding> findings) implements Result {
      * @param code a short name for its sort, such as {@code unit.doubtful}
      * @param sentence what is found, in a sentence
      * @param key by which a decision on it finds it again in a later run; empty where it has none
+     * @param conflict its two sides, or null where nothing can be decided on it
+     * @param decision what was decided on it, or null
      */
-    public record Finding(String code, Severity severity, String sentence, Support support, String key) {
+    public record Finding(
+            String code,
+            Severity severity,
+            String sentence,
+            Support support,
+            String key,
+            @Nullable Conflict conflict,
+            @Nullable Decision decision) {
 
-        /** A finding on which nothing is decided. */
+        /** Whether something has been decided on it. */
+        public enum State {
+            OPEN,
+            /** Decided, but a side has changed since. */
+            STALE,
+            DECIDED
+        }
+
+        /** @throws IllegalArgumentException if it has sides and no key, so that no decision would find it again */
+        public Finding {
+            if (conflict != null && key.isEmpty()) {
+                throw new IllegalArgumentException("A finding with two sides has a key: " + sentence);
+            }
+        }
+
+        /** A finding on which nothing can be decided. */
         public Finding(String code, Severity severity, String sentence, Support support) {
             this(code, severity, sentence, support, "");
+        }
+
+        /** A finding that can be found again, without its two sides. */
+        public Finding(String code, Severity severity, String sentence, Support support, String key) {
+            this(code, severity, sentence, support, key, null, null);
+        }
+
+        /** Where it stands. */
+        public State state() {
+            if (decision == null) {
+                return State.OPEN;
+            }
+            return conflict != null && decision.stale(conflict) ? State.STALE : State.DECIDED;
         }
     }
 

@@ -15,6 +15,9 @@ public record RevisionKind(String name) implements Word {
     /** Records were accepted or rejected. */
     public static final RevisionKind REVIEW = new RevisionKind("REVIEW");
 
+    /** Somebody has decided on a finding. */
+    public static final RevisionKind DECISION = new RevisionKind("DECISION");
+
     public static final RevisionKind MERGE = new RevisionKind("MERGE");
     public static final RevisionKind UNMERGE = new RevisionKind("UNMERGE");
     public static final RevisionKind RULE = new RevisionKind("RULE");
@@ -28,7 +31,7 @@ public record RevisionKind(String name) implements Word {
     public static final RevisionKind PURGE = new RevisionKind("PURGE");
 
     private static final List<RevisionKind> KNOWN =
-            List.of(IMPORT, MATCH, EDIT, REVIEW, MERGE, UNMERGE, RULE, NAME, UNDO, REDO, PURGE);
+            List.of(IMPORT, MATCH, EDIT, REVIEW, DECISION, MERGE, UNMERGE, RULE, NAME, UNDO, REDO, PURGE);
 
     public RevisionKind {
         Word.check(name);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
 import org.entente.core.model.Coding;
+import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Link;
@@ -69,6 +70,9 @@ public interface Transaction extends AutoCloseable {
 
     /** Keeps a coding; one that changes is withdrawn first and told again under its id. */
     void coding(long id, Coding coding) throws IOException;
+
+    /** Keeps a decision on a finding in place of the one before it. */
+    void decision(Decision decision) throws IOException;
 
     /**
      * Takes away the values of ties, observations, capabilities and codings, all at once, so that others are told under their

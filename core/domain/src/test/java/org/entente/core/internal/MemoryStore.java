@@ -25,6 +25,7 @@ import org.entente.core.model.Capability;
 import org.entente.core.model.Check;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Column;
+import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Extent;
@@ -253,6 +254,11 @@ final class MemoryStore implements Store {
             try (Stream<String> lines = Files.lines(table)) {
                 return new Loaded(lines.count() - 1, 0);
             }
+        }
+
+        @Override
+        public void decision(Decision decision) {
+            throw new UnsupportedOperationException("No decisions here");
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.entente.core.model.Actor;
 import org.entente.core.model.Admiralty;
 import org.entente.core.model.Capability;
 import org.entente.core.model.Coding;
+import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.History;
@@ -305,6 +306,31 @@ final class DuckTransaction implements Transaction {
                 tables.row("coding_field", id, ordinal++, field.getKey(), field.getValue());
             }
         });
+    }
+
+    @Override
+    public void decision(Decision decision) throws IOException {
+        write(() -> {
+            session.execute(
+                    "UPDATE held.decision SET removed = " + revision + " WHERE removed IS NULL AND finding = ?",
+                    decision.finding());
+            tables.row(
+                    "decision",
+                    decision.finding(),
+                    decision.values(),
+                    decision.choice(),
+                    decision.a(),
+                    decision.b(),
+                    sorted(decision.setAside()),
+                    sorted(decision.sources()),
+                    decision.author(),
+                    decision.why(),
+                    decision.day());
+        });
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
+        return values.stream().sorted().toList();
     }
 
     @Override

@@ -57,6 +57,7 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
                     .to("CASE WHEN kind = 'CAPABILITY' THEN target END", "capability")
                     .once("CASE WHEN adjudicates THEN target END"),
             part("coding_field", "coding"),
+            of("decision", "finding"),
             of("evidence", "id").to("source", "source"),
             of("source", "digest"),
             of("problem", "source", "ordinal").to("source", "source"),

@@ -62,6 +62,8 @@ final class Purge {
         delete("held.evidence", "id", evidence);
         counts.put("evidence", (long) evidence.size());
         delete("held.problem", "source", gone);
+        // They quote what both sides say.
+        session.execute("DELETE FROM held.decision WHERE list_has_any(sources, ?)", gone);
         delete("held.source", "digest", gone);
         session.execute(
                 "UPDATE held.tie SET reports = (SELECT count(*) FROM held.tie_evidence e WHERE e.tie = id"

@@ -118,6 +118,13 @@ CREATE TABLE held.coding_field (
     coding BIGINT NOT NULL, ordinal INTEGER NOT NULL, field VARCHAR NOT NULL, value VARCHAR NOT NULL,
     added BIGINT NOT NULL, removed BIGINT);
 
+-- What people decide on findings, each by its key and with what both sides had then. The ids of what is set aside are no
+-- references: a decision outlives what it was about.
+CREATE TABLE held.decision (
+    finding VARCHAR NOT NULL, digest VARCHAR NOT NULL, choice VARCHAR NOT NULL, a VARCHAR NOT NULL, b VARCHAR NOT NULL,
+    set_aside BIGINT[] NOT NULL, sources VARCHAR[] NOT NULL, author VARCHAR NOT NULL, why VARCHAR NOT NULL, day DATE NOT NULL,
+    added BIGINT NOT NULL, removed BIGINT);
+
 -- Whether a row is there at the revision of the connection.
 CREATE MACRO present(added, removed) AS
     added <= getvariable('revision') AND (removed IS NULL OR removed > getvariable('revision'));
@@ -267,6 +274,9 @@ CREATE VIEW coding AS
     SELECT id, kind, target, coder, review, note, adjudicates, added AS revision
     FROM held.coding WHERE present(added, removed);
 CREATE VIEW coding_field AS SELECT coding, ordinal, field, value FROM held.coding_field WHERE present(added, removed);
+CREATE VIEW decision AS
+    SELECT finding, digest, choice, a, b, set_aside, sources, author, why, day, added AS revision
+    FROM held.decision WHERE present(added, removed);
 CREATE VIEW evidence AS
     SELECT id, source, place, start_at, end_at, row_number, column_name, quote, reader, said_by, side, speech, cited_origin,
         interest, reliability, credibility, signed_by
