@@ -22,13 +22,21 @@ import org.osgi.annotation.versioning.ConsumerType;
  * actor_relation}, {@code system}, {@code system_alias}, {@code system_maker}, {@code programme}, {@code tie}, {@code
  * tie_date}, {@code tie_evidence}, {@code participant}, {@code status}, {@code item}, {@code delivery}, {@code amount}, {@code
  * tie_link}, {@code same_as}, {@code observation}, {@code observation_evidence}, {@code capability}, {@code coding}, {@code
- * coding_field}, {@code decision}, {@code tie_read}, {@code first_read}, {@code evidence}, {@code source}, {@code problem}, {@code dyad}.
+ * coding_field}, {@code decision}, {@code tie_read}, {@code first_read}, {@code evidence}, {@code source}, {@code problem},
+ * {@code dyad}, {@code taken_away}.
  */
 @ConsumerType
 public interface Dataset {
 
     /** The revision that this shows. */
     Revision revision();
+
+    /**
+     * What the workspace held at an earlier revision, in the same states of review; it ends with this one.
+     *
+     * @throws IllegalArgumentException if there is no such revision, or it is later than this one
+     */
+    Dataset at(long revision) throws IOException;
 
     /** The actor with an id. */
     Optional<Actor> actor(String id) throws IOException;

@@ -33,6 +33,11 @@ record Hosted(Dataset host, Dataset visitor) implements Dataset {
     }
 
     @Override
+    public Dataset at(long revision) throws IOException {
+        return host.at(revision);
+    }
+
+    @Override
     public Optional<Actor> actor(String id) throws IOException {
         return host.actor(id);
     }

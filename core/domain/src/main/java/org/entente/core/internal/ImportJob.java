@@ -90,7 +90,11 @@ final class ImportJob {
             } finally {
                 end();
             }
-            Revision revision = transaction.commit(RevisionKind.IMPORT, request.author(), what(reports), request.why());
+            Revision revision = transaction.commit(
+                    request.again() ? RevisionKind.REREAD : RevisionKind.IMPORT,
+                    request.author(),
+                    what(reports),
+                    request.why());
             monitor.progress(done, candidates.size(), "committed");
             return new ImportReport(revision, reports);
         } catch (CancelledException e) {

@@ -25,6 +25,7 @@ import org.entente.core.model.Decision;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.Points;
 import org.entente.core.model.Result;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;

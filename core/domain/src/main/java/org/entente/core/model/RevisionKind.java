@@ -7,6 +7,9 @@ public record RevisionKind(String name) implements Word {
     public static final RevisionKind UNKNOWN = new RevisionKind("UNKNOWN");
     public static final RevisionKind IMPORT = new RevisionKind("IMPORT");
 
+    /** Sources that were held were read anew, by other rules or a newer plugin. */
+    public static final RevisionKind REREAD = new RevisionKind("REREAD");
+
     /** What a matcher found. */
     public static final RevisionKind MATCH = new RevisionKind("MATCH");
 
@@ -21,6 +24,12 @@ public record RevisionKind(String name) implements Word {
     public static final RevisionKind MERGE = new RevisionKind("MERGE");
     public static final RevisionKind UNMERGE = new RevisionKind("UNMERGE");
     public static final RevisionKind RULE = new RevisionKind("RULE");
+    /** What is watched has changed. */
+    public static final RevisionKind WATCH = new RevisionKind("WATCH");
+
+    /** An edition was frozen. */
+    public static final RevisionKind EDITION = new RevisionKind("EDITION");
+
     public static final RevisionKind NAME = new RevisionKind("NAME");
     public static final RevisionKind UNDO = new RevisionKind("UNDO");
 
@@ -31,7 +40,9 @@ public record RevisionKind(String name) implements Word {
     public static final RevisionKind PURGE = new RevisionKind("PURGE");
 
     private static final List<RevisionKind> KNOWN =
-            List.of(IMPORT, MATCH, EDIT, REVIEW, DECISION, MERGE, UNMERGE, RULE, NAME, UNDO, REDO, PURGE);
+            List.of(
+                    IMPORT, REREAD, MATCH, EDIT, REVIEW, DECISION, MERGE, UNMERGE, RULE, WATCH, EDITION, NAME, UNDO, REDO,
+                    PURGE);
 
     public RevisionKind {
         Word.check(name);

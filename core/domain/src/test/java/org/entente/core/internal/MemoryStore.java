@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.entente.core.api.Dataset;
 import org.entente.core.api.Filter;
 import org.entente.core.api.Graph;
 import org.entente.core.api.Projection;
@@ -336,6 +337,11 @@ final class MemoryStore implements Store {
         @Override
         public Revision revision() {
             return revision;
+        }
+
+        @Override
+        public Dataset at(long number) {
+            throw new UnsupportedOperationException("This store knows one state only");
         }
 
         @Override

@@ -48,6 +48,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final Revision revision;
     private final ReviewFilter review;
     private final Consumer<DuckDataset> closing;
+    private final Set<DuckDataset> earlier = ConcurrentHashMap.newKeySet();
     private final Set<Cursor> open = ConcurrentHashMap.newKeySet();
     private final Lookup<Actor> actors = new Lookup<>(new Entities(this)::actors);
     private final Lookup<DefenceSystem> systems = new Lookup<>(new Entities(this)::systems);
@@ -138,6 +139,21 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     @Override
     public Revision revision() {
         return revision;
+    }
+
+    @Override
+    public DuckDataset at(long number) throws IOException {
+        if (number < 0 || number > revision.number()) {
+            throw new IllegalArgumentException("Of revision " + revision.number() + " the revisions 0 to "
+                    + revision.number() + " can be looked at and not " + number);
+        }
+        Revision of = number == 0
+                ? Revision.NONE
+                : ask(() -> all(Revisions.SELECT + " WHERE number = ?", List.of(number), Revisions::read))
+                        .get(0);
+        DuckDataset then = new DuckDataset(database, layout, of, review, earlier::remove, rows, seconds);
+        earlier.add(then);
+        return then;
     }
 
     @Override
@@ -244,6 +260,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     @Override
     public void close() {
         closed = true;
+        List.copyOf(earlier).forEach(DuckDataset::close);
         List.copyOf(open).forEach(this::end);
         closing.accept(this);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,30 +90,14 @@ final class DuckLedger implements Ledger {
         check();
         List<Revision> all = new ArrayList<>();
         try (Cursor cursor = new Cursor(database.at(0))) {
-            cursor.run(
-                    "SELECT number, kind, parent, undoes, \"at\", author, what, why FROM held.revision ORDER BY number",
-                    List.of());
-            for (Revision one = cursor.next(DuckLedger::revision);
-                    one != null;
-                    one = cursor.next(DuckLedger::revision)) {
+            cursor.run(Revisions.SELECT + " ORDER BY number", List.of());
+            for (Revision one = cursor.next(Revisions::read); one != null; one = cursor.next(Revisions::read)) {
                 all.add(one);
             }
         } catch (SQLException e) {
             throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
         }
         return List.copyOf(all);
-    }
-
-    private static Revision revision(Fields f) throws SQLException {
-        return new Revision(
-                f.number(),
-                new RevisionKind(f.text()),
-                f.number(),
-                f.number(),
-                f.moment().toInstant(ZoneOffset.UTC),
-                f.text(),
-                f.text(),
-                f.text());
     }
 
     @Override

@@ -251,7 +251,7 @@ CREATE VIEW tie_link AS
     LEFT JOIN held.decided f ON f.target = from_tie LEFT JOIN held.decided t ON t.target = to_tie
     WHERE present(added, removed) AND shows(f.review) AND shows(t.review);
 CREATE VIEW same_as AS
-    SELECT id, kind, first, second, score, reason, author FROM held.same_as WHERE present(added, removed);
+    SELECT id, kind, first, second, score, reason, author, added AS revision FROM held.same_as WHERE present(added, removed);
 
 CREATE VIEW observation AS
     SELECT id, measure, subject, period, earliest, latest, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper,
@@ -289,6 +289,14 @@ CREATE VIEW source AS
 CREATE VIEW problem AS
     SELECT source, ordinal, code, severity, message, place, start_at, end_at, row_number, column_name
     FROM held.problem WHERE present(added, removed);
+
+-- Which revision took away what is no longer there, or told it anew.
+CREATE VIEW taken_away AS
+    SELECT 'TIE' AS kind, id, removed AS revision FROM held.tie WHERE removed <= getvariable('revision')
+    UNION ALL SELECT 'OBSERVATION', id, removed FROM held.observation WHERE removed <= getvariable('revision')
+    UNION ALL SELECT 'CAPABILITY', id, removed FROM held.capability WHERE removed <= getvariable('revision')
+    UNION ALL SELECT 'SAME', id, removed FROM held.same_as WHERE removed <= getvariable('revision')
+    UNION ALL SELECT 'CODING', id, removed FROM held.coding WHERE removed <= getvariable('revision');
 
 -- Only countries have ids of three capital letters.
 CREATE VIEW dyad AS

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.core.api.Dataset;
 import org.entente.core.api.Filter;
 import org.entente.core.api.Rows;
 import org.entente.core.model.*;
@@ -258,7 +259,7 @@ class RoundTripTest {
         }
     }
 
-    static List<List<Object>> rows(Ledger.Snapshot data, String sql, Object... arguments) throws IOException {
+    static List<List<Object>> rows(Dataset data, String sql, Object... arguments) throws IOException {
         List<List<Object>> all = new ArrayList<>();
         try (Rows rows = data.query(sql, arguments)) {
             while (rows.next()) {

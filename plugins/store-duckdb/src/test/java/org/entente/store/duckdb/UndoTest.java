@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.entente.core.api.CancelledException;
+import org.entente.core.api.Dataset;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.History;
@@ -120,6 +122,28 @@ class UndoTest {
         assertThat(state(4)).isEqualTo(state(0));
         ledger.undo(4, "bob", "");
         assertThat(state(5)).isEqualTo(state(1));
+    }
+
+    @Test
+    void aSnapshotShowsEarlierRevisionsUntilItIsClosed() throws IOException {
+        load("first", "AAA", "BBB");
+        long second = load("second", "AAA", "CCC");
+        ledger.undo(2, "ann", "");
+        Dataset before;
+        try (Ledger.Snapshot data = ledger.snapshot(3)) {
+            before = data.at(2);
+            assertThat(before.revision().what()).isEqualTo("Imported second.");
+            assertThat(RoundTripTest.rows(before, "SELECT id FROM tie ORDER BY id"))
+                    .hasSize(2);
+            assertThat(RoundTripTest.rows(data.at(0), "SELECT id FROM tie")).isEmpty();
+            assertThat(RoundTripTest.rows(data, "SELECT kind, id, revision FROM taken_away"))
+                    .containsExactly(List.of("TIE", second, 3L));
+            assertThat(RoundTripTest.rows(before, "SELECT id FROM taken_away")).isEmpty();
+            assertThatThrownBy(() -> before.at(3))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("the revisions 0 to 2");
+        }
+        assertThatThrownBy(before::sources).isInstanceOf(CancelledException.class);
     }
 
     @Test

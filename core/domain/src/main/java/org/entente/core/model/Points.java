@@ -1,13 +1,10 @@
-package org.entente.core.internal;
+package org.entente.core.model;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.entente.core.model.Edtf;
-import org.entente.core.model.History;
-import org.entente.core.model.Revision;
 
 /** The points of a history as people say them: by number, by name or by date. */
 public record Points(List<Revision> revisions, Map<String, Long> names) {
