@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.entente.core.model.Check;
 import org.entente.core.model.Choice;
 import org.entente.core.model.Extent;
@@ -12,6 +13,7 @@ import org.entente.core.model.Findings;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RunCard;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An open workspace. Safe for several threads; each job runs on a thread of its own and the caller waits for it. */
@@ -78,6 +80,19 @@ public interface Workspace extends AutoCloseable {
      */
     Outcome analyze(String analyzer, Map<String, String> parameters, Dataset guest, Monitor monitor)
             throws JobException, IOException;
+
+    /** The cards of the results that are kept, by their ids. */
+    SortedMap<String, RunCard> runs() throws IOException;
+
+    /**
+     * A result that is kept, by its id or so much of its beginning that no other is meant.
+     *
+     * @throws IllegalArgumentException if there is none, or several
+     */
+    Outcome run(String id) throws IOException;
+
+    /** This workspace as a run saw it: at its revision, in its states of review; it is let go with this one. */
+    Workspace at(RunCard card) throws IOException;
 
     /**
      * Writes by an exporter.

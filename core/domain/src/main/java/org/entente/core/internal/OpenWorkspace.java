@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.core.api.Dataset;
@@ -24,6 +25,7 @@ import org.entente.core.model.Conflict;
 import org.entente.core.model.Decision;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
+import org.entente.core.model.History;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Points;
 import org.entente.core.model.Result;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A workspace in use: each job takes the names and plugins of the moment at which it begins. */
 final class OpenWorkspace implements Workspace {
+
+    /** Under which a card names the states of review, beside the parameters. */
+    private static final String REVIEW = "review";
 
     private final Engine engine;
     private final Path folder;
@@ -83,6 +88,28 @@ final class OpenWorkspace implements Workspace {
         return new Desk(ledger, engine.registry().vocabulary(monitor).names());
     }
 
+    @Override
+    public SortedMap<String, RunCard> runs() throws IOException {
+        return new Kept(ledger).cards();
+    }
+
+    @Override
+    public Outcome run(String id) throws IOException {
+        return new Kept(ledger).find(id);
+    }
+
+    @Override
+    public Workspace at(RunCard card) throws IOException {
+        String states = card.parameters().get(REVIEW);
+        return new OpenWorkspace(
+                engine,
+                folder,
+                ledger,
+                states == null ? ReviewFilter.USUAL : ReviewFilter.of(states),
+                new History(ledger.revisions()).get(card.revision()),
+                closed);
+    }
+
     private Ledger.Snapshot snapshot() throws IOException {
         return ledger.snapshot((at == null ? ledger.revision() : at).number(), review);
     }
@@ -93,7 +120,7 @@ final class OpenWorkspace implements Workspace {
             return parameters;
         }
         Map<String, String> given = new TreeMap<>(parameters);
-        given.put("review", review.text());
+        given.put(REVIEW, review.text());
         return given;
     }
 

@@ -12,4 +12,9 @@ public record Composite(String title, List<Result> parts) implements Result {
     public Kind kind() {
         return Kind.COMPOSITE;
     }
+
+    @Override
+    public List<Table> tables() {
+        return parts.stream().flatMap(part -> part.tables().stream()).toList();
+    }
 }

@@ -66,4 +66,21 @@ public record Findings(String title, List<Finding> findings) implements Result {
     public Kind kind() {
         return Kind.FINDINGS;
     }
+
+    @Override
+    public List<Table> tables() {
+        Table.Builder table = Table.of(
+                title,
+                new Column("code", Column.Type.TEXT),
+                new Column("severity", Column.Type.TEXT),
+                new Column("sentence", Column.Type.TEXT),
+                new Column("key", Column.Type.TEXT));
+        findings.forEach(finding -> table.row(
+                finding.support(),
+                finding.code(),
+                finding.severity().name(),
+                finding.sentence(),
+                finding.key().isEmpty() ? null : finding.key()));
+        return List.of(table.build());
+    }
 }

@@ -1,5 +1,7 @@
 package org.entente.core.model;
 
+import java.util.List;
+
 /**
  * Nodes and edges with their attributes.
  *
@@ -10,5 +12,10 @@ public record Network(String title, boolean directed, Table nodes, Table edges) 
     @Override
     public Kind kind() {
         return Kind.NETWORK;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(nodes, edges);
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.core.model;
 
+import java.util.List;
+
 /**
  * What an analysis gives.
  *
@@ -21,4 +23,7 @@ public sealed interface Result permits Table, Network, Series, Findings, Composi
 
     /** What it shows, in a few words. */
     String title();
+
+    /** The tables as which it is written, counted and pointed at, in their order. */
+    List<Table> tables();
 }

@@ -28,4 +28,18 @@ public record Series(String title, @Nullable String unit, List<Line> lines) impl
     public Kind kind() {
         return Kind.SERIES;
     }
+
+    @Override
+    public List<Table> tables() {
+        Table.Builder table = Table.of(
+                title,
+                new Column("line", Column.Type.TEXT),
+                new Column("period", Column.Type.DATE),
+                new Column("value", Column.Type.NUMBER, unit));
+        for (Line line : lines) {
+            line.points.forEach(point ->
+                    table.row(point.support(), line.name(), point.period().text(), point.value()));
+        }
+        return List.of(table.build());
+    }
 }

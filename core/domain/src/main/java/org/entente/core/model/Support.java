@@ -3,6 +3,7 @@ package org.entente.core.model;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class Support {
 
     /** Rests on nothing in the workspace. */
-    public static final Support NONE = new Support(new long[0], new long[0], null);
+    public static final Support NONE = new Support(new long[0], new long[0], null, List.of());
 
     private final long[] ties;
     private final long[] observations;
     private final @Nullable String filter;
+    private final List<String> actors;
 
-    private Support(long[] ties, long[] observations, @Nullable String filter) {
+    private Support(long[] ties, long[] observations, @Nullable String filter, List<String> actors) {
         this.ties = ties;
         this.observations = observations;
         this.filter = filter;
+        this.actors = actors;
     }
 
     /** The ties with these ids, each counted once. */
@@ -32,12 +35,17 @@ public final class Support {
 
     /** The ties and observations with these ids, each counted once. */
     public static Support of(Collection<Long> ties, Collection<Long> observations) {
-        return new Support(distinct(ties), distinct(observations), null);
+        return new Support(distinct(ties), distinct(observations), null, List.of());
     }
 
-    /** All that a filter lets through, for totals that rest on too much to list. */
-    public static Support filter(String description) {
-        return new Support(new long[0], new long[0], description);
+    /**
+     * All in which all of these actors take part, all there is where none is named; for totals that rest on too much to list,
+     * and for what is not found.
+     *
+     * @param description which these are, in words
+     */
+    public static Support filter(String description, String... actors) {
+        return new Support(new long[0], new long[0], description, List.of(actors));
     }
 
     /** The ids of the ties, ascending. */
@@ -55,6 +63,11 @@ public final class Support {
         return filter;
     }
 
+    /** The actors that all take part in what the filter lets through; empty where it lets through all. */
+    public List<String> actors() {
+        return actors;
+    }
+
     /** Whether nothing supports it. */
     public boolean none() {
         return ties.length == 0 && observations.length == 0 && filter == null;
@@ -65,7 +78,8 @@ public final class Support {
         return other instanceof Support that
                 && Arrays.equals(ties, that.ties)
                 && Arrays.equals(observations, that.observations)
-                && java.util.Objects.equals(filter, that.filter);
+                && Objects.equals(filter, that.filter)
+                && actors.equals(that.actors);
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class Table implements Result {
         return title;
     }
 
+    @Override
+    public List<Table> tables() {
+        return List.of(this);
+    }
+
     /** The columns, in their order. */
     public List<Column> columns() {
         return columns;

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.entente.core.api.Dataset;
 import org.entente.core.model.Check;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RunCard;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** An open workspace: append-only by revision. Safe for several threads; one transaction at a time. */
@@ -85,8 +87,18 @@ public interface Ledger extends AutoCloseable {
     /** What was done when it was opened, such as that it was brought to a newer form, in sentences; told once. */
     List<String> notes();
 
-    /** Keeps a result with its card and support under {@code runs/} and gives it an id. */
+    /** Keeps a result with its card and support under {@code runs/} by the {@link RunCard#id()}, which it gives. */
     String keep(Outcome outcome) throws IOException;
+
+    /** The cards of the kept results by the ids under which they are kept; what cannot be read is left out. */
+    SortedMap<String, RunCard> kept() throws IOException;
+
+    /**
+     * A kept result.
+     *
+     * @throws IllegalArgumentException if none is kept under this id
+     */
+    Outcome kept(String id) throws IOException;
 
     /** The original bytes of a source. */
     Optional<Path> original(String digest) throws IOException;

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,7 @@ import org.entente.core.model.Programme;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
+import org.entente.core.model.RunCard;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Stored;
@@ -168,7 +170,22 @@ final class MemoryStore implements Store {
         @Override
         public String keep(Outcome outcome) {
             kept.add(outcome);
-            return Integer.toString(kept.size());
+            return outcome.card().id();
+        }
+
+        @Override
+        public SortedMap<String, RunCard> kept() {
+            SortedMap<String, RunCard> cards = new TreeMap<>();
+            kept.forEach(outcome -> cards.put(outcome.card().id(), outcome.card()));
+            return cards;
+        }
+
+        @Override
+        public Outcome kept(String id) {
+            return kept.stream()
+                    .filter(outcome -> outcome.card().id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No result " + id));
         }
 
         @Override
