@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -27,6 +28,7 @@ import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
+import org.entente.core.model.RunCard;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Transaction;
 
@@ -280,6 +282,18 @@ final class DuckLedger implements Ledger {
     public String keep(Outcome outcome) throws IOException {
         check();
         return new RunFile(layout).write(outcome);
+    }
+
+    @Override
+    public SortedMap<String, RunCard> kept() throws IOException {
+        check();
+        return new RunReader(layout).cards();
+    }
+
+    @Override
+    public Outcome kept(String id) throws IOException {
+        check();
+        return new RunReader(layout).read(id);
     }
 
     @Override

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.entente.core.model.Column;
@@ -28,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a result with its card and support under {@code runs/}; its id follows from the card. */
 final class RunFile {
 
-    /** How many digits of the card's digest make the id. */
-    private static final int DIGITS = 12;
-
     private final Layout layout;
     private final JsonFactory json = new JsonFactory();
 
@@ -40,12 +34,7 @@ final class RunFile {
 
     /** The id. */
     String write(Outcome outcome) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = json.createGenerator(text)) {
-            card(out, outcome.card());
-        }
-        byte[] digest = Originals.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        String id = HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        String id = outcome.card().id();
         Path aside = Files.createTempFile(layout.scratch(), "run", ".json");
         try (JsonGenerator out = json.createGenerator(Files.newOutputStream(aside))) {
             out.writeStartObject();
@@ -174,9 +163,11 @@ final class RunFile {
     private static void network(JsonGenerator out, Network network) throws IOException {
         out.writeBooleanField("directed", network.directed());
         out.writeObjectFieldStart("nodes");
+        out.writeStringField("title", network.nodes().title());
         table(out, network.nodes());
         out.writeEndObject();
         out.writeObjectFieldStart("edges");
+        out.writeStringField("title", network.edges().title());
         table(out, network.edges());
         out.writeEndObject();
     }
@@ -230,6 +221,9 @@ final class RunFile {
         out.writeArray(observations, 0, observations.length);
         if (support.filter() != null) {
             out.writeStringField("filter", support.filter());
+            if (!support.actors().isEmpty()) {
+                texts(out, "actors", support.actors());
+            }
         }
         out.writeEndObject();
     }

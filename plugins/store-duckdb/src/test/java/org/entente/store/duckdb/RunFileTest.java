@@ -1,6 +1,7 @@
 package org.entente.store.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Edtf;
+import org.entente.core.model.Figure;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Network;
 import org.entente.core.model.Outcome;
@@ -115,6 +117,75 @@ class RunFileTest {
                             "\"kind\":\"network\"",
                             "\"kind\":\"series\"",
                             "\"kind\":\"findings\"");
+        }
+    }
+
+    @Test
+    void whatIsKeptIsReadBackAsItWas() throws IOException {
+        Table other = Table.of(
+                        "Of all sorts",
+                        new Column("n", Column.Type.INTEGER),
+                        new Column("sure", Column.Type.BOOLEAN),
+                        new Column("when", Column.Type.DATE),
+                        new Column("tie", Column.Type.TIE))
+                .row(Support.filter("ties of A and B", "AAA", "BBB"), 3L, true, "2016~", 12L)
+                .row(Support.NONE, null, null, null, null)
+                .build();
+        Composite all = new Composite(
+                "All",
+                List.of(
+                        TABLE,
+                        new Network("N", true, TABLE, other),
+                        new Series(
+                                "S",
+                                "TIV",
+                                List.of(new Series.Line(
+                                        "l",
+                                        List.of(
+                                                new Series.Point(new Edtf("2020"), null, Support.NONE),
+                                                new Series.Point(new Edtf("2021"), 1.25, Support.ties(List.of(4L))))))),
+                        new Findings(
+                                "F",
+                                List.of(
+                                        new Findings.Finding("c", Severity.NOTE, "A.", Support.NONE),
+                                        new Findings.Finding(
+                                                "d", Severity.HIGH, "B.", Support.ties(List.of(1L)), "k")))));
+        try (Ledger ledger = new DuckStore().open(folder)) {
+            String id = ledger.keep(new Outcome(card(1), all));
+            ledger.keep(new Outcome(card(2), TABLE));
+            assertThat(ledger.kept()).hasSize(2).containsEntry(id, card(1));
+            Outcome read = ledger.kept(id);
+            assertThat(read.card()).isEqualTo(card(1));
+            assertThat(Figure.all(read.result())).hasSameSizeAs(Figure.all(all));
+            assertThat(ledger.keep(read)).isEqualTo(id);
+            for (int i = 0; i < all.tables().size(); i++) {
+                Table before = all.tables().get(i);
+                Table after = read.result().tables().get(i);
+                assertThat(after.title()).isEqualTo(before.title());
+                assertThat(after.columns()).isEqualTo(before.columns());
+                assertThat(after.notes()).isEqualTo(before.notes());
+                for (int row = 0; row < before.size(); row++) {
+                    assertThat(after.row(row)).isEqualTo(before.row(row));
+                    assertThat(after.support(row)).isEqualTo(before.support(row));
+                    assertThat(after.support(row, 1)).isEqualTo(before.support(row, 1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotKeptOrCannotBeReadIsToldInASentence() throws IOException {
+        try (Ledger ledger = new DuckStore().open(folder)) {
+            String id = ledger.keep(new Outcome(card(1), TABLE));
+            assertThatThrownBy(() -> ledger.kept("../format"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("No result is kept under ../format; entente runs lists them.");
+            Path file = folder.resolve("runs/" + id + ".json");
+            Files.writeString(
+                    file, Files.readString(file, StandardCharsets.UTF_8).substring(0, 300));
+            assertThatThrownBy(() -> ledger.kept(id))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageEndingWith(" cannot be read; run the analysis again.");
         }
     }
 }
