@@ -33,7 +33,7 @@ final class Actors {
     /** The actors in a result's columns of that type. */
     static Actors of(Result result, Dataset dataset) throws IOException {
         Set<String> named = new HashSet<>();
-        for (Table table : Tables.in(result)) {
+        for (Table table : result.tables()) {
             for (Column column : table.columns()) {
                 if (column.type() == Column.Type.ACTOR) {
                     table.cells(column.name()).stream()

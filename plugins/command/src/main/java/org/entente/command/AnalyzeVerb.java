@@ -44,6 +44,7 @@ final class AnalyzeVerb extends ReadingVerb {
         try (Workspace.OpenDataset dataset = workspace.dataset()) {
             output.print(outcome, evidence, dataset.get(), session);
         }
+        session.kept(outcome.card());
         return DONE;
     }
 }

@@ -69,6 +69,7 @@ final class BriefVerb extends ReadingVerb {
                 write(outcome, dataset.get(), session.resolve(out));
             }
         }
+        session.kept(outcome.card());
         return DONE;
     }
 
@@ -117,10 +118,12 @@ final class BriefVerb extends ReadingVerb {
             MarkdownPage page = new MarkdownPage(out, actors, quotes);
             page.print(outcome.result());
             page.evidence();
+            page.kept(outcome.card());
         } else if (name.endsWith(".html") || name.endsWith(".htm")) {
             HtmlPage page = new HtmlPage(outcome.result().title(), out, actors, quotes);
             page.print(outcome.result());
             page.evidence();
+            page.kept(outcome.card());
             page.end();
         } else {
             text(outcome, dataset, out);

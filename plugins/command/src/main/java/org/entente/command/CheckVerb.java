@@ -79,9 +79,13 @@ final class CheckVerb extends ReadingVerb {
             for (Source source : dataset.get().sources()) {
                 held |= source.digest().equals(digest);
             }
-            return held
-                    ? told(workspace.analyze(ANALYZER, parameters(digest), session.progress()), dataset.get())
-                    : told(beside(workspace, path), dataset.get());
+            if (!held) {
+                return told(beside(workspace, path), dataset.get());
+            }
+            Outcome outcome = workspace.analyze(ANALYZER, parameters(digest), session.progress());
+            int status = told(outcome, dataset.get());
+            session.kept(outcome.card());
+            return status;
         }
     }
 

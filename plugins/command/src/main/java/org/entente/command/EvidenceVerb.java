@@ -22,17 +22,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what a source says, in its context. */
-@Command(name = "evidence", description = "Shows the evidence of ties and observations in the words of the sources.")
+@Command(
+        name = "evidence",
+        description = "Shows the words of the sources for ties, observations or a figure of a result.",
+        footer = {
+            "A figure is named by the id of its result, which every analysis and export tells, and by [TABLE/]ROW:COLUMN,"
+                    + " each by number or name: entente evidence 3f2a9c881b20 PAK-TUR:ties. Without a cell, all figures are"
+                    + " listed."
+        })
 final class EvidenceVerb extends WorkspaceVerb {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "ID",
-            description = "Ids of evidence, ties or observations, as --evidence prints them.")
-    private List<Long> ids = new ArrayList<>();
+            paramLabel = "RESULT [CELL] | ID",
+            description = "A result and one of its cells; or ids of evidence, ties or observations.")
+    private List<String> words = new ArrayList<>();
 
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many quotations of a figure are shown.")
+    private int limit = 50;
 
     @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
     private @Nullable String asOf;
@@ -43,32 +53,68 @@ final class EvidenceVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException, JobException {
+        if (words.get(0).matches("[0-9]{1,11}")) {
+            ids(workspace);
+        } else if (words.size() == 1) {
+            Table figures = OpenedFigure.list(workspace.run(words.get(0)));
+            new OutputOptions(json).print(figures, Map.of("result", words.get(0)), session);
+        } else {
+            String cell = String.join(" ", words.subList(1, words.size()));
+            figure(workspace, OpenedFigure.open(workspace, words.get(0), cell, limit));
+        }
+        return DONE;
+    }
+
+    private void figure(Workspace workspace, OpenedFigure figure) throws IOException {
+        if (json) {
+            json(figure.quotes(), figure.card());
+            return;
+        }
+        session.out().println(figure.heading());
+        session.out().println(figure.rests());
+        session.out().println();
+        for (Quote quote : figure.quotes()) {
+            print(quote, workspace.original(quote.digest()));
+        }
+        int more = figure.basis().evidence().size() - figure.quotes().size();
+        if (more > 0) {
+            session.out().println("And " + more + " more; raise --limit to see them.");
+        }
+    }
+
+    private void ids(Workspace workspace) throws IOException, JobException {
         try (Workspace.OpenDataset dataset =
                 AsOf.of(workspace, asOf).showing(ReviewFilter.ANY).dataset()) {
             Quotes quotes = Quotes.of(dataset.get());
             List<Quote> found = new ArrayList<>();
-            for (Long id : ids) {
-                List<Quote> of = quotes.of(id);
+            for (String word : words) {
+                List<Quote> of = quotes.of(id(word));
                 if (of.isEmpty()) {
-                    throw new IllegalArgumentException("The workspace holds no evidence, tie or observation " + id
+                    throw new IllegalArgumentException("The workspace holds no evidence, tie or observation " + word
                             + "; entente analyze … --json --evidence prints the ids.");
                 }
                 found.addAll(of);
             }
             if (json) {
-                json(found);
-            } else {
-                for (Quote quote : found) {
-                    print(quote, workspace.original(quote.digest()));
-                }
-                for (Long id : ids) {
-                    if (coded(dataset.get(), id)) {
-                        decided(workspace.reviews(session.progress()).sheet(id));
-                    }
+                json(found, Map.of());
+                return;
+            }
+            for (Quote quote : found) {
+                print(quote, workspace.original(quote.digest()));
+            }
+            for (String word : words) {
+                if (coded(dataset.get(), id(word))) {
+                    decided(workspace.reviews(session.progress()).sheet(id(word)));
                 }
             }
         }
-        return DONE;
+    }
+
+    private static long id(String word) {
+        if (!word.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException("An id is a number and not " + word + "; a result is named first.");
+        }
+        return Long.parseLong(word);
     }
 
     private static boolean coded(Dataset dataset, long id) throws IOException {
@@ -97,7 +143,7 @@ final class EvidenceVerb extends WorkspaceVerb {
         session.out().println();
     }
 
-    private void json(List<Quote> quotes) throws IOException {
+    private void json(List<Quote> quotes, Map<String, String> card) throws IOException {
         Table.Builder table = Table.of(
                 "Evidence",
                 new Column("id", Type.INTEGER),
@@ -125,7 +171,7 @@ final class EvidenceVerb extends WorkspaceVerb {
                 q.saidBy(),
                 q.speech()));
         try (Json object = Json.to(session.out(), false)) {
-            object.card(Map.of()).result(table.build()).actors(Actors.NONE);
+            object.card(card).result(table.build()).actors(Actors.NONE);
         }
     }
 }

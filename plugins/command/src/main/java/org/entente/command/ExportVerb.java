@@ -62,7 +62,9 @@ final class ExportVerb extends ReadingVerb {
     int read(Workspace workspace) throws IOException, JobException {
         List<Outcome> results = new ArrayList<>();
         for (Analysis analysis : wanted()) {
-            results.add(workspace.analyze(analysis.analyzer(), analysis.parameters(), session.progress()));
+            Outcome outcome = workspace.analyze(analysis.analyzer(), analysis.parameters(), session.progress());
+            session.kept(outcome.card());
+            results.add(outcome);
         }
         if (out != null) {
             workspace.export(exporter, parameters, results, session.resolve(out), session.progress());

@@ -40,6 +40,7 @@ final class Json implements AutoCloseable {
     /** Writes the card of a run. */
     Json card(RunCard card) throws IOException {
         json.writeObjectFieldStart("card");
+        json.writeStringField("id", card.id());
         json.writeFieldName("plugin");
         part(card.plugin());
         json.writeStringField("title", card.title());
@@ -242,6 +243,11 @@ final class Json implements AutoCloseable {
         json.writeArray(observations, 0, observations.length);
         if (support.filter() != null) {
             json.writeStringField("filter", support.filter());
+            json.writeArrayFieldStart("actors");
+            for (String actor : support.actors()) {
+                json.writeString(actor);
+            }
+            json.writeEndArray();
         }
     }
 

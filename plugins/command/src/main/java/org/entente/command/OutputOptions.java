@@ -17,6 +17,14 @@ final class OutputOptions {
     @Option(names = "--csv", description = "Prints comma-separated values.")
     boolean csv;
 
+    OutputOptions() {
+        this(false);
+    }
+
+    OutputOptions(boolean json) {
+        this.json = json;
+    }
+
     /** Whether it is to be printed for people. */
     boolean text() {
         return !json && !csv;
@@ -37,7 +45,7 @@ final class OutputOptions {
                 object.card(outcome.card()).result(outcome.result()).actors(actors);
             }
         } else if (csv) {
-            Csv.print(Tables.in(outcome.result()), session.out());
+            Csv.print(outcome.result().tables(), session.out());
         } else {
             Actors actors = Actors.of(outcome.result(), dataset);
             TextPage page = new TextPage(session.out(), actors, Quotes.of(dataset), evidence);
@@ -53,12 +61,12 @@ final class OutputOptions {
                 object.card(card).result(result).actors(Actors.NONE);
             }
         } else if (csv) {
-            Csv.print(Tables.in(result), session.out());
+            Csv.print(result.tables(), session.out());
         } else if (result instanceof Table table) {
             TextTable.print(table, Actors.NONE, session.out());
         } else {
             session.out().println(result.title());
-            for (Table table : Tables.in(result)) {
+            for (Table table : result.tables()) {
                 session.out().println();
                 session.out().println(table.title());
                 TextTable.print(table, Actors.NONE, session.out());

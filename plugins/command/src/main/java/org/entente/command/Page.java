@@ -6,6 +6,7 @@ import java.util.List;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Result;
+import org.entente.core.model.RunCard;
 import org.entente.core.model.Table;
 
 /** A page on which a result and the evidence for it are written. */
@@ -52,7 +53,7 @@ abstract class Page {
                 sentence(Cells.plain(finding.sentence()), cited ? notes.marks(finding.support()) : "");
             }
         } else {
-            for (Table table : Tables.in(result)) {
+            for (Table table : result.tables()) {
                 print(table);
             }
         }
@@ -72,6 +73,12 @@ abstract class Page {
             table(table, marks);
         }
         table.notes().stream().skip(table.size() == 0 ? 1 : 0).forEach(note -> note(Cells.plain(note)));
+    }
+
+    /** Says how a reader asks for more. */
+    final void kept(RunCard card) {
+        note("Result " + card.id() + " of " + card.date() + ", revision " + card.revision() + "; entente evidence "
+                + card.id() + " TABLE/ROW:COLUMN opens a figure.");
     }
 
     /** Writes the evidence that was cited. */

@@ -48,6 +48,11 @@ final class Quotes {
                 Integer.MAX_VALUE);
     }
 
+    /** The first so many of these evidences. */
+    List<Quote> all(List<Long> evidence, int limit) throws IOException {
+        return select("SELECT unnest(CAST(? AS BIGINT[]))", limit, evidence);
+    }
+
     private List<Quote> select(String evidence, int limit, Object... arguments) throws IOException {
         List<Quote> quotes = new ArrayList<>();
         try (Rows rows = dataset.query(COLUMNS + evidence + ") ORDER BY e.id LIMIT " + limit, arguments)) {

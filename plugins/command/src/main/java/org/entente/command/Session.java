@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.core.api.Workbench;
+import org.entente.core.model.RunCard;
 import org.entente.launch.Call;
 import org.entente.launch.Deployment;
 import org.entente.launch.Presence;
@@ -58,6 +59,11 @@ record Session(
     /** Says something on standard error. */
     void say(String sentence) {
         err.println(sentence);
+    }
+
+    /** Says under which id a result is kept, and how its figures are opened. */
+    void kept(RunCard card) {
+        say("Kept as " + card.id() + "; entente evidence " + card.id() + " ROW:COLUMN opens a figure.");
     }
 
     /** Tells what would be done and asks whether to go on; silence is a no. */

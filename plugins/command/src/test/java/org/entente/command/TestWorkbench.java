@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.entente.core.api.Reviews;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.internal.Desk;
+import org.entente.core.internal.Kept;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
@@ -45,6 +47,7 @@ import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
+import org.entente.core.model.History;
 import org.entente.core.model.Locator;
 import org.entente.core.model.NameKind;
 import org.entente.core.model.Outcome;
@@ -306,20 +309,38 @@ class TestWorkbench implements Workbench {
         }
 
         @Override
-        public Outcome analyze(String analyzer, Map<String, String> parameters, Monitor monitor) throws JobException {
+        public SortedMap<String, RunCard> runs() throws IOException {
+            return new Kept(ledger).cards();
+        }
+
+        @Override
+        public Outcome run(String id) throws IOException {
+            return new Kept(ledger).find(id);
+        }
+
+        @Override
+        public Workspace at(RunCard card) throws IOException {
+            return at(new History(ledger.revisions()).get(card.revision()));
+        }
+
+        @Override
+        public Outcome analyze(String analyzer, Map<String, String> parameters, Monitor monitor)
+                throws JobException, IOException {
             if (monitor.cancelled()) {
                 throw new JobException("The analysis " + analyzer + " was cancelled.");
             }
             RunCard card = new RunCard(
                     new RunCard.Part(analyzer, "1.0.0", "ab"), "T", List.of(), parameters, 1, LocalDate.of(2026, 1, 2));
             checked.add(analyzer + parameters);
-            return new Outcome(
+            Outcome outcome = new Outcome(
                     card, analyzer.equals("consistency") ? sheet() : analyzer.equals("brief") ? brief() : table());
+            ledger.keep(outcome);
+            return outcome;
         }
 
         @Override
         public Outcome analyze(String analyzer, Map<String, String> parameters, Dataset guest, Monitor monitor)
-                throws JobException {
+                throws JobException, IOException {
             guests.add(guest.revision().number());
             return analyze(analyzer, parameters, monitor);
         }

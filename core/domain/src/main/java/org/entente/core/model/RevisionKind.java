@@ -39,10 +39,9 @@ public record RevisionKind(String name) implements Word {
     /** Something was erased from all revisions; it cannot be undone. */
     public static final RevisionKind PURGE = new RevisionKind("PURGE");
 
-    private static final List<RevisionKind> KNOWN =
-            List.of(
-                    IMPORT, REREAD, MATCH, EDIT, REVIEW, DECISION, MERGE, UNMERGE, RULE, WATCH, EDITION, NAME, UNDO, REDO,
-                    PURGE);
+    private static final List<RevisionKind> KNOWN = List.of(
+            IMPORT, REREAD, MATCH, EDIT, REVIEW, DECISION, MERGE, UNMERGE, RULE, WATCH, EDITION, NAME, UNDO, REDO,
+            PURGE);
 
     public RevisionKind {
         Word.check(name);
