@@ -22,7 +22,6 @@ import org.entente.core.model.Locator;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Review;
-import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Stance;
 import org.entente.core.model.Stored;
 import org.entente.core.model.Tie;
@@ -228,7 +227,7 @@ final class Records {
     }
 
     private Ledger.Snapshot any(long revision) throws IOException {
-        return ledger.snapshot(revision, ReviewFilter.ANY);
+        return ledger.asRead(revision);
     }
 
     private static List<Long> list(Collection<Long> ids) {

@@ -22,6 +22,7 @@ import org.entente.core.model.CodedKind;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Different;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Link;
 import org.entente.core.model.Locator;
@@ -294,6 +295,11 @@ public final class Rereading implements Transaction {
     @Override
     public void link(long id, Link link) {
         links.put(id, link);
+    }
+
+    @Override
+    public void different(long id, Different different) {
+        throw new UnsupportedOperationException("Importers do not say that records differ");
     }
 
     @Override

@@ -35,6 +35,14 @@ public interface Ledger extends AutoCloseable {
      */
     Snapshot snapshot(long revision, ReviewFilter review) throws IOException;
 
+    /**
+     * What the workspace held at a revision in all states of review and under the ids that its sources were read to mean:
+     * nothing stands for another here, whatever was said to be the same.
+     *
+     * @throws IllegalArgumentException if there is no such revision
+     */
+    Snapshot asRead(long revision) throws IOException;
+
     /** What the workspace held at a revision in the usual states of review. */
     default Snapshot snapshot(long revision) throws IOException {
         return snapshot(revision, ReviewFilter.USUAL);

@@ -9,6 +9,7 @@ import org.entente.core.model.Capability;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Different;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Link;
 import org.entente.core.model.Observation;
@@ -56,6 +57,9 @@ public interface Transaction extends AutoCloseable {
 
     void same(long id, SameAs same) throws IOException;
 
+    /** Keeps that two records are not of the same thing. */
+    void different(long id, Different different) throws IOException;
+
     void observation(long id, Observation observation, long... evidence) throws IOException;
 
     void capability(long id, Capability capability, long... evidence) throws IOException;
@@ -80,7 +84,10 @@ public interface Transaction extends AutoCloseable {
      */
     void withdraw(Collection<Long> ids) throws IOException;
 
-    /** Takes away a tie, observation, link, assertion, capability or coding: it stays in earlier revisions. */
+    /**
+     * Takes away a tie, observation, link, capability, coding, or an assertion that records are the same or differ: it stays in
+     * earlier revisions.
+     */
     void remove(long id) throws IOException;
 
     /**

@@ -29,6 +29,7 @@ import org.entente.core.model.Coding;
 import org.entente.core.model.Column;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Different;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Link;
@@ -120,6 +121,11 @@ final class MemoryStore implements Store {
         public Snapshot snapshot(long revision, ReviewFilter review) {
             openSnapshots.incrementAndGet();
             return new MemorySnapshot(revision());
+        }
+
+        @Override
+        public Snapshot asRead(long revision) {
+            return snapshot(revision, ReviewFilter.ANY);
         }
 
         @Override
@@ -259,6 +265,11 @@ final class MemoryStore implements Store {
         public void same(long id, SameAs same) {
             any = true;
             changed.sames().add(same);
+        }
+
+        @Override
+        public void different(long id, Different different) {
+            throw new UnsupportedOperationException("Nothing differs here");
         }
 
         @Override

@@ -6,11 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
-import org.entente.core.model.Review;
-import org.entente.core.model.ReviewFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The one instance of DuckDB that has a workspace's database open, with its doors shut. */
@@ -71,18 +67,14 @@ final class Database implements AutoCloseable {
 
     /** A connection of its own that sees what was there at a revision, in the usual states of review. */
     DuckDBConnection at(long revision) throws SQLException {
-        return at(revision, ReviewFilter.USUAL);
+        return at(revision, View.USUAL);
     }
 
-    /** A connection of its own that sees what was there at a revision in some states of review. */
-    DuckDBConnection at(long revision, ReviewFilter review) throws SQLException {
+    /** A connection of its own that sees some of what was there at a revision. */
+    DuckDBConnection at(long revision, View view) throws SQLException {
         DuckDBConnection connection = root.duplicate();
-        Stream<String> states = review.states().stream().map(Review::name).sorted();
-        String list = (review.without() ? Stream.concat(Stream.of(""), states) : states)
-                .map(Database::literal)
-                .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET VARIABLE revision = " + revision + "::BIGINT; SET VARIABLE review = " + list);
+            statement.execute("SET VARIABLE revision = " + revision + "::BIGINT; " + view.variables());
         }
         return connection;
     }

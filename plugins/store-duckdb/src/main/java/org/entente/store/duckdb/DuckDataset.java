@@ -25,7 +25,6 @@ import org.entente.core.model.Interest;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Reliability;
-import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Source;
 import org.entente.core.model.Speech;
@@ -46,7 +45,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final Database database;
     private final Layout layout;
     private final Revision revision;
-    private final ReviewFilter review;
+    private final View view;
     private final Consumer<DuckDataset> closing;
     private final Set<DuckDataset> earlier = ConcurrentHashMap.newKeySet();
     private final Set<Cursor> open = ConcurrentHashMap.newKeySet();
@@ -60,23 +59,22 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final int seconds;
     private volatile boolean closed;
 
-    DuckDataset(
-            Database database, Layout layout, Revision revision, ReviewFilter review, Consumer<DuckDataset> closing) {
-        this(database, layout, revision, review, closing, ROWS, SECONDS);
+    DuckDataset(Database database, Layout layout, Revision revision, View view, Consumer<DuckDataset> closing) {
+        this(database, layout, revision, view, closing, ROWS, SECONDS);
     }
 
     DuckDataset(
             Database database,
             Layout layout,
             Revision revision,
-            ReviewFilter review,
+            View view,
             Consumer<DuckDataset> closing,
             long rows,
             int seconds) {
         this.database = database;
         this.layout = layout;
         this.revision = revision;
-        this.review = review;
+        this.view = view;
         this.closing = closing;
         this.rows = rows;
         this.seconds = seconds;
@@ -102,7 +100,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     }
 
     private Cursor cursor() throws SQLException {
-        Cursor cursor = new Cursor(database.at(revision.number(), review));
+        Cursor cursor = new Cursor(database.at(revision.number(), view));
         open.add(cursor);
         if (closed) {
             end(cursor);
@@ -151,7 +149,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
                 ? Revision.NONE
                 : ask(() -> all(Revisions.SELECT + " WHERE number = ?", List.of(number), Revisions::read))
                         .get(0);
-        DuckDataset then = new DuckDataset(database, layout, of, review, earlier::remove, rows, seconds);
+        DuckDataset then = new DuckDataset(database, layout, of, view, earlier::remove, rows, seconds);
         earlier.add(then);
         return then;
     }

@@ -265,6 +265,15 @@ final class DuckLedger implements Ledger {
 
     @Override
     public Snapshot snapshot(long revision, ReviewFilter review) throws IOException {
+        return snapshot(revision, new View(review, false));
+    }
+
+    @Override
+    public Snapshot asRead(long revision) throws IOException {
+        return snapshot(revision, new View(ReviewFilter.ANY, true));
+    }
+
+    private Snapshot snapshot(long revision, View view) throws IOException {
         check();
         if (revision < 0 || revision > latest.number()) {
             throw new IllegalArgumentException("The workspace " + layout.root() + " has the revisions 0 to "
@@ -273,7 +282,7 @@ final class DuckLedger implements Ledger {
         Revision of = revision == latest.number()
                 ? latest
                 : revision == 0 ? Revision.NONE : revisions().get((int) revision - 1);
-        DuckDataset dataset = new DuckDataset(database, layout, of, review, snapshots::remove);
+        DuckDataset dataset = new DuckDataset(database, layout, of, view, snapshots::remove);
         snapshots.add(dataset);
         return dataset;
     }

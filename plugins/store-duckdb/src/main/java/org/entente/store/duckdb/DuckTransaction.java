@@ -17,6 +17,7 @@ import org.entente.core.model.Capability;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Different;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.History;
 import org.entente.core.model.Link;
@@ -169,6 +170,18 @@ final class DuckTransaction implements Transaction {
     public void same(long id, SameAs same) throws IOException {
         write(() -> tables.row(
                 "same_as", id, same.kind(), same.first(), same.second(), same.score(), same.reason(), same.author()));
+    }
+
+    @Override
+    public void different(long id, Different different) throws IOException {
+        write(() -> tables.row(
+                "different",
+                id,
+                different.kind(),
+                different.first(),
+                different.second(),
+                different.reason(),
+                different.author()));
     }
 
     @Override
@@ -385,6 +398,7 @@ final class DuckTransaction implements Transaction {
                 return ledger.revision();
             }
             tables.close();
+            new Canonical(session).settle(revision);
             Revision made = new Revision(revision, kind, parent, undoes, ledger.now(), author, what, why);
             session.execute(
                     "INSERT INTO held.revision (number, \"at\", author, what, why, next_id, kind, parent, undoes)"

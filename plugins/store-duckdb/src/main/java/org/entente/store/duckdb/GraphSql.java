@@ -46,7 +46,10 @@ final class GraphSql {
         String node = projection.principals() ? "principal" : "actor";
         String sql = "WITH ends AS (SELECT DISTINCT tie, " + node + " AS node FROM participant WHERE tie IN"
                 + " (SELECT id FROM tie WHERE " + String.join(" AND ", rules) + "))"
-                + " SELECT a.node, b.node, a.tie FROM ends a JOIN ends b ON a.tie = b.tie AND a.node < b.node";
+                // Ties that are the same join two nodes once.
+                + " SELECT a.node, b.node, min(a.tie) FROM ends a JOIN ends b ON a.tie = b.tie AND a.node < b.node"
+                + " LEFT JOIN canonical c ON c.kind = 'TIE' AND c.id = CAST(a.tie AS VARCHAR)"
+                + " GROUP BY a.node, b.node, coalesce(c.canonical, CAST(a.tie AS VARCHAR)) ORDER BY ALL";
         Graph.Builder graph = new Graph.Builder();
         for (Edge edge : queries.all(sql, arguments, f -> new Edge(f.text(), f.text(), f.number()))) {
             graph.edge(edge.first, edge.second, edge.tie);

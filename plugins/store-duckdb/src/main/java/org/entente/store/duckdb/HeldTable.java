@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * A table of the schema {@code held} whose rows come and go by revision. Whatever goes over all of them (undo, purge, the
- * check of references) goes over {@link #ALL}: a new table of that sort is added there and nowhere else.
+ * check of references) goes over {@link #ALL}: a new table of that sort is added there and nowhere else. Only {@code
+ * held.canonical} is not among them, since it follows from the assertions; see {@link Canonical}.
  *
  * @param key what tells its rows apart at one revision, in SQL, never null
  * @param parent where it holds lists of something's parts: the table of that, whose {@code id} is the first of the key
@@ -40,13 +41,8 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             of("delivery", "tie", "item", "ordinal").in("tie"),
             of("amount", "tie", "coalesce(item, -1)", "ordinal").in("tie"),
             of("tie_link", "id").to("from_tie", "tie").to("to_tie", "tie").to("unnest(evidence)", "evidence"),
-            of("same_as", "id")
-                    .to(same("TIE", "first", true), "tie")
-                    .to(same("TIE", "second", true), "tie")
-                    .to(same("ACTOR", "first", false), "actor")
-                    .to(same("ACTOR", "second", false), "actor")
-                    .to(same("SYSTEM", "first", false), "system")
-                    .to(same("SYSTEM", "second", false), "system"),
+            pair("same_as"),
+            pair("different"),
             of("observation", "id").to("subject", "actor").to("counterpart", "actor"),
             part("observation_evidence", "observation").to("evidence", "evidence"),
             of("capability", "id").to("actor", "actor"),
@@ -85,6 +81,18 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
         return of(name, parent, "ordinal").in(parent);
     }
 
+    /** As a statement about two records of one sort. */
+    private static HeldTable pair(String name) {
+        HeldTable pair = of(name, "id");
+        for (String column : List.of("first", "second")) {
+            pair = pair.to(ofKind("TIE", "TRY_CAST(" + column + " AS BIGINT)"), "tie")
+                    .to(ofKind("ACTOR", column), "actor")
+                    // A system that no lexicon knows is meant by its designation, which no table lists.
+                    .to(ofKind("SYSTEM", "(SELECT min(id) FROM held.system WHERE id = " + column + ")"), "system");
+        }
+        return pair;
+    }
+
     /** As a list of parts of something that has the name of this table's first column. */
     private HeldTable in(String whole) {
         return new HeldTable(name, key, whole, and(references, new Reference(whole, whole)), once);
@@ -102,9 +110,8 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
         return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
-    private static String same(String kind, String column, boolean number) {
-        return "CASE WHEN kind = '" + kind + "' THEN " + (number ? "TRY_CAST(" + column + " AS BIGINT)" : column)
-                + " END";
+    private static String ofKind(String kind, String value) {
+        return "CASE WHEN kind = '" + kind + "' THEN " + value + " END";
     }
 
     static HeldTable named(String name) {

@@ -22,7 +22,7 @@ final class ObservationReader implements Reader<Observation> {
     ObservationReader(Opening opening, Choice choice) throws SQLException {
         heads = opening.open(
                 "SELECT id, added, measure, subject, period, value, upper, certainty, unit, qualifier, component, counterpart,"
-                        + " concept, scope, issuer, of_measure, among, size FROM held.observation" + choice.heads()
+                        + " concept, scope, issuer, of_measure, among, size FROM held.one_observation" + choice.heads()
                         + " ORDER BY id",
                 choice.arguments());
         evidence = new Children<>(

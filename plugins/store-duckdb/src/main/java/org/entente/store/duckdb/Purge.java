@@ -97,10 +97,17 @@ final class Purge {
     private void links(List<Long> ties) throws SQLException {
         delete("held.tie_link", "from_tie", ties);
         delete("held.tie_link", "to_tie", ties);
-        for (String side : List.of("first", "second")) {
-            session.execute(
-                    "DELETE FROM held.same_as WHERE kind = 'TIE' AND TRY_CAST(" + side + " AS BIGINT) IN (" + IDS + ")",
-                    ties);
+        long unsaid = 0;
+        for (String table : List.of("same_as", "different")) {
+            for (String side : List.of("first", "second")) {
+                unsaid += session.execute(
+                        "DELETE FROM held." + table + " WHERE kind = 'TIE' AND TRY_CAST(" + side + " AS BIGINT) IN ("
+                                + IDS + ")",
+                        ties);
+            }
+        }
+        if (unsaid > 0) {
+            new Canonical(session).rebuild();
         }
     }
 

@@ -30,13 +30,20 @@ final class Removals {
     /** Takes away whatever has an id, with all that names it. */
     void all(long id) throws SQLException {
         List<Long> one = List.of(id);
-        long gone = taken(one) + remove("tie_link", "id", one) + remove("same_as", "id", one);
+        long gone = taken(one)
+                + remove("tie_link", "id", one)
+                + remove("same_as", "id", one)
+                + remove("different", "id", one);
         if (gone == 0) {
             throw new IllegalArgumentException(
                     "There is no tie, observation, link, assertion, capability or coding " + id);
         }
         remove("tie_link", "from_tie", one);
         remove("tie_link", "to_tie", one);
+        for (String table : List.of("same_as", "different")) {
+            remove(table, "CASE WHEN kind = 'TIE' THEN TRY_CAST(first AS BIGINT) END", one);
+            remove(table, "CASE WHEN kind = 'TIE' THEN TRY_CAST(second AS BIGINT) END", one);
+        }
         List<Long> codings =
                 session.all("SELECT id FROM held.coding WHERE target = ? AND removed IS NULL", one, Fields::number);
         if (!codings.isEmpty()) {

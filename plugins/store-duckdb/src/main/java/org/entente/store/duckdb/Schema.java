@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /** The tables and views of a workspace, and their version. */
 final class Schema {
@@ -75,7 +76,7 @@ final class Schema {
     }
 
     /** Makes the tables and views in a new database, or checks those of an old one. */
-    void establish(Connection connection) throws IOException, SQLException {
+    void establish(DuckDBConnection connection) throws IOException, SQLException {
         if (count(connection, "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'held'") > 0) {
             int version = (int) count(connection, "SELECT max(version) FROM held.format");
             check(version);
@@ -108,7 +109,7 @@ final class Schema {
      * Brings an older workspace to this version: its tables step by step, then what it has no table for is made anew, and
      * every view and macro as it is today.
      */
-    private static void migrate(Connection connection, int version) throws SQLException {
+    private static void migrate(DuckDBConnection connection, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION");
             for (String step : Migration.from(version)) {
@@ -122,6 +123,7 @@ final class Schema {
                     statement.execute(part.replaceFirst("CREATE", "CREATE OR REPLACE"));
                 }
             }
+            new Canonical(new Session(connection)).rebuild();
             statement.execute("INSERT INTO held.format VALUES (" + VERSION + ")");
             statement.execute("COMMIT");
             // Else every opening would make the views again.

@@ -82,12 +82,12 @@ final class TieReader implements Reader<Tie> {
                 "ordinal",
                 f -> new Status(new Stage(f.text()), new Detail(f.text()), f.date(), f.numbers()));
         participants = children(
-                "participant",
+                "one_participant",
                 "actor, role, share, named",
                 "ordinal",
                 f -> new Participant(f.text(), new Role(f.text()), f.decimal(), f.textOrNull()));
         items = children(
-                "item",
+                "one_item",
                 "ordinal, system, designation, description, quantity, quantity_upper, quantity_certainty, condition",
                 "ordinal",
                 f -> new ItemRow(

@@ -81,6 +81,14 @@ CREATE TABLE held.same_as (
     id BIGINT NOT NULL, kind VARCHAR NOT NULL, first VARCHAR NOT NULL, second VARCHAR NOT NULL, score DOUBLE NOT NULL,
     reason VARCHAR NOT NULL, author VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
+-- A person's word that two records are not of the same thing.
+CREATE TABLE held.different (
+    id BIGINT NOT NULL, kind VARCHAR NOT NULL, first VARCHAR NOT NULL, second VARCHAR NOT NULL, reason VARCHAR NOT NULL,
+    author VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+-- Which record stands for those that are asserted to be the same; follows from same_as and so is not in HeldTable.
+CREATE TABLE held.canonical (
+    kind VARCHAR NOT NULL, id VARCHAR NOT NULL, canonical VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
 CREATE TABLE held.observation (
     id BIGINT NOT NULL, measure VARCHAR NOT NULL, subject VARCHAR NOT NULL, period VARCHAR, earliest DATE, latest DATE,
     value DECIMAL(38, 9) NOT NULL, upper DECIMAL(38, 9), certainty VARCHAR NOT NULL, unit VARCHAR NOT NULL,
@@ -133,6 +141,27 @@ CREATE MACRO present(added, removed) AS
 -- where the empty text is among them. A record that nobody has decided on is NEW.
 CREATE MACRO shows(review) AS
     list_contains(getvariable('review'), coalesce(review, 'NEW')) <> list_contains(getvariable('review'), '');
+-- What stands for what, unless the connection wants to see all as it was read. Names in a view of the schema "held" mean that
+-- schema's tables first, so this view has a name of its own there.
+CREATE VIEW held.standing AS
+    SELECT kind, id, canonical FROM held.canonical
+    WHERE present(added, removed) AND NOT coalesce(getvariable('as_read'), false);
+CREATE VIEW held.one_actor AS SELECT id, canonical FROM held.standing WHERE kind = 'ACTOR';
+CREATE VIEW held.one_system AS SELECT id, canonical FROM held.standing WHERE kind = 'SYSTEM';
+CREATE VIEW held.one_participant AS
+    SELECT p.tie, p.ordinal, coalesce(o.canonical, p.actor) AS actor, p.role, p.share, p.named, p.actor AS read_as,
+        p.added, p.removed
+    FROM held.participant p LEFT JOIN held.one_actor o ON o.id = p.actor;
+-- A system that no lexicon knows is meant by its designation.
+CREATE VIEW held.one_item AS
+    SELECT i.* REPLACE (coalesce(o.canonical, i.system) AS system)
+    FROM held.item i LEFT JOIN held.one_system o ON o.id = coalesce(i.system, i.designation);
+CREATE VIEW held.one_observation AS
+    SELECT b.* REPLACE (coalesce(s.canonical, y.canonical, b.subject) AS subject,
+        coalesce(c.canonical, b.counterpart) AS counterpart)
+    FROM held.observation b LEFT JOIN held.one_actor s ON s.id = b.subject
+    LEFT JOIN held.one_system y ON y.id = b.subject LEFT JOIN held.one_actor c ON c.id = b.counterpart;
+
 CREATE VIEW held.decided AS
     SELECT target, review FROM held.coding WHERE present(added, removed) AND adjudicates;
 
@@ -173,22 +202,42 @@ CREATE VIEW revision AS
     SELECT number, "at", author, what, why, kind, parent, undoes FROM held.revision WHERE number <= getvariable('revision');
 CREATE VIEW revision_name AS SELECT name, revision FROM held.revision_name WHERE present(added, removed);
 
+-- Of actors and systems that are the same one is shown, with the names, codes and relations of all.
 CREATE VIEW actor AS
-    SELECT id, kind, title, country, country_rule, unspecified FROM held.actor WHERE present(added, removed);
+    SELECT id, kind, title, country, country_rule, unspecified
+    FROM held.actor WHERE present(added, removed) AND id NOT IN (SELECT id FROM held.one_actor);
 CREATE VIEW actor_name AS
-    SELECT actor, ordinal, text, kind, language, validity FROM held.actor_name WHERE present(added, removed);
+    SELECT coalesce(canonical, actor) AS actor, ordinal, text, kind, language, validity
+    FROM held.actor_name LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed);
 CREATE VIEW actor_code AS
-    SELECT actor, ordinal, scheme, code, validity FROM held.actor_code WHERE present(added, removed);
+    SELECT coalesce(canonical, actor) AS actor, ordinal, scheme, code, validity
+    FROM held.actor_code LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed);
 CREATE VIEW actor_relation AS
-    SELECT actor, ordinal, type, other, CAST(share AS DOUBLE) AS share, validity, evidence
-    FROM held.actor_relation WHERE present(added, removed);
-CREATE VIEW system AS SELECT id, designation, category FROM held.system WHERE present(added, removed);
-CREATE VIEW system_alias AS SELECT system, ordinal, alias FROM held.system_alias WHERE present(added, removed);
-CREATE VIEW system_maker AS SELECT system, ordinal, actor FROM held.system_maker WHERE present(added, removed);
+    SELECT coalesce(a.canonical, actor) AS actor, ordinal, type, coalesce(o.canonical, other) AS other,
+        CAST(share AS DOUBLE) AS share, validity, evidence
+    FROM held.actor_relation LEFT JOIN held.one_actor a ON a.id = actor LEFT JOIN held.one_actor o ON o.id = other
+    WHERE present(added, removed);
+CREATE VIEW system AS
+    SELECT id, designation, category
+    FROM held.system WHERE present(added, removed) AND id NOT IN (SELECT id FROM held.one_system);
+-- The designation of what another stands for is one more alias of that.
+CREATE VIEW system_alias AS
+    SELECT coalesce(canonical, system) AS system, ordinal, alias
+    FROM held.system_alias LEFT JOIN held.one_system ON id = system WHERE present(added, removed)
+    UNION ALL SELECT canonical, -1, coalesce(designation, o.id)
+    FROM held.one_system o LEFT JOIN (SELECT id, designation FROM held.system WHERE present(added, removed)) s ON s.id = o.id;
+CREATE VIEW system_maker AS
+    SELECT coalesce(s.canonical, system) AS system, ordinal, coalesce(a.canonical, actor) AS actor
+    FROM held.system_maker LEFT JOIN held.one_system s ON s.id = system LEFT JOIN held.one_actor a ON a.id = actor
+    WHERE present(added, removed);
 CREATE VIEW programme AS SELECT id, name FROM held.programme WHERE present(added, removed);
 CREATE VIEW programme_alias AS SELECT programme, ordinal, alias FROM held.programme_alias WHERE present(added, removed);
-CREATE VIEW programme_actor AS SELECT programme, ordinal, actor FROM held.programme_actor WHERE present(added, removed);
-CREATE VIEW programme_system AS SELECT programme, ordinal, system FROM held.programme_system WHERE present(added, removed);
+CREATE VIEW programme_actor AS
+    SELECT programme, ordinal, coalesce(canonical, actor) AS actor
+    FROM held.programme_actor LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed);
+CREATE VIEW programme_system AS
+    SELECT programme, ordinal, coalesce(canonical, system) AS system
+    FROM held.programme_system LEFT JOIN held.one_system ON id = system WHERE present(added, removed);
 
 -- The revision at which each record stood as it was read, before anybody coded it.
 CREATE VIEW first_read AS
@@ -229,13 +278,13 @@ CREATE VIEW status AS
     WHERE present(added, removed) AND shows(review);
 CREATE VIEW participant AS
     SELECT p.tie, p.ordinal, p.actor, p.role, CAST(p.share AS DOUBLE) AS share, p.named,
-        coalesce(a.country, p.actor) AS principal
-    FROM held.participant p LEFT JOIN actor a ON a.id = p.actor LEFT JOIN held.decided ON target = p.tie
+        coalesce(a.country, p.actor) AS principal, p.read_as
+    FROM held.one_participant p LEFT JOIN actor a ON a.id = p.actor LEFT JOIN held.decided ON target = p.tie
     WHERE present(p.added, p.removed) AND shows(review);
 CREATE VIEW item AS
     SELECT tie, ordinal, system, designation, description, CAST(quantity AS DOUBLE) AS quantity,
         CAST(quantity_upper AS DOUBLE) AS quantity_upper, quantity_certainty, condition
-    FROM held.item LEFT JOIN held.decided ON target = tie
+    FROM held.one_item LEFT JOIN held.decided ON target = tie
     WHERE present(added, removed) AND shows(review);
 CREATE VIEW delivery AS
     SELECT tie, item, ordinal, period, CAST(quantity AS DOUBLE) AS quantity,
@@ -252,19 +301,23 @@ CREATE VIEW tie_link AS
     WHERE present(added, removed) AND shows(f.review) AND shows(t.review);
 CREATE VIEW same_as AS
     SELECT id, kind, first, second, score, reason, author, added AS revision FROM held.same_as WHERE present(added, removed);
+CREATE VIEW canonical AS SELECT kind, id, canonical FROM held.standing;
+CREATE VIEW different AS
+    SELECT id, kind, first, second, reason, author FROM held.different WHERE present(added, removed);
 
 CREATE VIEW observation AS
     SELECT id, measure, subject, period, earliest, latest, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper,
         certainty, unit, qualifier, component, counterpart, concept, scope, issuer, of_measure, among, size,
         added AS revision, coalesce(review, 'NEW') AS review
-    FROM held.observation LEFT JOIN held.decided ON target = id
+    FROM held.one_observation LEFT JOIN held.decided ON target = id
     WHERE present(added, removed) AND shows(review);
 CREATE VIEW observation_evidence AS
     SELECT observation, ordinal, evidence FROM held.observation_evidence LEFT JOIN held.decided ON target = observation
     WHERE present(added, removed) AND shows(review);
 CREATE VIEW capability AS
-    SELECT id, actor, stance, capability_class, modality, as_of, added AS revision, coalesce(review, 'NEW') AS review
-    FROM held.capability LEFT JOIN held.decided ON target = id
+    SELECT c.id, coalesce(canonical, actor) AS actor, stance, capability_class, modality, as_of, added AS revision,
+        coalesce(review, 'NEW') AS review
+    FROM held.capability c LEFT JOIN held.decided ON target = c.id LEFT JOIN held.one_actor o ON o.id = actor
     WHERE present(added, removed) AND shows(review);
 CREATE VIEW capability_evidence AS
     SELECT capability, ordinal, evidence FROM held.capability_evidence LEFT JOIN held.decided ON target = capability

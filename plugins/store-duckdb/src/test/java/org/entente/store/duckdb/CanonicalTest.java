@@ -1,0 +1,188 @@
+package org.entente.store.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.store.duckdb.RoundTripTest.rows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.api.Filter;
+import org.entente.core.api.Projection;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Different;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Item;
+import org.entente.core.model.Locator;
+import org.entente.core.model.Participant;
+import org.entente.core.model.RevisionKind;
+import org.entente.core.model.Role;
+import org.entente.core.model.SameAs;
+import org.entente.core.model.SameKind;
+import org.entente.core.model.Source;
+import org.entente.core.model.SystemCategory;
+import org.entente.core.model.Tie;
+import org.entente.core.model.TieType;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Ledger.Snapshot;
+import org.entente.core.spi.Transaction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CanonicalTest {
+
+    @TempDir
+    Path folder;
+
+    private Ledger ledger;
+    private long first;
+    private String digest;
+
+    /** Two sources of one deal: one names the recipient and the system as a lexicon does, the other as it pleases. */
+    @BeforeEach
+    void twoTellings() throws IOException {
+        ledger = new DuckStore().open(folder.resolve("w"));
+        try (Transaction transaction = ledger.begin()) {
+            Path file = Files.writeString(folder.resolve("s"), "s");
+            digest = Sample.digest(file);
+            transaction.source(Source.of(digest, "s"), file);
+            transaction.actor(Actor.country("TUR", "Türkiye"));
+            transaction.actor(Actor.country("PAK", "Pakistan"));
+            transaction.actor(Actor.of("turkiye-republic", ActorKind.UNKNOWN, "Republic of Türkiye", null));
+            transaction.system(
+                    new DefenceSystem("kalkan", "KALKAN", List.of(), new SystemCategory("RADAR"), List.of()));
+            long id = transaction.reserve(4);
+            transaction.evidence(id, Evidence.of(digest, new Locator.Whole(), "s", "test 1"));
+            transaction.evidence(id + 1, Evidence.of(digest, new Locator.Whole(), "t", "test 1"));
+            first = id + 2;
+            transaction.tie(first, tie("TUR", "kalkan", "KALKAN"), id);
+            transaction.tie(first + 1, tie("turkiye-republic", null, "KALKA"), id + 1);
+            transaction.commit(RevisionKind.IMPORT, "ann", "Imported.", "");
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        ledger.close();
+    }
+
+    private static Tie tie(String recipient, String system, String designation) {
+        return Tie.of(TieType.TRANSFER)
+                .with("PAK", Role.SUPPLIER)
+                .with(recipient, Role.RECIPIENT)
+                .item(Item.of(system, designation, null))
+                .build();
+    }
+
+    private long same(SameKind kind, String one, String other) throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            long id = transaction.reserve(1);
+            transaction.same(id, new SameAs(kind, one, other, 1, "", "ann"));
+            transaction.commit(RevisionKind.MERGE, "ann", "Merged two.", "");
+            return id;
+        }
+    }
+
+    private List<List<Object>> asked(long revision, String sql) throws IOException {
+        try (Snapshot data = ledger.snapshot(revision)) {
+            return rows(data, sql);
+        }
+    }
+
+    private List<List<Object>> now(String sql) throws IOException {
+        return asked(ledger.revision().number(), sql);
+    }
+
+    @Test
+    void whatIsTheSameGoesByOneIdFromThenOnAndNotBefore() throws IOException {
+        same(SameKind.ACTOR, "turkiye-republic", "TUR");
+        String recipients = "SELECT actor, principal, read_as FROM participant WHERE role = 'RECIPIENT' ORDER BY tie";
+        assertThat(now(recipients))
+                .containsExactly(List.of("TUR", "TUR", "TUR"), List.of("TUR", "TUR", "turkiye-republic"));
+        assertThat(now("SELECT count(*) FROM dyad WHERE first = 'PAK' AND second = 'TUR'"))
+                .containsExactly(List.of(2L));
+        assertThat(now("SELECT id FROM actor ORDER BY id")).containsExactly(List.of("PAK"), List.of("TUR"));
+        assertThat(now("SELECT text FROM actor_name WHERE actor = 'TUR' ORDER BY text"))
+                .containsExactly(List.of("Republic of Türkiye"), List.of("Türkiye"));
+        assertThat(asked(1, recipients))
+                .containsExactly(
+                        List.of("TUR", "TUR", "TUR"),
+                        List.of("turkiye-republic", "turkiye-republic", "turkiye-republic"));
+        try (Snapshot data = ledger.snapshot(ledger.revision().number());
+                Snapshot read = ledger.asRead(ledger.revision().number());
+                var merged = data.ties(Filter.ALL.between("PAK", "TUR"));
+                var raw = read.ties(Filter.ALL)) {
+            assertThat(merged.map(stored -> stored.value().participants().get(1).actor()))
+                    .containsExactly("TUR", "TUR");
+            assertThat(raw.map(stored -> stored.value().participants().get(1)).map(Participant::actor))
+                    .containsExactly("TUR", "turkiye-republic");
+        }
+    }
+
+    @Test
+    void aDesignationThatNobodyKnewIsASystemAndStaysAsRead() throws IOException {
+        same(SameKind.SYSTEM, "kalkan", "KALKA");
+        assertThat(now("SELECT system, designation FROM item ORDER BY tie"))
+                .containsExactly(List.of("kalkan", "KALKAN"), List.of("kalkan", "KALKA"));
+        assertThat(now("SELECT alias FROM system_alias WHERE system = 'kalkan'"))
+                .containsExactly(List.of("KALKA"));
+        assertThat(ledger.examine())
+                .allSatisfy(check -> assertThat(check.found()).doesNotContain("names"));
+    }
+
+    @Test
+    void anUndoneMergeIsApartAgainAlsoUnderALaterOne() throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            transaction.actor(Actor.of("turks", ActorKind.UNKNOWN, "The Turks", null));
+            transaction.commit(RevisionKind.EDIT, "ann", "Added.", "");
+        }
+        same(SameKind.ACTOR, "turkiye-republic", "turks");
+        same(SameKind.ACTOR, "turkiye-republic", "TUR");
+        String standing = "SELECT id, canonical FROM canonical ORDER BY id";
+        assertThat(asked(3, standing)).containsExactly(List.of("turks", "turkiye-republic"));
+        assertThat(now(standing)).containsExactly(List.of("turkiye-republic", "TUR"), List.of("turks", "TUR"));
+        ledger.undo(3, "ann", "no");
+        assertThat(now(standing)).containsExactly(List.of("turkiye-republic", "TUR"));
+        ledger.undo(5, "ann", "yes");
+        assertThat(now(standing)).containsExactly(List.of("turkiye-republic", "TUR"), List.of("turks", "TUR"));
+    }
+
+    @Test
+    void tiesThatAreTheSameJoinTwoCountriesOnce() throws IOException {
+        same(SameKind.ACTOR, "TUR", "turkiye-republic");
+        assertThat(ties()).isEqualTo(2);
+        long id = same(SameKind.TIE, Long.toString(first + 1), Long.toString(first));
+        assertThat(now("SELECT id, canonical FROM canonical WHERE kind = 'TIE'"))
+                .containsExactly(List.of(Long.toString(first + 1), Long.toString(first)));
+        assertThat(ties()).isEqualTo(1);
+        try (Transaction transaction = ledger.begin()) {
+            transaction.remove(id);
+            transaction.different(
+                    transaction.reserve(1),
+                    new Different(SameKind.TIE, Long.toString(first), Long.toString(first + 1), "Two batches.", "ann"));
+            transaction.commit(RevisionKind.UNMERGE, "ann", "Told two ties apart.", "");
+        }
+        assertThat(ties()).isEqualTo(2);
+        assertThat(now("SELECT kind, reason FROM different")).containsExactly(List.of("TIE", "Two batches."));
+    }
+
+    private int ties() throws IOException {
+        try (Snapshot data = ledger.snapshot(ledger.revision().number())) {
+            var graph = data.graph(new Projection(Set.of(), Set.of(), null, true));
+            return graph.weight(graph.edge(0, 0));
+        }
+    }
+
+    @Test
+    void anErasedTieTakesItsAssertionsAlong() throws IOException {
+        same(SameKind.TIE, Long.toString(first + 1), Long.toString(first));
+        ledger.purge(digest, "ann", "a court");
+        assertThat(now("SELECT count(*) FROM held.same_as")).containsExactly(List.of(0L));
+        assertThat(now("SELECT count(*) FROM held.canonical")).containsExactly(List.of(0L));
+    }
+}
