@@ -1,8 +1,13 @@
 package org.entente.command;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.Outcome;
 
 /** An analyzer with its parameters, as written in one word: {@code network,at=2000,types=AGREEMENT}. */
 record Analysis(String analyzer, Map<String, String> parameters) {
@@ -24,6 +29,19 @@ record Analysis(String analyzer, Map<String, String> parameters) {
             }
         }
         return new Analysis(pieces[0], parameters);
+    }
+
+    /** Runs an analyzer that alone knows which names there are, so that its refusal of one is the caller's fault. */
+    static Outcome run(Workspace workspace, String analyzer, Map<String, String> parameters, Monitor monitor)
+            throws IOException, JobException {
+        try {
+            return workspace.analyze(analyzer, parameters, monitor);
+        } catch (JobException e) {
+            if (e.getCause() instanceof IllegalArgumentException wrong && wrong.getMessage() != null) {
+                throw new IllegalArgumentException(wrong.getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     /** @throws IllegalArgumentException if there is no such analyzer or parameter */

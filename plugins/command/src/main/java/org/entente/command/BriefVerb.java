@@ -61,7 +61,7 @@ final class BriefVerb extends ReadingVerb {
         if (compare != null) {
             parameters.put("compare", compare);
         }
-        Outcome outcome = analyzed(workspace, parameters);
+        Outcome outcome = Analysis.run(workspace, ANALYZER, parameters, session.progress());
         try (Workspace.OpenDataset dataset = workspace.dataset()) {
             if (out == null) {
                 text(outcome, dataset.get(), session.out());
@@ -71,18 +71,6 @@ final class BriefVerb extends ReadingVerb {
         }
         session.kept(outcome.card());
         return DONE;
-    }
-
-    /** Which countries there are is known to the analyzer alone, so its refusal of a name is the caller's fault. */
-    private Outcome analyzed(Workspace workspace, Map<String, String> parameters) throws IOException, JobException {
-        try {
-            return workspace.analyze(ANALYZER, parameters, session.progress());
-        } catch (JobException e) {
-            if (e.getCause() instanceof IllegalArgumentException wrong && wrong.getMessage() != null) {
-                throw new IllegalArgumentException(wrong.getMessage(), e);
-            }
-            throw e;
-        }
     }
 
     static void text(Outcome outcome, Dataset dataset, PrintWriter out) throws IOException {

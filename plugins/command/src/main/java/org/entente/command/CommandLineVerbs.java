@@ -113,6 +113,7 @@ public final class CommandLineVerbs implements Verbs {
                 new AnalyzeVerb(session, entente),
                 new BriefVerb(session, entente),
                 new CheckVerb(session, entente),
+                new ChangesVerb(session, entente),
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),
                 new EvidenceVerb(session, entente),

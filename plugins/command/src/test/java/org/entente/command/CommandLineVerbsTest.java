@@ -30,6 +30,7 @@ class CommandLineVerbsTest extends VerbTest {
                 .contains(
                         "analyze",
                         "brief",
+                        "changes",
                         "demo",
                         "doctor",
                         "evaluate",
@@ -287,7 +288,7 @@ class CommandLineVerbsTest extends VerbTest {
         assertThat(run(verbs, "-w", "W")).isZero();
         assertThat(announced).containsExactly("W", "gone");
         assertThat(out)
-                .contains("5 analyzers")
+                .contains("6 analyzers")
                 .contains(folder.resolve("W").toString())
                 .contains("Ctrl-C");
         assertThat(err).contains("A plugin came.").contains("has ended.");

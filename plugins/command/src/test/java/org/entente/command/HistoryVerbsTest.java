@@ -92,6 +92,16 @@ class HistoryVerbsTest extends VerbTest {
     }
 
     @Test
+    void changesAreAskedForSinceAPoint() throws Exception {
+        assertThat(verb("changes", "--since", "1", "--lines", "3")).as(err).isZero();
+        assertThat(workbench.checked).contains("changes{since=1, lines=3}");
+        assertThat(verb("changes", "--json")).as(err).isZero();
+        assertThat(json(out).get("card").toString()).contains("\"since\":\"last\"");
+        assertThat(verb("changes", "--lines", "0")).isEqualTo(2);
+        assertThat(err).contains("The parameter lines of changes is between 1 and 999: 0");
+    }
+
+    @Test
     void aRevisionShowsWhatItBrought() throws Exception {
         assertThat(verb("show", "1", "--json")).as(err).isZero();
         JsonNode rows = json(out).get("rows");

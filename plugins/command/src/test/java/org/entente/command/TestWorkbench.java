@@ -149,6 +149,11 @@ class TestWorkbench implements Workbench {
                 info(Type.ANALYZER, "brief", dyad),
                 info(
                         Type.ANALYZER,
+                        "changes",
+                        new ParameterInfo("since", "Since", "Since.", "String", List.of(), "last", "", -1e9, 1e9),
+                        new ParameterInfo("lines", "Lines", "Lines.", "int", List.of(), "40", "", 1, 999)),
+                info(
+                        Type.ANALYZER,
                         "consistency",
                         new ParameterInfo("rows", "Rows", "Rows.", "int", List.of(), "15", "", 0, 99)),
                 info(Type.EXPORTER, "table"),

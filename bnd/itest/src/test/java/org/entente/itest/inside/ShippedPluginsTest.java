@@ -20,6 +20,7 @@ class ShippedPluginsTest {
                         "IMPORTER table",
                         "IMPORTER text",
                         "ANALYZER brief",
+                        "ANALYZER changes",
                         "ANALYZER consistency",
                         "ANALYZER dependence",
                         "ANALYZER network",

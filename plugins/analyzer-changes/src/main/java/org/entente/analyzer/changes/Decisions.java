@@ -1,0 +1,165 @@
+package org.entente.analyzer.changes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Rows;
+import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
+import org.entente.core.model.Support;
+
+/** What people and matchers decided between two revisions: reviews, assertions that two are the same, and all else. */
+final class Decisions {
+
+    private final Dataset data;
+    private final Dataset before;
+    private final Timeline timeline;
+    private final Revision since;
+
+    private record Coding(long id, long revision, String review, String coder, String note) {}
+
+    private record Same(long id, long revision, String kind, String first, String second, String reason) {}
+
+    Decisions(Dataset data, Timeline timeline, Revision since) throws IOException {
+        this.data = data;
+        this.before = data.at(since.number());
+        this.timeline = timeline;
+        this.since = since;
+    }
+
+    /** All of them; what other lines tell already is not told again as a revision. */
+    List<Line> lines(List<Line> told) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(reviews());
+        lines.addAll(assertions());
+        Set<Long> mentioned = new TreeSet<>();
+        told.forEach(line -> mentioned.add(line.revision()));
+        lines.forEach(line -> mentioned.add(line.revision()));
+        for (Revision revision : timeline.after(since)) {
+            if (!mentioned.contains(revision.number()) && !revision.kind().equals(RevisionKind.IMPORT)) {
+                lines.add(line(
+                        revision.kind().name().toLowerCase(Locale.ROOT),
+                        "revision",
+                        "",
+                        revision.what(),
+                        revision.why(),
+                        revision.number()));
+            }
+        }
+        return lines;
+    }
+
+    private List<Line> reviews() throws IOException {
+        Map<Long, Coding> was = codings(before);
+        Map<Long, Coding> is = codings(data);
+        Set<Long> targets = new TreeSet<>(was.keySet());
+        targets.addAll(is.keySet());
+        targets.removeIf(target -> is.containsKey(target) && is.get(target).equals(was.get(target)));
+        Map<Long, Entry> entries = new HashMap<>(State.of(before).entries(targets));
+        entries.putAll(State.of(data).entries(targets));
+        List<Line> lines = new ArrayList<>();
+        for (long target : targets) {
+            Coding old = was.get(target);
+            Coding coding = is.get(target);
+            Entry entry = entries.get(target);
+            String what = entry == null ? "record " + target : entry.what();
+            long revision = coding == null ? taken("CODING", old == null ? 0 : old.id()) : coding.revision();
+            lines.add(line(
+                    what,
+                    "review",
+                    old == null ? "new" : old.review(),
+                    coding == null ? "new" : coding.review() + " by " + coding.coder(),
+                    coding == null ? "" : coding.note(),
+                    revision));
+        }
+        return lines;
+    }
+
+    private static Map<Long, Coding> codings(Dataset data) throws IOException {
+        Map<Long, Coding> all = new TreeMap<>();
+        try (Rows rows = data.query("SELECT target, id, revision, review, coder, note FROM coding WHERE adjudicates")) {
+            while (rows.next()) {
+                String note = rows.text(5);
+                all.put(
+                        rows.integer(0),
+                        new Coding(
+                                rows.integer(1),
+                                rows.integer(2),
+                                Wording.words(String.valueOf(rows.text(3))),
+                                String.valueOf(rows.text(4)),
+                                note == null ? "" : note));
+            }
+        }
+        return all;
+    }
+
+    private List<Line> assertions() throws IOException {
+        Map<Long, Same> was = sames(before);
+        Map<Long, Same> is = sames(data);
+        List<Line> lines = new ArrayList<>();
+        is.forEach((id, same) -> {
+            if (!was.containsKey(id)) {
+                lines.add(line(pair(same), "same", "", "the same", same.reason(), same.revision()));
+            }
+        });
+        for (Map.Entry<Long, Same> old : was.entrySet()) {
+            if (!is.containsKey(old.getKey())) {
+                Same same = old.getValue();
+                lines.add(line(pair(same), "same", "the same", "", same.reason(), taken("SAME", same.id())));
+            }
+        }
+        return lines;
+    }
+
+    private static String pair(Same same) {
+        return Wording.words(same.kind()) + "s " + same.first() + " and " + same.second();
+    }
+
+    private static Map<Long, Same> sames(Dataset data) throws IOException {
+        Map<Long, Same> all = new TreeMap<>();
+        try (Rows rows = data.query("SELECT id, revision, kind, first, second, reason FROM same_as")) {
+            while (rows.next()) {
+                all.put(
+                        rows.integer(0),
+                        new Same(
+                                rows.integer(0),
+                                rows.integer(1),
+                                String.valueOf(rows.text(2)),
+                                String.valueOf(rows.text(3)),
+                                String.valueOf(rows.text(4)),
+                                String.valueOf(rows.text(5))));
+            }
+        }
+        return all;
+    }
+
+    /** The revision that took something away; the latest one where none did, since a filter hides it then. */
+    private long taken(String kind, long id) throws IOException {
+        try (Rows rows = data.query("SELECT max(revision) FROM taken_away WHERE kind = ? AND id = ?", kind, id)) {
+            return rows.next() && rows.get(0) != null
+                    ? rows.integer(0)
+                    : data.revision().number();
+        }
+    }
+
+    private static Line line(String what, String field, String before, String after, String why, long revision) {
+        return new Line(
+                Block.RECODED,
+                what,
+                field,
+                before,
+                after,
+                null,
+                why,
+                revision,
+                List.of(),
+                Support.filter("revision " + revision));
+    }
+}

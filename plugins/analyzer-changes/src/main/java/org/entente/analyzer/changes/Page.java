@@ -1,0 +1,77 @@
+package org.entente.analyzer.changes;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.core.model.Column;
+import org.entente.core.model.Column.Type;
+import org.entente.core.model.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Lays lines out in tables, each with at most so many rows. */
+record Page(Timeline timeline, Sources sources, int most) {
+
+    Table table(Block block, List<Line> all) {
+        List<Line> lines = all.stream()
+                .filter(line -> line.block() == block)
+                .sorted(Line.LATEST)
+                .toList();
+        Table.Builder table = Table.of(
+                block.title(),
+                new Column("what", Type.TEXT),
+                new Column("field", Type.TEXT),
+                new Column("before", Type.TEXT),
+                new Column("after", Type.TEXT),
+                new Column("date", Type.DATE),
+                new Column("why", Type.TEXT),
+                new Column("sources", Type.TEXT),
+                new Column("revision", Type.INTEGER));
+        for (Line line : lines.subList(0, Math.min(most, lines.size()))) {
+            table.row(
+                    line.rests(),
+                    line.what(),
+                    line.field(),
+                    orNull(line.before()),
+                    orNull(line.after()),
+                    line.date() == null ? null : line.date().text(),
+                    timeline.why(line.revision()) + (line.why().isEmpty() ? "" : " (" + line.why() + ")"),
+                    orNull(sources.places(line.evidence())),
+                    line.revision());
+        }
+        if (lines.size() > most) {
+            Map<Long, Long> rest = new TreeMap<>();
+            lines.subList(most, lines.size()).forEach(line -> rest.merge(line.revision(), 1L, Long::sum));
+            rest.forEach((revision, count) ->
+                    table.note(count + (count == 1 ? " more line" : " more lines") + " of " + timeline.why(revision)));
+        }
+        return table.build();
+    }
+
+    Table overdue(List<Overdue.Plan> plans) throws IOException {
+        Table.Builder table = Table.of(
+                "Overdue plans",
+                new Column("what", Type.TEXT),
+                new Column("due", Type.DATE),
+                new Column("sources", Type.TEXT));
+        TreeSet<Long> evidence = new TreeSet<>();
+        plans.forEach(plan -> evidence.addAll(plan.entry().evidence()));
+        sources.look(evidence);
+        plans.stream()
+                .limit(most)
+                .forEach(plan -> table.row(
+                        plan.entry().here(),
+                        plan.sentence(),
+                        plan.due(),
+                        orNull(sources.places(plan.entry().evidence()))));
+        if (plans.size() > most) {
+            table.note("There are more plans that were due earlier.");
+        }
+        return table.build();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
