@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.core.model.Column;
-import org.entente.core.model.Composite;
 import org.entente.core.model.Network;
 import org.entente.core.model.Result;
+import org.entente.core.model.RunCard;
 import org.entente.core.model.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A table with one row an actor describes nodes, by its first column of actors. A table with one row a pair of actors
  * describes edges, by its first two. Any other table says nothing of single nodes or edges and is left out.
  */
-record Attributes(Contents contents, String plugin) {
+record Attributes(Contents contents, RunCard card) {
 
     void add(Network network) {
         List<Column> columns = network.nodes().columns();
         for (int row = 0; row < network.nodes().size(); row++) {
             Object id = network.nodes().cell(row, "id");
             if (id != null) {
-                lay(network.nodes(), row, columns, Set.of("id"), contents.node(id.toString()));
+                lay(network.nodes(), 1, row, columns, Set.of("id"), contents.node(id.toString()));
             }
         }
         for (int row = 0; row < network.edges().size(); row++) {
@@ -34,6 +34,7 @@ record Attributes(Contents contents, String plugin) {
             if (from != null && to != null) {
                 lay(
                         network.edges(),
+                        2,
                         row,
                         network.edges().columns(),
                         Set.of("from", "to"),
@@ -43,14 +44,13 @@ record Attributes(Contents contents, String plugin) {
     }
 
     void add(Result result) {
-        if (result instanceof Composite composite) {
-            composite.parts().forEach(this::add);
-        } else if (result instanceof Table table) {
-            add(table);
+        List<Table> tables = result.tables();
+        for (int place = 1; place <= tables.size(); place++) {
+            add(tables.get(place - 1), place);
         }
     }
 
-    private void add(Table table) {
+    private void add(Table table, int place) {
         List<Column> actors = table.columns().stream()
                 .filter(column -> column.type() == Column.Type.ACTOR)
                 .toList();
@@ -59,7 +59,7 @@ record Attributes(Contents contents, String plugin) {
             for (int row = 0; row < table.size(); row++) {
                 Object id = table.cell(row, key);
                 if (id != null) {
-                    lay(table, row, table.columns(), Set.of(key), contents.node(id.toString()));
+                    lay(table, place, row, table.columns(), Set.of(key), contents.node(id.toString()));
                 }
             }
         } else if (actors.size() > 1 && distinct(table, actors.subList(0, 2))) {
@@ -72,7 +72,7 @@ record Attributes(Contents contents, String plugin) {
                         ? null
                         : contents.edgeIfAny(first.toString(), second.toString());
                 if (edge != null) {
-                    lay(table, row, table.columns(), Set.of(from, to), edge);
+                    lay(table, place, row, table.columns(), Set.of(from, to), edge);
                 }
             }
         }
@@ -86,7 +86,10 @@ record Attributes(Contents contents, String plugin) {
                         .toList())));
     }
 
-    private void lay(Table table, int row, List<Column> columns, Set<String> without, Map<String, Object> target) {
+    private void lay(
+            Table table, int place, int row, List<Column> columns, Set<String> without, Map<String, Object> target) {
+        String plugin = card.plugin().id();
+        target.put(plugin + "_result", card.id() + " " + place + "/" + (row + 1));
         for (Column column : columns) {
             Object cell = table.cell(row, column.name());
             if (cell != null && !without.contains(column.name())) {

@@ -66,7 +66,7 @@ public final class GraphExporter implements Exporter<GraphExporter.Parameters> {
         }
         for (Outcome outcome : subject.results()) {
             if (!(outcome.result() instanceof Network)) {
-                new Attributes(contents, outcome.card().plugin().id()).add(outcome.result());
+                new Attributes(contents, outcome.card()).add(outcome.result());
             }
         }
         new Ties(subject.dataset(), run).describe(contents);
@@ -81,7 +81,7 @@ public final class GraphExporter implements Exporter<GraphExporter.Parameters> {
         for (Outcome outcome : results) {
             if (outcome.result() instanceof Network network) {
                 contents.directed(network.directed());
-                new Attributes(contents, outcome.card().plugin().id()).add(network);
+                new Attributes(contents, outcome.card()).add(network);
                 return true;
             }
         }

@@ -28,6 +28,9 @@ final class ResultSection {
     private final int most;
     private final Run run;
 
+    /** As the how-manieth of its result a table is written. */
+    private int place;
+
     ResultSection(Titles titles, EvidenceBook book, int most, Run run) {
         this.titles = titles;
         this.book = book;
@@ -36,13 +39,16 @@ final class ResultSection {
     }
 
     Html write(Outcome outcome, int number) throws IOException {
+        place = 0;
         List<Html> parts = new ArrayList<>();
         parts.add(Html.of("h2", outcome.result().title()));
         parts.add(Html.of(
                 "p",
                 Html.text("By " + outcome.card().plugin().id() + " "
                         + outcome.card().plugin().version() + "; "),
-                Html.link("card" + number, "run card")));
+                Html.link("card" + number, "run card"),
+                Html.text("; result " + outcome.card().id() + ", of which entente evidence "
+                        + outcome.card().id() + " TABLE/ROW:COLUMN opens a figure, as its tooltip names it.")));
         add(outcome.result(), parts);
         return Html.of("section", parts).with("id", "result" + number);
     }
@@ -67,6 +73,7 @@ final class ResultSection {
     }
 
     private void add(Table table, List<Html> parts) throws IOException {
+        place++;
         if (table.size() == 0) {
             // A table that is empty mostly says so itself, in a note.
             if (table.notes().isEmpty()) {
@@ -107,10 +114,20 @@ final class ResultSection {
             Html content = figure && cell != null
                     ? book.linked(text, what + ", " + Cells.heading(column), support)
                     : Html.text(text);
-            cells.add(figure ? Html.of("td", content).with("class", "n") : Html.of("td", content));
+            cells.add(
+                    figure
+                            ? Html.of("td", content)
+                                    .with("class", "n")
+                                    .with("title", address(row) + ":" + column.name())
+                            : Html.of("td", content));
         }
         cells.add(Html.of("td", book.linked(counted(table.support(row)), what, table.support(row))));
         return Html.of("tr", cells);
+    }
+
+    /** By which a reader asks for the row. */
+    private String address(int row) {
+        return place + "/" + (row + 1);
     }
 
     /** What a row is about: its texts and actors. */
@@ -205,12 +222,14 @@ final class ResultSection {
     }
 
     private void add(Series series, List<Html> parts) {
+        place++;
+        int row = 0;
         parts.add(new LineChart(series, book).draw());
         List<Html> rows = new ArrayList<>();
         rows.add(Html.of("tr", Html.of("th", "line"), Html.of("th", "period"), Html.of("th", unit(series))));
         for (Series.Line line : series.lines()) {
-            for (Series.Point point :
-                    line.points().subList(0, Math.min(most, line.points().size()))) {
+            for (int i = 0; i < Math.min(most, line.points().size()); i++) {
+                Series.Point point = line.points().get(i);
                 Double value = point.value();
                 String text = value == null ? Cells.UNKNOWN : Cells.number(value);
                 rows.add(Html.of(
@@ -218,8 +237,10 @@ final class ResultSection {
                         Html.of("td", line.name()),
                         Html.of("td", point.period().text()),
                         Html.of("td", book.linked(text, line.name() + ", " + point.period(), point.support()))
-                                .with("class", "n")));
+                                .with("class", "n")
+                                .with("title", address(row + i) + ":value")));
             }
+            row += line.points().size();
         }
         parts.add(Html.of("table", rows));
     }
@@ -229,6 +250,7 @@ final class ResultSection {
     }
 
     private void add(Findings findings, List<Html> parts) {
+        place++;
         List<Html> items = new ArrayList<>();
         for (Findings.Finding finding : findings.findings()
                 .subList(0, Math.min(4 * most, findings.findings().size()))) {
@@ -237,7 +259,7 @@ final class ResultSection {
             if (!finding.support().none()) {
                 item.add(book.linked("[" + counted(finding.support()) + "]", finding.sentence(), finding.support()));
             }
-            items.add(Html.of("li", item));
+            items.add(Html.of("li", item).with("title", address(items.size())));
         }
         parts.add(items.isEmpty() ? Html.of("p", "Nothing.") : Html.of("ul", items));
     }

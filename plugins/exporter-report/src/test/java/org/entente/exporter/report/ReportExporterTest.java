@@ -194,8 +194,8 @@ class ReportExporterTest implements ExporterContract<ReportExporter.Parameters> 
     void everyFigureOfAResultIsALink(@TempDir Path folder) throws IOException {
         String html = write(folder, parameters(), true);
         String sections = html.substring(html.indexOf("id=\"result1\""), html.indexOf("id=\"method\""));
-        assertThat(all(sections, "<td class=\"n\">([^<]*)</td>")).isSubsetOf("–");
-        assertThat(sections).contains("<td class=\"n\"><a href=\"#b");
+        assertThat(all(sections, "<td class=\"n\"[^>]*>([^<]*)</td>")).isSubsetOf("–");
+        assertThat(sections).contains("<td class=\"n\" title=\"1/1:firm\"><a href=\"#b");
     }
 
     @Test

@@ -2,11 +2,11 @@ package org.entente.exporter.table;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Output;
 import org.entente.core.api.Rows;
@@ -109,19 +109,32 @@ public final class TableExporter implements Exporter<TableExporter.Parameters> {
     }
 
     private static void results(List<Outcome> results, Output output, Run run) throws IOException {
-        List<Table> tables = new ArrayList<>();
-        results.forEach(outcome -> tables.addAll(Tables.in(outcome.result())));
-        for (int i = 0; i < tables.size(); i++) {
-            Table table = tables.get(i);
-            String name = tables.size() == 1 ? "" : (i + 1) + "-" + slug(table.title()) + ".csv";
-            Writer writer = new OutputStreamWriter(output.open(name), StandardCharsets.UTF_8);
-            try (Csv csv = new Csv(writer)) {
-                csv.row(table.columns().stream().map(Column::name).toList());
-                for (int row = 0; row < table.size(); row++) {
-                    csv.row(table.row(row));
-                    run.progress(row, table.size(), "Writing rows");
+        int tables = results.stream()
+                .mapToInt(outcome -> outcome.result().tables().size())
+                .sum();
+        int written = 0;
+        for (Outcome outcome : results) {
+            List<Table> all = outcome.result().tables();
+            for (int place = 1; place <= all.size(); place++) {
+                written++;
+                Table table = all.get(place - 1);
+                String name = tables == 1 ? "" : written + "-" + slug(table.title()) + ".csv";
+                try (Csv csv = new Csv(new OutputStreamWriter(output.open(name), StandardCharsets.UTF_8))) {
+                    write(table, outcome.card().id() + " " + place + "/", csv, run);
                 }
             }
+        }
+    }
+
+    /** @param place by which a reader asks for the evidence of a row, but for its number */
+    private static void write(Table table, String place, Csv csv, Run run) throws IOException {
+        csv.row(Stream.concat(table.columns().stream().map(Column::name), Stream.of("result"))
+                .toList());
+        for (int row = 0; row < table.size(); row++) {
+            List<@Nullable Object> cells = new ArrayList<>(table.row(row));
+            cells.add(place + (row + 1));
+            csv.row(cells);
+            run.progress(row, table.size(), "Writing rows");
         }
     }
 

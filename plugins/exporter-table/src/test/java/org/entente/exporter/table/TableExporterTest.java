@@ -105,13 +105,14 @@ class TableExporterTest implements ExporterContract<TableExporter.Parameters> {
 
     @Test
     void aNegativeNumberStaysANumber(@TempDir Path folder) throws IOException {
-        assertThat(write(folder, "", table("t", "-1", -1.5)).text("")).isEqualTo("name,value\r\n'-1,-1.5\r\n");
+        assertThat(write(folder, "", table("t", "-1", -1.5)).text(""))
+                .isEqualTo("name,value,result\r\n'-1,-1.5,0bd8d4c426f6 1/1\r\n");
     }
 
     @Test
     void whatIsNotKnownIsEmptyAndQuotesAreDoubled(@TempDir Path folder) throws IOException {
         assertThat(write(folder, "", table("t", "a \"b\", c", null)).text(""))
-                .isEqualTo("name,value\r\n\"a \"\"b\"\", c\",\r\n");
+                .isEqualTo("name,value,result\r\n\"a \"\"b\"\", c\",,0bd8d4c426f6 1/1\r\n");
     }
 
     @Test
