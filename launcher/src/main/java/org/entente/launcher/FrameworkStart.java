@@ -60,6 +60,9 @@ final class FrameworkStart {
         configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, packages);
         // Felix would print on standard output; what matters is told by its exceptions.
         configuration.put("felix.log.level", "0");
+        // The HTTP service would listen everywhere from its start; who needs it says where.
+        configuration.put("org.apache.felix.http.enable", "false");
+        configuration.put("org.apache.felix.http.host", "127.0.0.1");
         configuration.putAll(equinox(storage));
         return configuration;
     }

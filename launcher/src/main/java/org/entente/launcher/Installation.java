@@ -29,6 +29,11 @@ record Installation(Path home) {
         return home.resolve("lib").resolve("platform");
     }
 
+    /** What only a process that stays needs: it serves browsers. */
+    Path web() {
+        return home.resolve("lib").resolve("web");
+    }
+
     Path core() {
         return home.resolve("lib").resolve("core");
     }

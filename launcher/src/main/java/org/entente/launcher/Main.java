@@ -109,7 +109,7 @@ public final class Main {
         }
         try (Seat seat = Seat.take(installation);
                 Scratch scratch = scratch();
-                Platform platform = Platform.start(installation, seat, scratch, Clock.systemUTC(), Main::note);
+                Platform platform = Platform.start(installation, seat, false, scratch, Clock.systemUTC(), Main::note);
                 Announcer announcer = new Announcer(platform.verbs())) {
             platform.offer(announcer);
             complain(platform);
@@ -137,7 +137,7 @@ public final class Main {
     private int stay() throws IOException {
         try (Seat seat = Seat.take(installation);
                 Scratch scratch = scratch();
-                Platform platform = Platform.start(installation, seat, scratch, Clock.systemUTC(), Main::note);
+                Platform platform = Platform.start(installation, seat, true, scratch, Clock.systemUTC(), Main::note);
                 Announcer announcer = new Announcer(platform.verbs())) {
             platform.offer(announcer);
             complain(platform);

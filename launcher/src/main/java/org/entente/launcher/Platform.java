@@ -54,20 +54,24 @@ final class Platform implements AutoCloseable {
      * now if this process may deploy.
      *
      * @param seat whether this process may deploy
+     * @param stays whether it serves others until it is ended
      * @param scratch where the framework keeps what it need not remember
      * @param phases told of each phase of a change when it has been reached
      */
-    static Platform start(Installation installation, Seat seat, Scratch scratch, Clock clock, Consumer<Phase> phases)
+    static Platform start(
+            Installation installation, Seat seat, boolean stays, Scratch scratch, Clock clock, Consumer<Phase> phases)
             throws IOException {
         Workshop shop = workshop(installation, seat, scratch, clock);
         Framework framework = FrameworkStart.start(installation.shared(), scratch.folder("framework"));
         Bundles bundles = new Bundles(framework.getBundleContext(), scratch.folder("bundles"));
         Map<Path, Bundle> platform = install(bundles, installation.platform());
+        Map<Path, Bundle> web = stays ? install(bundles, installation.web()) : Map.of();
         Map<Path, Bundle> core = install(bundles, installation.core());
         Map<Path, Bundle> plugins = install(bundles, installation.shipped());
         Beginning beginning = new Beginning(shop, bundles);
         beginning.platform(platform);
         beginning.shipped(core, true);
+        beginning.platform(web);
         beginning.shipped(plugins, false);
         Deployer deployer = beginning.plugins(phases);
         List<String> late = new ArrayList<>();

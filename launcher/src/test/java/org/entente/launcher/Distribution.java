@@ -48,7 +48,7 @@ public final class Distribution {
      */
     public static Distribution shipped(Path home, Path directory) throws IOException {
         Distribution copy = bare(home, directory);
-        for (String folder : List.of("bundles", "lib/core")) {
+        for (String folder : List.of("bundles", "lib/core", "lib/web")) {
             link(built().resolve(folder), home.resolve(folder));
         }
         return copy;

@@ -50,7 +50,7 @@ public final class WorkbenchSite implements Site {
         Installation installation = new Installation(home);
         Seat seat = Seat.take(installation);
         Scratch scratch = Scratch.open(home);
-        Platform platform = Platform.start(installation, seat, scratch, clock, phases);
+        Platform platform = Platform.start(installation, seat, false, scratch, clock, phases);
         WorkbenchSite site = new WorkbenchSite(installation, seat, scratch, platform);
         if (!Files.exists(home.resolve("W"))) {
             Files.writeString(home.resolve("news.txt"), "Türkiye signed a contract with Pakistan in 2018.");

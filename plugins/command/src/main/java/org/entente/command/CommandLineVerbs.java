@@ -37,6 +37,7 @@ public final class CommandLineVerbs implements Verbs {
     private final Workbench workbench;
     private final Optional<Deployment> deployment;
     private final Optional<Presence> presence;
+    private final Fronts fronts;
     private final String version;
 
     @Activate
@@ -49,20 +50,30 @@ public final class CommandLineVerbs implements Verbs {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     Presence presence) {
-        this(workbench, deployment, presence, context.getBundle().getVersion().toString());
+        this(
+                workbench,
+                deployment,
+                presence,
+                Fronts.of(context),
+                context.getBundle().getVersion().toString());
     }
 
     CommandLineVerbs(
-            Workbench workbench, @Nullable Deployment deployment, @Nullable Presence presence, String version) {
+            Workbench workbench,
+            @Nullable Deployment deployment,
+            @Nullable Presence presence,
+            Fronts fronts,
+            String version) {
         this.workbench = workbench;
         this.deployment = Optional.ofNullable(deployment);
         this.presence = Optional.ofNullable(presence);
+        this.fronts = fronts;
         this.version = version;
     }
 
     @Override
     public int run(Call call) throws InterruptedException {
-        Session session = Session.of(workbench, deployment, presence, version, call);
+        Session session = Session.of(workbench, deployment, presence, fronts, version, call);
         int status = guarded(session, () -> parsed(session));
         return Math.max(status, guarded(session, () -> {
             session.flush();

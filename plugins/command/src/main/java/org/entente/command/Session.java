@@ -17,6 +17,7 @@ import org.entente.launch.Presence;
 /**
  * One call with all that its verb may use.
  *
+ * @param fronts by what else people may work on a workspace
  * @param version the version of the workbench
  * @param out results go here, in UTF-8
  * @param err progress and messages go here, in UTF-8
@@ -25,6 +26,7 @@ record Session(
         Workbench workbench,
         Optional<Deployment> deployment,
         Optional<Presence> presence,
+        Fronts fronts,
         String version,
         Call call,
         PrintWriter out,
@@ -34,12 +36,14 @@ record Session(
             Workbench workbench,
             Optional<Deployment> deployment,
             Optional<Presence> presence,
+            Fronts fronts,
             String version,
             Call call) {
         return new Session(
                 workbench,
                 deployment,
                 presence,
+                fronts,
                 version,
                 call,
                 new PrintWriter(call.out(), false, StandardCharsets.UTF_8),

@@ -1,18 +1,22 @@
 package org.entente.command;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
+import org.entente.core.spi.Front;
 import org.entente.launch.Change;
 import org.entente.launch.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Holds a workspace and answers for it until the caller ends it. */
 @Command(name = "workbench", description = "Starts the workbench, which stays until Ctrl-C.")
@@ -20,6 +24,16 @@ final class WorkbenchVerb extends WorkspaceVerb {
 
     private static final long LOOK = 100;
     private static final AutoCloseable NOTHING = () -> {};
+    private static final int LAST_PORT = 65535;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port on which browsers reach it; any that is free if none is named.")
+    private int port = Front.ANY_PORT;
+
+    @Option(names = "--no-browser", description = "Opens no browser.")
+    private boolean noBrowser;
 
     WorkbenchVerb(Session session, Entente entente) {
         super(session, entente);
@@ -31,9 +45,17 @@ final class WorkbenchVerb extends WorkspaceVerb {
     }
 
     @Override
+    void check() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException("A port is a number up to " + LAST_PORT + ", and not " + port + ".");
+        }
+    }
+
+    @Override
     int in(Workspace workspace) throws IOException, InterruptedException {
         AutoCloseable announced = NOTHING;
         AutoCloseable told = NOTHING;
+        AutoCloseable served = NOTHING;
         try {
             if (session.presence().isPresent()) {
                 announced = session.presence().get().announce(workspace.folder());
@@ -41,7 +63,17 @@ final class WorkbenchVerb extends WorkspaceVerb {
             told = session.deployment().isPresent()
                     ? session.deployment().get().listen(this::tell)
                     : session.workbench().listen(session::say);
-            greet(workspace);
+            Optional<Front> front = session.fronts().find();
+            Optional<URI> address = Optional.empty();
+            if (front.isPresent()) {
+                Front.Served now = front.get().serve(workspace, port);
+                served = now;
+                address = Optional.of(now.address());
+            }
+            greet(workspace, address);
+            if (address.isPresent() && !noBrowser) {
+                Browser.open(address.get());
+            }
             while (!session.call().cancelled().getAsBoolean()) {
                 Thread.sleep(LOOK);
             }
@@ -50,6 +82,7 @@ final class WorkbenchVerb extends WorkspaceVerb {
                 throw e;
             }
         } finally {
+            close(served);
             close(told);
             close(announced);
         }
@@ -63,9 +96,10 @@ final class WorkbenchVerb extends WorkspaceVerb {
                 .forEach(change -> session.say(change.sentence()));
     }
 
-    private void greet(Workspace workspace) throws IOException {
+    private void greet(Workspace workspace, Optional<URI> address) throws IOException {
         session.out().println("Entente " + session.version() + " is running.");
         session.out().println("  workspace  " + workspace.folder());
+        address.ifPresent(at -> session.out().println("  open       " + at));
         session.out().println("  plugins    " + offered());
         session.out()
                 .println("  use it     entente " + forThis(workspace)

@@ -284,6 +284,7 @@ class CommandLineVerbsTest extends VerbTest {
                     cancelled.set(true);
                     return () -> announced.add("gone");
                 },
+                Fronts.NONE,
                 "1.2.3");
         assertThat(run(verbs, "-w", "W")).isZero();
         assertThat(announced).containsExactly("W", "gone");
@@ -309,7 +310,7 @@ class CommandLineVerbsTest extends VerbTest {
             }
         };
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int status = new CommandLineVerbs(workbench, null, null, "1")
+        int status = new CommandLineVerbs(workbench, null, null, Fronts.NONE, "1")
                 .run(new Call(
                         List.of("--version"), folder, InputStream.nullInputStream(), full, messages, () -> false));
         assertThat(status).isEqualTo(3);

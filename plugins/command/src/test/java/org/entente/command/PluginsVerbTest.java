@@ -28,7 +28,7 @@ class PluginsVerbTest extends VerbTest {
 
     private int plugins(String... args) throws InterruptedException {
         return run(
-                new CommandLineVerbs(workbench, deployment, null, "1.2.3"),
+                new CommandLineVerbs(workbench, deployment, null, Fronts.NONE, "1.2.3"),
                 Stream.concat(Stream.of("plugins"), Stream.of(args)).toArray(String[]::new));
     }
 
@@ -46,13 +46,13 @@ class PluginsVerbTest extends VerbTest {
 
     @Test
     void aProblemStandsBesideItsFileIfThereIsRoomElseBelowInFull() throws InterruptedException {
-        assertThat(run(new CommandLineVerbs(idle(), refused("It is no jar."), null, "1"), "plugins"))
+        assertThat(run(new CommandLineVerbs(idle(), refused("It is no jar."), null, Fronts.NONE, "1"), "plugins"))
                 .isZero();
         assertThat(out)
                 .containsPattern("(?m)^name +version +state +digest +publisher +offers +problem$")
                 .containsPattern("(?m)^x.jar +– +REFUSED +– +– +– +It is no jar.$");
         String problem = "It is far too long ".repeat(12) + "to be taken.";
-        assertThat(run(new CommandLineVerbs(idle(), refused(problem), null, "1"), "plugins"))
+        assertThat(run(new CommandLineVerbs(idle(), refused(problem), null, Fronts.NONE, "1"), "plugins"))
                 .isZero();
         assertThat(out)
                 .containsPattern("(?m)^name +version +state +digest +publisher +offers$")
@@ -233,7 +233,7 @@ class PluginsVerbTest extends VerbTest {
     @Test
     void theWorkbenchTellsEachChangeAndNothingThatIsNone() throws InterruptedException {
         cancelled.set(true);
-        assertThat(run(new CommandLineVerbs(workbench, deployment, null, "1"), "-w", "W"))
+        assertThat(run(new CommandLineVerbs(workbench, deployment, null, Fronts.NONE, "1"), "-w", "W"))
                 .isZero();
         assertThat(err).contains("org.test is not signed.").doesNotContain("changes nothing");
         assertThat(deployment.wishes).containsExactly("no longer listened");
@@ -241,7 +241,7 @@ class PluginsVerbTest extends VerbTest {
 
     @Test
     void theDoctorNamesWhatDeservesALook() throws InterruptedException {
-        assertThat(run(new CommandLineVerbs(workbench, deployment, null, "1"), "doctor"))
+        assertThat(run(new CommandLineVerbs(workbench, deployment, null, Fronts.NONE, "1"), "doctor"))
                 .isZero();
         assertThat(out).containsPattern("plugin bad.jar +look +bad.jar is no jar.");
     }

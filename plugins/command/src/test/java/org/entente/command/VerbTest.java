@@ -34,7 +34,7 @@ abstract class VerbTest {
     }
 
     int run(String... args) throws InterruptedException {
-        return run(new CommandLineVerbs(workbench, null, null, "1.2.3"), args);
+        return run(new CommandLineVerbs(workbench, null, null, Fronts.NONE, "1.2.3"), args);
     }
 
     int run(CommandLineVerbs verbs, String... args) throws InterruptedException {

@@ -1,0 +1,69 @@
+package org.entente.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.entente.core.api.Workbench;
+import org.entente.core.api.Workspace;
+import org.entente.core.spi.Front;
+import org.entente.launch.Deployment;
+import org.entente.workbench.http.Token;
+import org.entente.workbench.job.Events;
+import org.entente.workbench.job.Jobs;
+import org.entente.workbench.resource.Site;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Serves workspaces to a browser. */
+@Component
+public final class BrowserFront implements Front {
+
+    private final BundleContext context;
+    private final Workbench workbench;
+    private final Optional<Deployment> deployment;
+    private final ConfigurationAdmin configurations;
+
+    @Activate
+    public BrowserFront(
+            BundleContext context,
+            @Reference Workbench workbench,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Deployment deployment,
+            @Reference ConfigurationAdmin configurations) {
+        this.context = context;
+        this.workbench = workbench;
+        this.deployment = Optional.ofNullable(deployment);
+        this.configurations = configurations;
+    }
+
+    @Override
+    public Served serve(Workspace workspace, int port) throws IOException {
+        Events events = new Events();
+        Path scratch = Files.createTempDirectory("entente-workbench");
+        Site site = new Site(
+                workbench,
+                workspace,
+                deployment,
+                new Jobs(events, Clock.systemUTC()),
+                events,
+                scratch,
+                context.getBundle().getVersion().toString(),
+                user());
+        return Service.start(site, Token.random(), port, context, configurations);
+    }
+
+    /** As the command line has it. */
+    private static String user() {
+        String named = System.getenv("ENTENTE_USER");
+        return named == null || named.isBlank() ? System.getProperty("user.name", "unknown") : named;
+    }
+}

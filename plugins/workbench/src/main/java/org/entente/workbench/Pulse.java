@@ -1,0 +1,96 @@
+package org.entente.workbench;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.entente.launch.Change;
+import org.entente.launch.Outcome;
+import org.entente.workbench.resource.Site;
+import org.jspecify.annotations.Nullable;
+
+/** Sees what changes, whoever changes it, and tells those who listen. */
+final class Pulse implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Pulse.class.getName());
+    private static final long MILLIS = 500;
+
+    private final Site site;
+    private final String process = UUID.randomUUID().toString().substring(0, 8);
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "workbench-pulse");
+        made.setDaemon(true);
+        return made;
+    });
+    private @Nullable AutoCloseable plugins;
+    private long last = -1;
+
+    private Pulse(Site site) {
+        this.site = site;
+    }
+
+    static Pulse start(Site site) {
+        Pulse pulse = new Pulse(site);
+        pulse.thread.scheduleWithFixedDelay(pulse::look, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+        pulse.plugins = site.deployment().isPresent()
+                ? site.deployment().get().listen(pulse::deployed)
+                : site.workbench().listen(sentence -> pulse.tell("plugins", List.of(sentence)));
+        return pulse;
+    }
+
+    /** Changes whenever the workspace does; another process never says the same. */
+    String state() {
+        try {
+            return process + "-" + site.latest().number();
+        } catch (IOException e) {
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    /** Verbs of other processes change the workspace too, and nobody tells of it. */
+    private void look() {
+        try {
+            if (site.events().heard()) {
+                long now = site.latest().number();
+                if (last >= 0 && now != last) {
+                    tell("revision", site.latest());
+                }
+                last = now;
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "The latest revision could not be seen", e);
+        }
+    }
+
+    private void deployed(Outcome outcome) {
+        tell(
+                "plugins",
+                outcome.changes().stream()
+                        .filter(change -> change.kind() != Change.Kind.UNCHANGED)
+                        .map(Change::sentence)
+                        .toList());
+    }
+
+    private void tell(String what, Object value) {
+        try {
+            site.events().tell(what, value);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Nobody could be told of " + what, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        thread.shutdownNow();
+        try {
+            if (plugins != null) {
+                plugins.close();
+            }
+        } catch (Exception e) {
+            throw new IOException("The listening for plugins did not end", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.entente.workbench;
+
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.spi.Front;
+import org.entente.workbench.http.Assets;
+import org.entente.workbench.http.Guard;
+import org.entente.workbench.http.PageServlet;
+import org.entente.workbench.http.SessionServlet;
+import org.entente.workbench.http.Token;
+import org.entente.workbench.resource.Resources;
+import org.entente.workbench.resource.Site;
+import org.entente.workbench.rest.RestServlet;
+import org.entente.workbench.rest.Routes;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.servlet.context.ServletContextHelper;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+
+/** A workspace that is served: its servlets on the whiteboard, behind one guard, and what they work with. */
+final class Service implements Front.Served {
+
+    private static final String CONTEXT = "entente";
+
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private final Site site;
+    private final Pulse pulse;
+    private final HttpServer server;
+    private final Token token;
+
+    private Service(Site site, Token token, Pulse pulse, HttpServer server) {
+        this.site = site;
+        this.token = token;
+        this.pulse = pulse;
+        this.server = server;
+    }
+
+    static Service start(Site site, Token token, int port, BundleContext context, ConfigurationAdmin configurations)
+            throws IOException {
+        Pulse pulse = Pulse.start(site);
+        HttpServer server = HttpServer.start(port, context, configurations);
+        Service service = new Service(site, token, pulse, server);
+        service.offer(context);
+        return service;
+    }
+
+    private void offer(BundleContext context) {
+        registrations.add(context.registerService(
+                ServletContextHelper.class,
+                new Guard(token),
+                properties(Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME,
+                        CONTEXT,
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
+                        "/"))));
+        offer(context, new SessionServlet(token), Guard.SESSION);
+        offer(
+                context,
+                new RestServlet(Routes.of(Resources.of(site), Guard.ROOT, site.version()), pulse::state),
+                Guard.ROOT + "/*");
+        offer(context, new PageServlet(new Assets(path -> Service.class.getResource("page/" + path))), "/*");
+    }
+
+    private void offer(BundleContext context, Servlet servlet, String pattern) {
+        registrations.add(context.registerService(
+                Servlet.class,
+                servlet,
+                properties(Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                        pattern,
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
+                        "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")"))));
+    }
+
+    private static Dictionary<String, Object> properties(Map<String, Object> map) {
+        return new Hashtable<>(map);
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/#token=" + token.text());
+    }
+
+    @Override
+    public void close() throws IOException {
+        site.jobs().close();
+        pulse.close();
+        site.events().close();
+        Collections.reverse(registrations);
+        registrations.forEach(ServiceRegistration::unregister);
+        server.close();
+        site.clear();
+    }
+}

@@ -1,0 +1,129 @@
+package org.entente.workbench.resource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.model.Extent;
+import org.entente.core.model.History;
+import org.entente.core.model.Revision;
+import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Request;
+import org.entente.workbench.rest.Resource;
+import org.entente.workbench.rest.Route;
+import org.jspecify.annotations.Nullable;
+
+/** What was done, and taking it back. */
+public final class HistoryResource implements Resource {
+
+    private final Site site;
+
+    public HistoryResource(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * A revision in the log.
+     *
+     * @param names that it has
+     * @param undoneBy the revision that takes it back; null where it stands
+     */
+    public record LogEntry(
+            Revision revision, List<String> names, @Nullable Long undoneBy) {}
+
+    /**
+     * All revisions, the newest first.
+     *
+     * @param undo which one undo would take back
+     * @param redo which one redo would take back
+     */
+    public record Log(
+            List<LogEntry> entries,
+            @Nullable Long undo,
+            @Nullable Long redo) {}
+
+    /** What one revision did. */
+    public record Did(Revision revision, List<Extent> extents) {}
+
+    /** Which revision is meant, and why. */
+    public record Wish(
+            @Nullable Long revision,
+            @Nullable String name,
+            @Nullable String why) {}
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/history", "Lists what was done, the newest first.")
+                        .revisioned()
+                        .one(Log.class, this::log),
+                Route.get("/history/{revision}", "Says what a revision brought and took away, by table.")
+                        .one(Did.class, this::did),
+                Route.post("/history/undo", "Takes back a revision, the latest that stands if none is named.")
+                        .reads(Wish.class)
+                        .one(Revision.class, this::undo),
+                Route.post("/history/redo", "Does again what was taken back last.")
+                        .reads(Wish.class)
+                        .one(Revision.class, this::redo),
+                Route.post("/history/name", "Gives a revision a name.")
+                        .reads(Wish.class)
+                        .one(Revision.class, this::name));
+    }
+
+    private Log log(Request request) throws IOException {
+        History history = new History(site.workspace().revisions());
+        Map<String, Long> names = site.workspace().names();
+        List<LogEntry> entries = new ArrayList<>();
+        for (Revision revision : history.revisions()) {
+            entries.add(new LogEntry(
+                    revision,
+                    names.entrySet().stream()
+                            .filter(entry -> entry.getValue() == revision.number())
+                            .map(Map.Entry::getKey)
+                            .sorted()
+                            .toList(),
+                    history.undoneBy(revision.number()).map(Revision::number).orElse(null)));
+        }
+        Collections.reverse(entries);
+        return new Log(
+                entries,
+                history.undoable().map(Revision::number).orElse(null),
+                history.redoable().map(Revision::number).orElse(null));
+    }
+
+    private Did did(Request request) throws IOException {
+        Revision revision = site.workspace().revision(request.path("revision"));
+        return new Did(revision, site.workspace().extent(revision.number()));
+    }
+
+    private Revision undo(Request request) throws IOException, Fault {
+        Wish wish = request.body(Wish.class);
+        Long number = wish.revision() != null
+                ? wish.revision()
+                : new History(site.workspace().revisions())
+                        .undoable()
+                        .map(Revision::number)
+                        .orElseThrow(() -> new Fault(409, "There is nothing to take back."));
+        return site.workspace().undo(number, site.user(), why(wish));
+    }
+
+    private Revision redo(Request request) throws IOException, Fault {
+        Revision undone = new History(site.workspace().revisions())
+                .redoable()
+                .orElseThrow(() -> new Fault(409, "There is nothing to do again: no undo stands."));
+        return site.workspace().undo(undone.number(), site.user(), why(request.body(Wish.class)));
+    }
+
+    private Revision name(Request request) throws IOException, Fault {
+        Wish wish = request.body(Wish.class);
+        if (wish.revision() == null || wish.name() == null) {
+            throw new Fault(400, "Say which revision is to have which name.");
+        }
+        return site.workspace().name(wish.name(), wish.revision(), site.user(), why(wish));
+    }
+
+    private static String why(Wish wish) {
+        return wish.why() == null ? "" : wish.why();
+    }
+}

@@ -1,0 +1,198 @@
+package org.entente.workbench.resource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.core.api.ImportReport;
+import org.entente.core.api.ImportRequest;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.Outcome;
+import org.entente.workbench.job.Job;
+import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Reply;
+import org.entente.workbench.rest.Request;
+import org.entente.workbench.rest.Resource;
+import org.entente.workbench.rest.Route;
+import org.jspecify.annotations.Nullable;
+
+/** How files come in: sent, looked at, and only then imported. */
+public final class ImportResource implements Resource {
+
+    private static final int SHOWN = 200;
+    private static final String ANALYZER = "consistency";
+
+    private final Site site;
+    private final Uploads uploads;
+
+    public ImportResource(Site site) {
+        this.site = site;
+        this.uploads = new Uploads(site.scratch());
+    }
+
+    /** A batch of files that were sent. */
+    public record Batch(long batch, List<String> files) {}
+
+    /** What is to be imported. */
+    public record Wish(
+            @Nullable String importer,
+            @Nullable Map<String, String> parameters,
+            @Nullable String why) {}
+
+    /** What would be read of files, the first ties of it. */
+    public record Preview(
+            List<ImportReport.FileReport> files, long total, List<TieResource.TieRow> ties, List<Quote> quotes) {}
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/batches", "Begins a batch of files to be imported.")
+                        .one(Batch.class, r -> batch(uploads.begin())),
+                Route.post("/batches/{batch}/files", "Sends a file into a batch; sidecars too.")
+                        .query("name", "The file's name.")
+                        .reads(byte[].class)
+                        .one(Batch.class, this::take),
+                Route.post(
+                                "/batches/{batch}/preview",
+                                "Reads a batch without keeping anything; the job's result is a Preview.")
+                        .reads(Wish.class)
+                        .one(Job.View.class, this::preview),
+                Route.post(
+                                "/batches/{batch}/import",
+                                "Imports a batch as one revision; the job's result says what came of it.")
+                        .reads(Wish.class)
+                        .one(Job.View.class, this::load),
+                Route.post(
+                                "/batches/{batch}/check",
+                                "Checks the claims of a batch that is not imported; the job's result is an outcome.")
+                        .one(Job.View.class, this::check),
+                Route.delete("/batches/{batch}", "Forgets a batch.").one(Batch.class, this::forget));
+    }
+
+    private Batch batch(long batch) throws IOException, Fault {
+        return new Batch(
+                batch,
+                uploads.files(batch).stream()
+                        .map(file -> String.valueOf(file.getFileName()))
+                        .toList());
+    }
+
+    private Batch take(Request request) throws IOException, Fault {
+        long batch = request.number("batch");
+        String name = request.query("name").orElseThrow(() -> new Fault(400, "Name the file by ?name=."));
+        try (InputStream bytes = request.bytes()) {
+            uploads.take(batch, name, bytes);
+        }
+        return batch(batch);
+    }
+
+    private Batch forget(Request request) throws IOException, Fault {
+        long batch = request.number("batch");
+        uploads.forget(batch);
+        return new Batch(batch, List.of());
+    }
+
+    private Reply preview(Request request) throws IOException, Fault {
+        ImportRequest wish = wish(request, "to be thrown away");
+        return Reply.accepted(site.jobs()
+                .start(
+                        "preview",
+                        title("Preview of", wish),
+                        monitor -> aside(workspace -> {
+                            ImportReport report = workspace.load(wish, monitor);
+                            try (Workspace.OpenDataset open = workspace.dataset()) {
+                                List<TieResource.TieRow> ties =
+                                        TieResource.rows(open.get(), " ORDER BY t.id LIMIT " + SHOWN);
+                                return new Preview(
+                                        report.files(),
+                                        Query.count(open.get(), "SELECT count(*) FROM tie"),
+                                        ties,
+                                        Quotes.of(
+                                                open.get(),
+                                                ties.stream()
+                                                        .map(TieResource.TieRow::id)
+                                                        .toList()));
+                            }
+                        })));
+    }
+
+    private Reply load(Request request) throws IOException, Fault {
+        long batch = request.number("batch");
+        ImportRequest wish = wish(request, "");
+        return Reply.accepted(site.jobs().start("import", title("Import of", wish), monitor -> {
+            ImportReport report = site.workspace().load(wish, monitor);
+            uploads.forget(batch);
+            return report;
+        }));
+    }
+
+    private Reply check(Request request) throws IOException, Fault {
+        ImportRequest wish = new ImportRequest(
+                documents(uploads.files(request.number("batch"))), null, Map.of(), "check", "to be thrown away");
+        return Reply.accepted(site.jobs()
+                .start(
+                        "check",
+                        title("Check of", wish),
+                        monitor -> aside(guest -> {
+                            guest.load(wish, monitor);
+                            try (Workspace.OpenDataset open = guest.dataset()) {
+                                return analyzed(open, monitor);
+                            }
+                        })));
+    }
+
+    private Outcome analyzed(Workspace.OpenDataset guest, Monitor monitor) throws Exception {
+        return site.workspace().analyze(ANALYZER, Map.of("source", "guest"), guest.get(), monitor);
+    }
+
+    private ImportRequest wish(Request request, String why) throws IOException, Fault {
+        Wish wish = request.body(Wish.class);
+        List<Path> files = documents(uploads.files(request.number("batch")));
+        if (files.isEmpty()) {
+            throw new Fault(400, "The batch has no file that could be read; send one first.");
+        }
+        return new ImportRequest(
+                files,
+                wish.importer(),
+                wish.parameters() == null ? Map.of() : wish.parameters(),
+                site.user(),
+                wish.why() == null ? why : wish.why());
+    }
+
+    /** Sidecars are read with the file beside which they lie. */
+    private static List<Path> documents(List<Path> files) {
+        return files.stream()
+                .filter(file -> !file.getFileName().toString().endsWith(".meta.yaml"))
+                .toList();
+    }
+
+    private static String title(String what, ImportRequest wish) {
+        return what + " "
+                + wish.paths().stream()
+                        .limit(3)
+                        .map(path -> String.valueOf(path.getFileName()))
+                        .collect(Collectors.joining(", "))
+                + (wish.paths().size() > 3 ? " and " + (wish.paths().size() - 3) + " more" : "");
+    }
+
+    private interface Aside {
+        Object in(Workspace workspace) throws Exception;
+    }
+
+    /** Does it in a workspace that is thrown away. */
+    private Object aside(Aside work) throws Exception {
+        Path folder = Files.createTempDirectory(site.scratch(), "aside");
+        try {
+            Path kept = Files.createDirectory(folder.resolve("workspace"));
+            try (Workspace workspace = site.workbench().open(kept)) {
+                return work.in(workspace);
+            }
+        } finally {
+            Uploads.delete(folder);
+        }
+    }
+}

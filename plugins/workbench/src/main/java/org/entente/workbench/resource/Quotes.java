@@ -1,0 +1,57 @@
+package org.entente.workbench.resource;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Rows;
+
+/** Finds the evidence of what a workspace holds. */
+final class Quotes {
+
+    private static final int MOST = 500;
+    private static final String SQL =
+            "SELECT e.id, x.of, e.source, s.title, s.name, s.publisher, s.published, s.longest_quote,"
+                    + " e.start_at, e.end_at, e.row_number, e.column_name, e.quote, e.reader, e.said_by, e.speech"
+                    + " FROM (SELECT tie AS of, evidence FROM tie_evidence UNION ALL"
+                    + " SELECT observation, evidence FROM observation_evidence UNION ALL"
+                    + " SELECT capability, evidence FROM capability_evidence) x"
+                    + " JOIN evidence e ON e.id = x.evidence JOIN source s ON s.digest = e.source"
+                    + " WHERE x.of IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY x.of, e.id LIMIT " + MOST;
+
+    private Quotes() {}
+
+    /** The evidence of ties, observations and capabilities. */
+    static List<Quote> of(Dataset dataset, Collection<Long> ids) throws IOException {
+        return Query.list(dataset, Quotes::quote, SQL, List.copyOf(ids));
+    }
+
+    private static Quote quote(Rows rows) throws IOException {
+        String title = Query.text(rows, 3);
+        String cited = Stream.of(
+                        title.isBlank() ? Query.text(rows, 4) : title, Query.text(rows, 5), Query.text(rows, 6))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+        return new Quote(
+                rows.integer(0),
+                rows.integer(1),
+                Query.text(rows, 2),
+                cited,
+                cut(Query.text(rows, 12), rows.integer(7)),
+                Query.number(rows, 8),
+                Query.number(rows, 9),
+                Query.number(rows, 10),
+                rows.text(11),
+                Query.text(rows, 13),
+                rows.text(14),
+                Query.text(rows, 15));
+    }
+
+    private static String cut(String quote, long most) {
+        return quote.codePointCount(0, quote.length()) <= most
+                ? quote
+                : quote.substring(0, quote.offsetByCodePoints(0, (int) most)) + "…";
+    }
+}

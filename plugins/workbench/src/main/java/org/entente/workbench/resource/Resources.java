@@ -1,0 +1,28 @@
+package org.entente.workbench.resource;
+
+import java.util.List;
+import org.entente.workbench.rest.Resource;
+
+/** All that can be asked about. */
+public final class Resources {
+
+    private Resources() {}
+
+    /** The resources of a site. */
+    public static List<Resource> of(Site site) {
+        return List.of(
+                new WorkspaceResource(site),
+                new SourceResource(site),
+                new ImportResource(site),
+                new TieResource(site),
+                new EvidenceResource(site),
+                new ActorResource(site),
+                new DyadResource(site),
+                new AnalysisResource(site),
+                new ReviewResource(site),
+                new HistoryResource(site),
+                new PluginResource(site),
+                new SqlResource(site),
+                new JobResource(site));
+    }
+}

@@ -1,0 +1,56 @@
+package org.entente.workbench.resource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.core.api.Workbench;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.ReviewFilter;
+import org.entente.core.model.Revision;
+import org.entente.launch.Deployment;
+import org.entente.workbench.job.Events;
+import org.entente.workbench.job.Jobs;
+import org.entente.workbench.rest.Request;
+import org.entente.workbench.rest.Route;
+
+/**
+ * What the resources work on.
+ *
+ * @param scratch a folder for what need not outlive the process
+ * @param user who is at the keyboard
+ */
+public record Site(
+        Workbench workbench,
+        Workspace workspace,
+        Optional<Deployment> deployment,
+        Jobs jobs,
+        Events events,
+        Path scratch,
+        String version,
+        String user) {
+
+    /** How a request says at which revision and in which states of review it looks. */
+    static final List<Route.Field> LOOK = List.of(
+            new Route.Field("at", "A revision, by its number, its name or a day; the latest where none is named."),
+            new Route.Field("review", "States of review that show, or all; else all but what was rejected."));
+
+    /** The workspace as a request looks at it. */
+    Workspace seen(Request request) throws IOException {
+        Optional<String> at = request.query("at");
+        Workspace then = at.isPresent() ? workspace.at(workspace.revision(at.get())) : workspace;
+        Optional<String> review = request.query("review");
+        return review.isPresent() ? then.showing(ReviewFilter.of(review.get())) : then;
+    }
+
+    /** Deletes what need not outlive the process. */
+    public void clear() throws IOException {
+        Uploads.delete(scratch);
+    }
+
+    /** The latest revision. */
+    public Revision latest() throws IOException {
+        List<Revision> revisions = workspace.revisions();
+        return revisions.isEmpty() ? Revision.NONE : revisions.get(revisions.size() - 1);
+    }
+}

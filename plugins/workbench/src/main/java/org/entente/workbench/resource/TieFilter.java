@@ -1,0 +1,124 @@
+package org.entente.workbench.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Request;
+import org.entente.workbench.rest.Route;
+
+/** Which ties a request means, as a condition on the view {@code tie} under the name {@code t}. */
+final class TieFilter {
+
+    /** What a request may ask for. */
+    static final List<Route.Field> FIELDS = List.of(
+            new Route.Field("type", "Types of tie, with commas; one of them."),
+            new Route.Field("stage", "Stages, with commas; one of them."),
+            new Route.Field("commitment", "Commitments, with commas; one of them."),
+            new Route.Field("modality", "Modalities, with commas; one of them."),
+            new Route.Field("state", "States of review, with commas; one of them."),
+            new Route.Field("actor", "Ids of actors, with commas; all of them, themselves or as countries."),
+            new Route.Field("system", "The id of a system that is an item of it."),
+            new Route.Field("source", "The digest of a source that tells of it."),
+            new Route.Field("from", "A year; the tie lasts into it or later."),
+            new Route.Field("to", "A year; the tie begins in it or before."),
+            new Route.Field("confidence", "The least confidence, from 0 to 1; ties without one pass."),
+            new Route.Field("id", "Ids of ties, with commas; one of them."),
+            new Route.Field("text", "Words in title, note, or the designation of an item."));
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+
+    private TieFilter() {}
+
+    static TieFilter of(Request request) throws Fault {
+        TieFilter filter = new TieFilter();
+        for (String word : List.of("type", "stage", "commitment", "modality")) {
+            filter.oneOf("t." + word, request.list(word));
+        }
+        filter.oneOf("t.review", request.list("state"));
+        for (String actor : request.list("actor")) {
+            filter.add(
+                    "EXISTS (SELECT 1 FROM participant p WHERE p.tie = t.id AND (p.actor = ? OR p.principal = ?))",
+                    actor,
+                    actor);
+        }
+        request.query("system")
+                .ifPresent(id -> filter.add("EXISTS (SELECT 1 FROM item i WHERE i.tie = t.id AND i.system = ?)", id));
+        request.query("source")
+                .ifPresent(digest -> filter.add(
+                        "t.id IN (SELECT te.tie FROM tie_evidence te JOIN evidence e ON e.id = te.evidence WHERE e.source = ?)",
+                        digest));
+        request.query("text").ifPresent(filter::says);
+        filter.ids(request.list("id"));
+        if (request.query("from").isPresent()) {
+            filter.add(
+                    "coalesce(t.last_day, t.first_day) >= make_date(CAST(? AS INTEGER), 1, 1)",
+                    request.integer("from", 0, 1, 9999));
+        }
+        if (request.query("to").isPresent()) {
+            filter.add("t.first_day <= make_date(CAST(? AS INTEGER), 12, 31)", request.integer("to", 0, 1, 9999));
+        }
+        filter.confidence(request.query("confidence").orElse(""));
+        return filter;
+    }
+
+    private void says(String words) {
+        for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
+            add(
+                    "(contains(lower(coalesce(t.title, '')), ?) OR contains(lower(coalesce(t.note, '')), ?)"
+                            + " OR EXISTS (SELECT 1 FROM item i WHERE i.tie = t.id AND contains(lower(coalesce(i.designation, '')), ?))"
+                            + " OR EXISTS (SELECT 1 FROM participant p JOIN actor a ON a.id = p.actor WHERE p.tie = t.id"
+                            + " AND (contains(lower(a.title), ?) OR lower(p.actor) = ?)))",
+                    word,
+                    word,
+                    word,
+                    word,
+                    word);
+        }
+    }
+
+    private void ids(List<String> ids) throws Fault {
+        if (!ids.isEmpty()) {
+            try {
+                add(
+                        "t.id IN (SELECT unnest(CAST(? AS BIGINT[])))",
+                        ids.stream().map(Long::valueOf).toList());
+            } catch (NumberFormatException e) {
+                throw new Fault(400, "Ids of ties are numbers with commas, and not " + String.join(",", ids) + ".");
+            }
+        }
+    }
+
+    private void confidence(String least) throws Fault {
+        if (!least.isEmpty()) {
+            if (!least.matches("0|1|0?\\.\\d{1,6}")) {
+                throw new Fault(400, "confidence is a number from 0 to 1, and not " + least + ".");
+            }
+            add("(t.confidence IS NULL OR t.confidence >= CAST(? AS DOUBLE))", least);
+        }
+    }
+
+    private void oneOf(String column, List<String> words) {
+        if (!words.isEmpty()) {
+            add(
+                    column + " IN (SELECT unnest(CAST(? AS VARCHAR[])))",
+                    words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList());
+        }
+    }
+
+    private void add(String condition, Object... values) {
+        conditions.add(condition);
+        arguments.addAll(List.of(values));
+    }
+
+    /** The condition, to follow WHERE. */
+    String condition() {
+        return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
+    }
+
+    /** The values of its question marks. */
+    Object[] arguments() {
+        return arguments.toArray();
+    }
+}

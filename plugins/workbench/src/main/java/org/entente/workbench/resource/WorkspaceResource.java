@@ -1,0 +1,88 @@
+package org.entente.workbench.resource;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.Commitment;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Review;
+import org.entente.core.model.Revision;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+import org.entente.workbench.rest.Request;
+import org.entente.workbench.rest.Resource;
+import org.entente.workbench.rest.Route;
+
+/** The workspace as a whole. */
+public final class WorkspaceResource implements Resource {
+
+    private static final List<String> COUNTED =
+            List.of("source", "tie", "actor", "system", "observation", "capability", "problem", "dyad");
+
+    private final Site site;
+
+    public WorkspaceResource(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * The workspace.
+     *
+     * @param counts how many of each there are
+     * @param words what the filter may ask for
+     */
+    public record About(
+            String name,
+            String folder,
+            String version,
+            String user,
+            Revision revision,
+            Map<String, Long> revisionNames,
+            Map<String, Long> counts,
+            Map<String, List<String>> words) {}
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/workspace", "Says which workspace this is and what it holds.")
+                .query(Site.LOOK)
+                .revisioned()
+                .one(About.class, this::about));
+    }
+
+    private About about(Request request) throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Revision revision;
+        try (Workspace.OpenDataset open = site.seen(request).dataset()) {
+            revision = open.get().revision();
+            for (String view : COUNTED) {
+                String sql = view.equals("dyad")
+                        ? "SELECT count(*) FROM (SELECT DISTINCT first, second FROM dyad)"
+                        : "SELECT count(*) FROM " + view;
+                counts.put(view, Query.count(open.get(), sql));
+            }
+        }
+        return new About(
+                String.valueOf(site.workspace().folder().getFileName()),
+                site.workspace().folder().toString(),
+                site.version(),
+                site.user(),
+                revision,
+                site.workspace().names(),
+                counts,
+                words());
+    }
+
+    private static Map<String, List<String>> words() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("type", TieType.known().stream().map(TieType::name).toList());
+        words.put("stage", Stage.known().stream().map(Stage::name).toList());
+        words.put(
+                "commitment", Arrays.stream(Commitment.values()).map(Enum::name).toList());
+        words.put("modality", Modality.known().stream().map(Modality::name).toList());
+        words.put("review", Review.known().stream().map(Review::name).toList());
+        return words;
+    }
+}

@@ -1,0 +1,89 @@
+package org.entente.workbench.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Result;
+import org.entente.core.model.Support;
+import org.entente.core.model.Word;
+
+/** Records as JSON and back. */
+public final class JsonText {
+
+    private final ObjectMapper mapper;
+
+    public JsonText() {
+        SimpleModule words = new SimpleModule();
+        for (Class<?> type : new Class<?>[] {Instant.class, LocalDate.class, Path.class, Word.class}) {
+            words.addSerializer(type, ToStringSerializer.instance);
+        }
+        words.addSerializer(Edtf.class, new Writer<Edtf>((edtf, json) -> json.writeString(edtf.text())));
+        words.addSerializer(Support.class, new Writer<>(ResultText::support));
+        words.addSerializer(Result.class, new Writer<>(ResultText::result));
+        mapper = JsonMapper.builder()
+                .addModule(words)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
+
+    /** Writes a value, and leaves the stream open. */
+    public void write(Object value, OutputStream out) throws IOException {
+        JsonGenerator json = mapper.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        mapper.writeValue(json, value);
+        json.flush();
+    }
+
+    /** A value as text. */
+    public String text(Object value) throws IOException {
+        return mapper.writeValueAsString(value);
+    }
+
+    /** Reads a record. */
+    public <T> T read(InputStream in, Class<T> type) throws IOException, Fault {
+        try {
+            T value = mapper.readValue(in, type);
+            if (value == null) {
+                throw new Fault(400, "The body says null; send an object.");
+            }
+            return value;
+        } catch (JacksonException e) {
+            if (e.getCause() instanceof TooLarge large) {
+                throw large.fault();
+            } else if (e.getCause() instanceof IllegalArgumentException wrong) {
+                throw new Fault(400, String.valueOf(wrong.getMessage()));
+            }
+            throw new Fault(400, "The body is not as it should be: " + e.getOriginalMessage());
+        }
+    }
+
+    private interface Form<T> {
+        void write(T value, JsonGenerator json) throws IOException;
+    }
+
+    private static final class Writer<T> extends JsonSerializer<T> {
+        private final Form<T> form;
+
+        Writer(Form<T> form) {
+            this.form = form;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            form.write(value, json);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.entente.workbench.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was asked. */
+public final class Request {
+
+    private final HttpServletRequest servlet;
+    private final Map<String, String> variables;
+    private final JsonText json;
+    private final long largest;
+
+    Request(HttpServletRequest servlet, Map<String, String> variables, JsonText json, long largest) {
+        this.servlet = servlet;
+        this.variables = Map.copyOf(variables);
+        this.json = json;
+        this.largest = largest;
+    }
+
+    /** A variable part of the path. */
+    public String path(String name) {
+        String value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The path has no part " + name);
+        }
+        return value;
+    }
+
+    /** A variable part of the path that is a number. */
+    public long number(String name) throws Fault {
+        try {
+            return Long.parseLong(path(name));
+        } catch (NumberFormatException e) {
+            throw Fault.missing("There is no " + name + " " + path(name) + "; it is a number.");
+        }
+    }
+
+    /** A parameter of the query; empty where it is not given, or is blank. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(servlet.getParameter(name)).filter(value -> !value.isBlank());
+    }
+
+    /** A parameter of the query that is a list, written with commas. */
+    public List<String> list(String name) {
+        return query(name)
+                .map(text -> Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A parameter of the query that is a whole number within bounds. */
+    public int integer(String name, int byDefault, int least, int most) throws Fault {
+        String text = query(name).orElse(Integer.toString(byDefault));
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of bounds.
+        }
+        throw new Fault(400, name + " is a whole number from " + least + " to " + most + ", and not " + text + ".");
+    }
+
+    /** The record in the body. */
+    public <T> T body(Class<T> type) throws IOException, Fault {
+        String media = Optional.ofNullable(servlet.getContentType()).orElse("");
+        if (!media.split(";", 2)[0].strip().equals("application/json")) {
+            throw new Fault(415, "Send the body as application/json.");
+        }
+        return json.read(bytes(), type);
+    }
+
+    /** The bytes of the body, not more than are allowed. */
+    public InputStream bytes() throws IOException, Fault {
+        if (servlet.getContentLengthLong() > largest) {
+            throw new TooLarge(largest).fault();
+        }
+        return new Limited(servlet.getInputStream(), largest);
+    }
+}

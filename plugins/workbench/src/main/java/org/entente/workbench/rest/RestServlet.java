@@ -1,0 +1,152 @@
+package org.entente.workbench.rest;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import org.entente.core.api.CancelledException;
+import org.entente.core.api.JobException;
+
+/** Answers by routes; the boundary where every fault becomes a problem in a sentence. */
+public final class RestServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final System.Logger LOG = System.getLogger(RestServlet.class.getName());
+    private static final long LARGEST_BODY = 1L << 20;
+    private static final long LARGEST_FILE = 512L << 20;
+    private static final int WORTH_PACKING = 2048;
+
+    private final transient Router router;
+    private final transient JsonText json = new JsonText();
+    private final transient Supplier<String> state;
+
+    /**
+     * Makes the servlet.
+     *
+     * @param state changes whenever the workspace does
+     */
+    public RestServlet(Router router, Supplier<String> state) {
+        this.router = router;
+        this.state = state;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-cache");
+        try {
+            answer(request, response);
+        } catch (Fault e) {
+            problem(response, e.status(), e.getMessage());
+        } catch (IllegalArgumentException e) {
+            problem(response, 400, e.getMessage());
+        } catch (CancelledException | JobException e) {
+            problem(response, 409, e.getMessage());
+        } catch (TooLarge e) {
+            Fault fault = e.fault();
+            problem(response, fault.status(), fault.getMessage());
+        } catch (UncheckedIOException e) {
+            failed(response, e.getCause());
+        } catch (IOException e) {
+            failed(response, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            problem(response, 503, "The workbench is about to end.");
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "A request failed", e);
+            problem(response, 500, "Something failed that should not; the log has the details.");
+        }
+    }
+
+    private void failed(HttpServletResponse response, IOException e) throws IOException {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        LOG.log(Level.DEBUG, "A request failed", e);
+        problem(response, 409, e.getMessage());
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        Router.Found found = router.find(request.getMethod(), path);
+        Route route = found.route();
+        if (route.revisioned()) {
+            String tag = "\"" + state.get() + "\"";
+            response.setHeader("ETag", tag);
+            if (tag.equals(request.getHeader("If-None-Match"))) {
+                response.setStatus(304);
+                return;
+            }
+        }
+        long largest = route.body() == byte[].class ? LARGEST_FILE : LARGEST_BODY;
+        Object answer = route.handler().answer(new Request(request, found.variables(), json, largest));
+        if (answer instanceof Stream stream) {
+            stream.send(response);
+        } else if (answer instanceof Reply reply) {
+            reply(request, response, reply);
+        } else {
+            write(request, response, 200, answer);
+        }
+    }
+
+    private void reply(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
+        if (reply.file() != null && reply.name() != null) {
+            response.setContentType("application/octet-stream");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename*=UTF-8''"
+                            + URLEncoder.encode(reply.name(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"));
+            response.setContentLengthLong(Files.size(reply.file()));
+            Files.copy(reply.file(), response.getOutputStream());
+        } else {
+            write(request, response, reply.status(), reply.value() == null ? Map.of() : reply.value());
+        }
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, int status, Object value)
+            throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        json.write(value, text);
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Vary", "Accept-Encoding");
+        boolean packs = Optional.ofNullable(request.getHeader("Accept-Encoding"))
+                .filter(header -> header.contains("gzip"))
+                .isPresent();
+        if (packs && text.size() > WORTH_PACKING) {
+            response.setHeader("Content-Encoding", "gzip");
+            try (OutputStream packed = new GZIPOutputStream(response.getOutputStream())) {
+                text.writeTo(packed);
+            }
+        } else {
+            response.setContentLength(text.size());
+            text.writeTo(response.getOutputStream());
+        }
+    }
+
+    private void problem(HttpServletResponse response, int status, String detail) throws IOException {
+        if (!response.isCommitted()) {
+            response.reset();
+            send(response, Problem.of(status, detail == null ? "Something failed; the log has the details." : detail));
+        }
+    }
+
+    private void send(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA);
+        response.setCharacterEncoding("UTF-8");
+        json.write(problem, response.getOutputStream());
+    }
+}
