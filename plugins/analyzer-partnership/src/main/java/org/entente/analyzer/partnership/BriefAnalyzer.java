@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.core.api.Countries;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Run;
 import org.entente.core.model.Column;
@@ -61,7 +62,7 @@ public final class BriefAnalyzer implements Analyzer<BriefAnalyzer.Parameters> {
 
     @Override
     public Composite analyze(Dataset data, Parameters parameters, Run run) throws IOException {
-        Countries countries = new Countries(data, run);
+        Countries countries = new Countries(data, run.names());
         Dyad dyad = countries.dyad(parameters.dyad());
         if (parameters.compare().isBlank()) {
             run.progress(0, 1, "Reading what is held on " + dyad);

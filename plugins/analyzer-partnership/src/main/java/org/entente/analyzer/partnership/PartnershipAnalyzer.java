@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.analyzer.partnership.Partnership.Counted;
+import org.entente.core.api.Countries;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
@@ -150,7 +151,7 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
     }
 
     private static Iterable<Partnership> partnerships(Dataset data, Parameters parameters, Run run) throws IOException {
-        String actor = parameters.actor().isBlank() ? "" : new Countries(data, run).country(parameters.actor());
+        String actor = parameters.actor().isBlank() ? "" : new Countries(data, run.names()).country(parameters.actor());
         List<String> types = parameters.types().stream().map(TieType::name).toList();
         SameTies same = SameTies.read(data, run);
         run.progress(0, 3, "Reading dates");

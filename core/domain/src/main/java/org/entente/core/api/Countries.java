@@ -1,4 +1,4 @@
-package org.entente.analyzer.partnership;
+package org.entente.core.api;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.core.api.Dataset;
-import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Dyad;
@@ -15,16 +13,16 @@ import org.entente.core.model.Entity;
 import org.entente.core.spi.Name;
 
 /** Finds countries by what people write: a code, or a name that a lexicon knows. */
-final class Countries {
+public final class Countries {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[-–—/&]\\s*|\\s+and\\s+");
 
     private final Dataset data;
-    private final Run run;
+    private final Names names;
 
-    Countries(Dataset data, Run run) {
+    public Countries(Dataset data, Names names) {
         this.data = data;
-        this.run = run;
+        this.names = names;
     }
 
     /**
@@ -32,7 +30,7 @@ final class Countries {
      *
      * @throws IllegalArgumentException if there are not two countries that are known
      */
-    Dyad dyad(String text) throws IOException {
+    public Dyad dyad(String text) throws IOException {
         Matcher separator = SEPARATOR.matcher(text);
         while (separator.find()) {
             Optional<String> first = find(text.substring(0, separator.start()));
@@ -45,8 +43,12 @@ final class Countries {
                 "Not two countries that are known: " + text + "; write codes or names such as TUR-PAK");
     }
 
-    /** @throws IllegalArgumentException if no country or several are called so */
-    String country(String text) throws IOException {
+    /**
+     * The code of a country.
+     *
+     * @throws IllegalArgumentException if no country or several are called so
+     */
+    public String country(String text) throws IOException {
         return find(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Not a country that is known: " + text + "; write a code such as TUR or a name"));
@@ -56,10 +58,10 @@ final class Countries {
         String name = text.strip();
         String code = name.toUpperCase(Locale.ROOT);
         if (code.matches("[A-Z]{3}")
-                && (run.names().actor(code).isPresent() || data.actor(code).isPresent())) {
+                && (names.actor(code).isPresent() || data.actor(code).isPresent())) {
             return Optional.of(code);
         }
-        List<String> ids = run.names().spelt(name).stream()
+        List<String> ids = names.spelt(name).stream()
                 .map(Name::entity)
                 .filter(entity -> entity instanceof Actor actor && actor.kind().equals(ActorKind.COUNTRY))
                 .map(Entity::id)
