@@ -20,7 +20,7 @@ import org.entente.core.model.Stored;
 import org.entente.core.model.Tie;
 
 /** A dataset with a guest. */
-record Hosted(Dataset host, Dataset visitor) implements Dataset {
+public record Hosted(Dataset host, Dataset visitor) implements Dataset {
 
     @Override
     public Optional<Dataset> guest() {

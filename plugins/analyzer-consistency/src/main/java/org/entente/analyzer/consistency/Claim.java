@@ -15,7 +15,10 @@ sealed interface Claim permits Deal, Figure {
     /** What is told, in a line. */
     String told();
 
-    /** What makes it the same claim in another run: the document, the place in it, and what is told there. */
+    /**
+     * What makes it the same claim in another run: the document, the place in it, and of what something is told there, but not
+     * the value, so that a decision finds what was corrected since.
+     */
     String identity();
 
     /** What it rests on in the workspace; nothing where it is a guest's. */

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.core.api.Countries;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Decisions;
 import org.entente.core.api.Run;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Dyad;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Result;
 import org.entente.core.spi.Analyzer;
@@ -33,6 +37,11 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
             String source,
 
             @Parameter(
+                    title = "Dyad",
+                    help = "Only what concerns these two countries, by codes or names, such as TUR-PAK; all if empty.")
+            String dyad,
+
+            @Parameter(
                     title = "Limit",
                     help = "How many findings on all sources there are at most.",
                     byDefault = "200",
@@ -48,6 +57,13 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
 
         /** The source that is laid beside the workspace. */
         static final String GUEST = "guest";
+
+        /** @throws IllegalArgumentException if a dyad of a source is asked for */
+        public Parameters {
+            if (!dyad.isBlank() && !source.isBlank()) {
+                throw new IllegalArgumentException("A source is checked as a whole; name no dyad beside it");
+            }
+        }
 
         boolean all() {
             return source.isBlank();
@@ -67,11 +83,25 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
     }
 
     private static Findings contradictions(Library library, Parameters parameters, Run run) throws IOException {
-        List<Document> texts = library.documents().stream()
+        Set<String> texts = digests(library.documents().stream()
                 .filter(document -> !document.register())
+                .toList());
+        Material material = parameters.dyad().isBlank()
+                ? new Material(library.deals(texts), library.figures(texts), library, run)
+                : between(new Countries(library.data(), run.names()).dyad(parameters.dyad()), library, run);
+        List<Judgement> judgements = judgements(material, run);
+        return Contradictions.of(judgements, Decisions.of(library.data()), parameters.limit());
+    }
+
+    /** What texts tell of two countries. */
+    private static Material between(Dyad dyad, Library library, Run run) throws IOException {
+        List<Deal> deals = library.dealsOf(Set.of(dyad)).stream()
+                .filter(deal -> !deal.document().register())
                 .toList();
-        Material material = material(library, library, texts, run);
-        return Contradictions.of(judgements(material, run), parameters.limit());
+        List<Figure> figures = library.figuresOf(Set.of(dyad.first(), dyad.second())).stream()
+                .filter(figure -> !figure.document().register() && figure.pair().equals(Optional.of(dyad)))
+                .toList();
+        return new Material(deals, figures, library, run);
     }
 
     private static Composite sheet(Library library, Parameters parameters, Run run) throws IOException {
@@ -84,7 +114,8 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
                         document.source().name() + " is a register, by which others are checked; name a text");
             }
         }
-        Material material = material(claims, library, documents, run);
+        Set<String> digests = digests(documents);
+        Material material = new Material(claims.deals(digests), claims.figures(digests), library, run);
         List<Judgement> judgements = judgements(material, run);
         judgements.addAll(alone(material, judgements));
         String names = documents.stream()
@@ -93,7 +124,9 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
                 .collect(Collectors.joining(", "));
         return new Composite(
                 "Check of " + names,
-                List.of(Sheet.of("Claims", judgements), Omissions.of(material, parameters.rows())));
+                List.of(
+                        Sheet.of("Claims", judgements, Decisions.of(library.data())),
+                        Omissions.of(material, parameters.rows())));
     }
 
     private static Dataset guest(Dataset data) {
@@ -115,11 +148,10 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
         return named;
     }
 
-    private static Material material(Library claims, Library held, Collection<Document> documents, Run run)
-            throws IOException {
-        Set<String> digests = new TreeSet<>();
-        documents.forEach(document -> digests.add(document.source().digest()));
-        return new Material(claims.deals(digests), claims.figures(digests), held, run);
+    private static Set<String> digests(Collection<Document> documents) {
+        return documents.stream()
+                .map(document -> document.source().digest())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Judgement> judgements(Material material, Run run) throws IOException {

@@ -1,12 +1,16 @@
 package org.entente.analyzer.consistency;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.core.api.Decisions;
+import org.entente.core.model.Conflict;
+import org.entente.core.model.Decision;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Findings.Finding;
+import org.entente.core.model.Findings.Finding.State;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Support;
 
@@ -15,44 +19,45 @@ final class Contradictions {
 
     private Contradictions() {}
 
-    /** @param most how many are told at most */
-    static Findings of(List<Judgement> judgements, int most) {
-        List<Judgement> worth = judgements.stream()
+    /**
+     * Tells of them, those on which somebody has decided after those that are open.
+     *
+     * @param most how many open ones are told at most
+     */
+    static Findings of(List<Judgement> judgements, Decisions decisions, int most) {
+        Map<String, Finding> told = new LinkedHashMap<>();
+        judgements.stream()
                 .filter(judgement -> !judgement.severity().equals(Severity.NOTE))
                 .sorted(Sheet.GRAVEST)
+                // Two documents that contradict each other are told once.
+                .forEach(judgement -> told.computeIfAbsent(judgement.key(), key -> finding(judgement, decisions)));
+        Map<State, List<Finding>> by = told.values().stream().collect(Collectors.groupingBy(Finding::state));
+        List<Finding> open = told.values().stream()
+                .filter(finding -> finding.state() != State.DECIDED)
                 .toList();
-        List<Finding> findings = new ArrayList<>();
-        Set<String> pairs = new HashSet<>();
-        int left = 0;
-        for (Judgement judgement : worth) {
-            if (!pairs.add(pair(judgement))) {
-                continue;
-            }
-            if (findings.size() < most) {
-                findings.add(finding(judgement));
-            } else {
-                left++;
-            }
-        }
-        if (left > 0) {
+        List<Finding> findings = new ArrayList<>(open.subList(0, Math.min(most, open.size())));
+        if (open.size() > most) {
             findings.add(new Finding(
                     "bounded",
                     Severity.NOTE,
-                    left + " more are left out; raise the parameter limit for them.",
+                    open.size() - most + " more are left out; raise the parameter limit for them.",
                     Support.filter("findings beyond the limit")));
         }
-        return new Findings("What does not go together", findings);
+        findings.addAll(by.getOrDefault(State.DECIDED, List.of()));
+        return new Findings(title(by), findings);
     }
 
-    /** Two documents that contradict each other are told once. */
-    private static String pair(Judgement judgement) {
-        Set<String> sides = new TreeSet<>();
-        sides.add(judgement.claim().identity());
-        judgement.against().forEach(other -> sides.add(other.identity()));
-        return judgement.rule() + sides;
+    /** Those that are decided are counted apart. */
+    private static String title(Map<State, List<Finding>> by) {
+        String counts = by.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(state -> state.getValue().size() + " "
+                        + Wording.words(state.getKey().name()))
+                .collect(Collectors.joining(", "));
+        return "What does not go together" + (counts.isEmpty() ? "" : " (" + counts + ")");
     }
 
-    private static Finding finding(Judgement judgement) {
+    private static Finding finding(Judgement judgement, Decisions decisions) {
         StringBuilder sentence = new StringBuilder(judgement.verdict().label())
                 .append(" (")
                 .append(judgement.claim().told())
@@ -70,11 +75,18 @@ final class Contradictions {
         if (!against.isEmpty()) {
             sentence.append(" · against ").append(against);
         }
+        Conflict conflict = judgement.conflict();
+        Decision decision = decisions.on(judgement.key()).orElse(null);
+        if (decision != null) {
+            sentence.append(" · ").append(Sheet.told(decision, conflict));
+        }
         return new Finding(
                 judgement.rule() + "." + judgement.verdict().code(),
                 judgement.severity(),
                 sentence.toString(),
                 judgement.support(),
-                judgement.key());
+                judgement.key(),
+                conflict,
+                decision);
     }
 }

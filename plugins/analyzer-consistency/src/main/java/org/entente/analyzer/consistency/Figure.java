@@ -3,8 +3,10 @@ package org.entente.analyzer.consistency;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.entente.core.model.Component;
+import org.entente.core.model.Dyad;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Measure;
 import org.entente.core.model.Observation;
@@ -21,6 +23,14 @@ record Figure(long id, Observation observation, List<Passage> passages) implemen
 
     BigDecimal value() {
         return observation.value();
+    }
+
+    /** The two countries that it is told of. */
+    Optional<Dyad> pair() {
+        String one = observation.subject();
+        String other = observation.counterpart();
+        boolean states = other != null && one.matches("[A-Z]{3}") && other.matches("[A-Z]{3}") && !one.equals(other);
+        return states ? Optional.of(new Dyad(one, other)) : Optional.empty();
     }
 
     boolean is(Measure measure) {
@@ -116,10 +126,12 @@ record Figure(long id, Observation observation, List<Passage> passages) implemen
                 "|",
                 Claim.place(passage()),
                 o.measure().name(),
+                String.valueOf(o.of()),
                 o.subject(),
                 String.valueOf(o.counterpart()),
-                Wording.plain(o.value()),
-                o.unit());
+                o.component().name(),
+                o.qualifier().name(),
+                String.valueOf(o.period()));
     }
 
     @Override

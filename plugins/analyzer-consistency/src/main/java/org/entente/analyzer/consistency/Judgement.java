@@ -3,12 +3,15 @@ package org.entente.analyzer.consistency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.core.model.Conflict;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Support;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ record Judgement(
         List<Claim> against,
         Reckoned reckoned) {
 
+    private static final Comparator<Document> BY_NAME = Comparator.comparing(
+                    (Document document) -> document.source().name())
+            .thenComparing(document -> document.source().digest());
+
     Judgement {
         against = List.copyOf(against);
     }
@@ -52,21 +59,65 @@ record Judgement(
         return new Builder(rule, claim, said);
     }
 
-    /** By which it is found again when the same is said of the same claims. */
+    /** By which it is found again when the same rule compares the same claims, from whichever side. */
     String key() {
-        Set<String> parts = new TreeSet<>();
-        against.forEach(other -> parts.add(other.identity()));
-        return Key.of(rule, claim.identity(), parts);
+        SortedSet<String> sides = new TreeSet<>();
+        sides.add(claim.identity());
+        against.forEach(other -> sides.add(other.identity()));
+        return Key.of(rule, sides);
+    }
+
+    /** Whether the claim is side B of its conflict: of two texts the one that comes first by name is side A. */
+    boolean turned() {
+        return !against.isEmpty()
+                && claim.document().register() == against.get(0).document().register()
+                && BY_NAME.compare(against.get(0).document(), claim.document()) < 0;
+    }
+
+    /** Its two sides; null where nothing is found beside the claim. */
+    @Nullable
+    Conflict conflict() {
+        if (found == null) {
+            return null;
+        }
+        Conflict.Side own = new Conflict.Side(
+                said, claim.document().source().name(), records(List.of(claim)), digests(List.of(claim)));
+        // What is reckoned from several is set aside without setting any of them aside.
+        Set<Long> records = against.size() == 1 && reckoned.documents().isEmpty() ? records(against) : Set.of();
+        Set<String> sources = digests(against);
+        reckoned.documents().forEach(document -> sources.add(document.source().digest()));
+        Conflict.Side other = new Conflict.Side(found, names(), records, sources);
+        return turned() ? new Conflict(other, own) : new Conflict(own, other);
+    }
+
+    private static Set<Long> records(Collection<Claim> claims) {
+        return claims.stream()
+                .filter(one -> !one.document().guest())
+                .map(Claim::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> digests(Collection<Claim> claims) {
+        return claims.stream()
+                .map(one -> one.document().source().digest())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String names() {
+        String others =
+                beside().map(document -> document.source().name()).distinct().collect(Collectors.joining(", "));
+        return others.isEmpty() ? "by its own figures" : others;
     }
 
     /** The documents on the other side, each in its edition. */
     String edition() {
-        Stream<Document> beside =
+        return beside().map(Document::edition).distinct().collect(Collectors.joining("; "));
+    }
+
+    private Stream<Document> beside() {
+        Stream<Document> others =
                 against.stream().filter(other -> !other.beside(claim)).map(Claim::document);
-        return Stream.concat(beside, reckoned.documents().stream())
-                .map(Document::edition)
-                .distinct()
-                .collect(Collectors.joining("; "));
+        return Stream.concat(others, reckoned.documents().stream());
     }
 
     /** What it rests on in the workspace. */

@@ -3,8 +3,8 @@ package org.entente.analyzer.consistency;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
+import java.util.SortedSet;
 
 /** Makes the key of a finding: a digest of the rule and of what stands on both sides. */
 final class Key {
@@ -13,8 +13,9 @@ final class Key {
 
     private Key() {}
 
-    static String of(String rule, String claim, Collection<String> others) {
-        String text = rule + "\n" + claim + "\n" + String.join("\n", others);
+    /** @param sides what is compared, in an order that does not depend on whose claim is looked at */
+    static String of(String rule, SortedSet<String> sides) {
+        String text = rule + "\n" + String.join("\n", sides);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.core.api.Run;
@@ -53,7 +52,7 @@ final class Material {
             if (counterpart != null) {
                 counted.add(figure.observation().subject());
                 counted.add(counterpart);
-                pair(figure.observation().subject(), counterpart).ifPresent(dyads::add);
+                figure.pair().ifPresent(dyads::add);
             }
         }
         library.dealsOf(dyads).forEach(held::add);
@@ -66,11 +65,6 @@ final class Material {
     private static void put(Map<String, List<Figure>> figures, Figure figure) {
         figures.computeIfAbsent(figure.observation().subject(), subject -> new ArrayList<>())
                 .add(figure);
-    }
-
-    private static Optional<Dyad> pair(String one, String other) {
-        boolean states = one.matches("[A-Z]{3}") && other.matches("[A-Z]{3}") && !one.equals(other);
-        return states ? Optional.of(new Dyad(one, other)) : Optional.empty();
     }
 
     List<Deal> deals() {

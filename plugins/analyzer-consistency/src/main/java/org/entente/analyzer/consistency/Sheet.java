@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.core.api.Decisions;
 import org.entente.core.model.Column;
 import org.entente.core.model.Column.Type;
+import org.entente.core.model.Conflict;
+import org.entente.core.model.Decision;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Table;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,9 @@ final class Sheet {
             new Column("evidence", Type.TEXT),
             new Column("edition", Type.TEXT),
             new Column("rule", Type.TEXT),
-            new Column("key", Type.TEXT));
+            new Column("key", Type.TEXT),
+            new Column("side", Type.TEXT),
+            new Column("decision", Type.TEXT));
 
     /** How many passages of the other side are quoted. */
     private static final int QUOTED = 3;
@@ -43,9 +48,9 @@ final class Sheet {
 
     private Sheet() {}
 
-    static Table of(String title, List<Judgement> judgements) {
+    static Table of(String title, List<Judgement> judgements, Decisions decisions) {
         Table.Builder table = Table.of(title, COLUMNS);
-        judgements.stream().sorted(GRAVEST).forEach(judgement -> row(table, judgement));
+        judgements.stream().sorted(GRAVEST).forEach(judgement -> row(table, judgement, decisions));
         Map<String, Long> verdicts = judgements.stream()
                 .collect(Collectors.groupingBy(
                         judgement -> judgement.verdict().label(), TreeMap::new, Collectors.counting()));
@@ -56,11 +61,19 @@ final class Sheet {
                             .map(verdict -> verdict.getValue() + " × " + verdict.getKey())
                             .collect(Collectors.joining(", "))
                     + ". A verdict says what is held beside a claim, never that it is true or false.");
+            long decided = judgements.stream()
+                    .filter(judgement -> decisions.on(judgement.key()).isPresent())
+                    .count();
+            if (decided > 0) {
+                table.note("On " + decided + " of them somebody has decided.");
+            }
         }
         return table.build();
     }
 
-    private static void row(Table.Builder table, Judgement judgement) {
+    private static void row(Table.Builder table, Judgement judgement, Decisions decisions) {
+        Conflict conflict = judgement.conflict();
+        boolean open = conflict != null && !judgement.severity().equals(Severity.NOTE);
         String against = against(judgement);
         String edition = judgement.edition();
         table.row(
@@ -76,7 +89,18 @@ final class Sheet {
                 against.isEmpty() ? null : against,
                 edition.isEmpty() ? null : edition,
                 judgement.rule(),
-                judgement.key());
+                judgement.key(),
+                open ? judgement.turned() ? "b" : "a" : null,
+                decisions
+                        .on(judgement.key())
+                        .map(decision -> told(decision, conflict))
+                        .orElse(null));
+    }
+
+    /** A decision, and whether a side has changed since. */
+    static String told(Decision decision, @Nullable Conflict conflict) {
+        boolean stale = conflict != null && decision.stale(conflict);
+        return (stale ? "stale, as a side has changed since: " : "") + decision.sentence();
     }
 
     /** A sentence as a cell. */

@@ -84,7 +84,7 @@ class ManyTiesTest {
 
     private static Result analyze(String source) throws IOException {
         try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number())) {
-            return new ConsistencyAnalyzer().analyze(snapshot, new Parameters(source, 200, 15), TestRun.plain());
+            return new ConsistencyAnalyzer().analyze(snapshot, new Parameters(source, "", 200, 15), TestRun.plain());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.entente.analyzer.consistency.ConsistencyAnalyzer.Parameters;
+import org.entente.core.internal.Hosted;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Table;
@@ -89,7 +90,7 @@ class SamplesTest implements AnalyzerContract<Parameters> {
     private Composite check(String source) throws IOException {
         try (Ledger.Snapshot snapshot =
                 world.ledger().snapshot(world.ledger().revision().number())) {
-            return (Composite) analyzer().analyze(snapshot, new Parameters(source, 200, 15), TestRun.plain());
+            return (Composite) analyzer().analyze(snapshot, new Parameters(source, "", 200, 15), TestRun.plain());
         }
     }
 
@@ -122,7 +123,7 @@ class SamplesTest implements AnalyzerContract<Parameters> {
                 Ledger.Snapshot beside =
                         visitor.ledger().snapshot(visitor.ledger().revision().number())) {
             Composite check = (Composite)
-                    analyzer().analyze(new Beside(held, beside), new Parameters("guest", 200, 15), TestRun.plain());
+                    analyzer().analyze(new Hosted(held, beside), new Parameters("guest", "", 200, 15), TestRun.plain());
             assertThat(said(check)).containsExactlyElementsOf(Texts.lines("retold.expected"));
             Table claims = (Table) check.parts().get(0);
             assertThat(claims.support(0).ties().count())
@@ -155,13 +156,13 @@ class SamplesTest implements AnalyzerContract<Parameters> {
     void theWholeWorkspaceGivesFindingsTheGravestFirstAndBounded() throws IOException {
         try (Ledger.Snapshot snapshot =
                 world.ledger().snapshot(world.ledger().revision().number())) {
-            Findings all = (Findings) analyzer().analyze(snapshot, new Parameters("", 200, 15), TestRun.plain());
+            Findings all = (Findings) analyzer().analyze(snapshot, new Parameters("", "", 200, 15), TestRun.plain());
             assertThat(all.findings())
                     .extracting(finding -> finding.code() + " " + finding.severity())
                     .startsWith("growth.does-not-follow HIGH", "unit.unit-doubtful HIGH")
                     .contains("date.differs DOUBT");
             assertThat(all.findings()).allMatch(finding -> finding.key().matches("[0-9a-f]{16}"));
-            Findings few = (Findings) analyzer().analyze(snapshot, new Parameters("", 2, 15), TestRun.plain());
+            Findings few = (Findings) analyzer().analyze(snapshot, new Parameters("", "", 2, 15), TestRun.plain());
             assertThat(few.findings()).hasSize(3);
             assertThat(few.findings().get(2).code()).isEqualTo("bounded");
         }
