@@ -27,6 +27,9 @@ final class Designated {
     private static final Set<String> EACH =
             Set.of("each", "both", "either", "neither", "one", "all", "members", "forces");
 
+    /** What opens a list of some of those that were counted. */
+    private static final Set<String> OPENING = Set.of("among", "them", "including", "namely", "notably");
+
     private Designated() {}
 
     /** The actors of a phrase, or those that follow and say whom exactly it means: "firms such as A and B", "a university, C". */
@@ -73,17 +76,24 @@ final class Designated {
         return phrase.actors;
     }
 
-    /** "Three countries: A, B and C", "its neighbours (A and B)". */
+    /** "Three countries: A, B and C", "its neighbours (A and B)", "nine states, among them A and B". */
     private static List<Party> afterMark(Clauses clauses, Phrase phrase) {
         int i = phrase.index + 1;
         if (i + 1 >= clauses.phrases.size()
                 || clauses.phrases.get(i).sort != Phrase.Sort.MARK
-                || !":,(-".contains(clauses.phrases.get(i).word())
-                || !clauses.phrases.get(i + 1).noun()) {
+                || !":,(-".contains(clauses.phrases.get(i).word())) {
+            return List.of();
+        }
+        int first = i + 1;
+        while (first < clauses.phrases.size() - 1
+                && OPENING.contains(clauses.phrases.get(first).word())) {
+            first++;
+        }
+        if (!clauses.phrases.get(first).noun()) {
             return List.of();
         }
         List<Party> named = new ArrayList<>();
-        clauses.grammar.chain(i + 1, false).forEach(p -> {
+        clauses.grammar.chain(first, false).forEach(p -> {
             if (!p.thing) {
                 named.addAll(p.actors);
             }

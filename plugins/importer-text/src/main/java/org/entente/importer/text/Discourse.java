@@ -26,7 +26,7 @@ final class Discourse {
     private static final int HOUSE = 4;
 
     /** How often an alliance is named at least that is meant where none is said. */
-    private static final int BODY = 3;
+    private static final int BODY = 2;
 
     private final States states;
 
@@ -92,7 +92,7 @@ final class Discourse {
         return states.protagonist();
     }
 
-    /** The alliance that the text names more often than any other, thrice at least; null where none is. */
+    /** The alliance that the text names more often than any other, twice at least; null where none is. */
     @Nullable
     Party body() {
         return body;

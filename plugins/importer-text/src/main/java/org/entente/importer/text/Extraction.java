@@ -190,7 +190,7 @@ final class Extraction {
                     && !(vague(candidate.type) && known.contains(candidate.principals()))
                     && known.add(List.of(candidate.type, candidate.principals()))) {
                 describe(candidate, plain, published);
-                ties.add(candidate);
+                ties.addAll(Merge.apart(candidate));
             }
         }
         ties.sort(Comparator.comparingInt(c -> c.clauses.sentence.start()));
@@ -267,6 +267,10 @@ final class Extraction {
                 left.add(candidate);
                 continue;
             }
+            describe(candidate, plain, published);
+            found.addAll(Merge.apart(candidate));
+        }
+        for (Candidate candidate : Roll.read(clauses, discourse, found)) {
             describe(candidate, plain, published);
             found.addAll(Merge.apart(candidate));
         }

@@ -249,7 +249,12 @@ final class FlagWords {
             "licence license licensed licenced locally local indigenously domestically kit knock-down");
 
     static final Set<String> BODIES = Vocabulary.words("project scheme group centre center agreement initiative"
-            + " alliance bloc body organisation organization club pact grouping partnership union coalition");
+            + " alliance bloc body organisation organization club pact grouping partnership union coalition"
+            + " programme program forum council system organisation organization mission mechanism framework treaty league"
+            + " community association commission convention network club scheme it them family table ranks");
+
+    /** Verbs by which somebody is said to be a member of something. */
+    static final Set<String> BEING = Set.of("be", "become", "remain");
 
     /** Words of so many things that one side alone says little. */
     static final Set<String> WIDE =

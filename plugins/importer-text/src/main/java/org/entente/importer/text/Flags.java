@@ -78,7 +78,9 @@ final class Flags {
 
     /** Whether all holds but that a second party is told. */
     static boolean half(Candidate candidate) {
-        if (candidate.principals().size() != 1 || FlagWords.WIDE.contains(candidate.frame.trigger())) {
+        boolean several = candidate.type.equals(TieType.MEMBERSHIP)
+                && candidate.principals().size() > 1;
+        if (candidate.principals().size() != 1 && !several || FlagWords.WIDE.contains(candidate.frame.trigger())) {
             return false;
         }
         boolean both = false;
@@ -99,7 +101,10 @@ final class Flags {
 
     /** "Norway has never joined": a body is meant that was named before. */
     private static boolean belongs(Candidate c) {
-        return c.trigger.verb()
+        boolean told = c.trigger.verb()
+                || ENTERS.contains(c.frame.trigger())
+                || c.verb != null && FlagWords.BEING.contains(c.verb.lemma());
+        return told
                 && c.has(Role.MEMBER)
                 && c.clauses.grammar.after(c.trigger).stream()
                         .filter(f -> c.frame.roles().get(f.slot()) == Role.BODY
@@ -107,6 +112,9 @@ final class Flags {
                         .flatMap(f -> f.phrases().stream())
                         .allMatch(p -> FlagWords.BODIES.contains(p.head().lemma()));
     }
+
+    /** Nouns that tell of a member's coming without a verb. */
+    private static final Set<String> ENTERS = Set.of("accession", "admission", "entry", "joining");
 
     /** What asks for both sides. */
     private static final Set<String> BOTH = Set.of("named", "supplied", "supplied2", "joint", "abroad", "owned");

@@ -44,6 +44,10 @@ final class Prefilter {
             "users",
             "transfers");
 
+    /** Words by which a roll of members goes on, and forms that are not found by their base. */
+    private static final Set<String> ROLL =
+            Set.of("first", "last", "followed", "since", "aside", "outside", "founded", "number");
+
     private Prefilter() {}
 
     /** Whether a sentence names or may mean an actor and has a word of some frame or figure. */
@@ -64,7 +68,7 @@ final class Prefilter {
                         || DiscourseWords.SIDES.contains(noun)
                         || DiscourseWords.COMPANIES.contains(noun);
                 boolean figure = FIGURES.contains(word.substring(word.lastIndexOf('-') + 1));
-                trigger |= figure || book.triggers(noun) || book.triggers(Lemmas.verb(word));
+                trigger |= figure || ROLL.contains(word) || book.triggers(noun) || book.triggers(Lemmas.verb(word));
                 // A figure may be of whom the text speaks: "Exports reached €3 million."
                 actor |= figure && digit(text, start, end);
                 begin = -1;

@@ -548,7 +548,7 @@ final class RoleFilling {
         Set<String> have = c.principals();
         Role open = open(c);
         if (open == null
-                || have.size() != 1
+                || have.size() != 1 && !open.equals(Role.BODY)
                 || VAGUE.contains(c.frame.trigger())
                 || c.clauses.any(HABITS)
                 || c.parts.stream().anyMatch(p -> WEAK.contains(p.party().rule()))) {
