@@ -6,14 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Composite;
+import org.entente.core.model.Findings;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.Result;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +67,7 @@ final class BriefVerb extends ReadingVerb {
         if (compare != null) {
             parameters.put("compare", compare);
         }
-        Outcome outcome = Analysis.run(workspace, ANALYZER, parameters, session.progress());
+        Outcome outcome = doubted(Analysis.run(workspace, ANALYZER, parameters, session.progress()), workspace);
         try (Workspace.OpenDataset dataset = workspace.dataset()) {
             if (out == null) {
                 text(outcome, dataset.get(), session.out());
@@ -71,6 +77,31 @@ final class BriefVerb extends ReadingVerb {
         }
         session.kept(outcome.card());
         return DONE;
+    }
+
+    /** With what does not go together on the partnerships; the claims are those of today, so an earlier day has none. */
+    private Outcome doubted(Outcome brief, Workspace workspace) throws IOException, JobException {
+        boolean checks = session.workbench().plugins().stream()
+                .anyMatch(
+                        plugin -> plugin.type() == Type.ANALYZER && plugin.id().equals(CheckVerb.ANALYZER));
+        if (!checks || asOf != null && AsOf.date(asOf)) {
+            return brief;
+        }
+        List<Result> parts = new ArrayList<>();
+        parts.add(brief.result());
+        for (String pair : compare == null ? List.of(dyad) : List.of(dyad, compare)) {
+            Findings findings =
+                    (Findings) Analysis.run(workspace, CheckVerb.ANALYZER, Map.of("dyad", pair), session.progress())
+                            .result();
+            parts.add(compare == null ? findings : new Findings(findings.title() + ": " + pair, findings.findings()));
+        }
+        Composite all = compare == null && brief.result() instanceof Composite page
+                ? new Composite(
+                        page.title(),
+                        Stream.concat(page.parts().stream(), parts.stream().skip(1))
+                                .toList())
+                : new Composite(brief.result().title(), parts);
+        return new Outcome(brief.card(), all);
     }
 
     static void text(Outcome outcome, Dataset dataset, PrintWriter out) throws IOException {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportRequest;
@@ -23,6 +24,7 @@ import org.entente.core.model.Outcome;
 import org.entente.core.model.Result;
 import org.entente.core.model.Source;
 import org.entente.core.model.Table;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,7 @@ final class CheckVerb extends ReadingVerb {
     static final String ANALYZER = "consistency";
 
     private static final String SEVERITY = "severity";
+    private static final String DECISION = "decision";
     private static final String NOTE = "note";
 
     @Parameters(
@@ -123,14 +126,20 @@ final class CheckVerb extends ReadingVerb {
         return strict && worthALook(outcome.result()) ? WORTH_A_LOOK : DONE;
     }
 
-    /** Whether a row tells of more than a note. */
+    /** Whether a row tells of more than a note, on which nothing is decided. */
     private static boolean worthALook(Result result) {
         if (result instanceof Composite composite) {
             return composite.parts().stream().anyMatch(CheckVerb::worthALook);
         }
         return result instanceof Table table
                 && table.columns().stream().anyMatch(column -> column.name().equals(SEVERITY))
-                && table.cells(SEVERITY).stream().anyMatch(severity -> !NOTE.equals(severity));
+                && IntStream.range(0, table.size())
+                        .anyMatch(row -> !NOTE.equals(table.cell(row, SEVERITY)) && open(table.cell(row, DECISION)));
+    }
+
+    /** A decision that is stale leaves what it was about open. */
+    private static boolean open(@Nullable Object decision) {
+        return decision == null || decision.toString().startsWith("stale");
     }
 
     private static String digest(Path path) throws IOException {

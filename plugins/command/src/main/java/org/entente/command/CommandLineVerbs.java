@@ -124,6 +124,8 @@ public final class CommandLineVerbs implements Verbs {
                 new AnalyzeVerb(session, entente),
                 new BriefVerb(session, entente),
                 new CheckVerb(session, entente),
+                new FindingsVerb(session, entente),
+                new DecideVerb(session, entente),
                 new ChangesVerb(session, entente),
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),

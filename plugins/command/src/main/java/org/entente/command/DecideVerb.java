@@ -2,82 +2,79 @@ package org.entente.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.entente.core.api.JobException;
-import org.entente.core.api.Reviews;
+import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Workspace;
-import org.entente.core.model.Review;
-import org.entente.core.model.ReviewFilter;
+import org.entente.core.model.Choice;
+import org.entente.core.model.Conflict;
+import org.entente.core.model.Findings.Finding;
 import org.entente.core.model.Revision;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Decides on records that are named, or that a filter lets through. */
-abstract class DecideVerb extends WorkspaceVerb {
+/** Decides on a finding. */
+@Command(
+        name = "decide",
+        description = "Decides on a finding: which side is preferred, that both hold, or that there is none.",
+        footer = {
+            "",
+            "prefer a, prefer b   the other side is set aside; nothing of it is changed",
+            "both                 both hold, each in its own sense",
+            "error                side a is a slip of its source",
+            "none                 they do not contradict each other"
+        })
+final class DecideVerb extends WorkspaceVerb {
 
-    private final Review review;
+    private static final Map<String, Choice> CHOICES = Map.of(
+            "prefer a", Choice.PREFER_A,
+            "prefer b", Choice.PREFER_B,
+            "both", Choice.BOTH_HOLD,
+            "error", Choice.REPORTED_AS_ERROR,
+            "none", Choice.NO_CONTRADICTION);
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of ties, observations or capabilities.")
-    private List<Long> ids = new ArrayList<>();
+    @Parameters(index = "0", paramLabel = "KEY", description = "The finding's key, or how it begins.")
+    private String key = "";
 
-    @Mixin
-    private RecordFilter filter = new RecordFilter();
+    @Parameters(index = "1..*", arity = "1..2", paramLabel = "CHOICE", description = "See below.")
+    private List<String> choice = new ArrayList<>();
 
     @Mixin
     private Coder coder = new Coder();
 
-    @Option(names = "--blind", description = "Keeps it beside the record until someone adjudicates.")
-    private boolean blind;
-
-    @Option(names = "--yes", description = "Does not ask before many are decided on at once.")
-    private boolean yes;
-
-    DecideVerb(Session session, Entente entente, Review review) {
+    DecideVerb(Session session, Entente entente) {
         super(session, entente);
-        this.review = review;
-    }
-
-    /** What an edit puts right. */
-    Map<String, String> corrections() {
-        return Map.of();
     }
 
     @Override
     void check() {
-        if (ids.isEmpty() != filter.given()) {
+        known().plugin(Type.ANALYZER, CheckVerb.ANALYZER);
+        choice();
+    }
+
+    private Choice choice() {
+        @Nullable Choice meant = CHOICES.get(String.join(" ", choice).toLowerCase(Locale.ROOT));
+        if (meant == null) {
             throw new IllegalArgumentException(
-                    "Name records by their ids, or a filter such as --type or --source, and not both.");
+                    "Write prefer a, prefer b, both, error or none, and not " + String.join(" ", choice) + ".");
         }
+        return meant;
     }
 
     @Override
     int in(Workspace workspace) throws IOException, JobException {
-        Set<Long> targets = new LinkedHashSet<>(ids);
-        if (ids.isEmpty()) {
-            try (Workspace.OpenDataset dataset =
-                    workspace.showing(ReviewFilter.ANY).dataset()) {
-                targets = filter.ids(dataset.get(), "new");
-            }
-            String word = review.name().toLowerCase(Locale.ROOT);
-            if (targets.isEmpty()) {
-                session.say("The filter lets no record through; nothing was changed.");
-                return DONE;
-            } else if (!yes
-                    && !session.agreed(targets.size() + (targets.size() == 1 ? " record" : " records") + " would be "
-                            + word + ".")) {
-                session.say("Nothing was changed.");
-                return DONE;
-            }
+        Finding finding = FoundFindings.of(workspace, "", session.progress()).named(key);
+        Revision revision = workspace.decide(finding, choice(), coder.name(), coder.note);
+        session.out().println(revision.what() + " This is revision " + revision.number() + ".");
+        Conflict conflict = finding.conflict();
+        if (conflict != null) {
+            session.out().println("  a: " + Cells.plain(conflict.a().told()));
+            session.out().println("  b: " + Cells.plain(conflict.b().told()));
         }
-        Revision revision = workspace
-                .reviews(session.progress())
-                .decide(new Reviews.Decision(targets, review, corrections(), coder.name(), coder.note, blind));
-        session.say("Revision " + revision.number() + ": " + revision.what());
         return DONE;
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "Of an observation: measure, subject, date, value, unit, qualifier, component, counterpart, concept, scope,"
                     + " issuer. Of a capability: actor, stance, class, modality, date."
         })
-final class EditVerb extends DecideVerb {
+final class EditVerb extends CodeVerb {
 
     @Option(names = "--set", required = true, paramLabel = "FIELD=VALUE", description = "Puts this field right.")
     private Map<String, String> corrections = new LinkedHashMap<>();

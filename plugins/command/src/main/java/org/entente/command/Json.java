@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Conflict;
+import org.entente.core.model.Decision;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Network;
 import org.entente.core.model.Result;
@@ -204,6 +206,20 @@ final class Json implements AutoCloseable {
         json.writeEndArray();
     }
 
+    private void conflict(Findings.Finding finding) throws IOException {
+        Conflict conflict = finding.conflict();
+        if (conflict != null) {
+            json.writeStringField("state", finding.state().name());
+            json.writeStringField("a", conflict.a().told());
+            json.writeStringField("b", conflict.b().told());
+        }
+        Decision decision = finding.decision();
+        if (decision != null) {
+            json.writeStringField("choice", decision.choice().name());
+            json.writeStringField("decision", decision.sentence());
+        }
+    }
+
     private void findings(Findings findings) throws IOException {
         json.writeArrayFieldStart("findings");
         for (Findings.Finding finding : findings.findings()) {
@@ -214,6 +230,7 @@ final class Json implements AutoCloseable {
             if (!finding.key().isEmpty()) {
                 json.writeStringField("key", finding.key());
             }
+            conflict(finding);
             if (evidence) {
                 json.writeObjectFieldStart("support");
                 support(finding.support());

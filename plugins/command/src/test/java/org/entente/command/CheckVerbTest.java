@@ -38,6 +38,16 @@ class CheckVerbTest extends VerbTest {
     }
 
     @Test
+    void whatIsDecidedIsNoMoreWorthALookUnlessTheDecisionIsStale() throws InterruptedException {
+        imported();
+        workbench.severity = "doubt";
+        workbench.decided = "ann prefers 12 ships (news), 2026-03-01";
+        assertThat(run("-w", "W", "check", "news.txt", "--strict")).isZero();
+        workbench.decided = "stale, as a side has changed since: ann prefers 12 ships (news), 2026-03-01";
+        assertThat(run("-w", "W", "check", "news.txt", "--strict")).isEqualTo(1);
+    }
+
+    @Test
     void aFileThatIsNotThereOrIsAFolderIsRefused() throws InterruptedException {
         imported();
         assertThat(run("-w", "W", "check", "no.txt")).isEqualTo(3);

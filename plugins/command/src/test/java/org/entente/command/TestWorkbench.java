@@ -14,11 +14,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Decisions;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
 import org.entente.core.api.ImportRequest;
@@ -42,6 +44,7 @@ import org.entente.core.model.Choice;
 import org.entente.core.model.CodeScheme;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Conflict;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Evidence;
@@ -130,6 +133,9 @@ class TestWorkbench implements Workbench {
 
     final List<Long> guests = new ArrayList<>();
     String severity = "note";
+    String decided;
+    int number = 12;
+    boolean found = true;
     private final Map<String, String> written = new HashMap<>();
 
     /** Lets an exporter write this. */
@@ -338,7 +344,12 @@ class TestWorkbench implements Workbench {
                     new RunCard.Part(analyzer, "1.0.0", "ab"), "T", List.of(), parameters, 1, LocalDate.of(2026, 1, 2));
             checked.add(analyzer + parameters);
             Outcome outcome = new Outcome(
-                    card, analyzer.equals("consistency") ? sheet() : analyzer.equals("brief") ? brief() : table());
+                    card,
+                    switch (analyzer) {
+                        case "consistency" -> parameters.containsKey("source") ? sheet() : contradiction();
+                        case "brief" -> brief();
+                        default -> table();
+                    });
             ledger.keep(outcome);
             return outcome;
         }
@@ -352,10 +363,38 @@ class TestWorkbench implements Workbench {
 
         private Result sheet() {
             Table claims = Table.of(
-                            "Claims", new Column("claim", Column.Type.TEXT), new Column("severity", Column.Type.TEXT))
-                    .row(Support.ties(List.of(tie)), "TUR → PAK: 12 ships", severity)
+                            "Claims",
+                            new Column("claim", Column.Type.TEXT),
+                            new Column("severity", Column.Type.TEXT),
+                            new Column("decision", Column.Type.TEXT))
+                    .row(Support.ties(List.of(tie)), "TUR → PAK: 12 ships", severity, decided)
                     .build();
             return new Composite("Check of a", List.of(claims));
+        }
+
+        /** One finding, with what was decided on it. */
+        private Result contradiction() throws JobException {
+            Conflict conflict = new Conflict(
+                    new Conflict.Side(number + " ships", "news", Set.of(tie), Set.of("aa")),
+                    new Conflict.Side("10 ships", "trade", Set.of(), Set.of()));
+            try (Workspace.OpenDataset dataset = dataset()) {
+                Decision decision =
+                        Decisions.of(dataset.get()).on("0123456789abcdef").orElse(null);
+                return new Findings(
+                        "What does not go together",
+                        found
+                                ? List.of(new Findings.Finding(
+                                        "quantity.differs",
+                                        Severity.HIGH,
+                                        "They differ.",
+                                        Support.ties(List.of(tie)),
+                                        "0123456789abcdef",
+                                        conflict,
+                                        decision))
+                                : List.of());
+            } catch (IOException e) {
+                throw new JobException(e.getMessage());
+            }
         }
 
         private Result table() {
