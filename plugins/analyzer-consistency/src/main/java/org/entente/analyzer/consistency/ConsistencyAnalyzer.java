@@ -86,10 +86,13 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
         Set<String> texts = digests(library.documents().stream()
                 .filter(document -> !document.register())
                 .toList());
-        Material material = parameters.dyad().isBlank()
+        Dyad dyad =
+                parameters.dyad().isBlank() ? null : new Countries(library.data(), run.names()).dyad(parameters.dyad());
+        Material material = dyad == null
                 ? new Material(library.deals(texts), library.figures(texts), library, run)
-                : between(new Countries(library.data(), run.names()).dyad(parameters.dyad()), library, run);
+                : between(dyad, library, run);
         List<Judgement> judgements = judgements(material, run);
+        judgements.addAll(new Registers(library).judgements(dyad));
         return Contradictions.of(judgements, Decisions.of(library.data()), parameters.limit());
     }
 

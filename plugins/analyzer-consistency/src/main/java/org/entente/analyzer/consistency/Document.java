@@ -12,6 +12,7 @@ import org.entente.core.model.Edtf;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Source;
 import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source that tells something.
@@ -47,6 +48,16 @@ record Document(Source source, boolean guest, Optional<LocalDate> published) {
         }
         about.add("edition " + source.digest().substring(0, DIGITS));
         return source.name() + " (" + String.join(", ", about) + ")";
+    }
+
+    /**
+     * Whether it has all partners of a country, as a table of another country's exports has not.
+     *
+     * @param country the country, or null for the whole world
+     */
+    boolean complete(@Nullable String country) {
+        List<String> actors = source.coverage().actors();
+        return actors.isEmpty() || country != null && actors.contains(country);
     }
 
     /** Whether it is a register that says it covers such ties of one of these countries in a year. */

@@ -38,7 +38,8 @@ record Judgement(
         List<Claim> against,
         Reckoned reckoned) {
 
-    private static final Comparator<Document> BY_NAME = Comparator.comparing(
+    /** The order in which the sides of a conflict are told. */
+    static final Comparator<Document> BY_NAME = Comparator.comparing(
                     (Document document) -> document.source().name())
             .thenComparing(document -> document.source().digest());
 

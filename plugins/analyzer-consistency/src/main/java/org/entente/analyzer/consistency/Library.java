@@ -40,6 +40,8 @@ final class Library {
     private static final String OF_DYADS =
             "SELECT tie FROM dyad WHERE first || '-' || second IN (SELECT unnest(string_split(?, ' ')))";
 
+    private static final String OF_IDS = "SELECT CAST(unnest(string_split(?, ' ')) AS BIGINT)";
+
     private static final String OF_ACTORS = """
             SELECT id FROM observation
             WHERE subject IN (SELECT unnest(string_split(?, ' '))) OR counterpart IN (SELECT unnest(string_split(?, ' ')))
@@ -85,6 +87,12 @@ final class Library {
     List<Deal> dealsOf(Set<Dyad> dyads) throws IOException {
         String all = dyads.stream().map(Dyad::toString).collect(Collectors.joining(" "));
         return dyads.isEmpty() ? List.of() : deals(passages("tie", OF_DYADS, all));
+    }
+
+    /** The acts with some ids. */
+    List<Deal> dealsWith(Set<Long> ids) throws IOException {
+        String all = ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return ids.isEmpty() ? List.of() : deals(passages("tie", OF_IDS, all));
     }
 
     private List<Deal> deals(Map<Long, List<Passage>> passages) throws IOException {

@@ -59,7 +59,8 @@ final class Material {
         subjects.addAll(counted);
         List<Figure> all = library.figuresOf(subjects);
         all.forEach(figure -> put(heldFigures, figure));
-        this.volumes = Volumes.read(library, counted, all, run);
+        boolean world = figures.stream().anyMatch(ShareRule::ofWorld);
+        this.volumes = Volumes.read(library, counted, world, all, run);
     }
 
     private static void put(Map<String, List<Figure>> figures, Figure figure) {

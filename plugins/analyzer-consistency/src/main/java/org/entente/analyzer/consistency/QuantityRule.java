@@ -90,7 +90,7 @@ final class QuantityRule implements Rule {
     }
 
     /** Whether what is told as a bound or roughly leaves room for a number. */
-    private static boolean allows(Quantity told, BigDecimal number) {
+    static boolean allows(Quantity told, BigDecimal number) {
         return switch (told.certainty().name()) {
             case "AT_LEAST" -> number.compareTo(told.value()) >= 0;
             case "AT_MOST" -> number.compareTo(told.value()) <= 0;

@@ -64,7 +64,7 @@ final class RankRule implements Rule {
         List<Standing> standings = new ArrayList<>();
         for (Document register : material.volumes().documents()) {
             List<Volumes.Part> parts = material.volumes().of(register, other, !supplies, time.years());
-            if (complete(register, other) && time.years().stream().allMatch(register::spans)) {
+            if (register.complete(other) && time.years().stream().allMatch(register::spans)) {
                 standing(register, claim.observation().subject(), parts, !supplies)
                         .ifPresent(standings::add);
             }
@@ -72,12 +72,6 @@ final class RankRule implements Rule {
         if (!standings.isEmpty()) {
             found.accept(judge(claim, supplies, time, standings));
         }
-    }
-
-    /** Whether a register has all partners of a country, as a table of another country's exports has not. */
-    private static boolean complete(Document register, String country) {
-        List<String> actors = register.source().coverage().actors();
-        return actors.isEmpty() || actors.contains(country);
     }
 
     private static Optional<Standing> standing(

@@ -23,6 +23,7 @@ final class Rules {
             new CumulativeRule(),
             new UnitRule(),
             new RankRule(),
+            new ShareRule(),
             new ForecastRule());
 
     private Rules() {}

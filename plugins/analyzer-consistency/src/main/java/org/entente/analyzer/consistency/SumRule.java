@@ -74,6 +74,7 @@ final class SumRule implements Rule {
     private static boolean same(Figure one, Figure other) {
         return one.actual()
                 && other.actual()
+                && one.money()
                 && one.observation().measure().equals(other.observation().measure())
                 && one.observation().subject().equals(other.observation().subject())
                 && one.observation().unit().equals(other.observation().unit());

@@ -44,7 +44,7 @@ final class Volumes {
             JOIN tie_evidence l ON l.tie = a.tie
             JOIN evidence e ON e.id = l.evidence
             WHERE a.unit = 'TIV' AND a.basis = 'DELIVERED' AND d.period IS NOT NULL
-              AND (p.principal IN (SELECT unnest(string_split(?, ' '))) OR q.principal IN (SELECT unnest(string_split(?, ' '))))
+              AND (? OR p.principal IN (SELECT unnest(string_split(?, ' '))) OR q.principal IN (SELECT unnest(string_split(?, ' '))))
             ORDER BY a.tie, a.item, d.period
             """;
 
@@ -52,12 +52,16 @@ final class Volumes {
 
     private Volumes() {}
 
-    /** What is told of some countries, by registers and by tables of figures. */
-    static Volumes read(Library library, Set<String> countries, Collection<Figure> figures, Run run)
+    /**
+     * What is told of some countries, by registers and by tables of figures.
+     *
+     * @param world whether registers are read for all countries
+     */
+    static Volumes read(Library library, Set<String> countries, boolean world, Collection<Figure> figures, Run run)
             throws IOException {
         Volumes volumes = new Volumes();
-        if (!countries.isEmpty()) {
-            volumes.transfers(library, String.join(" ", countries), run);
+        if (world || !countries.isEmpty()) {
+            volumes.transfers(library, String.join(" ", countries), world, run);
         }
         for (Figure figure : figures) {
             String counterpart = figure.observation().counterpart();
@@ -79,10 +83,10 @@ final class Volumes {
         return volumes;
     }
 
-    private void transfers(Library library, String countries, Run run) throws IOException {
+    private void transfers(Library library, String countries, boolean world, Run run) throws IOException {
         record Lot(Document document, long tie, long item, double value, String supplier, String recipient) {}
         Map<Lot, Set<Integer>> lots = new LinkedHashMap<>();
-        try (Rows rows = library.data().query(DELIVERED, countries, countries)) {
+        try (Rows rows = library.data().query(DELIVERED, world, countries, countries)) {
             while (rows.next()) {
                 run.check();
                 Double value = rows.number(3);
@@ -127,6 +131,13 @@ final class Volumes {
     List<Part> of(Document document, String country, boolean supplies, Collection<Integer> years) {
         return parts.getOrDefault(document, List.of()).stream()
                 .filter(part -> (supplies ? part.supplier() : part.recipient()).equals(country))
+                .filter(part -> years.contains(part.year()))
+                .toList();
+    }
+
+    /** All that was delivered in some years, if the world was read. */
+    List<Part> all(Document document, Collection<Integer> years) {
+        return parts.getOrDefault(document, List.of()).stream()
                 .filter(part -> years.contains(part.year()))
                 .toList();
     }

@@ -256,6 +256,53 @@ class FigureRulesTest {
         assertThat(world.by(new RankRule(), other)).isEmpty();
     }
 
+    private static Observation share(Measure measure, String percent, @Nullable String counterpart) {
+        return of(
+                measure, "2016/2019", percent, "PERCENT", Qualifier.ACTUAL, Component.UNKNOWN, null, counterpart, null);
+    }
+
+    private void deliveries() throws IOException {
+        Source register = world.register("register");
+        world.tell(register, World.row("SWE", "NOR", 4, "a", "2016", 4, "2017", 60), "SWE,NOR,4,A");
+        world.tell(register, World.row("POL", "NOR", 4, "b", "2016", 4, "2018", 20), "POL,NOR,4,B");
+        world.tell(register, World.row("NOR", "CHL", 4, "c", "2016", 4, "2018", 20), "NOR,CHL,4,C");
+        world.tell(register, World.row("NOR", "POL", 4, "c", "1990", 4, "1991", 500), "NOR,POL,4,C");
+    }
+
+    @Test
+    void aShareOfWhatAStateImportsIsReckonedFromWhatWasDelivered() throws IOException {
+        deliveries();
+        world.tell(article, share(Measure.ARMS_TRANSFERS, "75", "SWE"), "75 percent of Norway's arms imports");
+        world.tell(other, share(Measure.ARMS_TRANSFERS, "60", "SWE"), "60 percent of its arms from Sweden");
+        assertThat(world.by(new ShareRule(), article)).containsExactly("HOLDS note: 75 % / 75 %");
+        assertThat(world.by(new ShareRule(), other)).containsExactly("DIFFERS IN EDITION HELD doubt: 60 % / 75 %");
+        assertThat(world.judgements(new ShareRule(), other).get(0).because())
+                .contains("NOR's imports of 2016/2019", "SWE has 60.0 of 80.0; the largest are SWE 60.0, POL 20.0");
+    }
+
+    @Test
+    void aShareOfExportsIsOfWhatTheStateDelivers() throws IOException {
+        deliveries();
+        world.tell(article, share(Measure.ARMS_TRANSFERS, "100", "CHL"), "100 percent of its arms exports");
+        assertThat(world.by(new ShareRule(), article)).containsExactly("HOLDS note: 100 % / 100 %");
+    }
+
+    @Test
+    void aShareOfTheWorldsTradeIsReckonedFromAllOfIt() throws IOException {
+        deliveries();
+        world.tell(article, share(Measure.DEFENCE_EXPORTS, "20.4", null), "20.4 percent of global arms exports");
+        world.tell(other, share(Measure.DEFENCE_IMPORTS, "80.0", null), "80 percent of the world's arms imports");
+        assertThat(world.by(new ShareRule(), article)).containsExactly("DIFFERS IN EDITION HELD doubt: 20.4 % / 20 %");
+        assertThat(world.by(new ShareRule(), other)).containsExactly("HOLDS note: 80 % / 80 %");
+    }
+
+    @Test
+    void aShareOutsideOfWhatARegisterCoversOrOfNoNamedTradeIsNotReckoned() throws IOException {
+        deliveries();
+        world.tell(article, share(Measure.ARMS_TRANSFERS, "60", "SWE"), "60 percent with Sweden");
+        assertThat(world.by(new ShareRule(), article)).isEmpty();
+    }
+
     @Test
     void aSumOverYearsThatIsToldAsOneYearsIsSeen() throws IOException {
         world.tell(article, World.exports("NOR", "2024", "6e9", "USD"), "6 billion in 2024");
