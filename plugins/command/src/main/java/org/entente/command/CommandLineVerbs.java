@@ -132,6 +132,7 @@ public final class CommandLineVerbs implements Verbs {
                 new EvidenceVerb(session, entente),
                 ReviewVerb.line(session, entente),
                 new AgreementVerb(session, entente),
+                SameVerb.line(session, entente),
                 new LogVerb(session, entente),
                 new ShowVerb(session, entente),
                 new UndoVerb(session, entente),

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Decisions;
+import org.entente.core.api.Identities;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
 import org.entente.core.api.ImportRequest;
@@ -35,6 +36,7 @@ import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.internal.Desk;
 import org.entente.core.internal.Kept;
+import org.entente.core.internal.Merging;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
@@ -119,6 +121,9 @@ class TestWorkbench implements Workbench {
 
     /** The ids of the one tie and its evidence, once something is imported. */
     long tie;
+
+    /** Whether imports bring two bodies, of which one may be the other. */
+    boolean bodies;
 
     long evidence;
     final List<String> exported = new ArrayList<>();
@@ -263,6 +268,10 @@ class TestWorkbench implements Workbench {
             try (Transaction transaction = ledger.begin()) {
                 transaction.actor(country("TUR", "Türkiye", "640"));
                 transaction.actor(country("PAK", "Pakistan", "770"));
+                if (bodies) {
+                    transaction.actor(Actor.of("wing-works", ActorKind.COMPANY, "Wing Works", "TUR"));
+                    transaction.actor(Actor.of("ww", ActorKind.COMPANY, "WW", null));
+                }
                 for (Path path : files(request.paths())) {
                     if (Files.size(path) == 0) {
                         throw new JobException("The file " + path.getFileName() + " is empty; nothing was imported.");
@@ -348,6 +357,7 @@ class TestWorkbench implements Workbench {
                     switch (analyzer) {
                         case "consistency" -> parameters.containsKey("source") ? sheet() : contradiction();
                         case "brief" -> brief();
+                        case "identity" -> suggestions();
                         default -> table();
                     });
             ledger.keep(outcome);
@@ -437,6 +447,25 @@ class TestWorkbench implements Workbench {
         @Override
         public Reviews reviews(Monitor monitor) {
             return new Desk(ledger, NO_NAMES);
+        }
+
+        /** What an analyzer would suggest of two bodies, one of which is an abbreviation. */
+        private Table suggestions() {
+            return Table.of(
+                            "Suggestions",
+                            new Column("kind", Column.Type.TEXT),
+                            new Column("first", Column.Type.TEXT),
+                            new Column("second", Column.Type.TEXT),
+                            new Column("score", Column.Type.NUMBER),
+                            new Column("reason", Column.Type.TEXT))
+                    .row(Support.NONE, "ACTOR", "wing-works", "ww", 0.9, "acronym +3.5")
+                    .build();
+        }
+
+        @Override
+        public Identities identities(Monitor monitor) {
+            return new Merging(
+                    ledger, NO_NAMES, (parameters, watching) -> analyze(Identities.ANALYZER, parameters, watching));
         }
 
         @Override

@@ -121,6 +121,13 @@ public interface Workspace extends AutoCloseable {
      */
     Revision decide(Findings.Finding finding, Choice choice, String author, String why) throws IOException;
 
+    /**
+     * What people decide about which actors, systems and ties are one.
+     *
+     * @throws JobException if the names of actors and systems cannot be had
+     */
+    Identities identities(Monitor monitor) throws JobException, IOException;
+
     /** What {@link #purge} would erase, in a sentence. */
     String purging(String digest) throws IOException;
 

@@ -52,7 +52,7 @@ final class Bringing {
         }
     }
 
-    private void actor(String id) throws IOException {
+    void actor(String id) throws IOException {
         if (transaction.actor(id).isPresent()) {
             return;
         }
@@ -66,7 +66,7 @@ final class Bringing {
         }
     }
 
-    private void system(String id) throws IOException {
+    void system(String id) throws IOException {
         Optional<DefenceSystem> known = names.system(id);
         if (known.isEmpty()) {
             known = held(id);

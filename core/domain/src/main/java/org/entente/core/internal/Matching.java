@@ -2,7 +2,6 @@ package org.entente.core.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
+import org.entente.core.model.Different;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
@@ -31,15 +31,6 @@ final class Matching {
     private final Engine engine;
     private final Ledger ledger;
     private final Monitor monitor;
-
-    /** Two ties, whichever is named first. */
-    private record Pair(long lower, long higher) {
-        static Pair of(String first, String second) {
-            long one = Long.parseLong(first);
-            long other = Long.parseLong(second);
-            return new Pair(Math.min(one, other), Math.max(one, other));
-        }
-    }
 
     Matching(Engine engine, Ledger ledger, Monitor monitor) {
         this.engine = engine;
@@ -112,7 +103,8 @@ final class Matching {
             if (!same.kind().equals(SameKind.TIE) || !same.author().equals(author)) {
                 throw new IllegalStateException("it proposes more than ties, or in another's name: " + same);
             }
-            Pair.of(same.first(), same.second());
+            Long.parseLong(same.first());
+            Long.parseLong(same.second());
         }
         return List.copyOf(proposed);
     }
@@ -123,10 +115,14 @@ final class Matching {
         }
         try (Transaction transaction = ledger.begin()) {
             // Read while no one else can write: two imports at once may have found the same.
-            Set<Pair> said = said();
-            List<SameAs> fresh = proposed.stream()
-                    .filter(same -> said.add(Pair.of(same.first(), same.second())))
-                    .toList();
+            Sameness standing = standing();
+            List<SameAs> fresh = new ArrayList<>();
+            for (SameAs same : proposed) {
+                // What a person has told apart stays so, also by way of others.
+                if (standing.against(same).isEmpty() && standing.join(same)) {
+                    fresh.add(same);
+                }
+            }
             if (fresh.isEmpty()) {
                 return new MatchReport(plug.id(), Revision.NONE, 0, List.of());
             }
@@ -144,14 +140,22 @@ final class Matching {
         }
     }
 
-    private Set<Pair> said() throws IOException {
-        Set<Pair> said = new HashSet<>();
+    /** What stands about ties. */
+    private Sameness standing() throws IOException {
+        List<SameAs> same = new ArrayList<>();
+        List<Different> apart = new ArrayList<>();
         try (Ledger.Snapshot now = ledger.snapshot(ledger.revision().number());
-                Rows rows = now.query("SELECT first, second FROM same_as WHERE kind = 'TIE'")) {
-            while (rows.next()) {
-                said.add(Pair.of(String.valueOf(rows.text(0)), String.valueOf(rows.text(1))));
+                Rows said = now.query("SELECT first, second FROM same_as WHERE kind = 'TIE'");
+                Rows told = now.query("SELECT first, second FROM different WHERE kind = 'TIE'")) {
+            while (said.next()) {
+                same.add(new SameAs(
+                        SameKind.TIE, String.valueOf(said.text(0)), String.valueOf(said.text(1)), 1, "", "said"));
+            }
+            while (told.next()) {
+                apart.add(new Different(
+                        SameKind.TIE, String.valueOf(told.text(0)), String.valueOf(told.text(1)), "", "told"));
             }
         }
-        return said;
+        return new Sameness(same, apart);
     }
 }

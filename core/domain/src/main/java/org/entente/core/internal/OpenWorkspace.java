@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Identities;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportRequest;
 import org.entente.core.api.JobException;
@@ -108,6 +109,14 @@ final class OpenWorkspace implements Workspace {
                 states == null ? ReviewFilter.USUAL : ReviewFilter.of(states),
                 new History(ledger.revisions()).get(card.revision()),
                 closed);
+    }
+
+    @Override
+    public Identities identities(Monitor monitor) throws JobException, IOException {
+        return new Merging(
+                ledger,
+                engine.registry().vocabulary(monitor).names(),
+                (parameters, watching) -> analyze(Identities.ANALYZER, parameters, watching));
     }
 
     private Ledger.Snapshot snapshot() throws IOException {

@@ -303,7 +303,7 @@ CREATE VIEW same_as AS
     SELECT id, kind, first, second, score, reason, author, added AS revision FROM held.same_as WHERE present(added, removed);
 CREATE VIEW canonical AS SELECT kind, id, canonical FROM held.standing;
 CREATE VIEW different AS
-    SELECT id, kind, first, second, reason, author FROM held.different WHERE present(added, removed);
+    SELECT id, kind, first, second, reason, author, added AS revision FROM held.different WHERE present(added, removed);
 
 CREATE VIEW observation AS
     SELECT id, measure, subject, period, earliest, latest, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper,

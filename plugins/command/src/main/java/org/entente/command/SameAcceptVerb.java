@@ -1,0 +1,68 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.api.Identities;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Workspace;
+import org.entente.core.model.SameAs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Accepts suggestions: the pair that is named, or all above a score. */
+@Command(name = "accept", description = "Takes what is suggested for the same: a pair, or all above a score.")
+final class SameAcceptVerb extends WorkspaceVerb {
+
+    @Parameters(arity = "0..2", paramLabel = "A B", description = "The two, as same suggest prints them.")
+    private List<String> pair = new ArrayList<>();
+
+    @Mixin
+    private SameFilter filter = new SameFilter();
+
+    @Mixin
+    private Coder coder = new Coder();
+
+    @Option(names = "--yes", description = "Does not ask before many are accepted at once.")
+    private boolean yes;
+
+    SameAcceptVerb(Session session, Entente entente) {
+        super(session, entente);
+    }
+
+    @Override
+    void check() {
+        filter.check();
+        if (pair.size() == 1 || pair.isEmpty() != filter.many()) {
+            throw new IllegalArgumentException(
+                    "Name the two that are meant, or --above SCORE for all suggestions of that score or more.");
+        }
+    }
+
+    @Override
+    int in(Workspace workspace) throws IOException, JobException {
+        Identities identities = workspace.identities(session.progress());
+        List<SameAs> meant = identities.suggested(filter.parameters(), session.progress()).stream()
+                .filter(one ->
+                        pair.isEmpty() || Set.of(one.first(), one.second()).equals(Set.copyOf(pair)))
+                .toList();
+        if (!pair.isEmpty() && meant.isEmpty()) {
+            throw new IllegalArgumentException(pair.get(0) + " and " + pair.get(1)
+                    + " are not suggested to be the same; entente same assert says it without a suggestion.");
+        } else if (meant.isEmpty()) {
+            session.say("Nothing of that score is suggested; nothing was changed.");
+        } else if (pair.isEmpty() && !yes && !session.agreed(counted(meant) + " would be taken for the same.")) {
+            session.say("Nothing was changed.");
+        } else {
+            session.out().println(UndoVerb.said(identities.merge(meant, coder.name(), coder.note)));
+        }
+        return DONE;
+    }
+
+    private static String counted(List<SameAs> pairs) {
+        return pairs.size() + (pairs.size() == 1 ? " pair" : " pairs");
+    }
+}
