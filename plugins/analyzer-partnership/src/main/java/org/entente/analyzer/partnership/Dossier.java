@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Decisions;
 import org.entente.core.api.Filter;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases the acts, by the lowest id of their ties
  * @param problems what went wrong in reading the passages and rows, by tie
+ * @param decisions what was decided on findings
  * @param sources all sources, also those that say nothing on the two
  */
 record Dossier(
         Dyad dyad,
         List<Case> cases,
         Map<Long, List<String>> problems,
+        Decisions decisions,
         List<Source> sources,
         @Nullable LocalDate day) {
 
@@ -85,7 +88,8 @@ record Dossier(
                 }
             }
         }
-        return new Dossier(dyad, List.copyOf(cases.values()), problems(data, dyad, run), sources, day);
+        return new Dossier(
+                dyad, List.copyOf(cases.values()), problems(data, dyad, run), Decisions.of(data), sources, day);
     }
 
     private static boolean after(@Nullable LocalDate day, LocalDate date) {

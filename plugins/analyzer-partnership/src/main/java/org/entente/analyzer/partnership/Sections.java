@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.model.Column;
 import org.entente.core.model.Column.Type;
 import org.entente.core.model.Commitment;
@@ -106,9 +108,18 @@ final class Sections {
                 act.date().map(Edtf::text).orElse(null),
                 act.lastAsOf(),
                 origins.backing(act.reports()),
-                act.review(),
+                review(act),
                 act.evidence(),
                 act.ids().get(0));
+    }
+
+    /** The review, and what of the act somebody has set aside. */
+    private String review(Case act) {
+        Stream<String> aside = act.ids().stream()
+                .flatMap(id -> dossier.decisions().against(id).stream())
+                .distinct()
+                .map(decision -> "set aside, as " + decision.sentence());
+        return Stream.concat(Stream.of(act.review()), aside).collect(Collectors.joining("; "));
     }
 
     private void end(Table.Builder table, int held) {

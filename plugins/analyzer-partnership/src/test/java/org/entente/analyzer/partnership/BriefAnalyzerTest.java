@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.analyzer.partnership.BriefAnalyzer.Parameters;
+import org.entente.core.model.Choice;
 import org.entente.core.model.CodedKind;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Conflict;
+import org.entente.core.model.Decision;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Result;
@@ -184,6 +188,27 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
             all.remove(first);
             code(workspace.ledger(), all, Review.REJECTED);
             assertThat(part(brief(workspace, BRIEF), "Firm").support(0).ties()).containsExactly(first);
+        }
+    }
+
+    @Test
+    void aTieWhoseValueIsSetAsideIsToldSoAndStillCounted(@TempDir Path folder) throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(new DuckStore(), folder.resolve("decided"))) {
+            Samples.fill(workspace.ledger(), folder);
+            Table before = part(brief(workspace, BRIEF), "Firm");
+            long tie = before.support(0).ties().findFirst().orElseThrow();
+            Conflict conflict = new Conflict(
+                    new Conflict.Side("40", "other", Set.of(), Set.of()),
+                    new Conflict.Side("52", "register", Set.of(tie), Set.of()));
+            LocalDate day = LocalDate.parse("2026-03-01");
+            try (Transaction transaction = workspace.ledger().begin()) {
+                transaction.decision(Decision.on("0123", conflict, Choice.PREFER_A, "ann", "", day));
+                transaction.commit("ann", "Decided.", "");
+            }
+            Table after = part(brief(workspace, BRIEF), "Firm");
+            assertThat(after.cell(0, "review")).isEqualTo("new; set aside, as ann prefers 40 (other), 2026-03-01");
+            assertThat(after.size()).isEqualTo(before.size());
+            assertThat(after.support(0)).isEqualTo(before.support(0));
         }
     }
 
