@@ -1,0 +1,68 @@
+/** Charts; the library is loaded with the first of them. */
+import { show } from './evidence.js';
+import { colours } from './colours.js';
+import { t } from '../shell/texts.js';
+
+class Chart extends HTMLElement {
+  set content(content) {
+    this.kept = content;
+    if (this.isConnected) this.draw();
+  }
+
+  connectedCallback() {
+    this.setAttribute('role', 'img');
+    this.observer = new ResizeObserver(() => this.chart?.resize());
+    this.observer.observe(this);
+    this.themed = () => { this.chart?.dispose(); this.chart = null; this.draw(); };
+    window.addEventListener('themechange', this.themed);
+    this.draw();
+  }
+
+  disconnectedCallback() {
+    this.observer.disconnect();
+    window.removeEventListener('themechange', this.themed);
+    this.chart?.dispose();
+    this.chart = null;
+  }
+
+  async draw() {
+    if (!this.kept) return;
+    const echarts = await import('../lib/echarts/echarts.esm.min.mjs');
+    if (!this.isConnected) return;
+    this.chart ??= echarts.init(this, null, { renderer: 'canvas' });
+    const { value } = this.kept;
+    this.setAttribute('aria-label', t('chart.of', value.title));
+    this.chart.setOption(series(value), true);
+    this.chart.off('click');
+    this.chart.on('click', event => {
+      if (event.data?.support) show(event.data.support);
+    });
+  }
+}
+
+function series(value) {
+  const { text, quiet, line, palette } = colours();
+  const periods = [...new Set(value.lines.flatMap(each => each.points.map(point => point.period)))].sort();
+  return {
+    color: palette,
+    textStyle: { color: text, fontFamily: 'inherit' },
+    animation: false,
+    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+    legend: { type: 'scroll', top: 0, left: 0, textStyle: { color: text } },
+    tooltip: { trigger: 'axis', renderMode: 'richText' },
+    xAxis: { type: 'category', data: periods, axisLabel: { color: quiet }, axisLine: { lineStyle: { color: line } } },
+    yAxis: { type: 'value', name: value.unit ?? '', nameTextStyle: { color: quiet }, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
+    series: value.lines.map(each => {
+      const known = new Map(each.points.map(point => [point.period, point]));
+      return {
+        name: each.name,
+        type: periods.length > 3 ? 'line' : 'bar',
+        connectNulls: false,
+        symbolSize: 7,
+        data: periods.map(period => ({ value: known.get(period)?.value ?? null, support: known.get(period)?.support })),
+      };
+    }),
+  };
+}
+
+customElements.define('entente-chart', Chart);

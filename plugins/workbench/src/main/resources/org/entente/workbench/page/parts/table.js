@@ -1,0 +1,131 @@
+/**
+ * A table of any length, of which only the rows in sight are drawn.
+ *
+ * Properties: columns ({ name, title, cell(row) → template, sort, numeric, width }), rows (all of them) or total and
+ * fetch(offset, limit), keyOf(row), chosen(row), label. Tells by `choose` (detail: the row) and `sort` (detail: column name).
+ */
+import { html, render } from '../lib/lit-html/lit-html.js';
+
+const HEIGHT = 30;
+const PAGE = 100;
+const MARGIN = 10;
+
+class Table extends HTMLElement {
+  connectedCallback() {
+    this.classList.add('table');
+    this.pages = new Map();
+    this.at = 0;
+    this.observer = new ResizeObserver(() => this.update());
+    this.observer.observe(this);
+    this.update();
+  }
+
+  disconnectedCallback() {
+    this.observer.disconnect();
+  }
+
+  /** Takes what is to be shown. */
+  set content(content) {
+    if (content.key !== this.content?.key || content.rows !== this.content?.rows) this.pages = new Map();
+    this.kept = content;
+    if (this.isConnected) this.update();
+  }
+
+  get content() {
+    return this.kept;
+  }
+
+  get total() {
+    return this.content.rows?.length ?? this.content.total;
+  }
+
+  row(index) {
+    const { rows } = this.content;
+    return rows ? rows[index] : this.pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  async fetch(page) {
+    if (this.content.rows || this.pages.has(page)) return;
+    const { pages } = this;
+    pages.set(page, null);
+    try {
+      pages.set(page, await this.content.fetch(page * PAGE, PAGE));
+    } catch {
+      pages.delete(page);
+    }
+    if (pages === this.pages) this.update();
+  }
+
+  key(event) {
+    const inSight = Math.max(1, Math.floor(this.body.clientHeight / HEIGHT) - 1);
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: inSight, PageUp: -inSight, Home: -this.total, End: this.total }[event.key];
+    if (step) {
+      this.at = Math.max(0, Math.min(this.total - 1, this.at + step));
+      const top = this.at * HEIGHT;
+      if (top < this.body.scrollTop) this.body.scrollTop = top;
+      else if (top + HEIGHT > this.body.scrollTop + this.body.clientHeight) this.body.scrollTop = top + HEIGHT - this.body.clientHeight;
+      event.preventDefault();
+      this.update();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.choose(this.at);
+    }
+  }
+
+  choose(index) {
+    this.at = index;
+    const row = this.row(index);
+    if (row) this.dispatchEvent(new CustomEvent('choose', { detail: row }));
+    this.update();
+  }
+
+  update() {
+    if (!this.content || !this.isConnected) return;
+    const { columns, order, label } = this.content;
+    const top = this.body?.scrollTop ?? 0;
+    const inSight = Math.ceil((this.body?.clientHeight || 600) / HEIGHT);
+    const from = Math.max(0, Math.floor(top / HEIGHT) - MARGIN);
+    const to = Math.min(this.total, from + inSight + 2 * MARGIN);
+    for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) this.fetch(page);
+    const template = columns.map(column => column.width ?? 'minmax(6rem, 1fr)').join(' ');
+    render(html`
+      <div class="scroll" role="grid" tabindex="0" aria-label=${label} aria-rowcount=${this.total + 1} @scroll=${() => this.update()}
+        @keydown=${event => this.key(event)} .style=${`--columns: ${template}`}>
+        <div class="row head" role="row" aria-rowindex="1">
+          ${columns.map(column => html`
+            <span role="columnheader" class=${column.numeric ? 'numeric' : ''} aria-sort=${direction(order, column)}>
+              ${column.sort ? html`<button class="plain" @click=${() => this.dispatchEvent(new CustomEvent('sort', { detail: turned(order, column) }))}>${column.title}${arrow(order, column)}</button>` : column.title}
+            </span>`)}
+        </div>
+        <div class="body" .style=${`height: ${this.total * HEIGHT}px`}>
+          ${Array.from({ length: Math.max(0, to - from) }, (none, step) => this.line(from + step))}
+        </div>
+      </div>`, this);
+    this.body = this.querySelector('.scroll');
+  }
+
+  line(index) {
+    const row = this.row(index);
+    const { columns, chosen } = this.content;
+    return html`
+      <div class="row ${index === this.at ? 'at' : ''}" role="row" aria-rowindex=${index + 2} aria-selected=${Boolean(row && chosen?.(row))}
+        .style=${`top: ${index * HEIGHT}px`} @click=${() => this.choose(index)}>
+        ${row ? columns.map(column => html`<span role="gridcell" class=${column.numeric ? 'numeric' : ''}>${column.cell(row)}</span>`) : html`<span role="gridcell" class="quiet">…</span>`}
+      </div>`;
+  }
+}
+
+function direction(order, column) {
+  if (order === column.sort) return 'ascending';
+  return order === '-' + column.sort ? 'descending' : 'none';
+}
+
+function turned(order, column) {
+  return order === '-' + column.sort ? column.sort : '-' + column.sort;
+}
+
+function arrow(order, column) {
+  return { ascending: ' ↑', descending: ' ↓', none: '' }[direction(order, column)];
+}
+
+customElements.define('entente-table', Table);

@@ -1,0 +1,65 @@
+/** Ties in words, and the marks by which they are known again. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { number, t, word } from '../shell/texts.js';
+
+/** Who takes part, the ones who give before those who get. */
+export function sides(tie) {
+  const giving = new Set(['SUPPLIER', 'PROVIDER', 'INVESTOR', 'HOST', 'IMPOSER', 'LICENSOR']);
+  const getting = new Set(['RECIPIENT', 'TARGET', 'LICENSEE', 'END_USER']);
+  const from = tie.sides.filter(side => giving.has(side.role)).map(side => side.title);
+  const to = tie.sides.filter(side => getting.has(side.role)).map(side => side.title);
+  const others = tie.sides.filter(side => !giving.has(side.role) && !getting.has(side.role)).map(side => side.title);
+  const arrow = [from.join(', '), to.join(', ')].filter(Boolean).join(' → ');
+  return [arrow, others.join(' · ')].filter(Boolean).join(' · ');
+}
+
+/** What it is about. */
+export function matter(tie) {
+  const items = tie.items.map(item => (item.quantity === null ? '' : number(item.quantity) + ' × ') + item.designation);
+  return [tie.title, ...items].filter(Boolean).join('; ');
+}
+
+export function amounts(tie) {
+  return tie.amounts.map(sum => money(sum)).join(', ');
+}
+
+const SIGNS = { ABOUT: '≈ ', AT_LEAST: '≥ ', AT_MOST: '≤ ' };
+
+export function money(sum) {
+  const value = compact(sum.value) + (sum.upper !== null && sum.upper !== sum.value ? '–' + compact(sum.upper) : '');
+  return `${SIGNS[sum.certainty] ?? ''}${value} ${sum.unit}`;
+}
+
+function compact(value) {
+  return new Intl.NumberFormat('en', { notation: value >= 1e6 ? 'compact' : 'standard', maximumFractionDigits: 2 }).format(value);
+}
+
+export function when(tie) {
+  const year = day => day?.slice(0, 4);
+  const [from, to] = [year(tie.first), year(tie.last)];
+  return to && to !== from ? `${from ?? ''}–${to}` : from ?? '–';
+}
+
+/** A tag in the colour of its commitment. */
+export function commitment(name) {
+  return html`<span class="tag commitment" data-word=${name}>${word(name)}</span>`;
+}
+
+export function review(name) {
+  return name === 'NEW' ? '' : html`<span class="tag review" data-word=${name}>${word(name)}</span>`;
+}
+
+/** How many ties of each commitment, as a bar of parts with their numbers. */
+export function commitments(counts) {
+  return ['FIRM', 'SOFT', 'TALK', 'ENDED', 'UNKNOWN'].filter(name => counts[name]).map(name =>
+    html`<span class="tag commitment" data-word=${name} title=${word(name)}>${counts[name]}</span>`);
+}
+
+/** One tie as a paragraph. */
+export function told(tie) {
+  return html`
+    <p class="tie"><strong>${word(tie.type)}</strong>${tie.kind && tie.kind !== 'UNKNOWN' ? html` · ${word(tie.kind)}` : ''} ${commitment(tie.commitment)} ${review(tie.review)}
+      ${tie.modality !== 'ASSERTED' ? html`<span class="tag">${word(tie.modality)}</span>` : ''}<br>
+      ${sides(tie)}${matter(tie) ? html` — ${matter(tie)}` : ''}${tie.amounts.length ? html` · ${amounts(tie)}` : ''} · ${when(tie)}
+      ${tie.stage ? html` · ${word(tie.stage)}` : ''}<span class="quiet"> · ${t('tie.number', tie.id)}</span></p>`;
+}

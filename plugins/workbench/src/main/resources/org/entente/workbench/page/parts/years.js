@@ -1,0 +1,15 @@
+/** Counts by year as a small bar chart. */
+import { svg, html } from '../lib/lit-html/lit-html.js';
+
+const HEIGHT = 20;
+
+export function years(counts, [from, to]) {
+  const most = Math.max(1, ...Object.values(counts));
+  const span = to - from + 1;
+  const label = Object.entries(counts).map(([year, count]) => `${year}: ${count}`).join(', ');
+  return html`<svg class="years" viewBox="0 0 ${span} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${label}><title>${label}</title>
+    ${Object.entries(counts).map(([year, count]) => {
+      const height = Math.max(2, HEIGHT * count / most);
+      return svg`<rect x=${year - from + 0.1} y=${HEIGHT - height} width="0.8" height=${height} />`;
+    })}</svg>`;
+}

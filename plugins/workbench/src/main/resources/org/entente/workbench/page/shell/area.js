@@ -1,0 +1,79 @@
+/** A place for views, with a tab for each; only the one in front is alive. */
+import { html, render } from '../lib/lit-html/lit-html.js';
+import { repeat } from '../lib/lit-html/directives/repeat.js';
+import { t } from './texts.js';
+import { AREAS, view } from './registry.js';
+import { say } from './notices.js';
+import { icon } from '../parts/icons.js';
+
+class Area extends HTMLElement {
+  set tabs(tabs) {
+    this.ids = tabs;
+  }
+
+  set active(active) {
+    this.front = active;
+    this.update();
+  }
+
+  connectedCallback() {
+    this.update();
+  }
+
+  tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true }));
+  }
+
+  update() {
+    if (!this.isConnected || !this.ids) return;
+    render(html`
+      <div class="tabs" role="tablist" @keydown=${event => this.step(event)}>
+        ${repeat(this.ids, id => id, id => this.tab(id))}
+      </div>
+      ${this.front ? html`<div class="panel" role="tabpanel" tabindex="-1" id="panel-${this.front}" aria-labelledby="tab-${this.front}"></div>` : ''}`, this);
+    this.mount();
+  }
+
+  tab(id) {
+    const chosen = id === this.front;
+    return html`
+      <span class="tab ${chosen ? 'chosen' : ''}" role="presentation">
+        <button role="tab" id="tab-${id}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1} @click=${() => this.tell('show-view', id)}
+          @contextmenu=${event => this.next(event, id)}>${icon(view(id).icon)}<span>${t(view(id).title)}</span></button>
+        <button class="plain close" tabindex="-1" aria-label=${t('view.close', t(view(id).title))} @click=${() => this.tell('close-view', id)}>×</button>
+      </span>`;
+  }
+
+  /** A tab that is clicked with the other button goes to the next area. */
+  next(event, id) {
+    event.preventDefault();
+    this.tell('move-view', { id, area: AREAS[(AREAS.indexOf(this.dataset.area) + 1) % AREAS.length] });
+  }
+
+  step(event) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (event.key === 'Delete') {
+      this.tell('close-view', this.front);
+    } else if (by) {
+      const id = this.ids[(this.ids.indexOf(this.front) + by + this.ids.length) % this.ids.length];
+      this.tell('show-view', id);
+      this.querySelector(`#tab-${id}`)?.focus();
+    }
+  }
+
+  async mount() {
+    const id = this.front;
+    const panel = this.querySelector('.panel');
+    if (!panel || panel.dataset.view === id) return;
+    panel.dataset.view = id;
+    try {
+      await view(id).load();
+    } catch (problem) {
+      say(t('view.failed', t(view(id).title), problem.message), true);
+      return;
+    }
+    if (panel.dataset.view === id) panel.replaceChildren(document.createElement(view(id).tag ?? 'entente-' + id));
+  }
+}
+
+customElements.define('entente-area', Area);

@@ -1,0 +1,60 @@
+/** The commands of the frame itself. */
+import { store } from './store.js';
+import { t } from './texts.js';
+import { PERSPECTIVES, addCommand, allViews } from './registry.js';
+import { post } from './api.js';
+import { go } from './go.js';
+import { refresh } from './events.js';
+import { say, trying } from './notices.js';
+
+export function offerCommands(workbench) {
+  addCommand({ id: 'palette', title: 'command.palette', key: 'Ctrl+K', run: () => workbench.querySelector('entente-palette').show('') });
+  PERSPECTIVES.forEach((name, index) => addCommand({
+    id: 'perspective.' + name,
+    title: 'perspective.' + name,
+    key: `Alt+${index + 1}`,
+    run: () => store.set({ perspective: name, view: '' }),
+  }));
+  addCommand({ id: 'layout.reset', title: 'command.reset', run: () => workbench.reset() });
+  addCommand({ id: 'filter.clear', title: 'command.clear', key: 'Alt+Backspace', run: () => store.set({ filter: {} }) });
+  addCommand({ id: 'filter.focus', title: 'command.filter', key: 'Ctrl+F', run: () => document.querySelector('#filter-text')?.focus() });
+  addCommand({ id: 'theme', title: 'command.theme', key: 'Alt+T', run: theme });
+  addCommand({ id: 'undo', title: 'command.undo', key: 'Ctrl+Z', run: () => history('undo') });
+  addCommand({ id: 'redo', title: 'command.redo', key: 'Ctrl+Shift+Z', run: () => history('redo') });
+  addCommand({ id: 'address', title: 'command.address', run: async () => {
+    await navigator.clipboard.writeText(location.href);
+    say(t('copied'));
+  } });
+  applyTheme();
+}
+
+/** A command for each view, made when the palette is opened, since views come and go. */
+export function viewCommands() {
+  return allViews().map(view => ({
+    id: 'view.' + view.id,
+    title: view.title,
+    kind: t('view'),
+    run: () => go(view.id),
+  }));
+}
+
+async function history(what) {
+  await trying(async () => {
+    const revision = await post('/history/' + what);
+    say(revision.what);
+    await refresh();
+  });
+}
+
+function theme() {
+  const order = ['', 'light', 'dark'];
+  store.prefer('theme', order[(order.indexOf(store.preference('theme', '')) + 1) % order.length]);
+  applyTheme();
+}
+
+function applyTheme() {
+  const theme = store.preference('theme', '');
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+  window.dispatchEvent(new Event('themechange'));
+}

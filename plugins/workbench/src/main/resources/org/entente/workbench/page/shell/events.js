@@ -1,0 +1,60 @@
+/** Hears what happens in the workbench, and waits for jobs. */
+import { get } from './api.js';
+import { store } from './store.js';
+import { say } from './notices.js';
+
+const waiting = new Map();
+
+export function listen() {
+  const source = new EventSource('/api/events');
+  source.addEventListener('job', event => seen(JSON.parse(event.data)));
+  source.addEventListener('revision', event => changed(JSON.parse(event.data)));
+  source.addEventListener('plugins', event => {
+    JSON.parse(event.data).forEach(sentence => say(sentence));
+    store.set({ plugins: store.state.plugins + 1 });
+  });
+  // What happened while nobody listened is asked for anew.
+  source.addEventListener('open', async () => {
+    const jobs = await get('/jobs');
+    jobs.reverse().forEach(seen);
+    store.set({ plugins: store.state.plugins + 1 });
+    await refresh();
+  });
+}
+
+async function changed(revision) {
+  if (revision.number !== store.state.revision) await refresh();
+}
+
+/** Looks at the workspace anew, after something in it was changed. */
+export async function refresh() {
+  const about = await get('/workspace', { at: store.state.at });
+  store.set({ about, revision: about.revision.number });
+}
+
+function seen(job) {
+  const jobs = store.state.jobs.filter(other => other.id !== job.id);
+  store.set({ jobs: [job, ...jobs].sort((a, b) => b.id - a.id) });
+  if (job.ended && waiting.has(job.id)) {
+    waiting.get(job.id)(job);
+    waiting.delete(job.id);
+  }
+}
+
+/** Waits for a job, and gives what came of it. */
+export async function done(job) {
+  const known = store.state.jobs.find(other => other.id === job.id && other.ended);
+  const ended = known ?? await new Promise(resolve => {
+    waiting.set(job.id, resolve);
+    // It may have ended before anybody waited, or while the line was down.
+    const look = async () => {
+      if (!waiting.has(job.id)) return;
+      const view = await get('/jobs/' + job.id).catch(() => null);
+      if (view?.ended) seen(view);
+      else setTimeout(look, 1000);
+    };
+    setTimeout(look, 300);
+  });
+  if (ended.state !== 'DONE') throw new Error(ended.message || ended.state);
+  return get(`/jobs/${job.id}/result`);
+}

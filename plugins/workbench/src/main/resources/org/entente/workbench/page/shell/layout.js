@@ -1,0 +1,85 @@
+/** Where the views of a perspective are; kept by this browser until it is reset. */
+import { store } from './store.js';
+import { AREAS, placed, view } from './registry.js';
+
+const SIZES = { left: 300, right: 440, bottom: 220 };
+const LEAST = 140;
+
+export class Layout {
+  static of(perspective) {
+    const layout = new Layout();
+    layout.perspective = perspective;
+    layout.begin(store.preference('layout.' + perspective, null));
+    return layout;
+  }
+
+  begin(kept) {
+    const home = placed(this.perspective);
+    this.sizes = { ...SIZES, ...kept?.sizes };
+    this.tabs = Object.fromEntries(AREAS.map(area => [area, kept?.tabs?.[area] ?? home[area]]));
+    this.active = { ...kept?.active };
+    this.closed = kept?.closed ?? [];
+    this.fit();
+  }
+
+  /** Takes in what has come since, and lets go what has gone. */
+  fit() {
+    const home = placed(this.perspective);
+    for (const area of AREAS) {
+      this.tabs[area] = this.tabs[area].filter(id => view(id));
+      for (const id of home[area]) {
+        if (!this.area(id) && !this.closed.includes(id)) this.tabs[area].push(id);
+      }
+      if (!this.tabs[area].includes(this.active[area])) this.active[area] = this.tabs[area][0];
+    }
+  }
+
+  area(id) {
+    return AREAS.find(area => this.tabs[area].includes(id));
+  }
+
+  open(id) {
+    if (!this.area(id)) {
+      this.tabs[view(id).places[this.perspective] ?? view(id).area ?? 'centre'].push(id);
+      this.closed = this.closed.filter(other => other !== id);
+    }
+    this.show(id);
+  }
+
+  show(id) {
+    this.active[this.area(id)] = id;
+    this.keep();
+  }
+
+  close(id) {
+    const area = this.area(id);
+    this.tabs[area] = this.tabs[area].filter(other => other !== id);
+    this.closed = [...new Set([...this.closed, id])];
+    this.fit();
+    this.keep();
+  }
+
+  move(id, area) {
+    const from = this.area(id);
+    this.tabs[from] = this.tabs[from].filter(other => other !== id);
+    this.tabs[area].push(id);
+    this.fit();
+    this.show(id);
+  }
+
+  resize(area, size) {
+    const most = (area === 'bottom' ? innerHeight : innerWidth) * 0.6;
+    this.sizes[area] = Math.round(Math.min(most, Math.max(LEAST, size)));
+    this.keep();
+  }
+
+  reset() {
+    store.prefer('layout.' + this.perspective, undefined);
+    this.begin(null);
+  }
+
+  keep() {
+    const { sizes, tabs, active, closed } = this;
+    store.prefer('layout.' + this.perspective, { sizes, tabs, active, closed });
+  }
+}

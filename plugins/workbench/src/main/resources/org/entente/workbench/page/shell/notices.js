@@ -1,0 +1,44 @@
+/** Says things in passing, to eyes and screen readers. */
+import { html, render } from '../lib/lit-html/lit-html.js';
+import { t } from './texts.js';
+
+const LASTS = 8000;
+const notices = new Set();
+let place;
+
+/** Says a sentence; one that tells of a failure stays until it is closed. */
+export function say(sentence, failed = false) {
+  const notice = { sentence, failed };
+  notices.add(notice);
+  if (!failed) setTimeout(() => forget(notice), LASTS);
+  update();
+}
+
+/** Does something, and says why it failed if it does. */
+export async function trying(what) {
+  try {
+    return await what();
+  } catch (problem) {
+    say(problem.message, true);
+    return undefined;
+  }
+}
+
+function forget(notice) {
+  notices.delete(notice);
+  update();
+}
+
+function update() {
+  if (!place) {
+    place = document.createElement('div');
+    place.className = 'notices';
+    place.setAttribute('role', 'status');
+    document.body.append(place);
+  }
+  render([...notices].map(notice => html`
+    <div class="notice ${notice.failed ? 'failed' : ''}">
+      <span>${notice.sentence}</span>
+      <button class="plain" aria-label=${t('close')} @click=${() => forget(notice)}>×</button>
+    </div>`), place);
+}

@@ -1,0 +1,97 @@
+/** What the page shows: known to all views, and in the address bar, so that it can be sent to a colleague. */
+const FILTERS = ['type', 'stage', 'commitment', 'modality', 'state', 'actor', 'from', 'to', 'confidence', 'text'];
+
+class Store {
+  constructor() {
+    this.watchers = new Set();
+    this.state = { perspective: 'explore', view: '', at: '', filter: {}, selection: null, revision: 0, about: null, plugins: 0, jobs: [] };
+    this.readAddress();
+    window.addEventListener('hashchange', () => {
+      if (location.hash !== this.written) this.change(() => this.readAddress());
+    });
+  }
+
+  /** Changes parts of the state and tells those who watch them. */
+  set(patch) {
+    this.change(() => { this.state = { ...this.state, ...patch }; });
+  }
+
+  change(how) {
+    const before = this.state;
+    how();
+    const changed = Object.keys(this.state).filter(key => !same(before[key], this.state[key]));
+    if (!changed.length) return;
+    this.writeAddress();
+    for (const watcher of [...this.watchers]) {
+      if (watcher.keys.some(key => changed.includes(key))) watcher.call(changed);
+    }
+  }
+
+  /** Calls back when one of the keys changes; returns what ends it. */
+  watch(keys, call) {
+    const watcher = { keys, call };
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  /** Shows that something is meant, in all views. */
+  select(kind, id) {
+    this.set({ selection: kind ? { kind, id: String(id) } : null });
+  }
+
+  isSelected(kind, id) {
+    const { selection } = this.state;
+    return selection !== null && selection.kind === kind && selection.id === String(id);
+  }
+
+  /** What a request for ties asks. */
+  query() {
+    return { ...this.state.filter, at: this.state.at };
+  }
+
+  readAddress() {
+    const [path, search = ''] = location.hash.replace(/^#\/?/, '').split('?');
+    const given = new URLSearchParams(search);
+    const [kind, ...id] = (given.get('select') ?? '').split(':');
+    this.state = {
+      ...this.state,
+      perspective: /^[a-z]+$/.test(path) ? path : this.state.perspective,
+      view: given.get('view') ?? '',
+      at: given.get('at') ?? '',
+      selection: id.length ? { kind, id: id.join(':') } : null,
+      filter: Object.fromEntries(FILTERS.filter(name => given.get(name)).map(name => [name, given.get(name)])),
+    };
+  }
+
+  writeAddress() {
+    const { perspective, view, at, selection, filter } = this.state;
+    const given = new URLSearchParams();
+    if (view) given.set('view', view);
+    if (selection) given.set('select', `${selection.kind}:${selection.id}`);
+    if (at) given.set('at', at);
+    for (const [name, value] of Object.entries(filter)) if (value) given.set(name, value);
+    this.written = `#/${perspective}${given.size ? '?' + given : ''}`;
+    if (location.hash !== this.written) history.replaceState(null, '', this.written);
+  }
+
+  /** What this browser remembers. */
+  preference(name, byDefault) {
+    const text = localStorage.getItem('entente.' + name);
+    try {
+      return text === null ? byDefault : JSON.parse(text);
+    } catch {
+      return byDefault;
+    }
+  }
+
+  prefer(name, value) {
+    if (value === undefined) localStorage.removeItem('entente.' + name);
+    else localStorage.setItem('entente.' + name, JSON.stringify(value));
+  }
+}
+
+function same(one, other) {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+export const store = new Store();

@@ -1,0 +1,29 @@
+/** All that the page says, from one catalogue a language; what a catalogue lacks is said in English. */
+import { texts as english } from '../texts/en.js';
+
+const LANGUAGES = ['en'];
+let texts = english;
+
+/** Speaks a language from now on. */
+export async function speak(language) {
+  const known = LANGUAGES.includes(language) ? language : 'en';
+  texts = known === 'en' ? english : { ...english, ...(await import(`../texts/${known}.js`)).texts };
+  document.documentElement.lang = known;
+}
+
+/** The text with a key; {0}, {1} … stand for the values. */
+export function t(key, ...values) {
+  return (texts[key] ?? key).replace(/\{(\d)\}/g, (all, index) => values[index] ?? '');
+}
+
+/** A word of the data, such as FIRM, for people; what is not in the catalogue is shown as a word. */
+export function word(name) {
+  if (!name) return '';
+  return texts['word.' + name] ?? name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
+}
+
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+export function number(value) {
+  return value === null || value === undefined ? '–' : numbers.format(value);
+}

@@ -1,0 +1,63 @@
+/** What all views have in common: they load, draw, say what they lack, and follow the state. */
+import { html, render } from '../lib/lit-html/lit-html.js';
+import { store } from './store.js';
+import { t } from './texts.js';
+
+export class View extends HTMLElement {
+  /** The parts of the state at whose change the view loads anew. */
+  static follows = ['revision', 'at', 'filter'];
+
+  /** The parts of the state at whose change it is drawn anew. */
+  static shows = ['selection'];
+
+  connectedCallback() {
+    this.classList.add('view');
+    this.ends = [
+      store.watch(this.constructor.follows, () => this.refresh()),
+      store.watch(this.constructor.shows, () => this.update()),
+    ];
+    this.refresh();
+  }
+
+  disconnectedCallback() {
+    this.ends.forEach(end => end());
+  }
+
+  /** What template() draws; the answer to a question that was overtaken is dropped. */
+  async load() {
+    return true;
+  }
+
+  /** Draws the data. */
+  template() {
+    return html``;
+  }
+
+  async refresh() {
+    const turn = this.turn = (this.turn ?? 0) + 1;
+    this.setAttribute('aria-busy', 'true');
+    try {
+      const data = await this.load();
+      if (turn !== this.turn) return;
+      this.data = data;
+      this.problem = null;
+    } catch (problem) {
+      if (turn !== this.turn) return;
+      this.problem = problem;
+    }
+    this.removeAttribute('aria-busy');
+    this.update();
+  }
+
+  update() {
+    if (!this.isConnected) return;
+    if (this.problem) render(html`<p class="problem" role="alert">${this.problem.message}</p>`, this);
+    else if (this.data === undefined) render(html`<p class="quiet">${t('loading')}</p>`, this);
+    else render(this.template(), this);
+  }
+}
+
+/** What a view without anything says: what would fill it. */
+export function empty(sentence, ...actions) {
+  return html`<div class="empty"><p>${sentence}</p>${actions}</div>`;
+}

@@ -1,0 +1,78 @@
+/** All about what is selected: the brief of a partnership, an actor, a tie. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { View, empty } from '../shell/view.js';
+import { get, post } from '../shell/api.js';
+import { done } from '../shell/events.js';
+import { store } from '../shell/store.js';
+import { number, t, word } from '../shell/texts.js';
+import { dossier } from '../shell/go.js';
+import { card, result } from '../parts/result.js';
+import { quoted } from '../parts/evidence.js';
+import { told } from '../parts/ties.js';
+
+const KINDS = ['dyad', 'actor', 'tie'];
+
+class Dossier extends View {
+  static follows = ['revision', 'at', 'selection'];
+
+  async load() {
+    const { selection, at } = store.state;
+    if (!selection || !KINDS.includes(selection.kind)) return this.data?.kind ? this.data : { kind: '' };
+    const { kind, id } = selection;
+    if (kind === 'dyad') return { kind, id, outcome: await done(await post('/analyses/brief', { parameters: { dyad: id } }, { at })) };
+    if (kind === 'actor') return { kind, id, ...await get('/actors/' + encodeURIComponent(id), { at }) };
+    return { kind, id, ...await get('/ties/' + id, { at }) };
+  }
+
+  template() {
+    return this[this.data.kind || 'none']();
+  }
+
+  none() {
+    return empty(t('dossier.empty'));
+  }
+
+  dyad() {
+    const { outcome } = this.data;
+    return html`<div class="page">${result(outcome.result)}${card(outcome.card)}</div>`;
+  }
+
+  actor() {
+    const { actor, names, relations, partners } = this.data;
+    return html`
+      <div class="page">
+        <h2>${actor.title}</h2>
+        <p class="quiet">${word(actor.kind)} · ${actor.id}${actor.country && actor.country !== actor.id ? html` · <button class="link" @click=${() => dossier('actor', actor.country)}>${actor.country}</button>` : ''} · ${t('ties.count', number(actor.ties))}</p>
+        <p><button @click=${() => store.set({ filter: { ...store.state.filter, actor: actor.id } })}>${t('actor.only')}</button></p>
+        ${partners.length ? html`<h3>${t('actor.partners')}</h3><ul class="columns">${partners.map(other => html`
+          <li><button class="link" @click=${() => this.pair(actor, other)}>${other.title}</button> <span class="quiet">${number(other.ties)}</span></li>`)}</ul>` : ''}
+        ${relations.length ? html`<h3>${t('actor.relations')}</h3><ul>${relations.map(relation => html`
+          <li>${word(relation.type)} <button class="link" @click=${() => dossier('actor', relation.other)}>${relation.title}</button>${relation.share === null ? '' : ` ${number(relation.share)} %`} <span class="quiet">${relation.validity ?? ''}</span></li>`)}</ul>` : ''}
+        ${names.length ? html`<h3>${t('actor.names')}</h3><p class="quiet">${names.map(name => name.text).join(' · ')}</p>` : ''}
+      </div>`;
+  }
+
+  pair(actor, other) {
+    const of = each => each.country ?? each.id;
+    const [first, second] = [of(actor), of(other)].sort();
+    if (first === second || !/^[A-Z]{3}$/.test(first) || !/^[A-Z]{3}$/.test(second)) dossier('actor', other.id);
+    else dossier('dyad', `${first}-${second}`);
+  }
+
+  tie() {
+    const { tie, sheet, evidence } = this.data;
+    const fields = Object.keys(sheet.read).filter(field => sheet.read[field] || sheet.now[field]);
+    return html`
+      <div class="page">
+        <h2>${t('tie.number', tie.id)}</h2>${told(tie)}
+        <ul class="columns">${tie.sides.map(side => html`<li><button class="link" @click=${() => dossier('actor', side.actor)}>${side.title}</button> <span class="quiet">${word(side.role)}</span></li>`)}</ul>
+        <h3>${t('evidence')}</h3>${evidence.map(quote => quoted(quote))}
+        <h3>${t('tie.fields')}</h3>
+        <table><thead><tr><th scope="col">${t('column.field')}</th><th scope="col">${t('column.read')}</th><th scope="col">${t('column.now')}</th></tr></thead>
+          <tbody>${fields.map(field => html`<tr><th scope="row">${field}</th><td>${sheet.read[field]}</td><td>${sheet.now[field] === sheet.read[field] ? '' : sheet.now[field]}</td></tr>`)}</tbody></table>
+        ${sheet.codings.length ? html`<h3>${t('tie.codings')}</h3><ul>${sheet.codings.map(({ value }) => html`<li>${value.coder}: ${word(value.review.name ?? value.review)} ${value.note ?? ''}</li>`)}</ul>` : ''}
+      </div>`;
+  }
+}
+
+customElements.define('entente-dossier', Dossier);

@@ -1,0 +1,77 @@
+/** What was done; taking it back, and looking at how it was. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { View, empty } from '../shell/view.js';
+import { get, post } from '../shell/api.js';
+import { refresh } from '../shell/events.js';
+import { store } from '../shell/store.js';
+import { number, t, word } from '../shell/texts.js';
+import { say, trying } from '../shell/notices.js';
+
+class History extends View {
+  static follows = ['revision'];
+  static shows = ['at'];
+
+  load() {
+    this.extents = null;
+    return get('/history');
+  }
+
+  async change(what, wish) {
+    await trying(async () => {
+      const revision = await post('/history/' + what, wish);
+      say(revision.what);
+      await refresh();
+    });
+  }
+
+  async open(revision) {
+    this.extents = this.extents?.revision.number === revision.number ? null : await trying(() => get('/history/' + revision.number));
+    this.update();
+  }
+
+  name(revision) {
+    const name = this.querySelector(`#name-${revision.number}`).value.trim();
+    if (name) this.change('name', { revision: revision.number, name });
+  }
+
+  template() {
+    const { entries, undo, redo } = this.data;
+    if (!entries.length) return empty(t('history.empty'));
+    return html`
+      <div class="bar">
+        <button ?disabled=${undo === null} @click=${() => this.change('undo', {})}>${t('command.undo')}</button>
+        <button ?disabled=${redo === null} @click=${() => this.change('redo', {})}>${t('command.redo')}</button>
+      </div>
+      <ol class="log">${entries.map(entry => this.entry(entry))}</ol>`;
+  }
+
+  entry({ revision, names, undoneBy }) {
+    const { number: id, kind, author, what, why, parent } = revision;
+    const looked = store.state.at === String(id);
+    const open = this.extents?.revision.number === id;
+    return html`
+      <li class=${undoneBy === null ? '' : 'undone'} aria-current=${looked}>
+        <button class="plain head" aria-expanded=${open} @click=${() => this.open(revision)}>
+          <span class="number">${id}</span>
+          <span><span class="name">${what}</span>${names.map(name => html` <span class="tag">${name}</span>`)}
+            <span class="quiet">${word(kind.name ?? kind)} · ${author} · ${moment(revision.when)}${parent === id - 1 ? '' : ` · ${t('history.on', parent)}`}${undoneBy === null ? '' : ` · ${t('history.undone', undoneBy)}`}</span>
+            ${why ? html`<span class="quiet">${why}</span>` : ''}</span>
+        </button>
+        ${open ? html`
+          <table class="extents"><thead><tr><th scope="col">${t('column.table')}</th><th scope="col" class="numeric">+</th><th scope="col" class="numeric">−</th></tr></thead>
+            <tbody>${this.extents.extents.map(extent => html`<tr><td>${extent.table}</td><td class="numeric">${number(extent.brought)}</td><td class="numeric">${number(extent.taken)}</td></tr>`)}</tbody></table>
+          <div class="deeds">
+            <button @click=${() => store.set({ at: looked ? '' : String(id) })}>${looked ? t('history.now') : t('history.asof')}</button>
+            ${undoneBy === null ? html`<button @click=${() => this.change('undo', { revision: id })}>${t('history.undo')}</button>` : ''}
+            <input id="name-${id}" type="text" size="12" aria-label=${t('history.name')} placeholder=${t('history.name')}>
+            <button @click=${() => this.name(revision)}>${t('save')}</button>
+          </div>` : ''}
+      </li>`;
+  }
+}
+
+function moment(text) {
+  return new Date(text).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+customElements.define('entente-history', History);

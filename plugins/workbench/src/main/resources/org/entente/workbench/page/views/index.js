@@ -1,0 +1,23 @@
+/** The views that come with the workbench: one line each. */
+import { addView } from '../shell/registry.js';
+
+const VIEWS = [
+  ['sources', { explore: 'left', read: 'left' }],
+  ['partnerships', { explore: 'centre' }],
+  ['ties', { explore: 'centre' }],
+  ['network', { explore: 'centre', analyse: 'right' }],
+  ['dossier', { explore: 'right', read: 'right' }],
+  ['reader', { read: 'centre' }],
+  ['problems', { read: 'bottom' }],
+  ['analyses', { analyse: 'centre' }],
+  ['sql', { analyse: 'centre' }],
+  ['history', { admin: 'right' }],
+  ['plugins', { admin: 'centre' }],
+  ['jobs', { admin: 'bottom' }],
+];
+
+export function offerViews() {
+  for (const [id, places] of VIEWS) {
+    addView({ id, title: 'view.' + id, icon: id === 'reader' ? 'read' : id === 'analyses' ? 'analyse' : id, places, load: () => import(`./${id}.js`) });
+  }
+}

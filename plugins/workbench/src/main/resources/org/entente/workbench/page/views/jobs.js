@@ -1,0 +1,28 @@
+/** What is being done, and what was done last. */
+import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { View, empty } from '../shell/view.js';
+import { remove } from '../shell/api.js';
+import { store } from '../shell/store.js';
+import { t, word } from '../shell/texts.js';
+import { trying } from '../shell/notices.js';
+
+class Jobs extends View {
+  static follows = [];
+  static shows = ['jobs'];
+
+  template() {
+    const { jobs } = store.state;
+    if (!jobs.length) return empty(t('jobs.empty'));
+    return html`<ul class="list">${jobs.map(job => html`
+      <li class="job">
+        <span class="name">${job.title}</span> <span class="tag state" data-word=${job.state}>${word(job.state)}</span>
+        ${job.ended
+          ? html`<span class="quiet">${t('jobs.took', ((Date.parse(job.ended) - Date.parse(job.begun)) / 1000).toFixed(1))}</span>`
+          : html`<progress aria-label=${job.title} max=${job.total || 1} value=${job.total ? job.done : nothing}></progress>
+            <button class="small" @click=${() => trying(() => remove('/jobs/' + job.id))}>${t('cancel')}</button>`}
+        ${job.message ? html`<span class=${job.state === 'FAILED' ? 'problem' : 'quiet'}>${job.message}</span>` : ''}
+      </li>`)}</ul>`;
+  }
+}
+
+customElements.define('entente-jobs', Jobs);

@@ -1,0 +1,81 @@
+/** Pairs of countries with what joins them; one opens its brief. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { View, empty } from '../shell/view.js';
+import { get } from '../shell/api.js';
+import { store } from '../shell/store.js';
+import { number, t, word } from '../shell/texts.js';
+import { dossier } from '../shell/go.js';
+import { years } from '../parts/years.js';
+import '../parts/table.js';
+
+const COMMITMENTS = ['FIRM', 'SOFT', 'TALK', 'ENDED'];
+const VALUES = {
+  name: dyad => `${dyad.firstTitle} – ${dyad.secondTitle}`,
+  ties: dyad => dyad.ties,
+  reports: dyad => dyad.reports,
+  origins: dyad => dyad.origins,
+  ...Object.fromEntries(COMMITMENTS.map(name => [name, dyad => dyad.commitments[name] ?? 0])),
+};
+
+class Partnerships extends View {
+  order = '-ties';
+
+  load() {
+    return get('/dyads', store.query());
+  }
+
+  /** The rows in their order; the same list as long as neither changes, so that the table keeps its place. */
+  rows() {
+    if (this.sorted?.data !== this.data || this.sorted.order !== this.order) {
+      const down = this.order.startsWith('-');
+      const value = VALUES[this.order.replace('-', '')];
+      const rows = [...this.data].sort((a, b) => compare(value(a), value(b)) * (down ? -1 : 1));
+      this.sorted = { data: this.data, order: this.order, rows };
+    }
+    return this.sorted.rows;
+  }
+
+  columns() {
+    const all = this.data.flatMap(dyad => Object.keys(dyad.years).map(Number));
+    const range = [Math.min(...all), Math.max(...all)];
+    return [
+      { name: 'name', title: t('column.partnership'), sort: 'name', width: 'minmax(11rem, 2fr)', cell: dyad => html`${VALUES.name(dyad)} <span class="quiet">${dyad.first}–${dyad.second}</span>` },
+      ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, width: '4.2rem', cell: dyad => this.count(dyad, name) })),
+      { name: 'ties', title: t('column.ties'), sort: 'ties', numeric: true, width: '4.2rem', cell: dyad => this.door(dyad, {}, dyad.ties) },
+      { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), width: 'minmax(6rem, 1.2fr)', cell: dyad => years(dyad.years, range) },
+      { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, width: '5rem', cell: dyad => number(dyad.reports) },
+      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, width: '5rem', cell: dyad => number(dyad.origins) },
+    ];
+  }
+
+  count(dyad, name) {
+    const count = dyad.commitments[name] ?? 0;
+    return count ? this.door(dyad, { commitment: name }, count) : html`<span class="quiet">0</span>`;
+  }
+
+  /** A figure that opens the ties that it counts. */
+  door(dyad, more, count) {
+    const key = `${dyad.first},${dyad.second}`;
+    return html`<button class="figure" title=${t('evidence.open', count)} @click=${event => { event.stopPropagation(); this.open(key, more); }}>${number(count)}</button>`;
+  }
+
+  async open(actor, more) {
+    const { show } = await import('../parts/evidence.js');
+    const page = await get('/ties', { ...store.query(), ...more, actor, limit: 1000 });
+    show({ ties: page.rows.map(tie => tie.id) });
+  }
+
+  template() {
+    if (!this.data.length) return empty(Object.keys(store.state.filter).length ? t('filter.nothing') : t('partnerships.empty'));
+    return html`
+      <entente-table .content=${{ rows: this.rows(), columns: this.columns(), order: this.order, label: t('view.partnerships'), chosen: dyad => store.isSelected('dyad', `${dyad.first}-${dyad.second}`) }}
+        @choose=${event => dossier('dyad', `${event.detail.first}-${event.detail.second}`)} @sort=${event => { this.order = event.detail; this.update(); }}></entente-table>
+      <p class="count">${t('partnerships.count', number(this.data.length))}</p>`;
+  }
+}
+
+function compare(a, b) {
+  return typeof a === 'string' ? a.localeCompare(b) : a - b;
+}
+
+customElements.define('entente-partnerships', Partnerships);

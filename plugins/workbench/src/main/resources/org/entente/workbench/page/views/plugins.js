@@ -1,0 +1,96 @@
+/** Plugins: what is there, why it is so, and every way to change it. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { View, empty } from '../shell/view.js';
+import { get, post, remove, send } from '../shell/api.js';
+import { store } from '../shell/store.js';
+import { t, word } from '../shell/texts.js';
+import { say, trying } from '../shell/notices.js';
+
+class Plugins extends View {
+  static follows = ['plugins'];
+  static shows = [];
+
+  async load() {
+    const [plugins, sets] = await Promise.all([get('/plugins'), get('/plugins/history')]);
+    return { plugins, sets };
+  }
+
+  async take(files) {
+    for (const file of files) {
+      const plan = await trying(() => send('/plugins/plan', file, { name: file.name }));
+      if (plan) this.plan = { file, ...plan };
+      this.update();
+    }
+  }
+
+  async install() {
+    const { file } = this.plan;
+    this.plan = null;
+    this.update();
+    await this.change(() => send('/plugins', file, { name: file.name, update: true }));
+  }
+
+  /** What came of it is told by the workbench to all pages; a refusal is told here. */
+  async change(how) {
+    const outcome = await trying(how);
+    outcome?.changes.filter(change => change.kind === 'REFUSED').forEach(change => say(change.sentence, true));
+    await this.refresh();
+  }
+
+  async why(name) {
+    const said = await trying(() => get(`/plugins/${encodeURIComponent(name)}/why`));
+    this.said = said && { name, ...said };
+    this.update();
+  }
+
+  template() {
+    const { plugins, sets } = this.data;
+    if (!plugins.length) return empty(t('plugins.empty'));
+    const own = plugins.filter(plugin => plugin.publisher !== 'shipped');
+    const shipped = plugins.filter(plugin => plugin.publisher === 'shipped');
+    return html`
+      <div class="drop" @dragover=${event => { event.preventDefault(); event.currentTarget.classList.add('over'); }}
+        @dragleave=${event => event.currentTarget.classList.remove('over')}
+        @drop=${event => { event.preventDefault(); event.currentTarget.classList.remove('over'); this.take([...event.dataTransfer.files]); }}>
+        <label class="button">${t('plugins.choose')}<input type="file" accept=".jar" class="seen-by-readers" id="plugin-file"
+          @change=${event => { this.take([...event.target.files]); event.target.value = ''; }}></label>
+        <span class="quiet">${t('plugins.drop')}</span>
+      </div>
+      ${this.plan ? this.planned() : ''}
+      ${own.length ? html`<h3>${t('plugins.own')}</h3>${this.table(own)}` : ''}
+      <h3>${t('plugins.shipped')}</h3>${this.table(shipped)}
+      ${sets.length ? html`<h3>${t('plugins.sets')}</h3><ol class="log">${sets.map((set, index) => html`
+        <li><div class="head"><span class="number">${set.set}</span><span>${set.sentences.map(sentence => html`<span>${sentence} </span>`)}<span class="quiet">${set.cause} · ${set.who}</span></span>
+          ${index ? html`<button @click=${() => this.change(() => post('/plugins/rollback', { steps: index }))}>${t('plugins.rollback')}</button>` : html`<span class="tag">${t('plugins.now')}</span>`}</div></li>`)}</ol>` : ''}`;
+  }
+
+  planned() {
+    const { file, changes, restarts } = this.plan;
+    const refused = changes.some(change => change.kind === 'REFUSED');
+    return html`
+      <section class="preview" aria-label=${t('plugins.plan')}>
+        <h3>${t('plugins.plan.of', file.name)}</h3>
+        <ul>${changes.map(change => html`<li data-word=${change.kind}>${change.sentence}</li>`)}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
+        <div class="deeds">
+          <button class="main" id="install" ?disabled=${refused} @click=${() => this.install()}>${t('plugins.install')}</button>
+          <button @click=${() => { this.plan = null; this.update(); }}>${t('cancel')}</button>
+        </div>
+      </section>`;
+  }
+
+  table(plugins) {
+    return html`
+      <div class="wide"><table class="plugins">
+        <thead><tr>${['plugin', 'version', 'state', 'offers', 'deeds'].map(column => html`<th scope="col">${t('column.' + column)}</th>`)}</tr></thead>
+        <tbody>${plugins.map(plugin => html`
+          <tr><th scope="row">${plugin.name}</th><td>${plugin.version}</td><td><span class="tag state" data-word=${plugin.state}>${word(plugin.state)}</span></td>
+            <td>${plugin.offers.map(offer => html`<span class="offer" title=${offer.title}>${word(offer.type)} <strong>${offer.id}</strong></span>`)}${plugin.problem ? html`<span class="problem">${plugin.problem}</span>` : ''}</td>
+            <td class="deeds"><button class="small" @click=${() => this.why(plugin.name)}>${t('plugins.why')}</button>
+              ${plugin.restartOnly ? '' : html`<button class="small" @click=${() => this.change(() => post(`/plugins/${encodeURIComponent(plugin.name)}/use`, { on: plugin.state === 'DISABLED' }))}>${plugin.state === 'DISABLED' ? t('plugins.enable') : t('plugins.disable')}</button>`}
+              ${plugin.publisher === 'shipped' ? '' : html`<button class="small" @click=${() => this.change(() => remove('/plugins/' + encodeURIComponent(plugin.name)))}>${t('plugins.remove')}</button>`}</td></tr>
+          ${this.said?.name === plugin.name ? html`<tr class="said"><td colspan="5">${this.said.sentences.map(sentence => html`<p>${sentence}</p>`)}</td></tr>` : ''}`)}</tbody>
+      </table></div>`;
+  }
+}
+
+customElements.define('entente-plugins', Plugins);

@@ -1,0 +1,107 @@
+/** Files come in here: dropped, looked at, and only then imported. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { View, empty } from '../shell/view.js';
+import { get, post, remove, send } from '../shell/api.js';
+import { done, refresh } from '../shell/events.js';
+import { store } from '../shell/store.js';
+import { number, t, word } from '../shell/texts.js';
+import { go } from '../shell/go.js';
+import { say, trying } from '../shell/notices.js';
+import { told } from '../parts/ties.js';
+import { quoted } from '../parts/evidence.js';
+
+class Sources extends View {
+  static follows = ['revision', 'at'];
+
+  load() {
+    return get('/sources', { at: store.state.at });
+  }
+
+  /** Sends files and shows what would be read of them. */
+  async take(files) {
+    if (!files.length) return;
+    this.step(t('sources.sending', files.length));
+    const batch = await trying(async () => {
+      const { batch } = await post('/batches');
+      for (const file of files) await send(`/batches/${batch}/files`, file, { name: file.name });
+      return batch;
+    });
+    if (batch === undefined) return this.step(null);
+    this.step(t('sources.reading'));
+    const preview = await trying(async () => done(await post(`/batches/${batch}/preview`, {})));
+    if (!preview) await trying(() => remove(`/batches/${batch}`));
+    this.preview = preview && { batch, ...preview };
+    this.step(null);
+    if (preview) this.querySelector('.preview button')?.focus();
+  }
+
+  async commit() {
+    const { batch } = this.preview;
+    this.preview = null;
+    this.step(t('sources.importing'));
+    const report = await trying(async () => done(await post(`/batches/${batch}/import`, { why: this.why || '' })));
+    if (report) {
+      say(t('sources.done', report.revision.number, number(report.files.reduce((sum, file) => sum + file.ties, 0))));
+      await refresh();
+    }
+    this.step(null);
+  }
+
+  async drop() {
+    const { batch } = this.preview;
+    this.preview = null;
+    this.update();
+    await trying(() => remove(`/batches/${batch}`));
+  }
+
+  step(sentence) {
+    this.busy = sentence;
+    this.update();
+  }
+
+  open(source) {
+    store.select('source', source.digest);
+    go('reader');
+  }
+
+  template() {
+    return html`
+      <div class="drop" @dragover=${event => { event.preventDefault(); event.currentTarget.classList.add('over'); }}
+        @dragleave=${event => event.currentTarget.classList.remove('over')}
+        @drop=${event => { event.preventDefault(); event.currentTarget.classList.remove('over'); this.take([...event.dataTransfer.files]); }}>
+        <label class="button">${t('sources.choose')}<input type="file" multiple class="seen-by-readers" id="source-files"
+          @change=${event => { this.take([...event.target.files]); event.target.value = ''; }}></label>
+        <span class="quiet">${t('sources.drop')}</span>
+      </div>
+      ${this.busy ? html`<p class="busy" role="status">${this.busy}</p>` : ''}
+      ${this.preview ? this.previewed() : ''}
+      ${this.data.length || this.preview ? '' : empty(t('sources.empty'))}
+      <ul class="list">${this.data.map(source => html`
+        <li aria-current=${store.isSelected('source', source.digest)}>
+          <button class="plain" @click=${() => this.open(source)}>
+            <span class="name">${source.title || source.name}</span>
+            <span class="quiet">${[source.publisher, source.published, source.genre === 'UNKNOWN' ? '' : word(source.genre)].filter(Boolean).join(' · ')}</span>
+            <span class="quiet">${t('sources.counts', number(source.ties), number(source.observations))}${source.problems ? html` · ${t('sources.problems', source.problems)}` : ''}</span>
+          </button>
+        </li>`)}</ul>`;
+  }
+
+  previewed() {
+    const { files, total, ties, quotes } = this.preview;
+    return html`
+      <section class="preview" aria-label=${t('preview')}>
+        <h3>${t('preview.of', number(total))}</h3>
+        <ul class="files">${files.map(file => html`
+          <li><strong>${file.name}</strong> — ${t('outcome.' + file.outcome)}${file.as ? html`, ${file.as}` : ''}: ${t('sources.counts', number(file.ties), number(file.observations))}
+            ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${problem.message}</li>`)}</ul>` : ''}</li>`)}</ul>
+        <div class="deeds">
+          <input type="text" aria-label=${t('why')} placeholder=${t('why')} @input=${event => { this.why = event.target.value; }}>
+          <button class="main" id="commit" @click=${() => this.commit()}>${t('preview.commit')}</button>
+          <button @click=${() => this.drop()}>${t('preview.drop')}</button>
+        </div>
+        <div class="scrolls">${ties.map(tie => html`<article>${told(tie)}${quotes.filter(quote => quote.of === tie.id).slice(0, 1).map(quote => quoted(quote))}</article>`)}</div>
+      </section>`;
+  }
+}
+
+customElements.define('entente-sources', Sources);

@@ -1,0 +1,49 @@
+/** All ties that the filter lets through. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { View, empty } from '../shell/view.js';
+import { get } from '../shell/api.js';
+import { store } from '../shell/store.js';
+import { number, t, word } from '../shell/texts.js';
+import { dossier } from '../shell/go.js';
+import { amounts, commitment, matter, review, sides, when } from '../parts/ties.js';
+import { figure } from '../parts/evidence.js';
+import '../parts/table.js';
+
+const PAGE = 100;
+
+class Ties extends View {
+  order = '-id';
+
+  async load() {
+    const query = { ...store.query(), order: this.order };
+    const first = await get('/ties', { ...query, limit: PAGE });
+    return {
+      key: JSON.stringify(query) + store.state.revision,
+      total: first.total,
+      fetch: async (offset, limit) => offset === 0 ? first.rows : (await get('/ties', { ...query, offset, limit })).rows,
+    };
+  }
+
+  columns() {
+    return [
+      { name: 'type', title: t('column.type'), sort: 'type', width: '7.5rem', cell: tie => word(tie.type) },
+      { name: 'sides', title: t('column.sides'), width: 'minmax(10rem, 2fr)', cell: tie => sides(tie) },
+      { name: 'matter', title: t('column.matter'), sort: 'title', width: 'minmax(10rem, 3fr)', cell: tie => matter(tie) },
+      { name: 'amount', title: t('column.amount'), width: 'minmax(5rem, 1fr)', numeric: true, cell: tie => amounts(tie) },
+      { name: 'date', title: t('column.date'), sort: 'date', width: '5.5rem', cell: tie => when(tie) },
+      { name: 'commitment', title: t('column.commitment'), sort: 'commitment', width: '6rem', cell: tie => commitment(tie.commitment) },
+      { name: 'review', title: t('column.review'), sort: 'review', width: '5.5rem', cell: tie => review(tie.review) },
+      { name: 'reports', title: t('column.reports'), sort: 'reports', width: '5rem', numeric: true, cell: tie => figure(number(tie.reports), { ties: [tie.id] }) },
+    ];
+  }
+
+  template() {
+    if (!this.data.total) return empty(Object.keys(store.state.filter).length ? t('filter.nothing') : t('ties.empty'));
+    return html`
+      <entente-table .content=${{ ...this.data, columns: this.columns(), order: this.order, label: t('view.ties'), chosen: tie => store.isSelected('tie', tie.id) }}
+        @choose=${event => dossier('tie', event.detail.id)} @sort=${event => { this.order = event.detail; this.refresh(); }}></entente-table>
+      <p class="count">${t('ties.count', number(this.data.total))}</p>`;
+  }
+}
+
+customElements.define('entente-ties', Ties);
