@@ -23,6 +23,7 @@ class ShippedPluginsTest {
                         "ANALYZER changes",
                         "ANALYZER consistency",
                         "ANALYZER dependence",
+                        "ANALYZER identity",
                         "ANALYZER network",
                         "ANALYZER partnership",
                         "ANALYZER story",

@@ -1,0 +1,119 @@
+package org.entente.analyzer.identity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Rows;
+import org.entente.core.model.Column;
+import org.entente.core.model.Column.Type;
+import org.entente.core.model.SameKind;
+import org.entente.core.model.Support;
+import org.entente.core.model.Table;
+
+/** Suggestions and their cards as tables; the number of a pair leads from one to the other. */
+final class Pages {
+
+    private static final List<Column> SUGGESTIONS = List.of(
+            new Column("pair", Type.INTEGER),
+            new Column("kind", Type.TEXT),
+            new Column("first", Type.TEXT),
+            new Column("first_name", Type.TEXT),
+            new Column("second", Type.TEXT),
+            new Column("second_name", Type.TEXT),
+            new Column("score", Type.NUMBER),
+            new Column("reason", Type.TEXT));
+
+    private static final List<Column> CARDS = List.of(
+            new Column("pair", Type.INTEGER),
+            new Column("feature", Type.TEXT),
+            new Column("first_has", Type.TEXT),
+            new Column("second_has", Type.TEXT),
+            new Column("weight", Type.NUMBER),
+            new Column("value", Type.NUMBER),
+            new Column("contribution", Type.NUMBER));
+
+    private static final Map<SameKind, String> TIES = Map.of(
+            SameKind.ACTOR,
+            "SELECT DISTINCT actor, tie FROM participant WHERE actor IN (SELECT unnest(?))",
+            SameKind.SYSTEM,
+            "SELECT DISTINCT coalesce(system, designation), tie FROM item"
+                    + " WHERE coalesce(system, designation) IN (SELECT unnest(?))");
+
+    private final List<Suggestion> suggestions;
+    private final List<Support> supports = new ArrayList<>();
+
+    Pages(Dataset data, List<Suggestion> suggestions) throws IOException {
+        this.suggestions = suggestions;
+        Map<String, List<Long>> ties = new HashMap<>();
+        for (Map.Entry<SameKind, String> one : TIES.entrySet()) {
+            List<String> ids = suggestions.stream()
+                    .filter(suggestion -> suggestion.kind().equals(one.getKey()))
+                    .flatMap(suggestion -> Stream.of(suggestion.first(), suggestion.second()))
+                    .distinct()
+                    .toList();
+            if (!ids.isEmpty()) {
+                try (Rows rows = data.query(one.getValue(), ids)) {
+                    while (rows.next()) {
+                        ties.computeIfAbsent(one.getKey() + " " + rows.text(0), any -> new ArrayList<>())
+                                .add(rows.integer(1));
+                    }
+                }
+            }
+        }
+        for (Suggestion suggestion : suggestions) {
+            supports.add(Support.ties(Stream.of(suggestion.first(), suggestion.second())
+                    .flatMap(id -> suggestion.kind().equals(SameKind.TIE)
+                            ? Stream.of(Long.valueOf(id))
+                            : ties.getOrDefault(suggestion.kind() + " " + id, List.of()).stream())
+                    .distinct()
+                    .toList()));
+        }
+    }
+
+    Table suggestions(List<String> notes) {
+        Table.Builder table = Table.of("Suggestions", SUGGESTIONS);
+        for (int i = 0; i < suggestions.size(); i++) {
+            Suggestion one = suggestions.get(i);
+            table.row(
+                    supports.get(i),
+                    i + 1L,
+                    one.kind().name(),
+                    one.first(),
+                    one.firstName(),
+                    one.second(),
+                    one.secondName(),
+                    rounded(one.score()),
+                    one.card().reason());
+        }
+        table.note("The score is the probability of the sum of the contributions less 3; it is a suggestion and merges"
+                + " nothing.");
+        notes.forEach(table::note);
+        return table.build();
+    }
+
+    Table cards() {
+        Table.Builder table = Table.of("Why", CARDS);
+        for (int i = 0; i < suggestions.size(); i++) {
+            for (Card.Feature feature : suggestions.get(i).card().features()) {
+                table.row(
+                        supports.get(i),
+                        i + 1L,
+                        feature.name(),
+                        feature.first(),
+                        feature.second(),
+                        feature.weight(),
+                        rounded(feature.value()),
+                        rounded(feature.contribution()));
+            }
+        }
+        return table.build();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}

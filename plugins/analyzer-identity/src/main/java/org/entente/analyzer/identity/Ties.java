@@ -1,0 +1,202 @@
+package org.entente.analyzer.identity;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Rows;
+import org.entente.core.api.Run;
+
+/** Reads ties and says how alike two of different sources are. */
+final class Ties {
+
+    private static final List<Set<String>> KIN = List.of(
+            Set.of("TRANSFER", "PRODUCTION", "DEVELOPMENT"),
+            Set.of("TRANSFER", "SUPPORT"),
+            Set.of("TRANSFER", "AGREEMENT"),
+            Set.of("AGREEMENT", "COOPERATION"),
+            Set.of("EXERCISE", "TRAINING"));
+
+    private static final Set<String> LOOSE = Set.of("MOU", "LOI", "FRAMEWORK");
+    private static final Set<String> BINDING = Set.of("CONTRACT", "CALL_OFF", "LICENCE");
+    private static final Set<String> GIVING = Set.of("SUPPLIER", "PROVIDER", "INVESTOR", "IMPOSER", "LICENSOR");
+    private static final Set<String> TAKING = Set.of("RECIPIENT", "TARGET", "HOST", "LICENSEE", "END_USER");
+
+    private Ties() {}
+
+    static Collection<Told> read(Dataset data, Run run) throws IOException {
+        Map<Long, Told> all = new LinkedHashMap<>();
+        try (Rows rows = data.query("SELECT id, type, instrument, modality = 'DENIED' FROM tie ORDER BY id")) {
+            while (rows.next()) {
+                run.check();
+                long id = rows.integer(0);
+                all.put(id, new Told(id, text(rows, 1), text(rows, 2), Boolean.TRUE.equals(rows.get(3))));
+            }
+        }
+        fill(data, run, all, "SELECT tie, principal, role FROM participant", (tie, rows) -> {
+            String who = text(rows, 1);
+            tie.countries.add(who);
+            if (GIVING.contains(text(rows, 2))) {
+                tie.givers.add(who);
+            } else if (TAKING.contains(text(rows, 2))) {
+                tie.takers.add(who);
+            }
+        });
+        fill(data, run, all, "SELECT tie, system, designation, quantity FROM item", (tie, rows) -> {
+            Spelt spelt = Spelt.of(text(rows, 2), Spelt.SORTS);
+            tie.things.put(rows.text(1) == null ? spelt.key() : text(rows, 1), spelt);
+            Double quantity = rows.number(3);
+            if (quantity != null) {
+                tie.quantities.add(quantity);
+            }
+        });
+        fill(
+                data,
+                run,
+                all,
+                "SELECT tie, unit, value FROM amount WHERE item IS NULL",
+                (tie, rows) -> tie.values.put(text(rows, 1), rows.number(2)));
+        fill(
+                data,
+                run,
+                all,
+                """
+                SELECT tie, CAST(earliest AS VARCHAR), CAST(latest AS VARCHAR) FROM tie_date
+                WHERE kind IN ('SIGNED', 'ORDERED', 'IN_FORCE', 'HELD', 'ANNOUNCED')
+                    AND earliest IS NOT NULL AND latest IS NOT NULL""",
+                (tie, rows) -> tie.date(LocalDate.parse(text(rows, 1)), LocalDate.parse(text(rows, 2))));
+        fill(
+                data,
+                run,
+                all,
+                "SELECT te.tie, e.source FROM tie_evidence te JOIN evidence e ON e.id = te.evidence",
+                (tie, rows) -> tie.sources.add(text(rows, 1)));
+        return all.values();
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void fill(Told tie, Rows rows) throws IOException;
+    }
+
+    private static void fill(Dataset data, Run run, Map<Long, Told> all, String sql, Filling filling)
+            throws IOException {
+        try (Rows rows = data.query(sql)) {
+            while (rows.next()) {
+                run.check();
+                Told tie = all.get(rows.integer(0));
+                if (tie != null) {
+                    filling.fill(tie, rows);
+                }
+            }
+        }
+    }
+
+    private static String text(Rows rows, int column) throws IOException {
+        return String.valueOf(rows.text(column));
+    }
+
+    /** Fills the card of two; false where they cannot be one, or one source tells both. */
+    static boolean compare(Told one, Told other, Card card) {
+        if (!one.countries.equals(other.countries)
+                || one.countries.size() < 2
+                || one.denied != other.denied
+                || one.turned(other)
+                || Told.meet(one.sources, other.sources)
+                || !one.type.equals(other.type)
+                        && KIN.stream().noneMatch(kin -> kin.contains(one.type) && kin.contains(other.type))) {
+            return false;
+        }
+        String countries = String.join(" ", one.countries);
+        card.add("same countries", countries, countries, 1);
+        boolean typed = one.type.equals(other.type);
+        card.add(typed ? "same type" : "kindred type", one.type, other.type, typed ? 0.5 : 0.1);
+        things(one, other, card);
+        quantities(one, other, card);
+        values(one, other, card);
+        dates(one, other, card);
+        if (LOOSE.contains(one.instrument) && BINDING.contains(other.instrument)
+                || LOOSE.contains(other.instrument) && BINDING.contains(one.instrument)) {
+            card.add("other instrument", one.instrument, other.instrument, -1.5);
+        }
+        return true;
+    }
+
+    private static void things(Told one, Told other, Card card) {
+        if (one.things.isEmpty() || other.things.isEmpty()) {
+            return;
+        }
+        boolean same = Told.meet(one.things.keySet(), other.things.keySet());
+        boolean like = one.things.values().stream()
+                .anyMatch(mine -> other.things.values().stream()
+                        .anyMatch(its -> Naming.compare(List.of(mine), List.of(its), new Card())));
+        card.add(
+                same ? "same system" : like ? "system of like name" : "other system",
+                designations(one),
+                designations(other),
+                same ? 2.5 : like ? 1.2 : -3);
+    }
+
+    private static String designations(Told tie) {
+        return String.join(
+                ", ",
+                tie.things.values().stream().map(Spelt::text).sorted().limit(3).toList());
+    }
+
+    private static void quantities(Told one, Told other, Card card) {
+        if (!one.quantities.isEmpty() && !other.quantities.isEmpty()) {
+            boolean same = Told.meet(one.quantities, other.quantities);
+            card.add(
+                    same ? "same quantity" : "other quantity",
+                    one.quantities.toString(),
+                    other.quantities.toString(),
+                    same ? 1.5 : -1.5);
+        }
+    }
+
+    private static void values(Told one, Told other, Card card) {
+        for (Map.Entry<String, Double> value : one.values.entrySet()) {
+            Double its = other.values.get(value.getKey());
+            if (its != null && !card.has("same value") && !card.has("other value")) {
+                // Sums are rounded, or of another day's rate.
+                boolean same = Math.abs(value.getValue() - its) <= 0.05 * Math.max(value.getValue(), its);
+                card.add(
+                        same ? "same value" : "other value",
+                        value.getValue() + " " + value.getKey(),
+                        its + " " + value.getKey(),
+                        same ? 1.5 : -1.5);
+            }
+        }
+    }
+
+    private static void dates(Told one, Told other, Card card) {
+        LocalDate mine = one.first;
+        LocalDate its = other.first;
+        LocalDate mineEnds = one.last;
+        LocalDate itsEnds = other.last;
+        if (mine == null || its == null || mineEnds == null || itsEnds == null) {
+            return;
+        }
+        long apart = ChronoUnit.DAYS.between(
+                mineEnds.isBefore(itsEnds) ? mineEnds : itsEnds, mine.isAfter(its) ? mine : its);
+        boolean exact = ChronoUnit.DAYS.between(mine, mineEnds) <= 31 && ChronoUnit.DAYS.between(its, itsEnds) <= 31;
+        if (apart <= 0) {
+            card.add(exact ? "same month" : "same date", span(mine, mineEnds), span(its, itsEnds), exact ? 1.8 : 1);
+        } else {
+            card.add(
+                    "other date",
+                    span(mine, mineEnds),
+                    span(its, itsEnds),
+                    apart > 3 * 366 ? -4 : apart > 366 ? -2 : -0.5);
+        }
+    }
+
+    private static String span(LocalDate first, LocalDate last) {
+        return first.equals(last) ? first.toString() : first + "/" + last;
+    }
+}
