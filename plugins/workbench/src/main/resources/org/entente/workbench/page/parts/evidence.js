@@ -42,7 +42,7 @@ export function quoted(quote, leave = () => {}) {
   const place = quote.row !== null ? t('place.row', quote.row) : '';
   return html`
     <blockquote><p>${quote.text}</p>
-      <footer>${quote.saidBy ? html`${quote.saidBy} · ` : ''}<button class="link" @click=${() => { leave(); read(quote); }}>${quote.cited}</button>${place ? html`, ${place}` : ''}</footer>
+      <footer>${quote.saidBy ? html`${quote.saidBy} · ` : ''}${place ? html`${place} · ` : ''}<button class="link" @click=${() => { leave(); read(quote); }}>${quote.cited}</button></footer>
     </blockquote>`;
 }
 

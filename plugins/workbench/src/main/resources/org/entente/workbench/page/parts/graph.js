@@ -69,7 +69,6 @@ class Graph extends HTMLElement {
         : { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 60_000, idealEdgeLength: () => 90, nodeOverlap: 24, numIter: nodes.length > 400 ? 120 : 600, padding: 24 },
       hideEdgesOnViewport: nodes.length > 400,
       textureOnViewport: nodes.length > 400,
-      wheelSensitivity: 0.3,
       minZoom: 0.05,
       maxZoom: 4,
     });

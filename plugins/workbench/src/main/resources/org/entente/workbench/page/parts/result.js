@@ -7,6 +7,7 @@ import './chart.js';
 import './graph.js';
 
 const ROWS = 200;
+const LONG = 32;
 
 export function result(value, level = 3) {
   return ({ table, series, network, findings, composite })[value.kind](value, level);
@@ -30,7 +31,7 @@ function rows(value) {
     <div class="wide"><table>
       <thead><tr>${value.columns.map(column => html`<th scope="col" class=${numeric(column) ? 'numeric' : ''}>${column.name.replaceAll('_', ' ')}${column.unit ? html` <span class="quiet">${column.unit}</span>` : ''}</th>`)}</tr></thead>
       <tbody>${value.rows.slice(0, ROWS).map((row, index) => html`<tr>${row.map((cell, at) => html`
-        <td class=${numeric(value.columns[at]) ? 'numeric' : ''}>${content(value, index, at, cell)}</td>`)}</tr>`)}</tbody>
+        <td class=${numeric(value.columns[at]) ? 'numeric' : String(cell).length > LONG ? 'long' : ''}>${content(value, index, at, cell)}</td>`)}</tr>`)}</tbody>
     </table></div>
     ${value.rows.length > ROWS ? html`<p class="quiet">${t('result.more', ROWS, value.rows.length)}</p>` : ''}`;
 }

@@ -1,14 +1,15 @@
 /**
  * A table of any length, of which only the rows in sight are drawn.
  *
- * Properties: columns ({ name, title, cell(row) → template, sort, numeric, width }), rows (all of them) or total and
- * fetch(offset, limit), keyOf(row), chosen(row), label. Tells by `choose` (detail: the row) and `sort` (detail: column name).
+ * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow }), rows (all of them) or total and
+ * fetch(offset, limit), chosen(row), label, order. A column is least rem wide and takes its share, grow, of what is left. Tells by `choose` (detail: the row) and `sort` (detail: column name).
  */
 import { html, render } from '../lib/lit-html/lit-html.js';
 
 const HEIGHT = 30;
 const PAGE = 100;
 const MARGIN = 10;
+const GAP = 0.8;
 
 class Table extends HTMLElement {
   connectedCallback() {
@@ -87,10 +88,11 @@ class Table extends HTMLElement {
     const from = Math.max(0, Math.floor(top / HEIGHT) - MARGIN);
     const to = Math.min(this.total, from + inSight + 2 * MARGIN);
     for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) this.fetch(page);
-    const template = columns.map(column => column.width ?? 'minmax(6rem, 1fr)').join(' ');
+    const template = columns.map(({ least = 6, grow = 1 }) => `minmax(${least}rem, ${grow || 0.001}fr)`).join(' ');
+    const width = columns.reduce((sum, { least = 6 }) => sum + least + GAP, GAP);
     render(html`
       <div class="scroll" role="grid" tabindex="0" aria-label=${label} aria-rowcount=${this.total + 1} @scroll=${() => this.update()}
-        @keydown=${event => this.key(event)} .style=${`--columns: ${template}`}>
+        @keydown=${event => this.key(event)} .style=${`--columns: ${template}; --width: ${width}rem`}>
         <div class="row head" role="row" aria-rowindex="1">
           ${columns.map(column => html`
             <span role="columnheader" class=${column.numeric ? 'numeric' : ''} aria-sort=${direction(order, column)}>

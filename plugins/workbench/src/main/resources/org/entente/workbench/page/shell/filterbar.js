@@ -47,13 +47,13 @@ class FilterBar extends HTMLElement {
         <label class="field search"><span class="seen-by-readers">${t('filter.text')}</span>${icon('search')}
           <input id="filter-text" type="search" placeholder=${t('filter.text')} .value=${live(filter.text ?? '')} @input=${event => this.typed('text', event.target.value.trim())}></label>
         <label class="field"><span>${t('filter.actor')}</span>
-          <input type="text" size="8" placeholder="TUR" .value=${live(filter.actor ?? '')} @change=${event => this.set('actor', event.target.value.trim())}></label>
+          <input type="text" size="7" placeholder=${t('filter.actor.example')} .value=${live(filter.actor ?? '')} @change=${event => this.set('actor', event.target.value.trim())}></label>
         ${this.choice('type', words.type ?? [])}
         ${this.choice('commitment', words.commitment ?? [])}
         ${this.choice('stage', words.stage ?? [])}
         ${this.choice('state', words.review ?? [])}
         <label class="field"><span>${t('filter.from')}</span>
-          <input type="number" min="1900" max="2100" .value=${live(filter.from ?? '')} @change=${event => this.set('from', event.target.value)}></label>
+          <input type="number" id="filter-from" min="1900" max="2100" .value=${live(filter.from ?? '')} @change=${event => this.set('from', event.target.value)}></label>
         <label class="field"><span>${t('filter.to')}</span>
           <input type="number" min="1900" max="2100" .value=${live(filter.to ?? '')} @change=${event => this.set('to', event.target.value)}></label>
         <label class="field"><span>${t('filter.confidence')}</span>

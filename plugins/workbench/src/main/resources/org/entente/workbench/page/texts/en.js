@@ -59,6 +59,7 @@ export const texts = {
   'filter.any': 'any',
   'filter.text': 'Words',
   'filter.actor': 'Actor',
+  'filter.actor.example': 'as TUR',
   'filter.type': 'Type',
   'filter.commitment': 'Commitment',
   'filter.stage': 'Stage',
@@ -105,6 +106,9 @@ export const texts = {
   'reader.reject': 'Reject',
   'reader.edit': 'Edit',
   'reader.read': 'read as {0}',
+
+  'claims.none': 'Nothing that can be checked was found.',
+  'claims.more': 'More of the check',
 
   'ties.empty': 'No ties yet. They are read from sources: drop some into the view Sources.',
   'ties.count': '{0} ties',

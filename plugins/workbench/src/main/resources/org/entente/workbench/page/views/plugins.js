@@ -85,9 +85,9 @@ class Plugins extends View {
         <tbody>${plugins.map(plugin => html`
           <tr><th scope="row">${plugin.name}</th><td>${plugin.version}</td><td><span class="tag state" data-word=${plugin.state}>${word(plugin.state)}</span></td>
             <td>${plugin.offers.map(offer => html`<span class="offer" title=${offer.title}>${word(offer.type)} <strong>${offer.id}</strong></span>`)}${plugin.problem ? html`<span class="problem">${plugin.problem}</span>` : ''}</td>
-            <td class="deeds"><button class="small" @click=${() => this.why(plugin.name)}>${t('plugins.why')}</button>
+            <td><div class="deeds"><button class="small" @click=${() => this.why(plugin.name)}>${t('plugins.why')}</button>
               ${plugin.restartOnly ? '' : html`<button class="small" @click=${() => this.change(() => post(`/plugins/${encodeURIComponent(plugin.name)}/use`, { on: plugin.state === 'DISABLED' }))}>${plugin.state === 'DISABLED' ? t('plugins.enable') : t('plugins.disable')}</button>`}
-              ${plugin.publisher === 'shipped' ? '' : html`<button class="small" @click=${() => this.change(() => remove('/plugins/' + encodeURIComponent(plugin.name)))}>${t('plugins.remove')}</button>`}</td></tr>
+              ${plugin.publisher === 'shipped' ? '' : html`<button class="small" @click=${() => this.change(() => remove('/plugins/' + encodeURIComponent(plugin.name)))}>${t('plugins.remove')}</button>`}</div></td></tr>
           ${this.said?.name === plugin.name ? html`<tr class="said"><td colspan="5">${this.said.sentences.map(sentence => html`<p>${sentence}</p>`)}</td></tr>` : ''}`)}</tbody>
       </table></div>`;
   }

@@ -8,7 +8,7 @@ import { t, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
 import { segments } from '../parts/segments.js';
 import { told } from '../parts/ties.js';
-import { result } from '../parts/result.js';
+import { claims } from '../parts/claims.js';
 
 const KEYS = { a: 'ACCEPTED', r: 'REJECTED' };
 
@@ -118,7 +118,7 @@ class Reader extends View {
         ${text === null ? html`<p class="quiet">${t('reader.notext')}</p>` : marks.some(mark => mark.row !== null) ? this.rows(text, marks) : this.prose(text, marks)}
         <aside class="cards" aria-label=${t('reader.cards')}>
           <p class="quiet keys"><kbd>J</kbd> <kbd>K</kbd> ${t('reader.move')} · <kbd>A</kbd> ${t('reader.accept')} · <kbd>R</kbd> ${t('reader.reject')} · <kbd>E</kbd> ${t('reader.edit')}</p>
-          ${this.claims ? html`<section class="claims">${result(this.claims)}</section>` : ''}
+          ${this.claims ? html`<section class="claims">${claims(this.claims)}</section>` : ''}
           ${marks.length ? marks.map(mark => this.card(mark)) : html`<p class="quiet">${t('reader.nothing')}</p>`}
         </aside>
       </div>`;

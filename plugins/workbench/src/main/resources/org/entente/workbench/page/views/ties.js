@@ -26,14 +26,14 @@ class Ties extends View {
 
   columns() {
     return [
-      { name: 'type', title: t('column.type'), sort: 'type', width: '7.5rem', cell: tie => word(tie.type) },
-      { name: 'sides', title: t('column.sides'), width: 'minmax(10rem, 2fr)', cell: tie => sides(tie) },
-      { name: 'matter', title: t('column.matter'), sort: 'title', width: 'minmax(10rem, 3fr)', cell: tie => matter(tie) },
-      { name: 'amount', title: t('column.amount'), width: 'minmax(5rem, 1fr)', numeric: true, cell: tie => amounts(tie) },
-      { name: 'date', title: t('column.date'), sort: 'date', width: '5.5rem', cell: tie => when(tie) },
-      { name: 'commitment', title: t('column.commitment'), sort: 'commitment', width: '6rem', cell: tie => commitment(tie.commitment) },
-      { name: 'review', title: t('column.review'), sort: 'review', width: '5.5rem', cell: tie => review(tie.review) },
-      { name: 'reports', title: t('column.reports'), sort: 'reports', width: '5rem', numeric: true, cell: tie => figure(number(tie.reports), { ties: [tie.id] }) },
+      { name: 'type', title: t('column.type'), sort: 'type', least: 7.5, grow: 0, cell: tie => word(tie.type) },
+      { name: 'sides', title: t('column.sides'), least: 10, grow: 2, cell: tie => sides(tie) },
+      { name: 'matter', title: t('column.matter'), sort: 'title', least: 10, grow: 3, cell: tie => matter(tie) },
+      { name: 'amount', title: t('column.amount'), least: 5, grow: 1, numeric: true, cell: tie => amounts(tie) },
+      { name: 'date', title: t('column.date'), sort: 'date', least: 5.5, grow: 0, cell: tie => when(tie) },
+      { name: 'commitment', title: t('column.commitment'), sort: 'commitment', least: 6, grow: 0, cell: tie => commitment(tie.commitment) },
+      { name: 'review', title: t('column.review'), sort: 'review', least: 5.5, grow: 0, cell: tie => review(tie.review) },
+      { name: 'reports', title: t('column.reports'), sort: 'reports', least: 5, grow: 0, numeric: true, cell: tie => figure(number(tie.reports), { ties: [tie.id] }) },
     ];
   }
 
