@@ -29,6 +29,9 @@ final class ChangesVerb extends ReadingVerb {
     @Option(names = "--lines", paramLabel = "N", description = "How many lines a block has at most.")
     private int lines = 40;
 
+    @Option(names = "--watch", description = "Only what is watched, with the alerts that imports raised.")
+    private boolean watch;
+
     @Option(names = "--evidence", description = "Prints what each row rests on.")
     private boolean evidence;
 
@@ -49,6 +52,9 @@ final class ChangesVerb extends ReadingVerb {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("since", since);
         parameters.put("lines", Integer.toString(lines));
+        if (watch) {
+            parameters.put("watch", "true");
+        }
         return parameters;
     }
 

@@ -127,6 +127,7 @@ public final class CommandLineVerbs implements Verbs {
                 new FindingsVerb(session, entente),
                 new DecideVerb(session, entente),
                 new ChangesVerb(session, entente),
+                WatchVerb.line(session, entente),
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),
                 new EvidenceVerb(session, entente),

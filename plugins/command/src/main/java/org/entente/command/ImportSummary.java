@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
 import org.entente.core.api.ImportReport.MatchReport;
+import org.entente.core.api.Watches;
 import org.entente.core.model.Column;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Problem;
@@ -132,8 +133,21 @@ record ImportSummary(ImportReport report) {
                     .result(table.build())
                     .actors(Actors.NONE)
                     .with("problems", this::problems)
-                    .with("matches", this::matches);
+                    .with("matches", this::matches)
+                    .with("alerts", this::alerts);
         }
+    }
+
+    private void alerts(JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Watches.Alert alert : report.alerts()) {
+            json.writeStartObject();
+            json.writeNumberField("watch", alert.watch());
+            json.writeNumberField("tie", alert.tie());
+            json.writeStringField("sentence", alert.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void matches(JsonGenerator json) throws IOException {

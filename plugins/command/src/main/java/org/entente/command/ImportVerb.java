@@ -96,6 +96,7 @@ final class ImportVerb extends WorkspaceVerb {
         } else {
             summary.text(session.out());
         }
+        WatchVerb.alert(report.alerts(), session);
         return strict && summary.worthALook() ? WORTH_A_LOOK : DONE;
     }
 }

@@ -32,11 +32,13 @@ import org.entente.core.api.PluginInfo;
 import org.entente.core.api.PluginInfo.ParameterInfo;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Reviews;
+import org.entente.core.api.Watches;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.internal.Desk;
 import org.entente.core.internal.Kept;
 import org.entente.core.internal.Merging;
+import org.entente.core.internal.WatchList;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
 import org.entente.core.model.ActorKind;
@@ -162,6 +164,7 @@ class TestWorkbench implements Workbench {
                         Type.ANALYZER,
                         "changes",
                         new ParameterInfo("since", "Since", "Since.", "String", List.of(), "last", "", -1e9, 1e9),
+                        new ParameterInfo("watch", "Watch", "Watch.", "boolean", List.of(), "false", "", 0, 0),
                         new ParameterInfo("lines", "Lines", "Lines.", "int", List.of(), "40", "", 1, 999)),
                 info(
                         Type.ANALYZER,
@@ -278,7 +281,12 @@ class TestWorkbench implements Workbench {
                     }
                     files.add(read(path, transaction));
                 }
-                return new ImportReport(transaction.commit(request.author(), "Imported.", request.why()), files);
+                long before = ledger.revision().number();
+                return new ImportReport(
+                        transaction.commit(RevisionKind.IMPORT, request.author(), "Imported.", request.why()),
+                        files,
+                        List.of(),
+                        new WatchList(ledger, NO_NAMES).alerts(before));
             }
         }
 
@@ -442,6 +450,11 @@ class TestWorkbench implements Workbench {
         @Override
         public Workspace showing(ReviewFilter review) {
             return new Opened(folder, ledger, review, at);
+        }
+
+        @Override
+        public Watches watches(Monitor monitor) {
+            return new WatchList(ledger, NO_NAMES);
         }
 
         @Override

@@ -9,8 +9,10 @@ import org.entente.core.model.Revision;
  *
  * @param revision the new revision, or the latest where nothing was new
  * @param matches what came of each matcher that looked for ties that are told again
+ * @param alerts the ties that touch what is watched
  */
-public record ImportReport(Revision revision, List<FileReport> files, List<MatchReport> matches) {
+public record ImportReport(
+        Revision revision, List<FileReport> files, List<MatchReport> matches, List<Watches.Alert> alerts) {
 
     /**
      * What came of one file.
@@ -62,13 +64,19 @@ public record ImportReport(Revision revision, List<FileReport> files, List<Match
         REFUSED
     }
 
+    /** What came of an import that touched no watch. */
+    public ImportReport(Revision revision, List<FileReport> files, List<MatchReport> matches) {
+        this(revision, files, matches, List.of());
+    }
+
     /** What came of an import after which no matcher looked. */
     public ImportReport(Revision revision, List<FileReport> files) {
-        this(revision, files, List.of());
+        this(revision, files, List.of(), List.of());
     }
 
     public ImportReport {
         files = List.copyOf(files);
         matches = List.copyOf(matches);
+        alerts = List.copyOf(alerts);
     }
 }

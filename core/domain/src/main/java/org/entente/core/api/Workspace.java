@@ -128,6 +128,13 @@ public interface Workspace extends AutoCloseable {
      */
     Identities identities(Monitor monitor) throws JobException, IOException;
 
+    /**
+     * What people want to be told of.
+     *
+     * @throws JobException if the names of actors and systems cannot be had
+     */
+    Watches watches(Monitor monitor) throws JobException, IOException;
+
     /** What {@link #purge} would erase, in a sentence. */
     String purging(String digest) throws IOException;
 

@@ -67,6 +67,10 @@ final class ImportJob {
         this.names = engine.registry().vocabulary(monitor).names();
     }
 
+    NameIndex names() {
+        return names;
+    }
+
     ImportReport run() throws JobException, IOException {
         if (request.importer() != null) {
             // A wrong name or parameter is told even where no file comes so far.

@@ -19,6 +19,7 @@ import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Reviews;
+import org.entente.core.api.Watches;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Check;
 import org.entente.core.model.Choice;
@@ -87,6 +88,11 @@ final class OpenWorkspace implements Workspace {
     @Override
     public Reviews reviews(Monitor monitor) throws JobException, IOException {
         return new Desk(ledger, engine.registry().vocabulary(monitor).names());
+    }
+
+    @Override
+    public Watches watches(Monitor monitor) throws JobException, IOException {
+        return new WatchList(ledger, engine.registry().vocabulary(monitor).names());
     }
 
     @Override
@@ -170,10 +176,14 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public ImportReport load(ImportRequest request, Monitor monitor) throws JobException, IOException {
+        long before = ledger.revision().number();
         ImportJob job = new ImportJob(engine, folder, ledger, request, monitor);
         ImportReport report = job.run();
         return new ImportReport(
-                report.revision(), report.files(), new Matching(engine, ledger, monitor).run(job.brought()));
+                report.revision(),
+                report.files(),
+                new Matching(engine, ledger, monitor).run(job.brought()),
+                new WatchList(ledger, job.names()).alerts(before));
     }
 
     @Override

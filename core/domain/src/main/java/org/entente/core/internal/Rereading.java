@@ -35,6 +35,7 @@ import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Status;
 import org.entente.core.model.Tie;
+import org.entente.core.model.Watch;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Recipe;
 import org.entente.core.spi.Transaction;
@@ -320,6 +321,11 @@ public final class Rereading implements Transaction {
     @Override
     public void decision(Decision decision) throws IOException {
         transaction.decision(decision);
+    }
+
+    @Override
+    public void watch(long id, Watch watch) throws IOException {
+        transaction.watch(id, watch);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Tie;
+import org.entente.core.model.Watch;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -71,6 +72,9 @@ public interface Transaction extends AutoCloseable {
 
     /** Loads a table by SQL made of a recipe; see {@link Recipe}. */
     Loaded load(Recipe recipe, Path table, String source, String reader) throws IOException;
+
+    /** Keeps what somebody wants to be told of; an import that brings ties of it raises alerts. */
+    void watch(long id, Watch watch) throws IOException;
 
     /** Keeps a coding; one that changes is withdrawn first and told again under its id. */
     void coding(long id, Coding coding) throws IOException;

@@ -45,6 +45,7 @@ import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Stored;
 import org.entente.core.model.Tie;
+import org.entente.core.model.Watch;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Recipe;
 import org.entente.core.spi.Store;
@@ -291,6 +292,11 @@ final class MemoryStore implements Store {
         }
 
         @Override
+        public void watch(long id, Watch watch) {
+            throw new UnsupportedOperationException("This store has no watches");
+        }
+
+        @Override
         public void coding(long id, Coding coding) {
             throw new UnsupportedOperationException("No codings here");
         }
@@ -407,7 +413,7 @@ final class MemoryStore implements Store {
 
         @Override
         public Rows query(String sql, Object... arguments) {
-            if (sql.contains("FROM different")) {
+            if (sql.contains("FROM different") || sql.contains("FROM alert")) {
                 return new Said(List.<SameAs>of().iterator());
             }
             if (!sql.contains("FROM same_as")) {

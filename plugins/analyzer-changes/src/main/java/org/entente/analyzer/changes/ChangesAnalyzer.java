@@ -34,6 +34,12 @@ public final class ChangesAnalyzer implements Analyzer<ChangesAnalyzer.Parameter
                     help = "A revision by number or name, an edition or a date; the one that is looked at if empty.")
             String until,
 
+            @Parameter(
+                    title = "Watch",
+                    help = "Only what is watched, with the alerts that imports raised.",
+                    byDefault = "false")
+            boolean watch,
+
             @Parameter(title = "Lines", help = "How many lines each block has at most.", byDefault = "40", min = 1)
             int lines,
 
@@ -76,6 +82,11 @@ public final class ChangesAnalyzer implements Analyzer<ChangesAnalyzer.Parameter
         lines.addAll(new Decisions(data, timeline, since).lines(lines));
         Page page = new Page(timeline, comparison.sources(), parameters.lines());
         List<Result> parts = new ArrayList<>();
+        if (parameters.watch()) {
+            Watched watched = Watched.read(data, since);
+            lines.removeIf(line -> !watched.about(line));
+            parts.add(page.alerts(watched.alerts()));
+        }
         for (Block block : Block.values()) {
             parts.add(page.table(block, lines));
         }

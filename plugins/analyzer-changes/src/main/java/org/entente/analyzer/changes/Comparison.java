@@ -178,6 +178,7 @@ final class Comparison {
                         Moments.newest(entry.moments()).orElse(null),
                         "",
                         by,
+                        List.of(entry.id()),
                         entry.evidence(),
                         entry.there(since.number())));
             }
@@ -196,6 +197,7 @@ final class Comparison {
                 Moments.newest(entry.moments()).orElse(null),
                 block == Block.RECODED && reread && !readers.isEmpty() ? "read by " + readers : "",
                 cause.revision(),
+                List.of(entry.id()),
                 entry.evidence(),
                 entry.here());
     }

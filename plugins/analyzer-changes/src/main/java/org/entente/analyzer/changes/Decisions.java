@@ -25,7 +25,13 @@ final class Decisions {
 
     private record Coding(long id, long revision, String review, String coder, String note) {}
 
-    private record Same(long id, long revision, String kind, String first, String second, String reason) {}
+    private record Same(long id, long revision, String kind, String first, String second, String reason) {
+
+        /** The ids of both where they are ties. */
+        List<Long> records() {
+            return kind.equals("TIE") ? List.of(Long.valueOf(first), Long.valueOf(second)) : List.of();
+        }
+    }
 
     Decisions(Dataset data, Timeline timeline, Revision since) throws IOException {
         this.data = data;
@@ -50,7 +56,8 @@ final class Decisions {
                         "",
                         revision.what(),
                         revision.why(),
-                        revision.number()));
+                        revision.number(),
+                        List.of()));
             }
         }
         return lines;
@@ -77,7 +84,8 @@ final class Decisions {
                     old == null ? "new" : old.review(),
                     coding == null ? "new" : coding.review() + " by " + coding.coder(),
                     coding == null ? "" : coding.note(),
-                    revision));
+                    revision,
+                    List.of(target)));
         }
         return lines;
     }
@@ -106,13 +114,14 @@ final class Decisions {
         List<Line> lines = new ArrayList<>();
         is.forEach((id, same) -> {
             if (!was.containsKey(id)) {
-                lines.add(line(pair(same), "same", "", "the same", same.reason(), same.revision()));
+                lines.add(line(pair(same), "same", "", "the same", same.reason(), same.revision(), same.records()));
             }
         });
         for (Map.Entry<Long, Same> old : was.entrySet()) {
             if (!is.containsKey(old.getKey())) {
                 Same same = old.getValue();
-                lines.add(line(pair(same), "same", "the same", "", same.reason(), taken("SAME", same.id())));
+                lines.add(line(
+                        pair(same), "same", "the same", "", same.reason(), taken("SAME", same.id()), same.records()));
             }
         }
         return lines;
@@ -149,7 +158,8 @@ final class Decisions {
         }
     }
 
-    private static Line line(String what, String field, String before, String after, String why, long revision) {
+    private static Line line(
+            String what, String field, String before, String after, String why, long revision, List<Long> records) {
         return new Line(
                 Block.RECODED,
                 what,
@@ -159,6 +169,7 @@ final class Decisions {
                 null,
                 why,
                 revision,
+                records,
                 List.of(),
                 Support.filter("revision " + revision));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when it happened, or null where no date tells
  * @param why what else there is to say of the reason, may be empty
  * @param revision the revision that changed it
+ * @param records the ids of the records of which it is told
  * @param evidence the ids of the evidence for what is there now, or for what was where nothing is
  */
 record Line(
@@ -28,6 +29,7 @@ record Line(
         @Nullable Edtf date,
         String why,
         long revision,
+        List<Long> records,
         List<Long> evidence,
         Support rests) {
 
@@ -40,6 +42,7 @@ record Line(
             .thenComparing(Line::after);
 
     Line {
+        records = List.copyOf(records);
         evidence = List.copyOf(evidence);
     }
 

@@ -49,6 +49,34 @@ record Page(Timeline timeline, Sources sources, int most) {
         return table.build();
     }
 
+    Table alerts(List<Watched.Alert> alerts) throws IOException {
+        Table.Builder table = Table.of(
+                "Alerts",
+                new Column("watch", Type.INTEGER),
+                new Column("what", Type.TEXT),
+                new Column("stage", Type.TEXT),
+                new Column("why", Type.TEXT),
+                new Column("sources", Type.TEXT),
+                new Column("revision", Type.INTEGER));
+        TreeSet<Long> evidence = new TreeSet<>();
+        alerts.forEach(alert -> evidence.addAll(alert.entry().evidence()));
+        sources.look(evidence);
+        alerts.stream()
+                .limit(most)
+                .forEach(alert -> table.row(
+                        alert.entry().here(),
+                        alert.watch(),
+                        alert.entry().what(),
+                        orNull(alert.entry().fields().getOrDefault("stage", "")),
+                        timeline.why(alert.revision()),
+                        orNull(sources.places(alert.entry().evidence())),
+                        alert.revision()));
+        if (alerts.size() > most) {
+            table.note((alerts.size() - most) + " more of earlier imports.");
+        }
+        return table.build();
+    }
+
     Table overdue(List<Overdue.Plan> plans) throws IOException {
         Table.Builder table = Table.of(
                 "Overdue plans",

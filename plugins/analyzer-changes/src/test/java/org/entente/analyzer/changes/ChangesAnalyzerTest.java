@@ -14,6 +14,7 @@ import org.entente.core.api.Filter;
 import org.entente.core.api.Reviews;
 import org.entente.core.internal.Desk;
 import org.entente.core.internal.NameIndex;
+import org.entente.core.internal.WatchList;
 import org.entente.core.model.Composite;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.Detail;
@@ -232,9 +233,23 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
     }
 
     @Test
+    void ofWhatIsWatchedTheAlertsComeFirst() throws IOException {
+        world.imports("first", "2020-01-01", OFFER, pact("1954"));
+        new WatchList(ledger, NameIndex.EMPTY).add("TUR-PAK", "mushshak", "SIGNED", "ann", "");
+        world.imports("second", "2026-01-01", ORDER, pact("1955"));
+        Composite changes = changes(new Parameters("1", "", true, 40, 5));
+        Table alerts = (Table) changes.parts().get(0);
+        assertThat(alerts.cells("what")).containsExactly("PAK → TUR: 52 × Super Mushshak, contract");
+        assertThat(alerts.cells("stage")).containsExactly("SIGNED@2025");
+        Table moved = (Table) changes.parts().get(1);
+        assertThat(moved.cells("after")).containsExactly("SIGNED@2025");
+        assertThat(((Table) changes.parts().get(2)).size()).isZero();
+    }
+
+    @Test
     void linesBeyondTheMostAreCounted() throws IOException {
         world.imports("first", "2020-01-01", pact("1954"), pact("1955"), pact("1956"));
-        Table learned = part(changes(new Parameters("0", "", 2, 5)), Block.LEARNED);
+        Table learned = part(changes(new Parameters("0", "", false, 2, 5)), Block.LEARNED);
         assertThat(learned.cells("date")).containsExactly("1956", "1955");
         assertThat(learned.notes()).containsExactly("1 more line of revision 1 by ann: Imported first.");
     }
@@ -243,9 +258,9 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
     void whatCameLaterThanUntilIsLeftOut() throws IOException {
         world.imports("first", "2020-01-01", pact("1954"));
         world.imports("second", "2026-01-01", pact("1955"));
-        assertThat(cells(changes(new Parameters("0", "1", 9, 5)), Block.LEARNED, "date"))
+        assertThat(cells(changes(new Parameters("0", "1", false, 9, 5)), Block.LEARNED, "date"))
                 .containsExactly("1954");
-        assertThatThrownBy(() -> changes(new Parameters("2", "1", 9, 5)))
+        assertThatThrownBy(() -> changes(new Parameters("2", "1", false, 9, 5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Revision 2 is later");
     }
@@ -262,7 +277,7 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
     }
 
     private Composite changes(String since) throws IOException {
-        return changes(new Parameters(since, "", 40, 5));
+        return changes(new Parameters(since, "", false, 40, 5));
     }
 
     private Composite changes(Parameters parameters) throws IOException {

@@ -29,6 +29,7 @@ import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.Source;
 import org.entente.core.model.Tie;
+import org.entente.core.model.Watch;
 import org.entente.core.spi.Recipe;
 import org.entente.core.spi.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -322,6 +323,11 @@ final class DuckTransaction implements Transaction {
     }
 
     @Override
+    public void watch(long id, Watch watch) throws IOException {
+        write(() -> tables.row("watch", id, watch.actors(), watch.about(), watch.from(), watch.author()));
+    }
+
+    @Override
     public void decision(Decision decision) throws IOException {
         write(() -> {
             session.execute(
@@ -399,6 +405,9 @@ final class DuckTransaction implements Transaction {
             }
             tables.close();
             new Canonical(session).settle(revision);
+            if (kind.equals(RevisionKind.IMPORT) || kind.equals(RevisionKind.REREAD)) {
+                new Alerts(session).raise(revision, ledger::reserve);
+            }
             Revision made = new Revision(revision, kind, parent, undoes, ledger.now(), author, what, why);
             session.execute(
                     "INSERT INTO held.revision (number, \"at\", author, what, why, next_id, kind, parent, undoes)"

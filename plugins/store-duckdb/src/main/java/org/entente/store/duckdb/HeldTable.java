@@ -54,6 +54,8 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
                     .once("CASE WHEN adjudicates THEN target END"),
             part("coding_field", "coding"),
             of("decision", "finding"),
+            of("watch", "id"),
+            of("alert", "id"),
             of("evidence", "id").to("source", "source"),
             of("source", "digest"),
             of("problem", "source", "ordinal").to("source", "source"),

@@ -33,6 +33,7 @@ final class Removals {
         long gone = taken(one)
                 + remove("tie_link", "id", one)
                 + remove("same_as", "id", one)
+                + remove("watch", "id", one)
                 + remove("different", "id", one);
         if (gone == 0) {
             throw new IllegalArgumentException(

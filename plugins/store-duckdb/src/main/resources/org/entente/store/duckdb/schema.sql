@@ -133,6 +133,13 @@ CREATE TABLE held.decision (
     set_aside BIGINT[] NOT NULL, sources VARCHAR[] NOT NULL, author VARCHAR NOT NULL, why VARCHAR NOT NULL, day DATE NOT NULL,
     added BIGINT NOT NULL, removed BIGINT);
 
+-- What somebody wants to be told of, and which ties imports brought that are of it.
+CREATE TABLE held.watch (
+    id BIGINT NOT NULL, actors VARCHAR[] NOT NULL, about VARCHAR, stage_from VARCHAR, author VARCHAR NOT NULL,
+    added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.alert (
+    id BIGINT NOT NULL, watch BIGINT NOT NULL, tie BIGINT NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
 -- Whether a row is there at the revision of the connection.
 CREATE MACRO present(added, removed) AS
     added <= getvariable('revision') AND (removed IS NULL OR removed > getvariable('revision'));
@@ -350,6 +357,23 @@ CREATE VIEW taken_away AS
     UNION ALL SELECT 'CAPABILITY', id, removed FROM held.capability WHERE removed <= getvariable('revision')
     UNION ALL SELECT 'SAME', id, removed FROM held.same_as WHERE removed <= getvariable('revision')
     UNION ALL SELECT 'CODING', id, removed FROM held.coding WHERE removed <= getvariable('revision');
+
+CREATE VIEW watch AS
+    SELECT id, actors, about, stage_from, author, added AS revision FROM held.watch WHERE present(added, removed);
+CREATE VIEW alert AS SELECT id, watch, tie, added AS revision FROM held.alert WHERE present(added, removed);
+-- Which ties each watch is about. Stages are in the order of org.entente.core.model.Stage.
+CREATE MACRO stage_rank(stage) AS
+    list_position(['PROPOSED', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'COMPLETED', 'ENDED'], stage);
+CREATE VIEW watched AS
+    SELECT w.id AS watch, t.id AS tie
+    FROM watch w CROSS JOIN tie t
+    JOIN (SELECT tie, list(actor) || list(principal) AS parties FROM participant GROUP BY tie) p ON p.tie = t.id
+    LEFT JOIN (SELECT tie, list(coalesce(system, '')) AS systems, lower(string_agg(designation, ' ')) AS designations
+        FROM item GROUP BY tie) i ON i.tie = t.id
+    WHERE list_has_all(p.parties, w.actors)
+        AND (w.stage_from IS NULL OR stage_rank(t.stage) >= stage_rank(w.stage_from))
+        AND (w.about IS NULL OR t.programme = w.about OR list_contains(i.systems, w.about)
+            OR contains(i.designations, lower(w.about)) OR contains(lower(t.title), lower(w.about)));
 
 -- Only countries have ids of three capital letters.
 CREATE VIEW dyad AS
