@@ -40,7 +40,7 @@ public final class Router {
             throw new Fault(405, "Ask by GET, POST or DELETE, and not by " + method + ".");
         }
         throw there
-                ? new Fault(405, path + " cannot be asked by " + method + "; see openapi.json for how.")
+                ? new Fault(405, "Nothing at " + path + " is asked by " + method + "; openapi.json says how it is.")
                 : Fault.missing("There is nothing at " + path + "; openapi.json lists what there is.");
     }
 

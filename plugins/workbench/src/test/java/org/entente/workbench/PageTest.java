@@ -1,0 +1,101 @@
+package org.entente.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What can be seen of the page without a browser. */
+class PageTest {
+
+    private static final Path PAGE = Path.of("src/main/resources/org/entente/workbench/page");
+
+    private static List<Path> files(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(PAGE)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyTextThatIsSaidIsInTheCatalogue() throws IOException {
+        Set<String> catalogue = all("(?m)^  '([^']+)':", text(PAGE.resolve("texts/en.js")));
+        Set<String> said = new TreeSet<>();
+        for (Path file : files(".js")) {
+            said.addAll(all("\\bt\\('([^']+)'[,)]", text(file)));
+        }
+        assertThat(said).hasSizeGreaterThan(50);
+        assertThat(catalogue).containsAll(said);
+    }
+
+    @Test
+    void everyViewHasAModuleAndATitle() throws IOException {
+        Set<String> views = all("(?m)^  \\['([a-z]+)', \\{", text(PAGE.resolve("views/index.js")));
+        String catalogue = text(PAGE.resolve("texts/en.js"));
+        assertThat(views).hasSizeGreaterThan(8).allSatisfy(view -> {
+            assertThat(text(PAGE.resolve("views/" + view + ".js"))).contains("'entente-" + view + "'");
+            assertThat(catalogue).contains("'view." + view + "'");
+        });
+    }
+
+    @Test
+    void whatIsImportedIsThere() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path file : files(".js")) {
+            Matcher imports =
+                    Pattern.compile("(?:from |import\\(|import )'(\\.[^']+)'").matcher(text(file));
+            while (imports.find()) {
+                Path target = file.getParent().resolve(imports.group(1)).normalize();
+                boolean library = target.startsWith(PAGE.resolve("lib"));
+                if (!library && !Files.exists(target)) {
+                    missing.add(file + " imports " + imports.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void nothingOfTheDataBecomesMarkup() throws IOException {
+        for (Path file : files(".js")) {
+            assertThat(text(file))
+                    .as(file.toString())
+                    .doesNotContain("innerHTML")
+                    .doesNotContain("unsafeHTML")
+                    .doesNotContain("insertAdjacentHTML")
+                    .doesNotContain("eval(")
+                    .doesNotContainPattern(" style=[\"$]");
+        }
+    }
+
+    @Test
+    void noFileIsTooLongToBeRead() throws IOException {
+        for (Path file : files(".js")) {
+            assertThat(text(file).lines().count()).as(file.toString()).isLessThan(250);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.entente.workbench.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.entente.core.api.JobException;
+import org.entente.workbench.TestServer;
+import org.entente.workbench.TestServer.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RestServletTest {
+
+    private TestServer server;
+    private String token;
+
+    record Word(String text) {
+        Word {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("A word has letters.");
+            }
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer(
+                () -> List.of(
+                        Route.get("/words/{id}", "Tells a word.")
+                                .revisioned()
+                                .one(Word.class, request -> new Word("word " + request.number("id"))),
+                        Route.post("/words", "Takes a word.")
+                                .reads(Word.class)
+                                .one(Word.class, request -> request.body(Word.class)),
+                        Route.post("/files", "Takes a file.")
+                                .reads(byte[].class)
+                                .one(Word.class, request -> {
+                                    try (var bytes = request.bytes()) {
+                                        return new Word("bytes " + bytes.readAllBytes().length);
+                                    }
+                                }),
+                        Route.get("/broken", "Breaks.").one(Word.class, request -> {
+                            throw new IllegalStateException("secret of the inside");
+                        }),
+                        Route.get("/failed", "Fails.").one(Word.class, request -> {
+                            throw new JobException("The reader went away; try again.");
+                        })),
+                "r7");
+        token = "Authorization: Bearer " + server.token();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    private Answer post(String path, String body) throws IOException {
+        return server.send("POST /api" + path, body, token, "Content-Type: application/json");
+    }
+
+    @Test
+    void aValueIsAnsweredAsJson() throws IOException {
+        Answer answer = server.ask("GET /api/words/3", token);
+        assertThat(answer.head()).contains("application/json").contains("ETag: \"r7\"");
+        assertThat(answer.body()).isEqualTo("{\"text\":\"word 3\"}");
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsNotSentAgain() throws IOException {
+        assertThat(server.ask("GET /api/words/3", token, "If-None-Match: \"r7\"")
+                        .status())
+                .isEqualTo(304);
+        assertThat(server.ask("GET /api/words/3", token, "If-None-Match: \"r6\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyRefusalIsAProblemInASentence() throws IOException {
+        assertThat(server.ask("GET /api/nothing", token)).satisfies(answer -> problem(answer, 404));
+        assertThat(server.ask("GET /api/words/x", token)).satisfies(answer -> problem(answer, 404));
+        assertThat(server.ask("DELETE /api/words/3", token)).satisfies(answer -> problem(answer, 405));
+        assertThat(server.ask("TRACE /api/words/3", token).status()).isIn(400, 405);
+        assertThat(post("/words", "{\"text\":")).satisfies(answer -> problem(answer, 400));
+        assertThat(post("/words", "null")).satisfies(answer -> problem(answer, 400));
+        assertThat(post("/words", "{\"text\":\" \"}")).satisfies(answer -> problem(answer, 400));
+        assertThat(post("/words", "{\"unknown\":1}")).satisfies(answer -> problem(answer, 400));
+        assertThat(server.send("POST /api/words", "text=a", token)).satisfies(answer -> problem(answer, 415));
+        assertThat(server.ask("GET /api/failed", token)).satisfies(answer -> problem(answer, 409));
+    }
+
+    @Test
+    void whatWentWrongInsideIsForTheLogAlone() throws IOException {
+        Answer answer = server.ask("GET /api/broken", token);
+        problem(answer, 500);
+        assertThat(answer.body()).doesNotContain("secret of the inside");
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefusedWhetherItSaysSoOrNot() throws IOException {
+        String body = "{\"text\":\"" + "a".repeat(2 << 20) + "\"}";
+        problem(post("/words", body), 413);
+        String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+        problem(
+                server.send(
+                        "POST /api/words",
+                        chunk,
+                        token,
+                        "Content-Type: application/json",
+                        "Transfer-Encoding: chunked"),
+                413);
+    }
+
+    @Test
+    void aFileMayBeLonger() throws IOException {
+        assertThat(server.send("POST /api/files", "a".repeat(2 << 20), token).body())
+                .contains("bytes 2097152");
+    }
+
+    @Test
+    void theDocumentHasEveryRoute() throws IOException {
+        String document = server.ask("GET /api/openapi.json", token).body();
+        assertThat(document)
+                .contains("\"/api/words/{id}\"", "\"/api/words\"", "\"/api/files\"", "\"/api/broken\"")
+                .contains("#/components/schemas/Word");
+    }
+
+    private static void problem(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.head()).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":" + status).containsPattern("\"detail\":\"[A-Z][^\"]* [^\"]*\"");
+    }
+}
