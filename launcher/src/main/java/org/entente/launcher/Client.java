@@ -80,7 +80,7 @@ final class Client implements AutoCloseable {
      * @throws IOException if the other process went away before the end
      */
     int run(Call call) throws IOException {
-        wire.send(Wire.Kind.CALL, new Wire.Request(call.directory().toString(), call.args()).toBytes());
+        wire.send(Wire.Kind.CALL, Wire.Request.of(call).toBytes());
         while (true) {
             Wire.Frame frame = wire.receive(Wire.CHUNK);
             switch (frame.kind()) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.entente.launch.Call;
+import org.entente.launch.User;
 import org.entente.launch.Verbs;
 
 /** One call of another process: greeted, done, and cancelled when the caller says so or is gone. */
@@ -58,6 +59,7 @@ final class Conversation {
         try {
             return verbs.run(new Call(
                     request.args(),
+                    new User(request.user()),
                     Path.of(request.directory()),
                     new Pulled(),
                     wire.stream(Wire.Kind.OUTPUT),

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.entente.launch.Call;
+import org.entente.launch.User;
 import org.entente.launch.Verbs;
 import org.entente.launcher.deploy.Phase;
 import org.entente.launcher.deploy.Watch;
@@ -60,7 +61,7 @@ public final class Main {
             divert(installation);
             Path directory = Path.of("").toAbsolutePath();
             Arguments arguments = Arguments.read(List.of(args), directory);
-            Call call = new Call(arguments.words(), directory, in, out, err, stop::asked);
+            Call call = new Call(arguments.words(), User.current(), directory, in, out, err, stop::asked);
             status = new Main(installation, stop, arguments, call).run();
         } catch (InvalidPathException e) {
             Guarded.say(err, "The file name " + e.getInput() + " cannot be used: " + e.getReason() + ".");

@@ -12,11 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.launch.Call;
 
 /**
  * A conversation between two processes in frames: a kind, a length, the content.
  *
- * <p>The caller says HELLO with the token and CALL with directory and arguments; then OUTPUT and ERROR flow back until
+ * <p>The caller says HELLO with the token and CALL with user, directory and arguments; then OUTPUT and ERROR flow back until
  * EXIT brings the status. Input is pulled: WANT asks for at most so many bytes, INPUT answers, empty at the end, so
  * that a call which reads nothing takes nothing from the caller's terminal. CANCEL asks for the end of the call.
  */
@@ -45,11 +46,16 @@ final class Wire implements AutoCloseable {
     }
 
     /** What a caller asks for. */
-    record Request(String directory, List<String> args) {
+    record Request(String user, String directory, List<String> args) {
+
+        static Request of(Call call) {
+            return new Request(call.user().name(), call.directory().toString(), call.args());
+        }
 
         byte[] toBytes() throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             DataOutputStream data = new DataOutputStream(bytes);
+            write(data, user);
             write(data, directory);
             data.writeInt(args.size());
             for (String arg : args) {
@@ -60,13 +66,14 @@ final class Wire implements AutoCloseable {
 
         static Request of(byte[] content) throws IOException {
             DataInputStream data = new DataInputStream(new ByteArrayInputStream(content));
+            String user = read(data);
             String directory = read(data);
             int count = bounded(data.readInt(), data.available() / Integer.BYTES);
             List<String> args = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 args.add(read(data));
             }
-            return new Request(directory, args);
+            return new Request(user, directory, args);
         }
 
         private static void write(DataOutputStream data, String text) throws IOException {

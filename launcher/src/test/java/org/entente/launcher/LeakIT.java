@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.entente.core.spi.Analyzer;
 import org.entente.launch.Call;
+import org.entente.launch.User;
 import org.entente.launcher.sample.Leaking;
 import org.entente.launcher.sample.YearAnalyzer;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,7 @@ class LeakIT {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Call call = new Call(
                 List.of(words),
+                User.current(),
                 temporary,
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),

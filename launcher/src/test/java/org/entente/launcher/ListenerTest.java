@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.entente.launch.Call;
+import org.entente.launch.User;
 import org.entente.launch.Verbs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +38,9 @@ class ListenerTest {
     void argumentsStreamsAndStatusComeThrough() throws Exception {
         Verbs verbs = call -> {
             try {
-                call.out().write((call.directory() + " " + call.args() + " ").getBytes(StandardCharsets.UTF_8));
+                call.out()
+                        .write((call.user().name() + " " + call.directory() + " " + call.args() + " ")
+                                .getBytes(StandardCharsets.UTF_8));
                 call.in().transferTo(call.out());
                 call.err().write("Açık.".getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
@@ -50,7 +53,8 @@ class ListenerTest {
             assertThat(run(listener, new ByteArrayInputStream(input), "brief", "İŞ", ""))
                     .isEqualTo(1);
         }
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("/somewhere [brief, İŞ, ] " + "x".repeat(200_000));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("zoë /somewhere [brief, İŞ, ] " + "x".repeat(200_000));
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("Açık.");
     }
 
@@ -116,7 +120,7 @@ class ListenerTest {
             try (Wire wire = wire(listener)) {
                 wire.send(Wire.Kind.HELLO, listener.endpoint().token().getBytes(StandardCharsets.US_ASCII));
                 wire.receive(0);
-                wire.send(Wire.Kind.CALL, new Wire.Request("/", List.of("import")).toBytes());
+                wire.send(Wire.Kind.CALL, new Wire.Request("zoë", "/", List.of("import")).toBytes());
                 started.await();
             }
             assertThat(cancelled.await(1, TimeUnit.SECONDS)).isTrue();
@@ -189,7 +193,7 @@ class ListenerTest {
     }
 
     private Call call(InputStream in, String... args) {
-        return new Call(List.of(args), Path.of("/somewhere"), in, out, err, () -> false);
+        return new Call(List.of(args), new User("zoë"), Path.of("/somewhere"), in, out, err, () -> false);
     }
 
     private static Wire wire(Listener listener) throws IOException {

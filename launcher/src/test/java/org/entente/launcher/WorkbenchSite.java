@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.spi.Analyzer;
 import org.entente.launch.Call;
+import org.entente.launch.User;
 import org.entente.launcher.deploy.Deployer;
 import org.entente.launcher.deploy.Phase;
 import org.entente.launcher.deploy.Site;
@@ -66,7 +67,13 @@ public final class WorkbenchSite implements Site {
         arguments.addAll(List.of(words));
         int status = platform.verbs()
                 .run(new Call(
-                        arguments, installation.home(), new ByteArrayInputStream(new byte[0]), out, err, () -> false));
+                        arguments,
+                        User.current(),
+                        installation.home(),
+                        new ByteArrayInputStream(new byte[0]),
+                        out,
+                        err,
+                        () -> false));
         if (status != 0) {
             throw new IOException(status + " " + err.toString(StandardCharsets.UTF_8));
         }

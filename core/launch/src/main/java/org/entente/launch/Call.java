@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
  * One call of the command line, from this process or from another one.
  *
  * @param args the arguments as typed
+ * @param user who calls, which need not be whoever started the process that does it
  * @param directory the caller's working directory, absolute: relative paths in the arguments start there
  * @param in the caller's standard input
  * @param out the caller's standard output: results
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 public record Call(
         List<String> args,
+        User user,
         Path directory,
         InputStream in,
         OutputStream out,

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.launch.Entry;
 import org.entente.launch.Entry.Member;
+import org.entente.launch.User;
 
 /** Where jars are copied, read, judged and written down, before and after the framework has to do with them. */
 public final class Workshop implements AutoCloseable {
@@ -63,7 +64,7 @@ public final class Workshop implements AutoCloseable {
             throws IOException {
         Settings settings = Settings.read(etc);
         Depot depot = new Depot(kept, settings.limits().largest(), clock);
-        Journal journal = Journal.open(file, clock, System.getProperty("user.name", "unknown"));
+        Journal journal = Journal.open(file, clock, User.current().name());
         try {
             Workshop shop = new Workshop(settings, plugins, depot, journal, file, clock, right);
             if (right.isEmpty()) {

@@ -50,7 +50,7 @@ final class AddVerb extends WorkspaceVerb {
     private @Nullable String quote;
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     AddVerb(Session session, Entente entente) {
         super(session, entente);

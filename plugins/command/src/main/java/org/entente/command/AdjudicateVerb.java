@@ -34,7 +34,7 @@ final class AdjudicateVerb extends WorkspaceVerb {
     private Map<String, String> corrections = new LinkedHashMap<>();
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     AdjudicateVerb(Session session, Entente entente) {
         super(session, entente);

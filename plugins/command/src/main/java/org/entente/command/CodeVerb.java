@@ -29,7 +29,7 @@ abstract class CodeVerb extends WorkspaceVerb {
     private RecordFilter filter = new RecordFilter();
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     @Option(names = "--blind", description = "Keeps it beside the record until someone adjudicates.")
     private boolean blind;

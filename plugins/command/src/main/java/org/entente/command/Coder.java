@@ -3,24 +3,26 @@ package org.entente.command;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who decides, and why. */
+/** Who does something, and why. */
 final class Coder {
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who decides; else $ENTENTE_USER, or who is logged in.")
+    private final Session session;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who does it; else $ENTENTE_USER, or who is logged in.")
     private @Nullable String by;
 
     @Option(
             names = {"--note", "--why"},
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why, kept with the decision.")
+            description = "Why, kept with it.")
     String note = "";
 
+    Coder(Session session) {
+        this.session = session;
+    }
+
     String name() {
-        if (by != null) {
-            return by;
-        }
-        String named = System.getenv("ENTENTE_USER");
-        return named == null || named.isBlank() ? System.getProperty("user.name", "unknown") : named;
+        return by == null ? session.call().user().name() : by;
     }
 }

@@ -44,7 +44,7 @@ final class DecideVerb extends WorkspaceVerb {
     private List<String> choice = new ArrayList<>();
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     DecideVerb(Session session, Entente entente) {
         super(session, entente);

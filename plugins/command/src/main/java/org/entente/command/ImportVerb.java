@@ -15,6 +15,7 @@ import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,12 +32,8 @@ final class ImportVerb extends WorkspaceVerb {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a parameter of the importer.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(
-            names = "--why",
-            paramLabel = "REASON",
-            defaultValue = "",
-            description = "The reason, kept with the change.")
-    private String why = "";
+    @Mixin
+    private final Coder coder = new Coder(session);
 
     @Option(
             names = "--again",
@@ -88,8 +85,7 @@ final class ImportVerb extends WorkspaceVerb {
     int in(Workspace workspace) throws IOException, JobException {
         List<Path> files = paths.stream().map(session::resolve).toList();
         ImportReport report = workspace.load(
-                new ImportRequest(files, importer, parameters, System.getProperty("user.name", "unknown"), why, again),
-                session.progress());
+                new ImportRequest(files, importer, parameters, coder.name(), coder.note, again), session.progress());
         ImportSummary summary = new ImportSummary(report);
         if (json) {
             summary.json(session.out());

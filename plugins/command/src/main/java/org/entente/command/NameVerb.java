@@ -20,7 +20,7 @@ final class NameVerb extends WorkspaceVerb {
     private @Nullable String point;
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     NameVerb(Session session, Entente entente) {
         super(session, entente);

@@ -29,7 +29,7 @@ final class PurgeVerb extends WorkspaceVerb {
     private boolean yes;
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     PurgeVerb(Session session, Entente entente) {
         super(session, entente);

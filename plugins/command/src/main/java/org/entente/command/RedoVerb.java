@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 final class RedoVerb extends WorkspaceVerb {
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     RedoVerb(Session session, Entente entente) {
         super(session, entente);

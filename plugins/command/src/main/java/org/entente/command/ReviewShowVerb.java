@@ -30,7 +30,7 @@ final class ReviewShowVerb extends WorkspaceVerb {
     private boolean blind;
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     @Mixin
     private OutputOptions output = new OutputOptions();

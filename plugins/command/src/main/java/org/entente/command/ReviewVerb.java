@@ -39,7 +39,7 @@ final class ReviewVerb extends WorkspaceVerb {
     private OutputOptions output = new OutputOptions();
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     @Option(names = "--blind", description = "Shows no decisions of others: the state is that of one's own coding.")
     private boolean blind;

@@ -24,7 +24,7 @@ final class SameAcceptVerb extends WorkspaceVerb {
     private SameFilter filter = new SameFilter();
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     @Option(names = "--yes", description = "Does not ask before many are accepted at once.")
     private boolean yes;

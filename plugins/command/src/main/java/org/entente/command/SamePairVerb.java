@@ -34,7 +34,7 @@ abstract class SamePairVerb extends WorkspaceVerb {
     private @Nullable String kind;
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     SamePairVerb(Session session, Entente entente) {
         super(session, entente);

@@ -18,7 +18,7 @@ final class SameUndoVerb extends WorkspaceVerb {
     private List<Long> ids = new ArrayList<>();
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     SameUndoVerb(Session session, Entente entente) {
         super(session, entente);

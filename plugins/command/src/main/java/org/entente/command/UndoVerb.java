@@ -23,7 +23,7 @@ final class UndoVerb extends WorkspaceVerb {
     private @Nullable String point;
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     UndoVerb(Session session, Entente entente) {
         super(session, entente);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.launch.Call;
+import org.entente.launch.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -312,7 +313,13 @@ class CommandLineVerbsTest extends VerbTest {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = new CommandLineVerbs(workbench, null, null, Fronts.NONE, "1")
                 .run(new Call(
-                        List.of("--version"), folder, InputStream.nullInputStream(), full, messages, () -> false));
+                        List.of("--version"),
+                        User.current(),
+                        folder,
+                        InputStream.nullInputStream(),
+                        full,
+                        messages,
+                        () -> false));
         assertThat(status).isEqualTo(3);
         assertThat(messages.toString(StandardCharsets.UTF_8)).contains("could not be written");
     }

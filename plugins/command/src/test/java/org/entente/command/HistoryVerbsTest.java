@@ -16,14 +16,6 @@ class HistoryVerbsTest extends VerbTest {
         tie = Long.toString(workbench.tie);
     }
 
-    private int verb(String... args) throws InterruptedException {
-        String[] all = new String[args.length + 2];
-        all[0] = "-w";
-        all[1] = "W";
-        System.arraycopy(args, 0, all, 2, args.length);
-        return run(all);
-    }
-
     private long ties(String... more) throws InterruptedException {
         String[] args = new String[more.length + 3];
         args[0] = "sql";

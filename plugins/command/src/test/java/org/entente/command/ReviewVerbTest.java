@@ -17,14 +17,6 @@ class ReviewVerbTest extends VerbTest {
         tie = Long.toString(workbench.tie);
     }
 
-    private int verb(String... args) throws InterruptedException {
-        String[] all = new String[args.length + 2];
-        all[0] = "-w";
-        all[1] = "W";
-        System.arraycopy(args, 0, all, 2, args.length);
-        return run(all);
-    }
-
     private String state() throws InterruptedException {
         assertThat(verb("sql", "--review", "all", "--csv", "SELECT review FROM tie WHERE id = " + tie))
                 .as(err)
@@ -46,6 +38,18 @@ class ReviewVerbTest extends VerbTest {
         assertThat(out).endsWith("0\r\n");
         assertThat(verb("review", "show", tie)).as(err).isZero();
         assertThat(out).contains("ann").contains("bob").contains("Seen.");
+    }
+
+    @Test
+    void whoCallsIsTheCoderWhoeverServes() throws Exception {
+        user = "ann";
+        assertThat(verb("review", "accept", tie, "--blind")).as(err).isZero();
+        user = "bob";
+        assertThat(verb("review", "reject", tie, "--blind")).as(err).isZero();
+        assertThat(verb("review", "show", tie, "--csv")).as(err).isZero();
+        assertThat(out).contains("ann,ACCEPTED,").contains("bob,REJECTED,");
+        assertThat(verb("log", "--csv")).as(err).isZero();
+        assertThat(out).contains(",zoe,Imported.").contains(",ann,\"Accepted ").contains(",bob,\"Rejected ");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.launch.Call;
+import org.entente.launch.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ abstract class VerbTest {
     String out = "";
     String err = "";
     String in = "";
+    String user = "zoe";
 
     @TempDir
     Path folder;
@@ -42,6 +44,7 @@ abstract class VerbTest {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = verbs.run(new Call(
                 List.of(args),
+                new User(user),
                 folder,
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 results,
@@ -50,6 +53,15 @@ abstract class VerbTest {
         out = results.toString(StandardCharsets.UTF_8);
         err = messages.toString(StandardCharsets.UTF_8);
         return status;
+    }
+
+    /** Does a verb in the workspace of the test. */
+    int verb(String... args) throws InterruptedException {
+        String[] all = new String[args.length + 2];
+        all[0] = "-w";
+        all[1] = "W";
+        System.arraycopy(args, 0, all, 2, args.length);
+        return run(all);
     }
 
     void imported() throws InterruptedException {

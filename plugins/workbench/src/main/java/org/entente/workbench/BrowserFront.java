@@ -9,6 +9,7 @@ import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.spi.Front;
 import org.entente.launch.Deployment;
+import org.entente.launch.User;
 import org.entente.workbench.http.Token;
 import org.entente.workbench.job.Events;
 import org.entente.workbench.job.Jobs;
@@ -57,13 +58,7 @@ public final class BrowserFront implements Front {
                 events,
                 scratch,
                 context.getBundle().getVersion().toString(),
-                user());
+                User.current().name());
         return Service.start(site, Token.random(), port, context, configurations);
-    }
-
-    /** As the command line has it. */
-    private static String user() {
-        String named = System.getenv("ENTENTE_USER");
-        return named == null || named.isBlank() ? System.getProperty("user.name", "unknown") : named;
     }
 }
