@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
@@ -27,6 +28,8 @@ final class Ties {
     private static final Set<String> GIVING = Set.of("SUPPLIER", "PROVIDER", "INVESTOR", "IMPOSER", "LICENSOR");
     private static final Set<String> TAKING = Set.of("RECIPIENT", "TARGET", "HOST", "LICENSEE", "END_USER");
 
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+
     private Ties() {}
 
     static Collection<Told> read(Dataset data, Run run) throws IOException {
@@ -38,9 +41,14 @@ final class Ties {
                 all.put(id, new Told(id, text(rows, 1), text(rows, 2), Boolean.TRUE.equals(rows.get(3))));
             }
         }
-        fill(data, run, all, "SELECT tie, principal, role FROM participant", (tie, rows) -> {
+        fill(data, run, all, "SELECT tie, principal, role, actor FROM participant", (tie, rows) -> {
             String who = text(rows, 1);
-            tie.countries.add(who);
+            if (COUNTRY.matcher(who).matches()) {
+                tie.countries.add(who);
+            }
+            if (!COUNTRY.matcher(text(rows, 3)).matches()) {
+                tie.bodies.add(text(rows, 3));
+            }
             if (GIVING.contains(text(rows, 2))) {
                 tie.givers.add(who);
             } else if (TAKING.contains(text(rows, 2))) {
@@ -103,8 +111,8 @@ final class Ties {
 
     /** Fills the card of two; false where they cannot be one, or one source tells both. */
     static boolean compare(Told one, Told other, Card card) {
-        if (!one.countries.equals(other.countries)
-                || one.countries.size() < 2
+        if (!one.parties().equals(other.parties())
+                || one.parties().size() < 2
                 || one.denied != other.denied
                 || one.turned(other)
                 || Told.meet(one.sources, other.sources)
@@ -112,8 +120,16 @@ final class Ties {
                         && KIN.stream().noneMatch(kin -> kin.contains(one.type) && kin.contains(other.type))) {
             return false;
         }
-        String countries = String.join(" ", one.countries);
-        card.add("same countries", countries, countries, 1);
+        String parties = String.join(" ", one.parties());
+        card.add(one.countries.size() > 1 ? "same countries" : "same parties", parties, parties, 1);
+        if (one.countries.size() > 1 && !one.bodies.isEmpty() && !other.bodies.isEmpty()) {
+            boolean same = Told.meet(one.bodies, other.bodies);
+            card.add(
+                    same ? "same company or body" : "other company or body",
+                    String.join(" ", one.bodies),
+                    String.join(" ", other.bodies),
+                    same ? 1 : -0.5);
+        }
         boolean typed = one.type.equals(other.type);
         card.add(typed ? "same type" : "kindred type", one.type, other.type, typed ? 0.5 : 0.1);
         things(one, other, card);

@@ -16,6 +16,7 @@ final class Told {
     final String instrument;
     final boolean denied;
     final Set<String> countries = new TreeSet<>();
+    final Set<String> bodies = new TreeSet<>();
     final Set<String> givers = new HashSet<>();
     final Set<String> takers = new HashSet<>();
     final Set<String> sources = new HashSet<>();
@@ -36,6 +37,16 @@ final class Told {
         this.denied = denied;
     }
 
+    /** Between whom it is: the countries, or where those are not two all that take part. */
+    Set<String> parties() {
+        if (countries.size() > 1) {
+            return countries;
+        }
+        Set<String> all = new TreeSet<>(countries);
+        all.addAll(bodies);
+        return all;
+    }
+
     void date(LocalDate earliest, LocalDate latest) {
         first = first == null || earliest.isBefore(first) ? earliest : first;
         last = last == null || latest.isAfter(last) ? latest : last;
@@ -44,7 +55,7 @@ final class Told {
     /** What it shares with those that tell the same. */
     Set<String> keys() {
         Set<String> keys = new HashSet<>();
-        String who = String.join(" ", countries);
+        String who = String.join(" ", parties());
         for (String thing : things.keySet()) {
             keys.add(who + " thing " + thing);
         }
@@ -71,7 +82,7 @@ final class Told {
                                 .sorted()
                                 .findFirst()
                                 .orElse("");
-        return type + " " + String.join("–", countries) + what + (first == null ? "" : ", " + first.getYear());
+        return type + " " + String.join("–", parties()) + what + (first == null ? "" : ", " + first.getYear());
     }
 
     /** Whether one gives to the other what that one gives to it. */
