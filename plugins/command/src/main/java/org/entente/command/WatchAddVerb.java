@@ -33,7 +33,7 @@ final class WatchAddVerb extends WorkspaceVerb {
     private @Nullable String stage;
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     WatchAddVerb(Session session, Entente entente) {
         super(session, entente);

@@ -15,7 +15,7 @@ final class WatchRemoveVerb extends WorkspaceVerb {
     private long watch;
 
     @Mixin
-    private Coder coder = new Coder();
+    private final Coder coder = new Coder(session);
 
     WatchRemoveVerb(Session session, Entente entente) {
         super(session, entente);
