@@ -45,6 +45,7 @@ final class Registers {
                 JOIN evidence e ON e.id = l.evidence
                 JOIN source s ON s.digest = e.source
                 WHERE s.genre = 'REGISTER' AND i.system IS NOT NULL
+                    AND (? = '' OR p.principal IN (?, ?) AND q.principal IN (?, ?))
                 WINDOW same AS (PARTITION BY i.system, p.principal, q.principal))
             WHERE first <> last
             """;
@@ -65,7 +66,7 @@ final class Registers {
             return List.of();
         }
         Map<String, List<Deal>> shelves = new TreeMap<>();
-        for (Deal deal : library.dealsWith(shared())) {
+        for (Deal deal : library.dealsWith(shared(dyad))) {
             if (deal.year().isPresent() && (dyad == null || deal.sides().dyads().contains(dyad))) {
                 for (String system : systems(deal)) {
                     shelves.computeIfAbsent(deal.sides() + "|" + system, key -> new ArrayList<>())
@@ -78,9 +79,11 @@ final class Registers {
         return judgements;
     }
 
-    private Set<Long> shared() throws IOException {
+    private Set<Long> shared(@Nullable Dyad dyad) throws IOException {
         Set<Long> ids = new TreeSet<>();
-        try (Rows rows = library.data().query(SHARED)) {
+        String one = dyad == null ? "" : dyad.first();
+        String other = dyad == null ? "" : dyad.second();
+        try (Rows rows = library.data().query(SHARED, one, one, other, one, other)) {
             while (rows.next()) {
                 ids.add(rows.integer(0));
             }

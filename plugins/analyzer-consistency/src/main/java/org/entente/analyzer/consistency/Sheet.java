@@ -108,14 +108,15 @@ final class Sheet {
         return sentence == null || !sentence.endsWith(".") ? sentence : sentence.substring(0, sentence.length() - 1);
     }
 
-    /** The words and rows of the other side. */
+    /** The words and rows of the other side, where they are not those of the claim. */
     static String against(Judgement judgement) {
-        String quoted = judgement.against().stream()
-                .limit(QUOTED)
+        List<String> all = judgement.against().stream()
                 .map(other -> other.passage().cited())
+                .filter(cited -> !cited.equals(judgement.claim().passage().cited()))
                 .distinct()
-                .collect(Collectors.joining(" · "));
-        int more = judgement.against().size() - QUOTED;
+                .toList();
+        String quoted = all.stream().limit(QUOTED).collect(Collectors.joining(" · "));
+        int more = all.size() - QUOTED;
         return more > 0 ? quoted + " · and " + more + " more" : quoted;
     }
 }
