@@ -50,13 +50,18 @@ abstract class Page {
             }
         } else if (result instanceof Findings findings) {
             for (Findings.Finding finding : findings.findings()) {
-                sentence(Cells.plain(finding.sentence()), cited ? notes.marks(finding.support()) : "");
+                sentence(Cells.plain(said(finding)), cited ? notes.marks(finding.support()) : "");
             }
         } else {
             for (Table table : result.tables()) {
                 print(table);
             }
         }
+    }
+
+    /** With the key, where one can decide on it. */
+    private static String said(Findings.Finding finding) {
+        return finding.conflict() == null ? finding.sentence() : finding.sentence() + " · finding " + finding.key();
     }
 
     private void print(Table table) throws IOException {

@@ -87,7 +87,7 @@ class FindingsVerbsTest extends VerbTest {
     @Test
     void theBriefEndsWithWhatDoesNotGoTogether() throws InterruptedException {
         assertThat(run("-w", "W", "brief", "TUR-PAK")).isZero();
-        assertThat(out).contains("What does not go together", "They differ.");
+        assertThat(out).contains("What does not go together", "They differ. · finding 0123456789abcdef");
         assertThat(run("-w", "W", "brief", "TUR-PAK", "--as-of", "2020")).isZero();
         assertThat(out).doesNotContain("They differ.");
     }
