@@ -131,6 +131,8 @@ public final class CommandLineVerbs implements Verbs {
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),
                 new EvidenceVerb(session, entente),
+                new RunsVerb(session, entente),
+                new RerunVerb(session, entente),
                 ReviewVerb.line(session, entente),
                 new AgreementVerb(session, entente),
                 SameVerb.line(session, entente),

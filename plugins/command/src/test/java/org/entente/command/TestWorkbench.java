@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ import org.entente.core.api.Names;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.PluginInfo.ParameterInfo;
 import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Rerun;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Watches;
 import org.entente.core.api.Workbench;
@@ -337,8 +337,26 @@ class TestWorkbench implements Workbench {
         }
 
         @Override
-        public SortedMap<String, RunCard> runs() throws IOException {
-            return new Kept(ledger).cards();
+        public Map<String, RunCard> runs() throws IOException {
+            return ledger.kept();
+        }
+
+        @Override
+        public Map<String, RunCard> standing() throws IOException {
+            return new Kept(ledger).standing();
+        }
+
+        @Override
+        public List<String> stale(String id, Monitor monitor) throws IOException {
+            return run(id).card().revision() == ledger.revision().number()
+                    ? List.of()
+                    : List.of("What it rests on has changed.");
+        }
+
+        @Override
+        public Rerun rerun(String id, Monitor monitor) throws JobException, IOException {
+            RunCard card = run(id).card();
+            return new Rerun(run(id), analyze(card.plugin().id(), card.parameters(), monitor));
         }
 
         @Override
@@ -358,7 +376,12 @@ class TestWorkbench implements Workbench {
                 throw new JobException("The analysis " + analyzer + " was cancelled.");
             }
             RunCard card = new RunCard(
-                    new RunCard.Part(analyzer, "1.0.0", "ab"), "T", List.of(), parameters, 1, LocalDate.of(2026, 1, 2));
+                    new RunCard.Part(analyzer, "1.0.0", "ab"),
+                    "T",
+                    List.of(),
+                    parameters,
+                    ledger.revision().number(),
+                    LocalDate.of(2026, 1, 2));
             checked.add(analyzer + parameters);
             Outcome outcome = new Outcome(
                     card,

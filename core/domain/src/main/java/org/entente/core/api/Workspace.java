@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.entente.core.model.Check;
 import org.entente.core.model.Choice;
 import org.entente.core.model.Extent;
@@ -81,8 +80,20 @@ public interface Workspace extends AutoCloseable {
     Outcome analyze(String analyzer, Map<String, String> parameters, Dataset guest, Monitor monitor)
             throws JobException, IOException;
 
-    /** The cards of the results that are kept, by their ids. */
-    SortedMap<String, RunCard> runs() throws IOException;
+    /** The cards of the results that are kept, by their ids, in the order in which they were kept. */
+    Map<String, RunCard> runs() throws IOException;
+
+    /** Of the runs with the same analyzer and parameters the last one each. */
+    Map<String, RunCard> standing() throws IOException;
+
+    /**
+     * Why a new run would not give a kept result again, in sentences: another plugin, lexicon or core, or a change of the data
+     * that moves one of its figures or changes what they rest on; empty where it still holds.
+     */
+    List<String> stale(String id, Monitor monitor) throws JobException, IOException;
+
+    /** Makes a kept result anew, with the parameters and states of review of its card, and keeps the new one too. */
+    Rerun rerun(String id, Monitor monitor) throws JobException, IOException;
 
     /**
      * A result that is kept, by its id or so much of its beginning that no other is meant.

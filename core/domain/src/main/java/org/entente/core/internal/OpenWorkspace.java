@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Identities;
@@ -18,6 +15,7 @@ import org.entente.core.api.ImportRequest;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Rerun;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Watches;
 import org.entente.core.api.Workspace;
@@ -30,59 +28,48 @@ import org.entente.core.model.Findings;
 import org.entente.core.model.History;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Points;
-import org.entente.core.model.Result;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.RunCard;
-import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Subject;
 import org.entente.core.spi.Transaction;
-import org.jspecify.annotations.Nullable;
 
 /** A workspace in use: each job takes the names and plugins of the moment at which it begins. */
 final class OpenWorkspace implements Workspace {
 
-    /** Under which a card names the states of review, beside the parameters. */
-    private static final String REVIEW = "review";
-
     private final Engine engine;
     private final Path folder;
     private final Ledger ledger;
-    private final ReviewFilter review;
-    private final @Nullable Revision at;
+    private final View view;
     private final AtomicBoolean closed;
 
     OpenWorkspace(Engine engine, Path folder, Ledger ledger) {
-        this(engine, folder, ledger, ReviewFilter.USUAL, null, new AtomicBoolean());
+        this(engine, folder, ledger, View.USUAL, new AtomicBoolean());
     }
 
-    /** @param at the revision that is shown, or null for the latest */
-    private OpenWorkspace(
-            Engine engine,
-            Path folder,
-            Ledger ledger,
-            ReviewFilter review,
-            @Nullable Revision at,
-            AtomicBoolean closed) {
+    private OpenWorkspace(Engine engine, Path folder, Ledger ledger, View view, AtomicBoolean closed) {
         this.engine = engine;
         this.folder = folder;
         this.ledger = ledger;
-        this.review = review;
-        this.at = at;
+        this.view = view;
         this.closed = closed;
+    }
+
+    private OpenWorkspace showing(View other) {
+        return new OpenWorkspace(engine, folder, ledger, other, closed);
     }
 
     @Override
     public Workspace showing(ReviewFilter other) {
-        return new OpenWorkspace(engine, folder, ledger, other, at, closed);
+        return showing(view.showing(other));
     }
 
     @Override
     public Workspace at(Revision revision) {
-        return new OpenWorkspace(engine, folder, ledger, review, revision, closed);
+        return showing(view.at(revision));
     }
 
     @Override
@@ -96,8 +83,13 @@ final class OpenWorkspace implements Workspace {
     }
 
     @Override
-    public SortedMap<String, RunCard> runs() throws IOException {
-        return new Kept(ledger).cards();
+    public Map<String, RunCard> runs() throws IOException {
+        return ledger.kept();
+    }
+
+    @Override
+    public Map<String, RunCard> standing() throws IOException {
+        return new Kept(ledger).standing();
     }
 
     @Override
@@ -107,14 +99,21 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Workspace at(RunCard card) throws IOException {
-        String states = card.parameters().get(REVIEW);
-        return new OpenWorkspace(
-                engine,
-                folder,
-                ledger,
-                states == null ? ReviewFilter.USUAL : ReviewFilter.of(states),
-                new History(ledger.revisions()).get(card.revision()),
-                closed);
+        return showing(View.of(card, ledger).at(new History(ledger.revisions()).get(card.revision())));
+    }
+
+    @Override
+    public List<String> stale(String id, Monitor monitor) throws JobException, IOException {
+        Outcome kept = run(id);
+        Analyses analyses = new Analyses(engine, ledger, View.of(kept.card(), ledger), monitor);
+        return engine.registry().steadily(() -> new Freshness(engine, ledger, analyses).why(kept));
+    }
+
+    @Override
+    public Rerun rerun(String id, Monitor monitor) throws JobException, IOException {
+        Outcome before = run(id);
+        Workspace as = showing(View.of(before.card(), ledger));
+        return new Rerun(before, as.analyze(before.card().plugin().id(), View.parameters(before.card()), monitor));
     }
 
     @Override
@@ -126,17 +125,7 @@ final class OpenWorkspace implements Workspace {
     }
 
     private Ledger.Snapshot snapshot() throws IOException {
-        return ledger.snapshot((at == null ? ledger.revision() : at).number(), review);
-    }
-
-    /** What a run was given; states of review only where they are not the usual ones, so that older cards say the same. */
-    private Map<String, String> given(Map<String, String> parameters) {
-        if (review.equals(ReviewFilter.USUAL)) {
-            return parameters;
-        }
-        Map<String, String> given = new TreeMap<>(parameters);
-        given.put(REVIEW, review.text());
-        return given;
+        return view.snapshot(ledger);
     }
 
     @Override
@@ -189,7 +178,7 @@ final class OpenWorkspace implements Workspace {
     @Override
     public Outcome analyze(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
         return engine.registry().steadily(() -> {
-            Outcome outcome = tryAnalyze(id, given, null, monitor);
+            Outcome outcome = new Analyses(engine, ledger, view, monitor).run(id, given, null);
             ledger.keep(outcome);
             return outcome;
         });
@@ -198,53 +187,7 @@ final class OpenWorkspace implements Workspace {
     @Override
     public Outcome analyze(String id, Map<String, String> given, Dataset guest, Monitor monitor)
             throws JobException, IOException {
-        return engine.registry().steadily(() -> tryAnalyze(id, given, guest, monitor));
-    }
-
-    private Outcome tryAnalyze(String id, Map<String, String> given, @Nullable Dataset guest, Monitor monitor)
-            throws JobException, IOException {
-        Registry registry = engine.registry();
-        Plug<Analyzer<?>> plug = registry.seek(Type.ANALYZER, Analyzer.class, id, monitor);
-        Record parameters = registry.bind(plug, given);
-        // Before the run, while the jar is there for certain.
-        RunCard.Part part = plug.part(engine.digests());
-        Vocabulary words = registry.vocabulary(monitor);
-        Ledger.Snapshot snapshot = snapshot();
-        try (snapshot) {
-            Job<Result> job = new Job<>(plug, words.names(), engine.clock(), monitor, snapshot::close);
-            Result result = job.run(engine.runs(), "the analysis " + id, run -> {
-                Analyzer<?> analyzer = plug.take();
-                try {
-                    return analyze(analyzer, guest == null ? snapshot : new Hosted(snapshot, guest), parameters, run);
-                } finally {
-                    plug.release(analyzer);
-                }
-            });
-            if (result == null) {
-                throw new JobException("The analyzer " + id + " gave no result; tell its author.");
-            }
-            List<RunCard.Part> used = new ArrayList<>();
-            used.add(engine.core());
-            if (job.usedNames()) {
-                used.addAll(words.lexicons());
-            }
-            return new Outcome(
-                    new RunCard(
-                            part,
-                            plug.title(),
-                            used,
-                            given(plug.texts(parameters)),
-                            snapshot.revision().number(),
-                            LocalDate.ofInstant(engine.clock().instant(), ZoneOffset.UTC)),
-                    result);
-        }
-    }
-
-    // The record was made of the class that the plugin itself names as its parameters.
-    @SuppressWarnings("unchecked")
-    private static <P extends Record> Result analyze(
-            Analyzer<P> analyzer, Dataset data, Record parameters, org.entente.core.api.Run run) throws IOException {
-        return analyzer.analyze(data, (P) parameters, run);
+        return engine.registry().steadily(() -> new Analyses(engine, ledger, view, monitor).run(id, given, guest));
     }
 
     @Override
@@ -287,7 +230,7 @@ final class OpenWorkspace implements Workspace {
         }
     }
 
-    @SuppressWarnings("unchecked") // as in analyze
+    @SuppressWarnings("unchecked") // as in Analyses
     private static <P extends Record> void write(
             Exporter<P> exporter, Subject subject, Record parameters, FileOutput output, org.entente.core.api.Run run)
             throws IOException {

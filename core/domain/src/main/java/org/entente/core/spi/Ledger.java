@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.entente.core.api.Dataset;
 import org.entente.core.model.Check;
 import org.entente.core.model.Extent;
@@ -98,8 +97,8 @@ public interface Ledger extends AutoCloseable {
     /** Keeps a result with its card and support under {@code runs/} by the {@link RunCard#id()}, which it gives. */
     String keep(Outcome outcome) throws IOException;
 
-    /** The cards of the kept results by the ids under which they are kept; what cannot be read is left out. */
-    SortedMap<String, RunCard> kept() throws IOException;
+    /** The cards of the kept results by their ids, in the order in which they were kept; what cannot be read is left out. */
+    Map<String, RunCard> kept() throws IOException;
 
     /**
      * A kept result.

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -181,8 +181,8 @@ final class MemoryStore implements Store {
         }
 
         @Override
-        public SortedMap<String, RunCard> kept() {
-            SortedMap<String, RunCard> cards = new TreeMap<>();
+        public Map<String, RunCard> kept() {
+            Map<String, RunCard> cards = new LinkedHashMap<>();
             kept.forEach(outcome -> cards.put(outcome.card().id(), outcome.card()));
             return cards;
         }

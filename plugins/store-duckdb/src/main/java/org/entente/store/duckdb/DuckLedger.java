@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -294,7 +293,7 @@ final class DuckLedger implements Ledger {
     }
 
     @Override
-    public SortedMap<String, RunCard> kept() throws IOException {
+    public Map<String, RunCard> kept() throws IOException {
         check();
         return new RunReader(layout).cards();
     }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
@@ -34,6 +36,8 @@ final class RunReader {
 
     private static final String SUFFIX = ".json";
 
+    private record Kept(FileTime when, Path file) {}
+
     private final Layout layout;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -41,23 +45,29 @@ final class RunReader {
         this.layout = layout;
     }
 
-    /** The cards of all results; of a file only so much is read. */
-    SortedMap<String, RunCard> cards() throws IOException {
-        SortedMap<String, RunCard> cards = new TreeMap<>();
+    /** The cards of all results in the order in which they were kept; of a file only so much is read. */
+    Map<String, RunCard> cards() throws IOException {
+        List<Kept> kept = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.runs(), "*" + SUFFIX)) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
-                try (JsonParser in = json.createParser(file.toFile())) {
-                    if (in.nextToken() == JsonToken.START_OBJECT
-                            && "card".equals(in.nextFieldName())
-                            && in.nextToken() == JsonToken.START_OBJECT) {
-                        JsonNode card = json.readTree(in);
-                        cards.put(name.substring(0, name.length() - SUFFIX.length()), card(card));
-                    }
-                } catch (IOException | RuntimeException e) {
-                    // What is damaged is told of by the examination.
-                    continue;
+                kept.add(new Kept(Files.getLastModifiedTime(file), file));
+            }
+        }
+        kept.sort(Comparator.comparing(Kept::when).thenComparing(Kept::file));
+        Map<String, RunCard> cards = new LinkedHashMap<>();
+        for (Kept one : kept) {
+            Path file = one.file();
+            String name = file.getFileName().toString();
+            try (JsonParser in = json.createParser(file.toFile())) {
+                if (in.nextToken() == JsonToken.START_OBJECT
+                        && "card".equals(in.nextFieldName())
+                        && in.nextToken() == JsonToken.START_OBJECT) {
+                    JsonNode card = json.readTree(in);
+                    cards.put(name.substring(0, name.length() - SUFFIX.length()), card(card));
                 }
+            } catch (IOException | RuntimeException e) {
+                // What is damaged is told of by the examination.
+                continue;
             }
         }
         return cards;

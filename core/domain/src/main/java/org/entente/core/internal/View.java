@@ -1,0 +1,67 @@
+package org.entente.core.internal;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.core.model.History;
+import org.entente.core.model.ReviewFilter;
+import org.entente.core.model.Revision;
+import org.entente.core.model.RunCard;
+import org.entente.core.spi.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a workspace is shown.
+ *
+ * @param at the revision that is shown, or null for the latest
+ */
+record View(@Nullable Revision at, ReviewFilter review) {
+
+    /** All that is held now, but what was rejected. */
+    static final View USUAL = new View(null, ReviewFilter.USUAL);
+
+    /** Under which names a card tells it, beside the parameters of the plugin. */
+    private static final String REVIEW = "review";
+
+    private static final String AT = "as-of";
+
+    /** As a run was made: at a revision only where it was asked for. */
+    static View of(RunCard card, Ledger ledger) throws IOException {
+        Map<String, String> told = card.parameters();
+        return new View(
+                told.containsKey(AT) ? new History(ledger.revisions()).get(Long.parseLong(told.get(AT))) : null,
+                told.containsKey(REVIEW) ? ReviewFilter.of(told.get(REVIEW)) : ReviewFilter.USUAL);
+    }
+
+    /** The parameters on a card that are the plugin's own. */
+    static Map<String, String> parameters(RunCard card) {
+        Map<String, String> own = new TreeMap<>(card.parameters());
+        own.remove(REVIEW);
+        own.remove(AT);
+        return own;
+    }
+
+    View at(@Nullable Revision other) {
+        return new View(other, review);
+    }
+
+    View showing(ReviewFilter other) {
+        return new View(at, other);
+    }
+
+    Ledger.Snapshot snapshot(Ledger ledger) throws IOException {
+        return ledger.snapshot((at == null ? ledger.revision() : at).number(), review);
+    }
+
+    /** The parameters of a run with what differs from the usual, so that cards of usual runs stay as they were. */
+    Map<String, String> told(Map<String, String> parameters) {
+        Map<String, String> told = new TreeMap<>(parameters);
+        if (!review.equals(ReviewFilter.USUAL)) {
+            told.put(REVIEW, review.text());
+        }
+        if (at != null) {
+            told.put(AT, Long.toString(at.number()));
+        }
+        return told;
+    }
+}
