@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.entente.core.api.Countries;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Run;
@@ -104,22 +105,26 @@ public final class BriefAnalyzer implements Analyzer<BriefAnalyzer.Parameters> {
         for (String title : Sections.titles()) {
             List<Case> one = Sections.in(first, title);
             List<Case> two = Sections.in(second, title);
-            table.row(rests(List.of(one, two), first, second, title), title, (long) one.size(), (long) two.size());
-            table.cell("first", rests(List.of(one), first, first, title));
-            table.cell("second", rests(List.of(two), second, second, title));
+            Support left = rests(one, first, title);
+            Support right = rests(two, second, title);
+            table.row(one.isEmpty() ? right : two.isEmpty() ? left : both(left, right), title, (long) one.size(), (long)
+                    two.size());
+            table.cell("first", left);
+            table.cell("second", right);
         }
         return table.note("first is " + first.dyad() + ", second is " + second.dyad()
                         + "; a part with 0 has no tie among the sources that are held.")
                 .build();
     }
 
-    private static Support rests(List<List<Case>> acts, Dossier first, Dossier second, String title) {
-        List<Long> ties = acts.stream()
-                .flatMap(List::stream)
-                .flatMap(act -> act.ids().stream())
-                .toList();
-        return ties.isEmpty()
-                ? Support.filter(title + ": ties of " + first.dyad() + " and " + second.dyad())
-                : Support.ties(ties);
+    private static Support both(Support one, Support other) {
+        return Support.ties(LongStream.concat(one.ties(), other.ties()).boxed().toList());
+    }
+
+    private static Support rests(List<Case> acts, Dossier dossier, String title) {
+        Dyad dyad = dossier.dyad();
+        return acts.isEmpty()
+                ? Support.filter(title + ": ties of " + dyad + ", of which none is such", dyad.first(), dyad.second())
+                : Support.ties(acts.stream().flatMap(act -> act.ids().stream()).toList());
     }
 }

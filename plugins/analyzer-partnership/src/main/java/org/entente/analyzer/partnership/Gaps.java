@@ -18,7 +18,10 @@ final class Gaps {
         Dyad dyad = dossier.dyad();
         if (dossier.cases().isEmpty()) {
             return table.row(
-                            Support.filter("ties between " + dyad.first() + " and " + dyad.second()),
+                            Support.filter(
+                                    "ties between " + dyad.first() + " and " + dyad.second(),
+                                    dyad.first(),
+                                    dyad.second()),
                             "No source tells anything on " + dyad,
                             null,
                             null,

@@ -62,13 +62,16 @@ final class Partnership {
         return acts.values().stream().map(Partnership::latest).filter(sort).count();
     }
 
-    /** The ties that tell the acts of a sort. */
+    /** The ties that tell the acts of a sort; where there are none, those among which there are none. */
     Support support(Predicate<Counted> sort) {
-        return Support.ties(acts.values().stream()
+        List<Long> ties = acts.values().stream()
                 .filter(same -> sort.test(latest(same)))
                 .flatMap(List::stream)
                 .map(Counted::id)
-                .toList());
+                .toList();
+        return ties.isEmpty()
+                ? Support.filter("ties of " + dyad + ", of which none is such", dyad.first(), dyad.second())
+                : Support.ties(ties);
     }
 
     /** How many reports tell of the acts that count as cooperation. */
