@@ -42,7 +42,9 @@ final class Container implements AutoCloseable {
         Map<String, String> configuration = new HashMap<>(properties);
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
         configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
-        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, exportsOf("org.entente.launch"));
+        configuration.put(
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                exportsOf("org.entente.launch") + "," + exportsOf("slf4j.api"));
         configuration.put("felix.log.level", "1");
         Framework framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()

@@ -29,6 +29,9 @@ class InsideTest {
     private final Path made = bundles.resolveSibling("itest");
     private final boolean control = Boolean.getBoolean("itest.control");
 
+    /** Narrows the run to the classes whose name ends so. */
+    private final String only = System.getProperty("itest.only", "");
+
     @TestFactory
     List<DynamicNode> insideTheFramework() throws Exception {
         List<Path> distribution = jars(bundles);
@@ -90,7 +93,7 @@ class InsideTest {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith("Test.class"))
                     .map(file -> INSIDE + "." + file.substring(0, file.length() - ".class".length()))
-                    .filter(name -> !name.equals(CONTROL))
+                    .filter(name -> !name.equals(CONTROL) && name.endsWith(only))
                     .sorted()
                     .toList();
         }
