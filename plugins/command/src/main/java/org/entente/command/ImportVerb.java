@@ -43,6 +43,13 @@ final class ImportVerb extends WorkspaceVerb {
     @Option(names = "--all", description = "With --again: everything that is held.")
     private boolean all;
 
+    @Option(
+            names = "--edition-of",
+            paramLabel = "SOURCE",
+            description = "The table comes in the place of this dataset, which is held; else one of the same importer,"
+                    + " publisher and name but for years.")
+    private @Nullable String edition;
+
     @Option(names = "--strict", description = "Exit status 1 if something could not be read as it should be.")
     private boolean strict;
 
@@ -85,7 +92,8 @@ final class ImportVerb extends WorkspaceVerb {
     int in(Workspace workspace) throws IOException, JobException {
         List<Path> files = paths.stream().map(session::resolve).toList();
         ImportReport report = workspace.load(
-                new ImportRequest(files, importer, parameters, coder.name(), coder.note, again), session.progress());
+                new ImportRequest(files, importer, parameters, coder.name(), coder.note, again, edition),
+                session.progress());
         ImportSummary summary = new ImportSummary(report);
         if (json) {
             summary.json(session.out());

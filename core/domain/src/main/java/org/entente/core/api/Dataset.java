@@ -23,7 +23,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * tie_date}, {@code tie_evidence}, {@code participant}, {@code status}, {@code item}, {@code delivery}, {@code amount}, {@code
  * tie_link}, {@code same_as}, {@code different}, {@code canonical}, {@code observation}, {@code observation_evidence}, {@code capability}, {@code coding}, {@code
  * coding_field}, {@code decision}, {@code tie_read}, {@code first_read}, {@code evidence}, {@code source}, {@code problem},
- * {@code dyad}, {@code taken_away}, {@code watch}, {@code alert}, {@code watched}.
+ * {@code dyad}, {@code taken_away}, {@code watch}, {@code alert}, {@code watched}, {@code
+ * source_edition}.
  */
 @ConsumerType
 public interface Dataset {

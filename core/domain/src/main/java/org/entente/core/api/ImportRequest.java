@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param author who imports
  * @param why the reason, may be empty
  * @param again whether sources that are held are read anew, all of them where no paths are named
+ * @param editionOf the name or digest of the dataset in whose place a table comes, or null to find it by importer, publisher and
+ *     name
  */
 public record ImportRequest(
         List<Path> paths,
@@ -21,7 +23,8 @@ public record ImportRequest(
         Map<String, String> parameters,
         String author,
         String why,
-        boolean again) {
+        boolean again,
+        @Nullable String editionOf) {
     public ImportRequest {
         paths = List.copyOf(paths);
         parameters = Map.copyOf(parameters);
@@ -31,5 +34,16 @@ public record ImportRequest(
     public ImportRequest(
             List<Path> paths, @Nullable String importer, Map<String, String> parameters, String author, String why) {
         this(paths, importer, parameters, author, why, false);
+    }
+
+    /** What is to be imported, of tables those in whose place they come being looked for. */
+    public ImportRequest(
+            List<Path> paths,
+            @Nullable String importer,
+            Map<String, String> parameters,
+            String author,
+            String why,
+            boolean again) {
+        this(paths, importer, parameters, author, why, again, null);
     }
 }

@@ -51,6 +51,7 @@ final class ImportJob {
     private final NameIndex names;
     private final Set<String> brought = new HashSet<>();
     private @Nullable Map<String, Source> sources;
+    private @Nullable Editions editions;
     private boolean ended;
     private long nextId;
     private long lastId = -1;
@@ -212,11 +213,23 @@ final class ImportJob {
         return new FileReport(
                 candidate.name(),
                 Outcome.READ,
-                choice.recognition().what(),
+                choice.recognition().what() + edition(sink, plug.reader(), transaction),
                 sink.ties(),
                 sink.observations(),
                 sink.capabilities(),
                 sink.problems());
+    }
+
+    private String edition(SourceSink sink, String reader, Transaction transaction) throws IOException {
+        if (!sink.tables()) {
+            return "";
+        }
+        if (editions == null) {
+            try (Ledger.Snapshot now = ledger.snapshot(ledger.revision().number())) {
+                editions = Editions.read(now);
+            }
+        }
+        return editions.succeed(sink.source(), reader, request.editionOf(), transaction);
     }
 
     private FileReport again(Candidate candidate, Transaction transaction, SourceSink sink)

@@ -324,6 +324,11 @@ public final class Rereading implements Transaction {
     }
 
     @Override
+    public Succeeded succeed(String older, String newer, double least) throws IOException {
+        return transaction.succeed(older, newer, least);
+    }
+
+    @Override
     public void watch(long id, Watch watch) throws IOException {
         transaction.watch(id, watch);
     }

@@ -71,6 +71,7 @@ final class SourceSink implements Sink {
     private final List<Told> problems = new ArrayList<>();
     private final Set<Long> evidence = new HashSet<>();
     private final Set<String> brought = new HashSet<>();
+    private boolean tables;
     private long ties;
     private long observations;
     private long capabilities;
@@ -202,12 +203,22 @@ final class SourceSink implements Sink {
 
     @Override
     public void load(Recipe recipe, Path table) {
+        tables = true;
         String digest = current;
         step(Kind.OTHER, transaction -> {
             Transaction.Loaded loaded = transaction.load(recipe, table, digest, reader);
             ties += loaded.ties();
             observations += loaded.observations();
         });
+    }
+
+    /** Whether it is a dataset, whose rows are loaded all at once. */
+    boolean tables() {
+        return tables;
+    }
+
+    Source source() {
+        return source;
     }
 
     /** The problem for which the source as a whole is refused. */

@@ -76,6 +76,23 @@ public interface Transaction extends AutoCloseable {
     /** Keeps what somebody wants to be told of; an import that brings ties of it raises alerts. */
     void watch(long id, Watch watch) throws IOException;
 
+    /**
+     * How the rows of a newer edition of a dataset compare with the older one's.
+     *
+     * @param replaced whether they took their place
+     * @param same how many say what they said
+     * @param kept how many of the older ones stay as somebody has coded them
+     */
+    record Succeeded(boolean replaced, long same, long changed, long added, long vanished, long kept) {}
+
+    /**
+     * Puts the rows of a source that this change loads in the place of an older edition's, under whose ids those stand that
+     * are found again.
+     *
+     * @param least the least share of the older rows that must be found again; else both stay
+     */
+    Succeeded succeed(String older, String newer, double least) throws IOException;
+
     /** Keeps a coding; one that changes is withdrawn first and told again under its id. */
     void coding(long id, Coding coding) throws IOException;
 

@@ -292,6 +292,11 @@ final class MemoryStore implements Store {
         }
 
         @Override
+        public Succeeded succeed(String older, String newer, double least) {
+            throw new UnsupportedOperationException("This store loads no tables");
+        }
+
+        @Override
         public void watch(long id, Watch watch) {
             throw new UnsupportedOperationException("This store has no watches");
         }

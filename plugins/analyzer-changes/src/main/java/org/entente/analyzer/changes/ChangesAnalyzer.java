@@ -70,7 +70,18 @@ public final class ChangesAnalyzer implements Analyzer<ChangesAnalyzer.Parameter
             throw new IllegalArgumentException("Revision " + since.number() + " is later than revision "
                     + data.revision().number() + ", up to which changes are asked for; name an earlier one.");
         }
-        LocalDate day = all.day(parameters.since(), since);
+        return compare(data, timeline, since, all.day(parameters.since(), since), parameters, run);
+    }
+
+    /** What changed since a revision up to which the world was known to a day of its own. */
+    Composite since(Dataset data, LocalDate day, Parameters parameters, Run run) throws IOException {
+        Timeline timeline = Timeline.read(data);
+        return compare(data, timeline, timeline.find(parameters.since()), day, parameters, run);
+    }
+
+    private static Composite compare(
+            Dataset data, Timeline timeline, Revision since, LocalDate day, Parameters parameters, Run run)
+            throws IOException {
         run.progress(
                 1,
                 3,

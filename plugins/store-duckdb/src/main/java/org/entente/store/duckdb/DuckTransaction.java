@@ -293,6 +293,14 @@ final class DuckTransaction implements Transaction {
         return sql.ties() ? new Loaded(lines, 0) : new Loaded(0, lines);
     }
 
+    @Override
+    public Succeeded succeed(String older, String newer, double least) throws IOException {
+        return session.run(WRITE, () -> {
+            tables.flush();
+            return new Succession(session, tables, revision).run(older, newer, least);
+        });
+    }
+
     /** The table where the database may read it. */
     private Path reachable(Path table) throws IOException {
         if (table.toRealPath().startsWith(layout.scratch().toRealPath())) {

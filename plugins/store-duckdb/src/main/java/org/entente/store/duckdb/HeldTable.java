@@ -54,6 +54,7 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
                     .once("CASE WHEN adjudicates THEN target END"),
             part("coding_field", "coding"),
             of("decision", "finding"),
+            of("source_edition", "newer").to("newer", "source").to("older", "source"),
             of("watch", "id"),
             of("alert", "id"),
             of("evidence", "id").to("source", "source"),

@@ -140,6 +140,10 @@ CREATE TABLE held.watch (
 CREATE TABLE held.alert (
     id BIGINT NOT NULL, watch BIGINT NOT NULL, tie BIGINT NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
+-- Which edition of a dataset took the place of which.
+CREATE TABLE held.source_edition (
+    newer VARCHAR NOT NULL, older VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
 -- Whether a row is there at the revision of the connection.
 CREATE MACRO present(added, removed) AS
     added <= getvariable('revision') AND (removed IS NULL OR removed > getvariable('revision'));
@@ -360,6 +364,8 @@ CREATE VIEW taken_away AS
 
 CREATE VIEW watch AS
     SELECT id, actors, about, stage_from, author, added AS revision FROM held.watch WHERE present(added, removed);
+CREATE VIEW source_edition AS
+    SELECT newer, older, added AS revision FROM held.source_edition WHERE present(added, removed);
 CREATE VIEW alert AS SELECT id, watch, tie, added AS revision FROM held.alert WHERE present(added, removed);
 -- Which ties each watch is about. Stages are in the order of org.entente.core.model.Stage.
 CREATE MACRO stage_rank(stage) AS

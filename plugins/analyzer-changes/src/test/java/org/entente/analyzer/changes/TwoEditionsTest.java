@@ -1,0 +1,181 @@
+package org.entente.analyzer.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.analyzer.changes.ChangesAnalyzer.Parameters;
+import org.entente.core.api.Filter;
+import org.entente.core.api.Reviews;
+import org.entente.core.internal.Desk;
+import org.entente.core.internal.NameIndex;
+import org.entente.core.model.Composite;
+import org.entente.core.model.DateKind;
+import org.entente.core.model.Edtf;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Result;
+import org.entente.core.model.Review;
+import org.entente.core.model.Role;
+import org.entente.core.model.Severity;
+import org.entente.core.model.Stored;
+import org.entente.core.model.Table;
+import org.entente.core.model.Tie;
+import org.entente.core.model.TieType;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Transaction.Succeeded;
+import org.entente.store.duckdb.DuckStore;
+import org.entente.testkit.TestRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A register in two editions and texts in two batches: each change is in its block. */
+class TwoEditionsTest {
+
+    private static final String OLDER = """
+            n,seller,buyer,made,system,many,delivered,year,stage
+            1,PAK,TUR,2017,Super Mushshak,52,18,2023,ACTIVE
+            2,KOR,TUR,2008,K9 Thunder,300,300,2014,COMPLETED
+            3,KOR,PAK,2015,KP-SAM,40,40,2018,COMPLETED
+            4,TUR,PAK,2018,Milgem,4,1,2023,ACTIVE
+            """;
+
+    /** Another delivery, another number, one row less, one more, and one row as it was. */
+    private static final String NEWER = """
+            n,seller,buyer,made,system,many,delivered,year,stage
+            1,TUR,PAK,2018,Milgem,4,2,2025,ACTIVE
+            2,PAK,TUR,2017,Super Mushshak,54,18,2023,ACTIVE
+            3,KOR,TUR,2008,K9 Thunder,300,300,2014,COMPLETED
+            4,TUR,KOR,2011,Bayraktar,6,6,2012,COMPLETED
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Ledger ledger;
+    private World world;
+
+    @BeforeEach
+    void open() throws IOException {
+        ledger = new DuckStore().open(folder.resolve("world"));
+        world = new World(ledger, folder.resolve("sources"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        ledger.close();
+    }
+
+    private static Tie talks(Modality modality, String date) {
+        return Tie.of(TieType.DIALOGUE)
+                .with("TUR", Role.PARTNER)
+                .with("KOR", Role.PARTNER)
+                .modality(modality)
+                .date(DateKind.HELD, new Edtf(date))
+                .build();
+    }
+
+    @Test
+    void eachChangeIsInItsBlock() throws IOException {
+        world.registers("register-2024", OLDER, null);
+        world.imports("batch-1", "2025-06-01", talks(Modality.ASSERTED, "2025-05"));
+        world.registers("register-2026", NEWER, "register-2024");
+        world.imports("batch-2", "2026-02-20", talks(Modality.ASSERTED, "2026-02"), talks(Modality.ASSERTED, "2019"));
+        world.rereads("batch-1", "2025-06-01", talks(Modality.PLANNED, "2025-05"), talks(Modality.PLANNED, "2026-01"));
+        List<String> lines = lines(changes("2025-12-31", 2));
+        try (InputStream golden = TwoEditionsTest.class.getResourceAsStream("two-editions.txt")) {
+            assertThat(String.join("\n", lines) + "\n")
+                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void rowsOfTheOlderEditionCountNoLongerAndHaveTheirIdsInTheNewer() throws IOException {
+        world.registers("register-2024", OLDER, null);
+        long milgem = id("Milgem");
+        Succeeded came = world.registers("register-2026", NEWER, "register-2024");
+        assertThat(came).isEqualTo(new Succeeded(true, 1, 2, 1, 1, 0));
+        assertThat(id("Milgem")).isEqualTo(milgem);
+        assertThat(ties()).hasSize(4);
+        assertThat(ledger.examine())
+                .allSatisfy(
+                        check -> assertThat(check.severity()).as(check.found()).isEqualTo(Severity.NOTE));
+        ledger.undo(2, "ann", "");
+        assertThat(ties()).hasSize(4);
+        assertThat(id("KP-SAM")).isPositive();
+        ledger.undo(3, "ann", "");
+        assertThat(ties())
+                .extracting(tie -> tie.value().items().get(0).designation())
+                .contains("Bayraktar");
+    }
+
+    @Test
+    void aRowOnWhichSomebodyDecidedStaysAsItWas() throws IOException {
+        world.registers("register-2024", OLDER, null);
+        new Desk(ledger, NameIndex.EMPTY)
+                .decide(new Reviews.Decision(
+                        Set.of(id("Milgem"), id("KP-SAM")), Review.ACCEPTED, java.util.Map.of(), "bob", "", false));
+        Succeeded came = world.registers("register-2026", NEWER, "register-2024");
+        assertThat(came.kept()).isEqualTo(2);
+        assertThat(ties())
+                .filteredOn(tie -> tie.value().items().get(0).designation().equals("Milgem"))
+                .singleElement()
+                .satisfies(tie -> assertThat(tie.revision()).isEqualTo(1));
+        assertThat(ties()).hasSize(5);
+    }
+
+    @Test
+    void aTableOfSomethingElseTakesNoPlace() throws IOException {
+        world.registers("register-2024", OLDER, null);
+        Succeeded came = world.registers("other-2026", """
+                n,seller,buyer,made,system,many,delivered,year,stage
+                1,TUR,PAK,2018,Frigate,4,2,2025,ACTIVE
+                """, "register-2024");
+        assertThat(came.replaced()).isFalse();
+        assertThat(ties()).hasSize(5);
+    }
+
+    private long id(String system) throws IOException {
+        return ties().stream()
+                .filter(tie -> tie.value().items().get(0).designation().equals(system))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<Stored<Tie>> ties() throws IOException {
+        try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number());
+                Stream<Stored<Tie>> ties = snapshot.ties(Filter.ALL.ofTypes(Set.of(TieType.TRANSFER)))) {
+            return ties.toList();
+        }
+    }
+
+    /** What changed since a revision, with the day up to which the world was known. */
+    private Composite changes(String day, long since) throws IOException {
+        try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number())) {
+            Parameters parameters = new Parameters(Long.toString(since), "", false, 40, 5);
+            return new ChangesAnalyzer().since(snapshot, java.time.LocalDate.parse(day), parameters, TestRun.plain());
+        }
+    }
+
+    private static List<String> lines(Composite changes) {
+        List<String> lines = new ArrayList<>();
+        for (Result part : changes.parts().subList(0, 3)) {
+            Table table = (Table) part;
+            lines.add(table.title());
+            for (int row = 0; row < table.size(); row++) {
+                lines.add("  " + table.cell(row, "what") + " | " + table.cell(row, "field") + ": "
+                        + table.cell(row, "before") + " → " + table.cell(row, "after") + " | revision "
+                        + table.cell(row, "revision"));
+            }
+        }
+        return lines;
+    }
+}
