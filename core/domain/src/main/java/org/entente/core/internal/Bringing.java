@@ -40,7 +40,7 @@ final class Bringing {
         } else if (value instanceof Observation observation) {
             if (names.actor(observation.subject()).isEmpty()
                     && transaction.actor(observation.subject()).isEmpty()) {
-                system(observation.subject());
+                system(observation.subject(), "an actor or a system");
             } else {
                 actor(observation.subject());
             }
@@ -67,11 +67,15 @@ final class Bringing {
     }
 
     void system(String id) throws IOException {
+        system(id, "the system");
+    }
+
+    private void system(String id, String what) throws IOException {
         Optional<DefenceSystem> known = names.system(id);
         if (known.isEmpty()) {
             known = held(id);
         }
-        DefenceSystem system = known.orElseThrow(() -> new IllegalArgumentException("Nobody knows the system " + id
+        DefenceSystem system = known.orElseThrow(() -> new IllegalArgumentException("Nobody knows " + what + " " + id
                 + "; entente sql \"SELECT id, designation FROM system\" lists those that are held"));
         transaction.system(system);
         for (String maker : system.makers()) {

@@ -250,6 +250,11 @@ public final class Rereading implements Transaction {
     }
 
     @Override
+    public void telling(Set<String> tellers) throws IOException {
+        transaction.telling(tellers);
+    }
+
+    @Override
     public Optional<Actor> actor(String id) throws IOException {
         return transaction.actor(id);
     }

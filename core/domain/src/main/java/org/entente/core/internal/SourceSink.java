@@ -263,6 +263,9 @@ final class SourceSink implements Sink {
                 brought.add(part.source().digest());
             }
         }
+        Set<String> tellers = new HashSet<>(parts.keySet());
+        tellers.add(source.digest());
+        transaction.telling(tellers);
         for (Actor actor : actors.values()) {
             transaction.actor(joined(transaction.actor(actor.id()), actor));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
 import org.entente.core.model.Coding;
@@ -40,6 +41,12 @@ public interface Transaction extends AutoCloseable {
 
     /** Adds a source and keeps its original bytes. */
     void source(Source source, Path bytes) throws IOException;
+
+    /**
+     * Says which sources tell of the actors, systems and programmes that follow, so that these stay when other sources are
+     * purged. Where it is not said a person tells of them.
+     */
+    void telling(Set<String> sources) throws IOException;
 
     /** The actor with an id as it stands with this change. */
     Optional<Actor> actor(String id) throws IOException;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -229,6 +230,9 @@ final class MemoryStore implements Store {
             any = true;
             changed.sources().put(source.digest(), source);
         }
+
+        @Override
+        public void telling(Set<String> sources) {}
 
         @Override
         public Optional<Actor> actor(String id) {

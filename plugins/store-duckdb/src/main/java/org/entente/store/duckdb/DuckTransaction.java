@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Admiralty;
 import org.entente.core.model.Capability;
@@ -50,6 +51,7 @@ final class DuckTransaction implements Transaction {
     private final TieWriter ties;
     private final Originals originals;
     private final Replacements entities;
+    private final Telling telling;
     private final Removals removals;
     private final Map<String, Long> problems = new HashMap<>();
     private long parent;
@@ -67,6 +69,7 @@ final class DuckTransaction implements Transaction {
         ties = new TieWriter(tables);
         originals = new Originals(layout);
         entities = new Replacements(session, tables, revision);
+        telling = new Telling(session, tables);
         removals = new Removals(session, revision);
         session.run(WRITE, () -> session.execute("BEGIN TRANSACTION"));
     }
@@ -103,6 +106,14 @@ final class DuckTransaction implements Transaction {
     }
 
     @Override
+    public void telling(Set<String> sources) throws IOException {
+        session.run(WRITE, () -> {
+            telling.by(sources);
+            return sources;
+        });
+    }
+
+    @Override
     public Optional<Actor> actor(String id) throws IOException {
         return session.run(WRITE, () -> Optional.ofNullable(entities.actors.current(id)));
     }
@@ -111,6 +122,7 @@ final class DuckTransaction implements Transaction {
     public void actor(Actor actor) throws IOException {
         session.run(WRITE, () -> {
             entities.put(actor);
+            telling.of("actor", actor.id());
             return actor;
         });
     }
@@ -119,6 +131,7 @@ final class DuckTransaction implements Transaction {
     public void system(DefenceSystem system) throws IOException {
         session.run(WRITE, () -> {
             entities.systems.put(system.id(), system);
+            telling.of("system", system.id());
             return system;
         });
     }
@@ -127,6 +140,7 @@ final class DuckTransaction implements Transaction {
     public void programme(Programme programme) throws IOException {
         session.run(WRITE, () -> {
             entities.programmes.put(programme.id(), programme);
+            telling.of("programme", programme.id());
             return programme;
         });
     }
@@ -411,6 +425,7 @@ final class DuckTransaction implements Transaction {
             if (!changed && !replaced) {
                 return ledger.revision();
             }
+            telling.write();
             tables.close();
             new Canonical(session).settle(revision);
             if (kind.equals(RevisionKind.IMPORT) || kind.equals(RevisionKind.REREAD)) {

@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 
 /**
  * A table of the schema {@code held} whose rows come and go by revision. Whatever goes over all of them (undo, purge, the
- * check of references) goes over {@link #ALL}: a new table of that sort is added there and nowhere else. Only {@code
- * held.canonical} is not among them, since it follows from the assertions; see {@link Canonical}.
+ * check of references) goes over {@link #ALL}: a new table of that sort is added there and nowhere else. Not
+ * among them are {@code held.canonical}, which follows from the assertions, and {@code held.told}, which nothing takes back;
+ * see {@link Canonical} and {@link Telling}.
  *
  * @param key what tells its rows apart at one revision, in SQL, never null
  * @param parent where it holds lists of something's parts: the table of that, whose {@code id} is the first of the key
@@ -43,7 +44,14 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             of("tie_link", "id").to("from_tie", "tie").to("to_tie", "tie").to("unnest(evidence)", "evidence"),
             pair("same_as"),
             pair("different"),
-            of("observation", "id").to("subject", "actor").to("counterpart", "actor"),
+            // Its subject may be a system; what nobody knows would be an actor.
+            of("observation", "id")
+                    .to(
+                            "CASE WHEN subject IN (SELECT id FROM held.actor) OR subject NOT IN (SELECT id FROM held.system)"
+                                    + " THEN subject END",
+                            "actor")
+                    .to("CASE WHEN subject IN (SELECT id FROM held.system) THEN subject END", "system")
+                    .to("counterpart", "actor"),
             part("observation_evidence", "observation").to("evidence", "evidence"),
             of("capability", "id").to("actor", "actor"),
             part("capability_evidence", "capability").to("evidence", "evidence"),

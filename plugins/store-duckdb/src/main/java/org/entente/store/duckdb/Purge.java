@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Erases a source with its parts, and what rests on nothing else, from the tables: from all revisions. */
 final class Purge {
@@ -70,7 +71,8 @@ final class Purge {
                         + " AND e.added <= tie.added AND (e.removed IS NULL OR e.removed > tie.added))"
                         + " WHERE id IN (" + IDS + ")",
                 List.copyOf(touched));
-        entities(gone);
+        new EntityPurge(session).run(gone);
+        reasons();
     }
 
     /** The source and, again and again, those that are derived from nothing but these. */
@@ -127,32 +129,14 @@ final class Purge {
         }
     }
 
-    /** Actors, systems and programmes that came with the sources alone and that nothing names any more. */
-    private void entities(List<String> gone) throws SQLException {
-        for (String entity : HeldTable.ENTITIES) {
-            StringBuilder named = new StringBuilder();
-            for (HeldTable table : HeldTable.ALL) {
-                for (HeldTable.Reference reference : table.references()) {
-                    if (reference.table().equals(entity) && !table.tellsOf(entity)) {
-                        named.append(" UNION ALL SELECT ")
-                                .append(reference.value())
-                                .append(" FROM ")
-                                .append(table.path());
-                    }
-                }
-            }
-            List<String> ids = session.all(
-                    "SELECT id FROM held." + entity
-                            + " GROUP BY id HAVING bool_and(added IN (" + IDS + ")) AND id NOT IN (SELECT named FROM"
-                            + " (SELECT NULL AS named" + named + ") WHERE named IS NOT NULL)",
-                    List.of(revisions),
-                    Fields::text);
-            for (HeldTable part : HeldTable.ALL) {
-                if (part.tellsOf(entity)) {
-                    delete(part.path(), part.key().get(0), ids);
-                }
-            }
-        }
+    /** Blanks the reasons given for what is erased altogether, as they may quote it. */
+    private void reasons() throws SQLException {
+        String numbers = HeldTable.ALL.stream()
+                .map(table -> "SELECT added AS number FROM " + table.path() + " UNION ALL SELECT removed FROM "
+                        + table.path() + " WHERE removed IS NOT NULL")
+                .collect(Collectors.joining(" UNION ALL "));
+        session.execute("UPDATE held.revision SET why = '' WHERE why <> '' AND kind IS DISTINCT FROM 'PURGE'"
+                + " AND number NOT IN (SELECT number FROM (" + numbers + "))");
     }
 
     private List<Long> ids(String sql, List<?> argument) throws SQLException {

@@ -123,7 +123,9 @@ final class Schema {
                     statement.execute(part.replaceFirst("CREATE", "CREATE OR REPLACE"));
                 }
             }
-            new Canonical(new Session(connection)).rebuild();
+            Session session = new Session(connection);
+            new Canonical(session).rebuild();
+            Telling.assume(session);
             statement.execute("INSERT INTO held.format VALUES (" + VERSION + ")");
             statement.execute("COMMIT");
             // Else every opening would make the views again.

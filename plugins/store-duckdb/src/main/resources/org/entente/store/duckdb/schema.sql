@@ -89,6 +89,11 @@ CREATE TABLE held.different (
 CREATE TABLE held.canonical (
     kind VARCHAR NOT NULL, id VARCHAR NOT NULL, canonical VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
+-- Which sources told of an actor, system or programme, '' where a person did. It is for a purge alone: no undo takes it back,
+-- and so it is not in HeldTable.
+CREATE TABLE held.told (
+    kind VARCHAR NOT NULL, id VARCHAR NOT NULL, source VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
 CREATE TABLE held.observation (
     id BIGINT NOT NULL, measure VARCHAR NOT NULL, subject VARCHAR NOT NULL, period VARCHAR, earliest DATE, latest DATE,
     value DECIMAL(38, 9) NOT NULL, upper DECIMAL(38, 9), certainty VARCHAR NOT NULL, unit VARCHAR NOT NULL,

@@ -113,6 +113,16 @@ class MigrationTest {
     }
 
     @Test
+    void theOneSourceOfARevisionIsTakenToHaveToldOfItsActors() throws IOException {
+        try (Ledger ledger = new DuckStore().open(workspace)) {
+            ledger.purge(Sample.digest(folder.resolve("s")), "ann", "");
+            try (Ledger.Snapshot data = ledger.snapshot(3)) {
+                assertThat(RoundTripTest.rows(data, "SELECT id FROM actor")).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void whatVersionOneDidIsUndoneLikeAnythingElse() throws IOException {
         try (Ledger ledger = new DuckStore().open(workspace)) {
             assertThatThrownBy(() -> ledger.undo(1, "ann", "")).hasMessageContaining("since revision 2");

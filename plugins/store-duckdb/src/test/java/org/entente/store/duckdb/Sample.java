@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.core.model.*;
 import org.entente.core.spi.Transaction;
 
@@ -292,6 +293,7 @@ final class Sample {
     void write(Transaction transaction) throws IOException {
         transaction.source(source, original);
         transaction.source(translation, translated);
+        transaction.telling(Set.of(source.digest()));
         for (Actor actor : actors) {
             transaction.actor(actor);
         }
