@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.model.History;
 import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
 
 /**
  * Takes back what a revision changed, as a change of a later one: the rows that it added are removed, those that it removed are
@@ -50,7 +51,7 @@ final class Reversal {
                 .filter(one -> one.added > 0)
                 .map(one -> carried.takenBy(one.table))
                 .toList());
-        refuse(taken, "rests on it");
+        refuse(taken, rests());
         long rows = 0;
         for (Touched one : statements) {
             rows += remove(one.table, carried.current(one.table));
@@ -131,7 +132,7 @@ final class Reversal {
                 }
             }
         }
-        refuse(numbers(later), "rests on it");
+        refuse(numbers(later), rests());
         refuse(numbers(earlier), "took away what it needs");
     }
 
@@ -162,16 +163,32 @@ final class Reversal {
         return numbers;
     }
 
+    private boolean redo() {
+        return history.get(target).kind().equals(RevisionKind.UNDO);
+    }
+
+    private String refused() {
+        return redo()
+                ? "Revision " + history.get(target).undoes() + " cannot be brought back"
+                : "Revision " + target + " cannot be undone";
+    }
+
+    private String rests() {
+        return redo() ? "rests on its undoing" : "rests on it";
+    }
+
     private void refuse(SortedSet<Long> numbers, String why) throws IOException {
         if (numbers.isEmpty()) {
             return;
         }
         List<Long> all = List.copyOf(numbers);
         Revision last = history.get(all.get(all.size() - 1));
-        String begin = "Revision " + target + " cannot be undone, since ";
+        String begin = refused() + ", since ";
         if (all.size() == 1) {
-            throw new IOException(
-                    begin + "revision " + last.number() + " (" + last.what() + ") " + why + "; undo that one first.");
+            // Whether anything rests on that one would be known only when it is undone.
+            boolean newest = last.equals(history.latest());
+            throw new IOException(begin + "revision " + last.number() + " (" + last.what() + ") " + why
+                    + "; undo that one first" + (newest ? "." : ", after what rests on it in turn."));
         }
         String which = all.subList(0, Math.min(5, all.size() - 1)).stream()
                 .map(number -> Long.toString(number))

@@ -189,7 +189,7 @@ class UndoTest {
         ledger.undo(1, "ann", "");
         assertThatThrownBy(() -> ledger.undo(4, "ann", ""))
                 .hasMessage(
-                        "Revision 4 cannot be undone, since revision 5 (Undid revision 1: Imported first.) took away"
+                        "Revision 3 cannot be brought back, since revision 5 (Undid revision 1: Imported first.) took away"
                                 + " what it needs; undo that one first.");
     }
 
@@ -204,7 +204,9 @@ class UndoTest {
             }
         }
         assertThatThrownBy(() -> ledger.undo(2, "ann", "")).hasMessageContaining("since revision 3 (Edited.)");
-        assertThatThrownBy(() -> ledger.undo(1, "ann", "")).hasMessageContaining("since revision 2 (Edited.)");
+        assertThatThrownBy(() -> ledger.undo(1, "ann", ""))
+                .hasMessageContaining("since revision 2 (Edited.)")
+                .hasMessageEndingWith("; undo that one first, after what rests on it in turn.");
         ledger.undo(3, "ann", "");
         ledger.undo(2, "ann", "");
         assertThat(state(5)).isEqualTo(state(1));
@@ -218,8 +220,9 @@ class UndoTest {
         ledger.undo(1, "ann", "");
         load("first", "AAA", "BBB");
         assertThatThrownBy(() -> ledger.undo(2, "ann", ""))
-                .hasMessage("Revision 2 cannot be undone, since revision 3 (Imported first.) rests on it; undo that one"
-                        + " first.");
+                .hasMessage(
+                        "Revision 1 cannot be brought back, since revision 3 (Imported first.) rests on its undoing;"
+                                + " undo that one first.");
     }
 
     @Test
