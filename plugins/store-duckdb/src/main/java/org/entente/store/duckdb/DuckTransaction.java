@@ -321,7 +321,11 @@ final class DuckTransaction implements Transaction {
             return table;
         }
         Path copy = Files.createTempFile(layout.scratch(), "table", ".csv");
-        Files.copy(table, copy, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.copy(table, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw Failure.of(layout.root(), e);
+        }
         return copy;
     }
 

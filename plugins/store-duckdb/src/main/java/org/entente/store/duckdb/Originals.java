@@ -55,6 +55,8 @@ final class Originals {
         try (InputStream in = new DigestInputStream(Files.newInputStream(bytes), sha);
                 OutputStream out = Files.newOutputStream(copy)) {
             in.transferTo(out);
+        } catch (IOException e) {
+            throw Failure.of(layout.root(), e);
         }
         if (!HexFormat.of().formatHex(sha.digest()).equals(digest)) {
             Files.delete(copy);
