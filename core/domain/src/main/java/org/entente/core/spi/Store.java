@@ -23,7 +23,8 @@ public interface Store {
      * Makes a workspace of a backup.
      *
      * @throws IOException with a sentence if the file is no whole backup, a newer version wrote it, or the folder holds
-     *     anything; nothing is left in the folder then
+     *     anything; nothing is left in the folder then. Also if something is amiss in what the backup was made of: the
+     *     workspace is restored as far as it goes then
      */
     void restore(Path backup, Path folder) throws IOException;
 }

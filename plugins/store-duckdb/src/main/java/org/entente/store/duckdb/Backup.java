@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.entente.core.model.Check;
+import org.entente.core.model.Severity;
 
 /** A workspace in one file: a zip of its database, sources and results, and last the SHA-256 of each. */
 final class Backup {
@@ -32,6 +35,9 @@ final class Backup {
     private static final String DIGESTS = "digests";
     private static final Pattern NAMES =
             Pattern.compile("format|workspace\\.duckdb|sources/[0-9a-f]{64}|runs/[0-9a-f]+\\.json");
+
+    /** How long the list of digests may be: that of some 200,000 sources. */
+    private static final int LONGEST = 32 << 20;
 
     private final Path file;
 
@@ -93,8 +99,6 @@ final class Backup {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no file " + file + " to restore from.");
         }
-        layout.checkEmpty();
-        boolean done = false;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Map<String, String> digests = digests(zip);
             layout.prepare();
@@ -108,13 +112,25 @@ final class Backup {
             }
             unpack(zip, DATABASE, digests, database);
             Files.move(database, layout.database(), StandardCopyOption.ATOMIC_MOVE);
-            done = true;
         } catch (ZipException e) {
             throw new IOException("The file " + file + " is no backup, or not whole (" + e.getMessage() + ").", e);
-        } finally {
-            if (!done) {
-                Layout.delete(layout.root());
-            }
+        }
+    }
+
+    /**
+     * Says what is not as it should be in a workspace that was restored, which is kept nevertheless: there may be no better one.
+     *
+     * @param checks what an examination of it came to
+     */
+    void check(Layout layout, List<Check> checks) throws IOException {
+        String wrong = checks.stream()
+                .filter(check -> check.severity().equals(Severity.LOSS))
+                .map(check -> check.what() + ": " + check.found())
+                .collect(Collectors.joining(" "));
+        if (!wrong.isEmpty()) {
+            throw new IOException(
+                    "The workspace " + layout.root() + " is restored, but not all of it was in the backup " + file
+                            + ", or is as it should be. " + wrong);
         }
     }
 
@@ -125,7 +141,11 @@ final class Backup {
         }
         Map<String, String> digests = new TreeMap<>();
         try (InputStream in = zip.getInputStream(entry)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new IOException("The file " + file + " is no backup: its list of digests has no end.");
+            }
+            for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
                 String[] parts = line.split("  ", 2);
                 if (parts.length != 2 || !NAMES.matcher(parts[1]).matches()) {
                     throw new IOException("The backup " + file + " names something that no workspace holds: " + line);

@@ -81,15 +81,27 @@ final class Database implements AutoCloseable {
 
     /** Writes all that is committed into a new database, of which the file lies in this process's temporary folder. */
     void copyTo(Path file) throws SQLException {
-        try (DuckDBConnection connection = root.duplicate();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + literal(file.toString()) + " AS copy");
+        try (DuckDBConnection connection = root.duplicate()) {
+            execute(connection, "ATTACH " + literal(file.toString()) + " AS copy");
             try {
-                statement.execute("COPY FROM DATABASE workspace TO copy");
-                statement.execute("CHECKPOINT copy");
-            } finally {
-                statement.execute("DETACH copy");
+                execute(connection, "COPY FROM DATABASE workspace TO copy");
+                execute(connection, "CHECKPOINT copy");
+            } catch (SQLException e) {
+                try {
+                    execute(connection, "DETACH copy");
+                } catch (SQLException after) {
+                    e.addSuppressed(after);
+                }
+                throw e;
             }
+            execute(connection, "DETACH copy");
+        }
+    }
+
+    /** By a statement of its own: one that has failed is closed. */
+    private static void execute(DuckDBConnection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

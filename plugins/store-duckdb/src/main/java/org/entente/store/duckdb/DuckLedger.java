@@ -43,6 +43,7 @@ final class DuckLedger implements Ledger {
     private final AtomicLong nextId = new AtomicLong(1);
     private final Set<DuckDataset> snapshots = ConcurrentHashMap.newKeySet();
     private volatile Revision latest = Revision.NONE;
+    private volatile boolean erased;
     private volatile boolean closed;
 
     /**
@@ -256,6 +257,7 @@ final class DuckLedger implements Ledger {
 
     void committed(Revision revision) {
         latest = revision;
+        erased |= revision.kind().equals(RevisionKind.PURGE);
     }
 
     void ended() {
@@ -327,7 +329,9 @@ final class DuckLedger implements Ledger {
             List.copyOf(snapshots).forEach(DuckDataset::close);
             try {
                 database.close();
-                new Erasure(layout).finish();
+                if (erased) {
+                    new Erasure(layout).finish();
+                }
             } finally {
                 Layout.delete(layout.scratch());
                 release.close();

@@ -1,9 +1,12 @@
 package org.entente.store.duckdb;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.core.spi.Ledger;
@@ -40,13 +43,7 @@ public final class DuckStore implements Store {
         Layout given = new Layout(folder);
         given.check();
         new Schema(given).checkFile();
-        try {
-            Files.createDirectories(given.root());
-        } catch (IOException e) {
-            throw new IOException(
-                    "The folder " + given.root() + " cannot be made (" + reason(e) + "); name another.", e);
-        }
-        Layout layout = new Layout(given.root().toRealPath());
+        Layout layout = made(given);
         if (!open.add(layout.root())) {
             throw FolderLock.inThisProcess(layout.root(), null);
         }
@@ -67,50 +64,97 @@ public final class DuckStore implements Store {
         }
     }
 
+    private static Layout made(Layout given) throws IOException {
+        try {
+            Files.createDirectories(given.root());
+        } catch (IOException e) {
+            throw new IOException(
+                    "The folder " + given.root() + " cannot be made (" + reason(e) + "); name another.", e);
+        }
+        return new Layout(given.root().toRealPath());
+    }
+
     @Override
     public void restore(Path backup, Path folder) throws IOException {
-        Layout layout = new Layout(folder);
+        Layout given = new Layout(folder);
+        given.checkEmpty();
+        boolean there = Files.exists(given.root());
+        Layout layout = made(given);
         if (!open.add(layout.root())) {
             throw FolderLock.inThisProcess(layout.root(), null);
         }
         try {
-            new Backup(backup).restore(layout);
+            FolderLock lock = FolderLock.take(layout);
+            try {
+                // Whoever held it meanwhile may have put something there.
+                layout.checkEmpty();
+                restore(new Backup(backup), layout, there);
+            } finally {
+                lock.close();
+            }
         } finally {
             open.remove(layout.root());
         }
-        // Opened once, so that a database that cannot be opened is told now and not at the next work.
-        open(folder).close();
+    }
+
+    /** What lies in the folder afterwards is a workspace, or nothing. */
+    private void restore(Backup backup, Layout layout, boolean there) throws IOException {
+        boolean done = false;
+        try {
+            backup.restore(layout);
+            try (Ledger ledger = ledger(layout, () -> {})) {
+                done = true;
+                backup.check(layout, ledger.examine());
+            }
+        } finally {
+            if (!done) {
+                layout.clear();
+                if (!there) {
+                    Files.deleteIfExists(layout.root());
+                }
+            }
+        }
     }
 
     private Ledger locked(Layout layout) throws IOException {
         FolderLock lock = FolderLock.take(layout);
         boolean opened = false;
         try {
-            layout.prepare();
-            Schema schema = new Schema(layout);
-            schema.backUp();
-            new Erasure(layout).finish();
-            Database database = Database.open(layout, schema);
-            try {
-                Ledger ledger = new DuckLedger(
-                        layout,
-                        database,
-                        schema.notes(),
-                        () -> {
-                            lock.close();
-                            open.remove(layout.root());
-                        },
-                        clock);
-                opened = true;
-                return ledger;
-            } finally {
-                if (!opened) {
-                    database.close();
-                }
-            }
+            Ledger ledger = ledger(layout, () -> {
+                lock.close();
+                open.remove(layout.root());
+            });
+            opened = true;
+            return ledger;
         } finally {
             if (!opened) {
                 lock.close();
+            }
+        }
+    }
+
+    /** Opens a folder that this process holds. */
+    private Ledger ledger(Layout layout, Closeable release) throws IOException {
+        layout.prepare();
+        Schema schema = new Schema(layout);
+        schema.backUp();
+        List<String> notes = new ArrayList<>();
+        try {
+            new Erasure(layout).finish();
+        } catch (IOException e) {
+            // What stands can be read and changed meanwhile.
+            notes.add(e.getMessage());
+        }
+        Database database = Database.open(layout, schema);
+        notes.addAll(schema.notes());
+        boolean opened = false;
+        try {
+            Ledger ledger = new DuckLedger(layout, database, List.copyOf(notes), release, clock);
+            opened = true;
+            return ledger;
+        } finally {
+            if (!opened) {
+                database.close();
             }
         }
     }

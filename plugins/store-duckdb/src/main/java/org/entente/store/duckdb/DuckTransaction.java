@@ -50,6 +50,7 @@ final class DuckTransaction implements Transaction {
     private final Appenders tables;
     private final TieWriter ties;
     private final Originals originals;
+    private final Erasure erasure;
     private final Replacements entities;
     private final Telling telling;
     private final Removals removals;
@@ -68,6 +69,7 @@ final class DuckTransaction implements Transaction {
         tables = new Appenders(session.connection(), revision);
         ties = new TieWriter(tables);
         originals = new Originals(layout);
+        erasure = new Erasure(layout);
         entities = new Replacements(session, tables, revision);
         telling = new Telling(session, tables);
         removals = new Removals(session, revision);
@@ -451,7 +453,7 @@ final class DuckTransaction implements Transaction {
             originals.place();
             Purge erased = purged;
             if (erased != null) {
-                new Erasure(layout).begin(erased.since());
+                erasure.begin(erased.since(), revision);
             }
             session.execute("COMMIT");
             originals.keep();
@@ -473,9 +475,7 @@ final class DuckTransaction implements Transaction {
             if (revision > ledger.revision().number()) {
                 originals.undo();
                 rollback();
-                if (purged != null) {
-                    new Erasure(layout).cancel();
-                }
+                erasure.cancel();
             }
             return null;
         });

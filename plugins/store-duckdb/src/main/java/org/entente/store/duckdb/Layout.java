@@ -43,6 +43,11 @@ record Layout(Path root) {
         return root.resolve(".lock");
     }
 
+    /** Says where a workbench takes calls for this workspace. */
+    Path running() {
+        return root.resolve(".running");
+    }
+
     /** Holds the version of the schema, so that a newer workspace is known before the database is touched. */
     Path format() {
         return root.resolve("format");
@@ -87,15 +92,26 @@ record Layout(Path root) {
         Files.createDirectories(scratch());
     }
 
-    /** Refuses a folder that holds anything at all. */
+    /** Refuses a folder that holds anything at all but a lock. */
     void checkEmpty() throws IOException {
         check();
         if (Files.isDirectory(root)) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
                 for (Path entry : entries) {
-                    throw new IOException("The folder " + root + " holds something already, " + entry.getFileName()
-                            + "; name an empty one.");
+                    if (!entry.equals(lock())) {
+                        throw new IOException("The folder " + root + " holds something already, " + entry.getFileName()
+                                + "; name an empty one.");
+                    }
                 }
+            }
+        }
+    }
+
+    /** Takes everything away that lies in the folder, which stays. */
+    void clear() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            for (Path entry : entries) {
+                delete(entry);
             }
         }
     }

@@ -70,6 +70,17 @@ final class Child implements AutoCloseable {
         PrintStream out =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path workspace = Path.of(arguments[1]);
+        if (arguments[0].equals("lock")) {
+            try (FolderLock lock = FolderLock.take(new Layout(workspace))) {
+                out.println(lock == null ? "" : "held");
+                Thread.sleep(60_000);
+            }
+        }
+        if (arguments[0].equals("starve")) {
+            // The library must be there before the limit is.
+            new DuckStore().open(workspace.resolveSibling("starving")).close();
+            limit(8192);
+        }
         try (Ledger ledger = new DuckStore().open(workspace)) {
             switch (arguments[0]) {
                 case "hold" -> {
@@ -87,6 +98,10 @@ final class Child implements AutoCloseable {
                         }
                         out.println("committed " + ledger.revision().number());
                     }
+                }
+                case "starve" -> {
+                    ledger.notes().forEach(out::println);
+                    out.println(ledger.revisions().size() + " revisions");
                 }
                 case "fill" -> fill(ledger, workspace.resolveSibling("part"));
                 default -> throw new IllegalArgumentException(arguments[0]);
@@ -124,12 +139,16 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Writes until a file is too large; like a full disk, but for one process only. */
-    private static void fill(Ledger ledger, Path folder) throws IOException, InterruptedException {
+    private static void limit(int bytes) throws IOException, InterruptedException {
         String self = Long.toString(ProcessHandle.current().pid());
-        new ProcessBuilder("/usr/bin/prlimit", "--pid", self, "--fsize=" + 4 * 1024 * 1024)
+        new ProcessBuilder("/usr/bin/prlimit", "--pid", self, "--fsize=" + bytes)
                 .start()
                 .waitFor();
+    }
+
+    /** Writes until a file is too large; like a full disk, but for one process only. */
+    private static void fill(Ledger ledger, Path folder) throws IOException, InterruptedException {
+        limit(4 * 1024 * 1024);
         try (Transaction transaction = ledger.begin()) {
             Files.createDirectories(folder);
             Path file = Files.writeString(folder.resolve("s.txt"), "source");

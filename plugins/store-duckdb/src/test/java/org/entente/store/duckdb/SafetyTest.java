@@ -2,6 +2,7 @@ package org.entente.store.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -318,11 +319,69 @@ class SafetyTest {
 
     @Test
     void anErasureThatWasCutShortIsFinishedAtTheNextOpening() throws IOException {
+        ledger.purge(sample.source.digest(), "ann", "");
+        keep();
         ledger.close();
-        Files.writeString(workspace.resolve("erasing"), "1", StandardCharsets.UTF_8);
+        Path copy = Files.writeString(workspace.resolve("workspace.duckdb.v1.bak"), SECRET);
+        Files.writeString(workspace.resolve("erasing"), "1 2", StandardCharsets.UTF_8);
+        Files.writeString(workspace.resolve("runs/0123456789ab.json"), "{\"card\": ");
+        ledger = store.open(workspace);
+        assertThat(ledger.notes()).isEmpty();
+        assertThat(workspace.resolve("erasing")).doesNotExist();
+        assertThat(copy).doesNotExist();
+        assertThat(names(workspace.resolve("runs"))).isEmpty();
+        assertThat(ledger.revision().number()).isEqualTo(2);
+    }
+
+    @Test
+    void anErasureOfWhichThePurgeDidNotComeAboutLeavesResultsAndCopies() throws IOException {
+        ledger.close();
+        Path copy = Files.writeString(workspace.resolve("workspace.duckdb.v1.bak"), "as it was");
+        Files.writeString(workspace.resolve("erasing"), "1 2", StandardCharsets.UTF_8);
         ledger = store.open(workspace);
         assertThat(workspace.resolve("erasing")).doesNotExist();
-        assertThat(names(workspace.resolve("runs"))).isEmpty();
-        assertThat(ledger.revision().number()).isEqualTo(1);
+        assertThat(copy).exists();
+        assertThat(names(workspace.resolve("runs"))).hasSize(1);
+    }
+
+    @Test
+    void anErasureThatIsStillDueOutlivesAPurgeThatIsOnlyAskedAbout() throws IOException {
+        ledger.close();
+        Layout layout = new Layout(workspace);
+        Path mark = Files.writeString(workspace.resolve("erasing"), "4 5", StandardCharsets.UTF_8);
+        Erasure second = new Erasure(layout);
+        second.begin(2, 7);
+        assertThat(mark).hasContent("2 5");
+        second.cancel();
+        assertThat(mark).exists();
+    }
+
+    @Test
+    void aPurgeForWhichTheDiskHasNoRoomIsRefusedBeforeAnythingIsErased() throws IOException {
+        Erasure erasure = new Erasure(new Layout(workspace), () -> 10);
+        assertThatThrownBy(() -> erasure.begin(1, 2))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("MiB too little; make room");
+        assertThat(workspace.resolve("erasing")).doesNotExist();
+    }
+
+    @Test
+    void aWorkspaceWhoseErasureCannotBeFinishedIsOpenedAllTheSame() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "no prlimit to bound the size of files");
+        ledger.purge(sample.source.digest(), "ann", "");
+        ledger.close();
+        Path mark = Files.writeString(workspace.resolve("erasing"), "1 2", StandardCharsets.UTF_8);
+        try (Child child = new Child("starve", workspace)) {
+            assertThat(child.line())
+                    .startsWith(
+                            "What was erased from the workspace " + workspace.toRealPath() + " is still in its file")
+                    .doesNotContain("Statement was closed");
+            assertThat(child.line()).isEqualTo("2 revisions");
+            assertThat(child.line()).isEqualTo("done");
+        }
+        assertThat(mark).exists();
+        ledger = store.open(workspace);
+        assertThat(ledger.notes()).isEmpty();
+        assertThat(mark).doesNotExist();
     }
 }
