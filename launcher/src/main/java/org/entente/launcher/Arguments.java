@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the launcher itself reads of a command line.
@@ -15,6 +16,9 @@ import java.util.Optional;
 record Arguments(List<String> words, Path workspace, String verb) {
 
     private static final String WORKBENCH = "workbench";
+    /** Verbs that open no workspace, or one of their own. */
+    private static final Set<String> WITHOUT = Set.of(WORKBENCH, "demo", "evaluate", "help", "plugins", "restore");
+
     private static final String USUAL = "entente-workspace";
 
     Arguments {
@@ -52,6 +56,11 @@ record Arguments(List<String> words, Path workspace, String verb) {
     /** Whether the process shall stay and serve others. */
     boolean stays() {
         return verb.equals(WORKBENCH) && !words.contains("--help") && !words.contains("-h");
+    }
+
+    /** Whether the call needs the workspace for itself alone, as far as the verb tells. */
+    boolean needsWorkspace() {
+        return !verb.isEmpty() && !WITHOUT.contains(verb) && !words.contains("--help") && !words.contains("-h");
     }
 
     /** Whether the plugins may be changed to the very end of the call. */

@@ -25,7 +25,7 @@ import org.entente.launcher.deploy.Watch;
  * <ol>
  *   <li>Takes the standard streams; what else prints to them goes to the log.
  *   <li>Looks for a running process that holds the workspace, and if there is one hands the call over to it.
- *   <li>Else starts the framework and has the verbs do the call.
+ *   <li>Else starts the framework, waits a while for whoever has the workspace, and has the verbs do the call.
  *   <li>The workbench also takes the installation's lock, watches the plugin folder and listens to others.
  * </ol>
  */
@@ -118,7 +118,28 @@ public final class Main {
                 // What it has taken in stays; others need not wait for the end of the verb.
                 seat.close();
             }
-            return obey(platform.verbs());
+            return inTurn(platform.verbs());
+        }
+    }
+
+    /** Has the verbs do the call when the workspace is free, or the workbench that has it by then. */
+    private int inTurn(Verbs verbs) throws IOException {
+        Optional<Client> workbench = Optional.empty();
+        if (arguments.needsWorkspace()) {
+            stop.onAsk(Thread.currentThread()::interrupt);
+            try {
+                workbench = new Turn(arguments.workspace()).await(call.err());
+            } catch (InterruptedException e) {
+                return Exit.CANCELLED;
+            } finally {
+                stop.onAsk(() -> {});
+            }
+        }
+        if (workbench.isEmpty()) {
+            return obey(verbs);
+        }
+        try (Client client = workbench.get()) {
+            return handOver(client);
         }
     }
 

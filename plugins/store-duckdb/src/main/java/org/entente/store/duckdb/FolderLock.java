@@ -6,12 +6,23 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.entente.core.api.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a folder for this process alone; the operating system lets go of it when the process dies. */
 final class FolderLock implements AutoCloseable {
+
+    /** How long a process that does one thing only is waited for; whoever starts it has waited longer before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final long LOOK = 20;
+
+    /** The one byte that is locked, where no process id reaches. */
+    private static final long LOCKED = Long.MAX_VALUE - 1;
 
     private final FileChannel channel;
 
@@ -25,7 +36,7 @@ final class FolderLock implements AutoCloseable {
                 layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
-            FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+            FileLock lock = wait(channel, layout);
             if (lock == null) {
                 throw new IOException("The workspace " + layout.root() + " is in use by the process " + holder(channel)
                         + "; end it, or name another workspace.");
@@ -44,6 +55,22 @@ final class FolderLock implements AutoCloseable {
                 channel.close();
             }
         }
+    }
+
+    /** Nobody waits for a workbench, which takes calls instead. */
+    private static @Nullable FileLock wait(FileChannel channel, Layout layout) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        FileLock lock = channel.tryLock(LOCKED, 1, false);
+        try {
+            while (lock == null && System.nanoTime() < end && !Files.exists(layout.running())) {
+                Thread.sleep(LOOK);
+                lock = channel.tryLock(LOCKED, 1, false);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("The call was cancelled before it had the workspace.");
+        }
+        return lock;
     }
 
     static IOException inThisProcess(Path folder, @Nullable Exception cause) {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.entente.core.spi.Ledger;
@@ -68,6 +71,31 @@ class FolderTest {
                     .hasMessageNotContaining("\n");
         }
         store.open(workspace).close();
+    }
+
+    @Test
+    void aFolderThatAnotherProcessLetsGoOfSoonIsWaitedFor() throws Exception {
+        Path workspace = folder.resolve("w");
+        try (Child child = new Child("hold", workspace)) {
+            assertThat(child.line()).isEqualTo("held");
+            CompletableFuture<Void> ended = CompletableFuture.runAsync(
+                    () -> ProcessHandle.of(child.pid()).ifPresent(ProcessHandle::destroyForcibly),
+                    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+            store.open(workspace).close();
+            ended.join();
+        }
+    }
+
+    @Test
+    void aWorkbenchIsNotWaitedFor() throws Exception {
+        Path workspace = folder.resolve("w");
+        try (Child child = new Child("hold", workspace)) {
+            assertThat(child.line()).isEqualTo("held");
+            Files.writeString(workspace.resolve(".running"), "port=1");
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> store.open(workspace)).hasMessageContaining("in use by the process");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        }
     }
 
     @Test
