@@ -28,6 +28,9 @@ final class Discourse {
     /** How often an alliance is named at least that is meant where none is said. */
     private static final int BODY = 2;
 
+    /** How many sentences after it a pair is no more what "both" means. */
+    private static final int STALE = 2;
+
     private final States states;
 
     /** The company that the text names more often than anybody else, or null. */
@@ -46,6 +49,13 @@ final class Discourse {
     private List<Party> firms = List.of();
     private List<Party> local = List.of();
     private List<Party> speaker = List.of();
+
+    /** Whose the subject is where it is nobody itself: of "Oslo's decision" Norway. */
+    private List<Party> owner = List.of();
+
+    /** Whether the subject is several of one state, and so not "it". */
+    private boolean several;
+
     private boolean fromPhrase;
     private boolean open;
     private final List<Mention> recentSystems = new ArrayList<>();
@@ -114,6 +124,10 @@ final class Discourse {
     List<Party> pair() {
         List<Party> focus = focus();
         List<Party> pair = together.getOrDefault(2, List.of());
+        Party main = focus.isEmpty() && age > STALE ? states.first() : null;
+        if (main != null && subject.size() == 1 && !subject.get(0).principal().equals(main.principal())) {
+            return renamed(List.of(main, subject.get(0)));
+        }
         return pair.size() == 2 && !states.strong() && (focus.isEmpty() || age <= 1) ? renamed(pair) : focus;
     }
 
@@ -202,7 +216,12 @@ final class Discourse {
                     ? pair()
                     : local.isEmpty() ? pair.isEmpty() ? subject : pair : local;
         }
-        boolean before = local.size() != 1 || fromPhrase && word.equals("it") && subject.size() == 1;
+        if (local.isEmpty() && !owner.isEmpty()) {
+            return owner;
+        }
+        boolean before = local.size() != 1
+                || several && !subject.isEmpty()
+                || fromPhrase && word.equals("it") && subject.size() == 1;
         return before ? subject : local;
     }
 
@@ -325,7 +344,10 @@ final class Discourse {
                 || sides && number == 2
                 || plural
                         && phrase.word().equals("the")
-                        && phrase.tokens.size() == 2
+                        && (phrase.tokens.size() == 2
+                                || phrase.tokens.size() == 3
+                                        && DiscourseWords.FIELDS.contains(
+                                                phrase.tokens.get(1).lower()))
                         && DiscourseWords.SEVERAL.contains(lemma)
                 || DiscourseWords.SETS.getOrDefault(word, 0) == 2) {
             phrase.actors.addAll(renamed(inSentence.size() == 2 ? List.copyOf(inSentence.values()) : two()));
@@ -443,6 +465,8 @@ final class Discourse {
     void begin(List<Party> quoted) {
         speaker = quoted;
         local = List.of();
+        owner = List.of();
+        several = false;
         inSentence.clear();
         fromPhrase = false;
         open = true;
@@ -465,6 +489,7 @@ final class Discourse {
     void hear(Phrase phrase, boolean inPhrase) {
         if (open && !phrase.actors.isEmpty() && !phrase.thing) {
             if (local.isEmpty() || fromPhrase && !inPhrase) {
+                several = phrase.head().mention() == null && phrase.head().tag().equals("NNS");
                 local = List.copyOf(phrase.actors);
                 fromPhrase = inPhrase;
             } else if (inPhrase == fromPhrase) {
@@ -476,6 +501,9 @@ final class Discourse {
         }
         if (open && !inPhrase && !phrase.thing) {
             // "Ottawa's decision": whose the subject is, is spoken of too.
+            if (owner.isEmpty() && phrase.before.size() == 1 && phrase.actors.isEmpty()) {
+                owner = List.copyOf(phrase.before);
+            }
             phrase.before.stream()
                     .filter(p -> states.has(p.principal()))
                     .forEach(p -> states.hear(p.principal(), SUBJECT / 2));

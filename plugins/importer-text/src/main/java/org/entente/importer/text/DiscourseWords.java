@@ -58,6 +58,9 @@ final class DiscourseWords {
             Vocabulary.words("side country party ally minister chief leader government navy military partner nation"
                     + " state neighbour neighbor president capital official army force");
 
+    /** What may stand before one of those. */
+    static final Set<String> FIELDS = Set.of("prime", "foreign", "defence", "defense", "air", "armed", "naval");
+
     /** Names for a set by its number. */
     static final Map<String, Integer> SETS =
             Map.of("pair", 2, "duo", 2, "twosome", 2, "trio", 3, "threesome", 3, "quartet", 4, "foursome", 4);

@@ -270,6 +270,21 @@ final class Extraction {
             describe(candidate, plain, published);
             found.addAll(Merge.apart(candidate));
         }
+        for (Candidate candidate : List.copyOf(left)) {
+            boolean told = found.stream().anyMatch(f -> f.type.equals(candidate.type));
+            if (!told
+                    && filling.beside(candidate)
+                    && found.stream().noneMatch(f -> f.principals().equals(candidate.principals()))
+                    && !Rejection.rejects(candidate)) {
+                left.remove(candidate);
+                describe(candidate, plain, published);
+                found.addAll(Merge.apart(candidate));
+            }
+        }
+        Candidate last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        for (Candidate candidate : Likewise.read(clauses, found, last)) {
+            found.add(candidate);
+        }
         for (Candidate candidate : Roll.read(clauses, discourse, found)) {
             describe(candidate, plain, published);
             found.addAll(Merge.apart(candidate));

@@ -253,6 +253,11 @@ final class FlagWords {
             + " programme program forum council system organisation organization mission mechanism framework treaty league"
             + " community association commission convention network club scheme it them family table ranks");
 
+    /** What one state may build or pay for in another. */
+    static final Set<String> FACILITIES =
+            Vocabulary.words("school academy college centre center hospital clinic base barracks dock workshop range"
+                    + " laboratory headquarters institute camp outpost station hub jetty pier runway hangar depot");
+
     /** Verbs by which somebody is said to be a member of something. */
     static final Set<String> BEING = Set.of("be", "become", "remain");
 

@@ -43,7 +43,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance brought closer makes stopped equipped handed trained visitor event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance counted brought closer makes stopped equipped facility handed trained visitor event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -122,12 +122,30 @@ final class Flags {
     private static boolean holds(String flag, Candidate c) {
         switch (flag) {
             case "thing":
-                return (!c.things.isEmpty() || !c.systems.isEmpty()) && !light(c);
+                return (!c.things.isEmpty() || !c.systems.isEmpty() || provisioned(c)) && !light(c);
             case "goods":
                 return c.clauses.grammar.after(c.trigger).stream()
                         .filter(f -> f.slot().equals("for") || f.slot().equals("on"))
                         .noneMatch(f -> FlagWords.MAKING.contains(
                                 f.phrases().get(0).head().lemma()));
+            case "counted":
+                return c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("for"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> p.thing && p.tokens.stream().anyMatch(Token::number));
+            case "facility":
+                return c.in(Role.PROVIDER).stream().noneMatch(Party::company)
+                                && c.clauses.grammar.after(c.trigger).stream()
+                                        .filter(f -> f.slot().startsWith("obj")
+                                                || f.slot().equals("for"))
+                                        .flatMap(f -> f.phrases().stream())
+                                        .anyMatch(p -> FlagWords.FACILITIES.contains(
+                                                p.head().lemma()))
+                        || c.verb != null
+                                && c.verb.passive
+                                && c.clauses.grammar.subject(c.trigger).stream()
+                                        .anyMatch(p -> FlagWords.FACILITIES.contains(
+                                                p.head().lemma()));
             case "event":
                 return c.clauses.grammar.after(c.trigger).stream()
                         .filter(f -> f.slot().equals("in") || f.slot().equals("at"))
@@ -371,6 +389,15 @@ final class Flags {
         int next = c.trigger.index + 2;
         Verb verb = next < c.clauses.phrases.size() ? c.clauses.grammar.verb(c.clauses.phrases.get(next)) : null;
         return verb != null && FlagWords.MAKES.contains(verb.lemma());
+    }
+
+    /** "Supplies the country with sights": whatever stands after "with" is goods. */
+    private static boolean provisioned(Candidate c) {
+        return c.frame.trigger().equals("supply")
+                && c.slots.contains("obj")
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .anyMatch(f -> f.slot().equals("with")
+                                && f.phrases().get(0).actors.isEmpty());
     }
 
     /** "Gave its agreement": what is given is a word, whatever equipment it is about. */

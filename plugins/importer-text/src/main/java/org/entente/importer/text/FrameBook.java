@@ -24,7 +24,7 @@ final class FrameBook {
     /** The parts of a clause that may fill a role. */
     private static final Set<String> SLOTS =
             Vocabulary.words("subj obj pre by to for from with in into at of on against"
-                    + " under between among alongside involving as like including outside near through behind");
+                    + " under between among alongside involving as like including outside near through behind over");
 
     /** Particles that make another verb of one: "turn out". */
     private static final Set<String> PARTICLES = Vocabulary.words(

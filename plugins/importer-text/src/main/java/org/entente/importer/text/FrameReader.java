@@ -165,12 +165,13 @@ final class FrameReader {
             if (filled.slot().startsWith("obj")
                     || OBJECTS.contains(filled.slot()) && (!other || on)
                     || filled.slot().equals("for") && SEARCHES.contains(verb.lemma())
-                    || filled.slot().equals("in") && verb.lemma().equals("put")
+                    || filled.slot().equals("in")
+                            && (verb.lemma().equals("put") || verb.lemma().equals("be"))
                     || filled.slot().equals("to") && verb.lemma().equals("come")) {
                 objects.addAll(filled.phrases());
             }
         }
-        if (verb.passive || verb.lemma().equals("go")) {
+        if (verb.passive || verb.lemma().equals("go") || verb.lemma().equals("fall")) {
             objects.addAll(grammar.subject(verb.phrase));
         }
         for (Phrase phrase : objects) {
@@ -200,6 +201,9 @@ final class FrameReader {
         }
         fronted(candidate, verb, discourse);
         controlled(candidate, verb, discourse);
+        if (CHOOSES.contains(verb.lemma()) && candidate.things.isEmpty() && pronoun(verb, grammar)) {
+            recent(candidate, discourse);
+        }
         if (object != null) {
             before(candidate, object, discourse);
             infinitive(candidate, object, discourse);
@@ -212,6 +216,32 @@ final class FrameReader {
         }
         return candidate;
     }
+
+    /** "Chile chose it": the object is a pronoun. */
+    private static boolean pronoun(Verb verb, Grammar grammar) {
+        return grammar.after(verb.phrase).stream()
+                .filter(f -> f.slot().equals("obj"))
+                .map(f -> f.phrases().get(0))
+                .anyMatch(p -> p.tokens.size() == 1
+                        && (p.word().equals("it") || p.word().equals("them")));
+    }
+
+    /** The system that was spoken of last is what is dealt in where the clause names nothing. */
+    private static void recent(Candidate candidate, Discourse discourse) {
+        List<Mention> systems = discourse.systems();
+        Mention last = systems.isEmpty() ? null : systems.get(systems.size() - 1);
+        if (last != null && candidate.clauses.sentence.start() - last.end() < LATELY) {
+            candidate.systems.add(last);
+        }
+    }
+
+    /** How far, in characters, before its sentence a system was spoken of that "it" means. */
+    private static final int LATELY = 250;
+
+    private static final Set<String> CHOOSES =
+            Vocabulary.words("choose select pick buy order purchase procure acquire operate fly field");
+
+    private static final Set<String> HOLDERS = Vocabulary.words("customer operator buyer user");
 
     /** "Under licence from Acme, Egypt will make …": what stands before the subject of the first verb hangs on it too. */
     private static void fronted(Candidate candidate, Verb verb, Discourse discourse) {
@@ -347,6 +377,9 @@ final class FrameReader {
             }
             fill(candidate, filled.slot(), filled.phrases(), discourse);
         }
+        if (HOLDERS.contains(noun.head().lemma()) && candidate.things.isEmpty() && candidate.systems.isEmpty()) {
+            recent(candidate, discourse);
+        }
         Verb governor = grammar.governor(noun);
         if (governor == null
                 && noun.index >= 2
@@ -417,6 +450,7 @@ final class FrameReader {
             }
         }
         if (frame.type().equals(TieType.EXERCISE)) {
+            participation(candidate, discourse);
             joined(candidate, governor, discourse);
         }
         return candidate;
@@ -563,6 +597,19 @@ final class FrameReader {
                         fill(candidate, "by", filled.phrases(), discourse);
                     }
                 }
+            }
+        }
+    }
+
+    /** "Drills, to be held in May with the participation of A and B". */
+    private static void participation(Candidate candidate, Discourse discourse) {
+        for (Phrase phrase : candidate.clauses.phrases) {
+            if (phrase.noun()
+                    && phrase.index > candidate.trigger.index
+                    && phrase.head().is("participation")) {
+                candidate.clauses.grammar.after(phrase).stream()
+                        .filter(f -> f.slot().equals("of"))
+                        .forEach(f -> fill(candidate, "by", f.phrases(), discourse));
             }
         }
     }

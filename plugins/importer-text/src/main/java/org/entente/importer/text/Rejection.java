@@ -52,7 +52,8 @@ final class Rejection {
         if (c.type.equals(TieType.MEMBERSHIP) && !(c.has(Role.MEMBER) && c.has(Role.BODY))) {
             return true;
         }
-        if (c.rules.contains("reading:beside") && oneSided(c)) {
+        boolean sided = c.rules.contains("reading:beside") || !c.type.equals(TieType.TRANSFER);
+        if (sided && oneSided(c)) {
             return true;
         }
         if (c.type.equals(TieType.MEMBERSHIP) && listed(c)) {

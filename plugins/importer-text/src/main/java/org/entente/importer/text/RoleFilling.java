@@ -420,15 +420,17 @@ final class RoleFilling {
         }
     }
 
-    /** Whether a semicolon stands between two phrases. */
+    /** Whether a semicolon or a word that sets two acts side by side stands between two phrases. */
     private static boolean parted(Clauses clauses, Phrase one, Phrase other) {
         for (int i = Math.min(one.index, other.index); i < Math.max(one.index, other.index); i++) {
-            if (clauses.phrases.get(i).word().equals(";")) {
+            if (PARTS_CLAUSES.contains(clauses.phrases.get(i).word())) {
                 return true;
             }
         }
         return false;
     }
+
+    private static final Set<String> PARTS_CLAUSES = Set.of(";", "while", "whereas");
 
     /** "In Washington": a capital after such a word is where something is, not who takes part. */
     private static boolean place(Clauses clauses, Phrase phrase) {
@@ -538,6 +540,37 @@ final class RoleFilling {
         if (main != null) {
             c.add(new Party(main.actor(), main.named(), "MAIN"), role);
         }
+    }
+
+    /** Fills the one side that is open yet with the only other one that the sentence names; whether it could. */
+    boolean beside(Candidate c) {
+        Role open = open(c);
+        if (open == null
+                || c.principals().size() != 1
+                || c.clauses.any(HABITS)
+                || VAGUE.contains(c.frame.trigger())
+                || c.type.equals(TieType.DEVELOPMENT) && c.trigger.verb()
+                || c.parts.stream().anyMatch(p -> p.party().rule().equals("ANAPHOR"))) {
+            return false;
+        }
+        Map<String, Party> others = new LinkedHashMap<>();
+        for (Phrase phrase : c.clauses.phrases) {
+            if (parted(c.clauses, phrase, c.trigger) || phrase.thing || aside(c.clauses, phrase)) {
+                continue;
+            }
+            List<Party> named = phrase.actors.isEmpty() ? phrase.before : phrase.actors;
+            named.stream()
+                    .filter(p ->
+                            !c.principals().contains(p.principal()) && p.rule().equals("NAMED"))
+                    .filter(p -> fits(p, open) && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase)))
+                    .forEach(p -> others.putIfAbsent(p.principal(), p));
+        }
+        if (others.size() != 1) {
+            return false;
+        }
+        Party other = others.values().iterator().next();
+        c.add(new Party(other.actor(), other.named(), "NEAR"), open);
+        return Flags.hold(c);
     }
 
     /** Fills the one side that is open yet with whom the whole text is about; whether it could. */

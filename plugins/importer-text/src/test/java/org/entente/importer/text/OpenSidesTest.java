@@ -52,8 +52,8 @@ class OpenSidesTest {
 
     @Test
     void equipmentOfOneMakeInAnothersHandsWasTransferred() {
-        Tie tie = last(
-                Reading.of("Twenty-four Nora howitzers, built in Serbia, have been in Cypriot service since 2020."));
+        Tie tie =
+                last(Reading.of("Twenty-four Nora howitzers, built in Serbia, have been in Cypriot hands since 2020."));
         assertThat(tie.rules()).contains(Origins.RULE);
         assertThat(lines("Serbian howitzers fired at Cypriot positions.")).isEmpty();
     }

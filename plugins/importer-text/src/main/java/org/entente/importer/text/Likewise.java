@@ -1,0 +1,101 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who did the same as was told of somebody else: "followed by Chile", "Chile followed suit", "as did Chile". */
+final class Likewise {
+
+    /** The rule of a tie that was read so. */
+    static final String RULE = "reading:likewise";
+
+    private static final Set<TieType> SIDED =
+            Set.of(TieType.TRANSFER, TieType.SUPPORT, TieType.TRAINING, TieType.RESTRICTION, TieType.MEMBERSHIP);
+
+    private static final Set<String> DOES = Set.of("do", "have", "be");
+
+    private static final Set<String> SAME = Set.of("same", "suit", "so", "likewise", "too", "similarly");
+
+    private Likewise() {}
+
+    /** The ties of others that are like one told in the sentence or, where there is none, like the last told before it. */
+    static List<Candidate> read(Clauses clauses, List<Candidate> found, @Nullable Candidate earlier) {
+        List<Candidate> like = new ArrayList<>();
+        for (Verb verb : clauses.grammar.verbs()) {
+            List<Party> others = others(verb, clauses);
+            if (others.isEmpty()) {
+                continue;
+            }
+            Candidate model = earlier;
+            for (Candidate candidate : found) {
+                model = candidate.trigger.index < verb.phrase.index ? candidate : model;
+            }
+            Role role = model == null || !SIDED.contains(model.type) ? null : doer(model);
+            if (model == null || role == null) {
+                continue;
+            }
+            for (Party other : others) {
+                if (!model.principals().contains(other.principal())) {
+                    like.add(like(model, role, other));
+                }
+            }
+        }
+        return like;
+    }
+
+    private static Candidate like(Candidate model, Role role, Party other) {
+        List<Candidate.Part> parts = new ArrayList<>();
+        model.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
+        parts.add(new Candidate.Part(other, role));
+        Candidate like = model.with(parts);
+        like.rules.add(RULE);
+        like.quantity = null;
+        like.value = null;
+        like.date = null;
+        return like;
+    }
+
+    /** Whose act it was: who fills the role of the verb's subject. */
+    private static @Nullable Role doer(Candidate model) {
+        Role role = model.frame.roles().get("subj");
+        return role != null && model.has(role) && model.parts.size() == 2 ? role : null;
+    }
+
+    /** Who did the same by this verb; none where it does not say so. */
+    private static List<Party> others(Verb verb, Clauses clauses) {
+        List<Grammar.Filled> after = clauses.grammar.after(verb.phrase);
+        if (verb.lemma().equals("follow") && verb.passive) {
+            return after.stream()
+                    .filter(f -> f.slot().equals("by"))
+                    .flatMap(f -> f.phrases().stream())
+                    .flatMap(p -> p.actors.stream())
+                    .filter(Party::country)
+                    .toList();
+        }
+        int next = verb.phrase.index + 1;
+        Phrase behind = next < clauses.phrases.size() ? clauses.phrases.get(next) : null;
+        Phrase before = verb.phrase.index > 0 ? clauses.phrases.get(verb.phrase.index - 1) : null;
+        boolean does = DOES.contains(verb.lemma()) || verb.lemma().equals("follow");
+        if (!does || behind == null) {
+            return List.of();
+        }
+        if (before != null && (before.word().equals("as") || before.word().equals("so")) && behind.noun()) {
+            return clauses.grammar.chain(next, false).stream()
+                    .flatMap(p -> p.actors.stream())
+                    .filter(Party::country)
+                    .toList();
+        }
+        boolean same = behind.tokens.size() <= 2
+                && SAME.contains(behind.tokens.get(behind.tokens.size() - 1).lower());
+        return same
+                ? clauses.grammar.subject(verb.phrase).stream()
+                        .flatMap(p -> p.actors.stream())
+                        .filter(Party::country)
+                        .toList()
+                : List.of();
+    }
+}

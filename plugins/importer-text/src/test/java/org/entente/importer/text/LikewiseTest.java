@@ -1,0 +1,43 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LikewiseTest {
+
+    @Test
+    void whoFollowsDoesTheSame() {
+        assertThat(told("Norway suspended arms sales to Libya in May, followed by Denmark and Finland."))
+                .containsExactly(
+                        "RESTRICTION ACTIVE ASSERTED LBY/TAR NOR/IMP",
+                        "RESTRICTION ACTIVE ASSERTED DNK/IMP LBY/TAR",
+                        "RESTRICTION ACTIVE ASSERTED FIN/IMP LBY/TAR");
+    }
+
+    @Test
+    void whoFollowsSuitInTheNextSentenceDoesTheSame() {
+        assertThat(told("Italy donated ten trucks to Ghana. Spain followed suit."))
+                .containsExactly(
+                        "TRANSFER COMPLETED ASSERTED GHA/REC ITA/SUP", "TRANSFER COMPLETED ASSERTED ESP/SUP GHA/REC");
+    }
+
+    @Test
+    void whoDidTheSameIsTold() {
+        assertThat(told("Italy donated ten trucks to Ghana. Spain did the same."))
+                .contains("TRANSFER COMPLETED ASSERTED ESP/SUP GHA/REC");
+    }
+
+    @Test
+    void whatFollowsIsNoState() {
+        assertThat(told("Norway suspended arms sales to Libya in May, followed by a long debate."))
+                .containsExactly("RESTRICTION ACTIVE ASSERTED LBY/TAR NOR/IMP");
+    }
+
+    private static List<String> told(String text) {
+        return Reading.of(text).ties().stream()
+                .map(t -> Reading.line(t.value()))
+                .toList();
+    }
+}
