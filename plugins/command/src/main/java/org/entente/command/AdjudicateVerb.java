@@ -3,7 +3,6 @@ package org.entente.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.entente.core.api.JobException;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class AdjudicateVerb extends WorkspaceVerb {
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of ties, observations or capabilities.")
-    private List<Long> ids = new ArrayList<>();
+    private List<String> ids = new ArrayList<>();
 
     @Option(
             names = "--for",
@@ -44,7 +43,7 @@ final class AdjudicateVerb extends WorkspaceVerb {
     int in(Workspace workspace) throws IOException, JobException {
         Revision revision = workspace
                 .reviews(session.progress())
-                .adjudicate(new LinkedHashSet<>(ids), of, corrections, coder.name(), coder.note);
+                .adjudicate(CodeVerb.numbers(ids), of, corrections, coder.name(), coder.note);
         session.say("Revision " + revision.number() + ": " + revision.what());
         return DONE;
     }

@@ -23,7 +23,7 @@ abstract class CodeVerb extends WorkspaceVerb {
     private final Review review;
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of ties, observations or capabilities.")
-    private List<Long> ids = new ArrayList<>();
+    private List<String> ids = new ArrayList<>();
 
     @Mixin
     private RecordFilter filter = new RecordFilter();
@@ -47,6 +47,19 @@ abstract class CodeVerb extends WorkspaceVerb {
         return Map.of();
     }
 
+    /** Not told by their type, since the command line would take what is no number for a word too many. */
+    static Set<Long> numbers(List<String> ids) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        for (String id : ids) {
+            if (!id.matches("[0-9]{1,18}")) {
+                throw new IllegalArgumentException(
+                        "An id is a number, as entente review lists them, and not " + id + ".");
+            }
+            numbers.add(Long.parseLong(id));
+        }
+        return numbers;
+    }
+
     @Override
     void check() {
         if (ids.isEmpty() != filter.given()) {
@@ -57,7 +70,7 @@ abstract class CodeVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException, JobException {
-        Set<Long> targets = new LinkedHashSet<>(ids);
+        Set<Long> targets = numbers(ids);
         if (ids.isEmpty()) {
             try (Workspace.OpenDataset dataset =
                     workspace.showing(ReviewFilter.ANY).dataset()) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReviewVerbTest extends VerbTest {
+
+    private static final String GIVEN = "parties=PROVIDER:TUR,RECIPIENT:PAK";
 
     private String tie = "";
 
@@ -92,6 +96,74 @@ class ReviewVerbTest extends VerbTest {
         assertThat(verb("review", "accept", "999999")).isEqualTo(2);
         assertThat(err).contains("999999");
         assertThat(verb("review", "accept")).isEqualTo(2);
+        assertThat(verb("review", "accept", "2x")).isEqualTo(2);
+        assertThat(err).contains("An id is a number", "2x");
+        assertThat(verb("review", "adjudicate", "2x", "--for", "ann")).isEqualTo(2);
+        assertThat(err).contains("An id is a number", "2x");
+        for (String wrong : List.of("parties=SUPPLIER:TUR", "type=TRAINING", "amount=1e30 USD", "programme=foo")) {
+            for (String how : List.of("edit --blind", "edit")) {
+                String[] words = ("review " + how + " " + tie + " --set").split(" ");
+                String[] all = Arrays.copyOf(words, words.length + 1);
+                all[words.length] = wrong;
+                assertThat(verb(all)).as(wrong).isEqualTo(2);
+                assertThat(err).contains(wrong.substring(wrong.indexOf('=') + 1).split(" ")[0]);
+            }
+        }
+        assertThat(verb(
+                        "review",
+                        "add",
+                        "tie",
+                        "--note",
+                        "Told.",
+                        "--set",
+                        "type=TRANSFER",
+                        "--set",
+                        "parties=SUPPLIER:TUR"))
+                .isEqualTo(2);
+        assertThat(err).contains("between two actors");
+        assertThat(verb("log", "--csv")).isZero();
+        assertThat(out.strip().lines()).hasSize(2);
+        assertThat(state()).isEqualTo("NEW");
+    }
+
+    @Test
+    void anEditThatChangesNothingIsToldAndNotKept() throws Exception {
+        assertThat(verb("review", "edit", tie, "--set", "type=TRANSFER")).isEqualTo(2);
+        assertThat(err).contains("Nothing changes: record " + tie + " says so already");
+        assertThat(verb("review", "edit", tie, "--blind", "--set", "type=TRANSFER"))
+                .isEqualTo(2);
+        assertThat(state()).isEqualTo("NEW");
+        assertThat(verb("review", "edit", tie, "--set", "type=PRODUCTION"))
+                .as(err)
+                .isZero();
+        assertThat(verb("review", "edit", tie, "--set", "type=PRODUCTION")).isEqualTo(2);
+        assertThat(verb("review", "edit", tie, "--set", "type=TRANSFER"))
+                .as(err)
+                .isZero();
+        assertThat(verb("sql", "--csv", "SELECT type FROM tie")).isZero();
+        assertThat(out).endsWith("TRANSFER\r\n");
+    }
+
+    @Test
+    void nobodyIsTheMachine() throws Exception {
+        assertThat(verb("review", "accept", tie, "--by", "Machine")).isEqualTo(2);
+        assertThat(err).contains("Machine, which stands for what was read");
+        assertThat(verb("review", "adjudicate", tie, "--for", "machine", "--by", "machine"))
+                .isEqualTo(2);
+        user = "machine";
+        assertThat(verb(
+                        "review",
+                        "add",
+                        "capability",
+                        "--note",
+                        "x",
+                        "--set",
+                        "actor=PAK",
+                        "--set",
+                        "stance=SEEKS",
+                        "--set",
+                        "class=UAV"))
+                .isEqualTo(2);
         assertThat(state()).isEqualTo("NEW");
     }
 
@@ -115,7 +187,7 @@ class ReviewVerbTest extends VerbTest {
         assertThat(verb("review", "reject", tie, "--blind", "--by", "ann", "--note", "No deal."))
                 .as(err)
                 .isZero();
-        assertThat(verb("review", "edit", tie, "--blind", "--by", "bob", "--set", "type=SUPPORT"))
+        assertThat(verb("review", "edit", tie, "--blind", "--by", "bob", "--set", "type=SUPPORT", "--set", GIVEN))
                 .as(err)
                 .isZero();
         assertThat(state()).isEqualTo("NEW");
@@ -142,7 +214,7 @@ class ReviewVerbTest extends VerbTest {
     @Test
     void agreementTellsPeopleAndTheMachineApart() throws Exception {
         verb("review", "accept", tie, "--blind", "--by", "ann");
-        verb("review", "edit", tie, "--blind", "--by", "bob", "--set", "type=SUPPORT");
+        verb("review", "edit", tie, "--blind", "--by", "bob", "--set", "type=SUPPORT", "--set", GIVEN);
         assertThat(verb("agreement", "--field", "type", "--json")).as(err).isZero();
         JsonNode rows = json(out).path("rows");
         assertThat(rows).hasSize(2);

@@ -21,6 +21,7 @@ import org.entente.core.model.Reliability;
 import org.entente.core.model.Review;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Source;
+import org.entente.core.model.Tie;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Transaction;
 
@@ -39,7 +40,12 @@ final class Additions implements AutoCloseable {
 
     Revision add(Addition addition) throws IOException {
         Object value = value(addition.kind(), addition.fields());
-        new Bringing(ledger, transaction, names).all(value);
+        new Coherence(addition.fields()).check(value);
+        Bringing bringing = new Bringing(ledger, transaction, names);
+        bringing.all(value);
+        if (value instanceof Tie tie && tie.programme() != null) {
+            bringing.programme(tie.programme());
+        }
         long first = transaction.reserve(3);
         Evidence where = addition.where() == null ? noted(addition) : addition.where();
         if (!transaction.has(where.source())) {

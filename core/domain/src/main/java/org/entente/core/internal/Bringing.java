@@ -3,14 +3,17 @@ package org.entente.core.internal;
 import java.io.IOException;
 import java.util.Optional;
 import org.entente.core.api.Names;
+import org.entente.core.api.Rows;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Item;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Participant;
+import org.entente.core.model.Programme;
 import org.entente.core.model.Tie;
 import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Name;
 import org.entente.core.spi.Transaction;
 
 /** Brings the actors and systems that a person names into the workspace, or refuses them where nobody knows them. */
@@ -50,6 +53,30 @@ final class Bringing {
         } else if (value instanceof Capability capability) {
             actor(capability.actor());
         }
+    }
+
+    /** A programme that a person names for a tie. */
+    void programme(String id) throws IOException {
+        try (Ledger.Snapshot now = ledger.snapshot(ledger.revision().number());
+                Rows held = now.query("SELECT 1 FROM programme WHERE id = ?", id)) {
+            if (held.next()) {
+                return;
+            }
+        }
+        Programme programme = names.all()
+                .map(Name::entity)
+                .filter(entity -> entity instanceof Programme && entity.id().equals(id))
+                .map(Programme.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody knows the programme " + id
+                        + "; entente sql \"SELECT id, name FROM programme\" lists those that are held"));
+        for (String actor : programme.actors()) {
+            actor(actor);
+        }
+        for (String system : programme.systems()) {
+            system(system);
+        }
+        transaction.programme(programme);
     }
 
     void actor(String id) throws IOException {

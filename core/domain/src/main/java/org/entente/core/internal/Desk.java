@@ -48,18 +48,28 @@ public final class Desk implements Reviews {
         if (review.equals(Review.EDITED) == decision.corrections().isEmpty()) {
             throw new IllegalArgumentException("An edit, and only an edit, says what is put right");
         }
+        person(decision.coder());
         try (Transaction transaction = ledger.begin()) {
             Pile pile = new Pile(decision.targets());
             long id = transaction.reserve(decision.targets().size());
+            List<Long> changed = new ArrayList<>();
             for (Coded record : pile.now.values()) {
                 Coding coding = decision.blind() ? pile.blind(decision, record) : pile.open(decision, record);
-                pile.put(id++, coding);
+                pile.check(coding, decision.corrections());
+                if (!review.equals(Review.EDITED) || pile.changes(coding, record)) {
+                    pile.put(id++, coding);
+                    changed.add(record.id());
+                }
             }
-            pile.write(transaction);
+            if (changed.isEmpty()) {
+                throw new IllegalArgumentException("Nothing changes: " + which(decision.targets())
+                        + (decision.targets().size() == 1 ? " says" : " say") + " so already; accept what is right");
+            }
+            pile.write(transaction, decision.corrections());
             return transaction.commit(
                     review.equals(Review.EDITED) ? RevisionKind.EDIT : RevisionKind.REVIEW,
                     decision.coder(),
-                    what(review.name(), decision.targets(), decision.blind()),
+                    what(review.name(), changed, decision.blind()),
                     decision.note());
         }
     }
@@ -68,6 +78,7 @@ public final class Desk implements Reviews {
     public Revision adjudicate(
             Set<Long> targets, String of, Map<String, String> corrections, String author, String note)
             throws IOException {
+        person(author);
         try (Transaction transaction = ledger.begin()) {
             Pile pile = new Pile(targets);
             long id = transaction.reserve(targets.size());
@@ -87,16 +98,18 @@ public final class Desk implements Reviews {
                             joined(chosen.corrections(), corrections),
                             orNull(note),
                             true);
+                    pile.check(chosen, corrections);
                 }
                 pile.put(id++, chosen.adjudicating(true));
             }
-            pile.write(transaction);
+            pile.write(transaction, corrections);
             return transaction.commit(RevisionKind.REVIEW, author, what("ADJUDICATED", targets, false), note);
         }
     }
 
     @Override
     public Revision add(Addition addition) throws IOException {
+        person(addition.coder());
         try (Additions additions = new Additions(ledger, names)) {
             return additions.add(addition);
         }
@@ -140,10 +153,21 @@ public final class Desk implements Reviews {
         return Agreement.of(said);
     }
 
+    /** Agreement would take whoever is called so for what was read. */
+    private static void person(String name) {
+        if (name.strip().equalsIgnoreCase(MACHINE)) {
+            throw new IllegalArgumentException(
+                    "Nobody can decide as " + name + ", which stands for what was read; give a person's name");
+        }
+    }
+
+    private static String which(Collection<Long> targets) {
+        return targets.size() == 1 ? "record " + targets.iterator().next() : targets.size() + " records";
+    }
+
     private static String what(String done, Collection<Long> targets, boolean blind) {
         String verb = done.charAt(0) + done.substring(1).toLowerCase(java.util.Locale.ROOT);
-        String which = targets.size() == 1 ? "record " + targets.iterator().next() : targets.size() + " records";
-        return verb + " " + which + (blind ? ", blind." : ".");
+        return verb + " " + which(targets) + (blind ? ", blind." : ".");
     }
 
     private static Map<String, String> joined(Map<String, String> before, Map<String, String> put) {
@@ -218,6 +242,26 @@ public final class Desk implements Reviews {
                     record.kind(), record.id(), decision.coder(), review, corrections, orNull(decision.note()), true);
         }
 
+        /** What does not fit is refused now, also where it is blind, and not when it is adjudicated. */
+        void check(Coding coding, Map<String, String> written) throws IOException {
+            if (!written.isEmpty()) {
+                new Coherence(written)
+                        .check(read(coding).corrected(coding.corrections()).value());
+            }
+        }
+
+        /** Whether an edit says anything else than its coder said before, or else the record, or what was read of it. */
+        boolean changes(Coding edit, Coded record) throws IOException {
+            Coded before = record;
+            if (!edit.adjudicates()) {
+                before = read(edit)
+                        .corrected(of(edit.target(), edit.coder())
+                                .map(own -> own.value().corrections())
+                                .orElse(Map.of()));
+            }
+            return !read(edit).corrected(edit.corrections()).says(before);
+        }
+
         /** Puts a coding in place of its coder's former one, and makes it the record if it adjudicates. */
         void put(long id, Coding coding) throws IOException {
             Optional<Stored<Coding>> own = of(coding.target(), coding.coder());
@@ -229,7 +273,6 @@ public final class Desk implements Reviews {
                     told.put(former, ruling.get().value().adjudicating(false));
                 }
             }
-            // Checked also where it is blind: what does not fit is refused now, and not when it is adjudicated.
             Coded corrected =
                     coding.corrections().isEmpty() ? null : read(coding).corrected(coding.corrections());
             Map<String, String> before =
@@ -242,8 +285,12 @@ public final class Desk implements Reviews {
         }
 
         /** Writes all at once: to take rows away one by one takes long where thousands are decided on. */
-        void write(Transaction transaction) throws IOException {
+        void write(Transaction transaction, Map<String, String> written) throws IOException {
             Bringing bringing = new Bringing(ledger, transaction, names);
+            String programme = written.getOrDefault("programme", "").strip();
+            if (!programme.isEmpty()) {
+                bringing.programme(programme);
+            }
             for (Coded one : rewritten) {
                 bringing.all(one.value());
             }

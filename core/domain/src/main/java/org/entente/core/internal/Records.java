@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +45,19 @@ final class Records {
             return value instanceof Observation observation
                     ? Corrections.fields(observation)
                     : Corrections.fields((Capability) value);
+        }
+
+        /** Whether another record says the same, the ids of systems too where only their designations are shown. */
+        boolean says(Coded other) {
+            return fields().equals(other.fields()) && systems().equals(other.systems());
+        }
+
+        private List<Optional<String>> systems() {
+            return value instanceof Tie tie
+                    ? tie.items().stream()
+                            .map(item -> Optional.ofNullable(item.system()))
+                            .toList()
+                    : List.of();
         }
 
         Coded corrected(Map<String, String> corrections) {

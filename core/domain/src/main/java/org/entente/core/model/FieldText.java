@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** How values of fields are written by people: {@code ~40}, {@code >=40}, {@code 30..40}, {@code <=2000000000 USD}. */
 final class FieldText {
 
+    private static final int MOST_WHOLE = 20;
+    private static final int MOST_BEHIND = 9;
+
     /** A figure with its uncertainty. */
     record Figure(BigDecimal value, @Nullable BigDecimal upper, Certainty certainty) {}
 
@@ -51,8 +54,8 @@ final class FieldText {
             int dots = rest.indexOf("..");
             if (dots > 0) {
                 return new Figure(
-                        new BigDecimal(rest.substring(0, dots).strip()),
-                        new BigDecimal(rest.substring(dots + 2).strip()),
+                        number(field, text, rest.substring(0, dots)),
+                        number(field, text, rest.substring(dots + 2)),
                         Certainty.RANGE);
             }
             Certainty certainty = rest.startsWith("~")
@@ -61,10 +64,24 @@ final class FieldText {
                             ? Certainty.AT_LEAST
                             : rest.startsWith("<=") ? Certainty.AT_MOST : Certainty.EXACT;
             int sign = certainty.equals(Certainty.EXACT) ? 0 : certainty.equals(Certainty.ABOUT) ? 1 : 2;
-            return new Figure(new BigDecimal(rest.substring(sign).strip()), null, certainty);
+            return new Figure(number(field, text, rest.substring(sign)), null, certainty);
         } catch (NumberFormatException e) {
             throw wrong(field, text, "a figure as 40, ~40, >=40, <=40 or 30..40");
         }
+    }
+
+    /** A number that every store can keep; longer ones are slips. */
+    private static BigDecimal number(String field, String text, String digits) {
+        BigDecimal number = new BigDecimal(digits.strip());
+        // As long numbers, since both may be near the ends of what an int holds.
+        if ((long) number.precision() - number.scale() > MOST_WHOLE
+                || number.stripTrailingZeros().scale() > MOST_BEHIND) {
+            throw wrong(
+                    field,
+                    text,
+                    "at most " + MOST_WHOLE + " digits before the point and " + MOST_BEHIND + " behind it");
+        }
+        return number;
     }
 
     static String figure(BigDecimal value, @Nullable BigDecimal upper, Certainty certainty) {

@@ -63,29 +63,32 @@ final class ObservationFields {
         FieldText.Figure figure = field.equals("value")
                 ? FieldText.figure(field, text)
                 : new FieldText.Figure(o.value(), o.upper(), o.certainty());
+        Measure measure =
+                field.equals("measure") ? FieldText.word(field, text, Measure.known(), Measure::new) : o.measure();
+        Qualifier qualifier = field.equals("qualifier")
+                ? FieldText.word(field, text, Qualifier.known(), Qualifier::new)
+                : o.qualifier();
+        Component component = field.equals("component")
+                ? FieldText.word(field, text, Component.known(), Component::new)
+                : o.component();
+        Concept concept =
+                field.equals("concept") ? FieldText.word(field, text, Concept.known(), Concept::new) : o.concept();
+        Edtf period = field.equals("date") ? text.isBlank() ? null : FieldText.date(field, text) : o.period();
         return FieldText.fitting(
                 field,
                 text,
                 () -> new Observation(
-                        field.equals("measure")
-                                ? FieldText.word(field, text, Measure.known(), Measure::new)
-                                : o.measure(),
+                        measure,
                         field.equals("subject") ? text.strip() : o.subject(),
-                        field.equals("date") ? text.isBlank() ? null : FieldText.date(field, text) : o.period(),
+                        period,
                         figure.value(),
                         figure.upper(),
                         figure.certainty(),
                         field.equals("unit") ? text.strip().toUpperCase(Locale.ROOT) : o.unit(),
-                        field.equals("qualifier")
-                                ? FieldText.word(field, text, Qualifier.known(), Qualifier::new)
-                                : o.qualifier(),
-                        field.equals("component")
-                                ? FieldText.word(field, text, Component.known(), Component::new)
-                                : o.component(),
+                        qualifier,
+                        component,
                         field.equals("counterpart") ? FieldText.orNull(text) : o.counterpart(),
-                        field.equals("concept")
-                                ? FieldText.word(field, text, Concept.known(), Concept::new)
-                                : o.concept(),
+                        concept,
                         field.equals("scope") ? FieldText.orNull(text) : o.scope(),
                         field.equals("issuer") ? FieldText.orNull(text) : o.issuer(),
                         o.of(),

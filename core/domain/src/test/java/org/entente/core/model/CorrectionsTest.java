@@ -115,6 +115,10 @@ class CorrectionsTest {
                 new String[] {"quantity", "-4"},
                 new String[] {"amount", "2 billion dollars of"},
                 new String[] {"amount", "200"},
+                new String[] {"quantity", "1e400"},
+                new String[] {"quantity", "1..1e400"},
+                new String[] {"quantity", "1e2147483647"},
+                new String[] {"quantity", "0.0000000001"},
                 new String[] {"date", "2025"},
                 new String[] {"date", "SIGNED:next year"})) {
             assertThatIllegalArgumentException()
@@ -122,6 +126,9 @@ class CorrectionsTest {
                     .withMessageContaining(wrong[0] + "=")
                     .withMessageContaining(wrong[1].substring(wrong[1].indexOf(':') + 1));
         }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with("amount", "1e30 USD"))
+                .withMessageStartingWith("amount=1e30 does not fit: give at most ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with("colour", "red"))
                 .withMessageContaining("colour");
@@ -158,5 +165,11 @@ class CorrectionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Corrections.apply(seeks, Map.of("stance", "WISHES")))
                 .withMessageContaining("stance=WISHES");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Corrections.apply(made, Map.of("measure", "WEALTH")))
+                .withMessageStartingWith("measure=WEALTH does not fit: give one of ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Corrections.apply(made, Map.of("value", "1e40")))
+                .withMessageStartingWith("value=1e40 does not fit: give at most ");
     }
 }
