@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,16 +31,7 @@ class BriefIT {
     @BeforeAll
     void importTheRest(RealWorkspace register) throws Exception {
         workspace = register;
-        List<String> call = new ArrayList<>(List.of("-w", "W", "import"));
-        call.add(SharedData.file("data/dcad/DCAD-v1.0-main.csv").toString());
-        try (Stream<Path> texts = Files.list(SharedData.file("gold/dev"))) {
-            texts.filter(text -> text.getFileName().toString().matches("tr-.*\\.txt"))
-                    .sorted()
-                    .forEach(text -> call.add(text.toString()));
-        }
-        assertThat(call).hasSizeGreaterThan(8);
-        Distribution.Ended ended = workspace.entente().run(call.toArray(String[]::new));
-        assertThat(ended.status()).as(ended.err()).isZero();
+        workspace.bring("tr-.*\\.txt");
     }
 
     @Test

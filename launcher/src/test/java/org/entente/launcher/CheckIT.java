@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,17 +25,7 @@ class CheckIT {
     @BeforeAll
     void importTheRest(RealWorkspace register) throws Exception {
         workspace = register;
-        List<String> call = new ArrayList<>(List.of("-w", "W", "import"));
-        call.add(SharedData.file("data/dcad/DCAD-v1.0-main.csv").toString());
-        call.add(SharedData.file("data/sipri-tiv/TIV-Export-TUR-1950-2021.csv").toString());
-        try (Stream<Path> texts = Files.list(SharedData.file("gold/dev"))) {
-            texts.filter(text -> text.getFileName().toString().endsWith(".txt"))
-                    .sorted()
-                    .forEach(text -> call.add(text.toString()));
-        }
-        assertThat(call).hasSizeGreaterThan(20);
-        Distribution.Ended ended = workspace.entente().run(call.toArray(String[]::new));
-        assertThat(ended.status()).as(ended.err()).isZero();
+        workspace.bring(".*\\.txt", "data/sipri-tiv/TIV-Export-TUR-1950-2021.csv");
     }
 
     private static Path text(String name) {

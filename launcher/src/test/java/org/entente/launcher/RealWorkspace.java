@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -29,6 +31,23 @@ final class RealWorkspace implements AutoCloseable {
 
     Distribution entente() {
         return entente;
+    }
+
+    /** Imports the agreements and annotated texts as well, and other tables. */
+    void bring(String texts, String... tables) throws IOException, InterruptedException {
+        List<String> call = new ArrayList<>(List.of("-w", "W", "import"));
+        call.add(SharedData.file("data/dcad/DCAD-v1.0-main.csv").toString());
+        for (String table : tables) {
+            call.add(SharedData.file(table).toString());
+        }
+        try (Stream<Path> found = Files.list(SharedData.file("gold/dev"))) {
+            found.filter(text -> text.getFileName().toString().matches(texts))
+                    .sorted()
+                    .forEach(text -> call.add(text.toString()));
+        }
+        assertThat(call).hasSizeGreaterThan(8);
+        Distribution.Ended ended = entente.run(call.toArray(String[]::new));
+        assertThat(ended.status()).as(ended.err()).isZero();
     }
 
     Path folder() {
