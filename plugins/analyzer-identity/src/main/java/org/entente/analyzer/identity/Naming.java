@@ -75,8 +75,10 @@ final class Naming {
     }
 
     private static boolean slip(String word, List<String> words) {
-        Spelt one = new Spelt(word, List.of(word), word);
-        return words.stream().anyMatch(other -> one.slip(new Spelt(other, List.of(other), other)));
+        Spelt one = Spelt.word(word);
+        return words.stream()
+                .filter(other -> Math.abs(other.length() - word.length()) <= 1)
+                .anyMatch(other -> one.slip(Spelt.word(other)));
     }
 
     /** Adds whether their ties fall into the same years and have the same partners. */

@@ -2,20 +2,19 @@ package org.entente.analyzer.identity;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name in a form in which case, accents, punctuation and what says only what sort of thing it is make no difference.
  *
- * @param text as it stands
- * @param words without the general ones, in lower case, a to z where the letters have such a form
- * @param key the words without spaces: K-2 is K2
+ * <p>What comparing needs is made once, as a name is compared many times.
  */
-record Spelt(String text, List<String> words, String key) {
+final class Spelt {
 
     /** Legal forms and small words, of companies. */
     static final Set<String> FORMS = words("ab ag a/s as asa bv co company corp corporation d.d. doo gmbh group holding"
@@ -33,6 +32,38 @@ record Spelt(String text, List<String> words, String key) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern INNER = Pattern.compile("(?<=\\p{L})[.'’](?=\\p{L}|$|\\s)");
+
+    private static final Pattern ABBREVIATION = Pattern.compile("[\\p{Lu}\\p{N}][\\p{Lu}\\p{N}.&-]{1,7}");
+
+    private final String text;
+    private final List<String> words;
+    private final String key;
+    private final boolean abbreviation;
+    private final String initials;
+    private final Set<String> numbers;
+    private final long[] trigrams;
+
+    private Spelt(String text, List<String> words) {
+        this.text = text;
+        this.words = List.copyOf(words);
+        key = String.join("", words);
+        abbreviation = ABBREVIATION.matcher(text).matches() && key.length() >= 2;
+        initials = words.size() < 2
+                ? ""
+                : words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        numbers = Arrays.stream(key.split("\\D+")).filter(run -> !run.isEmpty()).collect(Collectors.toSet());
+        trigrams = trigrams(key);
+    }
+
+    /** Packed into numbers and sorted, so that two names are compared by one walk over both. */
+    private static long[] trigrams(String key) {
+        String padded = "  " + key + " ";
+        long[] trigrams = new long[padded.length() - 2];
+        for (int i = 0; i < trigrams.length; i++) {
+            trigrams[i] = (long) padded.charAt(i) << 32 | (long) padded.charAt(i + 1) << 16 | padded.charAt(i + 2);
+        }
+        return Arrays.stream(trigrams).sorted().distinct().toArray();
+    }
 
     private static Set<String> words(String text) {
         return Set.of(text.split(" "));
@@ -55,40 +86,51 @@ record Spelt(String text, List<String> words, String key) {
         List<String> telling =
                 all.stream().filter(word -> !general.contains(word)).toList();
         List<String> words = telling.isEmpty() ? all : telling;
-        return new Spelt(text, words, String.join("", words));
+        return new Spelt(text, words);
     }
 
-    Spelt {
-        words = List.copyOf(words);
+    /** A word by itself. */
+    static Spelt word(String word) {
+        return new Spelt(word, List.of(word));
+    }
+
+    /** As it stands. */
+    String text() {
+        return text;
+    }
+
+    /** The words without the general ones, in lower case, a to z where the letters have such a form. */
+    List<String> words() {
+        return words;
+    }
+
+    /** The words without spaces: K-2 is K2. */
+    String key() {
+        return key;
     }
 
     /** Whether it looks like an abbreviation: two to eight capitals or digits and nothing else. */
     boolean abbreviation() {
-        return text.matches("[\\p{Lu}\\p{N}][\\p{Lu}\\p{N}.&-]{1,7}") && key.length() >= 2;
+        return abbreviation;
     }
 
     /** The first letters of its words, empty for a name of one word. */
     String initials() {
-        StringBuilder initials = new StringBuilder();
-        words.forEach(word -> initials.append(word.charAt(0)));
-        return words.size() < 2 ? "" : initials.toString();
+        return initials;
     }
 
     /** From 0 to 1 how many of its trigrams and the other's are shared. */
     double like(Spelt other) {
-        Set<String> mine = trigrams();
-        Set<String> its = other.trigrams();
-        long shared = mine.stream().filter(its::contains).count();
-        return 2.0 * shared / (mine.size() + its.size());
-    }
-
-    private Set<String> trigrams() {
-        String padded = "  " + key + " ";
-        Set<String> trigrams = new HashSet<>();
-        for (int i = 0; i + 3 <= padded.length(); i++) {
-            trigrams.add(padded.substring(i, i + 3));
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < trigrams.length && j < other.trigrams.length) {
+            long difference = trigrams[i] - other.trigrams[j];
+            shared += difference == 0 ? 1 : 0;
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
         }
-        return trigrams;
+        return 2.0 * shared / (trigrams.length + other.trigrams.length);
     }
 
     /** Whether the keys differ by one letter that is left out, added, or another, and are long enough for it to be a slip. */
@@ -110,12 +152,16 @@ record Spelt(String text, List<String> words, String key) {
 
     /** The numbers in it, by which designations differ. */
     Set<String> numbers() {
-        Set<String> numbers = new HashSet<>();
-        for (String run : key.split("\\D+")) {
-            if (!run.isEmpty()) {
-                numbers.add(run);
-            }
-        }
         return numbers;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Spelt spelt && spelt.text.equals(text) && spelt.words.equals(words);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }
