@@ -136,6 +136,7 @@ public final class CommandLineVerbs implements Verbs {
                 ReviewVerb.line(session, entente),
                 new AgreementVerb(session, entente),
                 SameVerb.line(session, entente),
+                new GradeVerb(session, entente),
                 new LogVerb(session, entente),
                 new ShowVerb(session, entente),
                 new UndoVerb(session, entente),

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Decisions;
+import org.entente.core.api.Grades;
 import org.entente.core.api.Identities;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
@@ -36,6 +37,7 @@ import org.entente.core.api.Watches;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.internal.Desk;
+import org.entente.core.internal.Grading;
 import org.entente.core.internal.Kept;
 import org.entente.core.internal.Merging;
 import org.entente.core.internal.WatchList;
@@ -496,6 +498,11 @@ class TestWorkbench implements Workbench {
                             new Column("reason", Column.Type.TEXT))
                     .row(Support.NONE, "ACTOR", "wing-works", "ww", 0.9, "acronym +3.5")
                     .build();
+        }
+
+        @Override
+        public Grades grades() {
+            return new Grading(ledger);
         }
 
         @Override

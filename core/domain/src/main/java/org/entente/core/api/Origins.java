@@ -1,8 +1,10 @@
-package org.entente.analyzer.partnership;
+package org.entente.core.api;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,36 +16,91 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.core.api.Names;
+import org.entente.core.model.Credibility;
 import org.entente.core.model.Genre;
+import org.entente.core.model.Interest;
 import org.entente.core.model.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands behind reports: what they cite, else the publisher, else the site, else of a register the register itself.
+ * How many independent origins reports have: the one rule for all that count them.
  *
- * <p>Where none of these is known nothing says that a report is independent of another, so such reports never add an origin to
- * one that is known, and are one origin among themselves.
+ * <p>Two reports are independent where all four differ: who stands behind them (what they cite, else the publisher, else the
+ * site, else of a register the register itself), the publisher, the side for which the speaker speaks, and the story. A register
+ * and a text that cites it are one origin. Where nobody is known to stand behind a report nothing says that it is independent
+ * of another, so it adds no origin to those that are known, and all such reports are one among themselves.
  */
-final class Origins {
+public final class Origins {
+
+    /** From so many origins on a report counts as confirmed. */
+    private static final int CONFIRMED = 3;
 
     private final Names names;
     private final Map<String, Source> sources = new HashMap<>();
 
-    Origins(List<Source> sources, Names names) {
+    /**
+     * One report of something.
+     *
+     * @param source where it stands
+     * @param cited what the source cites for it, or null
+     * @param side the id of the actor for which the speaker speaks, or null
+     * @param interest what the speaker has to do with the deal
+     * @param story the same for all reports of one story, or null where it is in none
+     */
+    public record Report(
+            Source source,
+            @Nullable String cited,
+            @Nullable String side,
+            Interest interest,
+            @Nullable String story) {
+
+        /** Whether it is a party's own word. */
+        boolean party() {
+            return PARTIES.contains(interest);
+        }
+    }
+
+    private static final Set<Interest> PARTIES = Set.of(Interest.PARTY_TO_DEAL, Interest.SELLER, Interest.BUYER);
+
+    public Origins(List<Source> sources, Names names) {
         this.names = names;
         sources.forEach(source -> this.sources.put(source.digest(), source));
     }
 
     /** How many independent origins the reports have. */
-    int count(Collection<Cited> reports) {
-        Set<String> known = new TreeSet<>();
-        reports.forEach(report -> of(report).ifPresent(known::add));
-        return reports.isEmpty() ? 0 : Math.max(1, known.size());
+    public int count(Collection<Report> reports) {
+        List<Set<String>> groups = new ArrayList<>();
+        for (Report report : reports) {
+            if (of(report).isPresent()) {
+                Set<String> group = marks(report);
+                for (Set<String> other : List.copyOf(groups)) {
+                    if (!Collections.disjoint(group, other)) {
+                        groups.remove(other);
+                        group.addAll(other);
+                    }
+                }
+                groups.add(group);
+            }
+        }
+        return reports.isEmpty() ? 0 : Math.max(1, groups.size());
+    }
+
+    /** What two reports must not share to be independent. */
+    private Set<String> marks(Report report) {
+        Set<String> marks = new TreeSet<>();
+        of(report).ifPresent(origin -> marks.add("who " + origin));
+        of(report.source()).ifPresent(publisher -> marks.add("who " + publisher));
+        if (report.side() != null) {
+            marks.add("side " + report.side());
+        }
+        if (report.story() != null) {
+            marks.add("story " + report.story());
+        }
+        return marks;
     }
 
     /** Both counts in words: {@code 1 origin / 2 reports}. */
-    String backing(Collection<Cited> reports) {
+    public String backing(Collection<Report> reports) {
         int origins = count(reports);
         return origins
                 + (origins == 1 ? " origin / " : " origins / ")
@@ -51,8 +108,30 @@ final class Origins {
                 + (reports.size() == 1 ? " report" : " reports");
     }
 
-    private Optional<String> of(Cited report) {
-        String cited = report.origin();
+    /**
+     * The credibility that the origins suggest: 1 where three or more confirm each other, 2 where two do, 3 for one, 6 where
+     * none is known. What parties alone say is at best 2, and at best 3 where one side alone says it. It is a suggestion until
+     * a person signs a grade.
+     */
+    public Credibility suggested(Collection<Report> reports) {
+        List<Report> known =
+                reports.stream().filter(report -> of(report).isPresent()).toList();
+        int origins = count(known);
+        if (origins == 0) {
+            return Credibility.GRADE_6;
+        } else if (origins == 1) {
+            return Credibility.GRADE_3;
+        }
+        boolean parties = known.stream().allMatch(Report::party);
+        boolean oneSide = known.stream().map(Report::side).distinct().count() == 1;
+        if (parties && oneSide) {
+            return Credibility.GRADE_3;
+        }
+        return origins >= CONFIRMED && !parties ? Credibility.GRADE_1 : Credibility.GRADE_2;
+    }
+
+    private Optional<String> of(Report report) {
+        String cited = report.cited();
         if (cited != null && !cited.isBlank()) {
             return Optional.of(register(cited).flatMap(this::of).orElseGet(() -> key(cited)));
         }

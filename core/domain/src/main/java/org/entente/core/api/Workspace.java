@@ -132,6 +132,9 @@ public interface Workspace extends AutoCloseable {
      */
     Revision decide(Findings.Finding finding, Choice choice, String author, String why) throws IOException;
 
+    /** How people grade publishers, ties and reports. */
+    Grades grades();
+
     /**
      * What people decide about which actors, systems and ties are one.
      *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Grades;
 import org.entente.core.api.Identities;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportRequest;
@@ -114,6 +115,11 @@ final class OpenWorkspace implements Workspace {
         Outcome before = run(id);
         Workspace as = showing(View.of(before.card(), ledger));
         return new Rerun(before, as.analyze(before.card().plugin().id(), View.parameters(before.card()), monitor));
+    }
+
+    @Override
+    public Grades grades() {
+        return new Grading(ledger);
     }
 
     @Override

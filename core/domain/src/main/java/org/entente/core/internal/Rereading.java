@@ -24,11 +24,13 @@ import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Different;
 import org.entente.core.model.Evidence;
+import org.entente.core.model.Grade;
 import org.entente.core.model.Link;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
+import org.entente.core.model.Rating;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
@@ -301,6 +303,16 @@ public final class Rereading implements Transaction {
     @Override
     public void link(long id, Link link) {
         links.put(id, link);
+    }
+
+    @Override
+    public void rating(Rating rating) {
+        throw new UnsupportedOperationException("Importers rate nobody");
+    }
+
+    @Override
+    public void grade(long id, Grade grade) {
+        throw new UnsupportedOperationException("Importers grade nothing");
     }
 
     @Override

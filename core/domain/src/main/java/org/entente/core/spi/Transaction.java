@@ -12,10 +12,12 @@ import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Different;
 import org.entente.core.model.Evidence;
+import org.entente.core.model.Grade;
 import org.entente.core.model.Link;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
+import org.entente.core.model.Rating;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
@@ -102,6 +104,12 @@ public interface Transaction extends AutoCloseable {
 
     /** Keeps a coding; one that changes is withdrawn first and told again under its id. */
     void coding(long id, Coding coding) throws IOException;
+
+    /** Keeps how a publisher is rated, in place of the rating before. */
+    void rating(Rating rating) throws IOException;
+
+    /** Keeps a grade of a tie or of evidence, in place of the grade before. */
+    void grade(long id, Grade grade) throws IOException;
 
     /** Keeps a decision on a finding in place of the one before it. */
     void decision(Decision decision) throws IOException;

@@ -33,11 +33,13 @@ import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Different;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Extent;
+import org.entente.core.model.Grade;
 import org.entente.core.model.Link;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
+import org.entente.core.model.Rating;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
@@ -270,6 +272,16 @@ final class MemoryStore implements Store {
         public void same(long id, SameAs same) {
             any = true;
             changed.sames().add(same);
+        }
+
+        @Override
+        public void rating(Rating rating) {
+            throw new UnsupportedOperationException("Nobody is rated here");
+        }
+
+        @Override
+        public void grade(long id, Grade grade) {
+            throw new UnsupportedOperationException("Nothing is graded here");
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.entente.core.api.Countries;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Origins;
 import org.entente.core.api.Run;
 import org.entente.core.model.Column;
 import org.entente.core.model.Column.Type;

@@ -1,5 +1,8 @@
 package org.entente.analyzer.partnership;
 
+import java.util.Collection;
+import java.util.List;
+import org.entente.core.api.Origins.Report;
 import org.entente.core.model.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One report of a tie: a passage or row with its source.
  *
  * @param place where in the source it stands, for people to read
- * @param origin what the source cites for it, or null
+ * @param report what it is as far as independence goes
  * @param signedBy who has judged it, or null while nobody has
  * @param grades the Admiralty grades, such as B2, or null
  */
@@ -16,9 +19,14 @@ record Cited(
         Source source,
         String place,
         String quote,
-        @Nullable String origin,
+        Report report,
         @Nullable String signedBy,
         @Nullable String grades) {
+
+    /** What several are as far as independence goes. */
+    static List<Report> reports(Collection<Cited> cited) {
+        return cited.stream().map(Cited::report).toList();
+    }
 
     /** The report with its words, no longer than its source's licence allows and a page bears. */
     String line() {

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Decisions;
 import org.entente.core.api.Filter;
+import org.entente.core.api.Origins.Report;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Dyad;
 import org.entente.core.model.Edtf;
+import org.entente.core.model.Interest;
 import org.entente.core.model.Item;
 import org.entente.core.model.Review;
 import org.entente.core.model.Source;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases the acts, by the lowest id of their ties
  * @param problems what went wrong in reading the passages and rows, by tie
  * @param decisions what was decided on findings
+ * @param grades the credibility that somebody has signed, by tie
  * @param sources all sources, also those that say nothing on the two
  */
 record Dossier(
@@ -35,12 +38,13 @@ record Dossier(
         List<Case> cases,
         Map<Long, List<String>> problems,
         Decisions decisions,
+        Map<Long, String> grades,
         List<Source> sources,
         @Nullable LocalDate day) {
 
     private static final String REPORTS = """
             SELECT te.tie, e.id, e.source, e.place, e.start_at, e.end_at, e.row_number, e.column_name, e.quote,
-                e.cited_origin, e.signed_by, e.reliability, e.credibility
+                e.cited_origin, e.signed_by, e.reliability, e.credibility, e.side, e.interest
             FROM tie_evidence te JOIN evidence e ON e.id = te.evidence
             WHERE te.tie IN (SELECT tie FROM dyad WHERE first = ? AND second = ?)
             ORDER BY te.tie, e.id
@@ -89,7 +93,13 @@ record Dossier(
             }
         }
         return new Dossier(
-                dyad, List.copyOf(cases.values()), problems(data, dyad, run), Decisions.of(data), sources, day);
+                dyad,
+                List.copyOf(cases.values()),
+                problems(data, dyad, run),
+                Decisions.of(data),
+                grades(data),
+                sources,
+                day);
     }
 
     private static boolean after(@Nullable LocalDate day, LocalDate date) {
@@ -159,6 +169,7 @@ record Dossier(
             throws IOException {
         Map<String, Source> known = new HashMap<>();
         sources.forEach(source -> known.put(source.digest(), source));
+        Map<Long, String> stories = stories(data);
         Map<Long, List<Cited>> reports = new HashMap<>();
         try (Rows rows = data.query(REPORTS, dyad.first(), dyad.second())) {
             while (rows.next()) {
@@ -171,13 +182,36 @@ record Dossier(
                                     source,
                                     place(rows),
                                     rows.text(8) == null ? "" : String.valueOf(rows.text(8)),
-                                    rows.text(9),
+                                    new Report(
+                                            source,
+                                            rows.text(9),
+                                            rows.text(13),
+                                            new Interest(String.valueOf(rows.text(14))),
+                                            stories.get(rows.integer(0))),
                                     rows.text(10),
                                     rows.text(11) == null ? null : rows.text(11) + rows.text(12)));
                 }
             }
         }
         return reports;
+    }
+
+    /** The story of each tie that a matcher has found in one with another; ties of one story have one name for it. */
+    private static Map<Long, String> stories(Dataset data) throws IOException {
+        SameTies stories = SameTies.stories(data);
+        Map<Long, String> names = new HashMap<>();
+        stories.all().forEach(tie -> names.put(tie, "story of " + stories.of(tie)));
+        return names;
+    }
+
+    private static Map<Long, String> grades(Dataset data) throws IOException {
+        Map<Long, String> grades = new HashMap<>();
+        try (Rows rows = data.query("SELECT target, credibility, author FROM grade WHERE kind = 'TIE'")) {
+            while (rows.next()) {
+                grades.put(rows.integer(0), rows.text(1) + " signed by " + rows.text(2));
+            }
+        }
+        return grades;
     }
 
     private static String place(Rows rows) throws IOException {

@@ -29,6 +29,7 @@ final class Gaps {
                             null,
                             "0 origins / 0 reports",
                             null,
+                            null,
                             "looked in " + dossier.sources().size() + " sources",
                             null)
                     .build();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.core.api.Origins;
 import org.entente.core.model.Column;
 import org.entente.core.model.Column.Type;
 import org.entente.core.model.Commitment;
@@ -26,6 +27,7 @@ final class Sections {
             new Column("date", Type.DATE),
             new Column("as_of", Type.DATE),
             new Column("backing", Type.TEXT),
+            new Column("grade", Type.TEXT),
             new Column("review", Type.TEXT),
             new Column("evidence", Type.TEXT),
             new Column("tie", Type.TIE));
@@ -107,10 +109,25 @@ final class Sections {
                 Sentence.stage(act),
                 act.date().map(Edtf::text).orElse(null),
                 act.lastAsOf(),
-                origins.backing(act.reports()),
+                origins.backing(Cited.reports(act.reports())),
+                grade(act),
                 review(act),
                 act.evidence(),
                 act.ids().get(0));
+    }
+
+    /** How reliable its publishers are, and how credible it is, by a person or else as suggested. */
+    private String grade(Case act) {
+        String reliability = act.reports().stream()
+                .map(report -> report.source().reliability().name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return reliability + " / "
+                + act.ids().stream()
+                        .flatMap(id -> Stream.ofNullable(dossier.grades().get(id)))
+                        .findFirst()
+                        .orElse(origins.suggested(Cited.reports(act.reports())) + " suggested");
     }
 
     /** The review, and what of the act somebody has set aside. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.core.api.Origins;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
@@ -44,7 +45,8 @@ final class Several {
                                 .map(Moment::new)
                                 .toList())
                         .orElse(null),
-                origins.backing(reports),
+                origins.backing(Cited.reports(reports)),
+                null,
                 acts.stream().map(Case::review).distinct().collect(Collectors.joining(", ")),
                 evidence(reports),
                 acts.size() == 1 ? acts.iterator().next().ids().get(0) : null);

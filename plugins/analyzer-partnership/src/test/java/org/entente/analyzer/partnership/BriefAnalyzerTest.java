@@ -104,6 +104,7 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
     @Test
     void aTextThatCitesTheRegisterAndASourceOfUnknownOriginAddNoOrigin() throws IOException {
         assertThat(part(brief(BRIEF), "Firm").cell(0, "backing")).isEqualTo("1 origin / 3 reports");
+        assertThat(part(brief(BRIEF), "Firm").cell(0, "grade")).isEqualTo("F / 3 suggested");
     }
 
     @Test

@@ -20,11 +20,13 @@ import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Different;
 import org.entente.core.model.Evidence;
+import org.entente.core.model.Grade;
 import org.entente.core.model.History;
 import org.entente.core.model.Link;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Programme;
+import org.entente.core.model.Rating;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
@@ -187,6 +189,32 @@ final class DuckTransaction implements Transaction {
     public void same(long id, SameAs same) throws IOException {
         write(() -> tables.row(
                 "same_as", id, same.kind(), same.first(), same.second(), same.score(), same.reason(), same.author()));
+    }
+
+    @Override
+    public void rating(Rating rating) throws IOException {
+        write(() -> {
+            session.execute(
+                    "UPDATE held.rating SET removed = " + revision
+                            + " WHERE removed IS NULL AND publisher = ? AND genre = ?",
+                    rating.publisher(),
+                    rating.genre().name());
+            tables.row(
+                    "rating", rating.publisher(), rating.genre(), rating.reliability(), rating.author(), rating.why());
+        });
+    }
+
+    @Override
+    public void grade(long id, Grade grade) throws IOException {
+        write(() -> {
+            session.execute(
+                    "UPDATE held.grade SET removed = " + revision
+                            + " WHERE removed IS NULL AND kind = ? AND target = ?",
+                    grade.of().name(),
+                    grade.target());
+            tables.row(
+                    "grade", id, grade.of().name(), grade.target(), grade.credibility(), grade.author(), grade.why());
+        });
     }
 
     @Override

@@ -137,7 +137,7 @@ final class Entities {
                 """
                 SELECT digest, name, title, publisher, genre, published, published_inferred, url, language, reliability,
                     covers_actors, covers_period, covers_types, coverage_note, handling, licence, longest_quote, derived_from
-                FROM held.source WHERE present(added, removed) ORDER BY ordinal""",
+                FROM held.rated_source WHERE present(added, removed) ORDER BY ordinal""",
                 List.of(),
                 f -> new Source(
                         f.text(),

@@ -44,6 +44,11 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             of("tie_link", "id").to("from_tie", "tie").to("to_tie", "tie").to("unnest(evidence)", "evidence"),
             pair("same_as"),
             pair("different"),
+            of("rating", "publisher", "genre"),
+            of("grade", "id")
+                    .to(ofKind("TIE", "target"), "tie")
+                    .to(ofKind("EVIDENCE", "target"), "evidence")
+                    .once("kind || ' ' || target"),
             // Its subject may be a system; what nobody knows would be an actor.
             of("observation", "id")
                     .to(

@@ -60,6 +60,7 @@ final class Purge {
             delete("held." + table, "evidence", evidence);
         }
         lists(evidence);
+        session.execute("DELETE FROM held.grade WHERE kind = 'EVIDENCE' AND target IN (" + IDS + ")", evidence);
         delete("held.evidence", "id", evidence);
         counts.put("evidence", (long) evidence.size());
         delete("held.problem", "source", gone);
@@ -99,6 +100,7 @@ final class Purge {
     private void links(List<Long> ties) throws SQLException {
         delete("held.tie_link", "from_tie", ties);
         delete("held.tie_link", "to_tie", ties);
+        session.execute("DELETE FROM held.grade WHERE kind = 'TIE' AND target IN (" + IDS + ")", ties);
         long unsaid = 0;
         for (String table : List.of("same_as", "different")) {
             for (String side : List.of("first", "second")) {

@@ -81,6 +81,14 @@ CREATE TABLE held.same_as (
     id BIGINT NOT NULL, kind VARCHAR NOT NULL, first VARCHAR NOT NULL, second VARCHAR NOT NULL, score DOUBLE NOT NULL,
     reason VARCHAR NOT NULL, author VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
+-- How people rate publishers, in one genre or (UNKNOWN) in all, and how credible they hold ties and evidence to be.
+CREATE TABLE held.rating (
+    publisher VARCHAR NOT NULL, genre VARCHAR NOT NULL, reliability VARCHAR NOT NULL, author VARCHAR NOT NULL,
+    why VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+CREATE TABLE held.grade (
+    id BIGINT NOT NULL, kind VARCHAR NOT NULL, target BIGINT NOT NULL, credibility VARCHAR NOT NULL, author VARCHAR NOT NULL,
+    why VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
 -- A person's word that two records are not of the same thing.
 CREATE TABLE held.different (
     id BIGINT NOT NULL, kind VARCHAR NOT NULL, first VARCHAR NOT NULL, second VARCHAR NOT NULL, reason VARCHAR NOT NULL,
@@ -318,6 +326,10 @@ CREATE VIEW tie_link AS
 CREATE VIEW same_as AS
     SELECT id, kind, first, second, score, reason, author, added AS revision FROM held.same_as WHERE present(added, removed);
 CREATE VIEW canonical AS SELECT kind, id, canonical FROM held.standing;
+CREATE VIEW rating AS
+    SELECT publisher, genre, reliability, author, why, added AS revision FROM held.rating WHERE present(added, removed);
+CREATE VIEW grade AS
+    SELECT id, kind, target, credibility, author, why, added AS revision FROM held.grade WHERE present(added, removed);
 CREATE VIEW different AS
     SELECT id, kind, first, second, reason, author, added AS revision FROM held.different WHERE present(added, removed);
 
@@ -350,11 +362,17 @@ CREATE VIEW evidence AS
     SELECT id, source, place, start_at, end_at, row_number, column_name, quote, reader, said_by, side, speech, cited_origin,
         interest, reliability, credibility, signed_by
     FROM held.evidence WHERE present(added, removed);
+-- A rating of the publisher goes before what came with the source.
+CREATE VIEW held.rated_source AS
+    SELECT s.* REPLACE (coalesce(g.reliability, p.reliability, s.reliability) AS reliability)
+    FROM held.source s
+    LEFT JOIN (SELECT * FROM held.rating WHERE present(added, removed)) g ON g.publisher = s.publisher AND g.genre = s.genre
+    LEFT JOIN (SELECT * FROM held.rating WHERE present(added, removed)) p ON p.publisher = s.publisher AND p.genre = 'UNKNOWN';
 CREATE VIEW source AS
     SELECT digest, ordinal, name, title, publisher, genre, published, published_inferred, url, language, reliability,
         covers_actors, covers_period, covers_types, coverage_note, handling, licence, longest_quote, derived_from,
         added AS revision
-    FROM held.source WHERE present(added, removed);
+    FROM held.rated_source WHERE present(added, removed);
 CREATE VIEW problem AS
     SELECT source, ordinal, code, severity, message, place, start_at, end_at, row_number, column_name
     FROM held.problem WHERE present(added, removed);

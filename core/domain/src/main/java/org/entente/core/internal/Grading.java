@@ -1,0 +1,57 @@
+package org.entente.core.internal;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.entente.core.api.Grades;
+import org.entente.core.api.Rows;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Grade;
+import org.entente.core.model.Rating;
+import org.entente.core.model.Revision;
+import org.entente.core.model.RevisionKind;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Transaction;
+
+/** Keeps grades. */
+public final class Grading implements Grades {
+
+    private final Ledger ledger;
+
+    public Grading(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Revision rate(Rating rating) throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            transaction.rating(rating);
+            String genre = rating.genre().equals(Genre.UNKNOWN)
+                    ? ""
+                    : " as " + rating.genre().name().toLowerCase(Locale.ROOT);
+            return transaction.commit(
+                    RevisionKind.REVIEW,
+                    rating.author(),
+                    "Rated " + rating.publisher() + genre + " " + rating.reliability() + ".",
+                    rating.why());
+        }
+    }
+
+    @Override
+    public Revision sign(Grade grade) throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            String what = grade.of().name().toLowerCase(Locale.ROOT);
+            try (Ledger.Snapshot now = ledger.asRead(ledger.revision().number());
+                    Rows rows = now.query("SELECT 1 FROM " + what + " WHERE id = ?", grade.target())) {
+                if (!rows.next()) {
+                    throw new IllegalArgumentException("There is no " + what + " " + grade.target() + ".");
+                }
+            }
+            transaction.grade(transaction.reserve(1), grade);
+            return transaction.commit(
+                    RevisionKind.REVIEW,
+                    grade.author(),
+                    "Graded " + what + " " + grade.target() + " " + grade.credibility() + ".",
+                    grade.why());
+        }
+    }
+}

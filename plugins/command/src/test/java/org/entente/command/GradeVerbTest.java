@@ -1,0 +1,40 @@
+package org.entente.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GradeVerbTest extends VerbTest {
+
+    @BeforeEach
+    void read() throws InterruptedException {
+        imported();
+    }
+
+    @Test
+    void aPersonSignsWhatWasOnlySuggested() throws Exception {
+        String tie = Long.toString(workbench.tie);
+        assertThat(run("-w", "W", "grade", "tie", tie, "2", "--by", "ann", "--why", "Both say so."))
+                .as(err)
+                .isZero();
+        assertThat(out).contains("Graded tie " + tie + " 2. This is revision 2.");
+        assertThat(run("-w", "W", "grade", "publisher", "Agence Aile", "b", "--genre", "news", "--by", "ann"))
+                .as(err)
+                .isZero();
+        assertThat(out).contains("Rated Agence Aile as news B.");
+        assertThat(run("-w", "W", "sql", "--csv", "SELECT target, credibility, author, why FROM grade"))
+                .isZero();
+        assertThat(out).contains(tie + ",2,ann,Both say so.");
+    }
+
+    @Test
+    void whatIsNoGradeIsRefused() throws Exception {
+        assertThat(run("-w", "W", "grade", "tie", "1", "B")).isEqualTo(2);
+        assertThat(err).contains("There is no credibility B");
+        assertThat(run("-w", "W", "grade", "publisher", "A", "2")).isEqualTo(2);
+        assertThat(run("-w", "W", "grade", "tie", "999999", "2")).isEqualTo(2);
+        assertThat(err).contains("There is no tie 999999.");
+        assertThat(run("-w", "W", "grade", "tide", "1", "2")).isEqualTo(2);
+    }
+}
