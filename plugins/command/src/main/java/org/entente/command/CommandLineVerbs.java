@@ -128,6 +128,7 @@ public final class CommandLineVerbs implements Verbs {
                 new DecideVerb(session, entente),
                 new ChangesVerb(session, entente),
                 WatchVerb.line(session, entente),
+                EditionVerb.line(session, entente),
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),
                 new EvidenceVerb(session, entente),

@@ -37,6 +37,7 @@ import org.entente.core.api.Watches;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.internal.Desk;
+import org.entente.core.internal.Freezing;
 import org.entente.core.internal.Grading;
 import org.entente.core.internal.Kept;
 import org.entente.core.internal.Merging;
@@ -53,6 +54,7 @@ import org.entente.core.model.Composite;
 import org.entente.core.model.Conflict;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Edition;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
@@ -475,6 +477,17 @@ class TestWorkbench implements Workbench {
         @Override
         public Workspace showing(ReviewFilter review) {
             return new Opened(folder, ledger, review, at);
+        }
+
+        @Override
+        public List<Edition> editions() throws IOException {
+            return new Freezing(ledger).all();
+        }
+
+        @Override
+        public Edition freeze(String name, long revision, String corrects, String author, String note, Monitor monitor)
+                throws IOException {
+            return new Freezing(ledger).freeze(name, revision, corrects, author, note, LocalDate.of(2026, 1, 2));
         }
 
         @Override

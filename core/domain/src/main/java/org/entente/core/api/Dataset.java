@@ -24,7 +24,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * tie_link}, {@code same_as}, {@code different}, {@code canonical}, {@code rating}, {@code grade}, {@code observation}, {@code observation_evidence}, {@code capability}, {@code coding}, {@code
  * coding_field}, {@code decision}, {@code tie_read}, {@code first_read}, {@code evidence}, {@code source}, {@code problem},
  * {@code dyad}, {@code taken_away}, {@code watch}, {@code alert}, {@code watched}, {@code
- * source_edition}.
+ * source_edition}, {@code edition}.
  */
 @ConsumerType
 public interface Dataset {

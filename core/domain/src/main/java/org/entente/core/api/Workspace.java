@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.core.model.Check;
 import org.entente.core.model.Choice;
+import org.entente.core.model.Edition;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RunCard;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An open workspace. Safe for several threads; each job runs on a thread of its own and the caller waits for it. */
@@ -141,6 +143,19 @@ public interface Workspace extends AutoCloseable {
      * @throws JobException if the names of actors and systems cannot be had
      */
     Identities identities(Monitor monitor) throws JobException, IOException;
+
+    /** The revisions that are frozen, the oldest first. */
+    List<Edition> editions() throws IOException;
+
+    /**
+     * Freezes a revision under a name by which it can be cited, as a revision of its own.
+     *
+     * @param corrects the edition in whose place it comes, or null
+     * @param note what there is to say of it, before what changed since the edition before
+     * @throws IllegalArgumentException if the name is taken or none, or there is no such edition to correct
+     */
+    Edition freeze(String name, long revision, @Nullable String corrects, String author, String note, Monitor monitor)
+            throws JobException, IOException;
 
     /**
      * What people want to be told of.

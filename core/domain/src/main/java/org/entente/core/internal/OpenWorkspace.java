@@ -24,6 +24,7 @@ import org.entente.core.model.Check;
 import org.entente.core.model.Choice;
 import org.entente.core.model.Conflict;
 import org.entente.core.model.Decision;
+import org.entente.core.model.Edition;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
 import org.entente.core.model.History;
@@ -37,6 +38,7 @@ import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Subject;
 import org.entente.core.spi.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace in use: each job takes the names and plugins of the moment at which it begins. */
 final class OpenWorkspace implements Workspace {
@@ -76,6 +78,39 @@ final class OpenWorkspace implements Workspace {
     @Override
     public Reviews reviews(Monitor monitor) throws JobException, IOException {
         return new Desk(ledger, engine.registry().vocabulary(monitor).names());
+    }
+
+    @Override
+    public List<Edition> editions() throws IOException {
+        return new Freezing(ledger).all();
+    }
+
+    @Override
+    public Edition freeze(
+            String name, long revision, @Nullable String corrects, String author, String note, Monitor monitor)
+            throws JobException, IOException {
+        Freezing freezing = new Freezing(ledger);
+        Optional<Long> before = freezing.all().stream()
+                .map(Edition::revision)
+                .filter(number -> number < revision)
+                .max(Long::compare);
+        boolean told = engine.plugins().stream()
+                .anyMatch(
+                        plugin -> plugin.type() == Type.ANALYZER && plugin.id().equals("changes"));
+        String notes = told
+                ? Notes.of(analyze(
+                                "changes",
+                                Map.of("since", Long.toString(before.orElse(0L)), "until", Long.toString(revision)),
+                                monitor)
+                        .result())
+                : freezing.notes(revision);
+        return freezing.freeze(
+                name,
+                revision,
+                corrects,
+                author,
+                note.isBlank() ? notes : note.strip() + "\n" + notes,
+                LocalDate.ofInstant(engine.clock().instant(), ZoneOffset.UTC));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.entente.core.model.Coding;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Different;
+import org.entente.core.model.Edition;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Grade;
 import org.entente.core.model.Link;
@@ -343,6 +344,11 @@ public final class Rereading implements Transaction {
     @Override
     public Succeeded succeed(String older, String newer, double least) throws IOException {
         return transaction.succeed(older, newer, least);
+    }
+
+    @Override
+    public void edition(Edition edition) throws IOException {
+        transaction.edition(edition);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.entente.core.model.Coding;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Different;
+import org.entente.core.model.Edition;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Grade;
 import org.entente.core.model.Link;
@@ -81,6 +82,9 @@ public interface Transaction extends AutoCloseable {
 
     /** Loads a table by SQL made of a recipe; see {@link Recipe}. */
     Loaded load(Recipe recipe, Path table, String source, String reader) throws IOException;
+
+    /** Keeps that a revision is frozen. */
+    void edition(Edition edition) throws IOException;
 
     /** Keeps what somebody wants to be told of; an import that brings ties of it raises alerts. */
     void watch(long id, Watch watch) throws IOException;

@@ -31,6 +31,7 @@ import org.entente.core.model.Column;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Different;
+import org.entente.core.model.Edition;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Grade;
@@ -310,6 +311,11 @@ final class MemoryStore implements Store {
         @Override
         public Succeeded succeed(String older, String newer, double least) {
             throw new UnsupportedOperationException("This store loads no tables");
+        }
+
+        @Override
+        public void edition(Edition edition) {
+            throw new UnsupportedOperationException("This store has no editions");
         }
 
         @Override

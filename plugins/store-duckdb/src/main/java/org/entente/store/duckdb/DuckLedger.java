@@ -211,7 +211,10 @@ final class DuckLedger implements Ledger {
         check();
         Map<String, Long> names = new TreeMap<>();
         try (Cursor cursor = new Cursor(database.at(0))) {
-            cursor.run("SELECT name, revision FROM held.revision_name WHERE removed IS NULL", List.of());
+            cursor.run(
+                    "SELECT name, revision FROM held.revision_name WHERE removed IS NULL"
+                            + " UNION ALL SELECT name, revision FROM held.edition WHERE removed IS NULL",
+                    List.of());
             while (cursor.next(f -> names.put(f.text(), f.number()) == null) != null) {
                 continue;
             }

@@ -19,6 +19,7 @@ import org.entente.core.model.Coding;
 import org.entente.core.model.Decision;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Different;
+import org.entente.core.model.Edition;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Grade;
 import org.entente.core.model.History;
@@ -376,6 +377,19 @@ final class DuckTransaction implements Transaction {
                 tables.row("coding_field", id, ordinal++, field.getKey(), field.getValue());
             }
         });
+    }
+
+    @Override
+    public void edition(Edition edition) throws IOException {
+        write(() -> tables.row(
+                "edition",
+                edition.name(),
+                edition.revision(),
+                edition.day(),
+                edition.digest(),
+                edition.author(),
+                edition.corrects(),
+                edition.notes()));
     }
 
     @Override

@@ -68,6 +68,7 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             part("coding_field", "coding"),
             of("decision", "finding"),
             of("source_edition", "newer").to("newer", "source").to("older", "source"),
+            of("edition", "name"),
             of("watch", "id"),
             of("alert", "id"),
             of("evidence", "id").to("source", "source"),

@@ -157,6 +157,11 @@ CREATE TABLE held.alert (
 CREATE TABLE held.source_edition (
     newer VARCHAR NOT NULL, older VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
+-- Revisions that are frozen under a name by which they can be cited.
+CREATE TABLE held.edition (
+    name VARCHAR NOT NULL, revision BIGINT NOT NULL, day DATE NOT NULL, digest VARCHAR NOT NULL, author VARCHAR NOT NULL,
+    corrects VARCHAR, notes VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
 -- Whether a row is there at the revision of the connection.
 CREATE MACRO present(added, removed) AS
     added <= getvariable('revision') AND (removed IS NULL OR removed > getvariable('revision'));
@@ -387,6 +392,8 @@ CREATE VIEW taken_away AS
 
 CREATE VIEW watch AS
     SELECT id, actors, about, stage_from, author, added AS revision FROM held.watch WHERE present(added, removed);
+CREATE VIEW edition AS
+    SELECT name, revision, day, digest, author, corrects, notes FROM held.edition WHERE present(added, removed);
 CREATE VIEW source_edition AS
     SELECT newer, older, added AS revision FROM held.source_edition WHERE present(added, removed);
 CREATE VIEW alert AS SELECT id, watch, tie, added AS revision FROM held.alert WHERE present(added, removed);
