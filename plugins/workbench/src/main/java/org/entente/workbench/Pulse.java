@@ -74,7 +74,7 @@ final class Pulse implements AutoCloseable {
                         .toList());
     }
 
-    private void tell(String what, Object value) {
+    void tell(String what, Object value) {
         try {
             site.events().tell(what, value);
         } catch (IOException e) {

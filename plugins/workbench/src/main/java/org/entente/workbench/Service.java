@@ -10,13 +10,14 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.entente.core.spi.Front;
-import org.entente.workbench.http.Assets;
+import org.entente.workbench.http.Contributed;
 import org.entente.workbench.http.Guard;
 import org.entente.workbench.http.PageServlet;
 import org.entente.workbench.http.SessionServlet;
 import org.entente.workbench.http.Token;
 import org.entente.workbench.resource.Resources;
 import org.entente.workbench.resource.Site;
+import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.RestServlet;
 import org.entente.workbench.rest.Routes;
 import org.osgi.framework.BundleContext;
@@ -35,19 +36,22 @@ final class Service implements Front.Served {
     private final Pulse pulse;
     private final HttpServer server;
     private final Token token;
+    private final Contributed contributed;
 
-    private Service(Site site, Token token, Pulse pulse, HttpServer server) {
+    private Service(Site site, Token token, Pulse pulse, Contributed contributed, HttpServer server) {
         this.site = site;
         this.token = token;
         this.pulse = pulse;
+        this.contributed = contributed;
         this.server = server;
     }
 
     static Service start(Site site, Token token, int port, BundleContext context, ConfigurationAdmin configurations)
             throws IOException {
         Pulse pulse = Pulse.start(site);
+        Contributed contributed = new Contributed(context, () -> pulse.tell("views", List.of()));
         HttpServer server = HttpServer.start(port, context, configurations);
-        Service service = new Service(site, token, pulse, server);
+        Service service = new Service(site, token, pulse, contributed, server);
         service.offer(context);
         return service;
     }
@@ -61,12 +65,14 @@ final class Service implements Front.Served {
                         CONTEXT,
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
                         "/"))));
+        List<Resource> resources = new ArrayList<>(Resources.of(site));
+        resources.add(contributed);
         offer(context, new SessionServlet(token), Guard.SESSION);
         offer(
                 context,
-                new RestServlet(Routes.of(Resources.of(site), Guard.ROOT, site.version()), pulse::state),
+                new RestServlet(Routes.of(resources, Guard.ROOT, site.version()), pulse::state),
                 Guard.ROOT + "/*");
-        offer(context, new PageServlet(new Assets(path -> Service.class.getResource("page/" + path))), "/*");
+        offer(context, new PageServlet(contributed.assets(Service.class)), "/*");
     }
 
     private void offer(BundleContext context, Servlet servlet, String pattern) {
@@ -93,6 +99,7 @@ final class Service implements Front.Served {
     public void close() throws IOException {
         site.jobs().close();
         pulse.close();
+        contributed.close();
         site.events().close();
         Collections.reverse(registrations);
         registrations.forEach(ServiceRegistration::unregister);

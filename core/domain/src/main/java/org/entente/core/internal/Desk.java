@@ -129,6 +129,9 @@ public final class Desk implements Reviews {
     @Override
     public List<Agreement> agreement() throws IOException {
         List<Stored<Coding>> all = records.codings(null);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Map<Long, List<Coding>> byTarget = all.stream()
                 .map(Stored::value)
                 .collect(Collectors.groupingBy(Coding::target, LinkedHashMap::new, Collectors.toList()));

@@ -2,6 +2,7 @@
 import { get } from './api.js';
 import { store } from './store.js';
 import { say } from './notices.js';
+import { addView, removeView } from './registry.js';
 
 const waiting = new Map();
 
@@ -13,13 +14,29 @@ export function listen() {
     JSON.parse(event.data).forEach(sentence => say(sentence));
     store.set({ plugins: store.state.plugins + 1 });
   });
+  source.addEventListener('views', contributed);
   // What happened while nobody listened is asked for anew.
   source.addEventListener('open', async () => {
     const jobs = await get('/jobs');
     jobs.reverse().forEach(seen);
     store.set({ plugins: store.state.plugins + 1 });
+    await contributed();
     await refresh();
   });
+}
+
+let brought = [];
+
+/** Takes in the views that plugins bring, and lets go those whose plugin has gone. */
+async function contributed() {
+  const views = await get('/views');
+  for (const old of brought) {
+    if (!views.some(view => view.module === old.module && view.id === old.id)) removeView(old.id);
+  }
+  for (const { id, title, icon, perspective, area, module } of views) {
+    if (!brought.some(old => old.module === module && old.id === id)) addView({ id, title, icon, places: { [perspective]: area }, load: () => import(module) });
+  }
+  brought = views;
 }
 
 async function changed(revision) {

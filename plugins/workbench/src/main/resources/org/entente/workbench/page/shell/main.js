@@ -7,6 +7,11 @@ import { offerViews } from '../views/index.js';
 import { speak, t } from './texts.js';
 import './workbench.js';
 
+/** A new address with a token, put into a page that is open, lets in anew. */
+window.addEventListener('hashchange', () => {
+  if (location.hash.includes('token=')) location.reload();
+});
+
 async function start() {
   await speak(store.preference('language', 'en'));
   try {
