@@ -18,6 +18,7 @@ public final class Resources {
                 new EvidenceResource(site),
                 new ActorResource(site),
                 new DyadResource(site),
+                new FigureResource(site),
                 new AnalysisResource(site),
                 new ReviewResource(site),
                 new HistoryResource(site),

@@ -49,6 +49,13 @@ public final class TieResource implements Resource {
     /** How much money, or what else is counted. */
     public record Sum(Double value, @Nullable Double upper, String certainty, String unit, String basis) {}
 
+    /** When something is said to be; from the first to the last day that may be meant. */
+    public record Dated(
+            String kind,
+            String date,
+            @Nullable String earliest,
+            @Nullable String latest) {}
+
     /** A tie as it stands in a table. */
     public record TieRow(
             long id,
@@ -66,7 +73,8 @@ public final class TieResource implements Resource {
             String review,
             List<Side> sides,
             List<Thing> items,
-            List<Sum> amounts) {}
+            List<Sum> amounts,
+            List<Dated> dates) {}
 
     /**
      * A part of a list.
@@ -151,10 +159,15 @@ public final class TieResource implements Resource {
                         row.number(1), row.number(2), Query.text(row, 3), Query.text(row, 4), Query.text(row, 5)),
                 "SELECT tie, value, upper, certainty, unit, basis FROM amount" + among,
                 ids);
+        Map<Long, List<Dated>> dates = grouped(
+                dataset,
+                row -> new Dated(Query.text(row, 1), Query.text(row, 2), row.text(3), row.text(4)),
+                "SELECT tie, kind, date, earliest, latest FROM tie_date" + among,
+                ids);
         Map<Long, TieRow> rows = new HashMap<>();
         Query.list(
                         dataset,
-                        row -> row(row, sides, items, amounts),
+                        row -> row(row, sides, items, amounts, dates),
                         "SELECT id, type, kind, stage, detail, commitment, modality, title, confidence, first_day,"
                                 + " last_day, reports, review FROM tie WHERE id IN (SELECT unnest(CAST(? AS BIGINT[])))",
                         ids)
@@ -163,7 +176,11 @@ public final class TieResource implements Resource {
     }
 
     private static TieRow row(
-            Rows row, Map<Long, List<Side>> sides, Map<Long, List<Thing>> items, Map<Long, List<Sum>> amounts)
+            Rows row,
+            Map<Long, List<Side>> sides,
+            Map<Long, List<Thing>> items,
+            Map<Long, List<Sum>> amounts,
+            Map<Long, List<Dated>> dates)
             throws IOException {
         long id = row.integer(0);
         return new TieRow(
@@ -182,7 +199,8 @@ public final class TieResource implements Resource {
                 Query.text(row, 12),
                 sides.getOrDefault(id, List.of()),
                 items.getOrDefault(id, List.of()),
-                amounts.getOrDefault(id, List.of()));
+                amounts.getOrDefault(id, List.of()),
+                dates.getOrDefault(id, List.of()));
     }
 
     private static <T> Map<Long, List<T>> grouped(Dataset dataset, Query.Reading<T> reading, String sql, List<Long> ids)

@@ -1,4 +1,9 @@
-/** Charts; the library is loaded with the first of them. */
+/**
+ * Charts; the library is loaded with the first of them.
+ *
+ * Property content: a series of a result ({ kind: 'series', value }), or what makes an option for the library from the colours
+ * ({ kind, label, option(colours), world }). A point that has a support opens it; others tell by `pick` (detail: the point).
+ */
 import { show } from './evidence.js';
 import { colours } from './colours.js';
 import { t } from '../shell/texts.js';
@@ -30,12 +35,14 @@ class Chart extends HTMLElement {
     const echarts = await import('../lib/echarts/echarts.esm.min.mjs');
     if (!this.isConnected) return;
     this.chart ??= echarts.init(this, null, { renderer: 'canvas' });
-    const { value } = this.kept;
-    this.setAttribute('aria-label', t('chart.of', value.title));
-    this.chart.setOption(series(value), true);
+    const { value, label, option, world } = this.kept;
+    this.setAttribute('aria-label', t('chart.of', label ?? value.title));
+    if (world) echarts.registerMap('world', world);
+    this.chart.setOption(option ? option(colours()) : series(value), true);
     this.chart.off('click');
-    this.chart.on('click', event => {
-      if (event.data?.support) show(event.data.support);
+    this.chart.on('click', ({ data }) => {
+      if (data?.support) show(data.support);
+      else if (data) this.dispatchEvent(new CustomEvent('pick', { detail: data }));
     });
   }
 }

@@ -7,6 +7,7 @@ export function colours() {
     quiet: of('quiet'),
     line: of('line'),
     back: of('back'),
+    back2: of('back3'),
     accent: of('accent'),
     palette: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8'].map(of),
   };

@@ -6,6 +6,9 @@ import { store } from '../shell/store.js';
 import { t, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
 
+/** What takes the place of a plugin that is there. */
+const REPLACING = ['UPGRADED', 'DOWNGRADED', 'REBUILT'];
+
 class Plugins extends View {
   static follows = ['plugins'];
   static shows = [];
@@ -24,10 +27,11 @@ class Plugins extends View {
   }
 
   async install() {
-    const { file } = this.plan;
+    const { file, changes } = this.plan;
+    const update = changes.some(change => REPLACING.includes(change.kind)) || undefined;
     this.plan = null;
     this.update();
-    await this.change(() => send('/plugins', file, { name: file.name, update: true }));
+    await this.change(() => send('/plugins', file, { name: file.name, update }));
   }
 
   /** What came of it is told by the workbench to all pages; a refusal is told here. */
