@@ -1,0 +1,164 @@
+package org.entente.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real Chromium that shows the workbench. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENS = Path.of("target/screens");
+    private static final long LOOK = 50;
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Skips the test, by name, where there is none. */
+    static void need() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+                "No Chromium; install it, on Debian by: apt install chromium chromium-driver");
+    }
+
+    static Chromium open(int width, int height) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toString());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriver driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+        Chromium browser = new Chromium(driver);
+        browser.size(width, height);
+        return browser;
+    }
+
+    /** The size of the page itself, whatever the window has around it. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void go(String address) {
+        driver.get(address);
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** Runs a script in the page. */
+    Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Waits until something is there. */
+    WebElement await(String css, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            List<WebElement> found = driver.findElements(By.cssSelector(css));
+            if (!found.isEmpty()) {
+                return found.get(0);
+            } else if (System.nanoTime() > end) {
+                throw new AssertionError("Not seen: " + css + "\nin: " + text("body"));
+            }
+            Thread.sleep(LOOK);
+        }
+    }
+
+    /** Waits until a text is read in something. */
+    void awaitText(String css, String text, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!text(css).contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Not read: " + text + "\nin: " + text(css));
+            }
+            Thread.sleep(LOOK);
+        }
+    }
+
+    /** The text of all that is found, as it is seen. */
+    String text(String css) {
+        try {
+            return driver.findElements(By.cssSelector(css)).stream()
+                    .map(WebElement::getText)
+                    .collect(Collectors.joining("\n"));
+        } catch (StaleElementReferenceException e) {
+            // It was drawn anew meanwhile.
+            return text(css);
+        }
+    }
+
+    int count(String css) {
+        return driver.findElements(By.cssSelector(css)).size();
+    }
+
+    void click(String css, Duration limit) throws InterruptedException {
+        await(css, limit);
+        for (int attempt = 0; ; attempt++) {
+            try {
+                driver.findElement(By.cssSelector(css)).click();
+                return;
+            } catch (StaleElementReferenceException e) {
+                if (attempt > 5) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Types into a field, or names files for it. */
+    void type(String css, String text) {
+        driver.findElement(By.cssSelector(css)).sendKeys(text);
+    }
+
+    /** Presses keys where the page has its focus. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(Keys.chord(keys));
+    }
+
+    /** What the browser complains of. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Keeps what is seen, for people to look at. */
+    void shoot(String name) throws IOException {
+        Files.createDirectories(SCREENS);
+        Files.write(SCREENS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
