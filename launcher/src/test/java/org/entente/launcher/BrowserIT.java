@@ -228,6 +228,39 @@ class BrowserIT {
 
     @Test
     @Order(12)
+    void everyViewOfTheFirstPerspectiveShowsWhatIsThere() throws Exception {
+        browser.click(".activity:nth-of-type(1)", SOON);
+        for (String view : List.of("map", "timeline", "matrix", "network", "ties")) {
+            browser.click("#tab-" + view, SOON);
+            browser.await("entente-" + view + " .count", SOON);
+            browser.awaitText(
+                    "entente-" + view,
+                    switch (view) {
+                        case "map" -> "borders";
+                        case "matrix" -> "Pakistan";
+                        case "network" -> "4 countries";
+                        default -> "2 ties";
+                    },
+                    SOON);
+            browser.shoot(view);
+        }
+    }
+
+    @Test
+    @Order(13)
+    void aViewThatAPluginBringsComesAndGoesWithIt() throws Exception {
+        browser.click(".activity:nth-of-type(3)", SOON);
+        browser.click("#tab-most-tied", SOON);
+        browser.awaitText("entente-most-tied", "Pakistan", SOON);
+        browser.shoot("contributed");
+        Distribution.Ended removed = entente.run("-w", "W", "plugins", "remove", "org.entente.analyzer.example");
+        assertThat(removed.status()).as(removed.err()).isZero();
+        browser.awaitGone("#tab-most-tied", SOON);
+        assertThat(browser.run("return window.sameDocument")).isEqualTo(true);
+    }
+
+    @Test
+    @Order(14)
     void everyRouteThatReadsAnswers() throws Exception {
         String document = ask("/api/openapi.json").body();
         List<String> paths = Pattern.compile("\"(/api/[^\"{]*)\":\\{\"get\"")
@@ -244,14 +277,14 @@ class BrowserIT {
     }
 
     @Test
-    @Order(13)
+    @Order(15)
     void theBrowserComplainsOfNothing() {
         assertThat(browser.complaints().stream().filter(line -> !line.contains(" 409 ")))
                 .isEmpty();
     }
 
     @Test
-    @Order(14)
+    @Order(16)
     void whatIsNotThereIsNotSeen() {
         assertThatThrownBy(() -> browser.await("entente-nothing", Duration.ofMillis(300)))
                 .isInstanceOf(AssertionError.class);

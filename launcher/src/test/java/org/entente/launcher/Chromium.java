@@ -103,6 +103,17 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Waits until something is there no more. */
+    void awaitGone(String css, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (count(css) > 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Still seen: " + css);
+            }
+            Thread.sleep(LOOK);
+        }
+    }
+
     /** The text of all that is found, as it is seen. */
     String text(String css) {
         try {
