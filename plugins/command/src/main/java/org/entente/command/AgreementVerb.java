@@ -10,6 +10,7 @@ import org.entente.core.api.Workspace;
 import org.entente.core.model.Agreement;
 import org.entente.core.model.Column;
 import org.entente.core.model.Column.Type;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
             "alpha is Krippendorff's, over n records that both have coded; f1 also counts what only one of them has."
                     + " Decisions made without --blind see what was read, so they agree with it more than blind ones."
         })
-final class AgreementVerb extends WorkspaceVerb {
+final class AgreementVerb extends ReadingVerb {
 
     @Option(names = "--field", paramLabel = "FIELD", description = "This field alone, as stage or decision.")
     private @Nullable String field;
@@ -43,9 +44,15 @@ final class AgreementVerb extends WorkspaceVerb {
         output.check();
     }
 
+    /** All: to reject is to code, too. */
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
-        List<Agreement> all = workspace.reviews(session.progress()).agreement();
+    ReviewFilter usual() {
+        return ReviewFilter.ANY;
+    }
+
+    @Override
+    int read(Workspace workspace) throws IOException, JobException {
+        List<Agreement> all = workspace.reviews(session.progress()).agreement(counted());
         List<String> fields = all.stream().map(Agreement::field).distinct().toList();
         if (field != null && !fields.contains(field)) {
             throw new IllegalArgumentException("Nobody has coded the field " + field + Closest.hint(field, fields));

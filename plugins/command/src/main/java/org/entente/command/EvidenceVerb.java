@@ -104,7 +104,7 @@ final class EvidenceVerb extends WorkspaceVerb {
             }
             for (String word : words) {
                 if (coded(dataset.get(), id(word))) {
-                    decided(workspace.reviews(session.progress()).sheet(id(word)));
+                    decided(AsOf.of(workspace, asOf).reviews(session.progress()).sheet(id(word)));
                 }
             }
         }

@@ -12,8 +12,10 @@ import org.entente.core.model.History;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists the revisions of a workspace. */
 @Command(
@@ -24,6 +26,9 @@ import picocli.CommandLine.Mixin;
             "A revision marked with - is taken back and no longer counts; on names the one on whose state it was made."
         })
 final class LogVerb extends WorkspaceVerb {
+
+    @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
+    private @Nullable String asOf;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -39,8 +44,9 @@ final class LogVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException {
-        History history = new History(workspace.revisions());
-        Map<String, Long> names = workspace.names();
+        Workspace then = AsOf.of(workspace, asOf);
+        History history = new History(then.revisions());
+        Map<String, Long> names = then.names();
         List<Revision> newest = history.revisions().stream()
                 .sorted(Comparator.comparingLong(Revision::number).reversed())
                 .toList();

@@ -14,7 +14,7 @@ abstract class ReadingVerb extends WorkspaceVerb {
             names = "--review",
             paramLabel = "STATES",
             description = "Only what is in these states of review, as accepted,edited,added, or all; else all but what"
-                    + " was rejected.")
+                    + " was rejected; review and agreement take all.")
     private @Nullable String review;
 
     @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
@@ -33,9 +33,23 @@ abstract class ReadingVerb extends WorkspaceVerb {
         return AsOf.of(workspace, asOf);
     }
 
+    /** The states of review that count where the caller names none. */
+    ReviewFilter usual() {
+        return ReviewFilter.USUAL;
+    }
+
+    /** The states of review that count. */
+    final ReviewFilter counted() {
+        return review == null ? usual() : ReviewFilter.of(review);
+    }
+
+    /** Whether the caller named states of review. */
+    final boolean filtered() {
+        return review != null;
+    }
+
     @Override
     final int in(Workspace workspace) throws IOException, JobException, InterruptedException {
-        Workspace then = then(workspace);
-        return read(review == null ? then : then.showing(ReviewFilter.of(review)));
+        return read(then(workspace).showing(counted()));
     }
 }

@@ -49,6 +49,11 @@ final class RecordFilter {
         return type != null || !actors.isEmpty() || source != null || below != null || rule != null || states != null;
     }
 
+    /** Whether it asks for what was decided. */
+    boolean decided() {
+        return states != null;
+    }
+
     CodedKind kind() {
         return CodedKind.known().stream()
                 .filter(known -> known.name().equals(kind.toUpperCase(Locale.ROOT)))

@@ -29,6 +29,9 @@ final class ReviewShowVerb extends WorkspaceVerb {
     @Option(names = "--blind", description = "Shows what was read and one's own coding, and nothing of others.")
     private boolean blind;
 
+    @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
+    private @Nullable String asOf;
+
     @Mixin
     private final Coder coder = new Coder(session);
 
@@ -46,7 +49,7 @@ final class ReviewShowVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException, JobException {
-        Sheet sheet = workspace.reviews(session.progress()).sheet(id);
+        Sheet sheet = AsOf.of(workspace, asOf).reviews(session.progress()).sheet(id);
         Composite both =
                 new Composite(title(sheet), List.of(fields(sheet), codings(sheet, blind ? coder.name() : null)));
         output.print(both, Map.of("id", Long.toString(id)), session);

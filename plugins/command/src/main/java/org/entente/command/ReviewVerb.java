@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         name = "review",
         description = "Lists what was read or added, with what was decided about it.",
         synopsisSubcommandLabel = "[VERB]")
-final class ReviewVerb extends WorkspaceVerb {
+final class ReviewVerb extends ReadingVerb {
 
     private static final Map<CodedKind, String> COLUMNS = Map.of(
             CodedKind.TIE,
@@ -69,11 +69,21 @@ final class ReviewVerb extends WorkspaceVerb {
     @Override
     void check() {
         output.check();
+        if (blind && (filtered() || filter.decided())) {
+            throw new IllegalArgumentException(
+                    "Leave --review and --state away with --blind: they tell what others decided.");
+        }
+    }
+
+    /** All, since one looks here for what is decided on. */
+    @Override
+    ReviewFilter usual() {
+        return ReviewFilter.ANY;
     }
 
     @Override
-    int in(Workspace workspace) throws IOException {
-        try (Workspace.OpenDataset dataset = workspace.showing(ReviewFilter.ANY).dataset()) {
+    int read(Workspace workspace) throws IOException {
+        try (Workspace.OpenDataset dataset = workspace.dataset()) {
             Set<Long> ids = filter.ids(dataset.get(), null);
             Table table = table(dataset.get(), ids.stream().limit(limit).toList());
             String revision = Long.toString(dataset.get().revision().number());
@@ -92,7 +102,7 @@ final class ReviewVerb extends WorkspaceVerb {
                 + "_evidence x JOIN evidence e ON e.id = x.evidence WHERE x." + table + " = t.id) AS quote FROM "
                 // What was read, for those who may not see what others made of it.
                 + (blind && table.equals("tie") ? "tie_read" : table)
-                + " t WHERE t.id IN (SELECT unnest(?)) ORDER BY t.id";
+                + " t WHERE t.id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY t.id";
         try (Rows rows = blind ? dataset.query(sql, coder.name(), ids) : dataset.query(sql, ids)) {
             return Tables.of("Review", rows);
         }

@@ -9,8 +9,10 @@ import org.entente.core.model.Extent;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what one revision did. */
@@ -22,6 +24,9 @@ final class ShowVerb extends WorkspaceVerb {
 
     @Parameters(paramLabel = "REV|NAME", description = "The revision, as entente log lists it.")
     private String point = "";
+
+    @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
+    private @Nullable String asOf;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -37,7 +42,8 @@ final class ShowVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException {
-        Revision revision = workspace.revision(point);
+        Workspace then = AsOf.of(workspace, asOf);
+        Revision revision = then.revision(point);
         long number = revision.number();
         List<Extent> extents = workspace.extent(number);
         if (output.text()) {
@@ -57,7 +63,7 @@ final class ShowVerb extends WorkspaceVerb {
         extents.forEach(e -> table.row(Support.NONE, e.table(), e.brought(), e.taken()));
         output.print(table.build(), Map.of("revision", Long.toString(number)), session);
         if (output.text()) {
-            deeds(workspace, number);
+            deeds(then, number);
         }
         return DONE;
     }

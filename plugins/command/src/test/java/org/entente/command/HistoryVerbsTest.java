@@ -72,6 +72,25 @@ class HistoryVerbsTest extends VerbTest {
     }
 
     @Test
+    void logAndShowTellWhatWasKnownThen() throws Exception {
+        assertThat(verb("review", "accept", tie)).as(err).isZero();
+        assertThat(verb("name", "seen", "2")).as(err).isZero();
+        assertThat(verb("undo", "2")).as(err).isZero();
+        assertThat(verb("log", "--as-of", "2")).as(err).isZero();
+        assertThat(out).contains("Accepted").doesNotContain("seen", "taken back", "Named");
+        assertThat(verb("log", "--as-of", "seen")).as(err).isZero();
+        assertThat(out).contains("Accepted").doesNotContain("taken back");
+        assertThat(verb("log", "--as-of", "3")).as(err).isZero();
+        assertThat(out).contains("(seen)").doesNotContain("taken back");
+        assertThat(verb("log", "--as-of", "2000-01-01")).as(err).isZero();
+        assertThat(out).isEmpty();
+        assertThat(verb("show", "1", "--as-of", "2")).as(err).isZero();
+        assertThat(out).contains("+ tie " + tie);
+        assertThat(verb("show", "2", "--as-of", "1")).isEqualTo(2);
+        assertThat(err).contains("There is no revision 2; the workspace has 1 to 1.");
+    }
+
+    @Test
     void aNamedRevisionIsFoundByItsName() throws Exception {
         assertThat(verb("name", "read")).as(err).isZero();
         assertThat(out).contains("Named revision 1 read.");

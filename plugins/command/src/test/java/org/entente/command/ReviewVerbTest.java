@@ -145,6 +145,46 @@ class ReviewVerbTest extends VerbTest {
     }
 
     @Test
+    void codingsAreReadAsTheyWere() throws Exception {
+        assertThat(verb("review", "reject", tie, "--by", "ann", "--note", "No deal."))
+                .as(err)
+                .isZero();
+        assertThat(verb("review", "list", "--csv")).as(err).isZero();
+        assertThat(out).contains("REJECTED,");
+        assertThat(verb("review", "list", "--csv", "--as-of", "1")).as(err).isZero();
+        assertThat(out).contains("NEW,").doesNotContain("REJECTED");
+        assertThat(verb("review", "show", tie, "--as-of", "1")).as(err).isZero();
+        assertThat(out).contains("TRANSFER").doesNotContain("No deal.");
+        assertThat(verb("evidence", tie, "--as-of", "1")).as(err).isZero();
+        assertThat(out).doesNotContain("No deal.");
+        assertThat(verb("agreement", "--csv")).as(err).isZero();
+        assertThat(out).contains("human-machine,decision,1,");
+        assertThat(verb("agreement", "--csv", "--as-of", "1")).as(err).isZero();
+        assertThat(out).doesNotContain("decision,1,");
+    }
+
+    @Test
+    void listAndAgreementTakeSomeStatesAlone() throws Exception {
+        assertThat(verb("review", "reject", tie, "--by", "ann")).as(err).isZero();
+        assertThat(verb("review", "list", "--csv", "--review", "accepted"))
+                .as(err)
+                .isZero();
+        assertThat(out).doesNotContain("REJECTED");
+        assertThat(verb("review", "list", "--csv", "--review", "rejected"))
+                .as(err)
+                .isZero();
+        assertThat(out).contains("REJECTED,");
+        assertThat(verb("review", "list", "--review", "rejected", "--blind")).isEqualTo(2);
+        assertThat(err).contains("--review and --state away with --blind");
+        assertThat(verb("agreement", "--csv", "--review", "rejected")).as(err).isZero();
+        assertThat(out).contains("human-machine,decision,1,");
+        assertThat(verb("agreement", "--csv", "--review", "new,accepted"))
+                .as(err)
+                .isZero();
+        assertThat(out).doesNotContain("decision,1,");
+    }
+
+    @Test
     void nobodyIsTheMachine() throws Exception {
         assertThat(verb("review", "accept", tie, "--by", "Machine")).isEqualTo(2);
         assertThat(err).contains("Machine, which stands for what was read");

@@ -41,6 +41,7 @@ import org.entente.core.internal.Freezing;
 import org.entente.core.internal.Grading;
 import org.entente.core.internal.Kept;
 import org.entente.core.internal.Merging;
+import org.entente.core.internal.View;
 import org.entente.core.internal.WatchList;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
@@ -198,7 +199,7 @@ class TestWorkbench implements Workbench {
     @Override
     public Workspace open(Path folder) throws IOException {
         opened.add(folder);
-        return new Opened(folder, store.open(folder), ReviewFilter.USUAL, null);
+        return new Opened(folder, store.open(folder), View.USUAL);
     }
 
     @Override
@@ -210,14 +211,12 @@ class TestWorkbench implements Workbench {
     private final class Opened implements Workspace {
         private final Path folder;
         private final Ledger ledger;
-        private final ReviewFilter shown;
-        private final Revision at;
+        private final View view;
 
-        Opened(Path folder, Ledger ledger, ReviewFilter shown, Revision at) {
+        Opened(Path folder, Ledger ledger, View view) {
             this.folder = folder;
             this.ledger = ledger;
-            this.shown = shown;
-            this.at = at;
+            this.view = view;
         }
 
         @Override
@@ -227,7 +226,7 @@ class TestWorkbench implements Workbench {
 
         @Override
         public List<Revision> revisions() throws IOException {
-            return ledger.revisions();
+            return view.revisions(ledger);
         }
 
         @Override
@@ -237,17 +236,17 @@ class TestWorkbench implements Workbench {
 
         @Override
         public Map<String, Long> names() throws IOException {
-            return ledger.names();
+            return view.names(ledger);
         }
 
         @Override
         public Revision revision(String point) throws IOException {
-            return new Points(ledger.revisions(), ledger.names()).find(point);
+            return new Points(revisions(), names()).find(point);
         }
 
         @Override
         public Workspace at(Revision revision) {
-            return new Opened(folder, ledger, shown, revision);
+            return new Opened(folder, ledger, view.at(revision));
         }
 
         @Override
@@ -407,14 +406,15 @@ class TestWorkbench implements Workbench {
         }
 
         private Result sheet() {
-            Table claims = Table.of(
-                            "Claims",
-                            new Column("claim", Column.Type.TEXT),
-                            new Column("severity", Column.Type.TEXT),
-                            new Column("decision", Column.Type.TEXT))
-                    .row(Support.ties(List.of(tie)), "TUR → PAK: 12 ships", severity, decided)
-                    .build();
-            return new Composite("Check of a", List.of(claims));
+            Table.Builder claims = Table.of(
+                    "Claims",
+                    new Column("claim", Column.Type.TEXT),
+                    new Column("severity", Column.Type.TEXT),
+                    new Column("decision", Column.Type.TEXT));
+            if (found) {
+                claims.row(Support.ties(List.of(tie)), "TUR → PAK: 12 ships", severity, decided);
+            }
+            return new Composite("Check of a", List.of(claims.build()));
         }
 
         /** One finding, with what was decided on it. */
@@ -476,7 +476,7 @@ class TestWorkbench implements Workbench {
 
         @Override
         public Workspace showing(ReviewFilter review) {
-            return new Opened(folder, ledger, review, at);
+            return new Opened(folder, ledger, view.showing(review));
         }
 
         @Override
@@ -497,7 +497,7 @@ class TestWorkbench implements Workbench {
 
         @Override
         public Reviews reviews(Monitor monitor) {
-            return new Desk(ledger, NO_NAMES);
+            return new Desk(ledger, NO_NAMES, view.at());
         }
 
         /** What an analyzer would suggest of two bodies, one of which is an abbreviation. */
@@ -551,7 +551,7 @@ class TestWorkbench implements Workbench {
 
         @Override
         public OpenDataset dataset() throws IOException {
-            Ledger.Snapshot snapshot = ledger.snapshot((at == null ? ledger.revision() : at).number(), shown);
+            Ledger.Snapshot snapshot = view.snapshot(ledger);
             return new OpenDataset() {
                 @Override
                 public Dataset get() {

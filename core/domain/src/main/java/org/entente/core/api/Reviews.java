@@ -9,6 +9,7 @@ import org.entente.core.model.CodedKind;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Review;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Stored;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,11 @@ public interface Reviews {
      */
     Sheet sheet(long id) throws IOException;
 
-    /** How far coders agree, among themselves and with the machine. */
-    List<Agreement> agreement() throws IOException;
+    /** How far coders agree, among themselves and with the machine, over records in some states of review. */
+    List<Agreement> agreement(ReviewFilter states) throws IOException;
+
+    /** How far coders agree over all records. */
+    default List<Agreement> agreement() throws IOException {
+        return agreement(ReviewFilter.ANY);
+    }
 }

@@ -41,7 +41,10 @@ public interface Workspace extends AutoCloseable {
      */
     Revision revision(String point) throws IOException;
 
-    /** This workspace as a revision left it, for its datasets, analyses and exports; it is let go with this one. */
+    /**
+     * This workspace as a revision left it, for its datasets, analyses and exports, its history and what is decided; it is let
+     * go with this one.
+     */
     Workspace at(Revision revision);
 
     /**

@@ -16,6 +16,7 @@ import org.entente.core.internal.Records.Coded;
 import org.entente.core.model.Agreement;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Review;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Stored;
@@ -32,11 +33,18 @@ public final class Desk implements Reviews {
     private final Ledger ledger;
     private final Records records;
     private final Names names;
+    private final @Nullable Revision at;
 
     public Desk(Ledger ledger, Names names) {
+        this(ledger, names, null);
+    }
+
+    /** @param at the revision that is looked at and cannot be changed, or null for the latest */
+    public Desk(Ledger ledger, Names names, @Nullable Revision at) {
         this.ledger = ledger;
-        this.records = new Records(ledger);
+        this.records = new Records(ledger, at);
         this.names = names;
+        this.at = at;
     }
 
     @Override
@@ -127,7 +135,7 @@ public final class Desk implements Reviews {
     }
 
     @Override
-    public List<Agreement> agreement() throws IOException {
+    public List<Agreement> agreement(ReviewFilter states) throws IOException {
         List<Stored<Coding>> all = records.codings(null);
         if (all.isEmpty()) {
             return List.of();
@@ -139,7 +147,7 @@ public final class Desk implements Reviews {
         List<Agreement.Said> said = new ArrayList<>();
         byTarget.forEach((target, codings) -> {
             Coded first = read.get(target);
-            if (first == null) {
+            if (first == null || !states.shows(state(codings))) {
                 return;
             }
             boolean added = codings.stream().anyMatch(coding -> coding.review().equals(Review.ADDED));
@@ -156,8 +164,20 @@ public final class Desk implements Reviews {
         return Agreement.of(said);
     }
 
-    /** Agreement would take whoever is called so for what was read. */
-    private static void person(String name) {
+    private static Review state(List<Coding> codings) {
+        return codings.stream()
+                .filter(Coding::adjudicates)
+                .map(Coding::review)
+                .findFirst()
+                .orElse(Review.NEW);
+    }
+
+    /** Whether somebody may decide: agreement would take who is called machine for what was read. */
+    private void person(String name) {
+        if (at != null) {
+            throw new IllegalArgumentException("What was held at revision " + at.number()
+                    + " cannot be decided on any more; decide on what is held now");
+        }
         if (name.strip().equalsIgnoreCase(MACHINE)) {
             throw new IllegalArgumentException(
                     "Nobody can decide as " + name + ", which stands for what was read; give a person's name");

@@ -77,7 +77,7 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Reviews reviews(Monitor monitor) throws JobException, IOException {
-        return new Desk(ledger, engine.registry().vocabulary(monitor).names());
+        return new Desk(ledger, engine.registry().vocabulary(monitor).names(), view.at());
     }
 
     @Override
@@ -176,7 +176,7 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public List<Revision> revisions() throws IOException {
-        return ledger.revisions();
+        return view.revisions(ledger);
     }
 
     @Override
@@ -186,12 +186,12 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Map<String, Long> names() throws IOException {
-        return ledger.names();
+        return view.names(ledger);
     }
 
     @Override
     public Revision revision(String point) throws IOException {
-        return new Points(ledger.revisions(), ledger.names()).find(point);
+        return new Points(revisions(), names()).find(point);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.entente.core.model.Locator;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Review;
+import org.entente.core.model.Revision;
 import org.entente.core.model.Stance;
 import org.entente.core.model.Stored;
 import org.entente.core.model.Tie;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Records {
 
     private final Ledger ledger;
+    private final @Nullable Revision at;
 
     /** One record, whichever of the three it is. */
     record Coded(CodedKind kind, long id, Object value, List<Long> evidence) {
@@ -88,18 +90,31 @@ final class Records {
     record Place(String source, Locator where) {}
 
     Records(Ledger ledger) {
+        this(ledger, null);
+    }
+
+    /** @param at the revision at which they are looked at, or null for the latest */
+    Records(Ledger ledger, @Nullable Revision at) {
         this.ledger = ledger;
+        this.at = at;
+    }
+
+    private long shown() throws IOException {
+        return (at == null ? ledger.revision() : at).number();
     }
 
     /** The records with some ids as they are now, by id. */
     Map<Long, Coded> now(Collection<Long> ids) throws IOException {
-        return at(ledger.revision().number(), ids);
+        return at(shown(), ids);
     }
 
     /** The records with some ids as they were read first, by id; one that is no longer there among them. */
     Map<Long, Coded> read(Collection<Long> ids) throws IOException {
         Map<Long, Set<Long>> byRevision = new TreeMap<>();
-        try (Ledger.Snapshot now = any(ledger.revision().number());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (Ledger.Snapshot now = any(shown());
                 Rows rows =
                         now.query("SELECT id, revision FROM first_read WHERE id IN (SELECT unnest(?))", list(ids))) {
             while (rows.next()) {
@@ -119,7 +134,7 @@ final class Records {
     Map<Long, Coded> of(Collection<String> sources) throws IOException {
         Set<Long> ids = new TreeSet<>();
         List<Object> digests = List.copyOf(sources);
-        try (Ledger.Snapshot now = any(ledger.revision().number())) {
+        try (Ledger.Snapshot now = any(shown())) {
             for (String kind : List.of("tie", "observation", "capability")) {
                 try (Rows rows = now.query(
                         "SELECT DISTINCT x." + kind + " FROM " + kind
@@ -139,7 +154,7 @@ final class Records {
     Map<Long, Place> places(Collection<String> sources) throws IOException {
         Map<Long, Place> places = new TreeMap<>();
         List<Object> digests = List.copyOf(sources);
-        try (Ledger.Snapshot now = any(ledger.revision().number());
+        try (Ledger.Snapshot now = any(shown());
                 Rows rows = now.query(
                         "SELECT id, source, place, start_at, end_at, row_number, column_name FROM evidence"
                                 + " WHERE source IN (SELECT unnest(?))",
@@ -209,7 +224,7 @@ final class Records {
 
     /** The codings of some records, or of all where none are named, the oldest first. */
     List<Stored<Coding>> codings(@Nullable Collection<Long> targets) throws IOException {
-        try (Ledger.Snapshot now = any(ledger.revision().number())) {
+        try (Ledger.Snapshot now = any(shown())) {
             Map<Long, Map<String, String>> fields = new TreeMap<>();
             try (Rows rows = now.query("SELECT coding, field, value FROM coding_field ORDER BY coding, ordinal")) {
                 while (rows.next()) {

@@ -1,8 +1,10 @@
 package org.entente.core.internal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.entente.core.api.Rows;
 import org.entente.core.model.History;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the revision that is shown, or null for the latest
  */
-record View(@Nullable Revision at, ReviewFilter review) {
+public record View(@Nullable Revision at, ReviewFilter review) {
 
     /** All that is held now, but what was rejected. */
-    static final View USUAL = new View(null, ReviewFilter.USUAL);
+    public static final View USUAL = new View(null, ReviewFilter.USUAL);
 
     /** Under which names a card tells it, beside the parameters of the plugin. */
     private static final String REVIEW = "review";
@@ -41,16 +43,37 @@ record View(@Nullable Revision at, ReviewFilter review) {
         return own;
     }
 
-    View at(@Nullable Revision other) {
+    public View at(@Nullable Revision other) {
         return new View(other, review);
     }
 
-    View showing(ReviewFilter other) {
+    public View showing(ReviewFilter other) {
         return new View(at, other);
     }
 
-    Ledger.Snapshot snapshot(Ledger ledger) throws IOException {
+    public Ledger.Snapshot snapshot(Ledger ledger) throws IOException {
         return ledger.snapshot((at == null ? ledger.revision() : at).number(), review);
+    }
+
+    /** The revisions up to the one that is shown. */
+    public List<Revision> revisions(Ledger ledger) throws IOException {
+        List<Revision> all = ledger.revisions();
+        return at == null ? all : all.subList(0, (int) at.number());
+    }
+
+    /** The names of revisions as they stood then. */
+    public Map<String, Long> names(Ledger ledger) throws IOException {
+        if (at == null) {
+            return ledger.names();
+        }
+        Map<String, Long> names = new TreeMap<>();
+        try (Ledger.Snapshot snapshot = snapshot(ledger);
+                Rows rows = snapshot.query("SELECT name, revision FROM revision_name")) {
+            while (rows.next()) {
+                names.put(String.valueOf(rows.text(0)), rows.integer(1));
+            }
+        }
+        return names;
     }
 
     /** The parameters of a run with what differs from the usual, so that cards of usual runs stay as they were. */
