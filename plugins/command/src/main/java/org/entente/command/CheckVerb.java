@@ -123,7 +123,16 @@ final class CheckVerb extends ReadingVerb {
         } else {
             output.print(outcome, evidence, dataset, session);
         }
+        if (!tells(outcome.result())) {
+            session.say("Nothing that can be checked was found in " + file + ".");
+        }
         return strict && worthALook(outcome.result()) ? WORTH_A_LOOK : DONE;
+    }
+
+    private static boolean tells(Result result) {
+        return result instanceof Composite composite
+                ? composite.parts().stream().anyMatch(CheckVerb::tells)
+                : !(result instanceof Table table) || table.size() > 0;
     }
 
     /** Whether a row tells of more than a note, on which nothing is decided. */

@@ -48,6 +48,16 @@ class CheckVerbTest extends VerbTest {
     }
 
     @Test
+    void anEmptySheetIsToldOf() throws InterruptedException {
+        imported();
+        assertThat(run("-w", "W", "check", "news.txt")).isZero();
+        assertThat(err).doesNotContain("Nothing that can be checked");
+        workbench.found = false;
+        assertThat(run("-w", "W", "check", "news.txt")).isZero();
+        assertThat(err).contains("Nothing that can be checked was found in news.txt.");
+    }
+
+    @Test
     void aFileThatIsNotThereOrIsAFolderIsRefused() throws InterruptedException {
         imported();
         assertThat(run("-w", "W", "check", "no.txt")).isEqualTo(3);
