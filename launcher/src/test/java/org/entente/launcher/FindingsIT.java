@@ -63,10 +63,9 @@ class FindingsIT {
 
     @Test
     void eachVerbKnowsOfADecisionUntilItIsUndone() throws Exception {
-        assertThat(findings())
-                .extracting(row -> row.get("rule").asText())
-                .contains("growth", "quantity");
-        Map<String, JsonNode> number = findings("--rule", "quantity", "--dyad", "NOR-SWE").get(0);
+        assertThat(findings()).extracting(row -> row.get("rule").asText()).contains("growth", "quantity");
+        Map<String, JsonNode> number =
+                findings("--rule", "quantity", "--dyad", "NOR-SWE").get(0);
         assertThat(number.get("a").asText()).startsWith("10 × Giraffe").endsWith("(paper)");
         assertThat(number.get("b").asText()).startsWith("12 × Giraffe").endsWith("(wire)");
         String key = number.get("key").asText();
@@ -74,14 +73,18 @@ class FindingsIT {
         assertThat(done("decide", key, "prefer", "a", "--by", "ann", "--why", "as signed"))
                 .contains("prefer a", "revision", "a: 10 × Giraffe");
         String sentence = "ann prefers 10 × Giraffe";
-        assertThat(done("findings", "--rule", "quantity")).contains("There is none such").doesNotContain(sentence);
+        assertThat(done("findings", "--rule", "quantity"))
+                .contains("There is none such")
+                .doesNotContain(sentence);
         assertThat(done("findings", "--state", "decided")).contains(sentence, "as signed");
         assertThat(done("check", "wire.txt")).contains("side b", sentence);
         assertThat(done("brief", "NOR-SWE")).contains("set aside, as " + sentence, "1 decided");
         assertThat(done("analyze", "consistency", "--json")).contains("\"state\":\"DECIDED\"", "\"PREFER_A\"");
         assertThat(done("log")).contains("Decided on finding " + key + ": prefer a.");
-        assertThat(done("export", "report", "--of", "consistency", "-o", "report.md")).isNotNull();
-        assertThat(Files.readString(folder.resolve("report.md"), StandardCharsets.UTF_8)).contains("ann prefers 10");
+        assertThat(done("export", "report", "--of", "consistency", "-o", "report.md"))
+                .isNotNull();
+        assertThat(Files.readString(folder.resolve("report.md"), StandardCharsets.UTF_8))
+                .contains("ann prefers 10");
 
         done("undo");
         assertThat(done("findings", "--rule", "quantity")).contains(key).doesNotContain(sentence);
@@ -122,7 +125,8 @@ class FindingsIT {
         done("import", "wire.txt");
         assertThat(findings("--state", "decided"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("decision").asText()).startsWith("ann takes 60 % (wire) for an error"));
+                .satisfies(row ->
+                        assertThat(row.get("decision").asText()).startsWith("ann takes 60 % (wire) for an error"));
     }
 
     @Test

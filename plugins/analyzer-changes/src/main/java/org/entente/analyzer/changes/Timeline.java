@@ -43,7 +43,8 @@ record Timeline(History history, Map<String, Long> names) {
             }
         }
         Map<String, Long> names = new TreeMap<>();
-        try (Rows rows = data.query("SELECT name, revision FROM revision_name UNION ALL SELECT name, revision FROM edition")) {
+        try (Rows rows =
+                data.query("SELECT name, revision FROM revision_name UNION ALL SELECT name, revision FROM edition")) {
             while (rows.next()) {
                 names.put(String.valueOf(rows.text(0)), rows.integer(1));
             }
