@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Result;
 import org.entente.core.model.Support;
@@ -31,6 +32,13 @@ public final class JsonText {
             words.addSerializer(type, ToStringSerializer.instance);
         }
         words.addSerializer(Edtf.class, new Writer<Edtf>((edtf, json) -> json.writeString(edtf.text())));
+        words.addSerializer(OptionalDouble.class, new Writer<OptionalDouble>((number, json) -> {
+            if (number.isPresent()) {
+                json.writeNumber(number.getAsDouble());
+            } else {
+                json.writeNull();
+            }
+        }));
         words.addSerializer(Support.class, new Writer<>(ResultText::support));
         words.addSerializer(Result.class, new Writer<>(ResultText::result));
         mapper = JsonMapper.builder()

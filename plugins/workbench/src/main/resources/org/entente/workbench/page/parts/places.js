@@ -19,7 +19,8 @@ export function placeName(id, title) {
 
 function middle({ type, coordinates }) {
   const rings = type === 'Polygon' ? [coordinates[0]] : coordinates.map(polygon => polygon[0]);
-  const boxes = rings.map(box);
+  // One of the shapes has a piece without a line.
+  const boxes = rings.filter(Boolean).map(box);
   const largest = boxes.reduce((a, b) => (b.size > a.size ? b : a));
   return largest.middle;
 }

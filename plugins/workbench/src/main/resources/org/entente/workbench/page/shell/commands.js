@@ -52,7 +52,7 @@ function theme() {
   applyTheme();
 }
 
-function applyTheme() {
+export function applyTheme() {
   const theme = store.preference('theme', '');
   if (theme) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;

@@ -1,12 +1,13 @@
 /** All that the page says, from one catalogue a language; what a catalogue lacks is said in English. */
 import { texts as english } from '../texts/en.js';
 
-const LANGUAGES = ['en'];
+/** The languages that there are, by their own names. */
+export const LANGUAGES = { en: 'English', tr: 'Türkçe', ko: '한국어' };
 let texts = english;
 
 /** Speaks a language from now on. */
 export async function speak(language) {
-  const known = LANGUAGES.includes(language) ? language : 'en';
+  const known = Object.hasOwn(LANGUAGES, language) ? language : 'en';
   texts = known === 'en' ? english : { ...english, ...(await import(`../texts/${known}.js`)).texts };
   document.documentElement.lang = known;
 }
@@ -22,8 +23,7 @@ export function word(name) {
   return texts['word.' + name] ?? name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
 }
 
-const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 export function number(value) {
-  return value === null || value === undefined ? '–' : numbers.format(value);
+  return value === null || value === undefined ? '–' : new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 }).format(value);
 }

@@ -44,6 +44,7 @@ export const texts = {
   'view.history': 'History',
   'view.plugins': 'Plugins',
   'view.jobs': 'Jobs',
+  'view.preferences': 'Preferences',
   'view.close': 'Close {0}',
   'view.failed': 'The view {0} could not be loaded: {1}',
   'views.open': 'All commands and views (Ctrl+K)',
@@ -203,6 +204,14 @@ export const texts = {
   'problems.count': '{0} problems',
   'jobs.empty': 'Nothing runs, and nothing has run since the workbench started.',
   'jobs.took': '{0} s',
+
+  'preferences.language': 'Language',
+  'preferences.theme': 'Colours',
+  'preferences.theme.system': 'As the system has it',
+  'preferences.theme.light': 'Light',
+  'preferences.theme.dark': 'Dark',
+  'preferences.layouts': 'Layouts',
+  'preferences.reset': 'Reset the layouts of all perspectives',
 
   'column.type': 'Type',
   'column.sides': 'Between',

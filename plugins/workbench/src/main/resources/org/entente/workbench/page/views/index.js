@@ -9,14 +9,15 @@ const VIEWS = [
   ['map', { explore: 'centre' }],
   ['timeline', { explore: 'centre' }],
   ['matrix', { explore: 'centre' }],
-  ['figures', { analyse: 'centre' }],
   ['dossier', { explore: 'right', read: 'right' }],
   ['reader', { read: 'centre' }],
   ['problems', { read: 'bottom' }],
   ['analyses', { analyse: 'centre' }],
   ['sql', { analyse: 'centre' }],
+  ['figures', { analyse: 'centre' }],
   ['history', { admin: 'right' }],
   ['plugins', { admin: 'centre' }],
+  ['preferences', { admin: 'right' }],
   ['jobs', { admin: 'bottom' }],
 ];
 
