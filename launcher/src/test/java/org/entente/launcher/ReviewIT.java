@@ -110,7 +110,16 @@ class ReviewIT {
                 "--set",
                 "stage=PROPOSED");
         assertThat(done("analyze", "partnership", "--review", "added", "--csv")).contains("DEU", "POL");
-        assertThat(run("review", "add", "tie", "--note", "x", "--set", "type=DIALOGUE", "--set", "parties=PARTNER:XQX")
+        assertThat(run(
+                                "review",
+                                "add",
+                                "tie",
+                                "--note",
+                                "x",
+                                "--set",
+                                "type=DIALOGUE",
+                                "--set",
+                                "parties=PARTNER:POL,PARTNER:XQX")
                         .err())
                 .contains("XQX");
     }
