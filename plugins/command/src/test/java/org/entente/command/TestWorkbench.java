@@ -49,6 +49,7 @@ import org.entente.core.model.ActorKind;
 import org.entente.core.model.ActorName;
 import org.entente.core.model.Check;
 import org.entente.core.model.Choice;
+import org.entente.core.model.Clearance;
 import org.entente.core.model.CodeScheme;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
@@ -472,6 +473,11 @@ class TestWorkbench implements Workbench {
                     + results.stream().map(o -> o.card().plugin().id()).toList());
             Files.writeString(
                     target, written.getOrDefault(exporter, "exported by " + exporter), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Workspace upTo(Clearance clearance) {
+            throw new UnsupportedOperationException("Nothing is marked here");
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.core.model.Check;
 import org.entente.core.model.Choice;
+import org.entente.core.model.Clearance;
 import org.entente.core.model.Edition;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
@@ -122,6 +123,13 @@ public interface Workspace extends AutoCloseable {
      * This workspace with other states of review shown by its datasets, analyses and exports; it is let go with this one.
      */
     Workspace showing(ReviewFilter review);
+
+    /**
+     * This workspace without the sources above a marking, and without all that rests on them, in its datasets, analyses and
+     * exports; it is let go with this one. Results have a column that tells how many withheld ties and observations a row
+     * rests on.
+     */
+    Workspace upTo(Clearance clearance);
 
     /**
      * What people decide about what is held.

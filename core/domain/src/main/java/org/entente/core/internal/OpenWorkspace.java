@@ -22,6 +22,7 @@ import org.entente.core.api.Watches;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Check;
 import org.entente.core.model.Choice;
+import org.entente.core.model.Clearance;
 import org.entente.core.model.Conflict;
 import org.entente.core.model.Decision;
 import org.entente.core.model.Edition;
@@ -68,6 +69,11 @@ final class OpenWorkspace implements Workspace {
     @Override
     public Workspace showing(ReviewFilter other) {
         return showing(view.showing(other));
+    }
+
+    @Override
+    public Workspace upTo(Clearance clearance) {
+        return showing(view.upTo(clearance));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.core.api.Rows;
+import org.entente.core.model.Clearance;
 import org.entente.core.model.History;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
@@ -17,22 +18,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the revision that is shown, or null for the latest
  */
-public record View(@Nullable Revision at, ReviewFilter review) {
+public record View(@Nullable Revision at, ReviewFilter review, Clearance clearance) {
 
     /** All that is held now, but what was rejected. */
-    public static final View USUAL = new View(null, ReviewFilter.USUAL);
+    public static final View USUAL = new View(null, ReviewFilter.USUAL, Clearance.ALL);
 
     /** Under which names a card tells it, beside the parameters of the plugin. */
     private static final String REVIEW = "review";
 
     private static final String AT = "as-of";
+    private static final String HANDLING = "handling";
+    private static final String UNMARKED = "unmarked";
 
     /** As a run was made: at a revision only where it was asked for. */
     static View of(RunCard card, Ledger ledger) throws IOException {
         Map<String, String> told = card.parameters();
         return new View(
                 told.containsKey(AT) ? new History(ledger.revisions()).get(Long.parseLong(told.get(AT))) : null,
-                told.containsKey(REVIEW) ? ReviewFilter.of(told.get(REVIEW)) : ReviewFilter.USUAL);
+                told.containsKey(REVIEW) ? ReviewFilter.of(told.get(REVIEW)) : ReviewFilter.USUAL,
+                told.containsKey(HANDLING) ? Clearance.of(told.get(HANDLING), told.get(UNMARKED)) : Clearance.ALL);
     }
 
     /** The parameters on a card that are the plugin's own. */
@@ -40,19 +44,25 @@ public record View(@Nullable Revision at, ReviewFilter review) {
         Map<String, String> own = new TreeMap<>(card.parameters());
         own.remove(REVIEW);
         own.remove(AT);
+        own.remove(HANDLING);
+        own.remove(UNMARKED);
         return own;
     }
 
     public View at(@Nullable Revision other) {
-        return new View(other, review);
+        return new View(other, review, clearance);
     }
 
     public View showing(ReviewFilter other) {
-        return new View(at, other);
+        return new View(at, other, clearance);
+    }
+
+    public View upTo(Clearance other) {
+        return new View(at, review, other);
     }
 
     public Ledger.Snapshot snapshot(Ledger ledger) throws IOException {
-        return ledger.snapshot((at == null ? ledger.revision() : at).number(), review);
+        return ledger.snapshot((at == null ? ledger.revision() : at).number(), review, clearance);
     }
 
     /** The revisions up to the one that is shown. */
@@ -84,6 +94,10 @@ public record View(@Nullable Revision at, ReviewFilter review) {
         }
         if (at != null) {
             told.put(AT, Long.toString(at.number()));
+        }
+        if (!clearance.all()) {
+            told.put(HANDLING, clearance.most().name());
+            told.put(UNMARKED, clearance.unmarked().name());
         }
         return told;
     }

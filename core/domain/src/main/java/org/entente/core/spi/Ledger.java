@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.core.api.Dataset;
 import org.entente.core.model.Check;
+import org.entente.core.model.Clearance;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
@@ -32,7 +33,15 @@ public interface Ledger extends AutoCloseable {
      *
      * @throws IllegalArgumentException if there is no such revision
      */
-    Snapshot snapshot(long revision, ReviewFilter review) throws IOException;
+    default Snapshot snapshot(long revision, ReviewFilter review) throws IOException {
+        return snapshot(revision, review, Clearance.ALL);
+    }
+
+    /**
+     * As {@link #snapshot(long, ReviewFilter)}, without the sources above a marking and all that rests on them: also without
+     * names that are known from them alone, and with quotations no longer than their sources allow.
+     */
+    Snapshot snapshot(long revision, ReviewFilter review, Clearance clearance) throws IOException;
 
     /**
      * What the workspace held at a revision in all states of review and under the ids that its sources were read to mean:

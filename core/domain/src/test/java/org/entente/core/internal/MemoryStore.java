@@ -26,6 +26,7 @@ import org.entente.core.api.Rows;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Capability;
 import org.entente.core.model.Check;
+import org.entente.core.model.Clearance;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Column;
 import org.entente.core.model.Decision;
@@ -123,14 +124,14 @@ final class MemoryStore implements Store {
         }
 
         @Override
-        public Snapshot snapshot(long revision, ReviewFilter review) {
+        public Snapshot snapshot(long revision, ReviewFilter review, Clearance clearance) {
             openSnapshots.incrementAndGet();
             return new MemorySnapshot(revision());
         }
 
         @Override
         public Snapshot asRead(long revision) {
-            return snapshot(revision, ReviewFilter.ANY);
+            return snapshot(revision, ReviewFilter.ANY, Clearance.ALL);
         }
 
         @Override

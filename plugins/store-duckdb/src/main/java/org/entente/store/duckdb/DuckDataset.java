@@ -130,13 +130,15 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     }
 
     @Override
-    public Optional<Path> original(String digest) {
-        return Originals.find(layout, digest);
+    public Optional<Path> original(String digest) throws IOException {
+        boolean shown = view.clearance().all()
+                || sources().stream().anyMatch(source -> source.digest().equals(digest));
+        return shown ? Originals.find(layout, digest) : Optional.empty();
     }
 
     @Override
     public Revision revision() {
-        return revision;
+        return view.clearance().all() ? revision : told(revision);
     }
 
     @Override
@@ -154,6 +156,19 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
         return then;
     }
 
+    /** What a revision says of itself can name what is withheld. */
+    private static Revision told(Revision revision) {
+        return new Revision(
+                revision.number(),
+                revision.kind(),
+                revision.parent(),
+                revision.undoes(),
+                revision.when(),
+                revision.author(),
+                "",
+                "");
+    }
+
     @Override
     public Optional<Actor> actor(String id) throws IOException {
         return ask(() -> actors.find(id));
@@ -169,7 +184,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
         return ask(() -> all("""
                         SELECT source, place, start_at, end_at, row_number, column_name, quote, reader, said_by, side, speech,
                             cited_origin, interest, reliability, credibility, signed_by
-                        FROM held.evidence WHERE present(added, removed) AND id = ?""", List.of(id), DuckDataset::evidence).stream().findFirst());
+                        FROM evidence WHERE id = ?""", List.of(id), DuckDataset::evidence).stream().findFirst());
     }
 
     private static Evidence evidence(Fields f) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.entente.core.api.CancelledException;
 import org.entente.core.model.Check;
+import org.entente.core.model.Clearance;
 import org.entente.core.model.Extent;
 import org.entente.core.model.History;
 import org.entente.core.model.Outcome;
@@ -268,13 +269,13 @@ final class DuckLedger implements Ledger {
     }
 
     @Override
-    public Snapshot snapshot(long revision, ReviewFilter review) throws IOException {
-        return snapshot(revision, new View(review, false));
+    public Snapshot snapshot(long revision, ReviewFilter review, Clearance clearance) throws IOException {
+        return snapshot(revision, new View(review, false, clearance));
     }
 
     @Override
     public Snapshot asRead(long revision) throws IOException {
-        return snapshot(revision, new View(ReviewFilter.ANY, true));
+        return snapshot(revision, new View(ReviewFilter.ANY, true, Clearance.ALL));
     }
 
     private Snapshot snapshot(long revision, View view) throws IOException {

@@ -82,7 +82,7 @@ final class Entities {
                     new Actor(
                             head.id,
                             head.kind,
-                            names.getOrDefault(head.id, List.of()),
+                            names.getOrDefault(head.id, unnamed(head.id)),
                             codes.getOrDefault(head.id, List.of()),
                             relations.getOrDefault(head.id, List.of()),
                             head.country,
@@ -98,7 +98,7 @@ final class Entities {
         Map<String, DefenceSystem> systems = new LinkedHashMap<>();
         for (Model head : heads(
                 "system",
-                "id, designation, category",
+                "id, CASE WHEN named(added, designation) THEN designation ELSE id END, category",
                 id,
                 f -> new Model(f.text(), f.text(), new SystemCategory(f.text())))) {
             systems.put(
@@ -118,7 +118,11 @@ final class Entities {
         Map<String, List<String>> actors = children("programme_actor", "programme", "actor", id, Fields::text);
         Map<String, List<String>> systems = children("programme_system", "programme", "system", id, Fields::text);
         Map<String, Programme> programmes = new LinkedHashMap<>();
-        for (Named head : heads("programme", "id, name", id, f -> new Named(f.text(), f.text()))) {
+        for (Named head : heads(
+                "programme",
+                "id, CASE WHEN named(added, name) THEN name ELSE id END",
+                id,
+                f -> new Named(f.text(), f.text()))) {
             programmes.put(
                     head.id,
                     new Programme(
@@ -137,7 +141,7 @@ final class Entities {
                 """
                 SELECT digest, name, title, publisher, genre, published, published_inferred, url, language, reliability,
                     covers_actors, covers_period, covers_types, coverage_note, handling, licence, longest_quote, derived_from
-                FROM held.rated_source WHERE present(added, removed) ORDER BY ordinal""",
+                FROM source ORDER BY ordinal""",
                 List.of(),
                 f -> new Source(
                         f.text(),
@@ -165,6 +169,7 @@ final class Entities {
             throws SQLException {
         return queries.all(
                 "SELECT " + columns + " FROM held." + table + " WHERE present(added, removed)"
+                        + " AND id NOT IN (SELECT id FROM held.hidden_" + table + ")"
                         + (id == null ? "" : " AND id = ?") + " ORDER BY id",
                 id == null ? List.of() : List.of(id),
                 reading);
@@ -175,6 +180,7 @@ final class Entities {
             throws SQLException {
         List<Child<T>> all = queries.all(
                 "SELECT " + parent + ", " + columns + " FROM held." + table + " WHERE present(added, removed)"
+                        + " AND " + parent + " NOT IN (SELECT id FROM held.hidden_" + parent + ")" + open(table)
                         + (id == null ? "" : " AND " + parent + " = ?") + " ORDER BY " + parent + ", ordinal",
                 id == null ? List.of() : List.of(id),
                 f -> new Child<>(f.text(), reading.read(f)));
@@ -182,5 +188,25 @@ final class Entities {
         all.forEach(child ->
                 children.computeIfAbsent(child.parent, key -> new ArrayList<>()).add(child.value));
         return children;
+    }
+
+    /** Every actor has a name; the id stands for those that are withheld. */
+    private static List<ActorName> unnamed(String id) {
+        return List.of(ActorName.of(id, NameKind.UNKNOWN));
+    }
+
+    /** Of names only those that do not come from withheld sources alone. */
+    private static String open(String table) {
+        return switch (table) {
+            case "actor_name" -> " AND named(added, text)";
+            case "system_alias", "programme_alias" -> " AND named(added, alias)";
+            case "actor_code" -> " AND named(added, actor)";
+            case "actor_relation" ->
+                " AND named(added, other) AND NOT list_has_any(evidence, (SELECT coalesce(list(id), [])"
+                        + " FROM held.withheld_evidence))";
+            case "system_maker", "programme_actor" -> " AND actor NOT IN (SELECT id FROM held.hidden_actor)";
+            case "programme_system" -> " AND system NOT IN (SELECT id FROM held.hidden_system)";
+            default -> "";
+        };
     }
 }

@@ -168,7 +168,7 @@ CREATE MACRO present(added, removed) AS
 
 -- Whether records in a state of review are shown, by the connection's variable: a list of states, which are those left out
 -- where the empty text is among them. A record that nobody has decided on is NEW.
-CREATE MACRO shows(review) AS
+CREATE MACRO shows(review) AS review IS DISTINCT FROM 'WITHHELD' AND
     list_contains(getvariable('review'), coalesce(review, 'NEW')) <> list_contains(getvariable('review'), '');
 -- What stands for what, unless the connection wants to see all as it was read. Names in a view of the schema "held" mean that
 -- schema's tables first, so this view has a name of its own there.
@@ -191,8 +191,71 @@ CREATE VIEW held.one_observation AS
     FROM held.observation b LEFT JOIN held.one_actor s ON s.id = b.subject
     LEFT JOIN held.one_system y ON y.id = b.subject LEFT JOIN held.one_actor c ON c.id = b.counterpart;
 
+-- What a connection withholds by its variable: a list of the markings that are shown, or NULL for all. All of these are empty
+-- where it is NULL, so that usual reading costs nothing. A part of what is withheld is withheld too.
+CREATE VIEW held.withheld_source AS
+    WITH RECURSIVE hidden(digest) AS (
+        SELECT digest FROM held.source WHERE getvariable('handling') IS NOT NULL AND present(added, removed)
+            AND NOT list_contains(getvariable('handling'), handling)
+        UNION SELECT s.digest FROM held.source s JOIN hidden h ON list_contains(s.derived_from, h.digest)
+            WHERE getvariable('handling') IS NOT NULL AND present(added, removed))
+    SELECT digest FROM hidden;
+CREATE VIEW held.withheld_evidence AS
+    SELECT id, added FROM held.evidence
+    WHERE getvariable('handling') IS NOT NULL AND source IN (SELECT digest FROM held.withheld_source);
+-- Ties, observations and capabilities that rest on what is withheld, be it in part: which of them is from where is not known.
+CREATE VIEW held.withheld AS
+    SELECT tie AS id FROM held.tie_evidence
+    WHERE present(added, removed) AND evidence IN (SELECT id FROM held.withheld_evidence)
+    UNION SELECT observation FROM held.observation_evidence
+    WHERE present(added, removed) AND evidence IN (SELECT id FROM held.withheld_evidence)
+    UNION SELECT capability FROM held.capability_evidence
+    WHERE present(added, removed) AND evidence IN (SELECT id FROM held.withheld_evidence);
+
 CREATE VIEW held.decided AS
-    SELECT target, review FROM held.coding WHERE present(added, removed) AND adjudicates;
+    SELECT target, review FROM held.coding
+    WHERE present(added, removed) AND adjudicates AND target NOT IN (SELECT id FROM held.withheld)
+    UNION ALL SELECT id, 'WITHHELD' FROM held.withheld;
+
+-- Revisions in which something of withheld sources came: names that came with them may be known from those alone.
+CREATE VIEW held.tainted AS
+    SELECT added AS revision FROM held.withheld_evidence
+    UNION SELECT added FROM held.source WHERE digest IN (SELECT digest FROM held.withheld_source);
+CREATE VIEW held.open_name AS
+    SELECT lower(named) AS name FROM held.participant LEFT JOIN held.decided ON target = tie
+    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
+    UNION SELECT lower(designation) FROM held.item LEFT JOIN held.decided ON target = tie
+    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
+    UNION SELECT lower(title) FROM held.actor WHERE getvariable('handling') IS NOT NULL AND kind = 'COUNTRY'
+    UNION SELECT lower(id) FROM held.actor WHERE getvariable('handling') IS NOT NULL AND kind = 'COUNTRY';
+CREATE MACRO named(since_revision, some_word) AS
+    since_revision NOT IN (SELECT t.revision FROM held.tainted t)
+    OR lower(some_word) IN (SELECT n.name FROM held.open_name n);
+CREATE VIEW held.open_entity AS
+    SELECT actor AS id FROM held.participant LEFT JOIN held.decided ON target = tie
+    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
+    UNION SELECT system FROM held.item LEFT JOIN held.decided ON target = tie
+    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review) AND system IS NOT NULL
+    UNION SELECT programme FROM held.tie LEFT JOIN held.decided ON target = id
+    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review) AND programme IS NOT NULL
+    UNION SELECT unnest([subject, coalesce(counterpart, subject)]) FROM held.observation LEFT JOIN held.decided ON target = id
+    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
+    UNION SELECT actor FROM held.capability LEFT JOIN held.decided ON target = id
+    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
+    UNION SELECT o.canonical FROM held.standing o WHERE getvariable('handling') IS NOT NULL AND kind IN ('ACTOR', 'SYSTEM')
+        AND (o.id IN (SELECT actor FROM held.participant LEFT JOIN held.decided ON target = tie
+            WHERE present(added, removed) AND shows(review))
+        OR o.id IN (SELECT system FROM held.item LEFT JOIN held.decided ON target = tie
+            WHERE present(added, removed) AND shows(review)));
+CREATE VIEW held.hidden_actor AS
+    SELECT id FROM held.actor WHERE getvariable('handling') IS NOT NULL AND kind <> 'COUNTRY'
+        AND id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
+CREATE VIEW held.hidden_system AS
+    SELECT id FROM held.system WHERE getvariable('handling') IS NOT NULL
+        AND id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
+CREATE VIEW held.hidden_programme AS
+    SELECT id FROM held.programme WHERE getvariable('handling') IS NOT NULL
+        AND id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
 
 -- Dates in EDTF, as org.entente.core.model.Edtf reads them; NULL where an end is open.
 CREATE MACRO edtf_fits(text) AS regexp_full_match(text,
@@ -228,45 +291,53 @@ CREATE MACRO commitment_of(stage, detail, instrument) AS CASE
     ELSE 'UNKNOWN' END;
 
 CREATE VIEW revision AS
-    SELECT number, "at", author, what, why, kind, parent, undoes FROM held.revision WHERE number <= getvariable('revision');
-CREATE VIEW revision_name AS SELECT name, revision FROM held.revision_name WHERE present(added, removed);
+    SELECT number, "at", author,
+        CASE WHEN getvariable('handling') IS NULL THEN what ELSE '' END AS what,
+        CASE WHEN getvariable('handling') IS NULL THEN why ELSE '' END AS why, kind, parent, undoes FROM held.revision WHERE number <= getvariable('revision');
+CREATE VIEW revision_name AS SELECT name, revision FROM held.revision_name WHERE present(added, removed) AND getvariable('handling') IS NULL;
 
 -- Of actors and systems that are the same one is shown, with the names, codes and relations of all.
 CREATE VIEW actor AS
-    SELECT id, kind, title, country, country_rule, unspecified
-    FROM held.actor WHERE present(added, removed) AND id NOT IN (SELECT id FROM held.one_actor);
+    SELECT id, kind, CASE WHEN named(added, title) THEN title ELSE id END AS title, country, country_rule, unspecified
+    FROM held.actor WHERE present(added, removed) AND id NOT IN (SELECT id FROM held.hidden_actor) AND id NOT IN (SELECT id FROM held.one_actor);
 CREATE VIEW actor_name AS
     SELECT coalesce(canonical, actor) AS actor, ordinal, text, kind, language, validity
-    FROM held.actor_name LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed);
+    FROM held.actor_name LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed) AND actor NOT IN (SELECT id FROM held.hidden_actor)
+        AND named(added, text);
 CREATE VIEW actor_code AS
     SELECT coalesce(canonical, actor) AS actor, ordinal, scheme, code, validity
-    FROM held.actor_code LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed);
+    FROM held.actor_code LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed) AND actor NOT IN (SELECT id FROM held.hidden_actor)
+        AND named(added, actor);
 CREATE VIEW actor_relation AS
     SELECT coalesce(a.canonical, actor) AS actor, ordinal, type, coalesce(o.canonical, other) AS other,
         CAST(share AS DOUBLE) AS share, validity, evidence
     FROM held.actor_relation LEFT JOIN held.one_actor a ON a.id = actor LEFT JOIN held.one_actor o ON o.id = other
-    WHERE present(added, removed);
+    WHERE present(added, removed) AND actor NOT IN (SELECT id FROM held.hidden_actor)
+        AND other NOT IN (SELECT id FROM held.hidden_actor) AND named(added, other);
 CREATE VIEW system AS
-    SELECT id, designation, category
-    FROM held.system WHERE present(added, removed) AND id NOT IN (SELECT id FROM held.one_system);
+    SELECT id, CASE WHEN named(added, designation) THEN designation ELSE id END AS designation, category
+    FROM held.system WHERE present(added, removed) AND id NOT IN (SELECT id FROM held.hidden_system) AND id NOT IN (SELECT id FROM held.one_system);
 -- The designation of what another stands for is one more alias of that.
 CREATE VIEW system_alias AS
     SELECT coalesce(canonical, system) AS system, ordinal, alias
-    FROM held.system_alias LEFT JOIN held.one_system ON id = system WHERE present(added, removed)
+    FROM held.system_alias LEFT JOIN held.one_system ON id = system
+    WHERE present(added, removed) AND system NOT IN (SELECT id FROM held.hidden_system) AND named(added, alias)
     UNION ALL SELECT canonical, -1, coalesce(designation, o.id)
-    FROM held.one_system o LEFT JOIN (SELECT id, designation FROM held.system WHERE present(added, removed)) s ON s.id = o.id;
+    FROM held.one_system o LEFT JOIN (SELECT id, designation FROM held.system WHERE present(added, removed)) s ON s.id = o.id
+    WHERE getvariable('handling') IS NULL;
 CREATE VIEW system_maker AS
     SELECT coalesce(s.canonical, system) AS system, ordinal, coalesce(a.canonical, actor) AS actor
     FROM held.system_maker LEFT JOIN held.one_system s ON s.id = system LEFT JOIN held.one_actor a ON a.id = actor
-    WHERE present(added, removed);
-CREATE VIEW programme AS SELECT id, name FROM held.programme WHERE present(added, removed);
-CREATE VIEW programme_alias AS SELECT programme, ordinal, alias FROM held.programme_alias WHERE present(added, removed);
+    WHERE present(added, removed) AND system NOT IN (SELECT id FROM held.hidden_system)
+        AND actor NOT IN (SELECT id FROM held.hidden_actor);
+CREATE VIEW programme AS SELECT id, CASE WHEN named(added, name) THEN name ELSE id END AS name FROM held.programme WHERE present(added, removed) AND id NOT IN (SELECT id FROM held.hidden_programme);
+CREATE VIEW programme_alias AS SELECT programme, ordinal, alias FROM held.programme_alias WHERE present(added, removed) AND named(added, alias) AND programme NOT IN (SELECT id FROM held.hidden_programme);
 CREATE VIEW programme_actor AS
     SELECT programme, ordinal, coalesce(canonical, actor) AS actor
-    FROM held.programme_actor LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed);
+    FROM held.programme_actor LEFT JOIN held.one_actor ON id = actor WHERE present(added, removed) AND actor NOT IN (SELECT id FROM held.hidden_actor) AND programme NOT IN (SELECT id FROM held.hidden_programme);
 CREATE VIEW programme_system AS
     SELECT programme, ordinal, coalesce(canonical, system) AS system
-    FROM held.programme_system LEFT JOIN held.one_system ON id = system WHERE present(added, removed);
+    FROM held.programme_system LEFT JOIN held.one_system ON id = system WHERE present(added, removed) AND system NOT IN (SELECT id FROM held.hidden_system) AND programme NOT IN (SELECT id FROM held.hidden_programme);
 
 -- The revision at which each record stood as it was read, before anybody coded it.
 CREATE VIEW first_read AS
@@ -329,14 +400,19 @@ CREATE VIEW tie_link AS
     LEFT JOIN held.decided f ON f.target = from_tie LEFT JOIN held.decided t ON t.target = to_tie
     WHERE present(added, removed) AND shows(f.review) AND shows(t.review);
 CREATE VIEW same_as AS
-    SELECT id, kind, first, second, score, reason, author, added AS revision FROM held.same_as WHERE present(added, removed);
-CREATE VIEW canonical AS SELECT kind, id, canonical FROM held.standing;
+    SELECT id, kind, first, second, score, CASE WHEN getvariable('handling') IS NULL THEN reason ELSE '' END AS reason, author, added AS revision FROM held.same_as WHERE present(added, removed)
+        AND (kind <> 'TIE' OR TRY_CAST(first AS BIGINT) NOT IN (SELECT id FROM held.withheld)
+            AND TRY_CAST(second AS BIGINT) NOT IN (SELECT id FROM held.withheld))
+        AND first NOT IN (SELECT id FROM held.hidden_actor UNION ALL SELECT id FROM held.hidden_system)
+        AND second NOT IN (SELECT id FROM held.hidden_actor UNION ALL SELECT id FROM held.hidden_system);
+CREATE VIEW canonical AS SELECT kind, id, canonical FROM held.standing
+    WHERE id NOT IN (SELECT id FROM held.hidden_actor UNION ALL SELECT id FROM held.hidden_system);
 CREATE VIEW rating AS
-    SELECT publisher, genre, reliability, author, why, added AS revision FROM held.rating WHERE present(added, removed);
+    SELECT publisher, genre, reliability, author, why, added AS revision FROM held.rating WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW grade AS
-    SELECT id, kind, target, credibility, author, why, added AS revision FROM held.grade WHERE present(added, removed);
+    SELECT id, kind, target, credibility, author, why, added AS revision FROM held.grade WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW different AS
-    SELECT id, kind, first, second, reason, author, added AS revision FROM held.different WHERE present(added, removed);
+    SELECT id, kind, first, second, reason, author, added AS revision FROM held.different WHERE present(added, removed) AND getvariable('handling') IS NULL;
 
 CREATE VIEW observation AS
     SELECT id, measure, subject, period, earliest, latest, CAST(value AS DOUBLE) AS value, CAST(upper AS DOUBLE) AS upper,
@@ -358,15 +434,18 @@ CREATE VIEW capability_evidence AS
 
 CREATE VIEW coding AS
     SELECT id, kind, target, coder, review, note, adjudicates, added AS revision
-    FROM held.coding WHERE present(added, removed);
-CREATE VIEW coding_field AS SELECT coding, ordinal, field, value FROM held.coding_field WHERE present(added, removed);
+    FROM held.coding WHERE present(added, removed) AND getvariable('handling') IS NULL;
+CREATE VIEW coding_field AS SELECT coding, ordinal, field, value FROM held.coding_field WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW decision AS
     SELECT finding, digest, choice, a, b, set_aside, sources, author, why, day, added AS revision
-    FROM held.decision WHERE present(added, removed);
+    FROM held.decision WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW evidence AS
-    SELECT id, source, place, start_at, end_at, row_number, column_name, quote, reader, said_by, side, speech, cited_origin,
+    SELECT id, source, place, start_at, end_at, row_number, column_name,
+        CASE WHEN length(quote) > longest THEN left(quote, longest) || '…' ELSE quote END AS quote, reader, said_by, side, speech, cited_origin,
         interest, reliability, credibility, signed_by
-    FROM held.evidence WHERE present(added, removed);
+    FROM held.evidence LEFT JOIN (SELECT digest, longest_quote AS longest FROM held.source
+        WHERE getvariable('handling') IS NOT NULL AND present(added, removed)) ON digest = source
+    WHERE present(added, removed) AND source NOT IN (SELECT digest FROM held.withheld_source);
 -- A rating of the publisher goes before what came with the source.
 CREATE VIEW held.rated_source AS
     SELECT s.* REPLACE (coalesce(g.reliability, p.reliability, s.reliability) AS reliability)
@@ -377,10 +456,10 @@ CREATE VIEW source AS
     SELECT digest, ordinal, name, title, publisher, genre, published, published_inferred, url, language, reliability,
         covers_actors, covers_period, covers_types, coverage_note, handling, licence, longest_quote, derived_from,
         added AS revision
-    FROM held.rated_source WHERE present(added, removed);
+    FROM held.rated_source WHERE present(added, removed) AND digest NOT IN (SELECT digest FROM held.withheld_source);
 CREATE VIEW problem AS
     SELECT source, ordinal, code, severity, message, place, start_at, end_at, row_number, column_name
-    FROM held.problem WHERE present(added, removed);
+    FROM held.problem WHERE present(added, removed) AND source NOT IN (SELECT digest FROM held.withheld_source);
 
 -- Which revision took away what is no longer there, or told it anew.
 CREATE VIEW taken_away AS
@@ -391,12 +470,12 @@ CREATE VIEW taken_away AS
     UNION ALL SELECT 'CODING', id, removed FROM held.coding WHERE removed <= getvariable('revision');
 
 CREATE VIEW watch AS
-    SELECT id, actors, about, stage_from, author, added AS revision FROM held.watch WHERE present(added, removed);
+    SELECT id, actors, about, stage_from, author, added AS revision FROM held.watch WHERE present(added, removed) AND getvariable('handling') IS NULL;
+CREATE VIEW alert AS SELECT id, watch, tie, added AS revision FROM held.alert WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW edition AS
-    SELECT name, revision, day, digest, author, corrects, notes FROM held.edition WHERE present(added, removed);
+    SELECT name, revision, day, digest, author, corrects, notes FROM held.edition WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW source_edition AS
-    SELECT newer, older, added AS revision FROM held.source_edition WHERE present(added, removed);
-CREATE VIEW alert AS SELECT id, watch, tie, added AS revision FROM held.alert WHERE present(added, removed);
+    SELECT newer, older, added AS revision FROM held.source_edition WHERE present(added, removed) AND getvariable('handling') IS NULL;
 -- Which ties each watch is about. Stages are in the order of org.entente.core.model.Stage.
 CREATE MACRO stage_rank(stage) AS
     list_position(['PROPOSED', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'COMPLETED', 'ENDED'], stage);
@@ -416,3 +495,13 @@ CREATE VIEW dyad AS
     SELECT DISTINCT a.principal AS first, b.principal AS second, a.tie
     FROM participant a JOIN participant b ON a.tie = b.tie AND a.principal < b.principal
     WHERE regexp_full_match(a.principal, '[A-Z]{3}') AND regexp_full_match(b.principal, '[A-Z]{3}');
+
+-- How much a connection withholds.
+CREATE VIEW withheld AS
+    SELECT 'sources' AS what, count(*) AS times FROM held.withheld_source
+    UNION ALL SELECT 'ties', count(DISTINCT id) FROM held.tie
+    WHERE present(added, removed) AND id IN (SELECT id FROM held.withheld)
+    UNION ALL SELECT 'observations', count(DISTINCT id) FROM held.observation
+    WHERE present(added, removed) AND id IN (SELECT id FROM held.withheld)
+    UNION ALL SELECT 'capabilities', count(DISTINCT id) FROM held.capability
+    WHERE present(added, removed) AND id IN (SELECT id FROM held.withheld);

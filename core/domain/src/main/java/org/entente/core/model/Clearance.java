@@ -1,0 +1,63 @@
+package org.entente.core.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Up to which marking sources are shown, with all that rests on them alone.
+ *
+ * @param most the highest marking that is shown
+ * @param unmarked the marking as which a source without one counts
+ */
+public record Clearance(Handling most, Handling unmarked) {
+
+    /** All sources. */
+    public static final Clearance ALL = new Clearance(Handling.RED, Handling.RED);
+
+    public Clearance {
+        rank(most);
+        rank(unmarked);
+    }
+
+    /**
+     * The clearance that a person names; sources without a marking count as {@link Handling#RED} unless told otherwise.
+     *
+     * @throws IllegalArgumentException if there is no such marking
+     */
+    public static Clearance of(String most, String unmarked) {
+        return new Clearance(handling(most), handling(unmarked));
+    }
+
+    private static Handling handling(String text) {
+        return new Handling(
+                text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace('+', '_'));
+    }
+
+    private static int rank(Handling handling) {
+        int rank = Handling.known().indexOf(handling);
+        if (rank < 0) {
+            throw new IllegalArgumentException("There is no marking " + handling + "; there are "
+                    + Handling.known().stream().map(Handling::name).collect(Collectors.joining(", ")) + ".");
+        }
+        return rank;
+    }
+
+    /** Whether all sources are shown. */
+    public boolean all() {
+        return most.equals(Handling.RED);
+    }
+
+    /** The names of the markings that are shown; any other one, also of a newer version, is not. */
+    public List<String> shown() {
+        List<String> shown = new ArrayList<>(Handling.known().stream()
+                .filter(handling -> rank(handling) <= rank(most))
+                .map(Handling::name)
+                .toList());
+        if (rank(unmarked) <= rank(most)) {
+            shown.add(Handling.UNKNOWN.name());
+        }
+        return List.copyOf(shown);
+    }
+}

@@ -1,0 +1,227 @@
+package org.entente.store.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Filter;
+import org.entente.core.api.Rows;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.ActorName;
+import org.entente.core.model.Clearance;
+import org.entente.core.model.DefenceSystem;
+import org.entente.core.model.Evidence;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Handling;
+import org.entente.core.model.Item;
+import org.entente.core.model.Locator;
+import org.entente.core.model.NameKind;
+import org.entente.core.model.ReviewFilter;
+import org.entente.core.model.RevisionKind;
+import org.entente.core.model.Role;
+import org.entente.core.model.Source;
+import org.entente.core.model.Stored;
+import org.entente.core.model.SystemCategory;
+import org.entente.core.model.Tie;
+import org.entente.core.model.TieType;
+import org.entente.core.spi.Ledger;
+import org.entente.core.spi.Transaction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a level of handling withholds. */
+class HandlingTest {
+
+    /** Is part of everything that only the withheld source tells. */
+    private static final String SECRET = "zanzibar";
+
+    @TempDir
+    Path folder;
+
+    private Ledger ledger;
+
+    @BeforeEach
+    void fill() throws IOException {
+        ledger = new DuckStore().open(folder.resolve("w"));
+        try (Transaction transaction = ledger.begin()) {
+            transaction.actor(actor("TUR", ActorKind.COUNTRY, "Türkiye"));
+            transaction.actor(actor("PAK", ActorKind.COUNTRY, "Pakistan"));
+            transaction.actor(actor("baykar", ActorKind.COMPANY, "Baykar"));
+            told(transaction, "open", Handling.CLEAR, 8, "Baykar sold drones to Pakistan.", "baykar", "TB2");
+            transaction.actor(actor(SECRET + "-works", ActorKind.COMPANY, "The Zanzibar Works"));
+            told(
+                    transaction,
+                    SECRET + "-cable",
+                    Handling.RED,
+                    600,
+                    "The Zanzibar Works sold drones to Pakistan.",
+                    SECRET + "-works",
+                    SECRET + "-7");
+            told(transaction, SECRET + "-plain", Handling.UNKNOWN, 600, "Baykar met Zanzibar.", "baykar", "TB2");
+            transaction.commit(RevisionKind.IMPORT, "ann", "Imported zanzibar-cable and others.", "zanzibar");
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        ledger.close();
+    }
+
+    private static Actor actor(String id, ActorKind kind, String name) {
+        return new Actor(
+                id,
+                kind,
+                List.of(new ActorName(name, NameKind.OFFICIAL, null, null)),
+                List.of(),
+                List.of(),
+                kind.equals(ActorKind.COUNTRY) ? id : "TUR",
+                null,
+                false);
+    }
+
+    private static Source source(String digest, String name, Handling handling, int quote) {
+        Source of = Source.of(digest, name);
+        return new Source(
+                of.digest(),
+                name,
+                "On " + name,
+                null,
+                Genre.NEWS,
+                null,
+                false,
+                null,
+                null,
+                of.reliability(),
+                of.coverage(),
+                handling,
+                null,
+                quote,
+                List.of());
+    }
+
+    private void told(
+            Transaction transaction,
+            String name,
+            Handling handling,
+            int quote,
+            String said,
+            String supplier,
+            String designation)
+            throws IOException {
+        Source source = source(digest(said), name, handling, quote);
+        Path bytes = Files.writeString(folder.resolve(name), said, StandardCharsets.UTF_8);
+        transaction.source(source, bytes);
+        long evidence = transaction.reserve(2);
+        transaction.evidence(
+                evidence, Evidence.of(source.digest(), new Locator.Span(0, said.length()), said, "test 1"));
+        transaction.system(new DefenceSystem(
+                designation.toLowerCase(java.util.Locale.ROOT),
+                designation,
+                List.of(),
+                SystemCategory.UNKNOWN,
+                List.of(supplier)));
+        transaction.tie(
+                evidence + 1,
+                Tie.of(TieType.TRANSFER)
+                        .with(supplier, Role.SUPPLIER)
+                        .with("PAK", Role.RECIPIENT)
+                        .item(Item.of(designation.toLowerCase(java.util.Locale.ROOT), designation, null))
+                        .build(),
+                evidence);
+    }
+
+    private static String digest(String said) {
+        return HexFormat.of().formatHex(Originals.sha256().digest(said.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Ledger.Snapshot upTo(Clearance clearance) throws IOException {
+        return ledger.snapshot(ledger.revision().number(), ReviewFilter.ANY, clearance);
+    }
+
+    /** All that anybody can ask for. */
+    private static List<String> views() throws IOException {
+        try (InputStream schema = DuckStore.class.getResourceAsStream("schema.sql")) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches("CREATE VIEW \\w+ AS.*"))
+                    .map(line -> line.split(" ")[2])
+                    .toList();
+        }
+    }
+
+    private static String all(Dataset data) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String view : views()) {
+            try (Rows rows = data.query("SELECT * FROM \"" + view + "\"")) {
+                while (rows.next()) {
+                    all.append(view);
+                    for (int i = 0; i < rows.columns().size(); i++) {
+                        all.append('|').append(rows.get(i));
+                    }
+                    all.append('\n');
+                }
+            }
+        }
+        all.append(data.sources()).append(data.revision());
+        try (Stream<Stored<Tie>> ties = data.ties(Filter.ALL)) {
+            ties.forEach(all::append);
+        }
+        for (String id : List.of("TUR", "baykar", SECRET + "-works")) {
+            all.append(data.actor(id));
+        }
+        all.append(data.system(SECRET + "-7"));
+        return all.toString().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static long count(Dataset data, String what) throws IOException {
+        try (Rows rows = data.query("SELECT times FROM withheld WHERE what = ?", what)) {
+            rows.next();
+            return rows.integer(0);
+        }
+    }
+
+    @Test
+    void nothingOfAWithheldSourceIsSeenInAnyView() throws IOException {
+        try (Ledger.Snapshot data = upTo(Clearance.of("amber", "red"))) {
+            assertThat(all(data)).doesNotContain(SECRET).contains("baykar", "tb2", "türkiye", "pakistan");
+            assertThat(count(data, "sources")).isEqualTo(2);
+            assertThat(count(data, "ties")).isEqualTo(2);
+            assertThat(data.original(digest("The Zanzibar Works sold drones to Pakistan.")))
+                    .isEmpty();
+            assertThat(data.original(digest("Baykar sold drones to Pakistan."))).isPresent();
+        }
+        try (Ledger.Snapshot data = upTo(Clearance.ALL)) {
+            assertThat(all(data)).contains(SECRET + "-cable", "the zanzibar works");
+            assertThat(count(data, "ties")).isZero();
+        }
+    }
+
+    @Test
+    void sourcesWithoutAMarkingCountAsTold() throws IOException {
+        try (Ledger.Snapshot data = upTo(Clearance.of("amber", "green"))) {
+            assertThat(data.sources()).extracting(Source::name).containsExactly("open", SECRET + "-plain");
+            assertThat(count(data, "ties")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void quotationsAreCutToWhatTheirSourceAllows() throws IOException {
+        try (Ledger.Snapshot data = upTo(Clearance.of("clear", "red"));
+                Rows rows = data.query("SELECT id, quote FROM evidence")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.text(1)).isEqualTo("Baykar s…");
+            assertThat(data.evidence(rows.integer(0)).orElseThrow().quote()).isEqualTo("Baykar s…");
+            assertThat(rows.next()).isFalse();
+        }
+    }
+}
