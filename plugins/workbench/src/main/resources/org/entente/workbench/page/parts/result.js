@@ -22,7 +22,7 @@ function composite(value, level) {
 }
 
 function table(value, level) {
-  return html`${title(value.title, level)}${value.rows.length ? rows(value) : html`<p class="quiet">${t('result.none')}</p>`}
+  return html`${title(value.title, level)}${value.rows.length ? rows(value) : value.notes.length ? '' : html`<p class="quiet">${t('result.none')}</p>`}
     ${value.notes.length ? html`<ul class="notes">${value.notes.map(note => html`<li>${note}</li>`)}</ul>` : ''}`;
 }
 

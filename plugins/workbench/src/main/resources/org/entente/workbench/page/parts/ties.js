@@ -1,14 +1,16 @@
 /** Ties in words, and the marks by which they are known again. */
 import { html } from '../lib/lit-html/lit-html.js';
-import { number, t, word } from '../shell/texts.js';
+import { compact, number, t, word } from '../shell/texts.js';
 
 /** Who takes part, the ones who give before those who get. */
 export function sides(tie) {
   const giving = new Set(['SUPPLIER', 'PROVIDER', 'INVESTOR', 'HOST', 'IMPOSER', 'LICENSOR']);
   const getting = new Set(['RECIPIENT', 'TARGET', 'LICENSEE', 'END_USER']);
-  const from = tie.sides.filter(side => giving.has(side.role)).map(side => side.title);
-  const to = tie.sides.filter(side => getting.has(side.role)).map(side => side.title);
-  const others = tie.sides.filter(side => !giving.has(side.role) && !getting.has(side.role)).map(side => side.title);
+  // Who has two roles on one side is named once.
+  const titles = test => [...new Set(tie.sides.filter(side => test(side.role)).map(side => side.title))];
+  const from = titles(role => giving.has(role));
+  const to = titles(role => getting.has(role));
+  const others = titles(role => !giving.has(role) && !getting.has(role));
   const arrow = [from.join(', '), to.join(', ')].filter(Boolean).join(' → ');
   return [arrow, others.join(' · ')].filter(Boolean).join(' · ');
 }
@@ -28,10 +30,6 @@ const SIGNS = { ABOUT: '≈ ', AT_LEAST: '≥ ', AT_MOST: '≤ ' };
 export function money(sum) {
   const value = compact(sum.value) + (sum.upper !== null && sum.upper !== sum.value ? '–' + compact(sum.upper) : '');
   return `${SIGNS[sum.certainty] ?? ''}${value} ${sum.unit}`;
-}
-
-function compact(value) {
-  return new Intl.NumberFormat('en', { notation: value >= 1e6 ? 'compact' : 'standard', maximumFractionDigits: 2 }).format(value);
 }
 
 export function when(tie) {

@@ -24,6 +24,11 @@ export function word(name) {
 }
 
 
+/** A number in a few letters, as 1.5B. */
+export function compact(value) {
+  return new Intl.NumberFormat(document.documentElement.lang, { notation: value >= 1e6 ? 'compact' : 'standard', maximumFractionDigits: 2 }).format(value);
+}
+
 export function number(value) {
   return value === null || value === undefined ? '–' : new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 }).format(value);
 }

@@ -3,7 +3,7 @@ import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get } from '../shell/api.js';
 import { store } from '../shell/store.js';
-import { number, t, word } from '../shell/texts.js';
+import { compact, number, t, word } from '../shell/texts.js';
 import '../parts/chart.js';
 
 const LINES = 8;
@@ -34,7 +34,7 @@ class Figures extends View {
       legend: { type: 'scroll', textStyle: { color: text } },
       tooltip: { renderMode: 'richText', formatter: ({ data, seriesName }) => `${seriesName}\n${data.period}: ${number(data.value[1])}${data.sign}` },
       xAxis: { type: 'time', axisLabel: { color: quiet, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },
-      yAxis: { type: 'value', name: lines[0].unit, nameTextStyle: { color: quiet, align: 'left' }, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
+      yAxis: { type: 'value', name: lines[0].unit, nameTextStyle: { color: quiet, align: 'left' }, axisLabel: { color: quiet, formatter: compact }, splitLine: { lineStyle: { color: line } } },
       series: shown.flatMap((each, index) => {
         const points = each.points.filter(point => point.value !== null && point.earliest);
         return [
@@ -72,7 +72,7 @@ class Figures extends View {
     const [key, lines] = groups.find(group => group[0] === this.key) ?? groups[0];
     return html`
       <div class="bar"><label class="field"><span>${t('figures.choose')}</span>
-        <select @change=${event => { this.key = event.target.value; this.update(); }}>${groups.map(([each, all]) => html`
+        <select class="long" @change=${event => { this.key = event.target.value; this.update(); }}>${groups.map(([each, all]) => html`
           <option value=${each} ?selected=${each === key}>${word(all[0].measure)} (${all[0].unit}), ${number(all.reduce((sum, line) => sum + line.points.length, 0))}</option>`)}</select></label></div>
       <entente-chart class="chart whole" .content=${{ kind: 'figures', label: word(lines[0].measure), option: colours => this.option(lines, colours) }}></entente-chart>
       <p class="count">${t('figures.note')}</p>`;

@@ -8,6 +8,8 @@ import { dossier } from '../shell/go.js';
 import { middles, placeName } from '../parts/places.js';
 import '../parts/chart.js';
 
+const FRAME = 12;
+
 let shapes;
 
 class WorldMap extends View {
@@ -18,6 +20,13 @@ class WorldMap extends View {
     const at = (id, title) => places.get(placeName(id, title));
     const arcs = dyads.map(dyad => ({ dyad, from: at(dyad.first, dyad.firstTitle), to: at(dyad.second, dyad.secondTitle) }));
     return { world, arcs: arcs.filter(arc => arc.from && arc.to), lost: arcs.filter(arc => !arc.from || !arc.to).length, size: dyads.length };
+  }
+
+  /** A frame around all that is tied, so that the arcs fill the view. */
+  bounds() {
+    const ends = this.data.arcs.flatMap(arc => [arc.from, arc.to]);
+    const [xs, ys] = [ends.map(end => end[0]), ends.map(end => end[1])];
+    return [[Math.min(...xs) - FRAME, Math.max(...ys) + FRAME], [Math.max(...xs) + FRAME, Math.min(...ys) - FRAME]];
   }
 
   option({ text, line, back2, accent, palette }) {
@@ -32,7 +41,7 @@ class WorldMap extends View {
       animation: false,
       textStyle: { fontFamily: 'inherit' },
       tooltip: { renderMode: 'richText', formatter: ({ data }) => data.tip ?? data.name },
-      geo: { map: 'world', roam: true, silent: true, top: 10, bottom: 10, itemStyle: { areaColor: back2, borderColor: line, borderWidth: 0.6 }, emphasis: { disabled: true } },
+      geo: { map: 'world', roam: true, silent: true, boundingCoords: this.bounds(), layoutCenter: ['50%', '50%'], layoutSize: '96%', itemStyle: { areaColor: back2, borderColor: line, borderWidth: 0.6 }, emphasis: { disabled: true } },
       series: [
         {
           type: 'lines',
