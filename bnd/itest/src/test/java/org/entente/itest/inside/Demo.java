@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.launch.Call;
+import org.entente.launch.User;
 import org.entente.launch.Verbs;
 
 /** The samples of the demo, read by the shipped importers. */
@@ -21,6 +22,7 @@ final class Demo {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Call call = new Call(
                 List.of("demo"),
+                User.current(),
                 folder,
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
