@@ -132,6 +132,7 @@ public final class CommandLineVerbs implements Verbs {
                 new ExportVerb(session, entente),
                 new SqlVerb(session, entente),
                 new EvidenceVerb(session, entente),
+                new CiteVerb(session, entente),
                 new RunsVerb(session, entente),
                 new RerunVerb(session, entente),
                 ReviewVerb.line(session, entente),

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.entente.core.api.Citation;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Decisions;
 import org.entente.core.api.Grades;
@@ -36,6 +37,7 @@ import org.entente.core.api.Reviews;
 import org.entente.core.api.Watches;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
+import org.entente.core.internal.Citing;
 import org.entente.core.internal.Desk;
 import org.entente.core.internal.Freezing;
 import org.entente.core.internal.Grading;
@@ -366,6 +368,14 @@ class TestWorkbench implements Workbench {
         @Override
         public Outcome run(String id) throws IOException {
             return new Kept(ledger).find(id);
+        }
+
+        @Override
+        public Citation cite(String result, String cell, Monitor monitor) throws IOException {
+            Outcome outcome = run(result);
+            try (Ledger.Snapshot data = ledger.snapshot(outcome.card().revision(), ReviewFilter.ANY)) {
+                return new Citing(ledger, NO_NAMES).cite(outcome, cell, data);
+            }
         }
 
         @Override

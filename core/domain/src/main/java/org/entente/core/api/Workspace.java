@@ -108,6 +108,14 @@ public interface Workspace extends AutoCloseable {
      */
     Outcome run(String id) throws IOException;
 
+    /**
+     * A figure of a kept result with what must stand beside it where it is quoted.
+     *
+     * @param cell as {@link org.entente.core.model.Figure#find(org.entente.core.model.Result, String)} takes it
+     * @throws IllegalArgumentException if there is no such result or cell, or several
+     */
+    Citation cite(String result, String cell, Monitor monitor) throws JobException, IOException;
+
     /** This workspace as a run saw it: at its revision, in its states of review; it is let go with this one. */
     Workspace at(RunCard card) throws IOException;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.core.api.Citation;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Grades;
 import org.entente.core.api.Identities;
@@ -137,6 +138,14 @@ final class OpenWorkspace implements Workspace {
     @Override
     public Outcome run(String id) throws IOException {
         return new Kept(ledger).find(id);
+    }
+
+    @Override
+    public Citation cite(String result, String cell, Monitor monitor) throws JobException, IOException {
+        Outcome outcome = run(result);
+        try (OpenDataset dataset = at(outcome.card()).showing(ReviewFilter.ANY).dataset()) {
+            return new Citing(ledger, engine.registry().vocabulary(monitor).names()).cite(outcome, cell, dataset.get());
+        }
     }
 
     @Override
