@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,28 +82,20 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
     }
 
     private static Findings contradictions(Library library, Parameters parameters, Run run) throws IOException {
-        Set<String> texts = digests(library.documents().stream()
-                .filter(document -> !document.register())
-                .toList());
         Dyad dyad =
                 parameters.dyad().isBlank() ? null : new Countries(library.data(), run.names()).dyad(parameters.dyad());
         Material material = dyad == null
-                ? new Material(library.deals(texts), library.figures(texts), library, run)
-                : between(dyad, library, run);
+                ? Material.of(library.deals(texts(library)), library.figures(texts(library)), library, run)
+                : Material.between(dyad, library, run);
         List<Judgement> judgements = judgements(material, run);
         judgements.addAll(new Registers(library).judgements(dyad));
         return Contradictions.of(judgements, Decisions.of(library.data()), parameters.limit());
     }
 
-    /** What texts tell of two countries. */
-    private static Material between(Dyad dyad, Library library, Run run) throws IOException {
-        List<Deal> deals = library.dealsOf(Set.of(dyad)).stream()
-                .filter(deal -> !deal.document().register())
-                .toList();
-        List<Figure> figures = library.figuresOf(Set.of(dyad.first(), dyad.second())).stream()
-                .filter(figure -> !figure.document().register() && figure.pair().equals(Optional.of(dyad)))
-                .toList();
-        return new Material(deals, figures, library, run);
+    private static Set<String> texts(Library library) {
+        return digests(library.documents().stream()
+                .filter(document -> !document.register())
+                .toList());
     }
 
     private static Composite sheet(Library library, Parameters parameters, Run run) throws IOException {
@@ -118,7 +109,7 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
             }
         }
         Set<String> digests = digests(documents);
-        Material material = new Material(claims.deals(digests), claims.figures(digests), library, run);
+        Material material = Material.of(claims.deals(digests), claims.figures(digests), library, run);
         List<Judgement> judgements = judgements(material, run);
         judgements.addAll(alone(material, judgements));
         String names = documents.stream()

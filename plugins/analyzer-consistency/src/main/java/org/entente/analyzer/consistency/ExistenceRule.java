@@ -2,6 +2,7 @@ package org.entente.analyzer.consistency;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +40,12 @@ final class ExistenceRule implements Rule {
     @Override
     public void judge(Material material, Consumer<Judgement> found) throws IOException {
         Set<String> systems = new TreeSet<>();
-        for (Deal claim : material.deals()) {
+        List<Deal> claims = material.deals().stream()
+                .filter(claim -> claim.is(TieType.TRANSFER)
+                        && claim.asserted()
+                        && claim.year().isPresent())
+                .toList();
+        for (Deal claim : claims) {
             claim.tie().items().stream()
                     .map(Item::system)
                     .filter(system -> system != null)
@@ -49,15 +55,13 @@ final class ExistenceRule implements Rule {
             return;
         }
         Map<String, First> firsts = firsts(String.join(" ", systems), material);
-        for (Deal claim : material.deals()) {
-            if (claim.is(TieType.TRANSFER) && claim.asserted() && claim.year().isPresent()) {
-                int year = claim.year().getAsInt();
-                claim.tie().items().stream()
-                        .filter(item -> item.system() != null)
-                        .filter(item -> early(year, firsts.get(item.system())))
-                        .findFirst()
-                        .ifPresent(item -> found.accept(judge(claim, item, year, firsts.get(item.system()))));
-            }
+        for (Deal claim : claims) {
+            int year = claim.year().getAsInt();
+            claim.tie().items().stream()
+                    .filter(item -> item.system() != null)
+                    .filter(item -> early(year, firsts.get(item.system())))
+                    .findFirst()
+                    .ifPresent(item -> found.accept(judge(claim, item, year, firsts.get(item.system()))));
         }
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
@@ -37,8 +39,13 @@ final class Library {
             WHERE f.source IN (SELECT unnest(string_split(?, ' ')))
             """;
 
-    private static final String OF_DYADS =
-            "SELECT tie FROM dyad WHERE first || '-' || second IN (SELECT unnest(string_split(?, ' ')))";
+    // The view of dyads would make the pairs of all ties first.
+    private static final String OF_DYADS = """
+            WITH party AS MATERIALIZED (
+                SELECT tie, principal FROM participant WHERE principal IN (SELECT unnest(string_split(?, ' '))))
+            SELECT a.tie FROM party a JOIN party b ON a.tie = b.tie AND a.principal < b.principal
+            WHERE a.principal || '-' || b.principal IN (SELECT unnest(string_split(?, ' ')))
+            """;
 
     private static final String OF_IDS = "SELECT CAST(unnest(string_split(?, ' ')) AS BIGINT)";
 
@@ -51,6 +58,10 @@ final class Library {
     private final Run run;
     private final Map<String, Document> documents = new HashMap<>();
     private final Map<String, String> countries = new HashMap<>();
+    private final Map<Long, Deal> deals = new TreeMap<>();
+    private final Set<Dyad> dyadsRead = new HashSet<>();
+    private final Map<Long, Figure> figures = new TreeMap<>();
+    private final Set<String> actorsRead = new HashSet<>();
 
     /** @param guest whether the dataset is only laid beside another one */
     Library(Dataset data, boolean guest, Run run) throws IOException {
@@ -83,10 +94,22 @@ final class Library {
         return deals(passages("tie", OF_SOURCES, String.join(" ", digests)));
     }
 
-    /** All acts between the countries of some pairs. */
+    /** All acts between the countries of some pairs; what was read before is not read again. */
     List<Deal> dealsOf(Set<Dyad> dyads) throws IOException {
-        String all = dyads.stream().map(Dyad::toString).collect(Collectors.joining(" "));
-        return dyads.isEmpty() ? List.of() : deals(passages("tie", OF_DYADS, all));
+        List<Dyad> more =
+                dyads.stream().filter(dyad -> !dyadsRead.contains(dyad)).toList();
+        if (!more.isEmpty()) {
+            String parties = more.stream()
+                    .flatMap(dyad -> Stream.of(dyad.first(), dyad.second()))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            String pairs = more.stream().map(Dyad::toString).collect(Collectors.joining(" "));
+            deals(passages("tie", OF_DYADS, parties, pairs)).forEach(deal -> deals.putIfAbsent(deal.id(), deal));
+            dyadsRead.addAll(more);
+        }
+        return deals.values().stream()
+                .filter(deal -> Sides.meet(deal.sides().dyads(), dyads))
+                .toList();
     }
 
     /** The acts with some ids. */
@@ -114,10 +137,21 @@ final class Library {
         return figures(passages("observation", OF_SOURCES, String.join(" ", digests)));
     }
 
-    /** All figures about some actors. */
+    /** All figures about some actors; what was read before is not read again. */
     List<Figure> figuresOf(Set<String> actors) throws IOException {
-        String all = String.join(" ", actors);
-        return actors.isEmpty() ? List.of() : figures(passages("observation", OF_ACTORS, all, all));
+        List<String> more =
+                actors.stream().filter(actor -> !actorsRead.contains(actor)).toList();
+        if (!more.isEmpty()) {
+            String all = String.join(" ", more);
+            figures(passages("observation", OF_ACTORS, all, all))
+                    .forEach(figure -> figures.putIfAbsent(figure.id(), figure));
+            actorsRead.addAll(more);
+        }
+        return figures.values().stream()
+                .filter(figure -> actors.contains(figure.observation().subject())
+                        || figure.observation().counterpart() != null
+                                && actors.contains(figure.observation().counterpart()))
+                .toList();
     }
 
     private List<Figure> figures(Map<Long, List<Passage>> passages) throws IOException {

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.core.api.Run;
 import org.entente.core.model.Dyad;
+import org.jspecify.annotations.Nullable;
 
 /** The claims to be checked, and what there is to check them by. For one run. */
 final class Material {
@@ -25,15 +27,18 @@ final class Material {
     private final Kin kinship;
     private final Stories stories;
     private final Library library;
-    private final Volumes volumes;
+    private final Set<String> counted = new TreeSet<>();
     private final Run run;
+    private @Nullable Volumes volumes;
 
     /**
      * Reads what the workspace holds on the same countries and subjects.
      *
      * @param deals the acts to be checked; figures: the figures to be checked
+     * @param dyads between which countries acts are looked at
      */
-    Material(List<Deal> deals, List<Figure> figures, Library library, Run run) throws IOException {
+    private Material(List<Deal> deals, List<Figure> figures, Set<Dyad> dyads, Library library, Run run)
+            throws IOException {
         this.deals = deals;
         this.figures = figures;
         this.library = library;
@@ -41,10 +46,7 @@ final class Material {
         SameTies same = library.same();
         this.kinship = new Kin(same);
         this.stories = new Stories(same);
-        Set<Dyad> dyads = new LinkedHashSet<>();
-        deals.forEach(deal -> dyads.addAll(deal.sides().dyads()));
         Set<String> subjects = new TreeSet<>();
-        Set<String> counted = new TreeSet<>();
         for (Figure figure : figures) {
             put(toldFigures, figure);
             subjects.add(figure.observation().subject());
@@ -52,15 +54,30 @@ final class Material {
             if (counterpart != null) {
                 counted.add(figure.observation().subject());
                 counted.add(counterpart);
-                figure.pair().ifPresent(dyads::add);
             }
         }
         library.dealsOf(dyads).forEach(held::add);
         subjects.addAll(counted);
-        List<Figure> all = library.figuresOf(subjects);
-        all.forEach(figure -> put(heldFigures, figure));
-        boolean world = figures.stream().anyMatch(ShareRule::ofWorld);
-        this.volumes = Volumes.read(library, counted, world, all, run);
+        library.figuresOf(subjects).forEach(figure -> put(heldFigures, figure));
+    }
+
+    /** Some claims beside all that is held between the countries that they name. */
+    static Material of(List<Deal> deals, List<Figure> figures, Library library, Run run) throws IOException {
+        Set<Dyad> dyads = new LinkedHashSet<>();
+        deals.forEach(deal -> dyads.addAll(deal.sides().dyads()));
+        figures.forEach(figure -> figure.pair().ifPresent(dyads::add));
+        return new Material(deals, figures, dyads, library, run);
+    }
+
+    /** What texts tell of two countries, beside what is held between these two alone. */
+    static Material between(Dyad dyad, Library library, Run run) throws IOException {
+        List<Deal> deals = library.dealsOf(Set.of(dyad)).stream()
+                .filter(deal -> !deal.document().register())
+                .toList();
+        List<Figure> figures = library.figuresOf(Set.of(dyad.first(), dyad.second())).stream()
+                .filter(figure -> !figure.document().register() && figure.pair().equals(Optional.of(dyad)))
+                .toList();
+        return new Material(deals, figures, Set.of(dyad), library, run);
     }
 
     private static void put(Map<String, List<Figure>> figures, Figure figure) {
@@ -133,7 +150,14 @@ final class Material {
                 .toList();
     }
 
-    Volumes volumes() {
+    /** What was delivered; only read when a claim asks for it, as it is much. */
+    Volumes volumes() throws IOException {
+        if (volumes == null) {
+            boolean world = figures.stream().anyMatch(ShareRule::ofWorld);
+            List<Figure> all =
+                    heldFigures.values().stream().flatMap(List::stream).toList();
+            volumes = Volumes.read(library, counted, world, all, run);
+        }
         return volumes;
     }
 

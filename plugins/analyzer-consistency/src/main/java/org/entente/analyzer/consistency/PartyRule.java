@@ -8,20 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.entente.core.api.Rows;
-import org.entente.core.model.Dyad;
 import org.entente.core.model.Item;
 
 /** The same act with other parties: supplier and recipient exchanged, or another partner. */
 final class PartyRule implements Rule {
 
     private static final String ELSEWHERE = """
-            SELECT DISTINCT i.system || '=' || CAST(i.quantity AS BIGINT), d.first, d.second
-            FROM item i JOIN dyad d ON d.tie = i.tie
-            WHERE i.system IS NOT NULL AND i.quantity IS NOT NULL
-              AND i.system || '=' || CAST(i.quantity AS BIGINT) IN (SELECT unnest(string_split(?, ' ')))
-            ORDER BY 1, 2, 3
+            SELECT DISTINCT tie FROM item
+            WHERE system IS NOT NULL AND quantity IS NOT NULL
+              AND system || '=' || CAST(quantity AS BIGINT) IN (SELECT unnest(string_split(?, ' ')))
             """;
 
     /** Smaller lots are of one size too often. */
@@ -86,17 +84,14 @@ final class PartyRule implements Rule {
     private void others(Map<Deal, Set<String>> lone, Material material, Consumer<Judgement> found) throws IOException {
         Set<String> all = new LinkedHashSet<>();
         lone.values().forEach(all::addAll);
-        Map<String, Set<Dyad>> dyads = new HashMap<>();
+        Set<Long> elsewhere = new TreeSet<>();
         try (Rows rows = material.library().data().query(ELSEWHERE, String.join(" ", all))) {
             while (rows.next()) {
-                dyads.computeIfAbsent(String.valueOf(rows.text(0)), lot -> new LinkedHashSet<>())
-                        .add(new Dyad(String.valueOf(rows.text(1)), String.valueOf(rows.text(2))));
+                elsewhere.add(rows.integer(0));
             }
         }
-        Set<Dyad> elsewhere = new LinkedHashSet<>();
-        dyads.values().forEach(elsewhere::addAll);
         Map<String, List<Deal>> deals = new HashMap<>();
-        for (Deal deal : material.library().dealsOf(elsewhere)) {
+        for (Deal deal : material.library().dealsWith(elsewhere)) {
             lots(deal)
                     .forEach(lot ->
                             deals.computeIfAbsent(lot, l -> new ArrayList<>()).add(deal));

@@ -1,5 +1,6 @@
 package org.entente.analyzer.consistency;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ final class RankRule implements Rule {
     }
 
     @Override
-    public void judge(Material material, Consumer<Judgement> found) {
+    public void judge(Material material, Consumer<Judgement> found) throws IOException {
         for (Figure claim : material.figures()) {
             String other = claim.observation().counterpart();
             String among = String.valueOf(claim.observation().among()).toLowerCase(Locale.ROOT);
@@ -32,7 +33,10 @@ final class RankRule implements Rule {
             if (claim.is(Measure.RANK)
                     && other != null
                     && (supplies || TAKES.matcher(among).find())) {
-                when(claim, material).ifPresent(time -> judge(claim, other, supplies, time, material, found));
+                Optional<Figure> time = when(claim, material);
+                if (time.isPresent()) {
+                    judge(claim, other, supplies, time.get(), material, found);
+                }
             }
         }
     }
@@ -60,7 +64,8 @@ final class RankRule implements Rule {
     private record Standing(Document register, int place, String listed, List<Volumes.Part> parts) {}
 
     private void judge(
-            Figure claim, String other, boolean supplies, Figure time, Material material, Consumer<Judgement> found) {
+            Figure claim, String other, boolean supplies, Figure time, Material material, Consumer<Judgement> found)
+            throws IOException {
         List<Standing> standings = new ArrayList<>();
         for (Document register : material.volumes().documents()) {
             List<Volumes.Part> parts = material.volumes().of(register, other, !supplies, time.years());

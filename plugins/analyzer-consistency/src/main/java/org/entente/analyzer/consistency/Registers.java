@@ -45,7 +45,6 @@ final class Registers {
                 JOIN evidence e ON e.id = l.evidence
                 JOIN source s ON s.digest = e.source
                 WHERE s.genre = 'REGISTER' AND i.system IS NOT NULL
-                    AND (? = '' OR p.principal IN (?, ?) AND q.principal IN (?, ?))
                 WINDOW same AS (PARTITION BY i.system, p.principal, q.principal))
             WHERE first <> last
             """;
@@ -66,8 +65,8 @@ final class Registers {
             return List.of();
         }
         Map<String, List<Deal>> shelves = new TreeMap<>();
-        for (Deal deal : library.dealsWith(shared(dyad))) {
-            if (deal.year().isPresent() && (dyad == null || deal.sides().dyads().contains(dyad))) {
+        for (Deal deal : dyad == null ? library.dealsWith(shared()) : library.dealsOf(Set.of(dyad))) {
+            if (deal.document().register() && deal.year().isPresent()) {
                 for (String system : systems(deal)) {
                     shelves.computeIfAbsent(deal.sides() + "|" + system, key -> new ArrayList<>())
                             .add(deal);
@@ -79,11 +78,9 @@ final class Registers {
         return judgements;
     }
 
-    private Set<Long> shared(@Nullable Dyad dyad) throws IOException {
+    private Set<Long> shared() throws IOException {
         Set<Long> ids = new TreeSet<>();
-        String one = dyad == null ? "" : dyad.first();
-        String other = dyad == null ? "" : dyad.second();
-        try (Rows rows = library.data().query(SHARED, one, one, other, one, other)) {
+        try (Rows rows = library.data().query(SHARED)) {
             while (rows.next()) {
                 ids.add(rows.integer(0));
             }

@@ -1,5 +1,6 @@
 package org.entente.analyzer.consistency;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -59,12 +60,15 @@ final class ShareRule implements Rule {
     }
 
     @Override
-    public void judge(Material material, Consumer<Judgement> found) {
+    public void judge(Material material, Consumer<Judgement> found) throws IOException {
         for (Figure claim : material.figures()) {
             if (claim.actual()
                     && claim.observation().unit().equals(PERCENT)
                     && !claim.years().isEmpty()) {
-                share(claim).ifPresent(share -> judge(share, material, found));
+                Optional<Share> share = share(claim);
+                if (share.isPresent()) {
+                    judge(share.get(), material, found);
+                }
             }
         }
     }
@@ -94,7 +98,7 @@ final class ShareRule implements Rule {
         return claim.passage().quote().toLowerCase(Locale.ROOT);
     }
 
-    private void judge(Share share, Material material, Consumer<Judgement> found) {
+    private void judge(Share share, Material material, Consumer<Judgement> found) throws IOException {
         List<Reckoned> reckoned = new ArrayList<>();
         for (Document register : material.volumes().documents()) {
             boolean covers = register.complete(share.whole().orElse(null))

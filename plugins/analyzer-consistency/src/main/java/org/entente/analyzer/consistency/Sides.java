@@ -78,7 +78,7 @@ record Sides(Set<String> givers, Set<String> takers, Set<String> countries, Set<
                 : String.join(" – ", countries);
     }
 
-    static boolean meet(Set<String> one, Set<String> other) {
+    static <T> boolean meet(Set<T> one, Set<T> other) {
         return one.stream().anyMatch(other::contains);
     }
 }

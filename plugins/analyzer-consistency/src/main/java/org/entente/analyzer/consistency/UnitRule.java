@@ -1,5 +1,6 @@
 package org.entente.analyzer.consistency;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class UnitRule implements Rule {
     private record Volume(Document register, double sum, List<Volumes.Part> parts) {}
 
     @Override
-    public void judge(Material material, Consumer<Judgement> found) {
+    public void judge(Material material, Consumer<Judgement> found) throws IOException {
         for (Figure claim : material.figures()) {
             String recipient = claim.observation().counterpart();
             if (claim.is(Measure.ARMS_TRANSFERS)

@@ -49,8 +49,7 @@ class SilenceTest {
                 world.ledger().snapshot(world.ledger().revision().number())) {
             Library library = new Library(snapshot, false, TestRun.plain());
             Set<String> digests = Set.of(source.digest());
-            Material material =
-                    new Material(library.deals(digests), library.figures(digests), library, TestRun.plain());
+            Material material = Material.of(library.deals(digests), library.figures(digests), library, TestRun.plain());
             Silence silence = new Silence(material);
             return material.claims().stream().map(silence::of).toList();
         }

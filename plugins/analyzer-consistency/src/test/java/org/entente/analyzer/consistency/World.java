@@ -162,8 +162,7 @@ final class World implements AutoCloseable {
         try (Ledger.Snapshot snapshot = ledger.snapshot(ledger.revision().number())) {
             Library library = new Library(snapshot, false, TestRun.plain());
             Set<String> digests = Set.of(source.digest());
-            Material material =
-                    new Material(library.deals(digests), library.figures(digests), library, TestRun.plain());
+            Material material = Material.of(library.deals(digests), library.figures(digests), library, TestRun.plain());
             List<Judgement> judgements = new ArrayList<>();
             rule.judge(material, judgements::add);
             return judgements;
