@@ -93,13 +93,7 @@ public final class Main {
 
     private int run() throws IOException {
         if (arguments.stays()) {
-            Optional<Client> other = Client.find(arguments.workspace());
-            if (other.isPresent()) {
-                try (Client client = other.get()) {
-                    throw new IOException("A workbench has " + arguments.workspace() + " open already (process "
-                            + client.pid() + "); use that one, or name another workspace by -w.");
-                }
-            }
+            refuse(Client.find(arguments.workspace()));
             return stay();
         }
         Optional<Client> other = arguments.answeredAt(installation).flatMap(Client::find);
@@ -108,7 +102,8 @@ public final class Main {
                 return handOver(client);
             }
         }
-        try (Seat seat = Seat.take(installation);
+        try (Turn turn = new Turn(arguments.workspace());
+                Seat seat = Seat.take(installation);
                 Scratch scratch = scratch();
                 Platform platform = Platform.start(installation, seat, false, scratch, Clock.systemUTC(), Main::note);
                 Announcer announcer = new Announcer(platform.verbs())) {
@@ -118,28 +113,41 @@ public final class Main {
                 // What it has taken in stays; others need not wait for the end of the verb.
                 seat.close();
             }
-            return inTurn(platform.verbs());
+            return inTurn(turn, platform.verbs());
+        }
+    }
+
+    private void refuse(Optional<Client> other) throws IOException {
+        if (other.isPresent()) {
+            try (Client client = other.get()) {
+                throw new IOException("A workbench has " + arguments.workspace() + " open already (process "
+                        + client.pid() + "); use that one, or name another workspace by -w.");
+            }
         }
     }
 
     /** Has the verbs do the call when the workspace is free, or the workbench that has it by then. */
-    private int inTurn(Verbs verbs) throws IOException {
-        Optional<Client> workbench = Optional.empty();
-        if (arguments.needsWorkspace()) {
-            stop.onAsk(Thread.currentThread()::interrupt);
-            try {
-                workbench = new Turn(arguments.workspace()).await(call.err());
-            } catch (InterruptedException e) {
-                return Exit.CANCELLED;
-            } finally {
-                stop.onAsk(() -> {});
-            }
+    private int inTurn(Turn turn, Verbs verbs) throws IOException {
+        Optional<Client> workbench;
+        try {
+            workbench = arguments.needsWorkspace() ? await(turn) : Optional.empty();
+        } catch (InterruptedException e) {
+            return Exit.CANCELLED;
         }
         if (workbench.isEmpty()) {
             return obey(verbs);
         }
         try (Client client = workbench.get()) {
             return handOver(client);
+        }
+    }
+
+    private Optional<Client> await(Turn turn) throws InterruptedException {
+        stop.onAsk(Thread.currentThread()::interrupt);
+        try {
+            return turn.await(call.err());
+        } finally {
+            stop.onAsk(() -> {});
         }
     }
 
@@ -157,7 +165,8 @@ public final class Main {
     }
 
     private int stay() throws IOException {
-        try (Seat seat = Seat.take(installation);
+        try (Turn turn = new Turn(arguments.workspace());
+                Seat seat = Seat.take(installation);
                 Scratch scratch = scratch();
                 Platform platform = Platform.start(installation, seat, true, scratch, Clock.systemUTC(), Main::note);
                 Announcer announcer = new Announcer(platform.verbs())) {
@@ -166,6 +175,7 @@ public final class Main {
             if (!platform.warning().isEmpty()) {
                 Guarded.say(call.err(), platform.warning());
             }
+            refuse(await(turn));
             if (!seat.isOurs()) {
                 Guarded.say(call.err(), seat.whyNot());
                 return obey(platform.verbs());
@@ -175,6 +185,8 @@ public final class Main {
                 LOG.log(System.Logger.Level.DEBUG, "Watching by {0}", watch);
                 return obey(platform.verbs());
             }
+        } catch (InterruptedException e) {
+            return Exit.DONE;
         }
     }
 

@@ -10,24 +10,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a process that has a workspace to let go of it, since one at a time may have it; or, where that process is a
- * workbench that is about to take calls, for the workbench.
+ * The right to open a workspace next, which one process at a time has until it ends: others wait for it, or find the workbench
+ * that has the workspace and takes calls by then.
+ *
+ * <p>It is a byte of the file that the store locks, beside the store's own. The system lets go of all locks of a process on a file
+ * when the process closes it once, so this is closed after the store has closed the workspace.
  */
-final class Turn {
+final class Turn implements AutoCloseable {
 
     /** What the store locks, and in which its holder writes its process id. */
     private static final String LOCK = ".lock";
 
-    /** The one byte of it that is locked, where no process id reaches. */
-    private static final long LOCKED = Long.MAX_VALUE - 1;
+    /** The one byte of it that the store locks, where no process id reaches. */
+    private static final long STORE = Long.MAX_VALUE - 1;
 
+    private static final long OURS = STORE - 1;
     private static final long LOOK = 50;
 
     private final Path workspace;
     private final Duration silence;
     private final Duration patience;
+    private @Nullable FileChannel channel;
+    private boolean taken;
 
     Turn(Path workspace) {
         this(workspace, Duration.ofSeconds(2), Duration.ofSeconds(10));
@@ -43,41 +50,64 @@ final class Turn {
         this.patience = patience;
     }
 
-    /** The workbench that has the workspace; empty when nobody has it any more, or patience has come to an end. */
+    /** The workbench that has the workspace; empty when it is our turn, or patience has come to an end. */
     Optional<Client> await(OutputStream err) throws InterruptedException {
         long begun = System.nanoTime();
         boolean told = false;
         while (true) {
             Optional<Client> workbench = Client.find(workspace);
-            Optional<String> holder = workbench.isPresent() ? Optional.empty() : holder();
             long waited = System.nanoTime() - begun;
-            if (holder.isEmpty() || waited > patience.toNanos()) {
+            if (workbench.isPresent() || isFree() || waited > patience.toNanos()) {
                 return workbench;
             }
             if (!told && waited > silence.toNanos()) {
                 told = true;
                 Guarded.say(
                         err,
-                        "The workspace " + workspace + " is in use by the process " + holder.get()
+                        "The workspace " + workspace + " is in use by the process " + holder()
                                 + "; its end is waited for, " + patience.toSeconds() + " seconds at most.");
             }
             Thread.sleep(LOOK);
         }
     }
 
-    /** The process id of whoever has the workspace, as text. */
-    private Optional<String> holder() {
-        try (FileChannel channel = FileChannel.open(workspace.resolve(LOCK), StandardOpenOption.READ);
-                FileLock lock = channel.tryLock(LOCKED, 1, true)) {
-            if (lock != null) {
-                return Optional.empty();
+    /** Whether it is our turn and nobody has the workspace. */
+    private boolean isFree() {
+        try {
+            FileChannel open = channel;
+            if (open == null) {
+                open = FileChannel.open(workspace.resolve(LOCK), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                channel = open;
             }
-            ByteBuffer bytes = ByteBuffer.allocate(32);
-            channel.read(bytes, 0);
-            return Optional.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII));
+            taken = taken || open.tryLock(OURS, 1, false) != null;
+            FileLock stores = taken ? open.tryLock(STORE, 1, false) : null;
+            if (stores != null) {
+                stores.release();
+            }
+            return stores != null;
         } catch (IOException e) {
-            // There is none, or it is not ours to read: whoever opens the workspace tells why that cannot be.
-            return Optional.empty();
+            // There is none yet, or it is not ours to write: whoever opens the workspace tells why that cannot be.
+            return true;
+        }
+    }
+
+    /** The process id of whoever had the workspace last, as text. */
+    private String holder() {
+        try {
+            ByteBuffer bytes = ByteBuffer.allocate(32);
+            if (channel != null) {
+                channel.read(bytes, 0);
+            }
+            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
         }
     }
 }

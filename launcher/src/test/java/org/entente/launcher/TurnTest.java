@@ -23,17 +23,23 @@ class TurnTest {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private Optional<Client> waited(Path workspace, Duration silence, Duration patience) throws Exception {
+        try (Turn turn = new Turn(workspace, silence, patience)) {
+            return turn.await(err);
+        }
+    }
+
     @Test
     void aWorkspaceThatNobodyHasIsNotWaitedFor() throws Exception {
-        assertThat(new Turn(folder, LONG, LONG).await(err)).isEmpty();
-        assertThat(new Turn(folder.resolve("none"), LONG, LONG).await(err)).isEmpty();
+        assertThat(waited(folder, LONG, LONG)).isEmpty();
+        assertThat(waited(folder.resolve("none"), LONG, LONG)).isEmpty();
     }
 
     @Test
     void aCallThatIsShortIsWaitedForInSilence() throws Exception {
         try (Holding holding = Holding.start(folder, 500)) {
             long begun = System.nanoTime();
-            assertThat(new Turn(folder, LONG, LONG).await(err)).isEmpty();
+            assertThat(waited(folder, LONG, LONG)).isEmpty();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONG);
             assertThat(holding.pid()).isPositive();
         }
@@ -43,7 +49,7 @@ class TurnTest {
     @Test
     void oneThatLastsIsNamedOnceAndNotWaitedForWithoutEnd() throws Exception {
         try (Holding holding = Holding.start(folder, 60_000)) {
-            assertThat(new Turn(folder, Duration.ofMillis(100), Duration.ofSeconds(1)).await(err))
+            assertThat(waited(folder, Duration.ofMillis(100), Duration.ofSeconds(1)))
                     .isEmpty();
             assertThat(err.toString(StandardCharsets.UTF_8))
                     .isEqualTo("The workspace " + folder + " is in use by the process " + holding.pid()
@@ -57,7 +63,7 @@ class TurnTest {
                 Announcer announcer = new Announcer(call -> 0)) {
             CompletableFuture<Void> announced = CompletableFuture.runAsync(
                     () -> announce(announcer), CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
-            Optional<Client> workbench = new Turn(folder, LONG, LONG).await(err);
+            Optional<Client> workbench = waited(folder, LONG, LONG);
             announced.join();
             assertThat(workbench).isPresent();
             assertThat(workbench.get().pid()).isEqualTo(ProcessHandle.current().pid());
