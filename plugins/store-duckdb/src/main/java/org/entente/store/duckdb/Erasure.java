@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class Erasure {
 
+    /** What a database takes when it is written anew, however little it holds: some blocks for each table. */
+    private static final long SMALLEST = 16L << 20;
+
     private final Layout layout;
     private final Path mark;
     private final Room room;
@@ -57,7 +60,7 @@ final class Erasure {
             size += Files.exists(file) ? Files.size(file) : 0;
         }
         // The new database, and what the old one writes when its log is brought into its tables.
-        long lacking = 2 * size - room.free();
+        long lacking = SMALLEST + 2 * size - room.free();
         if (lacking > 0) {
             throw new IOException("A purge writes the workspace " + layout.root() + " anew, for which its disk has "
                     + ((lacking >> 20) + 1) + " MiB too little; make room and purge again. Nothing was erased.");

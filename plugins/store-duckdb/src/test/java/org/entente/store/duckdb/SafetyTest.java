@@ -358,7 +358,7 @@ class SafetyTest {
 
     @Test
     void aPurgeForWhichTheDiskHasNoRoomIsRefusedBeforeAnythingIsErased() throws IOException {
-        Erasure erasure = new Erasure(new Layout(workspace), () -> 10);
+        Erasure erasure = new Erasure(new Layout(workspace), () -> 12L << 20);
         assertThatThrownBy(() -> erasure.begin(1, 2))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("MiB too little; make room");
