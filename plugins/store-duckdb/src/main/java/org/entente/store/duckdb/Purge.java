@@ -1,6 +1,7 @@
 package org.entente.store.duckdb;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,11 +47,10 @@ final class Purge {
                     evidence);
             counts.put(table, (long) ids.size());
             touched.removeAll(ids);
-            for (HeldTable part : HeldTable.ALL) {
-                if (part.name().equals(table) || part.parent().equals(table)) {
-                    delete(part.path(), part.key().get(0), ids);
-                }
+            for (HeldTable part : parts(table)) {
+                delete(part.path(), part.key().get(0), ids);
             }
+            versions(table, resting.getValue(), evidence);
             codings(ids);
             if (table.equals("tie")) {
                 links(ids);
@@ -67,6 +67,8 @@ final class Purge {
         // They quote what both sides say.
         session.execute("DELETE FROM held.decision WHERE list_has_any(sources, ?)", gone);
         delete("held.source", "digest", gone);
+        delete("held.source_edition", "newer", gone);
+        delete("held.source_edition", "older", gone);
         session.execute(
                 "UPDATE held.tie SET reports = (SELECT count(*) FROM held.tie_evidence e WHERE e.tie = id"
                         + " AND e.added <= tie.added AND (e.removed IS NULL OR e.removed > tie.added))"
@@ -91,6 +93,32 @@ final class Purge {
         }
     }
 
+    private static List<HeldTable> parts(String table) {
+        return HeldTable.ALL.stream()
+                .filter(part -> part.name().equals(table) || part.parent().equals(table))
+                .toList();
+    }
+
+    /** Erases how something was told once, on these grounds alone, under an id under which others have told it since. */
+    private void versions(String table, String resting, List<Long> evidence) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        List<Long> added = session.all(
+                "SELECT " + table + ", added FROM held." + resting + " GROUP BY ALL HAVING bool_and(evidence IN (" + IDS
+                        + "))",
+                List.of(evidence),
+                f -> {
+                    ids.add(f.number());
+                    return f.number();
+                });
+        for (HeldTable part : added.isEmpty() ? List.<HeldTable>of() : parts(table)) {
+            session.execute(
+                    "DELETE FROM " + part.path() + " WHERE (" + part.key().get(0) + ", added) IN (SELECT unnest("
+                            + "CAST(? AS BIGINT[])), unnest(CAST(? AS BIGINT[])))",
+                    ids,
+                    added);
+        }
+    }
+
     private void codings(List<Long> targets) throws SQLException {
         List<Long> codings = ids("SELECT DISTINCT id FROM held.coding WHERE target IN (" + IDS + ")", targets);
         delete("held.coding_field", "coding", codings);
@@ -98,6 +126,7 @@ final class Purge {
     }
 
     private void links(List<Long> ties) throws SQLException {
+        delete("held.alert", "tie", ties);
         delete("held.tie_link", "from_tie", ties);
         delete("held.tie_link", "to_tie", ties);
         session.execute("DELETE FROM held.grade WHERE kind = 'TIE' AND target IN (" + IDS + ")", ties);

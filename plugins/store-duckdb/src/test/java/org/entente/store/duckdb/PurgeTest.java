@@ -155,6 +155,36 @@ class PurgeTest {
     }
 
     @Test
+    void whatOnlyTheErasedSourceToldUnderAnIdIsErasedAndWhatOthersToldLaterStays() throws IOException {
+        long tie = imported("x1", country("AAA"), country("BBB"));
+        try (Transaction transaction = ledger.begin()) {
+            Path file = Files.writeString(folder.resolve("x2"), "x2");
+            String digest = Sample.digest(file);
+            transaction.source(Source.of(digest, "x2"), file);
+            transaction.telling(Set.of(digest));
+            transaction.actor(country("AAA"));
+            transaction.actor(country("CCC"));
+            long id = transaction.reserve(1);
+            transaction.evidence(id, Evidence.of(digest, new Locator.Whole(), "x2", "test 1"));
+            transaction.withdraw(List.of(tie));
+            transaction.tie(
+                    tie,
+                    Tie.of(TieType.AGREEMENT)
+                            .with("AAA", Role.PARTNER)
+                            .with("CCC", Role.PARTNER)
+                            .build(),
+                    id);
+            transaction.commit(RevisionKind.IMPORT, "ann", "Imported a newer edition.", "");
+        }
+        purge("x1");
+        assertThat(now("SELECT actor FROM participant ORDER BY actor")).containsExactly(List.of("AAA"), List.of("CCC"));
+        try (Ledger.Snapshot before = ledger.snapshot(1)) {
+            assertThat(RoundTripTest.rows(before, "SELECT id FROM tie")).isEmpty();
+        }
+        assertThat(now("SELECT id FROM actor ORDER BY id")).containsExactly(List.of("AAA"), List.of("CCC"));
+    }
+
+    @Test
     void theReasonsGivenForWhatIsErasedAreErasedAndOthersStay() throws IOException {
         long tie = imported("x1", country("AAA"), country("BBB"));
         long other = imported("x2", country("AAA"), country("BBB"));
