@@ -272,7 +272,13 @@ final class Extraction {
         }
         for (Candidate candidate : List.copyOf(left)) {
             boolean told = found.stream().anyMatch(f -> f.type.equals(candidate.type));
-            if (!told
+            if (candidate.type.equals(TieType.MEMBERSHIP)) {
+                if (!told && filling.late(candidate, discourse) && !Rejection.rejects(candidate)) {
+                    left.remove(candidate);
+                    describe(candidate, plain, published);
+                    found.addAll(Merge.apart(candidate));
+                }
+            } else if (!told
                     && filling.beside(candidate)
                     && found.stream().noneMatch(f -> f.principals().equals(candidate.principals()))
                     && !Rejection.rejects(candidate)) {

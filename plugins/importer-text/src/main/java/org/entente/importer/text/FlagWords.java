@@ -253,6 +253,9 @@ final class FlagWords {
             + " programme program forum council system organisation organization mission mechanism framework treaty league"
             + " community association commission convention network club scheme it them family table ranks");
 
+    static final Set<String> PARTS =
+            Vocabulary.words("component part fuselage section wing hull module structure assembly subassembly cone");
+
     /** What one state may build or pay for in another. */
     static final Set<String> FACILITIES =
             Vocabulary.words("school academy college centre center hospital clinic base barracks dock workshop range"

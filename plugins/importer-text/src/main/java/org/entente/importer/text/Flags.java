@@ -43,7 +43,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance counted brought closer makes stopped equipped facility handed trained visitor event exporting itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "abroad aid alliance counted brought closer makes stopped equipped facility handed trained visitor event exporting firms parts itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -110,7 +110,8 @@ final class Flags {
                         .filter(f -> c.frame.roles().get(f.slot()) == Role.BODY
                                 || f.slot().startsWith("obj"))
                         .flatMap(f -> f.phrases().stream())
-                        .allMatch(p -> FlagWords.BODIES.contains(p.head().lemma()));
+                        .allMatch(p -> FlagWords.BODIES.contains(p.head().lemma())
+                                || p.head().lemma().equals(c.frame.object()));
     }
 
     /** Nouns that tell of a member's coming without a verb. */
@@ -133,6 +134,20 @@ final class Flags {
                         .filter(f -> f.slot().equals("for"))
                         .flatMap(f -> f.phrases().stream())
                         .anyMatch(p -> p.thing && p.tokens.stream().anyMatch(Token::number));
+            case "firms":
+                return c.principals().size() > 1
+                        && c.parts.stream().allMatch(p -> p.party().company());
+            case "parts":
+                return c.has(Role.RECIPIENT)
+                        && !c.systems.isEmpty()
+                        && (objects(c)
+                                        .anyMatch(p -> FlagWords.PARTS.contains(
+                                                p.head().lemma()))
+                                || c.verb != null
+                                        && c.verb.passive
+                                        && c.clauses.grammar.subject(c.trigger).stream()
+                                                .anyMatch(p -> FlagWords.PARTS.contains(
+                                                        p.head().lemma())));
             case "facility":
                 return c.in(Role.PROVIDER).stream().noneMatch(Party::company)
                                 && c.clauses.grammar.after(c.trigger).stream()
@@ -330,7 +345,7 @@ final class Flags {
                         && c.has(Role.RECIPIENT)
                         && !joint(c)
                         && c.things.stream()
-                                .allMatch(t -> t.before.isEmpty()
+                                .allMatch(t -> t.before.stream().allMatch(Party::company)
                                         || c.clauses.any(FlagWords.LICENCES)
                                                 && t.before.stream()
                                                         .noneMatch(p ->

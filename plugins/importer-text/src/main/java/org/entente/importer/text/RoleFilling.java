@@ -35,7 +35,7 @@ final class RoleFilling {
         if (c.type.equals(TieType.TRANSFER)) {
             sides(c, discourse);
             transfer(c, discourse);
-        } else if (c.frame.has("licensed")) {
+        } else if (c.frame.has("licensed") || c.frame.has("parts")) {
             origins(c);
             this.makers.of(c, discourse).stream()
                     .filter(m -> !c.has(Role.SUPPLIER) && !c.principals().contains(m.principal()))

@@ -58,15 +58,23 @@ final class Roll {
     /** The members that a sentence tells of by their order or number; none where the text is about no body. */
     static List<Candidate> read(Clauses clauses, Discourse discourse, List<Candidate> found) {
         Party body = discourse.body();
-        if (body == null || found.stream().anyMatch(c -> c.type.equals(TieType.MEMBERSHIP))) {
+        if (body == null) {
             return List.of();
         }
         List<Candidate> roll = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= clauses.phrases.size(); i++) {
             if (i == clauses.phrases.size() || clauses.phrases.get(i).word().equals(";")) {
-                Candidate candidate = counted(clauses, from, i, body);
-                if (candidate == null) {
+                int begin = from;
+                int end = i;
+                boolean told = found.stream()
+                        .anyMatch(c ->
+                                c.type.equals(TieType.MEMBERSHIP) && c.trigger.index >= begin && c.trigger.index < end);
+                Candidate candidate = told ? null : counted(clauses, from, i, body);
+                if (candidate == null && !told) {
+                    candidate = listed(clauses, from, i, body);
+                }
+                if (candidate == null && !told) {
                     candidate = placed(clauses, from, i, body);
                 }
                 if (candidate != null) {
@@ -107,6 +115,47 @@ final class Roll {
         }
         return enrolled(ENROLLED, clauses, grows, members, body);
     }
+
+    /** "It has three members: A, B and C", "members include A and B", "A, a member since 2010, …". */
+    private static @Nullable Candidate listed(Clauses clauses, int from, int to, Party body) {
+        for (int i = from; i < to; i++) {
+            Phrase phrase = clauses.phrases.get(i);
+            if (!phrase.noun()
+                    || !enrolls(phrase)
+                    || !phrase.actors.isEmpty() && !phrase.actors.get(0).alliance()) {
+                continue;
+            }
+            Verb verb = clauses.grammar.governor(phrase);
+            int next = i + 1;
+            boolean marked =
+                    next + 1 < to && ":,(-–".contains(clauses.phrases.get(next).word());
+            boolean includes = next + 1 < to
+                    && clauses.phrases.get(next).verb()
+                    && INCLUDES.contains(clauses.phrases.get(next).head().lemma());
+            List<Party> members = marked || includes ? members(clauses.grammar.chain(next + 1, false)) : List.of();
+            if (members.isEmpty()
+                    && i >= from + 2
+                    && clauses.phrases.get(i - 1).word().equals(",")) {
+                members = members(List.of(clauses.phrases.get(i - 2)));
+            }
+            if (!members.isEmpty()) {
+                return enrolled(ENROLLED, clauses, verb, phrase, members, body);
+            }
+        }
+        return null;
+    }
+
+    private static final Set<String> INCLUDES = Set.of("include", "be");
+
+    /** Whether a noun means those who are on the roll: "members", "the founding states". */
+    private static boolean enrolls(Phrase phrase) {
+        return ENROLLS.contains(phrase.head().lemma())
+                || MEMBERS.contains(phrase.head().lemma())
+                        && phrase.tokens.stream().anyMatch(t -> ENROLLS.contains(t.lower()));
+    }
+
+    private static final Set<String> ENROLLS = Vocabulary.words(
+            "member founder participant newcomer signatory founding participating contracting joining acceding");
 
     private static @Nullable Candidate placed(Clauses clauses, int from, int to, Party body) {
         for (Phrase phrase : clauses.phrases.subList(from, to)) {
@@ -212,10 +261,15 @@ final class Roll {
 
     private static @Nullable Candidate enrolled(
             Frame frame, Clauses clauses, @Nullable Verb verb, List<Party> members, Party body) {
-        if (members.isEmpty() || verb == null) {
+        return verb == null ? null : enrolled(frame, clauses, verb, verb.phrase, members, body);
+    }
+
+    private static @Nullable Candidate enrolled(
+            Frame frame, Clauses clauses, @Nullable Verb verb, Phrase trigger, List<Party> members, Party body) {
+        if (members.isEmpty()) {
             return null;
         }
-        Candidate candidate = new Candidate(frame, clauses, verb.phrase);
+        Candidate candidate = new Candidate(frame, clauses, trigger);
         candidate.rules.add(RULE);
         candidate.verb = verb;
         members.forEach(m -> candidate.add(m, Role.MEMBER));
