@@ -212,7 +212,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         }
         Source source = source(input.source(), decoded.text(), about, parameters, sink);
         sink.source(source);
-        extract(new Text(source, decoded.text()), parameters, sink, run);
+        extract(new Text(source, decoded.text()), input.name(), parameters, sink, run);
     }
 
     private static int longestLine(String text) {
@@ -302,16 +302,16 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
 
     @Override
     public void extract(Text text, Sink sink, Run run) throws IOException {
-        extract(text, Parameters.DEFAULT, sink, run);
+        extract(text, text.source().name(), Parameters.DEFAULT, sink, run);
     }
 
-    private void extract(Text text, Parameters parameters, Sink sink, Run run) throws IOException {
+    private void extract(Text text, String name, Parameters parameters, Sink sink, Run run) throws IOException {
         String language = LanguageGate.of(text.content());
         if (!language.equals("English")) {
             refuse(
                     sink,
                     "text.language",
-                    text.source().name()
+                    name
                             + (language.equals("unknown")
                                     ? " is in no language that could be told"
                                     : " is in " + language)
