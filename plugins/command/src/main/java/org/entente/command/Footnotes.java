@@ -1,11 +1,14 @@
 package org.entente.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.entente.core.model.Result;
 import org.entente.core.model.Support;
+import org.entente.core.model.Table;
 
 /** Numbers the evidence that a page cites; each quotation once, in the order in which it is first cited. */
 final class Footnotes {
@@ -24,6 +27,17 @@ final class Footnotes {
 
     Footnotes(Quotes quotes) {
         this.quotes = quotes;
+    }
+
+    /** Reads what the rows of a result rest on. */
+    void expect(Result result) throws IOException {
+        List<Support> supports = new ArrayList<>();
+        for (Table table : result.tables()) {
+            for (int row = 0; row < table.size() && supports.size() < PAGE; row++) {
+                supports.add(table.support(row));
+            }
+        }
+        quotes.expect(supports, LINE);
     }
 
     /** The notes for a line, new ones numbered on. */

@@ -39,6 +39,9 @@ abstract class Page {
 
     /** Writes a result, its parts one after another. */
     final void print(Result result) throws IOException {
+        if (cited) {
+            notes.expect(result);
+        }
         print(result, 1);
     }
 

@@ -2,8 +2,14 @@ package org.entente.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
@@ -17,6 +23,13 @@ final class Quotes {
             + " s.longest_quote, e.start_at, e.end_at, e.row_number, e.column_name, e.quote, e.reader, e.said_by,"
             + " e.speech FROM evidence e JOIN source s ON s.digest = e.source WHERE e.id IN (";
 
+    private static final String RESTING = """
+            SELECT tie, evidence FROM tie_evidence WHERE tie IN (SELECT unnest(CAST(? AS BIGINT[])))
+            UNION SELECT observation, evidence FROM observation_evidence
+            WHERE observation IN (SELECT unnest(CAST(? AS BIGINT[])))
+            """;
+
+    private final Map<Long, List<Quote>> read = new HashMap<>();
     private final Dataset dataset;
 
     private Quotes(Dataset dataset) {
@@ -27,8 +40,48 @@ final class Quotes {
         return new Quotes(dataset);
     }
 
+    /** Reads at once what will be asked for one by one. */
+    void expect(Collection<Support> supports, int limit) throws IOException {
+        List<Long> ties = new ArrayList<>();
+        List<Long> observations = new ArrayList<>();
+        for (Support support : supports) {
+            support.ties().limit(limit).forEach(ties::add);
+            support.observations().limit(limit).forEach(observations::add);
+        }
+        Map<Long, List<Long>> evidence = new HashMap<>();
+        try (Rows rows = dataset.query(RESTING, ties, observations)) {
+            while (rows.next()) {
+                evidence.computeIfAbsent(rows.integer(0), id -> new ArrayList<>())
+                        .add(rows.integer(1));
+            }
+        }
+        List<Long> all =
+                evidence.values().stream().flatMap(List::stream).distinct().toList();
+        Map<Long, Quote> quotes = new HashMap<>();
+        all(all, Integer.MAX_VALUE).forEach(quote -> quotes.put(quote.id(), quote));
+        Stream.concat(ties.stream(), observations.stream())
+                .forEach(id -> read.put(
+                        id,
+                        evidence.getOrDefault(id, List.of()).stream()
+                                .map(quotes::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
     /** The evidence for the first so many of the ties and observations of a support, each once, by ascending id. */
     List<Quote> of(Support support, int limit) throws IOException {
+        List<Long> ids = LongStream.concat(
+                        support.ties().limit(limit), support.observations().limit(limit))
+                .boxed()
+                .toList();
+        if (read.keySet().containsAll(ids)) {
+            return ids.stream()
+                    .flatMap(id -> read.get(id).stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(Quote::id))
+                    .limit(limit)
+                    .toList();
+        }
         // The same text each time, as the store looks at what a query does only once.
         return select(
                 "SELECT evidence FROM tie_evidence WHERE tie IN (SELECT unnest(CAST(? AS BIGINT[])))"
