@@ -10,6 +10,7 @@ import org.entente.core.api.Dataset;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Rows;
+import org.entente.core.api.Standing;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Column;
 import org.entente.core.model.Column.Type;
@@ -65,16 +66,21 @@ final class EvidenceVerb extends WorkspaceVerb {
         return DONE;
     }
 
-    private void figure(Workspace workspace, OpenedFigure figure) throws IOException {
+    private void figure(Workspace workspace, OpenedFigure figure) throws IOException, JobException {
+        Map<Long, Standing> grades;
+        try (Workspace.OpenDataset dataset =
+                workspace.at(figure.outcome().card()).showing(ReviewFilter.ANY).dataset()) {
+            grades = grades(workspace, dataset.get(), figure.quotes());
+        }
         if (json) {
-            json(figure.quotes(), figure.card());
+            json(figure.quotes(), grades, figure.card());
             return;
         }
         session.out().println(figure.heading());
         session.out().println(figure.rests());
         session.out().println();
         for (Quote quote : figure.quotes()) {
-            print(quote, workspace.original(quote.digest()));
+            print(quote, grades, workspace.original(quote.digest()));
         }
         int more = figure.basis().evidence().size() - figure.quotes().size();
         if (more > 0) {
@@ -95,12 +101,13 @@ final class EvidenceVerb extends WorkspaceVerb {
                 }
                 found.addAll(of);
             }
+            Map<Long, Standing> grades = grades(workspace, dataset.get(), found);
             if (json) {
-                json(found, Map.of());
+                json(found, grades, Map.of());
                 return;
             }
             for (Quote quote : found) {
-                print(quote, workspace.original(quote.digest()));
+                print(quote, grades, workspace.original(quote.digest()));
             }
             for (String word : words) {
                 if (coded(dataset.get(), id(word))) {
@@ -108,6 +115,18 @@ final class EvidenceVerb extends WorkspaceVerb {
                 }
             }
         }
+    }
+
+    private Map<Long, Standing> grades(Workspace workspace, Dataset data, List<Quote> quotes)
+            throws IOException, JobException {
+        return workspace
+                .grades(session.progress())
+                .standing(data, quotes.stream().map(Quote::id).toList());
+    }
+
+    private static List<String> words(Quote quote, Map<Long, Standing> grades) {
+        Standing standing = grades.get(quote.id());
+        return standing == null ? List.of() : Graded.words(standing);
     }
 
     private static long id(String word) {
@@ -132,18 +151,19 @@ final class EvidenceVerb extends WorkspaceVerb {
         session.out().println();
     }
 
-    private void print(Quote quote, Optional<Path> original) throws IOException {
+    private void print(Quote quote, Map<Long, Standing> grades, Optional<Path> original) throws IOException {
         session.out().println("Evidence " + quote.id() + ": " + Cells.plain(quote.source()) + ", " + quote.place());
         session.out()
                 .println("  read by " + Cells.plain(quote.reader())
                         + (quote.saidBy() == null ? "" : "; said by " + Cells.plain(quote.saidBy())) + "; "
                         + quote.speech());
         session.out().println("  source " + quote.digest());
+        words(quote, grades).forEach(line -> session.out().println("  " + Cells.plain(line)));
         session.out().println("  " + Cells.plain(Context.of(quote, original)));
         session.out().println();
     }
 
-    private void json(List<Quote> quotes, Map<String, String> card) throws IOException {
+    private void json(List<Quote> quotes, Map<Long, Standing> grades, Map<String, String> card) throws IOException {
         Table.Builder table = Table.of(
                 "Evidence",
                 new Column("id", Type.INTEGER),
@@ -156,7 +176,8 @@ final class EvidenceVerb extends WorkspaceVerb {
                 new Column("column", Type.TEXT),
                 new Column("reader", Type.TEXT),
                 new Column("said_by", Type.TEXT),
-                new Column("speech", Type.TEXT));
+                new Column("speech", Type.TEXT),
+                new Column("grades", Type.TEXT));
         quotes.forEach(q -> table.row(
                 Support.NONE,
                 q.id(),
@@ -169,7 +190,8 @@ final class EvidenceVerb extends WorkspaceVerb {
                 q.column(),
                 q.reader(),
                 q.saidBy(),
-                q.speech()));
+                q.speech(),
+                String.join("; ", words(q, grades))));
         try (Json object = Json.to(session.out(), false)) {
             object.card(card).result(table.build()).actors(Actors.NONE);
         }

@@ -3,6 +3,7 @@ package org.entente.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.entente.core.api.JobException;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Credibility;
 import org.entente.core.model.Genre;
@@ -87,13 +88,13 @@ final class GradeVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException {
+    int in(Workspace workspace) throws IOException, JobException {
         String value = grade.toUpperCase(Locale.ROOT);
         session.out()
                 .println(UndoVerb.said(
                         what.equals(PUBLISHER)
                                 ? workspace
-                                        .grades()
+                                        .grades(session.progress())
                                         .rate(new Rating(
                                                 which,
                                                 genre == null
@@ -103,7 +104,7 @@ final class GradeVerb extends WorkspaceVerb {
                                                 coder.name(),
                                                 coder.note))
                                 : workspace
-                                        .grades()
+                                        .grades(session.progress())
                                         .sign(new Grade(
                                                 Grade.Of.valueOf(what.toUpperCase(Locale.ROOT)),
                                                 Long.parseLong(which),

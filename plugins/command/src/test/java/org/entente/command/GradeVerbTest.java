@@ -29,6 +29,28 @@ class GradeVerbTest extends VerbTest {
     }
 
     @Test
+    void evidenceShowsWhatIsSuggestedUntilSomebodySignsIt() throws Exception {
+        String tie = Long.toString(workbench.tie);
+        String evidence = Long.toString(workbench.evidence);
+        assertThat(verb("evidence", tie)).as(err).isZero();
+        assertThat(out)
+                .contains("  reliability F\n", "  tie " + tie + ": credibility 6 suggested, 1 origin / 1 report\n");
+        assertThat(verb("grade", "evidence", evidence, "4", "--by", "ann"))
+                .as(err)
+                .isZero();
+        assertThat(verb("grade", "tie", tie, "2", "--by", "bob", "--why", "Both say so."))
+                .as(err)
+                .isZero();
+        assertThat(verb("evidence", evidence)).as(err).isZero();
+        assertThat(out)
+                .contains("  reliability F, credibility 4 signed by ann\n")
+                .contains("  tie " + tie + ": credibility 2 signed by bob (Both say so.), 1 origin / 1 report\n");
+        assertThat(verb("evidence", evidence, "--as-of", "1", "--json")).as(err).isZero();
+        assertThat(json(out).at("/rows/0/11").asText())
+                .isEqualTo("reliability F; tie " + tie + ": credibility 6 suggested, 1 origin / 1 report");
+    }
+
+    @Test
     void whatIsNoGradeIsRefused() throws Exception {
         assertThat(run("-w", "W", "grade", "tie", "1", "B")).isEqualTo(2);
         assertThat(err).contains("There is no credibility B");

@@ -530,8 +530,8 @@ class TestWorkbench implements Workbench {
         }
 
         @Override
-        public Grades grades() {
-            return new Grading(ledger);
+        public Grades grades(Monitor monitor) {
+            return new Grading(ledger, NO_NAMES);
         }
 
         @Override

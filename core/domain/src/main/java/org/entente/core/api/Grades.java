@@ -1,6 +1,8 @@
 package org.entente.core.api;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import org.entente.core.model.Grade;
 import org.entente.core.model.Rating;
 import org.entente.core.model.Revision;
@@ -19,4 +21,11 @@ public interface Grades {
      * @throws IllegalArgumentException if there is no such tie or evidence
      */
     Revision sign(Grade grade) throws IOException;
+
+    /**
+     * How each of these pieces of evidence is graded: signed where somebody has signed it, else suggested.
+     *
+     * @param evidence ids; those that the data does not hold are left out
+     */
+    Map<Long, Standing> standing(Dataset data, Collection<Long> evidence) throws IOException;
 }

@@ -153,8 +153,12 @@ public interface Workspace extends AutoCloseable {
      */
     Revision decide(Findings.Finding finding, Choice choice, String author, String why) throws IOException;
 
-    /** How people grade publishers, ties and reports. */
-    Grades grades();
+    /**
+     * How people grade publishers, ties and reports.
+     *
+     * @throws JobException if the names of actors and systems cannot be had
+     */
+    Grades grades(Monitor monitor) throws JobException, IOException;
 
     /**
      * What people decide about which actors, systems and ties are one.

@@ -1,9 +1,14 @@
 package org.entente.core.internal;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import org.entente.core.api.Dataset;
 import org.entente.core.api.Grades;
+import org.entente.core.api.Names;
 import org.entente.core.api.Rows;
+import org.entente.core.api.Standing;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Grade;
 import org.entente.core.model.Rating;
@@ -17,8 +22,11 @@ public final class Grading implements Grades {
 
     private final Ledger ledger;
 
-    public Grading(Ledger ledger) {
+    private final Names names;
+
+    public Grading(Ledger ledger, Names names) {
         this.ledger = ledger;
+        this.names = names;
     }
 
     @Override
@@ -53,5 +61,10 @@ public final class Grading implements Grades {
                     "Graded " + what + " " + grade.target() + " " + grade.credibility() + ".",
                     grade.why());
         }
+    }
+
+    @Override
+    public Map<Long, Standing> standing(Dataset data, Collection<Long> evidence) throws IOException {
+        return new Standings(data, names).of(evidence);
     }
 }

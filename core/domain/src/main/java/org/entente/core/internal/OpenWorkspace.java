@@ -168,8 +168,8 @@ final class OpenWorkspace implements Workspace {
     }
 
     @Override
-    public Grades grades() {
-        return new Grading(ledger);
+    public Grades grades(Monitor monitor) throws JobException, IOException {
+        return new Grading(ledger, engine.registry().vocabulary(monitor).names());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.entente.core.api.Dataset;
 import org.entente.core.api.Decisions;
 import org.entente.core.api.Filter;
 import org.entente.core.api.Origins.Report;
+import org.entente.core.api.Reports;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Dyad;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases the acts, by the lowest id of their ties
  * @param problems what went wrong in reading the passages and rows, by tie
  * @param decisions what was decided on findings
- * @param grades the credibility that somebody has signed, by tie
+ * @param signed the credibility that somebody has signed
  * @param sources all sources, also those that say nothing on the two
  */
 record Dossier(
@@ -38,7 +39,7 @@ record Dossier(
         List<Case> cases,
         Map<Long, List<String>> problems,
         Decisions decisions,
-        Map<Long, String> grades,
+        Signed signed,
         List<Source> sources,
         @Nullable LocalDate day) {
 
@@ -97,7 +98,7 @@ record Dossier(
                 List.copyOf(cases.values()),
                 problems(data, dyad, run),
                 Decisions.of(data),
-                grades(data),
+                Signed.of(data),
                 sources,
                 day);
     }
@@ -169,7 +170,7 @@ record Dossier(
             throws IOException {
         Map<String, Source> known = new HashMap<>();
         sources.forEach(source -> known.put(source.digest(), source));
-        Map<Long, String> stories = stories(data);
+        Map<Long, String> stories = Reports.stories(data);
         Map<Long, List<Cited>> reports = new HashMap<>();
         try (Rows rows = data.query(REPORTS, dyad.first(), dyad.second())) {
             while (rows.next()) {
@@ -194,24 +195,6 @@ record Dossier(
             }
         }
         return reports;
-    }
-
-    /** The story of each tie that a matcher has found in one with another; ties of one story have one name for it. */
-    private static Map<Long, String> stories(Dataset data) throws IOException {
-        SameTies stories = SameTies.stories(data);
-        Map<Long, String> names = new HashMap<>();
-        stories.all().forEach(tie -> names.put(tie, "story of " + stories.of(tie)));
-        return names;
-    }
-
-    private static Map<Long, String> grades(Dataset data) throws IOException {
-        Map<Long, String> grades = new HashMap<>();
-        try (Rows rows = data.query("SELECT target, credibility, author FROM grade WHERE kind = 'TIE'")) {
-            while (rows.next()) {
-                grades.put(rows.integer(0), rows.text(1) + " signed by " + rows.text(2));
-            }
-        }
-        return grades;
     }
 
     private static String place(Rows rows) throws IOException {

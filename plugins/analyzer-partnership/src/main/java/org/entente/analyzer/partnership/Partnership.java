@@ -3,13 +3,13 @@ package org.entente.analyzer.partnership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.entente.core.api.Origins;
+import org.entente.core.api.Origins.Report;
 import org.entente.core.model.Dyad;
 import org.entente.core.model.Support;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,8 @@ final class Partnership {
             String modality,
             LocalDate asOf,
             Collection<Moment> moments,
-            Collection<Long> reports) {
+            Collection<Long> evidence,
+            Collection<Report> reports) {
 
         boolean denied() {
             return modality.equals("DENIED");
@@ -74,11 +75,18 @@ final class Partnership {
                 : Support.ties(ties);
     }
 
-    /** How many reports tell of the acts that count as cooperation. */
+    /** How many reports tell of the acts that count as cooperation, a passage once however many ties it tells. */
     long reports() {
-        Set<Long> reports = new HashSet<>();
-        cooperation().forEach(tie -> reports.addAll(tie.reports()));
-        return reports.size();
+        return cooperation().stream()
+                .flatMap(tie -> tie.evidence().stream())
+                .distinct()
+                .count();
+    }
+
+    /** How many independent origins those reports have. */
+    long origins(Origins origins) {
+        return origins.count(
+                cooperation().stream().flatMap(tie -> tie.reports().stream()).collect(Collectors.toSet()));
     }
 
     /** The types with how many acts there are of each, the most frequent first. */

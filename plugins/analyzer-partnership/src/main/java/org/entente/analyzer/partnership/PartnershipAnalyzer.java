@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 import org.entente.analyzer.partnership.Partnership.Counted;
 import org.entente.core.api.Countries;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Origins;
+import org.entente.core.api.Origins.Report;
+import org.entente.core.api.Reports;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Column;
@@ -90,8 +93,10 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
             new Count("denied", Counted::denied),
             new Count("restrictions", tie -> tie.restriction() && !tie.denied()));
 
-    /** Reports stand beside ties, so that nobody takes one for the other. */
+    /** Reports and their origins stand beside ties, so that nobody takes one for the other. */
     private static final int REPORTS = 3;
+
+    private static final int ORIGINS = 4;
 
     private static final List<Column> COLUMNS = columns();
 
@@ -101,6 +106,7 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
         columns.add(new Column("second", Type.ACTOR));
         COUNTS.forEach(count -> columns.add(new Column(count.column(), Type.INTEGER)));
         columns.add(REPORTS, new Column("reports", Type.INTEGER));
+        columns.add(ORIGINS, new Column("origins", Type.INTEGER));
         columns.add(new Column("types", Type.TEXT));
         columns.add(new Column("first_date", Type.DATE));
         columns.add(new Column("last_date", Type.DATE));
@@ -123,6 +129,7 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
     @Override
     public Table analyze(Dataset data, Parameters parameters, Run run) throws IOException {
         Table.Builder table = Table.of("Partnerships of countries", COLUMNS);
+        Origins origins = new Origins(data.sources(), run.names());
         for (Partnership partnership : partnerships(data, parameters, run)) {
             run.check();
             if (partnership.count(Counted::cooperation) < parameters.min_ties()) {
@@ -133,6 +140,7 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
             row.add(partnership.dyad().second());
             COUNTS.forEach(count -> row.add(partnership.count(count.sort())));
             row.add(REPORTS, partnership.reports());
+            row.add(ORIGINS, partnership.origins(origins));
             row.add(partnership.types());
             row.add(Moment.first(partnership.moments()).orElse(null));
             row.add(Moment.last(partnership.moments()).orElse(null));
@@ -141,6 +149,9 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
         }
         table.note("Ties are acts, reports the passages and rows that tell them; ties that are asserted to be the same"
                 + " count once, with the status of the latest date.");
+        table.note(
+                "Origins are those of the reports that are independent of each other: another publisher or cited origin,"
+                        + " another side of the speaker and another story; an unknown one adds none.");
         table.note("Denied ties and restrictions are counted apart and in no other column.");
         table.note("A tie of more than two countries counts for each pair of them; a company counts for its country.");
         if (!parameters.allYears()) {
@@ -157,7 +168,8 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
         run.progress(0, 3, "Reading dates");
         Map<Long, List<Moment>> moments = moments(data, run);
         run.progress(1, 3, "Reading reports");
-        Map<Long, List<Long>> reports = reports(data, run);
+        Map<Long, List<Long>> evidence = evidence(data, run);
+        Reports reports = Reports.of(data, run);
         run.progress(2, 3, "Counting");
         Map<String, Partnership> partnerships = new TreeMap<>();
         try (Rows rows = data.query("""
@@ -176,14 +188,17 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
                     Dyad dyad = new Dyad(String.valueOf(rows.text(0)), String.valueOf(rows.text(1)));
                     partnerships
                             .computeIfAbsent(dyad.toString(), key -> new Partnership(dyad))
-                            .add(same.of(id), counted(rows, when, reports.getOrDefault(id, List.of())));
+                            .add(
+                                    same.of(id),
+                                    counted(rows, when, evidence.getOrDefault(id, List.of()), reports.of(id)));
                 }
             }
         }
         return partnerships.values();
     }
 
-    private static Counted counted(Rows rows, List<Moment> moments, List<Long> reports) throws IOException {
+    private static Counted counted(Rows rows, List<Moment> moments, List<Long> evidence, List<Report> reports)
+            throws IOException {
         String asOf = rows.text(7);
         return new Counted(
                 rows.integer(2),
@@ -193,6 +208,7 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
                 String.valueOf(rows.text(6)),
                 asOf == null ? LocalDate.MIN : new Moment(new Edtf(asOf)).latest(),
                 moments,
+                evidence,
                 reports);
     }
 
@@ -213,15 +229,15 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
         return moments;
     }
 
-    private static Map<Long, List<Long>> reports(Dataset data, Run run) throws IOException {
-        Map<Long, List<Long>> reports = new HashMap<>();
+    private static Map<Long, List<Long>> evidence(Dataset data, Run run) throws IOException {
+        Map<Long, List<Long>> evidence = new HashMap<>();
         try (Rows rows = data.query("SELECT tie, evidence FROM tie_evidence")) {
             while (rows.next()) {
                 run.check();
-                reports.computeIfAbsent(rows.integer(0), tie -> new ArrayList<>())
+                evidence.computeIfAbsent(rows.integer(0), tie -> new ArrayList<>())
                         .add(rows.integer(1));
             }
         }
-        return reports;
+        return evidence;
     }
 }

@@ -2,9 +2,7 @@ package org.entente.analyzer.partnership;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
@@ -13,28 +11,16 @@ import org.entente.core.api.Run;
 final class SameTies {
 
     private final Map<Long, Long> lower = new HashMap<>();
-    private final Set<Long> all = new HashSet<>();
 
     private SameTies() {}
 
     static SameTies read(Dataset data, Run run) throws IOException {
         run.check();
-        return read(data, "");
-    }
-
-    /** Only those that one story tells, as a matcher of stories gives for its reason. */
-    static SameTies stories(Dataset data) throws IOException {
-        return read(data, " AND contains(reason, 'same story')");
-    }
-
-    private static SameTies read(Dataset data, String which) throws IOException {
         SameTies same = new SameTies();
         try (Rows rows =
                 data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as WHERE kind = 'TIE'"
-                        + which + " ORDER BY 1, 2")) {
+                        + " ORDER BY 1, 2")) {
             while (rows.next()) {
-                same.all.add(rows.integer(0));
-                same.all.add(rows.integer(1));
                 long first = same.of(rows.integer(0));
                 long second = same.of(rows.integer(1));
                 if (first != second) {
@@ -43,11 +29,6 @@ final class SameTies {
             }
         }
         return same;
-    }
-
-    /** All ties that are the same as another. */
-    Set<Long> all() {
-        return all;
     }
 
     /** The lowest id of the ties that are the same as this one, itself included. */

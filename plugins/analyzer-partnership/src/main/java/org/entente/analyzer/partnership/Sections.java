@@ -123,11 +123,7 @@ final class Sections {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
-        return reliability + " / "
-                + act.ids().stream()
-                        .flatMap(id -> Stream.ofNullable(dossier.grades().get(id)))
-                        .findFirst()
-                        .orElse(origins.suggested(Cited.reports(act.reports())) + " suggested");
+        return reliability + " / " + dossier.signed().credibility(act, origins);
     }
 
     /** The review, and what of the act somebody has set aside. */

@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.analyzer.partnership.BriefAnalyzer.Parameters;
+import org.entente.core.api.Rows;
 import org.entente.core.model.Choice;
 import org.entente.core.model.CodedKind;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Composite;
 import org.entente.core.model.Conflict;
+import org.entente.core.model.Credibility;
 import org.entente.core.model.Decision;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Findings;
+import org.entente.core.model.Grade;
 import org.entente.core.model.Result;
 import org.entente.core.model.Review;
 import org.entente.core.model.Table;
@@ -210,6 +213,35 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
             assertThat(after.cell(0, "review")).isEqualTo("new; set aside, as ann prefers 40 (other), 2026-03-01");
             assertThat(after.size()).isEqualTo(before.size());
             assertThat(after.support(0)).isEqualTo(before.support(0));
+        }
+    }
+
+    @Test
+    void aReportsGradeStandsBesideThatOfTheAct(@TempDir Path folder) throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(new DuckStore(), folder.resolve("graded"))) {
+            Samples.fill(workspace.ledger(), folder);
+            Table before = part(brief(workspace, BRIEF), "Soft");
+            long tie = before.support(0).ties().findFirst().orElseThrow();
+            long evidence;
+            try (Ledger.Snapshot snapshot = workspace.snapshot();
+                    Rows rows = snapshot.query("SELECT evidence FROM tie_evidence WHERE tie = ?", tie)) {
+                assertThat(rows.next()).isTrue();
+                evidence = rows.integer(0);
+            }
+            sign(workspace.ledger(), Grade.Of.EVIDENCE, evidence, Credibility.GRADE_4);
+            String ofReport = "; evidence " + evidence + ": 4 signed by ann";
+            assertThat(part(brief(workspace, BRIEF), "Soft").cell(0, "grade"))
+                    .isEqualTo(before.cell(0, "grade") + ofReport);
+            sign(workspace.ledger(), Grade.Of.TIE, tie, Credibility.GRADE_2);
+            assertThat(part(brief(workspace, BRIEF), "Soft").cell(0, "grade"))
+                    .isEqualTo("F / 2 signed by ann" + ofReport);
+        }
+    }
+
+    private static void sign(Ledger ledger, Grade.Of what, long id, Credibility credibility) throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            transaction.grade(transaction.reserve(1), new Grade(what, id, credibility, "ann", ""));
+            transaction.commit("ann", "Graded.", "");
         }
     }
 

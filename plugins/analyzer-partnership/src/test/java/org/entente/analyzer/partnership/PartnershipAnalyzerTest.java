@@ -71,6 +71,16 @@ class PartnershipAnalyzerTest implements AnalyzerContract<Parameters> {
         assertThat(table.cell(1, "second")).isEqualTo("TUR");
         assertThat(table.cell(1, "ties")).isEqualTo(5L);
         assertThat(table.cell(1, "reports")).isEqualTo(7L);
+        assertThat(table.columns().stream().map(column -> column.name()).toList())
+                .startsWith("first", "second", "ties", "reports", "origins");
+    }
+
+    @Test
+    void aTextThatCitesTheRegisterAndABlogOfUnknownOriginAddNoOrigin() throws IOException {
+        Table table = analyze(parameters());
+        // The article cites the register once, hence all that its publisher says may come from there.
+        assertThat(table.cell(0, "origins")).isEqualTo(1L);
+        assertThat(table.cell(1, "origins")).isEqualTo(1L);
     }
 
     @Test

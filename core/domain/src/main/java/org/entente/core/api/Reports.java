@@ -1,0 +1,100 @@
+package org.entente.core.api;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.core.api.Origins.Report;
+import org.entente.core.model.Interest;
+import org.entente.core.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The reports of ties as far as their independence goes: what {@link Origins} counts. */
+public final class Reports {
+
+    private static final String ALL = "SELECT te.tie, e.source, e.cited_origin, e.side, e.interest"
+            + " FROM tie_evidence te JOIN evidence e ON e.id = te.evidence";
+
+    private final Map<Long, List<Report>> reports = new HashMap<>();
+    private final Map<Report, Report> once = new HashMap<>();
+
+    private Reports() {}
+
+    /** Those of all ties. */
+    public static Reports of(Dataset data, Run run) throws IOException {
+        Reports all = new Reports();
+        try (Rows rows = data.query(ALL + " ORDER BY te.tie, e.id")) {
+            all.read(rows, data, run);
+        }
+        return all;
+    }
+
+    /** Those of some ties. */
+    public static Reports of(Dataset data, Collection<Long> ties) throws IOException {
+        Reports some = new Reports();
+        try (Rows rows = data.query(
+                ALL + " WHERE te.tie IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY te.tie, e.id",
+                List.copyOf(ties))) {
+            some.read(rows, data, null);
+        }
+        return some;
+    }
+
+    private void read(Rows rows, Dataset data, @Nullable Run run) throws IOException {
+        Map<String, Source> sources = new HashMap<>();
+        data.sources().forEach(source -> sources.put(source.digest(), source));
+        Map<Long, String> stories = stories(data);
+        while (rows.next()) {
+            if (run != null) {
+                run.check();
+            }
+            Source source = sources.get(rows.text(1));
+            if (source != null) {
+                Report report = new Report(
+                        source,
+                        rows.text(2),
+                        rows.text(3),
+                        new Interest(String.valueOf(rows.text(4))),
+                        stories.get(rows.integer(0)));
+                // Most rows of a register are one and the same report as far as this goes.
+                Report known = once.putIfAbsent(report, report);
+                reports.computeIfAbsent(rows.integer(0), tie -> new ArrayList<>())
+                        .add(known == null ? report : known);
+            }
+        }
+    }
+
+    /** The reports of one tie; none where nobody tells of it. */
+    public List<Report> of(long tie) {
+        return List.copyOf(reports.getOrDefault(tie, List.of()));
+    }
+
+    /** The story of each tie that a matcher has found in one with another, by its reason; ties of one story share its name. */
+    public static Map<Long, String> stories(Dataset data) throws IOException {
+        Map<Long, Long> lower = new HashMap<>();
+        try (Rows rows = data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as"
+                + " WHERE kind = 'TIE' AND contains(reason, 'same story') ORDER BY 1, 2")) {
+            while (rows.next()) {
+                long first = lowest(lower, rows.integer(0));
+                long second = lowest(lower, rows.integer(1));
+                lower.put(first, Math.min(first, second));
+                lower.put(second, Math.min(first, second));
+            }
+        }
+        Map<Long, String> stories = new HashMap<>();
+        lower.keySet().forEach(tie -> stories.put(tie, "story of " + lowest(lower, tie)));
+        return stories;
+    }
+
+    private static long lowest(Map<Long, Long> lower, long tie) {
+        long at = tie;
+        long next = lower.getOrDefault(at, at);
+        while (next != at) {
+            at = next;
+            next = lower.getOrDefault(at, at);
+        }
+        return at;
+    }
+}
