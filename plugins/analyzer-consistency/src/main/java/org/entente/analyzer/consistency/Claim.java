@@ -1,6 +1,7 @@
 package org.entente.analyzer.consistency;
 
 import java.util.List;
+import org.entente.core.model.Locator;
 import org.entente.core.model.Support;
 
 /** What one document tells: an act between actors, or a figure. */
@@ -35,6 +36,15 @@ sealed interface Claim permits Deal, Figure {
     /** Whether both stand in the same document. */
     default boolean beside(Claim other) {
         return document().source().digest().equals(other.document().source().digest());
+    }
+
+    /** Whether both are read from the same words, or the one from a part of the other's. */
+    default boolean amid(Claim other) {
+        return beside(other)
+                && passage().where() instanceof Locator.Span here
+                && other.passage().where() instanceof Locator.Span there
+                && here.start() < there.end()
+                && there.start() < here.end();
     }
 
     /** A place as a part of an identity. */

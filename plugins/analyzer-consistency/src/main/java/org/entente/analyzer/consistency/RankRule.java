@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.core.model.Edtf;
 import org.entente.core.model.Measure;
 
 /** A rank among suppliers or customers, reckoned anew from the registers that are held. */
@@ -33,7 +35,7 @@ final class RankRule implements Rule {
             if (claim.is(Measure.RANK)
                     && other != null
                     && (supplies || TAKES.matcher(among).find())) {
-                Optional<Figure> time = when(claim, material);
+                Optional<Time> time = time(claim, material);
                 if (time.isPresent()) {
                     judge(claim, other, supplies, time.get(), material, found);
                 }
@@ -41,17 +43,35 @@ final class RankRule implements Rule {
         }
     }
 
-    /** The figure that tells of what time the rank is: itself, else the last before it of the same two countries. */
-    private static Optional<Figure> when(Figure claim, Material material) {
+    /** Of which time a rank is told, and by what. */
+    private record Time(Edtf period, Claim told) {}
+
+    /** What tells of what time the rank is: itself, an act in the same words, else the last figure before it. */
+    static Optional<Claim> when(Figure claim, Material material) {
         if (claim.observation().period() != null) {
             return Optional.of(claim);
         }
-        return material.figures().stream()
+        Optional<Claim> act = material.deals().stream()
+                .filter(deal -> deal.begun().isPresent() && deal.amid(claim))
+                .filter(deal -> deal.sides().countries().containsAll(pair(claim)))
+                .map(Claim.class::cast)
+                .findFirst();
+        return act.or(() -> material.figures().stream()
                 .filter(figure -> figure.beside(claim)
                         && figure.observation().period() != null
                         && figure.passage().at() <= claim.passage().at()
                         && pair(figure).equals(pair(claim)))
-                .max(Comparator.comparingLong(figure -> figure.passage().at()));
+                .max(Comparator.comparingLong(figure -> figure.passage().at())));
+    }
+
+    private static Optional<Time> time(Figure claim, Material material) {
+        return when(claim, material).map(told -> new Time(period(told), told));
+    }
+
+    private static Edtf period(Claim told) {
+        return told instanceof Deal deal
+                ? deal.begun().orElseThrow()
+                : Objects.requireNonNull(((Figure) told).observation().period());
     }
 
     private static List<String> pair(Figure figure) {
@@ -64,12 +84,13 @@ final class RankRule implements Rule {
     private record Standing(Document register, int place, String listed, List<Volumes.Part> parts) {}
 
     private void judge(
-            Figure claim, String other, boolean supplies, Figure time, Material material, Consumer<Judgement> found)
+            Figure claim, String other, boolean supplies, Time time, Material material, Consumer<Judgement> found)
             throws IOException {
         List<Standing> standings = new ArrayList<>();
         for (Document register : material.volumes().documents()) {
-            List<Volumes.Part> parts = material.volumes().of(register, other, !supplies, time.years());
-            if (register.complete(other) && time.years().stream().allMatch(register::spans)) {
+            List<Volumes.Part> parts = material.volumes()
+                    .of(register, other, !supplies, time.period().years());
+            if (register.complete(other) && time.period().years().stream().allMatch(register::spans)) {
                 standing(register, claim.observation().subject(), parts, !supplies)
                         .ifPresent(standings::add);
             }
@@ -97,22 +118,22 @@ final class RankRule implements Rule {
         return Optional.of(new Standing(register, place, listed, parts));
     }
 
-    private Judgement judge(Figure claim, boolean supplies, Figure time, List<Standing> standings) {
+    private Judgement judge(Figure claim, boolean supplies, Time time, List<Standing> standings) {
         Judgement.Builder judgement = Judgement.of(id(), claim, claim.said())
                 .found(standings.stream()
                         .map(standing -> Wording.ordinal(standing.place()))
                         .distinct()
                         .collect(Collectors.joining(" or ")))
                 .because((supplies ? "Suppliers" : "Recipients") + " in "
-                        + time.observation().period() + " by volume delivered, in millions of TIV: "
+                        + time.period() + " by volume delivered, in millions of TIV: "
                         + standings.stream()
                                 .map(standing -> standing.listed() + " in "
                                         + standing.register().edition())
                                 .collect(Collectors.joining("; "))
                         + ". Where only the years of a delivery are told it is split equally over them.");
         standings.forEach(standing -> judgement.reckoned(standing.register(), standing.parts()));
-        if (time != claim) {
-            judgement.against(time);
+        if (time.told() != claim) {
+            judgement.against(time.told());
         }
         return standings.stream()
                         .allMatch(standing -> standing.place() == claim.value().intValue())

@@ -42,6 +42,11 @@ final class Silence {
         if (deal.sides().dyads().isEmpty()) {
             return judgement.because("It names no two countries.").note(Verdict.NOT_CHECKABLE);
         }
+        if (ofRank(deal)) {
+            return judgement
+                    .because("The same words tell a rank, which is checked by itself.")
+                    .note(Verdict.NOT_CHECKABLE);
+        }
         List<Document> covering = covering(deal);
         if (covering.isEmpty()) {
             return judgement
@@ -58,6 +63,12 @@ final class Silence {
                 : judgement.note(Verdict.SINGLE_SOURCE);
     }
 
+    /** Whether it is no deal, but the words of a rank: "second-largest arms supplier". */
+    private boolean ofRank(Deal deal) {
+        return deal.tie().items().stream().allMatch(item -> item.system() == null && item.ordered() == null)
+                && material.figures().stream().anyMatch(figure -> figure.is(Measure.RANK) && figure.amid(deal));
+    }
+
     private List<Document> covering(Deal deal) {
         OptionalInt year = deal.year();
         return year.isEmpty()
@@ -70,10 +81,13 @@ final class Silence {
                         .toList();
     }
 
-    private static Judgement of(Figure figure, Judgement.Builder judgement) {
+    private Judgement of(Figure figure, Judgement.Builder judgement) {
         if (figure.is(Measure.RANK)) {
             return judgement
-                    .because("No register that is held lets one reckon this rank.")
+                    .because(
+                            RankRule.when(figure, material).isEmpty()
+                                    ? "It is told of no time, so no register can be asked."
+                                    : "No register that is held lets one reckon this rank.")
                     .note(Verdict.NOT_CHECKABLE);
         }
         return judgement

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Component;
 import org.entente.core.model.Concept;
+import org.entente.core.model.DateKind;
 import org.entente.core.model.Edtf;
+import org.entente.core.model.Item;
 import org.entente.core.model.Measure;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Qualifier;
@@ -254,6 +256,23 @@ class FigureRulesTest {
         assertThat(world.judgements(new RankRule(), article).get(0).because()).contains("SWE 80.0, NOR 30.0");
         world.tell(other, rank("1940/1944", 2, "second-largest supplier"), "outside of what it covers");
         assertThat(world.by(new RankRule(), other)).isEmpty();
+    }
+
+    @Test
+    void aRankHasItsTimeFromAnActThatIsReadFromTheSameWords() throws IOException {
+        Source register = world.register("register");
+        world.tell(register, World.row("NOR", "POL", 8, "nasams", "2015", 8, "2016", 30), "NOR,POL,8");
+        world.tell(register, World.row("SWE", "POL", 4, "rbs", "2016", 4, "2017", 80), "SWE,POL,4");
+        String sentence = "From 2016 to 2019, when Poland ordered boats, missiles and radars from several states at"
+                + " once, Norway was its second-largest arms supplier.";
+        world.tell(
+                article,
+                World.transfer("NOR", "POL", Item.of(null, "second-largest arms", null))
+                        .date(DateKind.DELIVERED, new Edtf("2016/2019"))
+                        .build(),
+                sentence);
+        world.tell(article, rank(null, 2, "second-largest arms supplier"), sentence);
+        assertThat(world.by(new RankRule(), article)).containsExactly("HOLDS note: 2nd / 2nd");
     }
 
     private static Observation share(Measure measure, String percent, @Nullable String counterpart) {

@@ -3,6 +3,7 @@ package org.entente.analyzer.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.entente.core.model.Coverage;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Item;
+import org.entente.core.model.Measure;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Role;
@@ -101,5 +103,28 @@ class SilenceTest {
         assertThat(of(article))
                 .extracting(Judgement::verdict)
                 .containsExactly(Verdict.SINGLE_SOURCE, Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void aRankOfNoTimeSaysSoAndItsWordsAreNoDeal() throws IOException {
+        world.register("register");
+        String sentence = "Norway, which has sold boats, missiles and radars to several of its neighbours, is the"
+                + " second-largest arms supplier of Poland.";
+        world.tell(
+                article,
+                World.transfer("NOR", "POL", Item.of(null, "second-largest arms", null))
+                        .build(),
+                sentence);
+        world.tell(
+                article,
+                Observation.of(Measure.RANK, "NOR", (Edtf) null, BigDecimal.valueOf(2), "RANK")
+                        .withCounterpart("POL"),
+                sentence);
+        assertThat(of(article)).extracting(Judgement::verdict).containsOnly(Verdict.NOT_CHECKABLE);
+        assertThat(of(article))
+                .extracting(Judgement::because)
+                .containsExactly(
+                        "The same words tell a rank, which is checked by itself.",
+                        "It is told of no time, so no register can be asked.");
     }
 }
