@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
@@ -52,6 +53,12 @@ final class Library {
     private static final String OF_ACTORS = """
             SELECT id FROM observation
             WHERE subject IN (SELECT unnest(string_split(?, ' '))) OR counterpart IN (SELECT unnest(string_split(?, ' ')))
+            """;
+
+    private static final String NAMES = """
+            WITH named AS (SELECT unnest(string_split(?, ' ')) AS id)
+            SELECT title FROM actor JOIN named USING (id) WHERE title IS NOT NULL
+            UNION SELECT text FROM actor_name JOIN named ON named.id = actor
             """;
 
     private final Dataset data;
@@ -191,6 +198,19 @@ final class Library {
             case "CELL" -> new Locator.Cell(rows.integer(5), null);
             default -> new Locator.Whole();
         };
+    }
+
+    /** All names of some actors. */
+    Set<String> names(Set<String> actors) throws IOException {
+        Set<String> names = new TreeSet<>();
+        if (!actors.isEmpty()) {
+            try (Rows rows = data.query(NAMES, String.join(" ", actors))) {
+                while (rows.next()) {
+                    names.add(String.valueOf(rows.text(0)));
+                }
+            }
+        }
+        return names;
     }
 
     /** The ties that are asserted to be the same. */

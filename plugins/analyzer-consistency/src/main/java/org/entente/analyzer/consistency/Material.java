@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Material {
         this.run = run;
         SameTies same = library.same();
         this.kinship = new Kin(same);
-        this.stories = new Stories(same);
+        this.stories = new Stories(same, parties());
         Set<String> subjects = new TreeSet<>();
         for (Figure figure : figures) {
             put(toldFigures, figure);
@@ -59,6 +60,18 @@ final class Material {
         library.dealsOf(dyads).forEach(held::add);
         subjects.addAll(counted);
         library.figuresOf(subjects).forEach(figure -> put(heldFigures, figure));
+    }
+
+    /** The words in the names of those of whom a guest speaks; what is held was matched when it came. */
+    private Set<String> parties() throws IOException {
+        Set<String> actors = new TreeSet<>();
+        for (Deal deal : deals) {
+            if (deal.document().guest()) {
+                actors.addAll(deal.sides().countries());
+                deal.tie().participants().forEach(participant -> actors.add(participant.actor()));
+            }
+        }
+        return library.names(actors);
     }
 
     /** Some claims beside all that is held between the countries that they name. */
@@ -118,6 +131,16 @@ final class Material {
     /** The rows of registers that tell the same act, the best to compare with first. */
     List<Deal> rows(Deal claim) {
         return kin(claim).stream().filter(deal -> deal.document().register()).toList();
+    }
+
+    /** Of each register that covers the year of an act the row that fits it best. */
+    List<Deal> best(Deal claim) {
+        Map<String, Deal> best = new LinkedHashMap<>();
+        rows(claim).stream()
+                .filter(row -> claim.year().isEmpty()
+                        || row.document().spans(claim.year().getAsInt()))
+                .forEach(row -> best.putIfAbsent(row.document().source().digest(), row));
+        return List.copyOf(best.values());
     }
 
     /** Whether two acts are told by one story. */

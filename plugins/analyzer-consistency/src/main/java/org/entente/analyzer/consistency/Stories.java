@@ -3,10 +3,14 @@ package org.entente.analyzer.consistency;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells whether two documents tell one story, so that the one is no witness for the other. */
 final class Stories {
@@ -20,10 +24,18 @@ final class Stories {
     /** Shorter words stand in every sentence. */
     private static final int WORD = 5;
 
-    private final SameTies same;
+    /** From so many letters at their beginning on, a word is another form of a name: Norway, Norwegian. */
+    private static final int STEM = 4;
 
-    Stories(SameTies same) {
+    private final SameTies same;
+    private final Set<String> stems = new HashSet<>();
+
+    /** @param names by which parties are called: that both sentences name them says nothing of the rest */
+    Stories(SameTies same, Collection<String> names) {
         this.same = same;
+        for (String name : names) {
+            split(name).filter(word -> word.length() >= STEM).forEach(word -> stems.add(word.substring(0, STEM)));
+        }
     }
 
     /** Whether a matcher says so, or, where a guest was never matched, both sentences have the same words. */
@@ -33,12 +45,17 @@ final class Stories {
                 || other.document().register()) {
             return false;
         }
-        boolean near = days(claim, other).map(days -> days <= DAYS).orElse(true);
-        return near && (same.story(claim, other) || claim.document().guest() && retold(claim, other));
+        Optional<Long> days = days(claim, other);
+        return claim.document().guest()
+                ? days.isPresent() && days.get() <= DAYS && retold(claim, other)
+                : days.map(apart -> apart <= DAYS).orElse(true) && same.story(claim, other);
     }
 
-    private static boolean retold(Deal claim, Deal other) {
-        return claim.tie().type().equals(other.tie().type())
+    private boolean retold(Deal claim, Deal other) {
+        boolean things = claim.tie().items().isEmpty() && other.tie().items().isEmpty()
+                || !Things.pairs(claim, other).isEmpty();
+        return things
+                && claim.tie().type().equals(other.tie().type())
                 && claim.sides().countries().equals(other.sides().countries())
                 && alike(claim.passage().quote(), other.passage().quote());
     }
@@ -49,7 +66,7 @@ final class Stories {
                 day -> other.document().published().map(there -> Math.abs(ChronoUnit.DAYS.between(day, there))));
     }
 
-    private static boolean alike(String one, String other) {
+    private boolean alike(String one, String other) {
         Set<String> words = words(one);
         Set<String> others = words(other);
         int shorter = Math.min(words.size(), others.size());
@@ -57,11 +74,14 @@ final class Stories {
         return shorter > 0 && words.size() >= ALIKE * shorter;
     }
 
-    /** The words that are not too short to tell something. */
-    private static Set<String> words(String text) {
-        Set<String> words =
-                new TreeSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        words.removeIf(word -> word.length() < WORD);
-        return words;
+    /** The words that are neither names of parties nor too short to tell something. */
+    private Set<String> words(String text) {
+        return split(text)
+                .filter(word -> word.length() >= WORD && !stems.contains(word.substring(0, STEM)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> split(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
     }
 }
