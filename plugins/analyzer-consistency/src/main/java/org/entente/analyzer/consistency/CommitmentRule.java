@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.core.model.Commitment;
 
-/** An act that binds in one document and is mere talk or intent in another of the same days. */
+/** An act that binds in one document and is mere talk or intent in a register, or another document of the same days. */
 final class CommitmentRule implements Rule {
 
     private static final Set<Commitment> LOOSE = Set.of(Commitment.TALK, Commitment.SOFT);
@@ -23,6 +23,15 @@ final class CommitmentRule implements Rule {
     @Override
     public void judge(Material material, Consumer<Judgement> found) {
         for (Deal claim : material.deals()) {
+            material.best(claim).stream()
+                    .filter(claim::bindsBeyond)
+                    .forEach(row -> found.accept(Judgement.of(id(), claim, commitment(claim))
+                            .found(commitment(row))
+                            .against(row)
+                            .because("It binds here, and " + row.document().edition() + " has it as not yet binding.")
+                            .cause("A selection or talks are taken for a contract, or the register has not learnt"
+                                    + " of it.")
+                            .doubt(Verdict.DIFFERS)));
             for (Deal other : material.kin(claim)) {
                 // A retelling of the same story has a rule of its own.
                 if (!other.document().register() && !material.story(claim, other) && apart(claim, other)) {

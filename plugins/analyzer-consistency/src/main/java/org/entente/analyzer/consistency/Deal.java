@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.model.Certainty;
+import org.entente.core.model.Commitment;
 import org.entente.core.model.DateKind;
 import org.entente.core.model.Delivery;
 import org.entente.core.model.Detail;
@@ -66,6 +67,22 @@ record Deal(long id, Tie tie, Sides sides, List<Passage> passages, Optional<Edtf
 
     boolean denied() {
         return tie.modality().equals(Modality.DENIED);
+    }
+
+    /** Whether it is told as binding where the other is no more than talk or intent. */
+    boolean bindsBeyond(Deal other) {
+        return asserted()
+                && tie.commitment().equals(Commitment.FIRM)
+                && List.of(Commitment.TALK, Commitment.SOFT)
+                        .contains(other.tie().commitment());
+    }
+
+    /** Whether it is told as agreed, bindingly or not said how, where the other is still talked of. */
+    boolean agreedBeyond(Deal other) {
+        return asserted()
+                && !tie.commitment().equals(Commitment.SOFT)
+                && List.of(Stage.SIGNED, Stage.ACTIVE, Stage.COMPLETED).contains(stage())
+                && List.of(Stage.PROPOSED, Stage.NEGOTIATING).contains(other.stage());
     }
 
     Stage stage() {

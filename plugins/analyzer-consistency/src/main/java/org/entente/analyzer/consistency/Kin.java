@@ -26,7 +26,7 @@ final class Kin {
         return same.any(claim);
     }
 
-    /** Those that tell the same act: what is asserted first, then registers, the nearest in number and time first. */
+    /** Those that tell the same act: what is asserted first, then registers, the nearest in number, price, version and time first. */
     List<Deal> of(Deal claim, Collection<Deal> others) {
         return others.stream()
                 .filter(other -> !other.beside(claim))
@@ -34,6 +34,8 @@ final class Kin {
                 .sorted(Comparator.comparing((Deal other) -> !same.same(claim, other))
                         .thenComparing(other -> !other.document().register())
                         .thenComparing(other -> !Things.equalNumber(claim, other))
+                        .thenComparing(other -> !Things.equalPrice(claim, other))
+                        .thenComparing(other -> -Things.version(claim, other))
                         .thenComparing(other -> apart(claim, other).orElse(YEARS))
                         .thenComparing(Deal::id))
                 .toList();

@@ -102,6 +102,10 @@ final class QuantityRule implements Rule {
     }
 
     private static @Nullable String cause(Deal claim, BigDecimal said, BigDecimal theirs, Deal other) {
+        Optional<String> part = Things.counted(said, other);
+        if (part.isPresent()) {
+            return "The row has " + part.get() + " in the same deal: one part of it is taken for another.";
+        }
         int slip = Rounding.slip(said, theirs);
         if (slip > 0) {
             return "They differ by a factor of 10 to the power of " + slip + ": a slip of magnitude.";

@@ -37,6 +37,16 @@ final class StageRule implements Rule {
                     .forEach(other ->
                             denied.putIfAbsent(other.document().source().digest(), other));
             denied.values().forEach(other -> found.accept(denied(claim, other)));
+            material.best(claim).stream()
+                    .filter(row -> claim.agreedBeyond(row) && !claim.bindsBeyond(row))
+                    .forEach(row -> found.accept(Judgement.of(id(), claim, at(claim))
+                            .found(at(row))
+                            .against(row)
+                            .because("It is agreed here, and " + row.document().edition()
+                                    + " has it as still talked of.")
+                            .cause("A selection or talks are taken for an agreement, or the register has not learnt of"
+                                    + " it.")
+                            .doubt(Verdict.DIFFERS)));
             backwards(claim, material).ifPresent(found);
             undelivered(claim, material).ifPresent(found);
         }

@@ -1,9 +1,14 @@
 package org.entente.analyzer.consistency;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.core.model.Item;
 
 /** Tells whether two acts are about the same equipment. */
@@ -11,6 +16,9 @@ final class Things {
 
     /** Shorter designations are found in too many rows. */
     private static final int SHORTEST = 4;
+
+    /** A price is rounded, or without its taxes. */
+    private static final double PRICE = 0.02;
 
     /** An item here and the same there. */
     record Pair(Item here, Item there) {}
@@ -40,6 +48,33 @@ final class Things {
                                         .value()
                                         .compareTo(pair.there().ordered().value())
                                 == 0);
+    }
+
+    /** Whether both tell about the same price in the same currency. */
+    static boolean equalPrice(Deal here, Deal there) {
+        return here.tie().amounts().stream()
+                .filter(amount -> !amount.tiv())
+                .anyMatch(amount -> there.tie().amounts().stream()
+                        .anyMatch(other -> other.unit().equals(amount.unit())
+                                && Rounding.distance(amount.value(), other.value()) <= PRICE));
+    }
+
+    /** How many words of a designation there stand in what is told here, where points in "L.R." part nothing. */
+    static long version(Deal here, Deal there) {
+        String told = " " + plain(here.passage().quote().replace(".", "")) + " ";
+        return there.tie().items().stream()
+                .flatMap(item ->
+                        Arrays.stream(plain(item.designation()).split(" ")).distinct())
+                .filter(word -> told.contains(" " + word + " "))
+                .count();
+    }
+
+    /** What else a row counts of the same deal in a number: {@code 168 launchers}. */
+    static Optional<String> counted(BigDecimal number, Deal row) {
+        Matcher counted = Pattern.compile(
+                        "(?<![\\p{L}\\p{N}.,$€£])" + Pattern.quote(Wording.plain(number)) + " \\p{L}{3,}")
+                .matcher(row.passage().quote());
+        return row.document().register() && counted.find() ? Optional.of(counted.group()) : Optional.empty();
     }
 
     private static boolean same(Item one, Deal here, Item other, Deal there) {
