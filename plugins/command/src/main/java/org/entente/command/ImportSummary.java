@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
 import org.entente.core.api.ImportReport.MatchReport;
+import org.entente.core.api.Touched;
 import org.entente.core.api.Watches;
 import org.entente.core.model.Column;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Problem;
+import org.entente.core.model.Revision;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
@@ -49,6 +51,16 @@ record ImportSummary(ImportReport report) {
                 + counted(sum(FileReport::ties), sum(FileReport::observations), sum(FileReport::capabilities))
                 + "; revision " + report.revision().number() + ".");
         report.matches().forEach(match -> matched(match, out));
+        report.touched().forEach(touched -> out.println(rests(touched)));
+    }
+
+    /** Which result rests on rows that a newer edition changed, in a sentence. */
+    static String rests(Touched touched) {
+        String parameters = RunsVerb.parameters(touched.card());
+        return "Result " + touched.result() + " ("
+                + Cells.plain(touched.card().plugin().id() + (parameters.isEmpty() ? "" : " " + parameters))
+                + ") rests on " + counted(touched.rows(), "row") + " of these that changed or vanished; entente rerun "
+                + touched.result() + " shows what moves.";
     }
 
     private static void matched(MatchReport match, PrintWriter out) {
@@ -94,6 +106,16 @@ record ImportSummary(ImportReport report) {
         return where instanceof Locator.Span span ? " at characters " + span.start() + " to " + span.end() : "";
     }
 
+    /** What came of a file that was read, after its name. */
+    static String line(FileReport file, Revision revision) {
+        return "read" + (file.as().isBlank() ? "" : ", " + file.as()) + "; "
+                + counted(file.ties(), file.observations(), file.capabilities())
+                + (file.problems().isEmpty()
+                        ? ""
+                        : ", " + counted(file.problems().size(), "problem"))
+                + "; revision " + revision.number() + ".";
+    }
+
     private long sum(ToLongFunction<FileReport> count) {
         return report.files().stream().mapToLong(count).sum();
     }
@@ -134,7 +156,8 @@ record ImportSummary(ImportReport report) {
                     .actors(Actors.NONE)
                     .with("problems", this::problems)
                     .with("matches", this::matches)
-                    .with("alerts", this::alerts);
+                    .with("alerts", this::alerts)
+                    .with("touched", this::touched);
         }
     }
 
@@ -145,6 +168,18 @@ record ImportSummary(ImportReport report) {
             json.writeNumberField("watch", alert.watch());
             json.writeNumberField("tie", alert.tie());
             json.writeStringField("sentence", alert.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void touched(JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Touched touched : report.touched()) {
+            json.writeStartObject();
+            json.writeStringField("result", touched.result());
+            json.writeStringField("analyzer", touched.card().plugin().id());
+            json.writeNumberField("rows", touched.rows());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -10,9 +10,14 @@ import org.entente.core.model.Revision;
  * @param revision the new revision, or the latest where nothing was new
  * @param matches what came of each matcher that looked for ties that are told again
  * @param alerts the ties that touch what is watched
+ * @param touched the kept results that rest on rows which a newer edition changed
  */
 public record ImportReport(
-        Revision revision, List<FileReport> files, List<MatchReport> matches, List<Watches.Alert> alerts) {
+        Revision revision,
+        List<FileReport> files,
+        List<MatchReport> matches,
+        List<Watches.Alert> alerts,
+        List<Touched> touched) {
 
     /**
      * What came of one file.
@@ -64,6 +69,12 @@ public record ImportReport(
         REFUSED
     }
 
+    /** What came of an import that brought no newer edition. */
+    public ImportReport(
+            Revision revision, List<FileReport> files, List<MatchReport> matches, List<Watches.Alert> alerts) {
+        this(revision, files, matches, alerts, List.of());
+    }
+
     /** What came of an import that touched no watch. */
     public ImportReport(Revision revision, List<FileReport> files, List<MatchReport> matches) {
         this(revision, files, matches, List.of());
@@ -78,5 +89,6 @@ public record ImportReport(
         files = List.copyOf(files);
         matches = List.copyOf(matches);
         alerts = List.copyOf(alerts);
+        touched = List.copyOf(touched);
     }
 }

@@ -23,12 +23,17 @@ final class Editions {
     private final Set<String> replaced = new java.util.HashSet<>();
     private final java.util.Map<String, String> readers = new java.util.HashMap<>();
 
+    private boolean succeeded;
+
     private Editions(Collection<Source> held) {
         this.held = held;
     }
 
     static Editions read(Dataset data) throws IOException {
         Editions editions = new Editions(data.sources());
+        if (editions.held.isEmpty()) {
+            return editions; // the first of all replaces nothing
+        }
         try (Rows rows = data.query("SELECT older FROM source_edition")) {
             while (rows.next()) {
                 editions.replaced.add(String.valueOf(rows.text(0)));
@@ -66,9 +71,15 @@ final class Editions {
                             + ", with which it shares too few rows: --edition-of " + name + " puts it in its place"
                     : "; " + name + " has no rows in whose place it could come";
         }
+        succeeded = true;
         return "; newer edition of " + name + " in its place: " + came.same() + " rows the same, " + came.changed()
                 + " changed, " + came.added() + " added, " + came.vanished() + " vanished"
                 + (came.kept() == 0 ? "" : ", " + came.kept() + " kept as decided");
+    }
+
+    /** Whether one came in the place of an older one. */
+    boolean replaced() {
+        return succeeded;
     }
 
     private Source named(String name) {

@@ -134,6 +134,11 @@ final class ImportJob {
         return sources;
     }
 
+    /** Whether a newer edition came in the place of an older one. */
+    boolean replaced() {
+        return editions != null && editions.replaced();
+    }
+
     /** The digests of the sources with ties that were imported, their parts among them. */
     Set<String> brought() {
         return Set.copyOf(brought);

@@ -228,7 +228,8 @@ final class OpenWorkspace implements Workspace {
                 report.revision(),
                 report.files(),
                 new Matching(engine, ledger, monitor).run(job.brought()),
-                new WatchList(ledger, job.names()).alerts(before));
+                new WatchList(ledger, job.names()).alerts(before),
+                job.replaced() ? new Touching(ledger).since(before) : List.of());
     }
 
     @Override
