@@ -59,7 +59,11 @@ final class ChangesVerb extends ReadingVerb {
     }
 
     @Override
-    int read(Workspace workspace) throws IOException, JobException {
+    int read(Workspace workspace) throws IOException, JobException, InterruptedException {
+        if (asOf == null) {
+            Inbox inbox = new Inbox(workspace, session, session.call().user().name());
+            inbox.tell(inbox.take(false));
+        }
         Outcome outcome = Analysis.run(workspace, ANALYZER, parameters(), session.progress());
         try (Workspace.OpenDataset dataset = workspace.dataset()) {
             if (output.text()) {

@@ -120,6 +120,7 @@ public final class CommandLineVerbs implements Verbs {
         List<Object> verbs = List.of(
                 new WorkbenchVerb(session, entente),
                 new ImportVerb(session, entente),
+                new InboxVerb(session, entente),
                 new EvaluateVerb(session),
                 new AnalyzeVerb(session, entente),
                 new BriefVerb(session, entente),

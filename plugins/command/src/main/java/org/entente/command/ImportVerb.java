@@ -89,7 +89,9 @@ final class ImportVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
+    int in(Workspace workspace) throws IOException, JobException, InterruptedException {
+        Inbox inbox = new Inbox(workspace, session, coder.name());
+        inbox.tell(inbox.take(false));
         List<Path> files = paths.stream().map(session::resolve).toList();
         ImportReport report = workspace.load(
                 new ImportRequest(files, importer, parameters, coder.name(), coder.note, again, edition),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
 import org.entente.core.spi.Front;
@@ -31,6 +32,8 @@ final class WorkbenchVerb extends WorkspaceVerb {
             paramLabel = "N",
             description = "The port on which browsers reach it; any that is free if none is named.")
     private int port = Front.ANY_PORT;
+
+    private String trouble = "";
 
     @Option(names = "--no-browser", description = "Opens no browser.")
     private boolean noBrowser;
@@ -74,8 +77,10 @@ final class WorkbenchVerb extends WorkspaceVerb {
             if (address.isPresent() && !noBrowser) {
                 Browser.open(address.get());
             }
+            Inbox inbox = new Inbox(workspace, session, session.call().user().name());
             while (!session.call().cancelled().getAsBoolean()) {
                 Thread.sleep(LOOK);
+                look(inbox);
             }
         } catch (InterruptedException e) {
             if (!session.call().cancelled().getAsBoolean()) {
@@ -88,6 +93,25 @@ final class WorkbenchVerb extends WorkspaceVerb {
         }
         session.say("The workbench has ended.");
         return DONE;
+    }
+
+    /** A look that fails is told once for each reason, and the next goes on. */
+    private void look(Inbox inbox) {
+        String now;
+        try {
+            inbox.tell(inbox.look(false).stream()
+                    .filter(taken -> taken.state() != Inbox.State.UNSETTLED)
+                    .toList());
+            now = "";
+        } catch (IOException e) {
+            now = Sentences.of(e);
+        } catch (JobException e) {
+            now = Sentences.of(e.getMessage(), e);
+        }
+        if (!now.equals(trouble) && !now.isEmpty()) {
+            session.say("The inbox cannot be read now: " + now);
+        }
+        trouble = now;
     }
 
     private void tell(Outcome outcome) {

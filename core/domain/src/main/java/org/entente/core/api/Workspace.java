@@ -22,6 +22,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Workspace extends AutoCloseable {
 
+    /** The folder in it of which files can be imported: all else in it is the store's. */
+    String INBOX = "inbox";
+
     /** Its folder. */
     Path folder();
 

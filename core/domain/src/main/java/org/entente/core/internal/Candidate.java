@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.entente.core.api.JobException;
+import org.entente.core.api.Workspace;
 
 /**
  * A file to be imported.
@@ -27,7 +28,7 @@ record Candidate(Path file, String name, boolean named) {
     /**
      * The files that paths stand for, in their order, those of a folder by name.
      *
-     * <p>Workspaces are left out, for their files are the store's alone: even to read a database and close it again takes
+     * <p>Workspaces are left out but for their inbox, for their files are the store's alone: even to read a database and close it again takes
      * away the lock of the one who has it open.
      *
      * @param holds whether a folder holds a workspace
@@ -43,7 +44,9 @@ record Candidate(Path file, String name, boolean named) {
                 throw new JobException("The file " + path + " cannot be read: you have no permission.");
             }
             for (Path folder = path.toRealPath(); folder != null; folder = folder.getParent()) {
-                if (Files.isDirectory(folder) && holds.test(folder)) {
+                if (Files.isDirectory(folder)
+                        && holds.test(folder)
+                        && !path.toRealPath().startsWith(folder.resolve(Workspace.INBOX))) {
                     throw new JobException(path + " is part of the workspace " + folder + " and cannot be imported.");
                 }
             }
