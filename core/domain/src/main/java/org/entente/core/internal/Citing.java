@@ -17,6 +17,7 @@ import org.entente.core.api.Dataset;
 import org.entente.core.api.Names;
 import org.entente.core.api.Origins;
 import org.entente.core.api.Origins.Report;
+import org.entente.core.api.Reports;
 import org.entente.core.api.Rows;
 import org.entente.core.model.Edition;
 import org.entente.core.model.Figure;
@@ -118,7 +119,7 @@ public record Citing(Ledger ledger, Names names) {
     private static List<Report> reports(Basis basis, Dataset data) throws IOException {
         Map<String, Source> sources = new HashMap<>();
         data.sources().forEach(source -> sources.put(source.digest(), source));
-        Map<Long, String> stories = stories(data);
+        Map<Long, String> stories = Reports.stories(data);
         List<Report> reports = new ArrayList<>();
         Set<Long> counted = new HashSet<>();
         try (Rows rows = data.query(REPORTS, basis.ties(), basis.observations())) {
@@ -137,21 +138,5 @@ public record Citing(Ledger ledger, Names names) {
             }
         }
         return reports;
-    }
-
-    /** The story of each tie that a matcher found in one with another. */
-    private static Map<Long, String> stories(Dataset data) throws IOException {
-        Map<Long, String> stories = new HashMap<>();
-        try (Rows rows = data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as"
-                + " WHERE kind = 'TIE' AND contains(reason, 'same story') ORDER BY 1, 2")) {
-            while (rows.next()) {
-                String first = stories.computeIfAbsent(rows.integer(0), tie -> "story of " + tie);
-                String second = stories.putIfAbsent(rows.integer(1), first);
-                if (second != null && !second.equals(first)) {
-                    stories.replaceAll((tie, story) -> story.equals(second) ? first : story);
-                }
-            }
-        }
-        return stories;
     }
 }
