@@ -19,6 +19,7 @@ import org.entente.core.model.Severity;
 final class Examination {
 
     private static final String REPAIR = "; restore it from a backup";
+    private static final String APART = "pairs told apart";
 
     private final Layout layout;
     private final Entities.Queries queries;
@@ -30,7 +31,8 @@ final class Examination {
     }
 
     List<Check> all() throws SQLException, IOException {
-        return List.of(sources(), revisions(), rows(), references(true), references(false), reports(), results());
+        return List.of(
+                sources(), revisions(), rows(), references(true), references(false), reports(), apart(), results());
     }
 
     private Check sources() throws SQLException, IOException {
@@ -134,6 +136,26 @@ final class Examination {
         return check("counts", wrong, "reports of ties agree with their evidence");
     }
 
+    /** What a person told apart and others took for one: no damage, but one of both is wrong. */
+    private Check apart() throws SQLException {
+        List<String> joined = queries.all("""
+                SELECT d.author || ' told ' || d.first || ' and ' || d.second || ' apart (' || d.id || '), and they are one '
+                    || lower(d.kind)
+                FROM held.different d
+                LEFT JOIN held.canonical a ON a.kind = d.kind AND a.id = d.first AND a.removed IS NULL
+                LEFT JOIN held.canonical b ON b.kind = d.kind AND b.id = d.second AND b.removed IS NULL
+                WHERE d.removed IS NULL AND coalesce(a.canonical, d.first) = coalesce(b.canonical, d.second)
+                ORDER BY d.id""", List.of(), Fields::text);
+        return joined.isEmpty()
+                ? new Check(APART, Severity.NOTE, count("held.different") + " were ever, none of which is one")
+                : new Check(
+                        APART,
+                        Severity.DOUBT,
+                        String.join("; ", joined.subList(0, Math.min(3, joined.size())))
+                                + more(joined)
+                                + "; see entente same list, and take one of both back with entente same undo.");
+    }
+
     private Check results() throws IOException {
         List<String> wrong = new ArrayList<>();
         List<Path> files;
@@ -162,10 +184,13 @@ final class Examination {
         if (wrong.isEmpty()) {
             return new Check(what, Severity.NOTE, fine);
         }
-        String more = wrong.size() > 3 ? " and " + (wrong.size() - 3) + " more" : "";
         return new Check(
                 what,
                 Severity.LOSS,
-                String.join("; ", wrong.subList(0, Math.min(3, wrong.size()))) + more + REPAIR + ".");
+                String.join("; ", wrong.subList(0, Math.min(3, wrong.size()))) + more(wrong) + REPAIR + ".");
+    }
+
+    private static String more(List<String> wrong) {
+        return wrong.size() > 3 ? " and " + (wrong.size() - 3) + " more" : "";
     }
 }

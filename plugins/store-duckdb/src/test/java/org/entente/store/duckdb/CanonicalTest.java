@@ -22,6 +22,7 @@ import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Role;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.SameKind;
+import org.entente.core.model.Severity;
 import org.entente.core.model.Source;
 import org.entente.core.model.SystemCategory;
 import org.entente.core.model.Tie;
@@ -133,6 +134,30 @@ class CanonicalTest {
                 .containsExactly(List.of("KALKA"));
         assertThat(ledger.examine())
                 .allSatisfy(check -> assertThat(check.found()).doesNotContain("names"));
+    }
+
+    @Test
+    void examinationNamesWhatWasToldApartAndIsOneByWayOfOthers() throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            transaction.actor(Actor.of("turks", ActorKind.UNKNOWN, "The Turks", null));
+            transaction.different(
+                    transaction.reserve(1), new Different(SameKind.ACTOR, "turks", "TUR", "Two things.", "ann"));
+            transaction.commit(RevisionKind.EDIT, "ann", "Told apart.", "");
+        }
+        same(SameKind.ACTOR, "turkiye-republic", "turks");
+        assertThat(ledger.examine()).allMatch(check -> check.severity().equals(Severity.NOTE), "is well");
+        same(SameKind.ACTOR, "turkiye-republic", "TUR");
+        assertThat(ledger.examine())
+                .filteredOn(check -> !check.severity().equals(Severity.NOTE))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.severity()).isEqualTo(Severity.DOUBT);
+                    assertThat(check.found())
+                            .startsWith("ann told turks and TUR apart (")
+                            .contains("one actor");
+                });
+        ledger.undo(4, "ann", "no");
+        assertThat(ledger.examine()).allMatch(check -> check.severity().equals(Severity.NOTE), "is well");
     }
 
     @Test
