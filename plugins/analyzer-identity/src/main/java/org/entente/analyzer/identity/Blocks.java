@@ -20,11 +20,11 @@ import org.entente.core.api.Run;
  */
 final class Blocks<T> {
 
-    /** Blocks up to this size are compared through. */
-    private static final int SMALL = 24;
-
     /** With how many behind it each is compared in a larger block. */
-    private static final int NEIGHBOURS = 8;
+    static final int NEIGHBOURS = 8;
+
+    /** Blocks up to this size are compared through, which costs each record no more than its neighbours do in a larger one. */
+    private static final int SMALL = 2 * NEIGHBOURS + 1;
 
     private final Map<String, List<Integer>> blocks = new LinkedHashMap<>();
     private final List<T> all = new ArrayList<>();

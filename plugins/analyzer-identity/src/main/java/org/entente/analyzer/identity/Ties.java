@@ -34,11 +34,18 @@ final class Ties {
 
     static Collection<Told> read(Dataset data, Run run) throws IOException {
         Map<Long, Told> all = new LinkedHashMap<>();
-        try (Rows rows = data.query("SELECT id, type, instrument, modality = 'DENIED' FROM tie ORDER BY id")) {
+        try (Rows rows = data.query("SELECT id, type, instrument, modality = 'DENIED', concat_ws(' ', title, note)"
+                + " FROM tie ORDER BY id")) {
             while (rows.next()) {
                 run.check();
                 long id = rows.integer(0);
-                all.put(id, new Told(id, text(rows, 1), text(rows, 2), Boolean.TRUE.equals(rows.get(3))));
+                Told tie = new Told(id, text(rows, 1), text(rows, 2), Boolean.TRUE.equals(rows.get(3)));
+                String remarks = text(rows, 4);
+                if (!remarks.isEmpty()) {
+                    tie.remarks =
+                            " " + String.join(" ", Spelt.of(remarks, Set.of()).words()) + " ";
+                }
+                all.put(id, tie);
             }
         }
         fill(data, run, all, "SELECT tie, principal, role, actor FROM participant", (tie, rows) -> {
@@ -148,14 +155,15 @@ final class Ties {
             return;
         }
         boolean same = Told.meet(one.things.keySet(), other.things.keySet());
+        boolean remarked = one.remarks(other) || other.remarks(one);
         boolean like = one.things.values().stream()
                 .anyMatch(mine -> other.things.values().stream()
                         .anyMatch(its -> Naming.compare(List.of(mine), List.of(its), new Card())));
         card.add(
-                same ? "same system" : like ? "system of like name" : "other system",
+                same ? "same system" : remarked ? "system in remarks" : like ? "system of like name" : "other system",
                 designations(one),
                 designations(other),
-                same ? 2.5 : like ? 1.2 : -3);
+                same ? 2.5 : remarked ? 2 : like ? 1.2 : -3);
     }
 
     private static String designations(Told tie) {

@@ -6,10 +6,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A tie as far as it is compared; filled while it is read. */
 final class Told {
+
+    /** Shorter designations are found in any text. */
+    private static final int SHORTEST = 4;
+
+    private static final Pattern CALLED = Pattern.compile(" (designation|called|known as)( \\S+){0,2} $");
+    private static final Pattern VERSION = Pattern.compile("( \\S+){0,2} version ");
 
     final long id;
     final String type;
@@ -23,6 +30,9 @@ final class Told {
     final Map<String, Spelt> things = new HashMap<>();
     final Set<Double> quantities = new TreeSet<>();
     final Map<String, Double> values = new HashMap<>();
+
+    /** What its title and note say, in which registers tell by what name a system goes elsewhere. */
+    String remarks = "";
 
     @Nullable
     LocalDate first;
@@ -83,6 +93,21 @@ final class Told {
                                 .findFirst()
                                 .orElse("");
         return type + " " + String.join("–", parties()) + what + (first == null ? "" : ", " + first.getYear());
+    }
+
+    /** Whether its remarks say that a system of the other is what is meant, and not only that this one is for it. */
+    boolean remarks(Told other) {
+        return other.things.values().stream()
+                .filter(its -> its.key().length() >= SHORTEST)
+                .anyMatch(its -> means(" " + String.join(" ", its.words()) + " "));
+    }
+
+    private boolean means(String name) {
+        int at = remarks.indexOf(name);
+        return at >= 0
+                && (CALLED.matcher(remarks.substring(0, at + 1)).find()
+                        || VERSION.matcher(remarks.substring(at + name.length() - 1))
+                                .lookingAt());
     }
 
     /** Whether one gives to the other what that one gives to it. */
