@@ -203,7 +203,7 @@ final class Entities {
             case "actor_code" -> " AND named(added, actor)";
             case "actor_relation" ->
                 " AND named(added, other) AND NOT list_has_any(evidence, (SELECT coalesce(list(id), [])"
-                        + " FROM held.withheld_evidence))";
+                        + " FROM held.evidence WHERE source IN (SELECT digest FROM held.withheld_source)))";
             case "system_maker", "programme_actor" -> " AND actor NOT IN (SELECT id FROM held.hidden_actor)";
             case "programme_system" -> " AND system NOT IN (SELECT id FROM held.hidden_system)";
             default -> "";

@@ -1,5 +1,6 @@
 package org.entente.store.duckdb;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.model.Clearance;
@@ -17,6 +18,16 @@ record View(ReviewFilter review, boolean read, Clearance clearance) {
 
     static final View USUAL = new View(ReviewFilter.USUAL, false, Clearance.ALL);
 
+    /** Lists and their columns, each found by those before it. */
+    private static final List<String> FOUND = List.of(
+            "withheld_source digest",
+            "withheld id",
+            "tainted revision",
+            "open_name name",
+            "hidden_actor id",
+            "hidden_system id",
+            "hidden_programme id");
+
     /** The statements that tell a connection. */
     String variables() {
         Stream<String> states = review.states().stream().map(Review::name).sorted();
@@ -24,7 +35,16 @@ record View(ReviewFilter review, boolean read, Clearance clearance) {
                 .map(Database::literal)
                 .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
         return "SET VARIABLE review = " + list + "; SET VARIABLE as_read = " + read + "; SET VARIABLE handling = "
-                + handling();
+                + handling() + (clearance.all() ? "" : found());
+    }
+
+    /** What is withheld, found once: to bind what finds it in each query would cost more than most queries. */
+    private static String found() {
+        return FOUND.stream()
+                .map(list -> list.split(" "))
+                .map(list -> "; SET VARIABLE " + list[0] + " = (SELECT list(" + list[1] + ") FROM held.found_" + list[0]
+                        + ")")
+                .collect(Collectors.joining());
     }
 
     private String handling() {

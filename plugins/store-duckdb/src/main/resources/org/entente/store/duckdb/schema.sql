@@ -191,26 +191,31 @@ CREATE VIEW held.one_observation AS
     FROM held.observation b LEFT JOIN held.one_actor s ON s.id = b.subject
     LEFT JOIN held.one_system y ON y.id = b.subject LEFT JOIN held.one_actor c ON c.id = b.counterpart;
 
--- What a connection withholds by its variable: a list of the markings that are shown, or NULL for all. All of these are empty
--- where it is NULL, so that usual reading costs nothing. A part of what is withheld is withheld too.
-CREATE VIEW held.withheld_source AS
+-- What a connection withholds: it is found once, by the views found_… in their order, when the connection is made at its
+-- revision, and kept in variables (see View). The views that read those are all that usual reading has to bind, and are empty there.
+CREATE VIEW held.withheld_source AS SELECT unnest(CAST(getvariable('withheld_source') AS VARCHAR[])) AS digest;
+CREATE VIEW held.withheld AS SELECT unnest(CAST(getvariable('withheld') AS BIGINT[])) AS id;
+CREATE VIEW held.tainted AS SELECT unnest(CAST(getvariable('tainted') AS BIGINT[])) AS revision;
+CREATE VIEW held.open_name AS SELECT unnest(CAST(getvariable('open_name') AS VARCHAR[])) AS name;
+CREATE VIEW held.hidden_actor AS SELECT unnest(CAST(getvariable('hidden_actor') AS VARCHAR[])) AS id;
+CREATE VIEW held.hidden_system AS SELECT unnest(CAST(getvariable('hidden_system') AS VARCHAR[])) AS id;
+CREATE VIEW held.hidden_programme AS SELECT unnest(CAST(getvariable('hidden_programme') AS VARCHAR[])) AS id;
+
+-- By the variable that lists the markings that are shown. A part of what is withheld is withheld too.
+CREATE VIEW held.found_withheld_source AS
     WITH RECURSIVE hidden(digest) AS (
-        SELECT digest FROM held.source WHERE getvariable('handling') IS NOT NULL AND present(added, removed)
-            AND NOT list_contains(getvariable('handling'), handling)
+        SELECT digest FROM held.source WHERE present(added, removed) AND NOT list_contains(getvariable('handling'), handling)
         UNION SELECT s.digest FROM held.source s JOIN hidden h ON list_contains(s.derived_from, h.digest)
-            WHERE getvariable('handling') IS NOT NULL AND present(added, removed))
+            WHERE present(added, removed))
     SELECT digest FROM hidden;
-CREATE VIEW held.withheld_evidence AS
-    SELECT id, added FROM held.evidence
-    WHERE getvariable('handling') IS NOT NULL AND source IN (SELECT digest FROM held.withheld_source);
 -- Ties, observations and capabilities that rest on what is withheld, be it in part: which of them is from where is not known.
-CREATE VIEW held.withheld AS
-    SELECT tie AS id FROM held.tie_evidence
-    WHERE present(added, removed) AND evidence IN (SELECT id FROM held.withheld_evidence)
+CREATE VIEW held.found_withheld AS
+    WITH gone AS (SELECT id FROM held.evidence WHERE source IN (SELECT digest FROM held.withheld_source))
+    SELECT tie AS id FROM held.tie_evidence WHERE present(added, removed) AND evidence IN (SELECT id FROM gone)
     UNION SELECT observation FROM held.observation_evidence
-    WHERE present(added, removed) AND evidence IN (SELECT id FROM held.withheld_evidence)
+    WHERE present(added, removed) AND evidence IN (SELECT id FROM gone)
     UNION SELECT capability FROM held.capability_evidence
-    WHERE present(added, removed) AND evidence IN (SELECT id FROM held.withheld_evidence);
+    WHERE present(added, removed) AND evidence IN (SELECT id FROM gone);
 
 CREATE VIEW held.decided AS
     SELECT target, review FROM held.coding
@@ -218,44 +223,44 @@ CREATE VIEW held.decided AS
     UNION ALL SELECT id, 'WITHHELD' FROM held.withheld;
 
 -- Revisions in which something of withheld sources came: names that came with them may be known from those alone.
-CREATE VIEW held.tainted AS
-    SELECT added AS revision FROM held.withheld_evidence
+CREATE VIEW held.found_tainted AS
+    SELECT added AS revision FROM held.evidence WHERE source IN (SELECT digest FROM held.withheld_source)
     UNION SELECT added FROM held.source WHERE digest IN (SELECT digest FROM held.withheld_source);
-CREATE VIEW held.open_name AS
+CREATE VIEW held.found_open_name AS
     SELECT lower(named) AS name FROM held.participant LEFT JOIN held.decided ON target = tie
-    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
+    WHERE present(added, removed) AND shows(review)
     UNION SELECT lower(designation) FROM held.item LEFT JOIN held.decided ON target = tie
-    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
-    UNION SELECT lower(title) FROM held.actor WHERE getvariable('handling') IS NOT NULL AND kind = 'COUNTRY'
-    UNION SELECT lower(id) FROM held.actor WHERE getvariable('handling') IS NOT NULL AND kind = 'COUNTRY';
+    WHERE present(added, removed) AND shows(review)
+    UNION SELECT lower(title) FROM held.actor WHERE kind = 'COUNTRY'
+    UNION SELECT lower(id) FROM held.actor WHERE kind = 'COUNTRY';
 CREATE MACRO named(since_revision, some_word) AS
     since_revision NOT IN (SELECT t.revision FROM held.tainted t)
     OR lower(some_word) IN (SELECT n.name FROM held.open_name n);
 CREATE VIEW held.open_entity AS
     SELECT actor AS id FROM held.participant LEFT JOIN held.decided ON target = tie
-    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
+    WHERE present(added, removed) AND shows(review)
     UNION SELECT system FROM held.item LEFT JOIN held.decided ON target = tie
-    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review) AND system IS NOT NULL
+    WHERE present(added, removed) AND shows(review) AND system IS NOT NULL
     UNION SELECT programme FROM held.tie LEFT JOIN held.decided ON target = id
-    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review) AND programme IS NOT NULL
+    WHERE present(added, removed) AND shows(review) AND programme IS NOT NULL
     UNION SELECT unnest([subject, coalesce(counterpart, subject)]) FROM held.observation LEFT JOIN held.decided ON target = id
-    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
+    WHERE present(added, removed) AND shows(review)
     UNION SELECT actor FROM held.capability LEFT JOIN held.decided ON target = id
-    WHERE getvariable('handling') IS NOT NULL AND present(added, removed) AND shows(review)
-    UNION SELECT o.canonical FROM held.standing o WHERE getvariable('handling') IS NOT NULL AND kind IN ('ACTOR', 'SYSTEM')
+    WHERE present(added, removed) AND shows(review)
+    UNION SELECT o.canonical FROM held.standing o WHERE kind IN ('ACTOR', 'SYSTEM')
         AND (o.id IN (SELECT actor FROM held.participant LEFT JOIN held.decided ON target = tie
             WHERE present(added, removed) AND shows(review))
         OR o.id IN (SELECT system FROM held.item LEFT JOIN held.decided ON target = tie
             WHERE present(added, removed) AND shows(review)));
-CREATE VIEW held.hidden_actor AS
-    SELECT id FROM held.actor WHERE getvariable('handling') IS NOT NULL AND kind <> 'COUNTRY'
+CREATE VIEW held.found_hidden_actor AS
+    SELECT id FROM held.actor WHERE kind <> 'COUNTRY'
         AND id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
-CREATE VIEW held.hidden_system AS
-    SELECT id FROM held.system WHERE getvariable('handling') IS NOT NULL
-        AND id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
-CREATE VIEW held.hidden_programme AS
-    SELECT id FROM held.programme WHERE getvariable('handling') IS NOT NULL
-        AND id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
+CREATE VIEW held.found_hidden_system AS
+    SELECT id FROM held.system
+    WHERE id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
+CREATE VIEW held.found_hidden_programme AS
+    SELECT id FROM held.programme
+    WHERE id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
 
 -- Dates in EDTF, as org.entente.core.model.Edtf reads them; NULL where an end is open.
 CREATE MACRO edtf_fits(text) AS regexp_full_match(text,
