@@ -125,7 +125,7 @@ class BadInputIT {
                 arguments(3, "lacking.csv lacks the column words that the recipe", "import lacking.csv"),
                 arguments(3, "line.csv", "import line.csv"),
                 arguments(3, "line.txt has 50000000 bytes", "import line.txt"),
-                arguments(3, "haber is in Turkish, and only English is read.", "import haber.txt"),
+                arguments(3, "haber.txt is in Turkish, and only English is read.", "import haber.txt"),
                 arguments(3, "beside.meta.yaml", "import beside.csv"),
                 arguments(2, "There is no verb imprt; did you mean import?", "imprt good.csv"),
                 arguments(2, "There is no analyzer netwrok; did you mean network?", "analyze netwrok"),
