@@ -18,15 +18,28 @@ record View(ReviewFilter review, boolean read, Clearance clearance) {
 
     static final View USUAL = new View(ReviewFilter.USUAL, false, Clearance.ALL);
 
-    /** Lists and their columns, each found by those before it. */
-    private static final List<String> FOUND = List.of(
-            "withheld_source digest",
-            "withheld id",
-            "tainted revision",
-            "open_name name",
-            "hidden_actor id",
-            "hidden_system id",
-            "hidden_programme id");
+    /** What a clearance withholds, each list found by those before it. */
+    private static final List<Found> FOUND = List.of(
+            new Found("withheld_source", "digest"),
+            new Found("withheld", "id"),
+            new Found("tainted", "revision"),
+            new Found("open_name", "name"),
+            new Found("hidden_actor", "id"),
+            new Found("hidden_system", "id"),
+            new Found("hidden_programme", "id"));
+
+    /**
+     * A list that a connection keeps.
+     *
+     * @param name of its variable, and of the view that finds it behind {@code found_}
+     * @param column of that view
+     */
+    private record Found(String name, String column) {
+
+        String variable() {
+            return "; SET VARIABLE " + name + " = (SELECT list(" + column + ") FROM held.found_" + name + ")";
+        }
+    }
 
     /** The statements that tell a connection. */
     String variables() {
@@ -40,11 +53,7 @@ record View(ReviewFilter review, boolean read, Clearance clearance) {
 
     /** What is withheld, found once: to bind what finds it in each query would cost more than most queries. */
     private static String found() {
-        return FOUND.stream()
-                .map(list -> list.split(" "))
-                .map(list -> "; SET VARIABLE " + list[0] + " = (SELECT list(" + list[1] + ") FROM held.found_" + list[0]
-                        + ")")
-                .collect(Collectors.joining());
+        return FOUND.stream().map(Found::variable).collect(Collectors.joining());
     }
 
     private String handling() {
