@@ -24,6 +24,10 @@ import picocli.CommandLine.Option;
 final class WorkbenchVerb extends WorkspaceVerb {
 
     private static final long LOOK = 100;
+
+    /** Every how many looks the inbox is listed, where files must lie still for seconds anyway. */
+    private static final int INBOX = 10;
+
     private static final AutoCloseable NOTHING = () -> {};
     private static final int LAST_PORT = 65535;
 
@@ -78,9 +82,11 @@ final class WorkbenchVerb extends WorkspaceVerb {
                 Browser.open(address.get());
             }
             Inbox inbox = new Inbox(workspace, session, session.call().user().name());
-            while (!session.call().cancelled().getAsBoolean()) {
+            for (int looks = 0; !session.call().cancelled().getAsBoolean(); looks++) {
                 Thread.sleep(LOOK);
-                look(inbox);
+                if (looks % INBOX == 0) {
+                    look(inbox);
+                }
             }
         } catch (InterruptedException e) {
             if (!session.call().cancelled().getAsBoolean()) {
