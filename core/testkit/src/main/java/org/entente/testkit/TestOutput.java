@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.core.api.Output;
 
@@ -20,7 +21,7 @@ public final class TestOutput implements Output {
     }
 
     /** The names of the files that were written; "" is the one that the user named. */
-    public java.util.Set<String> names() {
+    public Set<String> names() {
         return files.keySet();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ public final class Deployer implements Deployment {
     @Override
     public List<Entry> history() throws IOException {
         List<Entry> newestFirst = new ArrayList<>(shop.journal().entries());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return List.copyOf(newestFirst);
     }
 

@@ -3,6 +3,7 @@ package org.entente.launcher.deploy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Plugins {
 
     /** Takes over a set of which the bundles are as they should be. */
     void become(Map<String, Member> target) {
-        members = java.util.Collections.unmodifiableMap(new TreeMap<>(target));
+        members = Collections.unmodifiableMap(new TreeMap<>(target));
     }
 
     void put(String name, Bundle bundle) {

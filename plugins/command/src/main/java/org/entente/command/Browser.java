@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Browser {
                     "<!doctype html><meta http-equiv=\"refresh\" content=\"0;url=" + address
                             + "\"><title>Entente</title>",
                     StandardCharsets.UTF_8);
-            List<String> command = new java.util.ArrayList<>(opener.get());
+            List<String> command = new ArrayList<>(opener.get());
             command.add(file.toString());
             new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -2,6 +2,7 @@ package org.entente.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.core.api.Dataset;
@@ -96,7 +97,7 @@ final class ReviewVerb extends ReadingVerb {
     }
 
     private Table table(Dataset dataset, List<Long> ids) throws IOException {
-        String table = filter.kind().name().toLowerCase(java.util.Locale.ROOT);
+        String table = filter.kind().name().toLowerCase(Locale.ROOT);
         String shown = columns().replaceFirst("t.review", blind ? OWN : "t.review");
         String sql = "SELECT " + shown + " (SELECT min(e.quote) FROM " + table
                 + "_evidence x JOIN evidence e ON e.id = x.evidence WHERE x." + table + " = t.id) AS quote FROM "

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.core.api.ImportRequest;
 import org.entente.core.api.JobException;
@@ -82,7 +83,7 @@ class WithheldTest {
         workspace
                 .reviews(Monitor.NONE)
                 .decide(new Reviews.Decision(
-                        java.util.Set.of(tie()), Review.ACCEPTED, Map.of(), "ann", "vespertine agrees", false));
+                        Set.of(tie()), Review.ACCEPTED, Map.of(), "ann", "vespertine agrees", false));
     }
 
     @AfterEach

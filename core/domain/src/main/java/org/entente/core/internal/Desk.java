@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -189,7 +190,7 @@ public final class Desk implements Reviews {
     }
 
     private static String what(String done, Collection<Long> targets, boolean blind) {
-        String verb = done.charAt(0) + done.substring(1).toLowerCase(java.util.Locale.ROOT);
+        String verb = done.charAt(0) + done.substring(1).toLowerCase(Locale.ROOT);
         return verb + " " + which(targets) + (blind ? ", blind." : ".");
     }
 

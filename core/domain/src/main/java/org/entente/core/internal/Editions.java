@@ -3,8 +3,12 @@ package org.entente.core.internal;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.core.api.Dataset;
@@ -20,8 +24,8 @@ final class Editions {
     private static final double LEAST = 0.5;
 
     private final Collection<Source> held;
-    private final Set<String> replaced = new java.util.HashSet<>();
-    private final java.util.Map<String, String> readers = new java.util.HashMap<>();
+    private final Set<String> replaced = new HashSet<>();
+    private final Map<String, String> readers = new HashMap<>();
 
     private boolean succeeded;
 
@@ -104,7 +108,7 @@ final class Editions {
         return held.stream()
                 .filter(source -> !source.digest().equals(newer.digest()) && !replaced.contains(source.digest()))
                 .filter(source -> plugin(reader).equals(readers.get(source.digest())))
-                .filter(source -> java.util.Objects.equals(source.publisher(), newer.publisher()))
+                .filter(source -> Objects.equals(source.publisher(), newer.publisher()))
                 .filter(source -> years(source.name()).equals(years(newer.name())))
                 .filter(source -> !later(source, newer))
                 .max(Comparator.comparing((Source source) -> String.valueOf(source.published()))

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ public record Edtf(String text) {
 
     /** A whole year. */
     public static Edtf year(int year) {
-        return new Edtf(String.format(java.util.Locale.ROOT, "%04d", year));
+        return new Edtf(String.format(Locale.ROOT, "%04d", year));
     }
 
     /** A day. */

@@ -1,6 +1,7 @@
 package org.entente.core.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ public record History(List<Revision> revisions) {
                 undoing[(int) revision.undoes()] = revision;
             }
         }
-        return new ArrayList<>(java.util.Arrays.asList(undoing));
+        return new ArrayList<>(Arrays.asList(undoing));
     }
 
     /** The latest change that stands and is no undo, redo or purge itself: what an undo without a number takes back. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class RegistryTest {
         box.analyzer("faulty", Faulty.class, () -> null);
         assertThat(registry.infos()).extracting(PluginInfo::id).containsExactly("faulty");
         Plug<Analyzer<?>> plug = box.analyzer("faulty");
-        assertThatThrownBy(() -> plug.bind(java.util.Map.of()))
+        assertThatThrownBy(() -> plug.bind(Map.of()))
                 .isInstanceOf(JobException.class)
                 .hasMessageContaining("The analyzer faulty 1.2.3")
                 .hasMessageContaining("has no @Parameter");

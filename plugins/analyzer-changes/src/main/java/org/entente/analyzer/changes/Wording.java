@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.core.api.Dataset;
@@ -108,7 +109,7 @@ record Wording(Dataset data) {
                 : actor.country() == null ? actor.title() : actor.country() + " (" + actor.title() + ")";
     }
 
-    private java.util.Optional<String> system(String id) {
+    private Optional<String> system(String id) {
         try {
             return data.system(id).map(system -> system.designation());
         } catch (IOException e) {

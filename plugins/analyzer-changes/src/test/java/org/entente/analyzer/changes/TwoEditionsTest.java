@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.analyzer.changes.ChangesAnalyzer.Parameters;
@@ -121,7 +122,7 @@ class TwoEditionsTest {
         world.registers("register-2024", OLDER, null);
         new Desk(ledger, NameIndex.EMPTY)
                 .decide(new Reviews.Decision(
-                        Set.of(id("Milgem"), id("KP-SAM")), Review.ACCEPTED, java.util.Map.of(), "bob", "", false));
+                        Set.of(id("Milgem"), id("KP-SAM")), Review.ACCEPTED, Map.of(), "bob", "", false));
         Succeeded came = world.registers("register-2026", NEWER, "register-2024");
         assertThat(came.kept()).isEqualTo(2);
         assertThat(ties())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -144,7 +145,7 @@ class SamplesTest implements AnalyzerContract<Parameters> {
     @Test
     void everyVerdictIsOfTheClosedList() throws IOException {
         List<String> labels =
-                java.util.Arrays.stream(Verdict.values()).map(Verdict::label).toList();
+                Arrays.stream(Verdict.values()).map(Verdict::label).toList();
         for (String name : PUBLISHED.keySet()) {
             assertThat(((Table) check(name).parts().get(0)).cells("verdict"))
                     .isNotEmpty()

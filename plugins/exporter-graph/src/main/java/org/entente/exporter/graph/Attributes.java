@@ -1,5 +1,6 @@
 package org.entente.exporter.graph;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ record Attributes(Contents contents, RunCard card) {
     private static boolean distinct(Table table, List<Column> key) {
         Set<List<@Nullable Object>> seen = new HashSet<>();
         return IntStream.range(0, table.size())
-                .allMatch(row -> seen.add(new java.util.ArrayList<>(key.stream()
+                .allMatch(row -> seen.add(new ArrayList<>(key.stream()
                         .map(column -> table.cell(row, column.name()))
                         .toList())));
     }

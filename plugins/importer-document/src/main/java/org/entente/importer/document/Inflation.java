@@ -1,5 +1,6 @@
 package org.entente.importer.document;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -20,7 +21,7 @@ final class Inflation {
     boolean isBomb(byte[] pdf) {
         long all = 0;
         for (int i = 0; i + STREAM.length + 4 < pdf.length; i++) {
-            if (pdf[i] == 's' && java.util.Arrays.equals(pdf, i, i + STREAM.length, STREAM, 0, STREAM.length)) {
+            if (pdf[i] == 's' && Arrays.equals(pdf, i, i + STREAM.length, STREAM, 0, STREAM.length)) {
                 int begin = i + STREAM.length;
                 begin += pdf[begin] == '\r' ? 1 : 0;
                 begin += pdf[begin] == '\n' ? 1 : 0;
@@ -54,7 +55,7 @@ final class Inflation {
                     break;
                 }
                 if (all == 0 && layer < LAYERS && isPacked(into, 0, read)) {
-                    start = java.util.Arrays.copyOf(into, read);
+                    start = Arrays.copyOf(into, read);
                 }
                 all += read;
             }

@@ -2,6 +2,7 @@ package org.entente.importer.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Genre;
@@ -49,7 +50,7 @@ final class Replies {
             String line = lines[i];
             int head = head(lines, i);
             passed |= PASSED_ON.matcher(line).matches()
-                    && line.toLowerCase(java.util.Locale.ROOT).contains("forward");
+                    && line.toLowerCase(Locale.ROOT).contains("forward");
             if (line.equals("-- ") || head > 0 && !passed) {
                 break;
             }
@@ -124,7 +125,7 @@ final class Replies {
         for (int i = begin; i < end; i++) {
             Matcher field = FIELD.matcher(lines[i]);
             if (field.matches()) {
-                switch (field.group(1).toLowerCase(java.util.Locale.ROOT)) {
+                switch (field.group(1).toLowerCase(Locale.ROOT)) {
                     case "from" -> from = field.group(2);
                     case "sent", "date" -> date = field.group(2);
                     case "subject" -> subject = field.group(2);

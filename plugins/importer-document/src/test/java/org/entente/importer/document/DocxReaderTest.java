@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.entente.core.model.Locator;
@@ -87,7 +88,7 @@ class DocxReaderTest {
     @Test
     void damagedOldAndEncryptedOnesAreRefusedByName() throws IOException {
         byte[] docx = Samples.docx(ORDER, null);
-        assertThat(Reading.of(folder, "bad.docx", java.util.Arrays.copyOf(docx, docx.length / 3))
+        assertThat(Reading.of(folder, "bad.docx", Arrays.copyOf(docx, docx.length / 3))
                         .refusal())
                 .startsWith("bad.docx ");
         assertThat(Reading.of(folder, "bad.docx", Samples.docx("<w:p>", null)).refusal())

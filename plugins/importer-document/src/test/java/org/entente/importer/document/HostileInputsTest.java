@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import org.entente.testkit.Mutants;
 import org.entente.testkit.Ordeal;
@@ -94,8 +95,8 @@ class HostileInputsTest {
         }
         TestRun run = TestRun.plain();
         TestSink sink = new TestSink(run.names());
-        TestInput input = new TestInput(
-                file, java.util.Map.of(), org.entente.core.model.Source.of("0".repeat(64), "bad"), folder);
+        TestInput input =
+                new TestInput(file, Map.of(), org.entente.core.model.Source.of("0".repeat(64), "bad"), folder);
         new DocumentImporter(listener).read(input, Reading.DEFAULTS, sink, run);
         assertThat(sink.problems())
                 .singleElement()

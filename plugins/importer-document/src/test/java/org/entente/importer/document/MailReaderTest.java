@@ -155,7 +155,7 @@ class MailReaderTest {
                 .allSatisfy(evidence -> assertThat(evidence.where()).isInstanceOf(Locator.Span.class));
         assertThat(reading.sink().parts().keySet())
                 .extracting(part -> part.derivedFrom())
-                .containsOnly(java.util.List.of(reading.sink().source().digest()));
+                .containsOnly(List.of(reading.sink().source().digest()));
         Locator.Span second = (Locator.Span) reading.evidence().get(1).where();
         assertThat(reading.texts().get(1).content().substring(second.start(), second.end()))
                 .isEqualTo("The state has ordered boats for the two of them.");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -166,7 +167,7 @@ class PdfReaderTest {
                 folder,
                 "a.pdf",
                 twoPages(),
-                java.util.Map.of(),
+                Map.of(),
                 new DocumentImporter.Parameters(null, "", Genre.UNKNOWN, 1, true));
         assertThat(reading.sink().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.severity()).isEqualTo(Severity.LOSS);

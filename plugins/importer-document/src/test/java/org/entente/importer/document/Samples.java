@@ -3,6 +3,7 @@ package org.entente.importer.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -80,7 +81,7 @@ final class Samples {
 
     /** Lines of one column, from a height on, 14 points apart. */
     static List<Placed> column(float x, float y, String... lines) {
-        List<Placed> placed = new java.util.ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isEmpty()) {
                 placed.add(new Placed(x, y + 14 * i, 11, false, lines[i]));

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class Bodies {
             found.add(new Mention(first, last, body, NameKind.ALIAS, "PATTERN"));
             known.body(title, body);
         }
-        found.sort(java.util.Comparator.comparingInt(Mention::start));
+        found.sort(Comparator.comparingInt(Mention::start));
         return found;
     }
 

@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.core.model.Amount;
@@ -89,7 +90,7 @@ final class Candidate {
         }
         parts.add(new Part(party, role));
         if (!party.rule().equals("NAMED")) {
-            rules.add(Confidence.ROLE + party.rule().toLowerCase(java.util.Locale.ROOT));
+            rules.add(Confidence.ROLE + party.rule().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.Certainty;
@@ -115,7 +116,7 @@ final class Counts {
                 && !clauses.phrases.get(at).verb()) {
             Phrase after = clauses.phrases.get(at);
             String next = text.substring(after.end(), Math.min(text.length(), after.end() + 12))
-                    .toLowerCase(java.util.Locale.ROOT);
+                    .toLowerCase(Locale.ROOT);
             boolean sum = next.startsWith(" in all") || next.startsWith(" in total") || next.startsWith(" altogether");
             boolean of = next.startsWith(" of them") || next.startsWith(" of which");
             Token head = after.noun() ? after.head() : null;

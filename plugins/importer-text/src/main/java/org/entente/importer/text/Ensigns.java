@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Ensigns {
             Map.entry("ARC", "COL"));
 
     /** One of the prefixes, as a part of a pattern. */
-    static final String PREFIX = "(?:" + String.join("|", new java.util.TreeSet<>(STATES.keySet())) + ")";
+    static final String PREFIX = "(?:" + String.join("|", new TreeSet<>(STATES.keySet())) + ")";
 
     private static final Pattern SHIP = Pattern.compile(PREFIX + "(?= )");
 

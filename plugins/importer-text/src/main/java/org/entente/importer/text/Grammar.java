@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -594,7 +595,7 @@ final class Grammar {
     }
 
     /** Prepositions that begin a clause when a subject and a verb follow. */
-    private static final java.util.Set<String> CLAUSES =
+    private static final Set<String> CLAUSES =
             Vocabulary.words("since after before until as while because whereas although once if unless though");
 
     /** "The minister of Chile and the minister of Peru": both are the subject. */

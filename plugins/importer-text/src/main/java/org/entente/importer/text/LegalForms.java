@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class LegalForms {
     private static final String WORD = "[A-Z][\\p{L}&]*(?:-[A-Z]?\\p{L}+)?";
 
     private static final Pattern NAME =
-            Pattern.compile("(?<![\\p{L}-])(?:(?:" + String.join("|", new java.util.TreeSet<>(BEFORE.keySet()))
+            Pattern.compile("(?<![\\p{L}-])(?:(?:" + String.join("|", new TreeSet<>(BEFORE.keySet()))
                     + ") " + WORD + "(?: " + WORD + "){0,3}|" + WORD + "(?: (?:(?:and|&|of) )?" + WORD + "){0,4},? (?:"
                     + String.join("|", AFTER.keySet()) + ")(?![\\p{L}]))");
 

@@ -2,7 +2,9 @@ package org.entente.importer.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.core.api.Names;
@@ -87,8 +89,8 @@ final class Makers {
                 "system AIR_DEFENCE MISSILE ARTILLERY RADAR C4ISR UAV",
                 "unit TANK ARMOURED_VEHICLE ARTILLERY FIGHTER UAV HELICOPTER TRAINER")) {
             List<String> words = List.of(line.split(" "));
-            Set<String> categories = new java.util.HashSet<>(words);
-            categories.removeIf(w -> !w.equals(w.toUpperCase(java.util.Locale.ROOT)));
+            Set<String> categories = new HashSet<>(words);
+            categories.removeIf(w -> !w.equals(w.toUpperCase(Locale.ROOT)));
             words.stream().filter(w -> !categories.contains(w)).forEach(w -> sorts.put(w, categories));
         }
         return Map.copyOf(sorts);

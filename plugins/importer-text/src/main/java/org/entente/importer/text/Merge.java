@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Merge {
     static List<Candidate> sentence(List<Candidate> candidates) {
         List<Candidate> kept = new ArrayList<>();
         List<Candidate> sorted = new ArrayList<>(candidates);
-        sorted.sort(java.util.Comparator.comparingInt((Candidate c) -> RANK.indexOf(c.type))
+        sorted.sort(Comparator.comparingInt((Candidate c) -> RANK.indexOf(c.type))
                 .thenComparing(c -> !sort(c).equals("visit")));
         for (Candidate c : sorted) {
             if (kept.stream().noneMatch(k -> covers(k, c))) {

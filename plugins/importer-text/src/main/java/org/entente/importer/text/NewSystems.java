@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class NewSystems {
     private NewSystems() {}
 
     private static Map<String, SystemCategory> nouns() {
-        Map<String, SystemCategory> nouns = new java.util.LinkedHashMap<>();
+        Map<String, SystemCategory> nouns = new LinkedHashMap<>();
         put(nouns, SystemCategory.UAV, "drone uav ucav uas unmanned-aircraft loitering-munition quadcopter");
         put(nouns, SystemCategory.FIGHTER, "fighter fighter-jet jet warplane");
         put(nouns, SystemCategory.TRAINER, "trainer");

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ final class People {
                 }
             }
         }
-        found.sort(java.util.Comparator.comparingInt(Mention::start));
+        found.sort(Comparator.comparingInt(Mention::start));
         return found;
     }
 

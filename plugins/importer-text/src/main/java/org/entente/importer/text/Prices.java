@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.Amount;
@@ -85,7 +86,7 @@ final class Prices {
         int start = c.clauses.sentence.start();
         int end = c.clauses.sentence.end();
         String before = text.substring(Math.max(start, found.start() - 60), found.start())
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         if (OTHER.matcher(before).find()
                 || SPENT.matcher(text).region(found.end(), end).lookingAt()
                 || EACH.matcher(text.substring(found.end(), Math.min(end, found.end() + 12)))
@@ -94,7 +95,7 @@ final class Prices {
         }
         int at = c.trigger.start();
         boolean goesOn = at < found.start()
-                && GOES_ON.matcher(text.substring(at, found.start()).toLowerCase(java.util.Locale.ROOT))
+                && GOES_ON.matcher(text.substring(at, found.start()).toLowerCase(Locale.ROOT))
                         .find();
         return !goesOn && Details.between(c, at, found.start());
     }
@@ -117,7 +118,7 @@ final class Prices {
         }
         for (Money.Found found : Money.find(clauses, text)) {
             String before = text.substring(Math.max(clauses.sentence.start(), found.start() - 60), found.start())
-                    .toLowerCase(java.util.Locale.ROOT);
+                    .toLowerCase(Locale.ROOT);
             if (!OTHER.matcher(before).find()) {
                 last.value = found.amount();
                 return;

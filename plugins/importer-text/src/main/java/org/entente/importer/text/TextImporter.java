@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.core.api.Input;
 import org.entente.core.api.Names;
 import org.entente.core.api.Run;
@@ -154,7 +156,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         while (end > 0 && end > bytes.length - 4 && bytes[end - 1] < 0) {
             end--;
         }
-        return java.util.Arrays.copyOf(bytes, end);
+        return Arrays.copyOf(bytes, end);
     }
 
     @Override
@@ -275,7 +277,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                 "What one text says" + (asked.isEmpty() ? "" : ", read with " + asked));
     }
 
-    private static java.util.Optional<String> word(@Nullable String given, String known) {
+    private static Optional<String> word(@Nullable String given, String known) {
         String name = given == null
                 ? known
                 : given.strip()
@@ -284,7 +286,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                         .replace('-', '_')
                         .replace("TLP:", "")
                         .replace('+', '_');
-        return name.matches("[A-Z0-9][A-Z0-9_]{0,63}") ? java.util.Optional.of(name) : java.util.Optional.empty();
+        return name.matches("[A-Z0-9][A-Z0-9_]{0,63}") ? Optional.of(name) : Optional.empty();
     }
 
     private static @Nullable Edtf date(String text, Sink sink) {

@@ -1,5 +1,7 @@
 package org.entente.importer.text;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Words by what they stand for, in base form. */
@@ -53,7 +55,6 @@ final class Vocabulary {
 
     /** The words of a list with spaces between. */
     static Set<String> words(String list) {
-        return Set.copyOf(
-                new java.util.LinkedHashSet<>(java.util.List.of(list.trim().split("\\s+"))));
+        return Set.copyOf(new LinkedHashSet<>(List.of(list.trim().split("\\s+"))));
     }
 }

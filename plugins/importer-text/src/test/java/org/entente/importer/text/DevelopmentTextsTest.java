@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,7 +125,7 @@ class DevelopmentTextsTest {
         bands.forEach((band, counts) -> {
             double[] interval = wilson(counts[0], counts[1]);
             System.out.printf(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "| %s | %s of %s | %.2f-%.2f |%n",
                     band,
                     counts[0],

@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class LemmasTest {
     @Test
     void everyVerbThatTellsAStageHasItsForms() {
         Set<String> missing = new TreeSet<>();
-        for (Set<String> verbs : java.util.List.of(
+        for (Set<String> verbs : List.of(
                 StageWords.SIGNS,
                 StageWords.DONE,
                 StageWords.ENDS,

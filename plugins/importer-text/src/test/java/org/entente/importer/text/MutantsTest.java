@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.entente.core.internal.Parameters;
@@ -141,7 +142,7 @@ class MutantsTest {
                         .getBytes(StandardCharsets.UTF_8);
             default:
                 return random.nextInt(6) == 0
-                        ? text(bytes).toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8)
+                        ? text(bytes).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)
                         : bytes;
         }
     }

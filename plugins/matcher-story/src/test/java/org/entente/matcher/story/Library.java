@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.core.api.Names;
 import org.entente.core.model.Actor;
@@ -107,7 +108,7 @@ final class Library {
             for (Stored<Tie> tie : sink.ties()) {
                 tie.value().participants().stream()
                         .map(participant -> RUN.names().actor(participant.actor()))
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .forEach(actor -> bring(transaction, actor, brought));
                 long[] evidence =
                         tie.evidence().stream().mapToLong(id -> base + id).toArray();

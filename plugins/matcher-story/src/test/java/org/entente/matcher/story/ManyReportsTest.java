@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -64,7 +65,7 @@ class ManyReportsTest {
     }
 
     private Report report(int number, Report of) {
-        String digest = String.format(java.util.Locale.ROOT, "%064x", number);
+        String digest = String.format(Locale.ROOT, "%064x", number);
         LocalDate day = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(3650));
         List<Told> ties = new ArrayList<>();
         String text;

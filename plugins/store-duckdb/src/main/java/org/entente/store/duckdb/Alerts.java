@@ -2,6 +2,7 @@ package org.entente.store.duckdb;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongUnaryOperator;
 
 /** Keeps which watches an import touches; part of its revision, so that an undo takes both away. */
@@ -33,8 +34,8 @@ final class Alerts {
         }
         // The views show what this change has made of the workspace.
         session.execute("SET VARIABLE revision = " + revision);
-        List<long[]> touched = session.all(String.format(java.util.Locale.ROOT, TOUCHED, revision), List.of(), f ->
-                new long[] {f.number(), f.number()});
+        List<long[]> touched = session.all(
+                String.format(Locale.ROOT, TOUCHED, revision), List.of(), f -> new long[] {f.number(), f.number()});
         long id = ids.applyAsLong(touched.size());
         for (long[] one : touched) {
             session.execute("INSERT INTO held.alert VALUES (?, ?, ?, ?, NULL)", id++, one[0], one[1], revision);

@@ -3,6 +3,7 @@ package org.entente.store.duckdb;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.entente.core.model.Edtf;
@@ -27,7 +28,7 @@ final class Arguments {
         }
         if (value instanceof Collection<?> all) {
             boolean whole = !all.isEmpty() && all.stream().allMatch(Long.class::isInstance);
-            List<Object> plain = new java.util.ArrayList<>();
+            List<Object> plain = new ArrayList<>();
             for (Object one : all) {
                 Object known = plain(connection, one);
                 plain.add(whole || known == null ? known : known.toString());

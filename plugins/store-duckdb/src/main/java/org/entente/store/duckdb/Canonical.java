@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +117,7 @@ final class Canonical {
         order.forEach(key -> place.put(key, place.size()));
         Comparator<Key> best = best(order, place);
         Map<Key, Key> standing = new LinkedHashMap<>();
-        Map<Set<Key>, Key> chosen = new java.util.IdentityHashMap<>();
+        Map<Set<Key>, Key> chosen = new IdentityHashMap<>();
         for (Key key : order) {
             Set<Key> group = groups.getOrDefault(key, Set.of());
             standing.put(

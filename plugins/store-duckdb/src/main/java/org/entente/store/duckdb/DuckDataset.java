@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -248,7 +249,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
         boolean begun = false;
         try {
             cursor.execute("BEGIN TRANSACTION READ ONLY");
-            cursor.run(sql, java.util.Arrays.asList(arguments), seconds);
+            cursor.run(sql, Arrays.asList(arguments), seconds);
             DuckRows result = new DuckRows(cursor, rows, seconds, () -> open.remove(cursor));
             begun = true;
             return result;

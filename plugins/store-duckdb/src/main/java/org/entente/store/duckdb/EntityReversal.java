@@ -2,6 +2,7 @@ package org.entente.store.duckdb;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,7 +111,7 @@ final class EntityReversal {
     private static List<HeldTable> parts(String entity) {
         return HeldTable.ALL.stream()
                 .filter(table -> table.entity().equals(entity))
-                .sorted(java.util.Comparator.comparing(table -> table.name().equals(entity)))
+                .sorted(Comparator.comparing(table -> table.name().equals(entity)))
                 .toList();
     }
 

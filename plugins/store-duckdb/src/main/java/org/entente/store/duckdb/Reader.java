@@ -1,6 +1,7 @@
 package org.entente.store.duckdb;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.entente.core.model.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,6 @@ interface Reader<T> {
     /** Opens a cursor on the rows of a query. */
     @FunctionalInterface
     interface Opening {
-        Cursor open(String sql, java.util.List<?> arguments) throws SQLException;
+        Cursor open(String sql, List<?> arguments) throws SQLException;
     }
 }

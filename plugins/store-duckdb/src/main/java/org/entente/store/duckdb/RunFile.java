@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.core.model.Column;
 import org.entente.core.model.Composite;
@@ -100,7 +101,7 @@ final class RunFile {
     }
 
     private static void result(JsonGenerator out, Result result) throws IOException {
-        out.writeStringField("kind", result.kind().name().toLowerCase(java.util.Locale.ROOT));
+        out.writeStringField("kind", result.kind().name().toLowerCase(Locale.ROOT));
         out.writeStringField("title", result.title());
         switch (result.kind()) {
             case TABLE -> table(out, (Table) result);

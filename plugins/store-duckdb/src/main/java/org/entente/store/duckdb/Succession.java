@@ -2,6 +2,7 @@ package org.entente.store.duckdb;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.entente.core.spi.Transaction.Succeeded;
 
 /**
@@ -90,7 +91,7 @@ final class Succession {
         session.execute(ROWS, older, newer, older, older, older, newer);
         session.execute("CREATE TEMP TABLE edition_pair (old_id BIGINT, new_id BIGINT, same BOOLEAN)");
         for (String by : List.of("print", "strong", "weak")) {
-            session.execute(String.format(java.util.Locale.ROOT, PAIR, by));
+            session.execute(String.format(Locale.ROOT, PAIR, by));
         }
         long[] counts = session.all(
                         COUNTS, List.of(), f -> new long[] {f.number(), f.number(), f.number(), f.number(), f.number()})

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Evidence;
@@ -153,7 +154,7 @@ final class Child implements AutoCloseable {
             Files.createDirectories(folder);
             Path file = Files.writeString(folder.resolve("s.txt"), "source");
             transaction.source(Source.of(Sample.digest(file), "s"), file);
-            java.util.Random random = new java.util.Random(7);
+            Random random = new Random(7);
             long first = transaction.reserve(1_000_000);
             for (int i = 0; i < 1_000_000; i++) {
                 String quote = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());

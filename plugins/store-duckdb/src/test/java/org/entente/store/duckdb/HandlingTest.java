@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Filter;
@@ -125,7 +126,7 @@ class HandlingTest {
         transaction.evidence(
                 evidence, Evidence.of(source.digest(), new Locator.Span(0, said.length()), said, "test 1"));
         transaction.system(new DefenceSystem(
-                designation.toLowerCase(java.util.Locale.ROOT),
+                designation.toLowerCase(Locale.ROOT),
                 designation,
                 List.of(),
                 SystemCategory.UNKNOWN,
@@ -135,7 +136,7 @@ class HandlingTest {
                 Tie.of(TieType.TRANSFER)
                         .with(supplier, Role.SUPPLIER)
                         .with("PAK", Role.RECIPIENT)
-                        .item(Item.of(designation.toLowerCase(java.util.Locale.ROOT), designation, null))
+                        .item(Item.of(designation.toLowerCase(Locale.ROOT), designation, null))
                         .build(),
                 evidence);
     }
@@ -180,7 +181,7 @@ class HandlingTest {
             all.append(data.actor(id));
         }
         all.append(data.system(SECRET + "-7"));
-        return all.toString().toLowerCase(java.util.Locale.ROOT);
+        return all.toString().toLowerCase(Locale.ROOT);
     }
 
     private static long count(Dataset data, String what) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -289,7 +290,7 @@ class QueryTest {
         }
     }
 
-    private static String days(java.util.Optional<LocalDate> day) {
+    private static String days(Optional<LocalDate> day) {
         // The database names the years before our era in words.
         return day.map(d -> d.getYear() < 0
                         ? "00" + (1 - d.getYear()) + d.toString().substring(5) + " (BC)"

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,8 +59,8 @@ class RestoreTest {
     private Path forged(Map<String, byte[]> entries) throws IOException {
         entries.remove("digests");
         String digests = entries.entrySet().stream()
-                .map(entry -> java.util.HexFormat.of()
-                                .formatHex(Originals.sha256().digest(entry.getValue())) + "  " + entry.getKey() + "\n")
+                .map(entry -> HexFormat.of().formatHex(Originals.sha256().digest(entry.getValue())) + "  "
+                        + entry.getKey() + "\n")
                 .collect(Collectors.joining());
         entries.put("digests", digests.getBytes(StandardCharsets.UTF_8));
         return zip(entries);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -286,8 +287,7 @@ class RoundTripTest {
                     throw new AssertionError(e);
                 }
                 seen.computeIfAbsent(
-                                record.getClass().getSimpleName() + "." + component.getName(),
-                                key -> new java.util.HashSet<>())
+                                record.getClass().getSimpleName() + "." + component.getName(), key -> new HashSet<>())
                         .add(held == null ? "null" : held);
                 if (held != null) {
                     collect(held, seen);

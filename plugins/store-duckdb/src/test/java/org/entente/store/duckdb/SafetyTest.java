@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -152,7 +153,7 @@ class SafetyTest {
         Path target = folder.resolve("again");
 
         byte[] bytes = Files.readAllBytes(backup);
-        Path half = Files.write(folder.resolve("half"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Path half = Files.write(folder.resolve("half"), Arrays.copyOf(bytes, bytes.length / 2));
         assertThatThrownBy(() -> store.restore(half, target)).hasMessageContaining("is no backup, or not whole");
         Path text = Files.writeString(folder.resolve("text"), "a letter");
         assertThatThrownBy(() -> store.restore(text, target)).hasMessageContaining("is no backup");

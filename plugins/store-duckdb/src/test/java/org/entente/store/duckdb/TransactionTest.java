@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -206,9 +207,8 @@ class TransactionTest {
                 "line",
                 "text",
                 List.of(
-                        new Recipe.Insert(Recipe.Target.TIE, java.util.Map.of(), null),
-                        new Recipe.Insert(
-                                Recipe.Target.PARTICIPANT, java.util.Map.of("actor", LoadTest.column("from")), null)));
+                        new Recipe.Insert(Recipe.Target.TIE, Map.of(), null),
+                        new Recipe.Insert(Recipe.Target.PARTICIPANT, Map.of("actor", LoadTest.column("from")), null)));
         Transaction transaction = ledger.begin();
         CompletableFuture<Object> loading = CompletableFuture.supplyAsync(() -> {
             try {

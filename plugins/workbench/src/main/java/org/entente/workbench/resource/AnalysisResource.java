@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
@@ -73,8 +74,8 @@ public final class AnalysisResource implements Resource {
         return site.workbench().plugins().stream()
                 .filter(plugin -> plugin.type() == type && plugin.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Fault.missing("There is no " + type.name().toLowerCase(java.util.Locale.ROOT) + " "
-                        + id + "; it has gone, or was never there."));
+                .orElseThrow(() -> Fault.missing("There is no " + type.name().toLowerCase(Locale.ROOT) + " " + id
+                        + "; it has gone, or was never there."));
     }
 
     private Reply run(Request request) throws IOException, Fault {

@@ -1,6 +1,7 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +209,7 @@ public final class TieResource implements Resource {
         Map<Long, List<T>> grouped = new HashMap<>();
         try (Rows rows = dataset.query(sql, ids)) {
             while (rows.next()) {
-                grouped.computeIfAbsent(rows.integer(0), key -> new java.util.ArrayList<>())
+                grouped.computeIfAbsent(rows.integer(0), key -> new ArrayList<>())
                         .add(reading.of(rows));
             }
         }
