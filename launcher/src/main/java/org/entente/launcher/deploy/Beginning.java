@@ -137,7 +137,7 @@ public final class Beginning {
             }
         }
         shipped.stream()
-                .filter(own -> lost.contains(own.name()) && !Bundles.isRunning(own.bundle()))
+                .filter(own -> lost.contains(own.name()) && !BundleState.isRunning(own.bundle()))
                 .forEach(own -> {
                     bundles.visibility().employ(List.of(own.bundle().getBundleId()));
                     bundles.start(own.bundle());

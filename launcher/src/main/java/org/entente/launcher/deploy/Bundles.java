@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -103,13 +104,9 @@ public final class Bundles {
         wiring().resolveBundles(bundles);
     }
 
-    static boolean isResolved(Bundle bundle) {
-        return bundle.getState() != Bundle.INSTALLED && bundle.getState() != Bundle.UNINSTALLED;
-    }
-
     /** Starts a bundle; answers what went wrong, as the end of a sentence. */
     public Optional<String> start(Bundle bundle) {
-        if (isFragment(bundle)) {
+        if (BundleState.isFragment(bundle)) {
             return Optional.empty();
         }
         try {
@@ -117,7 +114,7 @@ public final class Bundles {
             return Optional.empty();
         } catch (BundleException e) {
             LOG.log(System.Logger.Level.INFO, bundle + " did not start", e);
-            boolean unresolved = e.getType() == BundleException.RESOLVE_ERROR || !isResolved(bundle);
+            boolean unresolved = e.getType() == BundleException.RESOLVE_ERROR || !BundleState.isResolved(bundle);
             return Optional.of(unresolved ? unresolved(bundle, List.of(), Map.of()) : failed(e));
         }
     }
@@ -234,7 +231,7 @@ public final class Bundles {
         List<Bundle> gone = new ArrayList<>();
         for (Bundle bundle : bundles) {
             // The framework would wait for a bundle that hangs in its activator.
-            if (isChanging(bundle)) {
+            if (BundleState.isChanging(bundle)) {
                 visibility.retire(List.of(bundle.getBundleId()));
                 continue;
             }
@@ -273,7 +270,7 @@ public final class Bundles {
 
     /** Wires bundles, and all that is wired to them, anew; what ran runs again afterwards if it can. */
     boolean refresh(Collection<Bundle> bundles, Duration limit) {
-        if (wiring().getDependencyClosure(bundles).stream().anyMatch(Bundles::isChanging)) {
+        if (wiring().getDependencyClosure(bundles).stream().anyMatch(BundleState::isChanging)) {
             // The framework would wait for the one that hangs, and everybody for the framework.
             return false;
         }
@@ -391,43 +388,7 @@ public final class Bundles {
 
     /** Whether a bundle of a name is installed. */
     boolean isThere(String name) {
-        for (Bundle bundle : system.getBundles()) {
-            if (name.equals(bundle.getSymbolicName())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a bundle has started, be it that its activator waits for the first use of one of its classes. */
-    static boolean isRunning(Bundle bundle) {
-        return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING && isLazy(bundle);
-    }
-
-    private static boolean isChanging(Bundle bundle) {
-        return bundle.getState() == Bundle.STOPPING || bundle.getState() == Bundle.STARTING && !isLazy(bundle);
-    }
-
-    private static boolean isLazy(Bundle bundle) {
-        String policy = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY);
-        return policy != null && policy.startsWith(Constants.ACTIVATION_LAZY);
-    }
-
-    static String state(Bundle bundle) {
-        if (isRunning(bundle)) {
-            return "ACTIVE";
-        }
-        return switch (bundle.getState()) {
-            case Bundle.STARTING -> "STARTING";
-            case Bundle.STOPPING -> "STOPPING";
-            case Bundle.RESOLVED -> "RESOLVED";
-            case Bundle.INSTALLED -> "INSTALLED";
-            default -> "UNINSTALLED";
-        };
-    }
-
-    private static boolean isFragment(Bundle bundle) {
-        return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+        return Arrays.stream(system.getBundles()).anyMatch(bundle -> name.equals(bundle.getSymbolicName()));
     }
 
     private FrameworkWiring wiring() {

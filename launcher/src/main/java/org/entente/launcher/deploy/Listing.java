@@ -83,7 +83,7 @@ final class Listing {
 
     private Deployed describe(Shipped own) {
         Member member = plugins.members().get(own.name());
-        String state = Bundles.state(own.bundle());
+        String state = BundleState.name(own.bundle());
         if (member != null) {
             state = member.digest().isEmpty() ? "DISABLED" : "REPLACED";
         }
@@ -108,7 +108,7 @@ final class Listing {
         return new Deployed(
                 member.name(),
                 member.version(),
-                bundle == null ? "DISABLED" : Bundles.state(bundle),
+                bundle == null ? "DISABLED" : BundleState.name(bundle),
                 member.digest(),
                 shop.folder().path().resolve(member.file()),
                 plugins.restartOnly().contains(member.name()),
@@ -230,7 +230,7 @@ final class Listing {
                     + ", which is in use; `entente plugins why " + member.name() + "` tells more.");
         }
         Bundle bundle = plugins.hot().get(member.name());
-        if (member.enabled() && (bundle == null || !Bundles.isRunning(bundle))) {
+        if (member.enabled() && (bundle == null || !BundleState.isRunning(bundle))) {
             faults.add(ailing.getOrDefault(member.name(), title + " is not running."));
         }
     }

@@ -139,7 +139,7 @@ final class Swap {
             for (Bundle bundle : ran) {
                 if (trial.dependents().contains(bundle) && !trial.stranded().containsKey(bundle)) {
                     revive(bundle)
-                            .or(() -> Bundles.isRunning(bundle) ? probe(bundle) : Optional.of("does not start"))
+                            .or(() -> BundleState.isRunning(bundle) ? probe(bundle) : Optional.of("does not start"))
                             .ifPresent(problem ->
                                     refuseAll("would stop " + Trial.title(bundle) + ", which then " + problem));
                 }
@@ -169,7 +169,7 @@ final class Swap {
     }
 
     private void note(Bundle bundle) {
-        if (Bundles.isRunning(bundle)) {
+        if (BundleState.isRunning(bundle)) {
             ran.add(bundle);
         }
     }
@@ -243,7 +243,7 @@ final class Swap {
     /** Makes everything as it was. */
     private void back(Collection<Bundle> arriving) {
         for (Bundle bundle : arriving) {
-            if (Bundles.isRunning(bundle)) {
+            if (BundleState.isRunning(bundle)) {
                 stop(bundle);
             }
         }

@@ -180,7 +180,7 @@ final class Transaction {
             if (reason != null) {
                 String sentence = Trial.title(bundle) + " cannot be used now: it " + reason + ".";
                 changes.add(new Change(Kind.WARNED, name, version, "", sentence));
-            } else if (Bundles.isRunning(bundle)) {
+            } else if (BundleState.isRunning(bundle)) {
                 String sentence = Trial.title(bundle) + " was restarted, as it is wired to what changed.";
                 changes.add(new Change(Kind.RESTARTED, name, version, "", sentence));
             }

@@ -120,13 +120,13 @@ final class Trial {
             bundles.resolve(tried);
             Map<String, String> unresolved = new LinkedHashMap<>();
             arrived.forEach((candidate, bundle) -> {
-                if (!Bundles.isResolved(bundle)) {
+                if (!BundleState.isResolved(bundle)) {
                     unresolved.put(candidate.name(), candidate.member().version());
                 }
             });
             List<Refusal> victims = new ArrayList<>();
             arrived.forEach((candidate, bundle) -> {
-                if (!Bundles.isResolved(bundle)) {
+                if (!BundleState.isResolved(bundle)) {
                     String problem = bundles.unresolved(bundle, away, unresolved);
                     if (couldUse(bundle, away)) {
                         victims.add(
@@ -137,7 +137,7 @@ final class Trial {
                 }
             });
             copies.forEach((dependent, copy) -> {
-                if (!Bundles.isResolved(copy)) {
+                if (!BundleState.isResolved(copy)) {
                     strand(dependent, bundles.unresolved(copy, away, unresolved), shift);
                 }
             });
