@@ -1,11 +1,9 @@
 package org.entente.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
-import org.entente.core.spi.Sidecar;
 import picocli.CommandLine.Command;
 
 /** Shows what the workbench does, on samples of its own. */
@@ -25,19 +22,6 @@ final class DemoVerb implements Verb {
 
     private static final String FOLDER = "entente-demo";
     private static final String MARKER = ".entente-demo";
-    private static final String RESOURCES = "demo/";
-    private static final String REGISTER = "trade-register";
-    private static final List<String> TEXTS = List.of(
-            "wire-indonesia-kaan",
-            "opinion-black-sea",
-            "release-baltic-patrol-boats",
-            "interview-malaysia-howitzers",
-            "trade-press-gulf-frigates",
-            "statement-poland-korea",
-            "translated-sahel-training",
-            "brief-turkey-pakistan",
-            "wire-embargo",
-            "trade-press-drone-plant");
 
     private final Session session;
 
@@ -49,7 +33,7 @@ final class DemoVerb implements Verb {
     public int run() throws IOException, JobException {
         Path folder = session.resolve(Path.of(FOLDER));
         claim(folder);
-        List<Path> samples = samples(folder.resolve("samples"));
+        List<Path> samples = new DemoSamples().copyTo(folder.resolve("samples"));
         Path kept = folder.resolve("workspace");
         Files.createDirectories(kept);
         try (Workspace workspace = session.workbench().open(kept)) {
@@ -75,29 +59,6 @@ final class DemoVerb implements Verb {
             }
         }
         Files.writeString(marker, "This folder belongs to entente demo.\n", StandardCharsets.UTF_8);
-    }
-
-    private static List<Path> samples(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        List<Path> samples = new ArrayList<>();
-        for (String text : TEXTS) {
-            samples.add(copy(text + ".txt", folder));
-            copy(text + Sidecar.SUFFIX, folder);
-        }
-        samples.add(copy(REGISTER + ".csv", folder));
-        copy(REGISTER + Sidecar.SUFFIX, folder);
-        return samples;
-    }
-
-    private static Path copy(String name, Path folder) throws IOException {
-        Path file = folder.resolve(name);
-        try (InputStream resource = DemoVerb.class.getResourceAsStream(RESOURCES + name)) {
-            if (resource == null) {
-                throw new IOException("The sample " + name + " is missing from this installation.");
-            }
-            Files.copy(resource, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return file;
     }
 
     private void show(Workspace workspace, Path folder) throws IOException, JobException {

@@ -189,6 +189,11 @@ class TestWorkbench implements Workbench {
     }
 
     @Override
+    public Names names(Monitor monitor) {
+        return NO_NAMES;
+    }
+
+    @Override
     public AutoCloseable listen(Consumer<String> listener) {
         listener.accept("A plugin came.");
         return () -> {};

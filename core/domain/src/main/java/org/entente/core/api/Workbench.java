@@ -13,6 +13,13 @@ public interface Workbench {
     /** The plugins that are there now, by type and id. */
     List<PluginInfo> plugins();
 
+    /**
+     * The names of all lexicons that are there now.
+     *
+     * @throws JobException if a lexicon fails, or the job is cancelled
+     */
+    Names names(Monitor monitor) throws JobException, IOException;
+
     /** Tells of every plugin that comes or goes, in a sentence, until closed. */
     AutoCloseable listen(Consumer<String> listener);
 

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.Names;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
@@ -63,6 +66,11 @@ public final class Engine implements Workbench {
     @Override
     public List<PluginInfo> plugins() {
         return registry.infos();
+    }
+
+    @Override
+    public Names names(Monitor monitor) throws JobException, IOException {
+        return registry.vocabulary(monitor).names();
     }
 
     @Override
