@@ -6,8 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** The two sides of a finding; which of them is A does not depend on whose claims are looked at. */
-public record Conflict(Side a, Side b) {
+/**
+ * The two sides of a finding; which of them is A does not depend on whose claims are looked at.
+ *
+ * @param about what both speak of, in words
+ * @param reckoning how they were compared, in a sentence
+ * @param likely what would explain that they differ, empty where nothing is seen that would
+ */
+public record Conflict(Side a, Side b, String about, String reckoning, String likely) {
 
     private static final int DIGITS = 16;
 
@@ -29,6 +35,11 @@ public record Conflict(Side a, Side b) {
         public String told() {
             return who.isEmpty() ? value : value + " (" + who + ")";
         }
+    }
+
+    /** Two sides of which nothing more is told. */
+    public Conflict(Side a, Side b) {
+        this(a, b, "", "", "");
     }
 
     /** A digest of both values, by which one sees that a side has changed since; 16 hexadecimal digits. */

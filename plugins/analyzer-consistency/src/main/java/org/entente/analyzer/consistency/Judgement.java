@@ -88,7 +88,9 @@ record Judgement(
         Set<String> sources = digests(against);
         reckoned.documents().forEach(document -> sources.add(document.source().digest()));
         Conflict.Side other = new Conflict.Side(found, names(), records, sources);
-        return turned() ? new Conflict(other, own) : new Conflict(own, other);
+        boolean turned = turned();
+        return new Conflict(
+                turned ? other : own, turned ? own : other, claim.told(), because, cause == null ? "" : cause);
     }
 
     private static Set<Long> records(Collection<Claim> claims) {
