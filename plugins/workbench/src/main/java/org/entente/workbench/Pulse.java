@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.Watches;
 import org.entente.launch.Change;
 import org.entente.launch.Outcome;
 import org.entente.workbench.resource.Site;
@@ -55,13 +58,23 @@ final class Pulse implements AutoCloseable {
         try {
             if (site.events().heard()) {
                 long now = site.latest().number();
-                if (last >= 0 && now != last) {
-                    tell("revision", site.latest());
-                }
+                long before = last;
                 last = now;
+                if (before >= 0 && now != before) {
+                    tell("revision", site.latest());
+                    alert(before);
+                }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | JobException | RuntimeException e) {
             LOG.log(Level.DEBUG, "The latest revision could not be seen", e);
+        }
+    }
+
+    /** Whoever watches something is told at once which import touched it, be it by the inbox or by a verb. */
+    private void alert(long since) throws IOException, JobException {
+        List<Watches.Alert> alerts = site.workspace().watches(Monitor.NONE).alerts(since);
+        if (!alerts.isEmpty()) {
+            tell("alerts", alerts);
         }
     }
 

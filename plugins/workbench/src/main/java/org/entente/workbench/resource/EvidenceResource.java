@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.core.api.Dataset;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.ReviewFilter;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
+import org.jspecify.annotations.Nullable;
 
 /** What a figure rests on. */
 public final class EvidenceResource implements Resource {
@@ -49,40 +51,45 @@ public final class EvidenceResource implements Resource {
 
     private Ground ground(Request request) throws IOException, Fault {
         Asked asked = request.body(Asked.class);
-        List<Long> ties = first(asked.ties());
-        List<Long> observations = first(asked.observations());
-        Set<Long> all = new TreeSet<>(ties);
-        all.addAll(observations);
         try (Workspace.OpenDataset open =
                 site.seen(request).showing(ReviewFilter.ANY).dataset()) {
-            return new Ground(
-                    size(asked.ties()) + size(asked.observations()),
-                    TieResource.rows(
-                            open.get(), " WHERE t.id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY t.id", ties),
-                    Query.list(
-                            open.get(),
-                            row -> new Figure(
-                                    row.integer(0),
-                                    Query.text(row, 1),
-                                    Query.text(row, 2),
-                                    Query.text(row, 3),
-                                    row.number(4),
-                                    Query.text(row, 5),
-                                    Query.text(row, 6)),
-                            "SELECT id, measure, subject, period, value, unit, qualifier FROM observation"
-                                    + " WHERE id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY id",
-                            observations),
-                    Quotes.of(open.get(), all));
+            return ground(open.get(), asked.ties(), asked.observations());
         }
     }
 
-    private static List<Long> first(List<Long> ids) {
+    /** The first of them in the words of the sources. */
+    static Ground ground(Dataset dataset, @Nullable List<Long> askedTies, @Nullable List<Long> askedObservations)
+            throws IOException {
+        List<Long> ties = first(askedTies);
+        List<Long> observations = first(askedObservations);
+        Set<Long> all = new TreeSet<>(ties);
+        all.addAll(observations);
+        return new Ground(
+                size(askedTies) + size(askedObservations),
+                TieResource.rows(dataset, " WHERE t.id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY t.id", ties),
+                Query.list(
+                        dataset,
+                        row -> new Figure(
+                                row.integer(0),
+                                Query.text(row, 1),
+                                Query.text(row, 2),
+                                Query.text(row, 3),
+                                row.number(4),
+                                Query.text(row, 5),
+                                Query.text(row, 6)),
+                        "SELECT id, measure, subject, period, value, unit, qualifier FROM observation"
+                                + " WHERE id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY id",
+                        observations),
+                Quotes.of(dataset, all));
+    }
+
+    private static List<Long> first(@Nullable List<Long> ids) {
         return ids == null
                 ? List.of()
                 : ids.stream().sorted().distinct().limit(MOST).toList();
     }
 
-    private static long size(List<Long> ids) {
+    private static long size(@Nullable List<Long> ids) {
         return ids == null ? 0 : ids.size();
     }
 }

@@ -44,11 +44,11 @@ public final class JobResource implements Resource {
         if (result == null) {
             throw new Fault(409, "The job has no result: it runs, or has failed.");
         }
-        return result instanceof AnalysisResource.Written written ? written.name() : result;
+        return result;
     }
 
     private Reply file(Request request) throws Fault {
-        if (job(request).result() instanceof AnalysisResource.Written written) {
+        if (job(request).result() instanceof WrittenFile written) {
             return Reply.file(written.file(), written.name());
         }
         throw Fault.missing("The job has written no file.");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Clearance;
+import org.entente.core.model.Handling;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.launch.Deployment;
@@ -30,17 +32,34 @@ public record Site(
         String version,
         String user) {
 
-    /** How a request says at which revision and in which states of review it looks. */
+    /** How a request says what it looks at: revision, states of review, markings. */
     static final List<Route.Field> LOOK = List.of(
             new Route.Field("at", "A revision, by its number, its name or a day; the latest where none is named."),
-            new Route.Field("review", "States of review that show, or all; else all but what was rejected."));
+            new Route.Field("review", "States of review that show, or all; else all but what was rejected."),
+            new Route.Field("handling", "Without sources that are marked higher: CLEAR, GREEN, AMBER, AMBER_STRICT."),
+            new Route.Field("unmarked", "As what sources without a marking count then; RED if not told."));
 
     /** The workspace as a request looks at it. */
     Workspace seen(Request request) throws IOException {
         Optional<String> at = request.query("at");
         Workspace then = at.isPresent() ? workspace.at(workspace.revision(at.get())) : workspace;
         Optional<String> review = request.query("review");
-        return review.isPresent() ? then.showing(ReviewFilter.of(review.get())) : then;
+        Workspace reviewed = review.isPresent() ? then.showing(ReviewFilter.of(review.get())) : then;
+        Optional<String> handling = request.query("handling");
+        return handling.isPresent()
+                ? reviewed.upTo(
+                        Clearance.of(handling.get(), request.query("unmarked").orElse(Handling.RED.name())))
+                : reviewed;
+    }
+
+    /** Whether a request looks at all of the latest revision. */
+    boolean plain(Request request) {
+        return LOOK.stream().allMatch(field -> request.query(field.name()).isEmpty());
+    }
+
+    /** The number of the revision that somebody means by its number, its name or a day. */
+    long point(String point) throws IOException {
+        return workspace.revision(point).number();
     }
 
     /** Deletes what need not outlive the process. */
