@@ -3,17 +3,12 @@ package org.entente.store.duckdb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.core.model.Actor;
-import org.entente.core.model.Admiralty;
 import org.entente.core.model.Capability;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Decision;
@@ -57,7 +52,8 @@ final class DuckTransaction implements Transaction {
     private final Replacements entities;
     private final Telling telling;
     private final Removals removals;
-    private final Map<String, Long> problems = new HashMap<>();
+    private final StatementWriter statements;
+    private final JudgementWriter judgements;
     private long parent;
     private long undoes;
     private @Nullable Purge purged;
@@ -76,6 +72,8 @@ final class DuckTransaction implements Transaction {
         entities = new Replacements(session, tables, revision);
         telling = new Telling(session, tables);
         removals = new Removals(session, revision);
+        statements = new StatementWriter(session, tables);
+        judgements = new JudgementWriter(session, tables, revision);
         session.run(WRITE, () -> session.execute("BEGIN TRANSACTION"));
     }
 
@@ -152,27 +150,7 @@ final class DuckTransaction implements Transaction {
 
     @Override
     public void evidence(long id, Evidence evidence) throws IOException {
-        @Nullable Object[] place = Appenders.place(evidence.where());
-        Admiralty grades = evidence.assessment();
-        write(() -> tables.row(
-                "evidence",
-                id,
-                evidence.source(),
-                place[0],
-                place[1],
-                place[2],
-                place[3],
-                place[4],
-                evidence.quote(),
-                evidence.reader(),
-                evidence.saidBy(),
-                evidence.side(),
-                evidence.speech(),
-                evidence.citedOrigin(),
-                evidence.interest(),
-                grades == null ? null : grades.reliability(),
-                grades == null ? null : grades.credibility(),
-                grades == null ? null : grades.signedBy()));
+        write(() -> statements.evidence(id, evidence));
     }
 
     @Override
@@ -188,149 +166,48 @@ final class DuckTransaction implements Transaction {
 
     @Override
     public void same(long id, SameAs same) throws IOException {
-        write(() -> tables.row(
-                "same_as", id, same.kind(), same.first(), same.second(), same.score(), same.reason(), same.author()));
+        write(() -> judgements.same(id, same));
     }
 
     @Override
     public void rating(Rating rating) throws IOException {
-        write(() -> {
-            session.execute(
-                    "UPDATE held.rating SET removed = " + revision
-                            + " WHERE removed IS NULL AND publisher = ? AND genre = ?",
-                    rating.publisher(),
-                    rating.genre().name());
-            tables.row(
-                    "rating", rating.publisher(), rating.genre(), rating.reliability(), rating.author(), rating.why());
-        });
+        write(() -> judgements.rating(rating));
     }
 
     @Override
     public void grade(long id, Grade grade) throws IOException {
-        write(() -> {
-            session.execute(
-                    "UPDATE held.grade SET removed = " + revision
-                            + " WHERE removed IS NULL AND kind = ? AND target = ?",
-                    grade.of().name(),
-                    grade.target());
-            tables.row(
-                    "grade", id, grade.of().name(), grade.target(), grade.credibility(), grade.author(), grade.why());
-        });
+        write(() -> judgements.grade(id, grade));
     }
 
     @Override
     public void different(long id, Different different) throws IOException {
-        write(() -> tables.row(
-                "different",
-                id,
-                different.kind(),
-                different.first(),
-                different.second(),
-                different.reason(),
-                different.author()));
+        write(() -> judgements.different(id, different));
     }
 
     @Override
     public void observation(long id, Observation o, long... evidence) throws IOException {
-        write(() -> {
-            tables.row(
-                    "observation",
-                    id,
-                    o.measure(),
-                    o.subject(),
-                    o.period(),
-                    TieWriter.earliest(o.period()),
-                    TieWriter.latest(o.period()),
-                    o.value(),
-                    o.upper(),
-                    o.certainty(),
-                    o.unit(),
-                    o.qualifier(),
-                    o.component(),
-                    o.counterpart(),
-                    o.concept(),
-                    o.scope(),
-                    o.issuer(),
-                    o.of(),
-                    o.among(),
-                    o.size());
-            evidence("observation_evidence", id, evidence);
-        });
+        write(() -> statements.observation(id, o, evidence));
     }
 
     @Override
     public void capability(long id, Capability capability, long... evidence) throws IOException {
-        write(() -> {
-            tables.row(
-                    "capability",
-                    id,
-                    capability.actor(),
-                    capability.stance(),
-                    capability.capabilityClass(),
-                    capability.modality(),
-                    capability.asOf());
-            evidence("capability_evidence", id, evidence);
-        });
-    }
-
-    private void evidence(String table, long id, long[] evidence) throws SQLException {
-        for (int i = 0; i < evidence.length; i++) {
-            tables.row(table, id, i, evidence[i]);
-        }
+        write(() -> statements.capability(id, capability, evidence));
     }
 
     @Override
     public void problem(String source, Problem problem) throws IOException {
-        @Nullable Object[] place = Appenders.place(problem.where());
-        write(() -> {
-            Long next = problems.get(source);
-            long ordinal = next == null
-                    ? session.all(
-                                    "SELECT coalesce(max(ordinal) + 1, 0) FROM held.problem WHERE source = ?",
-                                    List.of(source),
-                                    Fields::number)
-                            .get(0)
-                    : next;
-            problems.put(source, ordinal + 1);
-            tables.row(
-                    "problem",
-                    source,
-                    ordinal,
-                    problem.code(),
-                    problem.severity(),
-                    problem.message(),
-                    place[0],
-                    place[1],
-                    place[2],
-                    place[3],
-                    place[4]);
-        });
+        write(() -> statements.problem(source, problem));
     }
 
     @Override
     public Loaded load(Recipe recipe, Path table, String source, String reader) throws IOException {
         RecipeSql sql = new RecipeSql(recipe, CsvHeader.read(table));
-        Path file = reachable(table);
+        TableLoad load = new TableLoad(session, tables, layout, revision);
+        Path file = load.reachable(table);
         long lines = session.run(WRITE, () -> {
-            tables.flush();
-            session.execute("DROP TABLE IF EXISTS staged");
-            session.execute("DROP TABLE IF EXISTS dated");
-            session.execute(sql.stage(file, Files.size(file)));
-            session.execute(sql.dates());
-            for (String wrong : session.all(
-                    sql.check(), List.of(), f -> "The line with the key " + f.textOrNull() + " " + f.text() + ".")) {
-                throw new IllegalArgumentException(wrong);
-            }
-            List<long[]> size = session.all(sql.size(), List.of(), f -> new long[] {f.number(), f.number()});
-            long highest = size.get(0)[1];
-            long base = ledger.reserve(highest * sql.idsPerLine());
-            for (String insert : sql.inserts(base, highest, revision, source, reader)) {
-                session.execute(insert);
-            }
-            session.execute("DROP TABLE staged");
-            session.execute("DROP TABLE dated");
-            changed |= highest > 0;
-            return size.get(0)[0];
+            TableLoad.Size size = load.run(sql, file, source, reader, ledger::reserve);
+            changed |= size.highest() > 0;
+            return size.lines();
         });
         if (!file.equals(table)) {
             Files.deleteIfExists(file);
@@ -346,80 +223,24 @@ final class DuckTransaction implements Transaction {
         });
     }
 
-    /** The table where the database may read it. */
-    private Path reachable(Path table) throws IOException {
-        if (table.toRealPath().startsWith(layout.scratch().toRealPath())) {
-            return table;
-        }
-        Path copy = Files.createTempFile(layout.scratch(), "table", ".csv");
-        try {
-            Files.copy(table, copy, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw Failure.of(layout.root(), e);
-        }
-        return copy;
-    }
-
     @Override
     public void coding(long id, Coding coding) throws IOException {
-        write(() -> {
-            tables.row(
-                    "coding",
-                    id,
-                    coding.kind(),
-                    coding.target(),
-                    coding.coder(),
-                    coding.review(),
-                    coding.note(),
-                    coding.adjudicates());
-            int ordinal = 0;
-            for (Map.Entry<String, String> field : coding.corrections().entrySet()) {
-                tables.row("coding_field", id, ordinal++, field.getKey(), field.getValue());
-            }
-        });
+        write(() -> judgements.coding(id, coding));
     }
 
     @Override
     public void edition(Edition edition) throws IOException {
-        write(() -> tables.row(
-                "edition",
-                edition.name(),
-                edition.revision(),
-                edition.day(),
-                edition.digest(),
-                edition.author(),
-                edition.corrects(),
-                edition.notes()));
+        write(() -> judgements.edition(edition));
     }
 
     @Override
     public void watch(long id, Watch watch) throws IOException {
-        write(() -> tables.row("watch", id, watch.actors(), watch.about(), watch.from(), watch.author()));
+        write(() -> judgements.watch(id, watch));
     }
 
     @Override
     public void decision(Decision decision) throws IOException {
-        write(() -> {
-            session.execute(
-                    "UPDATE held.decision SET removed = " + revision + " WHERE removed IS NULL AND finding = ?",
-                    decision.finding());
-            tables.row(
-                    "decision",
-                    decision.finding(),
-                    decision.values(),
-                    decision.choice(),
-                    decision.a(),
-                    decision.b(),
-                    sorted(decision.setAside()),
-                    sorted(decision.sources()),
-                    decision.author(),
-                    decision.why(),
-                    decision.day());
-        });
-    }
-
-    private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
-        return values.stream().sorted().toList();
+        write(() -> judgements.decision(decision));
     }
 
     @Override
@@ -458,12 +279,7 @@ final class DuckTransaction implements Transaction {
 
     /** Gives a revision a name, which another one loses. */
     void name(String name, long number) throws IOException {
-        write(() -> {
-            session.execute(
-                    "UPDATE held.revision_name SET removed = " + revision + " WHERE removed IS NULL AND name = ?",
-                    name);
-            tables.row("revision_name", name, number);
-        });
+        write(() -> judgements.name(name, number));
     }
 
     @Override
