@@ -9,12 +9,13 @@ import './graph.js';
 const ROWS = 200;
 const LONG = 32;
 
-export function result(value, level = 3) {
+export function result(value, level = 2) {
   return ({ table, series, network, findings, composite })[value.kind](value, level);
 }
 
 function title(text, level) {
-  return level <= 3 ? html`<h3>${text}</h3>` : html`<h4>${text}</h4>`;
+  if (level <= 2) return html`<h2>${text}</h2>`;
+  return level === 3 ? html`<h3>${text}</h3>` : html`<h4>${text}</h4>`;
 }
 
 function composite(value, level) {
@@ -28,10 +29,10 @@ function table(value, level) {
 
 function rows(value) {
   return html`
-    <div class="wide"><table>
+    <div class="wide"><table class="rows">
       <thead><tr>${value.columns.map(column => html`<th scope="col" class=${numeric(column) ? 'numeric' : ''}>${column.name.replaceAll('_', ' ')}${column.unit ? html` <span class="quiet">${column.unit}</span>` : ''}</th>`)}</tr></thead>
       <tbody>${value.rows.slice(0, ROWS).map((row, index) => html`<tr>${row.map((cell, at) => html`
-        <td class=${numeric(value.columns[at]) ? 'numeric' : String(cell).length > LONG ? 'long' : ''}>${content(value, index, at, cell)}</td>`)}</tr>`)}</tbody>
+        <td data-label=${value.columns[at].name.replaceAll('_', ' ')} class=${look(value.columns[at], cell)}>${content(value, index, at, cell)}</td>`)}</tr>`)}</tbody>
     </table></div>
     ${value.rows.length > ROWS ? html`<p class="quiet">${t('result.more', ROWS, value.rows.length)}</p>` : ''}`;
 }
@@ -44,6 +45,12 @@ function content(value, row, at, cell) {
   const own = value.cells[`${row},${at}`] ?? (numeric(column) ? value.support[row] : null);
   const text = numeric(column) ? number(cell) : shown(cell);
   return column.type === 'TIE' ? figure(text, { ties: [cell] }) : figure(text, own);
+}
+
+function look(column, cell) {
+  if (cell === null || cell === '') return 'void';
+  if (numeric(column)) return 'numeric';
+  return String(cell).length > LONG ? 'long' : '';
 }
 
 /** Words of the data are shown as words. */

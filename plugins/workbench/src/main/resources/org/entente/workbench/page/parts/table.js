@@ -1,21 +1,27 @@
 /**
  * A table of any length, of which only the rows in sight are drawn.
  *
- * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow }), rows (all of them) or total and
- * fetch(offset, limit), chosen(row), label, order. A column is least rem wide and takes its share, grow, of what is left. Tells by `choose` (detail: the row) and `sort` (detail: column name).
+ * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow, spare }), rows (all of them) or total and
+ * fetch(offset, limit), chosen(row), label, order. A column is least rem wide and takes its share, grow, of what is left; where there
+ * is no room for all, those that can be spared are left out, the highest number first. The table is one stop of the Tab key, the
+ * doors in the row that the arrow keys have reached are the next ones. Tells by `choose` (detail: the row) and `sort` (detail: column
+ * name).
  */
-import { html, render } from '../lib/lit-html/lit-html.js';
+import { html, nothing, render } from '../lib/lit-html/lit-html.js';
 
 const HEIGHT = 30;
 const PAGE = 100;
 const MARGIN = 10;
 const GAP = 0.8;
 
+let tables = 0;
+
 class Table extends HTMLElement {
   connectedCallback() {
     this.classList.add('table');
     this.pages = new Map();
     this.at = 0;
+    this.rows = `table-${++tables}-row-`;
     this.observer = new ResizeObserver(() => this.update());
     this.observer.observe(this);
     this.update();
@@ -58,6 +64,7 @@ class Table extends HTMLElement {
   }
 
   key(event) {
+    if (event.target.closest('button') && (event.key === 'Enter' || event.key === ' ')) return;
     const inSight = Math.max(1, Math.floor(this.body.clientHeight / HEIGHT) - 1);
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: inSight, PageUp: -inSight, Home: -this.total, End: this.total }[event.key];
     if (step) {
@@ -80,41 +87,64 @@ class Table extends HTMLElement {
     this.update();
   }
 
+  /** At most once a frame, however often it is scrolled. */
+  later() {
+    this.frame ??= requestAnimationFrame(() => { this.frame = null; this.update(); });
+  }
+
+  /** The columns that there is room for. */
+  columns() {
+    const room = this.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize);
+    let shown = this.content.columns;
+    while (room && room < width(shown)) {
+      const most = Math.max(...shown.map(column => column.spare ?? 0));
+      if (!most) break;
+      shown = shown.filter(column => column.spare !== most);
+    }
+    return shown;
+  }
+
   update() {
     if (!this.content || !this.isConnected) return;
-    const { columns, order, label } = this.content;
+    const { order, label } = this.content;
+    const columns = this.columns();
     const top = this.body?.scrollTop ?? 0;
     const inSight = Math.ceil((this.body?.clientHeight || 600) / HEIGHT);
     const from = Math.max(0, Math.floor(top / HEIGHT) - MARGIN);
     const to = Math.min(this.total, from + inSight + 2 * MARGIN);
     for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) this.fetch(page);
     const template = columns.map(({ least = 6, grow = 1 }) => `minmax(${least}rem, ${grow || 0.001}fr)`).join(' ');
-    const width = columns.reduce((sum, { least = 6 }) => sum + least + GAP, GAP);
     render(html`
-      <div class="scroll" role="grid" tabindex="0" aria-label=${label} aria-rowcount=${this.total + 1} @scroll=${() => this.update()}
-        @keydown=${event => this.key(event)} .style=${`--columns: ${template}; --width: ${width}rem`}>
-        <div class="row head" role="row" aria-rowindex="1">
+      <div class="scroll" role="grid" tabindex="0" aria-label=${label} aria-rowcount=${this.total + 1} aria-activedescendant=${this.row(this.at) && this.at >= from && this.at < to ? this.rows + this.at : nothing}
+        @scroll=${() => this.later()} @keydown=${event => this.key(event)} .style=${`--columns: ${template}; --width: ${width(columns)}rem`}>
+        <div role="rowgroup" class="top"><div class="row head" role="row" aria-rowindex="1">
           ${columns.map(column => html`
             <span role="columnheader" class=${column.numeric ? 'numeric' : ''} aria-sort=${direction(order, column)}>
               ${column.sort ? html`<button class="plain" @click=${() => this.dispatchEvent(new CustomEvent('sort', { detail: turned(order, column) }))}>${column.title}${arrow(order, column)}</button>` : column.title}
             </span>`)}
-        </div>
-        <div class="body" .style=${`height: ${this.total * HEIGHT}px`}>
-          ${Array.from({ length: Math.max(0, to - from) }, (none, step) => this.line(from + step))}
+        </div></div>
+        <div class="body" role="rowgroup" .style=${`height: ${this.total * HEIGHT}px`}>
+          ${Array.from({ length: Math.max(0, to - from) }, (none, step) => this.line(from + step, columns))}
         </div>
       </div>`, this);
     this.body = this.querySelector('.scroll');
+    this.body.querySelectorAll('.body .row').forEach(row => row.querySelectorAll('button').forEach(door => { door.tabIndex = row.classList.contains('at') ? 0 : -1; }));
   }
 
-  line(index) {
+  line(index, columns) {
     const row = this.row(index);
-    const { columns, chosen } = this.content;
+    const { chosen } = this.content;
     return html`
-      <div class="row ${index === this.at ? 'at' : ''}" role="row" aria-rowindex=${index + 2} aria-selected=${Boolean(row && chosen?.(row))}
+      <div class="row ${index === this.at ? 'at' : ''}" role="row" id=${this.rows + index} aria-rowindex=${index + 2} aria-selected=${Boolean(row && chosen?.(row))}
         .style=${`top: ${index * HEIGHT}px`} @click=${() => this.choose(index)}>
         ${row ? columns.map(column => html`<span role="gridcell" class=${column.numeric ? 'numeric' : ''}>${column.cell(row)}</span>`) : html`<span role="gridcell" class="quiet">…</span>`}
       </div>`;
   }
+}
+
+/** How wide columns are at least, in rem. */
+function width(columns) {
+  return columns.reduce((sum, { least = 6 }) => sum + least + GAP, GAP);
 }
 
 function direction(order, column) {

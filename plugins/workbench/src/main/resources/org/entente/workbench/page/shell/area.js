@@ -1,5 +1,5 @@
 /** A place for views, with a tab for each; only the one in front is alive. */
-import { html, render } from '../lib/lit-html/lit-html.js';
+import { html, nothing, render } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { t } from './texts.js';
 import { AREAS, view } from './registry.js';
@@ -27,7 +27,7 @@ class Area extends HTMLElement {
   update() {
     if (!this.isConnected || !this.ids) return;
     render(html`
-      <div class="tabs" role="tablist" @keydown=${event => this.step(event)}>
+      <div class="tabs" role="tablist" aria-label=${t('area.' + this.dataset.area)} @keydown=${event => this.step(event)}>
         ${repeat(this.ids, id => id, id => this.tab(id))}
       </div>
       ${this.front ? html`<div class="panel" role="tabpanel" tabindex="-1" id="panel-${this.front}" aria-labelledby="tab-${this.front}"></div>` : ''}`, this);
@@ -37,11 +37,15 @@ class Area extends HTMLElement {
   tab(id) {
     const chosen = id === this.front;
     return html`
-      <span class="tab ${chosen ? 'chosen' : ''}" role="presentation">
-        <button role="tab" id="tab-${id}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1} @click=${() => this.tell('show-view', id)}
-          @contextmenu=${event => this.next(event, id)}>${icon(view(id).icon)}<span>${t(view(id).title)}</span></button>
-        <button class="plain close" tabindex="-1" aria-label=${t('view.close', t(view(id).title))} @click=${() => this.tell('close-view', id)}>×</button>
-      </span>`;
+      <button class="tab ${chosen ? 'chosen' : ''}" role="tab" id="tab-${id}" aria-selected=${chosen} aria-controls=${chosen ? 'panel-' + id : nothing} tabindex=${chosen ? 0 : -1}
+        aria-keyshortcuts="Delete" @click=${() => this.tell('show-view', id)} @contextmenu=${event => this.next(event, id)}>${icon(view(id).icon)}<span>${t(view(id).title)}</span>
+        <span class="close" aria-hidden="true" title=${t('view.close', t(view(id).title))} @click=${event => this.close(event, id)}>×</span></button>`;
+  }
+
+  /** Within a tab, which can have no other button; keys close it by Delete. */
+  close(event, id) {
+    event.stopPropagation();
+    this.tell('close-view', id);
   }
 
   /** A tab that is clicked with the other button goes to the next area. */

@@ -43,7 +43,7 @@ class FilterBar extends HTMLElement {
     const active = Object.keys(filter).length > 0;
     render(html`
       <form class="filters" role="search" aria-label=${t('filter')} @submit=${event => event.preventDefault()}>
-        <span class="brand">Entente</span>
+        <h1 class="brand">Entente</h1>
         <label class="field search"><span class="seen-by-readers">${t('filter.text')}</span>${icon('search')}
           <input id="filter-text" type="search" placeholder=${t('filter.text')} .value=${live(filter.text ?? '')} @input=${event => this.typed('text', event.target.value.trim())}></label>
         <label class="field"><span>${t('filter.actor')}</span>

@@ -2,8 +2,13 @@
 import { store } from './store.js';
 import { AREAS, placed, view } from './registry.js';
 
-const SIZES = { left: 300, right: 440, bottom: 220 };
 const LEAST = 140;
+
+/** What the centre needs comes first: the others take a share of the window. */
+function sizes() {
+  const share = (part, least, most) => Math.round(Math.min(most, Math.max(least, part * innerWidth)));
+  return { left: share(0.18, 190, 280), right: share(0.28, 280, 440), bottom: 220 };
+}
 
 export class Layout {
   static of(perspective) {
@@ -15,11 +20,16 @@ export class Layout {
 
   begin(kept) {
     const home = placed(this.perspective);
-    this.sizes = { ...SIZES, ...kept?.sizes };
+    this.resized = { ...kept?.resized };
     this.tabs = Object.fromEntries(AREAS.map(area => [area, kept?.tabs?.[area] ?? home[area]]));
     this.active = { ...kept?.active };
     this.closed = kept?.closed ?? [];
     this.fit();
+  }
+
+  /** As somebody left them, else as the window has room. */
+  get sizes() {
+    return { ...sizes(), ...this.resized };
   }
 
   /** Takes in what has come since, and lets go what has gone. */
@@ -69,7 +79,7 @@ export class Layout {
 
   resize(area, size) {
     const most = (area === 'bottom' ? innerHeight : innerWidth) * 0.6;
-    this.sizes[area] = Math.round(Math.min(most, Math.max(LEAST, size)));
+    this.resized[area] = Math.round(Math.min(most, Math.max(LEAST, size)));
     this.keep();
   }
 
@@ -79,7 +89,7 @@ export class Layout {
   }
 
   keep() {
-    const { sizes, tabs, active, closed } = this;
-    store.prefer('layout.' + this.perspective, { sizes, tabs, active, closed });
+    const { resized, tabs, active, closed } = this;
+    store.prefer('layout.' + this.perspective, { resized, tabs, active, closed });
   }
 }

@@ -24,6 +24,7 @@ class Workbench extends HTMLElement {
     this.addEventListener('move-view', event => { this.layout.move(event.detail.id, event.detail.area); this.update(); });
     this.addEventListener('pointerdown', event => this.drag(event));
     this.addEventListener('keydown', event => this.nudge(event));
+    window.addEventListener('resize', () => this.update());
     offerCommands(this);
     keys(this);
     if (store.state.view) this.layout.open(store.state.view);

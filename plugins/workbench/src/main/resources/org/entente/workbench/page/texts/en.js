@@ -20,6 +20,7 @@ export const texts = {
   'closed.help': 'Start the workbench by entente in a shell, and open the address that it prints.',
   'resize': 'Resize the {0}',
   'area.left': 'left area',
+  'area.centre': 'centre',
   'area.right': 'right area',
   'area.bottom': 'bottom area',
 

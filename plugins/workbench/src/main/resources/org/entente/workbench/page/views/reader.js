@@ -125,7 +125,7 @@ class Reader extends View {
   }
 
   prose(text, marks) {
-    return html`<div class="prose" lang="en">${segments(text, marks).map(part => part.marks.length
+    return html`<div class="prose" lang="en" tabindex="0" role="document" aria-label=${this.data.source.name}>${segments(text, marks).map(part => part.marks.length
       ? html`<mark class=${part.marks.includes(this.mark) ? 'chosen' : ''} data-word=${part.marks[0].review} data-what=${part.marks[0].what}
           @click=${() => this.choose(part.marks[0])}>${part.text}</mark>`
       : part.text)}</div>`;
@@ -135,7 +135,7 @@ class Reader extends View {
   rows(text, marks) {
     const lines = text.split('\n').slice(0, 3000);
     const read = new Map(marks.map(mark => [mark.row, mark]));
-    return html`<div class="prose lines"><table><tbody>${lines.map((line, index) => {
+    return html`<div class="prose lines" tabindex="0" role="document" aria-label=${this.data.source.name}><table><tbody>${lines.map((line, index) => {
       const mark = read.get(index + 1);
       return html`<tr class=${mark && mark === this.mark ? 'chosen' : ''} @click=${() => mark && this.choose(mark)}><th scope="row">${index + 1}</th><td>${mark ? html`<mark data-word=${mark.review}>${line}</mark>` : line}</td></tr>`;
     })}</tbody></table></div>`;
