@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.spi.Front;
+import org.entente.core.spi.Samples;
 import org.entente.launch.Deployment;
 import org.entente.launch.User;
 import org.entente.workbench.http.Token;
@@ -30,6 +31,7 @@ public final class BrowserFront implements Front {
     private final BundleContext context;
     private final Workbench workbench;
     private final Optional<Deployment> deployment;
+    private final Optional<Samples> samples;
     private final ConfigurationAdmin configurations;
 
     @Activate
@@ -39,10 +41,14 @@ public final class BrowserFront implements Front {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     Deployment deployment,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Samples samples,
             @Reference ConfigurationAdmin configurations) {
         this.context = context;
         this.workbench = workbench;
         this.deployment = Optional.ofNullable(deployment);
+        this.samples = Optional.ofNullable(samples);
         this.configurations = configurations;
     }
 
@@ -54,6 +60,7 @@ public final class BrowserFront implements Front {
                 workbench,
                 workspace,
                 deployment,
+                samples,
                 new Jobs(events, Clock.systemUTC()),
                 events,
                 scratch,

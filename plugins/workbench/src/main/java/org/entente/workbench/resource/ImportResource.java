@@ -12,6 +12,7 @@ import org.entente.core.api.ImportRequest;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
+import org.entente.core.spi.Samples;
 import org.entente.workbench.job.Job;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Reply;
@@ -52,6 +53,8 @@ public final class ImportResource implements Resource {
         return List.of(
                 Route.post("/batches", "Begins a batch of files to be imported.")
                         .one(Batch.class, r -> batch(uploads.begin())),
+                Route.post("/batches/samples", "Begins a batch of the samples that come with the workbench.")
+                        .one(Batch.class, r -> samples()),
                 Route.post("/batches/{batch}/files", "Sends a file into a batch; sidecars too.")
                         .query("name", "The file's name.")
                         .reads(byte[].class)
@@ -79,6 +82,14 @@ public final class ImportResource implements Resource {
                 uploads.files(batch).stream()
                         .map(file -> String.valueOf(file.getFileName()))
                         .toList());
+    }
+
+    private Batch samples() throws IOException, Fault {
+        Samples samples = site.samples()
+                .orElseThrow(() -> Fault.missing("No samples came with this workbench; add files of your own."));
+        long batch = uploads.begin();
+        samples.copyTo(uploads.existing(batch));
+        return batch(batch);
     }
 
     private Batch take(Request request) throws IOException, Fault {

@@ -13,6 +13,7 @@ public final class Resources {
         return List.of(
                 new WorkspaceResource(site),
                 new SourceResource(site),
+                new ReadingResource(site),
                 new ImportResource(site),
                 new TieResource(site),
                 new EvidenceResource(site),

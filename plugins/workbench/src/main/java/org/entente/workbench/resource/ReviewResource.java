@@ -1,10 +1,15 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Reviews;
@@ -40,7 +45,12 @@ public final class ReviewResource implements Resource {
             @Nullable String note,
             boolean blind) {}
 
-    /** A record that a person adds; with the words of a source from start to end in code points, or with a note. */
+    /**
+     * A record that a person adds; with the words of a source, or with a note.
+     *
+     * @param start the first character of the words in code points; where row is given it says nothing
+     * @param row the paragraph of a source that is no text, with its column
+     */
     public record Addition(
             String kind,
             Map<String, String> fields,
@@ -48,7 +58,35 @@ public final class ReviewResource implements Resource {
             int start,
             int end,
             @Nullable String quote,
+            @Nullable Long row,
+            @Nullable String column,
+            @Nullable String coder,
             @Nullable String note) {}
+
+    /**
+     * Whose word is to be the record.
+     *
+     * @param of the coder, or machine for what was read
+     */
+    public record Ruling(
+            Set<Long> targets,
+            String of,
+            @Nullable Map<String, String> corrections,
+            @Nullable String note) {}
+
+    /**
+     * What somebody says of a record.
+     *
+     * @param record whether it is what holds
+     */
+    public record Said(
+            String coder,
+            String review,
+            Map<String, String> corrections,
+            @Nullable String note,
+            boolean record,
+            long revision,
+            @Nullable Instant when) {}
 
     @Override
     public List<Route> routes() {
@@ -62,6 +100,13 @@ public final class ReviewResource implements Resource {
                 Route.get("/reviews/{id}", "Shows what was read of a record, what it is now, and who says so.")
                         .revisioned()
                         .one(Reviews.Sheet.class, request -> reviews().sheet(request.number("id"))),
+                Route.get("/reviews/{id}/codings", "Lists what everyone says of a record, and when they said it.")
+                        .query("coder", "Only what this one says.")
+                        .revisioned()
+                        .list(Said.class, this::said),
+                Route.post("/reviews/rulings", "Makes one coder's word the record; the others stay as dissent.")
+                        .reads(Ruling.class)
+                        .one(Revision.class, this::rule),
                 Route.post("/reviews/additions", "Adds a record that no reader has found.")
                         .reads(Addition.class)
                         .one(Revision.class, this::add));
@@ -77,14 +122,70 @@ public final class ReviewResource implements Resource {
         if (!DECISIONS.contains(review)) {
             throw new Fault(400, "Decide by ACCEPTED, REJECTED or EDITED, and not by " + review + ".");
         }
+        Map<String, String> corrections = decision.corrections() == null ? Map.of() : decision.corrections();
+        if (decision.blind() && review.equals(Review.EDITED)) {
+            corrections = differing(decision.targets(), corrections);
+            review = corrections.isEmpty() ? Review.ACCEPTED : review;
+        }
         return reviews()
                 .decide(new Reviews.Decision(
                         decision.targets(),
                         review,
-                        decision.corrections() == null ? Map.of() : decision.corrections(),
-                        decision.coder() == null ? site.user() : decision.coder(),
+                        corrections,
+                        coder(decision.coder()),
                         decision.note() == null ? "" : decision.note(),
                         decision.blind()));
+    }
+
+    private String coder(@Nullable String named) {
+        return named == null || named.isBlank() ? site.user() : named.strip();
+    }
+
+    /** Who codes blind cannot know what was read, and writes it all; what is the same is no correction. */
+    private Map<String, String> differing(Set<Long> targets, Map<String, String> written)
+            throws IOException, JobException, Fault {
+        if (targets.size() != 1) {
+            throw new Fault(400, "Code one record at a time where you code blind.");
+        }
+        Map<String, String> read = reviews().sheet(targets.iterator().next()).read();
+        Map<String, String> differing = new TreeMap<>(written);
+        differing.entrySet().removeIf(field -> same(field.getValue(), read.getOrDefault(field.getKey(), "")));
+        return differing;
+    }
+
+    /** Parts may stand in any order, and a stage need not say as of when. */
+    private static boolean same(String written, String read) {
+        String known = written.contains("@") ? read : read.replaceAll("@[^,]*$", "");
+        return new TreeSet<>(Arrays.asList(written.strip().split("\\s*,\\s*")))
+                .equals(new TreeSet<>(Arrays.asList(known.strip().split("\\s*,\\s*"))));
+    }
+
+    private List<Said> said(Request request) throws IOException, JobException, Fault {
+        Map<Long, Instant> when = new HashMap<>();
+        site.workspace().revisions().forEach(revision -> when.put(revision.number(), revision.when()));
+        String coder = request.query("coder").orElse("");
+        return reviews().sheet(request.number("id")).codings().stream()
+                .filter(coding -> coder.isEmpty() || coding.value().coder().equals(coder))
+                .map(coding -> new Said(
+                        coding.value().coder(),
+                        coding.value().review().name(),
+                        coding.value().corrections(),
+                        coding.value().note(),
+                        coding.value().adjudicates(),
+                        coding.revision(),
+                        when.get(coding.revision())))
+                .toList();
+    }
+
+    private Revision rule(Request request) throws IOException, JobException, Fault {
+        Ruling ruling = request.body(Ruling.class);
+        return reviews()
+                .adjudicate(
+                        ruling.targets(),
+                        ruling.of(),
+                        ruling.corrections() == null ? Map.of() : ruling.corrections(),
+                        site.user(),
+                        ruling.note() == null ? "" : ruling.note());
     }
 
     private Revision add(Request request) throws IOException, JobException, Fault {
@@ -93,15 +194,17 @@ public final class ReviewResource implements Resource {
                 ? null
                 : Evidence.of(
                         addition.source(),
-                        new Locator.Span(addition.start(), addition.end()),
+                        addition.row() == null
+                                ? new Locator.Span(addition.start(), addition.end())
+                                : new Locator.Cell(addition.row(), addition.column()),
                         addition.quote() == null ? "" : addition.quote(),
-                        "person " + site.user());
+                        "coder " + coder(addition.coder()));
         return reviews()
                 .add(new Reviews.Addition(
                         new CodedKind(addition.kind().toUpperCase(Locale.ROOT)),
                         addition.fields(),
                         where,
-                        site.user(),
+                        coder(addition.coder()),
                         addition.note() == null ? "" : addition.note()));
     }
 }

@@ -10,6 +10,7 @@ import org.entente.core.model.Clearance;
 import org.entente.core.model.Handling;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
+import org.entente.core.spi.Samples;
 import org.entente.launch.Deployment;
 import org.entente.workbench.job.Events;
 import org.entente.workbench.job.Jobs;
@@ -26,6 +27,7 @@ public record Site(
         Workbench workbench,
         Workspace workspace,
         Optional<Deployment> deployment,
+        Optional<Samples> samples,
         Jobs jobs,
         Events events,
         Path scratch,

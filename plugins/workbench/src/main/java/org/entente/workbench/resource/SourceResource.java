@@ -1,16 +1,11 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Workspace;
-import org.entente.core.model.ReviewFilter;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Reply;
 import org.entente.workbench.rest.Request;
@@ -20,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sources, what stands in them, and what was read of them. */
 public final class SourceResource implements Resource {
-
-    private static final long LARGEST_TEXT = 8L << 20;
 
     private final Site site;
 
@@ -43,31 +36,6 @@ public final class SourceResource implements Resource {
             long problems,
             long revision) {}
 
-    /**
-     * A place in a text that was read as something.
-     *
-     * @param what TIE, OBSERVATION or CAPABILITY
-     * @param id of that
-     * @param start the first character in code points
-     */
-    public record Mark(
-            long evidence,
-            String what,
-            long id,
-            String label,
-            String review,
-            long start,
-            long end,
-            @Nullable Long row) {}
-
-    /**
-     * A source as it is read.
-     *
-     * @param text its text; null where it is no text, or too long to be shown
-     * @param marks what was read in it, in the order of the text
-     */
-    public record Reading(SourceRow source, @Nullable String text, List<Mark> marks) {}
-
     /** What somebody should look at. */
     public record ProblemRow(
             String source,
@@ -83,14 +51,11 @@ public final class SourceResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/sources", "Lists the sources.")
+                Route.get("/sources", "Lists the sources; where ties are asked for, those that tell of one.")
                         .query(Site.LOOK)
+                        .query(TieFilter.FIELDS)
                         .revisioned()
                         .list(SourceRow.class, this::sources),
-                Route.get("/sources/{digest}", "Shows a source with all that was read of it.")
-                        .query(Site.LOOK)
-                        .revisioned()
-                        .one(Reading.class, this::reading),
                 Route.get("/sources/{digest}/original", "Gives the bytes of a source.")
                         .one(byte[].class, this::original),
                 Route.get("/problems", "Lists what the readers complain of.")
@@ -100,9 +65,12 @@ public final class SourceResource implements Resource {
                         .list(ProblemRow.class, this::problems));
     }
 
-    private List<SourceRow> sources(Request request) throws IOException {
+    private List<SourceRow> sources(Request request) throws IOException, Fault {
+        TieFilter filter = TieFilter.of(request);
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            return rows(open.get(), "");
+            return filter.isEmpty()
+                    ? rows(open.get(), "")
+                    : rows(open.get(), " WHERE s.digest IN (" + telling(filter) + ")", filter.arguments());
         }
     }
 
@@ -136,59 +104,17 @@ public final class SourceResource implements Resource {
                 row.integer(10));
     }
 
-    private Reading reading(Request request) throws IOException, Fault {
-        String digest = request.path("digest");
-        Workspace seen = request.query("review").isPresent()
-                ? site.seen(request)
-                : site.seen(request).showing(ReviewFilter.ANY);
-        try (Workspace.OpenDataset open = seen.dataset()) {
-            SourceRow source = rows(open.get(), " WHERE s.digest = ?", digest).stream()
-                    .findFirst()
-                    .orElseThrow(() -> missing(digest));
-            return new Reading(source, text(digest).orElse(null), marks(open.get(), digest));
-        }
-    }
-
-    private static List<Mark> marks(Dataset dataset, String digest) throws IOException {
-        return Query.list(
-                dataset,
-                row -> new Mark(
-                        row.integer(0),
-                        Query.text(row, 1),
-                        row.integer(2),
-                        Query.text(row, 3),
-                        Query.text(row, 4),
-                        row.get(5) == null ? -1 : row.integer(5),
-                        row.get(6) == null ? -1 : row.integer(6),
-                        Query.number(row, 7)),
-                "SELECT e.id, x.what, x.id, x.label, x.review, e.start_at, e.end_at, e.row_number FROM evidence e JOIN ("
-                        + "SELECT 'TIE' AS what, t.id, t.type AS label, t.review, te.evidence FROM tie t JOIN tie_evidence te ON te.tie = t.id"
-                        + " UNION ALL SELECT 'OBSERVATION', o.id, o.measure, o.review, oe.evidence FROM observation o"
-                        + " JOIN observation_evidence oe ON oe.observation = o.id"
-                        + " UNION ALL SELECT 'CAPABILITY', c.id, c.stance, c.review, ce.evidence FROM capability c"
-                        + " JOIN capability_evidence ce ON ce.capability = c.id) x ON x.evidence = e.id"
-                        + " WHERE e.source = ? ORDER BY e.start_at NULLS LAST, e.row_number, x.id LIMIT 5000",
-                digest);
-    }
-
-    private Optional<String> text(String digest) throws IOException {
-        Optional<Path> original = site.workspace().original(digest);
-        if (original.isEmpty() || Files.size(original.get()) > LARGEST_TEXT) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readString(original.get(), StandardCharsets.UTF_8));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    /** One source. */
+    static SourceRow one(Dataset dataset, String digest) throws IOException, Fault {
+        return rows(dataset, " WHERE s.digest = ?", digest).stream()
+                .findFirst()
+                .orElseThrow(() -> Fault.missing("There is no source " + digest + " at this revision."));
     }
 
     private Reply original(Request request) throws IOException, Fault {
         String digest = request.path("digest");
         try (Workspace.OpenDataset open = site.workspace().dataset()) {
-            SourceRow source = rows(open.get(), " WHERE s.digest = ?", digest).stream()
-                    .findFirst()
-                    .orElseThrow(() -> missing(digest));
+            SourceRow source = one(open.get(), digest);
             Path file = site.workspace()
                     .original(digest)
                     .orElseThrow(() -> Fault.missing("The bytes of " + source.name() + " are not kept."));
@@ -196,8 +122,10 @@ public final class SourceResource implements Resource {
         }
     }
 
-    private static Fault missing(String digest) {
-        return Fault.missing("There is no source " + digest + " at this revision.");
+    /** The sources of ties. */
+    private static String telling(TieFilter filter) {
+        return "SELECT e.source FROM evidence e JOIN tie_evidence te ON te.evidence = e.id JOIN tie t ON t.id = te.tie WHERE "
+                + filter.condition();
     }
 
     private List<ProblemRow> problems(Request request) throws IOException {

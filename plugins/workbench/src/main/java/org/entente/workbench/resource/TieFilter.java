@@ -112,6 +112,11 @@ final class TieFilter {
         arguments.addAll(List.of(values));
     }
 
+    /** Whether it lets all through. */
+    boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
     /** The condition, to follow WHERE. */
     String condition() {
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);

@@ -6,11 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Channel;
 import org.entente.core.model.Commitment;
+import org.entente.core.model.DateKind;
+import org.entente.core.model.Instrument;
+import org.entente.core.model.Measure;
 import org.entente.core.model.Modality;
+import org.entente.core.model.Qualifier;
 import org.entente.core.model.Review;
 import org.entente.core.model.Revision;
+import org.entente.core.model.Role;
 import org.entente.core.model.Stage;
+import org.entente.core.model.Stance;
 import org.entente.core.model.TieType;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
@@ -31,6 +38,7 @@ public final class WorkspaceResource implements Resource {
     /**
      * The workspace.
      *
+     * @param samples whether there are samples to try
      * @param counts how many of each there are
      * @param words what the filter may ask for
      */
@@ -40,6 +48,7 @@ public final class WorkspaceResource implements Resource {
             String version,
             String user,
             Revision revision,
+            boolean samples,
             Map<String, Long> revisionNames,
             Map<String, Long> counts,
             Map<String, List<String>> words) {}
@@ -70,6 +79,7 @@ public final class WorkspaceResource implements Resource {
                 site.version(),
                 site.user(),
                 revision,
+                site.samples().isPresent(),
                 site.workspace().names(),
                 counts,
                 words());
@@ -82,6 +92,14 @@ public final class WorkspaceResource implements Resource {
         words.put(
                 "commitment", Arrays.stream(Commitment.values()).map(Enum::name).toList());
         words.put("modality", Modality.known().stream().map(Modality::name).toList());
+        words.put("role", Role.known().stream().map(Role::name).toList());
+        words.put("date", DateKind.known().stream().map(DateKind::name).toList());
+        words.put(
+                "instrument", Instrument.known().stream().map(Instrument::name).toList());
+        words.put("channel", Channel.known().stream().map(Channel::name).toList());
+        words.put("measure", Measure.known().stream().map(Measure::name).toList());
+        words.put("qualifier", Qualifier.known().stream().map(Qualifier::name).toList());
+        words.put("stance", Stance.known().stream().map(Stance::name).toList());
         words.put("review", Review.known().stream().map(Review::name).toList());
         return words;
     }

@@ -1,49 +1,86 @@
-/** A source as it stands, with all that was read of it marked; decisions by key. */
+/** A source as it stands, with all that was read and is named in it; decisions and additions by key. */
 import { html } from '../lib/lit-html/lit-html.js';
-import { View, empty } from '../shell/view.js';
+import { empty } from '../shell/view.js';
+import { Coding } from '../parts/coding.js';
 import { get, post } from '../shell/api.js';
-import { done, refresh } from '../shell/events.js';
+import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { t, word } from '../shell/texts.js';
-import { say, trying } from '../shell/notices.js';
-import { segments } from '../parts/segments.js';
-import { told } from '../parts/ties.js';
-import { claims } from '../parts/claims.js';
+import { number, t } from '../shell/texts.js';
+import { dossier } from '../shell/go.js';
+import { trying } from '../shell/notices.js';
+import { legend, marked, prose } from '../parts/prose.js';
+import { margin } from '../parts/margin.js';
 
-const KEYS = { a: 'ACCEPTED', r: 'REJECTED' };
+const MOST_TIES = 500;
 
-class Reader extends View {
+class Reader extends Coding {
   static follows = ['revision', 'at', 'selection'];
+
+  hidden = new Set(store.preference('reader.hidden', []));
 
   connectedCallback() {
     this.tabIndex = -1;
     this.addEventListener('keydown', event => this.key(event));
+    this.marking = () => {
+      const place = this.data && marked(this);
+      if ((place?.start !== this.place?.start || place?.end !== this.place?.end) && !(this.adding && !place)) {
+        this.place = place;
+        this.settleAdd();
+      }
+    };
+    document.addEventListener('selectionchange', this.marking);
     super.connectedCallback();
   }
 
+  disconnectedCallback() {
+    document.removeEventListener('selectionchange', this.marking);
+    super.disconnectedCallback();
+  }
+
   async load() {
-    const { selection, at } = store.state;
+    const { selection, at, revision } = store.state;
     if (selection?.kind === 'source') this.digest = selection.id;
     if (!this.digest) return null;
-    const reading = await get('/sources/' + this.digest, { at });
-    const tied = reading.marks.filter(mark => mark.what === 'TIE').map(mark => mark.id);
-    const ids = [...new Set(tied)].slice(0, 500);
-    const page = ids.length ? await get('/ties', { id: ids.join(','), review: 'all', limit: 500, at }) : { rows: [] };
-    if (this.shown !== this.digest) {
-      this.shown = this.digest;
-      this.claims = null;
-      this.mark = reading.marks.find(mark => mark.evidence === store.place) ?? reading.marks[0];
-      queueMicrotask(() => this.scroll());
-    } else {
-      this.mark = reading.marks.find(mark => mark.id === this.mark?.id && mark.evidence === this.mark?.evidence) ?? reading.marks[0];
-    }
+    const asked = JSON.stringify([this.digest, at, revision, this.blind, this.coder]);
+    if (asked === this.asked && this.data) return this.data;
+    const reading = await get('/sources/' + this.digest, { at, blind: this.blind || undefined, coder: this.coder });
+    const ids = this.blind ? [] : [...new Set(reading.marks.filter(mark => mark.what === 'TIE').map(mark => mark.id))].slice(0, MOST_TIES);
+    const page = ids.length ? await get('/ties', { id: ids.join(','), review: 'all', limit: MOST_TIES, at }) : { rows: [] };
+    this.asked = asked;
+    this.settle(reading);
     return { ...reading, ties: new Map(page.rows.map(tie => [tie.id, tie])) };
   }
 
+  update() {
+    super.update();
+    this.settleAdd();
+  }
+
+  /** By hand, since a text of some length is not to be drawn anew while somebody marks in it. */
+  settleAdd() {
+    const button = this.querySelector('#add');
+    if (button) button.disabled = !this.addable();
+  }
+
+  /** Keeps the place in a text that is read on, and finds the one that is meant in another. */
+  settle({ marks }) {
+    if (this.shown !== this.digest) {
+      this.shown = this.digest;
+      this.claims = this.adding = this.place = this.mention = null;
+      this.mark = marks.find(mark => mark.evidence === store.place) ?? marks[0];
+      queueMicrotask(() => this.scroll());
+    } else {
+      this.mark = marks.find(mark => mark.id === this.mark?.id && mark.evidence === this.mark?.evidence) ?? marks.find(mark => mark.start >= (this.mark?.start ?? 0)) ?? marks[0];
+      if (this.mark?.id !== this.about?.sheet?.id) this.about = this.editing = null;
+    }
+  }
+
   choose(mark) {
+    if (mark !== this.mark) this.about = this.editing = null;
     this.mark = mark;
     this.update();
     this.scroll();
+    this.tell();
   }
 
   scroll() {
@@ -52,47 +89,49 @@ class Reader extends View {
   }
 
   key(event) {
-    if (event.target.closest('input, textarea, select') || event.ctrlKey || event.altKey || !this.data) return;
-    const { marks } = this.data;
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-    if (step && marks.length) {
-      event.preventDefault();
-      this.choose(marks[(marks.indexOf(this.mark) + step + marks.length) % marks.length]);
-    } else if (KEYS[event.key] && this.mark) {
-      this.decide(KEYS[event.key]);
-    } else if (event.key === 'e' && this.mark) {
-      event.preventDefault();
-      this.edit();
-    }
-  }
-
-  async decide(review, corrections) {
-    const { mark } = this;
-    await trying(async () => {
-      const revision = await post('/reviews', { targets: [mark.id], review, corrections, blind: false });
-      say(revision.what);
-      this.sheet = null;
-      const { marks } = this.data;
-      this.mark = marks[Math.min(marks.indexOf(mark) + 1, marks.length - 1)];
-      await refresh();
-    });
-  }
-
-  async edit() {
-    const { mark } = this;
-    this.sheet = await trying(() => get('/reviews/' + mark.id));
-    this.update();
-    this.querySelector('.edit input')?.focus();
-  }
-
-  save(event) {
+    if (event.target.closest('input, textarea, select, [role="combobox"]') || event.ctrlKey || event.altKey || event.metaKey || !this.data) return;
+    const deed = this.deeds()[event.key];
+    if (!deed) return;
     event.preventDefault();
-    const corrections = {};
-    for (const input of event.target.querySelectorAll('input')) {
-      if (input.value !== input.defaultValue) corrections[input.name] = input.value;
-    }
-    if (Object.keys(corrections).length) this.decide('EDITED', corrections);
-    else { this.sheet = null; this.update(); }
+    deed();
+  }
+
+  deeds() {
+    const { marks, mentions } = this.data;
+    const step = by => marks.length && this.choose(marks[(marks.indexOf(this.mark) + by + marks.length) % marks.length]);
+    const mention = by => mentions.length && this.name(mentions[(mentions.indexOf(this.mention) + by + mentions.length) % mentions.length], false);
+    const meant = deed => (this.mark ? deed : undefined);
+    return {
+      j: () => step(1),
+      k: () => step(-1),
+      ']': () => mention(1),
+      '[': () => mention(-1),
+      Enter: this.mention ? () => this.name(this.mention, true) : undefined,
+      a: meant(this.blind ? undefined : () => this.decide('ACCEPTED')),
+      r: meant(() => this.decide('REJECTED')),
+      e: meant(() => this.edit()),
+      u: () => this.undo(),
+      n: this.addable() ? () => this.add() : undefined,
+      Escape: this.adding || this.editing ? () => this.leave() : undefined,
+    };
+  }
+
+  /** What a name or figure in the text leads to. */
+  name(mention, open = true) {
+    this.mention = mention;
+    const read = this.data.marks.find(mark => mention.of.includes(mark.id));
+    this.update();
+    this.querySelector('.mention.chosen')?.scrollIntoView({ block: 'nearest' });
+    if (!open) return;
+    if (mention.what === 'ACTOR') dossier('actor', mention.id);
+    else if (mention.what === 'SYSTEM') dossier('system', mention.id);
+    else if (read) this.choose(read);
+  }
+
+  turn(what) {
+    if (!this.hidden.delete(what)) this.hidden.add(what);
+    store.prefer('reader.hidden', [...this.hidden]);
+    this.update();
   }
 
   async check() {
@@ -105,66 +144,21 @@ class Reader extends View {
 
   template() {
     if (!this.data) return empty(t('reader.empty'));
-    const { source, text, marks } = this.data;
+    const { source, marks, form } = this.data;
+    const look = { chosen: this.mark, mention: this.mention, hidden: this.hidden, choose: mark => this.choose(mark), name: mention => this.name(mention) };
     return html`
       <header class="bar">
         <h2>${source.title || source.name}</h2>
-        <span class="quiet">${[source.publisher, source.published].filter(Boolean).join(', ')}</span>
+        <span class="quiet">${[source.publisher, source.published].filter(Boolean).join(', ')}${form === 'QUOTES' ? ` · ${t('reader.quotes')}` : ''}</span>
         <span class="grow"></span>
-        <button ?disabled=${this.checking} @click=${() => this.check()}>${this.checking ? t('reader.checking') : t('reader.check')}</button>
+        <button id="add" title=${t('reader.add.how')} @click=${() => this.add()}>${t('reader.add')}</button>
+        <button id="blind" aria-pressed=${this.blind} title=${t('blind.how')} @click=${() => this.code(!this.blind)}>${t(this.blind ? 'blind.end' : 'blind')}</button>
+        <button ?disabled=${this.checking || this.blind} @click=${() => this.check()}>${this.checking ? t('reader.checking') : t('reader.check')}</button>
         <a class="button" href="/api/sources/${source.digest}/original">${t('reader.original')}</a>
       </header>
-      <div class="reading">
-        ${text === null ? html`<p class="quiet">${t('reader.notext')}</p>` : marks.some(mark => mark.row !== null) ? this.rows(text, marks) : this.prose(text, marks)}
-        <aside class="cards" aria-label=${t('reader.cards')}>
-          <p class="quiet keys"><kbd>J</kbd> <kbd>K</kbd> ${t('reader.move')} · <kbd>A</kbd> ${t('reader.accept')} · <kbd>R</kbd> ${t('reader.reject')} · <kbd>E</kbd> ${t('reader.edit')}</p>
-          ${this.claims ? html`<section class="claims">${claims(this.claims)}</section>` : ''}
-          ${marks.length ? marks.map(mark => this.card(mark)) : html`<p class="quiet">${t('reader.nothing')}</p>`}
-        </aside>
-      </div>`;
-  }
-
-  prose(text, marks) {
-    return html`<div class="prose" lang="en" tabindex="0" role="document" aria-label=${this.data.source.name}>${segments(text, marks).map(part => part.marks.length
-      ? html`<mark class=${part.marks.includes(this.mark) ? 'chosen' : ''} data-word=${part.marks[0].review} data-what=${part.marks[0].what}
-          @click=${() => this.choose(part.marks[0])}>${part.text}</mark>`
-      : part.text)}</div>`;
-  }
-
-  /** A table is shown as its lines, those that were read marked. */
-  rows(text, marks) {
-    const lines = text.split('\n').slice(0, 3000);
-    const read = new Map(marks.map(mark => [mark.row, mark]));
-    return html`<div class="prose lines" tabindex="0" role="document" aria-label=${this.data.source.name}><table><tbody>${lines.map((line, index) => {
-      const mark = read.get(index + 1);
-      return html`<tr class=${mark && mark === this.mark ? 'chosen' : ''} @click=${() => mark && this.choose(mark)}><th scope="row">${index + 1}</th><td>${mark ? html`<mark data-word=${mark.review}>${line}</mark>` : line}</td></tr>`;
-    })}</tbody></table></div>`;
-  }
-
-  card(mark) {
-    const chosen = mark === this.mark;
-    const tie = this.data.ties.get(mark.id);
-    return html`
-      <article class="claim ${chosen ? 'chosen' : ''}" data-word=${mark.review}>
-        <button class="plain head" aria-pressed=${chosen} @click=${() => this.choose(mark)}>${mark.what === 'TIE' ? '' : html`<span class="tag">${word(mark.what)}</span> `}${tie ? told(tie) : word(mark.label)}</button>
-        ${chosen ? html`
-          <div class="deeds">
-            <button @click=${() => this.decide('ACCEPTED')}>${t('reader.accept')}</button>
-            <button @click=${() => this.decide('REJECTED')}>${t('reader.reject')}</button>
-            <button @click=${() => this.edit()}>${t('reader.edit')}</button>
-          </div>
-          ${this.sheet?.id === mark.id ? this.sheeted() : ''}` : ''}
-      </article>`;
-  }
-
-  sheeted() {
-    const { read, now } = this.sheet;
-    return html`
-      <form class="edit" @submit=${event => this.save(event)}>
-        ${Object.entries(now).map(([field, value]) => html`
-          <label><span>${field}</span><input name=${field} type="text" value=${value}>${read[field] !== value ? html`<small>${t('reader.read', read[field] || '–')}</small>` : ''}</label>`)}
-        <div class="deeds"><button class="main">${t('save')}</button><button type="button" @click=${() => { this.sheet = null; this.update(); }}>${t('cancel')}</button></div>
-      </form>`;
+      ${this.blind ? html`<p class="blinded" role="status">${t('blind.note', this.coder || store.state.about.user, number(marks.filter(mark => mark.own).length), number(marks.length))}</p>` : ''}
+      ${legend(this.data, this.hidden, what => this.turn(what))}
+      <div class="reading">${prose(this.data, look)}${margin(this)}</div>`;
   }
 }
 

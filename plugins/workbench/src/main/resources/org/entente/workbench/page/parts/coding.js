@@ -1,0 +1,131 @@
+/** What a reader does about records: decides, edits, adds, codes blind, takes back. */
+import { View } from '../shell/view.js';
+import { get, post } from '../shell/api.js';
+import { refresh } from '../shell/events.js';
+import { store } from '../shell/store.js';
+import { t } from '../shell/texts.js';
+import { say, trying } from '../shell/notices.js';
+import { filled } from './record-form.js';
+
+/** A view with data.marks, of which `mark` is meant; a marked stretch of the text is its `place`. */
+export class Coding extends View {
+  blind = store.preference('reader.blind', false);
+  coder = store.preference('reader.coder', '');
+  /** The revisions that were made here, the last one last. */
+  made = [];
+  drafts = new Map();
+
+  /** What everyone says of the record that is meant; not for those who code blind. */
+  async tell() {
+    const { mark, blind } = this;
+    if (!mark || blind || this.about) return;
+    const about = await this.sheet(mark.id).catch(() => null);
+    if (mark !== this.mark) return;
+    this.about = about;
+    this.update();
+  }
+
+  async sheet(id) {
+    const [sheet, said] = await Promise.all([get('/reviews/' + id), get(`/reviews/${id}/codings`)]);
+    return { sheet, said };
+  }
+
+  async decide(review, corrections) {
+    const { mark, blind, coder } = this;
+    await trying(async () => {
+      const revision = await post('/reviews', { targets: [mark.id], review, corrections, coder, blind });
+      this.made.push(revision.number);
+      say(revision.what);
+      this.about = this.editing = null;
+      const { marks } = this.data;
+      this.mark = marks[marks.indexOf(mark) + 1] ?? mark;
+      await refresh();
+      this.scroll();
+    });
+  }
+
+  async undo() {
+    const last = this.made.pop();
+    if (!last) return say(t('reader.undo.none'));
+    return trying(async () => {
+      const revision = await post('/history/undo', { revision: last });
+      say(revision.what);
+      this.about = null;
+      await refresh();
+    });
+  }
+
+  async edit() {
+    const { mark } = this;
+    if (this.blind) {
+      const own = await trying(() => get(`/reviews/${mark.id}/codings`, { coder: this.coder || store.state.about.user }));
+      this.editing = this.drafts.get(mark.id) ?? { ...own?.[0]?.corrections };
+      this.drafts.set(mark.id, this.editing);
+    } else {
+      this.about ??= await trying(() => this.sheet(mark.id));
+      this.editing = this.about && { ...this.about.sheet.now };
+    }
+    this.update();
+    this.querySelector('.cards form input, .cards form select')?.focus();
+  }
+
+  save() {
+    const { sheet } = this.about ?? {};
+    const now = Object.fromEntries(Object.entries(this.editing).map(([field, value]) => [field, String(value ?? '')]));
+    const corrections = this.blind ? now : Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== (sheet.now[field] ?? '')));
+    if (Object.keys(corrections).length) return this.decide('EDITED', corrections);
+    return this.leave();
+  }
+
+  addable() {
+    return Boolean(this.place) && this.data && ['TEXT', 'PAGE', 'QUOTES'].includes(this.data.form);
+  }
+
+  /** Begins a record of what is marked. */
+  add() {
+    this.adding = { kind: 'TIE', place: this.place, values: {} };
+    this.editing = null;
+    this.update();
+    this.querySelector('.cards .adding select')?.focus();
+  }
+
+  async keep() {
+    const { kind, place, values, note } = this.adding;
+    const piece = this.data.form === 'QUOTES' ? this.data.pieces.find(each => !each.head && each.start <= place.start && each.end > place.start) : null;
+    const revision = await trying(() => post('/reviews/additions', {
+      kind, fields: filled(values), source: this.digest, start: place.start, end: place.end, quote: place.quote,
+      row: piece?.row ?? null, column: piece?.column ?? null, coder: this.coder, note: note ?? '',
+    }));
+    if (!revision) return;
+    this.made.push(revision.number);
+    say(revision.what);
+    this.adding = this.place = null;
+    await refresh();
+  }
+
+  leave() {
+    this.adding = this.editing = null;
+    this.update();
+    this.focus({ preventScroll: true });
+  }
+
+  async rule(of) {
+    await trying(async () => {
+      const revision = await post('/reviews/rulings', { targets: [this.mark.id], of });
+      this.made.push(revision.number);
+      say(revision.what);
+      this.about = null;
+      await refresh();
+      await this.tell();
+    });
+  }
+
+  async code(blind) {
+    this.blind = blind;
+    store.prefer('reader.blind', blind);
+    this.claims = this.about = this.editing = this.adding = null;
+    this.agreement = blind ? null : await trying(() => get('/reviews/agreement'));
+    await this.refresh();
+    if (!blind) this.tell();
+  }
+}

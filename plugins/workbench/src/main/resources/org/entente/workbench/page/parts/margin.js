@@ -1,0 +1,82 @@
+/** The margin of the reader: claims, a card for each record, the forms to edit, to add, and to code blind. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { store } from '../shell/store.js';
+import { t, word } from '../shell/texts.js';
+import { claims } from './claims.js';
+import { agreements, corrections, dissent } from './codings.js';
+import { RECORDS } from './prose.js';
+import { ASKED, FIELDS, recordFields } from './record-form.js';
+import { told } from './ties.js';
+
+const KEYS = [['J K', 'move'], ['[ ]', 'names'], ['A', 'accept'], ['R', 'reject'], ['E', 'edit'], ['N', 'add'], ['U', 'undo']];
+
+export function margin(reader) {
+  const { marks } = reader.data;
+  return html`
+    <aside class="cards" aria-label=${t('reader.cards')} tabindex="0">
+      <p class="quiet keys">${KEYS.filter(([, what]) => !reader.blind || what !== 'accept').map(([keys, what]) => html`<span>${keys.split(' ').map(key => html`<kbd>${key}</kbd>`)} ${t('reader.' + what)}</span> `)}</p>
+      ${reader.adding ? adding(reader) : ''}
+      ${reader.agreement ? html`<section class="claim">${agreements(reader.agreement)}<button class="small" @click=${() => { reader.agreement = null; reader.update(); }}>${t('close')}</button></section>` : ''}
+      ${reader.claims && !reader.blind ? html`<section class="claims">${claims(reader.claims)}</section>` : ''}
+      ${marks.length ? marks.map((mark, index) => (reader.blind ? blindCard(reader, mark, index) : card(reader, mark))) : html`<p class="quiet">${t('reader.nothing')}</p>`}
+    </aside>`;
+}
+
+function card(reader, mark) {
+  const chosen = mark === reader.mark;
+  const tie = reader.data.ties.get(mark.id);
+  return html`
+    <article class="claim ${chosen ? 'chosen' : ''}" data-word=${mark.review}>
+      <button class="plain head" aria-pressed=${chosen} @click=${() => reader.choose(mark)}>${mark.what === 'TIE' ? '' : html`<span class="tag">${word(mark.what)}</span> `}${tie
+        ? told(tie) : html`${word(mark.label)} ${mark.review === 'NEW' ? '' : html`<span class="tag review" data-word=${mark.review}>${word(mark.review)}</span>`}`}</button>
+      ${chosen ? html`
+        <div class="deeds">
+          <button @click=${() => reader.decide('ACCEPTED')}>${t('reader.accept')}</button>
+          <button @click=${() => reader.decide('REJECTED')}>${t('reader.reject')}</button>
+          <button @click=${() => reader.edit()}>${t('reader.edit')}</button>
+        </div>
+        ${reader.editing ? form(reader, mark, FIELDS[mark.what], reader.about.sheet.read) : reader.about ? html`${corrections(reader.about)}${dissent(reader.about, of => reader.rule(of))}` : ''}` : ''}
+    </article>`;
+}
+
+/** Only where it is, and what the coder has said of it. */
+function blindCard(reader, mark, index) {
+  const chosen = mark === reader.mark;
+  return html`
+    <article class="claim ${chosen ? 'chosen' : ''}" data-word=${mark.review}>
+      <button class="plain head" aria-pressed=${chosen} @click=${() => reader.choose(mark)}>${t('blind.place', index + 1)} <span class="tag">${word(mark.what)}</span>
+        ${mark.own ? html`<span class="tag" data-word="DONE">${t('blind.coded')}</span>` : ''}</button>
+      ${chosen ? html`
+        <div class="deeds">
+          <button @click=${() => reader.edit()}>${t('blind.code')}</button>
+          <button @click=${() => reader.decide('REJECTED')}>${t('blind.nothing')}</button>
+        </div>
+        ${reader.editing ? form(reader, mark, ASKED[mark.what], null) : ''}` : ''}
+    </article>`;
+}
+
+function form(reader, mark, names, read) {
+  return html`
+    <form class="edit" @submit=${event => { event.preventDefault(); document.activeElement?.blur(); queueMicrotask(() => reader.save()); }}>
+      ${recordFields(mark.what, names, reader.editing, read, () => reader.update())}
+      <div class="deeds"><button class="main">${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button></div>
+    </form>`;
+}
+
+function adding(reader) {
+  const { adding } = reader;
+  return html`
+    <section class="claim adding chosen" aria-label=${t('reader.add')}>
+      <h3>${t('reader.add')}</h3>
+      <blockquote>${adding.place.quote}</blockquote>
+      <form class="edit" @submit=${event => { event.preventDefault(); document.activeElement?.blur(); queueMicrotask(() => reader.keep()); }}>
+        <div class="record-field"><span class="name">${t('field.sort')}</span>
+          <select id="add-kind" aria-label=${t('field.sort')} @change=${event => { adding.kind = event.target.value; adding.values = {}; reader.update(); }}>${RECORDS.map(kind => html`
+            <option value=${kind} ?selected=${kind === adding.kind}>${word(kind)}</option>`)}</select></div>
+        ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update())}
+        <div class="record-field"><span class="name">${t('field.why')}</span><input type="text" aria-label=${t('field.why')} @input=${event => { adding.note = event.target.value; }}></div>
+        <div class="deeds"><button class="main" id="keep">${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button>
+          <span class="quiet">${t('reader.add.by', reader.coder || store.state.about.user)}</span></div>
+      </form>
+    </section>`;
+}
