@@ -22,7 +22,7 @@ class Search extends HTMLElement {
   set value(value) {
     if (value === this.kept) return;
     this.kept = value;
-    this.typed = value ?? '';
+    this.said = this.typed = value ?? '';
     if (this.isConnected) this.update();
   }
 
@@ -64,7 +64,7 @@ class Search extends HTMLElement {
 
   pick({ id, title }) {
     this.kept = id;
-    this.typed = id;
+    this.said = this.typed = title;
     this.open = false;
     this.update();
     this.dispatchEvent(new CustomEvent('pick', { detail: { id, title }, bubbles: true }));
@@ -73,7 +73,7 @@ class Search extends HTMLElement {
   /** What is typed and not picked is taken where it can mean only one. */
   async leave() {
     clearTimeout(this.later);
-    if (this.typed !== (this.kept ?? '')) {
+    if (this.typed !== (this.said ?? '')) {
       const typed = this.typed.trim();
       const [first] = typed ? await get('/known', { text: typed, what: this.what, at: store.state.at }).catch(() => []) : [];
       const same = first && [first.id, first.name, first.title].some(each => each.toLowerCase() === typed.toLowerCase());
@@ -87,7 +87,7 @@ class Search extends HTMLElement {
   update() {
     render(html`
       <input type="text" role="combobox" autocomplete="off" aria-label=${this.name ?? word(this.what)} aria-expanded=${Boolean(this.open)} aria-controls=${this.list}
-        aria-autocomplete="list" aria-activedescendant=${this.open && this.at >= 0 ? `${this.list}-${this.at}` : ''} placeholder=${this.hint ?? t('search.' + this.what.toLowerCase())}
+        aria-autocomplete="list" title=${this.kept ?? ''} aria-activedescendant=${this.open && this.at >= 0 ? `${this.list}-${this.at}` : ''} placeholder=${this.hint ?? t('search.' + this.what.toLowerCase())}
         .value=${live(this.typed)} @input=${event => this.type(event.target.value)} @keydown=${event => this.key(event)} @blur=${() => this.leave()}>
       <ul id=${this.list} role="listbox" aria-label=${t('search.found')} ?hidden=${!this.open}>${this.open ? this.found.map((each, index) => html`
         <li role="option" id=${`${this.list}-${index}`} aria-selected=${index === this.at} @pointerdown=${event => { event.preventDefault(); this.pick(each); }}>
