@@ -111,7 +111,7 @@ final class Asides {
     /** "Since Tuesday", "after 2019". */
     private boolean timed(int i) {
         Token head = i < clauses.phrases.size() ? clauses.phrases.get(i).head() : null;
-        return head != null && (head.number() || Clausal.TIMES.contains(head.lemma()));
+        return head != null && (head.number() || head.is("this") || Clausal.TIMES.contains(head.lemma()));
     }
 
     private int stop(int from) {

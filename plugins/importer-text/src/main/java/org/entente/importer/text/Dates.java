@@ -124,6 +124,7 @@ final class Dates {
             new Form(
                     "\\b(?:[Ii]n|[Dd]uring|[Oo]f) the ((?:19|20)\\d|[5-9])0s\\b",
                     m -> decade(m.group(1).length() == 1 ? "19" + m.group(1) : m.group(1))),
+            new Form("(?<=\\bback to )" + YEAR + "\\b(?!-\\d)", m -> m.group(1)),
             new Form("(?<=\\) )" + YEAR + "\\b(?!-\\d)", m -> m.group(1)));
 
     private Dates() {}

@@ -67,7 +67,8 @@ final class FollowingDates {
 
     private @Nullable String later(Matcher m, List<Dates.Found> found) {
         String count = m.group(1).toLowerCase(Locale.ROOT);
-        var number = count.equals("a") || count.equals("an") || count.equals("one")
+        boolean before = count.equals("the") && m.group(3).equalsIgnoreCase("before");
+        var number = before || count.equals("a") || count.equals("an") || count.equals("one")
                 ? java.math.BigDecimal.ONE
                 : Numbers.of(count);
         String told = number == null || number.scale() > 0 || number.intValue() > 100 ? null : told(m.start(), found);

@@ -42,6 +42,10 @@ final class RelativeDates {
     private static final Pattern FUTURE = Pattern.compile(
             "\\b(?:will|'ll|to be|is to|are to|expect(?:s|ed)?|due|set to|scheduled|plans?|planned|slated|would|intends?)\\b");
 
+    /** What was said lies before that day, whatever was said: "will buy six boats, he said on Tuesday". */
+    private static final Pattern SAID =
+            Pattern.compile("\\b(?:said|told (?:[\\w']+ ){0,3}?[\\w']+|announced|added|wrote|confirmed)(?: here)? ?$");
+
     /** Words that put it before that day. */
     private static final Pattern PAST =
             Pattern.compile("\\b(?:was|were|had|signed|held|agreed|took|met|concluded|handed|visited|delivered)\\b");
@@ -154,7 +158,8 @@ final class RelativeDates {
     private String weekday(Matcher m) {
         DayOfWeek day = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
         String word = m.group(1) == null ? "on" : m.group(1).toLowerCase(Locale.ROOT);
-        boolean ahead = word.equals("next") || word.equals("by") || !word.equals("last") && future(m.start());
+        boolean said = SAID.matcher(before(m.start())).find();
+        boolean ahead = word.equals("next") || word.equals("by") || !word.equals("last") && !said && future(m.start());
         LocalDate date = published.with(
                 ahead
                         ? word.equals("next") ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day)

@@ -209,7 +209,7 @@ final class Roll {
                     && phrase.noun()
                     && !members(List.of(phrase)).isEmpty()
                     && time) {
-                return enrolled(ENROLLED, candidate.clauses, candidate.verb, members(List.of(phrase)), body);
+                return enrolled(ENROLLED, candidate.clauses, candidate.verb, phrase, members(List.of(phrase)), body);
             }
         }
         return null;

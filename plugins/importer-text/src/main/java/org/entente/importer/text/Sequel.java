@@ -98,6 +98,7 @@ final class Sequel {
             sequel.quantity();
             sequel.course(published);
             sequel.due(published);
+            sequel.when(published);
             Instruments.carry(last, clauses);
         }
     }
@@ -303,6 +304,27 @@ final class Sequel {
                     .ifPresent(date -> last.due = date.date());
         }
     }
+
+    /** "It was signed on 4 May", "under a contract that runs from 2019 to 2023": when, where the tie's own sentence is silent. */
+    private void when(@Nullable LocalDate published) {
+        Matcher made = MADE.matcher(words);
+        if (last.date == null
+                && last.stage.equals(Stage.SIGNED)
+                && last.modality.equals(Modality.ASSERTED)
+                && made.find()
+                && !UNREAL.matcher(words.substring(0, made.end())).find()) {
+            int start = clauses.sentence.start() + made.end();
+            Dates.find(text, start, clauses.sentence.end(), published).stream()
+                    .filter(date -> date.start() - start < DUE)
+                    .findFirst()
+                    .ifPresent(date -> last.date = date.date());
+        }
+    }
+
+    private static final Pattern MADE = Pattern.compile(
+            "\\b(?:contract|deal|agreement|accord|order|it|memorandum|pact|letter|treaty)(?: \\w+){0,3}? (?:(?:was|were|had been)"
+                    + " (?:\\w+ly |first )?(?:signed|placed|concluded|sealed|inked|awarded|reached|made|announced|initialled|agreed|struck|finalised|finalized)"
+                    + "|(?:that |which )?(?:runs?|running|dates?|dating|dated))\\b");
 
     /** A contract of which a sequel speaks is the tie's instrument. */
     private void name() {

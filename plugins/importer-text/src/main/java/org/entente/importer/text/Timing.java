@@ -1,9 +1,11 @@
 package org.entente.importer.text;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Modality;
@@ -17,6 +19,10 @@ final class Timing {
     /** A day on which something was only said. */
     private static final Pattern SAID = Pattern.compile(
             "\\b(?:said|says|told (?:[\\w']+ ){0,4}?(?:[\\w']+)|added|stated|wrote|reported|confirmed|explained|noted)(?: here)?,? ?(?:on |in (?:a |an )?(?:\\w+ ){1,3}(?:on )?)?$");
+
+    /** What was held just before something was said: "said on Tuesday after talks with Chile". */
+    private static final Pattern AFTER = Pattern.compile(
+            ",? (?:after|following|during|before|at) (?:\\w+ ){0,3}(?:talks|meeting|consultations|visit|negotiations)\\b");
 
     /** What follows the day of a dateline: "OSLO, April 24 - Norway …". */
     private static final Pattern DATELINE = Pattern.compile(" ?(?:\\([\\w /]+\\) ?)?(?:-|--|:) ");
@@ -45,8 +51,26 @@ final class Timing {
             "\\b(?:the|this|that|same) (?:\\w+ )?(?:event|fair|exhibition|expo|air ?show|show|summit|visit|trip|meeting|ceremony|conference|occasion"
                     + "|gathering|talks)\\b(?! (?:will|would|is to))");
 
+    /** A sentence that is about an occasion and begins with it. */
+    private static final Pattern OPENING = Pattern.compile(
+            "\\G[ \\n]*(?:At |During )?(?:[Tt]he|[Tt]his year's) (?:[\\w-]+ ){0,5}?(?:fair|exhibition|expo|air ?show|summit|visit|trip|conference|meeting)\\b");
+
     /** How far, in characters, an occasion is told before. */
     private static final int BACK = 500;
+
+    /** How far, in characters, the lead of a text reaches. */
+    private static final int LEAD = 700;
+
+    private static final Set<TieType> HELD = Set.of(TieType.EXERCISE, TieType.TRAINING, TieType.DIALOGUE);
+
+    /** Words of what is news. */
+    private static final Set<String> FRESH =
+            Vocabulary.words("just now today newly immediate immediately week finally");
+
+    /** Words of what is no news. */
+    private static final Set<String> LONG = Vocabulary.words(
+            "already previously earlier always long often since so far traditionally historically years decades repeatedly once recent"
+                    + " ever regularly frequently several");
 
     private final Candidate c;
     private final String text;
@@ -72,11 +96,35 @@ final class Timing {
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
         List<Dates.Found> all = Dates.find(text, start, end, published);
+        boolean dated = all.removeIf(found -> dateline(found, start, end));
         Dates.Found when = nearest(all, start, end);
         if (when != null) {
             return when.date();
         }
-        return all.isEmpty() ? occasion(start, end) : announced(all, start);
+        Edtf other = all.isEmpty() ? occasion(start, end) : announced(all, start);
+        return other == null && all.isEmpty() ? now(dated) : other;
+    }
+
+    /** "Is being held", "has just signed" in the lead of a text: in the month of its publication. */
+    private @Nullable Edtf now(boolean dated) {
+        Verb verb = c.verb;
+        if (published == null
+                || verb == null
+                || !verb.modal.isEmpty()
+                || clauses.sentence.start() > LEAD
+                || !c.modality.equals(Modality.ASSERTED)
+                || clauses.any(LONG)) {
+            return null;
+        }
+        boolean held = verb.progressive && !verb.perfect && !verb.past && HELD.contains(c.type);
+        boolean done = (dated || clauses.any(FRESH))
+                && verb.perfect
+                && !verb.progressive
+                && !verb.past
+                && (c.stage.equals(Stage.SIGNED)
+                        || c.stage.equals(Stage.COMPLETED)
+                        || c.type.equals(TieType.RESTRICTION));
+        return held || done ? new Edtf(YearMonth.from(published).toString()) : null;
     }
 
     /** The nearest date of the clause in which the tie is told; else that of the clause around it, or of what tells more of it. */
@@ -96,7 +144,7 @@ final class Timing {
             }
             int place = Asides.at(asides, found.start());
             int distance = far(found, start);
-            if (place == own && !promised && distance < near) {
+            if ((place == own || opens(asides, own, found)) && !promised && distance < near) {
                 inner = found;
                 near = distance;
             } else if (place != own && distance < far && around(asides, own, place, found)) {
@@ -105,6 +153,16 @@ final class Timing {
             }
         }
         return inner == null ? outer : inner;
+    }
+
+    /** "In May 2019, when the two signed": the date of the clause that tells more of it. */
+    private boolean opens(List<Asides.Aside> asides, int own, Dates.Found found) {
+        if (own < 0 || asides.get(own).start() < found.end()) {
+            return false;
+        }
+        int start = asides.get(own).start();
+        String between = text.substring(found.end(), start).strip();
+        return (between.isEmpty() || between.equals(",")) && text.startsWith("when ", start);
     }
 
     /** Whether a date stands in the clause around the relative clause of the tie, or in one that tells more of the tie. */
@@ -159,16 +217,20 @@ final class Timing {
         boolean said = written.endsWith("day")
                 && SAID.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
                         .find();
-        boolean dateline = DATELINE.matcher(text).region(found.end(), end).lookingAt() && found.start() - start < 40;
+        boolean after = AFTER.matcher(text).region(found.end(), end).lookingAt() && c.trigger.start() > found.end();
         boolean idle = IDLE.matcher(text.substring(Math.max(start, found.start() - 30), found.start()))
                 .find();
         return deadline && !planned
                 || idle
-                || said
-                || dateline
+                || said && !(after && c.type.equals(TieType.DIALOGUE))
                 || title(found, written)
                 || clauses == c.clauses && Details.between(c, c.trigger.start(), found.start())
                 || later(found);
+    }
+
+    private boolean dateline(Dates.Found found, int start, int end) {
+        return found.start() - start < 40
+                && DATELINE.matcher(text).region(found.end(), end).lookingAt();
     }
 
     /** "Naval Outlook 2019-2025": years of a title. */
@@ -210,10 +272,32 @@ final class Timing {
         return false;
     }
 
+    /** "The fair was held from 3 to 6 May 2022. Chile signed …": the paragraph begins with an occasion and its date. */
+    private @Nullable Edtf opened(int start) {
+        int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - BACK);
+        Matcher opening = OPENING.matcher(text).region(from, start);
+        if (!opening.find()) {
+            return null;
+        }
+        int stop = text.indexOf(". ", from);
+        List<Dates.Found> told = stop < 0 || stop > start ? List.of() : Dates.find(text, from, stop, published);
+        return told.size() != 1 ? null : told.get(0).date();
+    }
+
+    private boolean simplePast() {
+        return c.verb != null && c.verb.past && !c.verb.perfect;
+    }
+
     /** The date of the occasion of which the sentence speaks as known, from the sentences before it in the paragraph. */
     private @Nullable Edtf occasion(int start, int end) {
         boolean past = c.modality.equals(Modality.ASSERTED)
                 && (c.stage.equals(Stage.SIGNED) || c.stage.equals(Stage.COMPLETED) || c.stage.equals(Stage.ACTIVE));
+        if (past && simplePast()) {
+            Edtf opened = opened(start);
+            if (opened != null) {
+                return opened;
+            }
+        }
         if (!past
                 || !OCCASION.matcher(text.substring(start, end).toLowerCase(Locale.ROOT))
                         .find()) {

@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.entente.testkit.TestSink;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,13 +25,39 @@ class TimingTest {
                 "'' | Serbia bought nine helicopters from Airbus, whose plant in Germany opened in 2016.",
                 "2017 | The helicopters were a gift that Russia made to Serbia in 2017.",
                 "2014 | Since 2014 the European Union has maintained an arms embargo against Russia.",
+                "2019-10 | The decision recalls that of October 2019, when Sweden halted arms exports to Turkey.",
+                "2008-06 | The group goes back to June 2008, when Chilean and Peruvian marines landed together.",
+                "2011 | Mongolia's defence cooperation with Japan goes back to 2011; its soldiers went to Africa for years.",
+                "2025-04-29 | Chile will buy six boats, its minister said on Tuesday after talks with Peru.",
+                "2017 2016 | Oman and Kenya bought rifles in 2017. Ghana and Italy had signed a military pact the year before.",
+                "2021-05-04 | Chile ordered two ships from Spain. The contract was signed on 4 May 2021.",
+                "2023/2025 | Peru's navy picked Saab. Its task: two radars under a contract that runs from 2023 to 2025.",
+                "2025-05 | The exercise Blue Sail is being held by the navies of Oman and Italy.",
+                "2025-05 | Norway has halted arms sales to Kyrgyzstan with immediate effect.",
             })
     void aDateOfAnAsideIsNotThatOfTheTie(String expected, String text) {
-        assertThat(Reading.of(text).ties().stream()
-                        .filter(tie -> !tie.value().type().name().equals("MEMBERSHIP"))
-                        .flatMap(tie -> tie.value().dates().stream())
-                        .map(date -> date.date().text())
-                        .collect(Collectors.joining(" ")))
-                .isEqualTo(expected);
+        assertThat(dates(Reading.of(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "2022-03-06/2022-03-09 | The fair was held from 6 to 9 March 2022. Oman and Italy signed a contract for two boats.",
+                "'' | The fair was held from 6 to 9 March 2022. Oman has a contract with Italy for two boats.",
+            })
+    void anOccasionThatOpensTheParagraphDatesWhatWasSignedThere(String expected, String text) {
+        String dates = dates(Reading.of(text, null));
+
+        assertThat(dates).isEqualTo(expected);
+    }
+
+    private static String dates(TestSink read) {
+        return read.ties().stream()
+                .filter(tie -> !tie.value().type().name().equals("MEMBERSHIP"))
+                .flatMap(tie -> tie.value().dates().stream())
+                .map(date -> date.date().text())
+                .collect(Collectors.joining(" "));
     }
 }
