@@ -41,6 +41,11 @@ final class Prices {
     private static final Pattern SPENT = Pattern.compile(
             "^(?: \\([^)]*\\))? (?:(?:has|have|had) (?:already |so far )?been|(?:was|were) already) (?:spent|paid|disbursed)\\b");
 
+    /** What stands between a noun and its worth. */
+    private static final Pattern BESIDE = Pattern.compile(
+            ",? (?:that (?:is|are|was|were) |which (?:is|are|was|were) )?(?:together |jointly |in total )?(?:worth|valued at|to the value of"
+                    + "|to the tune of|totalling|totaling|amounting to|of)(?: \\w+){0,3} ?");
+
     private static final Pattern EACH = Pattern.compile("^ (?:each|apiece|per (?!cent)|a piece|a unit|an? hour)\\b");
 
     /** A clause of its own that tells what was told of costs. */
@@ -62,7 +67,7 @@ final class Prices {
     /** The sum of a tie in its own sentence, or null. */
     static @Nullable Amount of(Candidate c, String text) {
         if (!PRICED.contains(c.type)) {
-            return null;
+            return beside(c, text);
         }
         int at = c.trigger.start();
         Money.Found nearest = null;
@@ -80,6 +85,19 @@ final class Prices {
             }
         }
         return nearest == null ? null : nearest.amount();
+    }
+
+    /** "A partnership worth €3 million": the sum that a noun has beside it, whatever it is. */
+    private static @Nullable Amount beside(Candidate c, String text) {
+        int at = c.trigger.end();
+        return !c.trigger.noun()
+                ? null
+                : Money.find(c.clauses, text).stream()
+                        .filter(f -> f.start() > at
+                                && BESIDE.matcher(text.substring(at, f.start())).matches())
+                        .findFirst()
+                        .map(Money.Found::amount)
+                        .orElse(null);
     }
 
     private static boolean foreign(Candidate c, Money.Found found, String text) {

@@ -14,6 +14,7 @@ class PricesTest {
             delimiter = '|',
             emptyValue = "",
             value = {
+                "EUR400000000 | Chile and Peru have a defence partnership worth some €400 million.",
                 "USD300000000 | Argentina bought 24 jets from Denmark; the price tag is some $300 million.",
                 "EUR2200000000 | Under a 2.2-billion-euro agreement, Egypt will buy 30 Rafales from France.",
                 "KES9900000000 | Kenya bought 118 vehicles from Otokar for 9.9 billion shillings.",
