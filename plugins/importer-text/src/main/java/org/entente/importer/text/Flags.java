@@ -139,7 +139,9 @@ final class Flags {
                         && c.parts.stream().allMatch(p -> p.party().company());
             case "parts":
                 return c.has(Role.RECIPIENT)
-                        && !c.systems.isEmpty()
+                        && (!c.systems.isEmpty()
+                                || c.has(Role.SUPPLIER)
+                                        && c.in(Role.RECIPIENT).stream().anyMatch(Party::company))
                         && (objects(c)
                                         .anyMatch(p -> FlagWords.PARTS.contains(
                                                 p.head().lemma()))

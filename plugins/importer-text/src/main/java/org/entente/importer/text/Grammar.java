@@ -374,11 +374,12 @@ final class Grammar {
 
     /** Whether a list without "and" so far comes to one: else a comma is an apposition. */
     private boolean goesOn(int from) {
+        if (listed(phrases.get(from))) {
+            return true;
+        }
         for (int i = from + 1; i < Math.min(phrases.size(), from + 40); i++) {
             Phrase phrase = phrases.get(i);
-            if (phrase.noun()
-                    && phrase.actors.size() > 1
-                    && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"))) {
+            if (listed(phrase)) {
                 return true;
             }
             if (phrase.sort == Phrase.Sort.CONJUNCTION) {
@@ -391,6 +392,13 @@ final class Grammar {
             }
         }
         return false;
+    }
+
+    /** "Peru and Chile" in one phrase: the end of a list. */
+    private static boolean listed(Phrase phrase) {
+        return phrase.noun()
+                && phrase.actors.size() > 1
+                && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"));
     }
 
     private List<Phrase> subject(Phrase verb, int depth) {

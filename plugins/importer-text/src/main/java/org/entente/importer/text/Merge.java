@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,8 +117,22 @@ final class Merge {
                 kept.add(c);
             }
         }
+        kept.removeIf(c -> underWhich(c, kept));
         return kept;
     }
+
+    /** "By the agreement which they signed, Chile buys jets from Peru": the form of the act that follows, no act of its own. */
+    private static boolean underWhich(Candidate c, List<Candidate> kept) {
+        int before = c.trigger.index - 1;
+        return c.type.equals(TieType.AGREEMENT)
+                && before == 0
+                && FORMS.contains(c.clauses.phrases.get(before).word())
+                && kept.stream()
+                        .anyMatch(k -> RANK.indexOf(k.type) < RANK.indexOf(TieType.TRAINING)
+                                && k.principals().stream().anyMatch(c.principals()::contains));
+    }
+
+    private static final Set<String> FORMS = Set.of("by", "under", "with", "through");
 
     private static boolean covers(Candidate k, Candidate c) {
         if (!k.principals().equals(c.principals())) {
@@ -223,7 +238,7 @@ final class Merge {
     static List<Candidate> document(List<Candidate> candidates) {
         List<Candidate> kept = new ArrayList<>();
         Map<Object, List<Integer>> places = new HashMap<>();
-        for (Candidate c : candidates) {
+        for (Candidate c : together(candidates)) {
             List<Integer> alike = places.computeIfAbsent(kin(c), k -> new ArrayList<>());
             int same =
                     alike.stream().filter(i -> same(kept.get(i), c)).findFirst().orElse(-1);
@@ -243,6 +258,36 @@ final class Merge {
                 .forEach(k -> bargaining.add(k.principals()));
         kept.removeIf(c -> bargains(c) && bargaining.contains(c.principals()));
         return kept;
+    }
+
+    /** "A and B buy jets together" above, "A and B have become buyers of the jets" below: one act, which was read as one a buyer. */
+    private static List<Candidate> together(List<Candidate> candidates) {
+        List<Candidate> whole = new ArrayList<>(candidates);
+        for (Candidate title : candidates) {
+            if (!headline(title)
+                    || !title.type.equals(TieType.TRANSFER)
+                    || title.principals().size() < 3) {
+                continue;
+            }
+            Map<Phrase, List<Candidate>> acts = new LinkedHashMap<>();
+            whole.stream()
+                    .filter(c -> c != title
+                            && c.type.equals(title.type)
+                            && title.principals().containsAll(c.principals()))
+                    .forEach(c -> acts.computeIfAbsent(c.trigger, t -> new ArrayList<>())
+                            .add(c));
+            for (List<Candidate> act : acts.values()) {
+                List<Candidate.Part> parts = new ArrayList<>();
+                act.forEach(
+                        c -> c.parts.stream().filter(p -> !parts.contains(p)).forEach(parts::add));
+                Candidate joint = act.get(0).with(parts);
+                if (act.size() > 1 && joint.principals().equals(title.principals())) {
+                    whole.set(whole.indexOf(act.get(0)), joint);
+                    whole.removeAll(act);
+                }
+            }
+        }
+        return whole;
     }
 
     /** What two candidates that are the same have alike, so that not each is compared with each. */

@@ -308,7 +308,9 @@ final class RoleFilling {
     private void turned(Candidate c, Discourse discourse) {
         List<Party> suppliers = c.in(Role.SUPPLIER);
         List<Party> recipients = c.in(Role.RECIPIENT);
-        if (suppliers.isEmpty() || recipients.isEmpty() || RETURNS.contains(c.frame.trigger())) {
+        // Who makes the whole gets its parts: "supplies wings to Acme for its jets".
+        boolean parts = c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()));
+        if (suppliers.isEmpty() || recipients.isEmpty() || parts || RETURNS.contains(c.frame.trigger())) {
             return;
         }
         Set<String> makers = this.makers.of(c, discourse).stream()

@@ -16,6 +16,7 @@ import org.entente.core.model.Qualifier;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Speech;
 import org.entente.core.model.Stage;
+import org.entente.core.model.Stored;
 import org.entente.core.model.Tie;
 import org.entente.core.model.TieType;
 import org.entente.testkit.TestSink;
@@ -40,6 +41,32 @@ class ReadingTest {
             assertThat(actor.kind()).isEqualTo(ActorKind.GOVERNMENT);
             assertThat(actor.country()).isEqualTo("LVA");
         });
+    }
+
+    @Test
+    void aListMayEndInOnePhraseOfTwo() {
+        TestSink sink = Reading.of("POSCO, Samsung and LG of Korea have operated in Turkey for years.");
+        assertThat(sink.ties())
+                .hasSize(3)
+                .allSatisfy(tie -> assertThat(tie.value().type()).isEqualTo(TieType.INVESTMENT));
+    }
+
+    @Test
+    void aHeadlineTellsThatTwoBuyTogether() {
+        TestSink sink = Reading.of("""
+                Estonia and Latvia buy German air defence together
+
+                OSLO - Ministers of Estonia and Latvia met on Monday. \
+                The two states become buyers of the IRIS-T of Diehl Defence; \
+                the sale makes 1 billion euros.
+                """);
+        Tie sale = sink.ties().stream()
+                .map(Stored::value)
+                .filter(tie -> tie.type().equals(TieType.TRANSFER))
+                .reduce((a, b) -> null)
+                .orElseThrow();
+        assertThat(actors(sale)).containsExactly("EST", "LVA", "diehl-defence");
+        assertThat(sale.amounts()).hasSize(1);
     }
 
     @Test
