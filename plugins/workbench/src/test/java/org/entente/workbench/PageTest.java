@@ -41,9 +41,32 @@ class PageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The keys of a language, from all its files. */
+    private static Set<String> catalogue(String language) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path file : files(language + ".js")) {
+            if (file.startsWith(PAGE.resolve("texts"))) {
+                keys.addAll(all("(?<=^  |, |\n  )'([a-zA-Z0-9._]+)': '", text(file)));
+            }
+        }
+        return keys;
+    }
+
+    @Test
+    void noLanguageHasAKeyThatEnglishLacks() throws IOException {
+        for (String language : List.of("tr", "ko")) {
+            assertThat(catalogue(language)).hasSizeGreaterThan(100);
+            assertThat(catalogue("en"))
+                    .as(language)
+                    .containsAll(catalogue(language).stream()
+                            .filter(key -> !key.startsWith("word."))
+                            .toList());
+        }
+    }
+
     @Test
     void everyTextThatIsSaidIsInTheCatalogue() throws IOException {
-        Set<String> catalogue = all("(?m)^  '([^']+)':", text(PAGE.resolve("texts/en.js")));
+        Set<String> catalogue = catalogue("en");
         Set<String> said = new TreeSet<>();
         for (Path file : files(".js")) {
             said.addAll(all("\\bt\\('([^']+)'[,)]", text(file)));
@@ -55,10 +78,10 @@ class PageTest {
     @Test
     void everyViewHasAModuleAndATitle() throws IOException {
         Set<String> views = all("(?m)^  \\['([a-z]+)', \\{", text(PAGE.resolve("views/index.js")));
-        String catalogue = text(PAGE.resolve("texts/en.js"));
+        Set<String> catalogue = catalogue("en");
         assertThat(views).hasSizeGreaterThan(8).allSatisfy(view -> {
             assertThat(text(PAGE.resolve("views/" + view + ".js"))).contains("'entente-" + view + "'");
-            assertThat(catalogue).contains("'view." + view + "'");
+            assertThat(catalogue).contains("view." + view);
         });
     }
 

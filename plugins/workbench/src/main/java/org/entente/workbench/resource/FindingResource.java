@@ -92,7 +92,9 @@ public final class FindingResource implements Resource {
                                                         .toList())
                                         + ".")
                         .reads(Verdict.class)
-                        .one(Revision.class, this::decide));
+                        .one(Revision.class, this::decide),
+                Route.delete("/findings/{key}/decision", "Takes back what was decided on a finding.")
+                        .one(Revision.class, this::release));
     }
 
     private Reply find(Request request) throws IOException, Fault {
@@ -173,6 +175,18 @@ public final class FindingResource implements Resource {
                         choice,
                         site.user(),
                         verdict.why() == null ? "" : verdict.why().strip());
+    }
+
+    private Revision release(Request request) throws IOException, Fault {
+        String key = request.path("key");
+        try (Workspace.OpenDataset open = site.workspace().dataset()) {
+            List<Long> holding = Query.list(
+                    open.get(), row -> row.integer(0), "SELECT revision FROM decision WHERE finding = ?", key);
+            if (holding.isEmpty()) {
+                throw Fault.missing("Nothing is decided on the finding " + key + ".");
+            }
+            return site.workspace().undo(holding.get(0), site.user(), "");
+        }
     }
 
     /** The one with a key or its beginning, on what is held now. */

@@ -1,5 +1,6 @@
 package org.entente.workbench.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.OptionalDouble;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Result;
+import org.entente.core.model.RunCard;
 import org.entente.core.model.Support;
 import org.entente.core.model.Word;
 
@@ -43,6 +45,7 @@ public final class JsonText {
         words.addSerializer(Result.class, new Writer<>(ResultText::result));
         mapper = JsonMapper.builder()
                 .addModule(words)
+                .addMixIn(RunCard.class, Identified.class)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
@@ -76,6 +79,12 @@ public final class JsonText {
             }
             throw new Fault(400, "The body is not as it should be: " + e.getOriginalMessage());
         }
+    }
+
+    /** What a card is asked for by follows from the rest of it, and is told with it. */
+    private interface Identified {
+        @JsonProperty
+        String id();
     }
 
     private interface Form<T> {

@@ -1,40 +1,78 @@
 /** Opens what a figure rests on: every figure is a door. */
 import { html, render } from '../lib/lit-html/lit-html.js';
-import { post } from '../shell/api.js';
+import { get, post } from '../shell/api.js';
+import { refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { go } from '../shell/go.js';
-import { trying } from '../shell/notices.js';
+import { say, trying } from '../shell/notices.js';
+import { grading } from './grades.js';
 import { told } from './ties.js';
 
-/** A figure that opens its evidence; without any it is only shown. */
-export function figure(text, support) {
+const GRADED = 200;
+
+/**
+ * A figure that opens its evidence; without any it is only shown.
+ *
+ * @param of where it stands in a kept result ({ run, cell }), by which it can be quoted; or nothing
+ */
+export function figure(text, support, of = null) {
   const size = (support?.ties?.length ?? 0) + (support?.observations?.length ?? 0);
-  return size
-    ? html`<button class="figure" title=${t('evidence.open', size)} @click=${event => { event.stopPropagation(); show(support); }}>${text}</button>`
+  return size || (of && support?.filter)
+    ? html`<button class="figure" title=${size ? t('evidence.open', size) : t('evidence.filter', support.filter)} @click=${event => { event.stopPropagation(); show(support, of); }}>${text}</button>`
     : html`${text}`;
 }
 
-export async function show(support) {
-  const ground = await trying(() => post('/evidence', { ties: support.ties ?? [], observations: support.observations ?? [] }, { at: store.state.at }));
+export async function show(support, of = null) {
+  const ground = await trying(() => of
+    ? get(`/runs/${of.run}/evidence`, { cell: of.cell })
+    : post('/evidence', { ties: support.ties ?? [], observations: support.observations ?? [] }, { at: store.state.at }));
   if (!ground) return;
   const dialog = document.createElement('dialog');
   dialog.className = 'evidence';
   dialog.setAttribute('aria-label', t('evidence'));
   document.body.append(dialog);
   dialog.addEventListener('close', () => dialog.remove());
-  render(html`
-    <header><h2>${t('evidence.of', ground.total)}</h2><button class="plain" aria-label=${t('close')} @click=${() => dialog.close()}>×</button></header>
-    <div class="scrolls">
-      ${ground.total > ground.ties.length + ground.observations.length ? html`<p class="quiet">${t('evidence.first', ground.ties.length + ground.observations.length)}</p>` : ''}
-      ${ground.ties.map(tie => html`<article>${told(tie)}${quotes(ground, tie.id, dialog)}</article>`)}
-      ${ground.observations.map(seen => html`<article><p><strong>${word(seen.measure)}</strong> ${seen.subject}, ${seen.period}: ${number(seen.value)} ${seen.unit}</p>${quotes(ground, seen.id, dialog)}</article>`)}
-    </div>`, dialog);
+  draw(dialog, ground, of, null);
   dialog.showModal();
+  grade(dialog, ground, of);
 }
 
-function quotes(ground, id, dialog) {
-  return ground.quotes.filter(quote => quote.of === id).map(quote => quoted(quote, () => dialog.close()));
+/** How the reports are graded is asked for once they are seen. */
+async function grade(dialog, ground, of) {
+  const evidence = ground.quotes.slice(0, GRADED).map(quote => quote.id).join(',');
+  if (!evidence) return;
+  const grades = await trying(() => get('/grades', { evidence, at: store.state.at }));
+  if (grades && dialog.isConnected) {
+    const by = new Map(grades.map(each => [each.evidence, each]));
+    draw(dialog, ground, of, quote => by.has(quote.id) ? grading(by.get(quote.id), quote.of, async () => { await refresh(); await grade(dialog, ground, of); }) : '');
+  }
+}
+
+function draw(dialog, ground, of, graded) {
+  render(html`
+    <header><h2>${t('evidence.of', ground.total)}</h2><span class="grow"></span>
+      ${of ? html`<button id="cite" @click=${() => cite(of)}>${t('cite')}</button>` : ''}
+      <button class="plain" aria-label=${t('close')} @click=${() => dialog.close()}>×</button></header>
+    <div class="scrolls">
+      ${ground.total > ground.ties.length + ground.observations.length ? html`<p class="quiet">${t('evidence.first', ground.ties.length + ground.observations.length)}</p>` : ''}
+      ${ground.total ? '' : html`<p class="quiet">${t('evidence.nothing')}</p>`}
+      ${ground.ties.map(tie => html`<article>${told(tie)}${quotes(ground, tie.id, dialog, graded)}</article>`)}
+      ${ground.observations.map(seen => html`<article><p><strong>${word(seen.measure)}</strong> ${seen.subject}, ${seen.period}: ${number(seen.value)} ${seen.unit}</p>${quotes(ground, seen.id, dialog, graded)}</article>`)}
+    </div>`, dialog);
+}
+
+/** A figure as one line to quote: value, unit, day, ties and origins, edition. */
+async function cite(of) {
+  await trying(async () => {
+    const { line } = await get(`/runs/${of.run}/citation`, { cell: of.cell });
+    await navigator.clipboard.writeText(line);
+    say(t('cited', line));
+  });
+}
+
+function quotes(ground, id, dialog, graded) {
+  return ground.quotes.filter(quote => quote.of === id).map(quote => html`${quoted(quote, () => dialog.close())}${graded ? graded(quote) : ''}`);
 }
 
 /** The words of a source, with a way to where they stand. */

@@ -27,6 +27,7 @@ const PATHS = {
   contradictions: 'M4 8h10M11 5l3 3-3 3M20 16H10M13 13l-3 3 3 3',
   identity: 'M8 8m-3 0a3 3 0 1 0 6 0 3 3 0 1 0-6 0M3 19c0-6 10-6 10 0M17 8v8M13 12h8',
   preferences: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 3v3M12 18v3M3 12h3M18 12h3',
+  export: 'M5 13v6h14v-6M12 15V4M8 8l4-4 4 4',
   view: 'M4 5h16v14H4zM4 9h16',
 };
 

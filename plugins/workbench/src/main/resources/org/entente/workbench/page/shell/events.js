@@ -2,6 +2,7 @@
 import { get } from './api.js';
 import { store } from './store.js';
 import { say } from './notices.js';
+import { t } from './texts.js';
 import { addView, removeView } from './registry.js';
 
 const waiting = new Map();
@@ -14,6 +15,7 @@ export function listen() {
     JSON.parse(event.data).forEach(sentence => say(sentence));
     store.set({ plugins: store.state.plugins + 1 });
   });
+  source.addEventListener('alerts', event => JSON.parse(event.data).forEach(alert => say(t('alert', alert.watch, alert.sentence))));
   source.addEventListener('views', contributed);
   // What happened while nobody listened is asked for anew.
   source.addEventListener('open', async () => {

@@ -28,7 +28,15 @@ class Workbench extends HTMLElement {
     offerCommands(this);
     keys(this);
     if (store.state.view) this.layout.open(store.state.view);
+    else this.begin();
     this.update();
+  }
+
+  /** A workspace that holds something begins with what changed; an empty one with what would fill it. */
+  begin() {
+    const start = store.state.about.counts.source ? 'changes' : 'partnerships';
+    const area = this.layout.area(start);
+    if (area) this.layout.active[area] = start;
   }
 
   enter() {

@@ -1,5 +1,8 @@
+import { texts as desk } from './desk-en.js';
+
 /** What the page says, in English; the catalogue that all others follow. */
 export const texts = {
+  ...desk,
   'loading': 'Loading …',
   'close': 'Close',
   'cancel': 'Cancel',

@@ -1,5 +1,8 @@
+import { texts as desk } from './desk-tr.js';
+
 /** What the page says, in Turkish; what is missing is said in English. */
 export const texts = {
+  ...desk,
   'loading': 'Yükleniyor …', 'close': 'Kapat', 'cancel': 'Vazgeç', 'save': 'Kaydet', 'copied': 'Kopyalandı.', 'none': 'yok', 'yes': 'evet', 'no': 'hayır',
   'unknown': 'Bilinmiyor', 'why': 'Gerekçe (geçmişte saklanır)', 'view': 'Görünüm', 'command': 'Komut', 'commands': 'Komutlar', 'dyad': 'Ortaklık', 'actor': 'Aktör',
   'evidence': 'Kanıt', 'perspectives': 'Perspektifler', 'closed.help': 'Çalışma masasını kabukta entente ile başlatın ve yazdığı adresi açın.',
@@ -19,7 +22,6 @@ export const texts = {
   'sources.choose': 'Dosya ekle …', 'sources.drop': 'ya da buraya bırakın', 'sources.sending': '{0} dosya gönderiliyor …', 'sources.reading': 'Okunuyor, henüz bir şey saklanmadı …',
   'sources.importing': 'İçe aktarılıyor …', 'sources.done': 'Sürüm {0}: {1} bağ okundu.', 'sources.counts': '{0} bağ, {1} rakam', 'sources.problems': '{0} sorun',
   'sources.empty': 'Henüz kaynak yok. Makaleleri, raporları ya da kayıtları buraya bırakın: metin, PDF, Word, HTML, e-posta, CSV. Saklanmadan önce ne okunduğunu görürsünüz.',
-  'sources.samples': 'Örneklerle dene',
   'preview': 'Önizleme', 'preview.of': '{0} bağ okunacak', 'preview.commit': 'İçe aktar', 'preview.drop': 'At',
   'reader.empty': 'Bulunan her şeyle birlikte okumak için bir kaynak seçin.', 'reader.accept': 'Kabul', 'reader.reject': 'Ret', 'reader.edit': 'Düzelt', 'reader.move': 'sonraki, önceki',
   'reader.original': 'Özgün', 'reader.check': 'Savları denetle', 'reader.checking': 'Denetleniyor …', 'reader.cards': 'Okunanlar', 'reader.nothing': 'Bu kaynaktan bir şey okunmadı.',

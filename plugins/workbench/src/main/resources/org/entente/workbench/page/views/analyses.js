@@ -1,83 +1,186 @@
-/** Analyzers: a form from what they declare, and what came of the run. */
+/** Analyzers: a form from what they declare, the result that is kept, whether it still holds, and what moves when it is made anew. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get, post, remove } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { t } from '../shell/texts.js';
+import { number, t } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
-import { fields } from '../parts/form.js';
+import { fields, problems, refused } from '../parts/form.js';
 import { card, result } from '../parts/result.js';
+import { moves } from '../parts/moves.js';
+import { command } from '../parts/command.js';
 
 class Analyses extends View {
-  static follows = ['plugins'];
-  static shows = ['revision', 'jobs'];
-  runs = new Map();
+  static follows = ['plugins', 'revision'];
+  static shows = ['jobs'];
+  typed = new Map();
+  shown = new Map();
 
   async load() {
-    const analyzers = await get('/services', { type: 'ANALYZER' });
-    return analyzers.sort((a, b) => a.title.localeCompare(b.title));
+    const [analyzers, runs] = await Promise.all([get('/services', { type: 'ANALYZER' }), get('/runs')]);
+    this.look();
+    return { analyzers: analyzers.sort((a, b) => a.title.localeCompare(b.title)), runs };
+  }
+
+  /** Whether results still hold takes a while to find out, and nobody should wait for it. */
+  async look() {
+    const turn = this.looking = (this.looking ?? 0) + 1;
+    try {
+      const states = await done(await post('/runs/check'));
+      if (turn === this.looking) this.states = new Map(states.map(state => [state.id, state]));
+    } catch (problem) {
+      // Analyses can be made all the same.
+      say(problem.message);
+    }
+    this.update();
   }
 
   get chosen() {
-    return this.data.find(analyzer => analyzer.id === this.id) ?? this.data[0];
+    return this.data.analyzers.find(analyzer => analyzer.id === this.id) ?? this.data.analyzers[0];
   }
 
-  /** What is remembered of an analyzer: the values typed, and the last run. */
-  get run() {
+  of(map, make) {
     const { id } = this.chosen;
-    if (!this.runs.has(id)) this.runs.set(id, { values: {} });
-    return this.runs.get(id);
+    if (!map.has(id)) map.set(id, make());
+    return map.get(id);
+  }
+
+  get values() {
+    return this.of(this.typed, () => ({}));
+  }
+
+  get run() {
+    return this.of(this.shown, () => ({}));
+  }
+
+  kept(analyzer) {
+    return this.data.runs.filter(run => run.card.plugin.id === analyzer.id).reverse();
+  }
+
+  stale(run) {
+    return this.states?.get(run.id)?.state === 'STALE' ? this.states.get(run.id).why : null;
   }
 
   async start(event) {
     event.preventDefault();
-    const { run } = this;
+    const { run, chosen } = this;
     run.problem = null;
-    try {
-      run.job = await post('/analyses/' + this.chosen.id, { parameters: run.values }, { at: store.state.at });
+    if (problems(chosen.parameters, this.values).size) {
+      run.missing = problems(chosen.parameters, this.values);
       this.update();
-      run.outcome = await done(run.job);
+      return;
+    }
+    await this.work(() => post('/analyses/' + chosen.id, { parameters: this.values }, { at: store.state.at }), async outcome => {
+      this.data.runs = await get('/runs');
+      const { id } = outcome.card;
+      Object.assign(run, { id, outcome, moved: null });
+      this.states?.set(id, { id, state: 'HOLDS', why: [] });
+    });
+  }
+
+  /** Shows a job's result in the place of the last, or why there is none. */
+  async work(begin, shown) {
+    const { run } = this;
+    Object.assign(run, { problem: null, missing: null });
+    try {
+      run.job = await begin();
+      this.update();
+      await shown(await done(run.job));
     } catch (problem) {
-      run.problem = problem;
+      run.problem = problem.message;
     }
     run.job = null;
     this.update();
   }
 
-  /** The same run for a shell. */
-  command() {
-    const given = Object.entries(this.run.values).map(([name, value]) => ` --set ${name}='${value.replaceAll("'", "'\\''")}'`);
-    return `entente -w '${store.state.about.folder}' analyze ${this.chosen.id}${given.join('')}`;
+  /** What was reckoned last is what somebody wants to see first. */
+  async open(id) {
+    const { run } = this;
+    await trying(async () => Object.assign(run, { id, outcome: await get('/runs/' + id), moved: null, problem: null }));
+    this.update();
+  }
+
+  again(id) {
+    const { run } = this;
+    return this.work(() => post(`/runs/${id}/rerun`), async moved => {
+      Object.assign(run, { id: moved.id, outcome: moved.after, moved });
+      await this.refresh();
+    });
+  }
+
+  async allAgain() {
+    await trying(async () => {
+      const moved = await done(await post('/runs/rerun'));
+      this.moved = moved;
+      say(t('runs.again', number(moved.length)));
+    });
+    await this.refresh();
+  }
+
+  copy(...words) {
+    return trying(async () => { await navigator.clipboard.writeText(command(...words)); say(t('copied')); });
   }
 
   template() {
-    if (!this.data.length) return empty(t('analyses.empty'));
-    const { chosen, run } = this;
+    const { analyzers, runs } = this.data;
+    if (!analyzers.length) return empty(t('analyses.empty'));
+    const { chosen } = this;
+    const stale = runs.filter(run => this.stale(run));
     return html`
+      <div class="bar">
+        <span>${t('runs.count', number(runs.length))}</span>
+        ${stale.length ? html`<span class="tag" data-word="WAITING">${t('runs.stale', number(stale.length))}</span><button id="rerun-stale" @click=${() => this.allAgain()}>${t('runs.rerun')}</button>` : this.states ? html`<span class="quiet">${t('runs.hold')}</span>` : html`<span class="quiet">${t('runs.checking')}</span>`}
+      </div>
+      ${this.moved?.length ? html`<div class="page strip"><h3>${t('runs.moved')}</h3>${this.moved.map(each => html`<details open><summary>${each.after.card.title} <span class="quiet">${each.before} → ${each.id}</span></summary>${moves(each.moves)}</details>`)}<button class="small" @click=${() => { this.moved = null; this.update(); }}>${t('close')}</button></div>` : ''}
       <div class="analyses">
-        <ul class="list" aria-label=${t('view.analyses')}>${this.data.map(analyzer => html`
+        <ul class="list" aria-label=${t('view.analyses')}>${analyzers.map(analyzer => html`
           <li aria-current=${analyzer === chosen}><button class="plain" @click=${() => { this.id = analyzer.id; this.update(); }}>
-            <span class="name">${analyzer.title}</span><span class="quiet">${analyzer.id} ${analyzer.version}</span></button></li>`)}</ul>
-        <div class="scrolls">
-          <form @submit=${event => this.start(event)}>
-            <h2>${chosen.title}</h2>
-            <div class="parameters">${fields(chosen.parameters, run.values, () => this.update())}</div>
-            <div class="deeds">
-              <button class="main" id="run" ?disabled=${run.job}>${run.job ? t('analyses.running') : t('analyses.run')}</button>
-              ${run.job ? html`<button type="button" @click=${() => remove('/jobs/' + run.job.id)}>${t('cancel')}</button>` : ''}
-              <button type="button" @click=${() => trying(async () => { await navigator.clipboard.writeText(this.command()); say(t('copied')); })}>${t('analyses.command')}</button>
-            </div>
-          </form>
-          ${run.problem ? html`<p class="problem" role="alert">${run.problem.message}</p>` : ''}
-          ${run.outcome ? html`
-            <div class="page">
-              ${run.outcome.card.revision === store.state.revision ? '' : html`<p class="stale">${t('analyses.stale', run.outcome.card.revision)}</p>`}
-              ${result(run.outcome.result)}${card(run.outcome.card)}
-            </div>` : ''}
-        </div>
+            <span class="name">${analyzer.title}${this.kept(analyzer).some(run => this.stale(run)) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</span><span class="quiet">${analyzer.id} ${analyzer.version}</span></button></li>`)}</ul>
+        <div class="scrolls">${this.form(chosen)}${this.results(chosen)}</div>
       </div>`;
   }
+
+  form(chosen) {
+    const { run, values } = this;
+    const set = Object.entries(values).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+    return html`
+      <form @submit=${event => this.start(event)} novalidate>
+        <h2>${chosen.title}</h2>
+        <div class="parameters">${fields(chosen.parameters, values, () => { run.missing = null; this.update(); }, run.missing ?? refused(run.problem, chosen.parameters))}</div>
+        <div class="deeds">
+          <button class="main" id="run" ?disabled=${run.job}>${run.job ? t('analyses.running') : t('analyses.run')}</button>
+          ${run.job ? html`<button type="button" @click=${() => remove('/jobs/' + run.job.id)}>${t('cancel')}</button>` : ''}
+          <button type="button" @click=${() => this.copy('analyze', chosen.id, ...set)}>${t('analyses.command')}</button>
+        </div>
+        ${run.problem ? html`<p class="problem" role="alert">${run.problem}</p>` : ''}
+      </form>`;
+  }
+
+  results(chosen) {
+    const { run } = this;
+    const kept = this.kept(chosen);
+    if (kept.length && !run.outcome && !run.asked) {
+      run.asked = true;
+      queueMicrotask(() => this.open(kept[0].id));
+    }
+    const stale = run.id ? this.stale(run) : null;
+    return html`
+      ${kept.length ? html`
+        <nav class="runs" aria-label=${t('runs.kept')}><span class="quiet">${t('runs.kept')}</span>
+          ${kept.map(each => html`<button class="small" aria-pressed=${each.id === run.id} title=${told(each.card)} @click=${() => this.open(each.id)}>${each.id} <span class="quiet">${t('status.revision', each.card.revision)}</span>${this.stale(each) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</button>`)}</nav>` : ''}
+      ${run.outcome ? html`
+        <div class="page">
+          ${stale ? html`<div class="stale"><p>${t('runs.why')}</p><ul>${stale.map(why => html`<li>${why}</li>`)}</ul><button id="rerun" ?disabled=${run.job} @click=${() => this.again(run.id)}>${t('runs.one')}</button></div>` : ''}
+          ${run.moved ? html`<section class="moved"><h3>${t('runs.moved')} <span class="quiet">${run.moved.before} → ${run.moved.id}</span></h3>${moves(run.moved.moves)}</section>` : ''}
+          ${result(run.outcome.result, 3, run.id ? { run: run.id, place: { next: 1 } } : null)}
+          ${card(run.outcome.card, run.id)}
+        </div>` : ''}`;
+  }
+}
+
+function told(card) {
+  return Object.entries(card.parameters).filter(([, value]) => value).map(([name, value]) => `${name}=${value}`).join(' ');
 }
 
 customElements.define('entente-analyses', Analyses);

@@ -2,12 +2,13 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
-import { done } from '../shell/events.js';
+import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { card, result } from '../parts/result.js';
 import { quoted } from '../parts/evidence.js';
+import { grading } from '../parts/grades.js';
 import { told } from '../parts/ties.js';
 
 const KINDS = ['dyad', 'actor', 'tie'];
@@ -21,7 +22,9 @@ class Dossier extends View {
     const { kind, id } = selection;
     if (kind === 'dyad') return { kind, id, outcome: await done(await post('/analyses/brief', { parameters: { dyad: id } }, { at })) };
     if (kind === 'actor') return { kind, id, ...await get('/actors/' + encodeURIComponent(id), { at }) };
-    return { kind, id, ...await get('/ties/' + id, { at }) };
+    const sheet = await get('/ties/' + id, { at });
+    const grades = await get('/grades', { evidence: sheet.evidence.map(quote => quote.id).join(','), at });
+    return { kind, id, ...sheet, grades: new Map(grades.map(each => [each.evidence, each])) };
   }
 
   template() {
@@ -34,7 +37,7 @@ class Dossier extends View {
 
   dyad() {
     const { outcome } = this.data;
-    return html`<div class="page">${result(outcome.result)}${card(outcome.card)}</div>`;
+    return html`<div class="page">${result(outcome.result, 2, { run: outcome.card.id, place: { next: 1 } })}${card(outcome.card, outcome.card.id)}</div>`;
   }
 
   actor() {
@@ -60,13 +63,13 @@ class Dossier extends View {
   }
 
   tie() {
-    const { tie, sheet, evidence } = this.data;
+    const { tie, sheet, evidence, grades } = this.data;
     const fields = Object.keys(sheet.read).filter(field => sheet.read[field] || sheet.now[field]);
     return html`
       <div class="page">
         <h2>${t('tie.number', tie.id)}</h2>${told(tie)}
         <ul class="columns">${tie.sides.map(side => html`<li><button class="link" @click=${() => dossier('actor', side.actor)}>${side.title}</button> <span class="quiet">${word(side.role)}</span></li>`)}</ul>
-        <h3>${t('evidence')}</h3>${evidence.map(quote => quoted(quote))}
+        <h3>${t('evidence')}</h3>${evidence.map(quote => html`${quoted(quote)}${grades.has(quote.id) ? grading(grades.get(quote.id), tie.id, refresh) : ''}`)}
         <h3>${t('tie.fields')}</h3>
         <table><thead><tr><th scope="col">${t('column.field')}</th><th scope="col">${t('column.read')}</th><th scope="col">${t('column.now')}</th></tr></thead>
           <tbody>${fields.map(field => html`<tr><th scope="row">${field}</th><td>${sheet.read[field]}</td><td>${sheet.now[field] === sheet.read[field] ? '' : sheet.now[field]}</td></tr>`)}</tbody></table>

@@ -2,18 +2,31 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
-import { refresh } from '../shell/events.js';
+import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
+import { editions } from '../parts/editions.js';
 
 class History extends View {
   static follows = ['revision'];
-  static shows = ['at'];
+  static shows = ['at', 'selection'];
 
-  load() {
+  async load() {
     this.extents = null;
-    return get('/history');
+    const [log, editions] = await Promise.all([get('/history'), get('/editions')]);
+    const { selection } = store.state;
+    if (selection?.kind === 'revision') this.open({ number: Number(selection.id) });
+    return { ...log, editions };
+  }
+
+  update() {
+    super.update();
+    const { selection } = store.state;
+    if (selection?.kind === 'revision' && this.pointed !== selection.id && this.isConnected) {
+      this.pointed = selection.id;
+      this.querySelector(`#revision-${selection.id}`)?.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   async change(what, wish) {
@@ -29,19 +42,30 @@ class History extends View {
     this.update();
   }
 
+  async freeze(revision, event) {
+    event.preventDefault();
+    const of = name => this.querySelector(`#${name}-${revision.number}`).value.trim();
+    await trying(async () => {
+      const made = await done(await post('/editions', { name: of('edition'), point: String(revision.number), corrects: of('corrects') || null, note: of('note') }));
+      say(made.citation);
+      await refresh();
+    });
+  }
+
   name(revision) {
     const name = this.querySelector(`#name-${revision.number}`).value.trim();
     if (name) this.change('name', { revision: revision.number, name });
   }
 
   template() {
-    const { entries, undo, redo } = this.data;
+    const { entries, undo, redo, editions: frozen } = this.data;
     if (!entries.length) return empty(t('history.empty'));
     return html`
       <div class="bar">
         <button ?disabled=${undo === null} @click=${() => this.change('undo', {})}>${t('command.undo')}</button>
         <button ?disabled=${redo === null} @click=${() => this.change('redo', {})}>${t('command.redo')}</button>
       </div>
+      ${editions(frozen, store.state.at)}
       <ol class="log">${entries.map(entry => this.entry(entry))}</ol>`;
   }
 
@@ -49,11 +73,12 @@ class History extends View {
     const { number: id, kind, author, what, why, parent } = revision;
     const looked = store.state.at === String(id);
     const open = this.extents?.revision.number === id;
+    const frozen = this.data.editions.filter(({ edition }) => edition.revision === id);
     return html`
-      <li class=${undoneBy === null ? '' : 'undone'} aria-current=${looked}>
+      <li id="revision-${id}" class=${undoneBy === null ? '' : 'undone'} aria-current=${looked}>
         <button class="plain head" aria-expanded=${open} @click=${() => this.open(revision)}>
           <span class="number">${id}</span>
-          <span><span class="name">${what}</span>${names.map(name => html` <span class="tag">${name}</span>`)}
+          <span><span class="name">${what}</span>${frozen.map(({ edition, supersededBy }) => html` <span class="tag" data-word=${supersededBy ? 'WAITING' : 'ACTIVE'}>${t('edition.tag', edition.name)}</span>`)}${names.map(name => html` <span class="tag">${name}</span>`)}
             <span class="quiet">${word(kind.name ?? kind)} · ${author} · ${moment(revision.when)}${parent === id - 1 ? '' : ` · ${t('history.on', parent)}`}${undoneBy === null ? '' : ` · ${t('history.undone', undoneBy)}`}</span>
             ${why ? html`<span class="quiet">${why}</span>` : ''}</span>
         </button>
@@ -65,7 +90,13 @@ class History extends View {
             ${undoneBy === null ? html`<button @click=${() => this.change('undo', { revision: id })}>${t('history.undo')}</button>` : ''}
             <input id="name-${id}" type="text" size="12" aria-label=${t('history.name')} placeholder=${t('history.name')}>
             <button @click=${() => this.name(revision)}>${t('save')}</button>
-          </div>` : ''}
+          </div>
+          <form class="deeds" @submit=${event => this.freeze(revision, event)}>
+            <input id="edition-${id}" type="text" size="14" required aria-label=${t('edition.name')} placeholder=${t('edition.name')}>
+            <select id="corrects-${id}" aria-label=${t('edition.corrects')}><option value="">${t('edition.corrects')}: ${t('none')}</option>${this.data.editions.map(({ edition }) => html`<option value=${edition.name}>${t('edition.corrects')}: ${edition.name}</option>`)}</select>
+            <input id="note-${id}" type="text" size="22" aria-label=${t('edition.note')} placeholder=${t('edition.note')}>
+            <button>${t('edition.freeze')}</button>
+          </form>` : ''}
       </li>`;
   }
 }

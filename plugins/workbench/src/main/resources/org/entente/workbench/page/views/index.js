@@ -3,6 +3,7 @@ import { addView } from '../shell/registry.js';
 
 const VIEWS = [
   ['sources', { explore: 'left', read: 'left' }],
+  ['changes', { explore: 'centre' }],
   ['partnerships', { explore: 'centre' }],
   ['ties', { explore: 'centre' }],
   ['network', { explore: 'centre', analyse: 'right' }],
@@ -13,7 +14,10 @@ const VIEWS = [
   ['reader', { read: 'centre' }],
   ['problems', { read: 'bottom' }],
   ['analyses', { analyse: 'centre' }],
+  ['contradictions', { read: 'centre', analyse: 'centre' }],
+  ['identity', { read: 'centre' }],
   ['sql', { analyse: 'centre' }],
+  ['export', { analyse: 'centre' }],
   ['figures', { analyse: 'centre' }],
   ['history', { admin: 'right' }],
   ['plugins', { admin: 'centre' }],

@@ -1,0 +1,52 @@
+/** What is taken for the same and what was told apart, each to be taken back; and saying so by hand. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { number, t, word } from '../shell/texts.js';
+import { store } from '../shell/store.js';
+import { go } from '../shell/go.js';
+import { figure } from './evidence.js';
+
+const KINDS = ['ACTOR', 'SYSTEM', 'TIE'];
+const wish = { kind: 'ACTOR', first: '', second: '', why: '' };
+
+export function standing(stands, release) {
+  if (!stands.length) return html`<p class="quiet">${t('standing.empty')}</p>`;
+  return html`
+    <table class="standing"><thead><tr>
+      ${['kind', 'first', 'said', 'second', 'score', 'reason', 'author', 'revision'].map(name => html`<th scope="col" class=${name === 'score' || name === 'revision' ? 'numeric' : ''}>${t('standing.' + name)}</th>`)}<th scope="col"><span class="seen-by-readers">${t('column.deeds')}</span></th></tr></thead>
+      <tbody>${stands.map(each => html`
+        <tr>
+          <td><span class="tag">${word(each.kind)}</span></td>
+          <td>${record(each.kind, each.first, each.firstName)}</td>
+          <td><span class="tag" data-word=${each.said === 'same' ? 'ACCEPTED' : 'REJECTED'}>${t('standing.' + each.said)}</span></td>
+          <td>${record(each.kind, each.second, each.secondName)}</td>
+          <td class="numeric">${each.score === null ? '–' : number(each.score)}</td>
+          <td>${each.reason}</td>
+          <td>${each.author}</td>
+          <td class="numeric"><button class="link" @click=${() => { store.select('revision', each.revision); go('history'); }}>${each.revision}</button></td>
+          <td><button class="small" @click=${() => release([each.id])}>${each.said === 'same' ? t('standing.unmerge') : t('history.undo')}</button></td>
+        </tr>`)}</tbody></table>`;
+}
+
+function record(kind, id, name) {
+  if (kind === 'TIE') return figure(t('tie.number', id), { ties: [Number(id)], observations: [] });
+  return html`${name}${name === id ? '' : html` <span class="quiet">${id}</span>`}`;
+}
+
+/** Says of two that are named by hand that they are the same, or are not. */
+export function assertion(say, changed) {
+  const field = (name, example) => html`<label>${t('standing.' + name)}<input id="assert-${name}" type="text" required placeholder=${example} .value=${wish[name]} @input=${event => { wish[name] = event.target.value; }}></label>`;
+  const send = async same => {
+    if (!wish.first.trim() || !wish.second.trim()) return;
+    await say({ ...wish, same });
+    Object.assign(wish, { first: '', second: '', why: '' });
+    changed();
+  };
+  return html`
+    <form class="assert" @submit=${event => { event.preventDefault(); send(true); }}>
+      <p class="quiet">${t('standing.help')}</p>
+      <label>${t('standing.kind')}<select @change=${event => { wish.kind = event.target.value; }}>${KINDS.map(kind => html`<option value=${kind} ?selected=${kind === wish.kind}>${word(kind)}</option>`)}</select></label>
+      ${field('first', 'kalkan-radar')}${field('second', 'KALKA')}
+      <label>${t('why')}<input type="text" .value=${wish.why} @input=${event => { wish.why = event.target.value; }}></label>
+      <div class="deeds"><button class="main" id="assert-same">${t('standing.say.same')}</button><button type="button" @click=${() => send(false)}>${t('standing.say.different')}</button></div>
+    </form>`;
+}

@@ -1,0 +1,129 @@
+/** What changed, in three blocks that are never mixed; the start page of a workspace that holds something. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { View, empty } from '../shell/view.js';
+import { get, post } from '../shell/api.js';
+import { done } from '../shell/events.js';
+import { store } from '../shell/store.js';
+import { t } from '../shell/texts.js';
+import { go } from '../shell/go.js';
+import { say, trying } from '../shell/notices.js';
+import { figure } from '../parts/evidence.js';
+import { keep, kept } from '../parts/kept.js';
+import { points } from '../parts/points.js';
+import { result } from '../parts/result.js';
+import { told as watches } from '../parts/watches.js';
+import { command } from '../parts/command.js';
+
+/** The parts of the result by the titles that the analyzer gives them. */
+const BLOCKS = { 'The world moved': 'moved', 'We learned': 'learned', 'We recoded': 'recoded', 'Overdue plans': 'overdue', Alerts: 'alerts' };
+
+class Changes extends View {
+  static follows = ['revision', 'at'];
+
+  async load() {
+    const { about, revision, at } = store.state;
+    if (!about.counts.source) return null;
+    this.since ??= store.preference('changes.since', 'last');
+    const parameters = { since: this.since, ...(this.watched ? { watch: 'true' } : {}) };
+    const state = JSON.stringify([revision, at, parameters]);
+    const [outcome, log, editions, list, alerts] = await Promise.all([
+      kept('changes', state) ?? this.run(parameters, at, state),
+      get('/history'),
+      get('/editions'),
+      get('/watches'),
+      get('/watches/alerts'),
+    ]);
+    return { outcome, log, editions, list, alerts };
+  }
+
+  async run(parameters, at, state) {
+    return keep('changes', state, await done(await post('/analyses/changes', { parameters }, { at })));
+  }
+
+  ask(since) {
+    this.since = since.trim() || 'last';
+    store.prefer('changes.since', this.since);
+    this.refresh();
+  }
+
+  copy() {
+    trying(async () => {
+      await navigator.clipboard.writeText(command('changes', '--since', this.since, ...(this.watched ? ['--watch'] : [])));
+      say(t('copied'));
+    });
+  }
+
+  template() {
+    if (!this.data) return empty(t('changes.empty'), html`<button class="main" @click=${() => go('sources')}>${t('view.sources')}</button>`);
+    const { outcome, log, editions, list, alerts } = this.data;
+    const parts = outcome.result.parts;
+    const from = /revision (\d+)/.exec(outcome.result.title)?.[1] ?? 0;
+    const raised = alerts.filter(alert => alert.revision > Number(from));
+    return html`
+      <form class="bar" @submit=${event => { event.preventDefault(); this.ask(this.querySelector('#since').value); }}>
+        <label class="field"><span>${t('changes.since')}</span>
+          <input id="since" type="text" list="points" size="16" .value=${this.since}></label>
+        <datalist id="points"><option value="last">${t('changes.last')}</option>${points(log, editions)}</datalist>
+        <label class="field"><input type="checkbox" .checked=${Boolean(this.watched)} @change=${event => { this.watched = event.target.checked; this.refresh(); }}> <span>${t('changes.watched')}</span></label>
+        <button>${t('changes.show')}</button>
+        <span class="grow"></span>
+        <button type="button" @click=${() => this.copy()}>${t('analyses.command')}</button>
+      </form>
+      <div class="changes">
+        <div class="scrolls page">
+          <h2>${t('changes.title', from, outcome.card.revision)}</h2>
+          ${raised.length ? this.alerts(raised) : ''}
+          ${parts.filter(part => !['alerts', 'overdue'].includes(BLOCKS[part.title])).map(part => this.block(part))}
+          ${parts.filter(part => BLOCKS[part.title] === 'overdue').map(part => this.overdue(part))}
+        </div>
+        <aside class="scrolls" aria-label=${t('view.watches')}>${watches(list, alerts, () => this.update())}</aside>
+      </div>`;
+  }
+
+  alerts(raised) {
+    return html`
+      <section class="alerts" aria-label=${t('alerts')}><h3>${t('alerts')}</h3>
+        <ul>${raised.map(alert => html`<li><span class="tag">${t('watch.number', alert.watch)}</span> ${figure(alert.sentence, { ties: [alert.tie], observations: [] })} ${this.by(alert.revision)}</li>`)}</ul></section>`;
+  }
+
+  block(part) {
+    const name = BLOCKS[part.title];
+    if (!name) return html`<section class="block">${result(part)}</section>`;
+    const at = Object.fromEntries(part.columns.map((column, index) => [column.name, index]));
+    return html`
+      <section class="block" data-block=${name}>
+        <h3>${t('changes.' + name)} <span class="quiet">${part.rows.length}</span></h3>
+        <p class="quiet">${t(`changes.${name}.help`)}</p>
+        ${part.rows.length ? html`<ul class="moves">${part.rows.map((row, index) => this.line(row, at, part.support[index]))}</ul>` : html`<p>${t('changes.nothing')}</p>`}
+        ${part.notes.map(note => html`<p class="quiet">${note}</p>`)}
+      </section>`;
+  }
+
+  line(row, at, support) {
+    const of = column => row[at[column]];
+    return html`
+      <li>
+        <p class="what">${figure(of('what'), support)}${of('date') ? html` <span class="quiet">${of('date')}</span>` : ''}</p>
+        <p class="move"><span class="tag">${of('field')}</span> ${of('before') ? html`<del>${of('before')}</del> → ` : ''}${of('after') ? html`<ins>${of('after')}</ins>` : of('before') ? html`<span class="quiet">${t('changes.gone')}</span>` : ''}</p>
+        <p class="quiet">${of('why')} ${this.by(of('revision'))}${of('sources') ? html`<br>${of('sources')}` : ''}</p>
+      </li>`;
+  }
+
+  overdue(part) {
+    const at = Object.fromEntries(part.columns.map((column, index) => [column.name, index]));
+    return html`
+      <section class="block" data-block="overdue">
+        <h3>${t('changes.overdue')} <span class="quiet">${part.rows.length}</span></h3>
+        <p class="quiet">${t('changes.overdue.help')}</p>
+        ${part.rows.length ? html`<ul class="moves">${part.rows.map((row, index) => html`
+          <li><p class="what">${figure(row[at.what], part.support[index])} <span class="tag warning">${row[at.due]}</span></p>${row[at.sources] ? html`<p class="quiet">${row[at.sources]}</p>` : ''}</li>`)}</ul>` : html`<p>${t('changes.nothing')}</p>`}
+        ${part.notes.map(note => html`<p class="quiet">${note}</p>`)}
+      </section>`;
+  }
+
+  by(revision) {
+    return html`<button class="link" @click=${() => { store.select('revision', revision); go('history'); }}>${t('status.revision', revision)}</button>`;
+  }
+}
+
+customElements.define('entente-changes', Changes);
