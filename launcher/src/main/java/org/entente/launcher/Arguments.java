@@ -11,13 +11,17 @@ import java.util.Set;
  *
  * @param words the arguments as the verbs shall see them
  * @param workspace the folder named by {@code -w}, or the usual one
- * @param verb the first word that is no option, empty if there is none
+ * @param verb the first word that is no option, empty if there is none; of {@code plugins shadow}, which needs a workspace as
+ *     no other verb below {@code plugins} does, both words
  */
 record Arguments(List<String> words, Path workspace, String verb) {
 
     private static final String WORKBENCH = "workbench";
+    private static final String PLUGINS = "plugins";
+    private static final String SHADOW = "plugins shadow";
+
     /** Verbs that open no workspace, or one of their own. */
-    private static final Set<String> WITHOUT = Set.of(WORKBENCH, "demo", "evaluate", "help", "plugins", "restore");
+    private static final Set<String> WITHOUT = Set.of(WORKBENCH, "demo", "evaluate", "help", PLUGINS, "restore");
 
     private static final String USUAL = "entente-workspace";
 
@@ -27,7 +31,7 @@ record Arguments(List<String> words, Path workspace, String verb) {
 
     static Arguments read(List<String> typed, Path directory) {
         String workspace = USUAL;
-        Optional<String> verb = Optional.empty();
+        List<String> said = new ArrayList<>();
         boolean onlyWorkspace = true;
         for (int i = 0; i < typed.size(); i++) {
             String word = typed.get(i);
@@ -40,17 +44,24 @@ record Arguments(List<String> words, Path workspace, String verb) {
                 workspace = word.substring("--workspace=".length());
             } else {
                 onlyWorkspace = false;
-                if (verb.isEmpty() && !word.startsWith("-")) {
-                    verb = Optional.of(word);
+                if (!word.startsWith("-")) {
+                    said.add(word);
                 }
             }
         }
         List<String> words = new ArrayList<>(typed);
         if (onlyWorkspace) {
-            verb = Optional.of(WORKBENCH);
+            said.add(WORKBENCH);
             words.add(WORKBENCH);
         }
-        return new Arguments(words, directory.resolve(workspace).normalize(), verb.orElse(""));
+        return new Arguments(words, directory.resolve(workspace).normalize(), verb(said));
+    }
+
+    private static String verb(List<String> said) {
+        if (said.isEmpty()) {
+            return "";
+        }
+        return String.join(" ", said.subList(0, Math.min(2, said.size()))).equals(SHADOW) ? SHADOW : said.get(0);
     }
 
     /** Whether the process shall stay and serve others. */
@@ -65,7 +76,7 @@ record Arguments(List<String> words, Path workspace, String verb) {
 
     /** Whether the plugins may be changed to the very end of the call. */
     boolean deploys() {
-        return verb.equals("plugins");
+        return verb.equals(PLUGINS) || verb.equals(SHADOW);
     }
 
     /**
@@ -76,7 +87,7 @@ record Arguments(List<String> words, Path workspace, String verb) {
     Optional<Path> answeredAt(Installation installation) {
         return switch (verb) {
             case WORKBENCH, "demo" -> Optional.empty();
-            case "plugins" -> Optional.of(installation.state());
+            case PLUGINS -> Optional.of(installation.state());
             default -> Optional.of(workspace);
         };
     }

@@ -53,6 +53,15 @@ class ArgumentsTest {
         assertThat(read("demo").answeredAt(INSTALLATION)).isEmpty();
     }
 
+    @Test
+    void aShadowNeedsAWorkspaceAndThePluginsToItsEnd() {
+        Arguments shadow = read("-w W plugins --strict shadow a.jar");
+        assertThat(shadow.answeredAt(INSTALLATION)).contains(DIRECTORY.resolve("W"));
+        assertThat(shadow.needsWorkspace()).isTrue();
+        assertThat(shadow.deploys()).isTrue();
+        assertThat(read("plugins install shadow").needsWorkspace()).isFalse();
+    }
+
     private static Arguments read(String line) {
         return Arguments.read(line.isEmpty() ? List.of() : List.of(line.split(" ")), DIRECTORY);
     }

@@ -3,6 +3,7 @@ package org.entente.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -33,6 +34,29 @@ public interface Deployment {
      * @param jar the file, which need not lie in the plugin folder
      */
     Plan plan(Path jar) throws IOException;
+
+    /**
+     * Starts a file's bundle beside the one whose place it would take, in sight of core alone, has something done with it, and
+     * takes it out again: what is in use, the plugin folder and the journal stay as they are. Changes of the plugins wait
+     * meanwhile.
+     *
+     * @param jar the file, which need not lie in the plugin folder
+     * @param work what is done with it, on another thread
+     * @return why it could not be started, and nothing was done with it; empty if it was
+     */
+    Optional<Change> beside(Path jar, Guest work) throws IOException;
+
+    /** What is done with a bundle that only visits. */
+    @FunctionalInterface
+    interface Guest {
+
+        /**
+         * Does it; the bundle has started, been probed, and is there until this returns.
+         *
+         * @param name its symbolic name
+         */
+        void visit(long bundleId, String name, String version) throws IOException;
+    }
 
     /**
      * Takes a file in: it is used at once and lies in the plugin folder afterwards.

@@ -40,6 +40,15 @@ public interface Host {
      */
     Gate close(Set<Long> leaving, Set<Long> arriving, Duration grace);
 
+    /**
+     * Keeps the plugins of a bundle out of sight for good, so that it can be tried beside the one whose place it would take:
+     * {@link #probe} minds no id that another bundle has.
+     *
+     * @param bundleId the bundle, which has not been started
+     * @return the services that are kept out of sight, by the names of their interfaces; others of the bundle are not
+     */
+    Set<String> hide(long bundleId);
+
     /** A gate that is closed. */
     interface Gate {
 

@@ -19,6 +19,20 @@ final class Components {
      * @throws Flaw if it is not well-formed
      */
     static List<String> implementations(String entry, byte[] xml) throws Flaw {
+        return values(entry, xml, "implementation", "class");
+    }
+
+    /**
+     * Finds the services that the components offer, by the names of their interfaces.
+     *
+     * @param entry the file's name
+     * @throws Flaw if it is not well-formed
+     */
+    static List<String> services(String entry, byte[] xml) throws Flaw {
+        return values(entry, xml, "provide", "interface");
+    }
+
+    private static List<String> values(String entry, byte[] xml, String element, String attribute) throws Flaw {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         // What a plugin brings must not make the launcher read other files.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -28,8 +42,8 @@ final class Components {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT
-                        && reader.getLocalName().equals("implementation")) {
-                    String type = reader.getAttributeValue(null, "class");
+                        && reader.getLocalName().equals(element)) {
+                    String type = reader.getAttributeValue(null, attribute);
                     if (type != null) {
                         types.add(type.strip());
                     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,7 @@ public final class Deployer implements Deployment {
     private final Listing listing;
     private final Follower follower;
     private final Orders orders;
+    private final Audition audition;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Outcome>> listeners = new CopyOnWriteArrayList<>();
 
@@ -65,7 +67,9 @@ public final class Deployer implements Deployment {
                 phases);
         this.listing = new Listing(shop, bundles, plugins);
         this.follower = new Follower(shop, plugins, reserved, transaction, listing);
-        this.orders = new Orders(shop, plugins, transaction, follower, new Entrance(shop, plugins, reserved, follower));
+        Entrance entrance = new Entrance(shop, plugins, reserved, follower);
+        this.orders = new Orders(shop, plugins, transaction, follower, entrance);
+        this.audition = new Audition(shop, bundles, plugins, follower, entrance);
     }
 
     /**
@@ -123,6 +127,18 @@ public final class Deployer implements Deployment {
     }
 
     @Override
+    public Optional<Change> beside(Path jar, Guest work) throws IOException {
+        return undisturbed(() -> {
+            lock.lock();
+            try {
+                return audition.run(jar, work);
+            } finally {
+                lock.unlock();
+            }
+        });
+    }
+
+    @Override
     public Outcome install(Path jar) throws IOException {
         return changed(() -> orders.install(jar));
     }
@@ -176,17 +192,20 @@ public final class Deployer implements Deployment {
     }
 
     @FunctionalInterface
-    private interface Act {
-        Outcome run() throws IOException;
+    private interface Act<T> {
+        T run() throws IOException;
     }
 
-    /**
-     * Does what an admin asks for, between two looks at the folder.
-     *
-     * <p>On a thread of its own: who gives up waiting must not interrupt a change half-way.
-     */
-    private Outcome changed(Act act) throws IOException {
-        FutureTask<Outcome> task = new FutureTask<>(() -> locked(act));
+    /** Does what an admin asks for, between two looks at the folder. */
+    private Outcome changed(Act<Outcome> act) throws IOException {
+        Outcome outcome = undisturbed(() -> locked(act));
+        tell(outcome);
+        return outcome;
+    }
+
+    /** On a thread of its own: who gives up waiting must not interrupt a change half-way. */
+    private static <T> T undisturbed(Act<T> act) throws IOException {
+        FutureTask<T> task = new FutureTask<>(act::run);
         Thread thread = new Thread(task, "entente-deploy");
         thread.setDaemon(true);
         thread.start();
@@ -194,9 +213,7 @@ public final class Deployer implements Deployment {
         try {
             while (true) {
                 try {
-                    Outcome outcome = task.get();
-                    tell(outcome);
-                    return outcome;
+                    return task.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -204,7 +221,7 @@ public final class Deployer implements Deployment {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException problem) {
                 throw problem;
-            } else if (e.getCause() instanceof IllegalArgumentException problem) {
+            } else if (e.getCause() instanceof RuntimeException problem) {
                 throw problem;
             }
             throw new IllegalStateException("A change of the plugins failed", e.getCause());
@@ -215,7 +232,7 @@ public final class Deployer implements Deployment {
         }
     }
 
-    private Outcome locked(Act act) throws IOException {
+    private Outcome locked(Act<Outcome> act) throws IOException {
         lock.lock();
         try {
             shop.needRight();

@@ -90,6 +90,11 @@ final class Depot {
         return holds(digest) && digest(jar(digest)).equals(digest);
     }
 
+    /** Deletes the copy of that content, which nobody may use. */
+    void forget(String digest) throws IOException {
+        Files.deleteIfExists(jar(digest));
+    }
+
     /** Returns when the copy of that content, and its name, have reached the disk. */
     void sync(String digest) throws IOException {
         Durable.sync(jar(digest));

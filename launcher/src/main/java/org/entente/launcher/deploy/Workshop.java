@@ -111,8 +111,13 @@ public final class Workshop implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Whether this process alone deploys. */
+    boolean hasRight() {
+        return right.isEmpty();
+    }
+
     void needRight() throws IOException {
-        if (!right.isEmpty()) {
+        if (!hasRight()) {
             throw new IOException(right);
         }
     }

@@ -33,6 +33,7 @@ final class Bench implements AutoCloseable {
     final Path plugins;
     final List<String> told = new ArrayList<>();
     final List<Set<Long>> closed = new ArrayList<>();
+    final List<Long> hidden = new ArrayList<>();
     final Map<Long, List<String>> faults = new TreeMap<>();
     final Framework framework;
     final BundleContext context;
@@ -169,6 +170,12 @@ final class Bench implements AutoCloseable {
         public Gate close(Set<Long> leaving, Set<Long> arriving, Duration grace) {
             closed.add(leaving);
             return admitted -> {};
+        }
+
+        @Override
+        public Set<String> hide(long bundleId) {
+            hidden.add(bundleId);
+            return Set.of("org.entente.core.spi.Analyzer");
         }
     }
 }

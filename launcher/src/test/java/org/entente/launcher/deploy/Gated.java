@@ -101,6 +101,12 @@ final class Gated implements Host {
         return admitted -> open(going, admitted);
     }
 
+    @Override
+    public synchronized Set<String> hide(long bundleId) {
+        hidden.add(bundleId);
+        return Set.of();
+    }
+
     private boolean isBusy(Set<Long> bundles) {
         return bundles.stream().anyMatch(bundle -> running.getOrDefault(bundle, 0) > 0);
     }

@@ -148,7 +148,7 @@ public final class CommandLineVerbs implements Verbs {
                 new PurgeVerb(session, entente),
                 new BackupVerb(session, entente),
                 new RestoreVerb(session),
-                PluginsVerb.line(session),
+                PluginsVerb.line(session, entente),
                 new DemoVerb(session),
                 new DoctorVerb(session, entente),
                 new HelpVerb(session, line));

@@ -30,11 +30,12 @@ final class PluginsVerb implements Verb {
     }
 
     /** The verb with those below it; {@code plugins} alone and {@code plugins list} are the same. */
-    static CommandLine line(Session session) {
+    static CommandLine line(Session session, Entente entente) {
         CommandLine line = new CommandLine(new PluginsVerb(session));
         line.addSubcommand("list", new PluginsVerb(session));
         List.of(
                         new PlanVerb(session),
+                        new ShadowVerb(session, entente),
                         new InstallVerb(session),
                         new UpdateVerb(session),
                         new RemoveVerb(session),

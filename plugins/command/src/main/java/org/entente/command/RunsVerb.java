@@ -81,7 +81,11 @@ final class RunsVerb extends WorkspaceVerb {
 
     /** Only what was set: a card tells the defaults too. */
     static String parameters(RunCard card) {
-        return card.parameters().entrySet().stream()
+        return parameters(card.parameters());
+    }
+
+    static String parameters(Map<String, String> told) {
+        return told.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining(","));

@@ -3,7 +3,9 @@ package org.entente.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.entente.launch.Change;
 import org.entente.launch.Deployed;
 import org.entente.launch.Deployment;
 import org.entente.launch.Entry;
@@ -27,6 +29,11 @@ class ListedDeployment implements Deployment {
     @Override
     public Plan plan(Path jar) throws IOException {
         throw new IOException("Not planned: " + jar);
+    }
+
+    @Override
+    public Optional<Change> beside(Path jar, Guest work) throws IOException {
+        throw new IOException("Not tried: " + jar);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ import org.entente.core.api.PluginInfo.ParameterInfo;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Rerun;
 import org.entente.core.api.Reviews;
+import org.entente.core.api.Shadow;
 import org.entente.core.api.Watches;
 import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
@@ -84,6 +86,8 @@ import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Name;
 import org.entente.core.spi.Sidecar;
 import org.entente.core.spi.Transaction;
+import org.entente.launch.Change;
+import org.entente.launch.Deployment;
 import org.entente.store.duckdb.DuckStore;
 
 /** A workbench with the real store, but plugins that give what a test expects. */
@@ -368,6 +372,27 @@ class TestWorkbench implements Workbench {
         public Rerun rerun(String id, Monitor monitor) throws JobException, IOException {
             RunCard card = run(id).card();
             return new Rerun(run(id), analyze(card.plugin().id(), card.parameters(), monitor));
+        }
+
+        @Override
+        public Shadow shadow(Path jar, Deployment deployment, Duration limit, Monitor monitor)
+                throws JobException, IOException {
+            List<Shadow.Comparison> comparisons = new ArrayList<>();
+            for (String id : standing().keySet()) {
+                RunCard card = run(id).card();
+                comparisons.add(
+                        new Shadow.Comparison(card.plugin().id(), "1.0.0", card.parameters(), rerun(id, monitor), ""));
+            }
+            Optional<Change> refused = deployment.beside(jar, (bundle, name, version) -> {
+                if (comparisons.isEmpty()) {
+                    comparisons.add(new Shadow.Comparison(
+                            "odd", "1.0.0", Map.of(), null, "It has not ended within " + limit.toSeconds() + " s."));
+                }
+            });
+            if (refused.isPresent()) {
+                throw new JobException(refused.get().sentence());
+            }
+            return new Shadow("org.test", "1.1.0", 1, comparisons, List.of());
         }
 
         @Override

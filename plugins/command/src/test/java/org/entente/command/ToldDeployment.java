@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.launch.Change;
 import org.entente.launch.Deployed;
@@ -48,6 +49,16 @@ final class ToldDeployment extends ListedDeployment {
                                 ? new Change(Change.Kind.REFUSED, name, "", "", name + " is no jar.")
                                 : new Change(Change.Kind.UPGRADED, "org.test", "1.1.0", "1.0.0", "It would come.")),
                 name.startsWith("bad") ? List.of() : List.of("org.test.other 2.0.0", "org.test.third 1.0.0"));
+    }
+
+    @Override
+    public Optional<Change> beside(Path jar, Guest work) throws IOException {
+        String name = jar.getFileName().toString();
+        if (name.startsWith("bad")) {
+            return Optional.of(new Change(Change.Kind.REFUSED, name, "", "", name + " is no jar."));
+        }
+        work.visit(7, "org.test", "1.1.0");
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.entente.core.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RunCard;
+import org.entente.launch.Deployment;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -103,6 +105,19 @@ public interface Workspace extends AutoCloseable {
 
     /** Makes a kept result anew, with the parameters and states of review of its card, and keeps the new one too. */
     Rerun rerun(String id, Monitor monitor) throws JobException, IOException;
+
+    /**
+     * Runs the analyzers of a file beside those of the same ids that are in use, on the latest revision with the parameters of
+     * the results that are kept, or with the defaults where none is. The file is not taken in: plugins, kept results and
+     * history stay as they are.
+     *
+     * @param jar the file, which need not lie in the plugin folder
+     * @param deployment by which it is started beside the others
+     * @param limit how long each of its runs may take; after one that takes longer there is no other
+     * @throws JobException with the sentence why it cannot be tried
+     * @throws CancelledException if the monitor cancels
+     */
+    Shadow shadow(Path jar, Deployment deployment, Duration limit, Monitor monitor) throws JobException, IOException;
 
     /**
      * A result that is kept, by its id or so much of its beginning that no other is meant.

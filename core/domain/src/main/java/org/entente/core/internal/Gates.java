@@ -30,6 +30,7 @@ public final class Gates {
     private final Duration limit;
     private final List<Closed> closed = new ArrayList<>();
     private final Set<Long> barred = new HashSet<>();
+    private final Set<Long> hidden = new HashSet<>();
     private long turns;
 
     /**
@@ -70,6 +71,17 @@ public final class Gates {
         closed.remove(gate);
         admitted.stream().filter(gate.arriving()::contains).forEach(barred::remove);
         turn();
+    }
+
+    /** Bars a bundle for good, as no other ever has its id. */
+    synchronized void hide(long bundle) {
+        barred.add(bundle);
+        hidden.add(bundle);
+    }
+
+    /** Whether a bundle is barred for good. */
+    synchronized boolean isHidden(long bundle) {
+        return hidden.contains(bundle);
     }
 
     private void turn() {

@@ -7,6 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.core.spi.Analyzer;
+import org.entente.core.spi.Exporter;
+import org.entente.core.spi.Extractor;
+import org.entente.core.spi.Importer;
+import org.entente.core.spi.Lexicon;
+import org.entente.core.spi.Matcher;
+import org.entente.core.spi.Sidecar;
 import org.entente.launch.Host;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -18,6 +26,18 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 /** Tells the launcher how the plugins of a bundle fare, and keeps calls from those that come and go. */
 @Component(service = Host.class)
 public final class HostComponent implements Host {
+
+    /** What the registry alone refers to. */
+    private static final Set<String> OUT_OF_SIGHT = Stream.of(
+                    Importer.class,
+                    Analyzer.class,
+                    Exporter.class,
+                    Extractor.class,
+                    Lexicon.class,
+                    Matcher.class,
+                    Sidecar.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final BundleContext context;
     private final Components components;
@@ -71,5 +91,11 @@ public final class HostComponent implements Host {
                     + "; nothing was changed: run it again.";
         });
         return admitted -> registry.open(gate, admitted);
+    }
+
+    @Override
+    public Set<String> hide(long bundleId) {
+        registry.hide(bundleId);
+        return OUT_OF_SIGHT;
     }
 }

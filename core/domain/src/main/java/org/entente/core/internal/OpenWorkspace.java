@@ -2,6 +2,7 @@ package org.entente.core.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Rerun;
 import org.entente.core.api.Reviews;
+import org.entente.core.api.Shadow;
 import org.entente.core.api.Watches;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Check;
@@ -40,6 +42,7 @@ import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Subject;
 import org.entente.core.spi.Transaction;
+import org.entente.launch.Deployment;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace in use: each job takes the names and plugins of the moment at which it begins. */
@@ -165,6 +168,12 @@ final class OpenWorkspace implements Workspace {
         Outcome before = run(id);
         Workspace as = showing(View.of(before.card(), ledger));
         return new Rerun(before, as.analyze(before.card().plugin().id(), View.parameters(before.card()), monitor));
+    }
+
+    @Override
+    public Shadow shadow(Path jar, Deployment deployment, Duration limit, Monitor monitor)
+            throws JobException, IOException {
+        return new Shadowing(engine, ledger, limit, monitor).run(jar, deployment);
     }
 
     @Override

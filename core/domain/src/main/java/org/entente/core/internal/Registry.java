@@ -320,6 +320,20 @@ public final class Registry {
                 .forEach(this::tellOf);
     }
 
+    /** Keeps the plugins of a bundle out of sight for good. */
+    void hide(long bundle) {
+        gates.hide(bundle);
+    }
+
+    /** The analyzers of a bundle, whether they are seen or not. */
+    List<Plug<Analyzer<?>>> analyzers(long bundle) {
+        return bound(Set.of(bundle)).stream()
+                .filter(plug -> plug.type() == Type.ANALYZER)
+                .map(plug -> Registry.<Analyzer<?>>cast(plug))
+                .sorted(Comparator.comparing(Plug::id))
+                .toList();
+    }
+
     /** The plugins of bundles, whether they are seen or not. */
     List<Plug<?>> bound(Set<Long> bundles) {
         return plugs.stream()
@@ -327,8 +341,14 @@ public final class Registry {
                 .toList();
     }
 
-    /** The plugins of other bundles that have the type and id of one, are there, and are not about to leave with their gate. */
+    /**
+     * The plugins of other bundles that have the type and id of one, are there, and are not about to leave with their gate;
+     * one that is out of sight for good is in nobody's way.
+     */
     List<Plug<?>> rivals(Plug<?> plug) {
+        if (gates.isHidden(plug.bundle().getBundleId())) {
+            return List.of();
+        }
         List<Plug<?>> leaving = gates.leaving();
         return plugs.stream()
                 .filter(plug::isNamesake)
