@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.entente.core.api.Workspace;
+import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
 import org.jspecify.annotations.Nullable;
 
-/** Observations, those together that can be compared; and what the sources say that they cover. */
+/** Observations, those together that can be compared. */
 public final class FigureResource implements Resource {
 
     private static final int MOST = 20_000;
@@ -28,6 +28,7 @@ public final class FigureResource implements Resource {
             long id,
             String period,
             @Nullable String earliest,
+            @Nullable String latest,
             @Nullable Double value,
             @Nullable Double upper,
             String certainty,
@@ -49,22 +50,14 @@ public final class FigureResource implements Resource {
             @Nullable String issuer,
             List<Point> points) {}
 
-    /** Which actors a source covers; all where none is named. */
-    public record Covers(String source, List<String> actors) {}
-
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get("/figures", "Lists observations, those together that differ in their period alone.")
-                        .query(Site.LOOK)
-                        .query("measure", "Only those of this measure.")
-                        .query("actor", "Only those whose subject or counterpart this is.")
-                        .revisioned()
-                        .list(FigureLine.class, this::figures),
-                Route.get("/coverage", "Says which actors the sources cover, for those that say so.")
-                        .query(Site.LOOK)
-                        .revisioned()
-                        .list(Covers.class, this::coverage));
+        return List.of(Route.get("/figures", "Lists observations, those together that differ in their period alone.")
+                .query(Site.LOOK)
+                .query("measure", "Only those of this measure.")
+                .query(TieFilter.FIELDS)
+                .revisioned()
+                .list(FigureLine.class, this::figures));
     }
 
     private record Key(
@@ -88,9 +81,8 @@ public final class FigureResource implements Resource {
         }
     }
 
-    private List<FigureLine> figures(Request request) throws IOException {
-        String measure = request.query("measure").orElse("");
-        String actor = request.query("actor").orElse("");
+    private List<FigureLine> figures(Request request) throws IOException, Fault {
+        ObservationFilter filter = ObservationFilter.of(request);
         Map<String, FigureLine> lines = new TreeMap<>();
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
             Query.list(
@@ -122,39 +114,18 @@ public final class FigureResource implements Resource {
                                         row.integer(0),
                                         Query.text(row, 9),
                                         row.text(10),
-                                        row.number(11),
+                                        row.text(11),
                                         row.number(12),
-                                        Query.text(row, 13),
-                                        Query.text(row, 14)));
+                                        row.number(13),
+                                        Query.text(row, 14),
+                                        Query.text(row, 15)));
                     },
                     "SELECT o.id, o.measure, o.unit, o.subject, coalesce(a.title, o.subject), o.counterpart, o.component,"
-                            + " o.concept, o.issuer, o.period, o.earliest, o.value, o.upper, o.certainty, o.qualifier"
+                            + " o.concept, o.issuer, o.period, o.earliest, o.latest, o.value, o.upper, o.certainty, o.qualifier"
                             + " FROM observation o LEFT JOIN actor a ON a.id = o.subject"
-                            + " WHERE ? IN ('', o.measure) AND (? = '' OR o.subject = ? OR o.counterpart = ?)"
-                            + " ORDER BY o.earliest, o.id LIMIT " + MOST,
-                    measure,
-                    actor,
-                    actor,
-                    actor);
+                            + " WHERE " + filter.condition() + " ORDER BY o.earliest, o.id LIMIT " + MOST,
+                    filter.arguments());
         }
         return List.copyOf(lines.values());
-    }
-
-    private List<Covers> coverage(Request request) throws IOException {
-        Map<String, TreeSet<String>> actors = new TreeMap<>();
-        try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            Query.list(
-                    open.get(),
-                    row -> actors.computeIfAbsent(Query.text(row, 0), key -> new TreeSet<>())
-                            .add(Query.text(row, 1)),
-                    "SELECT digest, unnest(covers_actors) FROM source WHERE len(covers_actors) > 0");
-            Query.list(
-                    open.get(),
-                    row -> actors.computeIfAbsent(Query.text(row, 0), key -> new TreeSet<>()),
-                    "SELECT digest FROM source WHERE genre = 'REGISTER' AND len(covers_actors) = 0");
-        }
-        List<Covers> covers = new ArrayList<>();
-        actors.forEach((source, all) -> covers.add(new Covers(source, List.copyOf(all))));
-        return covers;
     }
 }

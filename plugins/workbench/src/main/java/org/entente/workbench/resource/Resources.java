@@ -20,6 +20,7 @@ public final class Resources {
                 new ActorResource(site),
                 new DyadResource(site),
                 new FigureResource(site),
+                new CoverageResource(site),
                 new AnalysisResource(site),
                 new RunResource(site),
                 new ExportResource(site),

@@ -20,8 +20,8 @@ final class TieFilter {
             new Route.Field("actor", "Ids of actors, with commas; all of them, themselves or as countries."),
             new Route.Field("system", "The id of a system that is an item of it."),
             new Route.Field("source", "The digest of a source that tells of it."),
-            new Route.Field("from", "A year; the tie lasts into it or later."),
-            new Route.Field("to", "A year; the tie begins in it or before."),
+            new Route.Field("from", "A year, month or day; the tie lasts into it or later."),
+            new Route.Field("to", "A year, month or day; the tie begins in it or before."),
             new Route.Field("confidence", "The least confidence, from 0 to 1; ties without one pass."),
             new Route.Field("id", "Ids of ties, with commas; one of them."),
             new Route.Field("text", "Words in title, note, or the designation of an item."));
@@ -52,12 +52,10 @@ final class TieFilter {
         request.query("text").ifPresent(filter::says);
         filter.ids(request.list("id"));
         if (request.query("from").isPresent()) {
-            filter.add(
-                    "coalesce(t.last_day, t.first_day) >= make_date(CAST(? AS INTEGER), 1, 1)",
-                    request.integer("from", 0, 1, 9999));
+            filter.add("coalesce(t.last_day, t.first_day) >= CAST(? AS DATE)", Days.first(request, "from"));
         }
         if (request.query("to").isPresent()) {
-            filter.add("t.first_day <= make_date(CAST(? AS INTEGER), 12, 31)", request.integer("to", 0, 1, 9999));
+            filter.add("t.first_day <= CAST(? AS DATE)", Days.last(request, "to"));
         }
         filter.confidence(request.query("confidence").orElse(""));
         return filter;

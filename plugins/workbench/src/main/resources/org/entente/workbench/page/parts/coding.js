@@ -5,7 +5,7 @@ import { refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { t } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
-import { filled } from './record-form.js';
+import { ASKED, filled } from './record-form.js';
 
 /** A view with data.marks, of which `mark` is meant; a marked stretch of the text is its `place`. */
 export class Coding extends View {
@@ -72,7 +72,9 @@ export class Coding extends View {
   save() {
     const { sheet } = this.about ?? {};
     const now = Object.fromEntries(Object.entries(this.editing).map(([field, value]) => [field, String(value ?? '')]));
-    const corrections = this.blind ? now : Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== (sheet.now[field] ?? '')));
+    // What is left empty is coded as not told.
+    const asked = this.blind ? Object.fromEntries(ASKED[this.mark.what].map(field => [field, now[field] ?? ''])) : null;
+    const corrections = asked ?? Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== (sheet.now[field] ?? '')));
     if (Object.keys(corrections).length) return this.decide('EDITED', corrections);
     return this.leave();
   }

@@ -23,6 +23,14 @@ export function figure(text, support, of = null) {
     : html`${text}`;
 }
 
+/** Opens the ties that the filter and more lets through. */
+export async function showTies(more) {
+  const { filter } = store.state;
+  const actor = [filter.actor, more.actor].filter(Boolean).join(',');
+  const page = await trying(() => get('/ties', { ...store.query(), ...more, actor, limit: 1000 }));
+  if (page) await show({ ties: page.rows.map(tie => tie.id) });
+}
+
 export async function show(support, of = null) {
   const ground = await trying(() => of
     ? get(`/runs/${of.run}/evidence`, { cell: of.cell })

@@ -70,6 +70,12 @@ class Search extends HTMLElement {
     this.dispatchEvent(new CustomEvent('pick', { detail: { id, title }, bubbles: true }));
   }
 
+  /** Forgets what was picked, for the next one. */
+  clear() {
+    this.kept = this.said = this.typed = '';
+    this.update();
+  }
+
   /** What is typed and not picked is taken where it can mean only one. */
   async leave() {
     clearTimeout(this.later);

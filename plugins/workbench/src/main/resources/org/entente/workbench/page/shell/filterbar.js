@@ -2,8 +2,10 @@
 import { html, render } from '../lib/lit-html/lit-html.js';
 import { live } from '../lib/lit-html/directives/live.js';
 import { store } from './store.js';
-import { t, word } from './texts.js';
+import { t } from './texts.js';
+import { choices } from '../parts/choices.js';
 import { icon } from '../parts/icons.js';
+import '../parts/search.js';
 
 const PAUSE = 200;
 
@@ -26,15 +28,24 @@ class FilterBar extends HTMLElement {
   }
 
   choice(name, words) {
-    const chosen = store.state.filter[name] ?? '';
-    const several = chosen.includes(',');
+    return choices(name, t('filter.' + name), words, store.state.filter[name] ?? '', value => this.set(name, value));
+  }
+
+  /** Actors are one below the other in the order in which they were asked for; a tie must have them all. */
+  actors() {
+    const all = (store.state.filter.actor ?? '').split(',').filter(Boolean);
+    return html`
+      <span class="field"><span>${t('filter.actor')}</span>
+        ${all.map(id => html`<button type="button" class="small" title=${t('filter.actor.without', id)} @click=${() => this.set('actor', all.filter(other => other !== id).join(','))}>${id} ×</button>`)}
+        <entente-search id="filter-actor" .what=${'ACTOR'} .name=${t('filter.actor')} .hint=${t('filter.actor.example')} .value=${''}
+          @pick=${event => { const { id } = event.detail; event.target.clear(); if (id && !all.includes(id)) this.set('actor', [...all, id].join(',')); }}></entente-search></span>`;
+  }
+
+  date(name) {
     return html`
       <label class="field"><span>${t('filter.' + name)}</span>
-        <select .value=${live(chosen)} @change=${event => this.set(name, event.target.value)}>
-          <option value="" ?selected=${!chosen}>${t('filter.any')}</option>
-          ${several ? html`<option value=${chosen} selected>${chosen.split(',').map(word).join(', ')}</option>` : ''}
-          ${words.map(each => html`<option value=${each} ?selected=${each === chosen}>${word(each)}</option>`)}
-        </select></label>`;
+        <input type="text" id="filter-${name}" size="8" inputmode="numeric" placeholder=${t('filter.day')} pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?" title=${t('filter.day.how')}
+          .value=${live(store.state.filter[name] ?? '')} @change=${event => { if (event.target.reportValidity()) this.set(name, event.target.value.trim()); }}></label>`;
   }
 
   update() {
@@ -46,16 +57,12 @@ class FilterBar extends HTMLElement {
         <h1 class="brand">Entente</h1>
         <label class="field search"><span class="seen-by-readers">${t('filter.text')}</span>${icon('search')}
           <input id="filter-text" type="search" placeholder=${t('filter.text')} .value=${live(filter.text ?? '')} @input=${event => this.typed('text', event.target.value.trim())}></label>
-        <label class="field"><span>${t('filter.actor')}</span>
-          <input type="text" size="7" placeholder=${t('filter.actor.example')} .value=${live(filter.actor ?? '')} @change=${event => this.set('actor', event.target.value.trim())}></label>
+        ${this.actors()}
         ${this.choice('type', words.type ?? [])}
         ${this.choice('commitment', words.commitment ?? [])}
         ${this.choice('stage', words.stage ?? [])}
         ${this.choice('state', words.review ?? [])}
-        <label class="field"><span>${t('filter.from')}</span>
-          <input type="number" id="filter-from" min="1900" max="2100" .value=${live(filter.from ?? '')} @change=${event => this.set('from', event.target.value)}></label>
-        <label class="field"><span>${t('filter.to')}</span>
-          <input type="number" min="1900" max="2100" .value=${live(filter.to ?? '')} @change=${event => this.set('to', event.target.value)}></label>
+        ${this.date('from')}${this.date('to')}
         <label class="field"><span>${t('filter.confidence')}</span>
           <select .value=${live(filter.confidence ?? '')} @change=${event => this.set('confidence', event.target.value)}>
             <option value="">${t('filter.any')}</option>

@@ -61,6 +61,16 @@ export class Layout {
     this.keep();
   }
 
+  isShown(id) {
+    return AREAS.some(area => this.active[area] === id);
+  }
+
+  /** The views in front that are not so by themselves, for the address. */
+  front() {
+    const home = placed(this.perspective);
+    return AREAS.map(area => this.active[area]).filter((id, index) => id && id !== home[AREAS[index]][0]).join(',');
+  }
+
   close(id) {
     const area = this.area(id);
     this.tabs[area] = this.tabs[area].filter(other => other !== id);

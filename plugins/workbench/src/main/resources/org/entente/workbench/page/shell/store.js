@@ -4,7 +4,7 @@ const FILTERS = ['type', 'stage', 'commitment', 'modality', 'state', 'actor', 'f
 class Store {
   constructor() {
     this.watchers = new Set();
-    this.state = { perspective: 'explore', view: '', at: '', filter: {}, selection: null, revision: 0, about: null, plugins: 0, jobs: [] };
+    this.state = { perspective: 'explore', view: '', detail: '', front: '', at: '', filter: {}, selection: null, revision: 0, about: null, plugins: 0, jobs: [] };
     this.readAddress();
     window.addEventListener('hashchange', () => {
       if (location.hash !== this.written) this.change(() => this.readAddress());
@@ -13,7 +13,8 @@ class Store {
 
   /** Changes parts of the state and tells those who watch them. */
   set(patch) {
-    this.change(() => { this.state = { ...this.state, ...patch }; });
+    const other = 'view' in patch && patch.view !== this.state.view ? { detail: '' } : {};
+    this.change(() => { this.state = { ...this.state, ...other, ...patch }; });
   }
 
   change(how) {
@@ -32,6 +33,11 @@ class Store {
     const watcher = { keys, call };
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
+  }
+
+  /** What a view shows of all that it could, such as a measure; in the address while that view is the one that was opened last. */
+  detail(view) {
+    return this.state.view === view ? this.state.detail : '';
   }
 
   /** Shows that something is meant, in all views. */
@@ -57,6 +63,8 @@ class Store {
       ...this.state,
       perspective: /^[a-z]+$/.test(path) ? path : this.state.perspective,
       view: given.get('view') ?? '',
+      detail: given.get('show') ?? '',
+      front: given.get('front') ?? '',
       at: given.get('at') ?? '',
       selection: id.length ? { kind, id: id.join(':') } : null,
       filter: Object.fromEntries(FILTERS.filter(name => given.get(name)).map(name => [name, given.get(name)])),
@@ -64,9 +72,11 @@ class Store {
   }
 
   writeAddress() {
-    const { perspective, view, at, selection, filter } = this.state;
+    const { perspective, view, detail, front, at, selection, filter } = this.state;
     const given = new URLSearchParams();
     if (view) given.set('view', view);
+    if (view && detail) given.set('show', detail);
+    if (front) given.set('front', front);
     if (selection) given.set('select', `${selection.kind}:${selection.id}`);
     if (at) given.set('at', at);
     for (const [name, value] of Object.entries(filter)) if (value) given.set(name, value);

@@ -16,19 +16,20 @@ class Workbench extends HTMLElement {
   connectedCallback() {
     this.layout = Layout.of(store.state.perspective);
     store.watch(['perspective'], () => this.enter());
-    store.watch(['view'], () => { if (store.state.view) this.open(store.state.view); });
+    store.watch(['view'], () => { if (store.state.view && !this.layout.isShown(store.state.view)) this.open(store.state.view); });
     watchViews(() => { this.layout.fit(); this.update(); });
     this.addEventListener('open-view', event => this.open(event.detail));
     this.addEventListener('close-view', event => { this.layout.close(event.detail); this.update(); });
-    this.addEventListener('show-view', event => { this.layout.show(event.detail); this.update(); });
+    this.addEventListener('show-view', event => { this.layout.show(event.detail); this.update(); store.set({ view: event.detail }); });
     this.addEventListener('move-view', event => { this.layout.move(event.detail.id, event.detail.area); this.update(); });
     this.addEventListener('pointerdown', event => this.drag(event));
     this.addEventListener('keydown', event => this.nudge(event));
     window.addEventListener('resize', () => this.update());
     offerCommands(this);
     keys(this);
-    if (store.state.view) this.layout.open(store.state.view);
-    else this.begin();
+    const given = [...store.state.front.split(','), store.state.view].filter(view);
+    given.forEach(id => this.layout.open(id));
+    if (!given.length) this.begin();
     this.update();
   }
 
@@ -59,6 +60,7 @@ class Workbench extends HTMLElement {
 
   update() {
     const { layout } = this;
+    store.set({ front: layout.front() });
     const shown = AREAS.filter(area => layout.tabs[area].length);
     for (const area of AREAS) this.style.setProperty(`--${area}`, shown.includes(area) ? `${layout.sizes[area] ?? 0}px` : '0px');
     render(html`

@@ -47,7 +47,7 @@ export const texts = {
   'reader.held': '기록에 있음', 'reader.quotes': '보관된 인용문, 쪽별', 'reader.lines': '{1}줄 가운데 처음 {0}줄.', 'reader.legend': '표시된 것',
   'reader.turn': '보이기 또는 숨기기: {0}', 'reader.asread': '읽은 대로', 'search.actor': '이름 또는 식별자', 'search.system': '체계 이름', 'search.found': '그런 이름의 것',
   'blind': '눈가림 코딩', 'blind.end': '끝내고 비교', 'blind.how': '기계가 읽은 것과 남의 판단을 보지 않고 코딩합니다',
-  'blind.note': '{0} 이름으로 눈가림 코딩 중: 끝낼 때까지 기계가 읽은 것과 남의 판단은 보이지 않습니다. {2}곳 가운데 {1}곳을 코딩했습니다.', 'blind.place': '위치 {0}', 'blind.coded': '코딩함',
+  'blind.note': '{0} 이름으로 눈가림 코딩 중: 끝낼 때까지 기계가 읽은 것과 남의 판단은 보이지 않습니다. {2}곳 가운데 {1}곳을 코딩했습니다. 비워 둔 칸은 언급 없음으로 코딩됩니다.', 'blind.place': '위치 {0}', 'blind.coded': '코딩함',
   'blind.code': '코딩', 'blind.nothing': '해당 없음', 'codings': '누가 무엇이라 하는가', 'codings.machine': '기계', 'codings.read': '처음 읽은 것', 'codings.holds': '유효',
   'codings.rule': '기록으로 삼기', 'agreement': '코더 간 일치도', 'agreement.none': '같은 기록을 코딩한 사람이 아직 없어 비교할 것이 없습니다.', 'agreement.between': '대상',
   'column.by': '누가', 'field.sort': '종류', 'field.decision': '판단', 'field.type': '유형', 'field.kind': '세부 유형', 'field.instrument': '문서 형식',
@@ -61,4 +61,18 @@ export const texts = {
   'example.scope': '', 'example.issuer': '', 'example.component': 'TOTAL, GOODS, SERVICES', 'example.concept': 'DELIVERIES, CONTRACTS', 'word.TIE': '유대',
   'word.OBSERVATION': '읽은 수치', 'word.CAPABILITY': '역량', 'word.ACTOR': '행위자', 'word.SYSTEM': '체계', 'word.FIGURE': '숫자', 'word.HUMAN_HUMAN': '사람 사이',
   'word.HUMAN_MACHINE': '사람과 기계',
+
+  // First run, filter, matrix, map, timeline, figures.
+  'welcome': '이 작업 공간은 비어 있습니다', 'welcome.samples': '예제로 시험해 보기',
+  'welcome.samples.what': '꾸며 낸 짧은 글 열 편과 작은 등록부를 어떻게 읽는지 보여 줍니다. 승인하기 전에는 아무것도 저장하지 않습니다.', 'welcome.samples.do': '예제 보기', 'welcome.own': '내 자료 가져오기',
+  'welcome.own.what': '기사, 보고서, 메일, 등록부를 왼쪽에 놓고 저장하기 전에 무엇이 읽히는지 확인하세요.', 'welcome.extend': '읽고 계산할 수 있는 것 보기',
+  'welcome.extend.what': '가져오기, 분석, 내보내기는 모두 플러그인이며 작업 중에도 넣고 뺄 수 있습니다.', 'welcome.extend.do': '플러그인 보기', 'filter.several': '{0}개',
+  'filter.actor.without': '{0} 제외', 'filter.day': '연도', 'filter.day.how': '연, 월, 일: 2025, 2025-07, 2025-07-28', 'matrix.none': '다루지만 해당 없음',
+  'matrix.uncovered': '둘 다 다루는 출처 없음', 'matrix.unread': '둘에 관한 내용을 읽지 못함', 'matrix.covering': '둘 다 다루는 출처', 'matrix.notread': '읽지 못한 것',
+  'matrix.vague': '{0}곳을 읽지 못했으며 어느 쌍의 것인지 알 수 없습니다', 'matrix.note': '유대가 가장 많은 {0}개국 (전체 {1}개국).', 'matrix.more': '유대 많음', 'map.legend': '유대 유형',
+  'map.weight': '호의 굵기는 그 유형의 유대 수입니다.', 'map.cut': '가장 굵은 호 {0}개.', 'map.lost': '파트너십 {0}개는 한쪽이 지도에 없습니다.',
+  'map.note': '등장방형 도법으로 적도에서 먼 곳이 늘어나 보입니다. 국경선은 ECharts 4.1.0의 Natural Earth 자료이며 분쟁에서 어느 편도 들지 않고 최신이 아닙니다.', 'timeline.only': '{0}년에 걸치는 것만',
+  'timeline.day': '하루', 'timeline.about': '대략 그 무렵', 'timeline.cut': '{1}개 가운데 처음 {0}개.', 'timeline.undated': '{0}개는 날짜가 없습니다.',
+  'figures.idle': '필터의 {0} 조건은 수치에 적용되지 않습니다.', 'figures.cut': '점이 가장 많은 선 {0}개 (전체 {1}개).',
+  'figures.note': '점 하나가 관측 하나이며 누르면 근거가 열립니다. 채운 점은 정확한 값, 수염은 범위, 화살표는 최소 또는 최대, 옅은 띠는 대략, 막대는 기간의 길이, 마름모는 전망이나 목표입니다. 선은 척도, 단위, 구성, 개념이 같은 것만 잇습니다.',
 };

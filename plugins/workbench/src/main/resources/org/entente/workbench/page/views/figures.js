@@ -4,13 +4,19 @@ import { View, empty } from '../shell/view.js';
 import { get } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { compact, number, t, word } from '../shell/texts.js';
+import { uncertain } from '../parts/uncertain.js';
 import '../parts/chart.js';
 
 const LINES = 8;
+/** What the filter may ask of ties and observations do not have. */
+const OF_TIES = ['type', 'stage', 'commitment', 'modality', 'confidence'];
+const SIGNS = { ABOUT: '≈ ', AT_LEAST: '≥ ', AT_MOST: '≤ ' };
 
 class Figures extends View {
+  static shows = ['detail', 'selection'];
+
   load() {
-    return get('/figures', { at: store.state.at, actor: store.state.filter.actor });
+    return get('/figures', store.query());
   }
 
   /** What can be shown in one chart: what has one measure and one unit. */
@@ -24,43 +30,34 @@ class Figures extends View {
   }
 
   option(lines, { text, quiet, line, palette }) {
-    const name = each => [each.title, each.counterpart && `→ ${each.counterpart}`, each.component === 'UNKNOWN' ? '' : word(each.component), each.concept === 'UNKNOWN' ? '' : word(each.concept)].filter(Boolean).join(' ');
-    const shown = [...lines].sort((a, b) => b.points.length - a.points.length).slice(0, LINES);
+    const name = each => [each.title, each.counterpart && `→ ${each.counterpart}`, each.component === 'UNKNOWN' ? '' : word(each.component), each.concept === 'UNKNOWN' ? '' : word(each.concept), each.issuer].filter(Boolean).join(' ');
     return {
       animation: false,
       color: palette,
       textStyle: { color: text, fontFamily: 'inherit' },
       grid: { left: 8, right: 20, top: 46, bottom: 8, containLabel: true },
       legend: { type: 'scroll', textStyle: { color: text } },
-      tooltip: { renderMode: 'richText', formatter: ({ data, seriesName }) => `${seriesName}\n${data.period}: ${number(data.value[1])}${data.sign}` },
+      tooltip: { renderMode: 'richText', formatter: ({ data, seriesName }) => data.tip ? `${seriesName}\n${data.tip}` : seriesName },
       xAxis: { type: 'time', axisLabel: { color: quiet, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },
       yAxis: { type: 'value', name: lines[0].unit, nameTextStyle: { color: quiet, align: 'left' }, axisLabel: { color: quiet, formatter: compact }, splitLine: { lineStyle: { color: line } } },
-      series: shown.flatMap((each, index) => {
+      series: lines.flatMap((each, index) => {
         const points = each.points.filter(point => point.value !== null && point.earliest);
+        const meant = store.isSelected('actor', each.subject);
         return [
           {
             name: name(each),
             type: 'line',
-            symbolSize: 7,
+            symbolSize: meant ? 11 : 8,
+            lineStyle: { width: meant ? 4 : 2 },
             data: points.map(point => ({
-              value: [point.earliest, point.value],
-              period: point.period,
-              sign: point.qualifier === 'ACTUAL' ? '' : ` (${word(point.qualifier)})`,
+              value: [middle(point), point.value],
+              tip: `${point.period}: ${said(point)} ${each.unit}${point.qualifier === 'ACTUAL' ? '' : ` (${word(point.qualifier)})`}`,
               support: { ties: [], observations: [point.id] },
-              symbol: point.certainty === 'EXACT' ? 'circle' : 'emptyCircle',
+              symbol: point.qualifier === 'PROJECTED' || point.qualifier === 'TARGET' ? 'diamond' : 'circle',
+              itemStyle: point.certainty === 'EXACT' ? {} : { color: 'transparent', borderColor: palette[index % palette.length], borderWidth: 2 },
             })),
           },
-          {
-            type: 'custom',
-            silent: true,
-            tooltip: { show: false },
-            data: points.filter(point => point.upper !== null && point.upper !== point.value).map(point => [point.earliest, point.value, point.upper]),
-            renderItem: (params, api) => {
-              const [x, low] = api.coord([api.value(0), api.value(1)]);
-              const high = api.coord([api.value(0), api.value(2)])[1];
-              return { type: 'line', shape: { x1: x, y1: low, x2: x, y2: high }, style: { stroke: palette[index % palette.length], lineWidth: 2 } };
-            },
-          },
+          uncertain(name(each), points, palette[index % palette.length]),
         ];
       }),
     };
@@ -68,15 +65,28 @@ class Figures extends View {
 
   template() {
     const groups = this.groups();
-    if (!groups.length) return empty(t('figures.empty'));
-    const [key, lines] = groups.find(group => group[0] === this.key) ?? groups[0];
+    const { filter } = store.state;
+    if (!groups.length) return empty(Object.keys(filter).length ? t('filter.nothing') : t('figures.empty'));
+    const [key, all] = groups.find(group => group[0] === (this.key ?? store.detail('figures'))) ?? groups[0];
+    const lines = [...all].sort((a, b) => b.points.length - a.points.length).slice(0, LINES);
+    const idle = OF_TIES.filter(name => filter[name]);
     return html`
       <div class="bar"><label class="field"><span>${t('figures.choose')}</span>
-        <select class="long" @change=${event => { this.key = event.target.value; this.update(); }}>${groups.map(([each, all]) => html`
-          <option value=${each} ?selected=${each === key}>${word(all[0].measure)} (${all[0].unit}), ${number(all.reduce((sum, line) => sum + line.points.length, 0))}</option>`)}</select></label></div>
+        <select class="long" @change=${event => { this.key = event.target.value; store.set({ view: 'figures', detail: this.key }); this.update(); }}>${groups.map(([each, of]) => html`
+          <option value=${each} ?selected=${each === key}>${word(of[0].measure)} (${of[0].unit}), ${number(of.reduce((sum, line) => sum + line.points.length, 0))}</option>`)}</select></label>
+        ${idle.length ? html`<span class="quiet">${t('figures.idle', idle.map(name => t('filter.' + name)).join(', '))}</span>` : ''}</div>
       <entente-chart class="chart whole" .content=${{ kind: 'figures', label: word(lines[0].measure), option: colours => this.option(lines, colours) }}></entente-chart>
-      <p class="count">${t('figures.note')}</p>`;
+      <p class="count">${t('figures.note')}${all.length > LINES ? ' ' + t('figures.cut', number(LINES), number(all.length)) : ''}</p>`;
   }
+}
+
+/** A period stands at its middle. */
+function middle({ earliest, latest }) {
+  return (Date.parse(earliest) + Date.parse(latest ?? earliest)) / 2;
+}
+
+function said({ value, upper, certainty }) {
+  return (SIGNS[certainty] ?? '') + number(value) + (upper !== null && upper !== value ? '–' + number(upper) : '');
 }
 
 customElements.define('entente-figures', Figures);

@@ -1,42 +1,70 @@
-/** Arcs between countries, as wide as they have ties. */
+/** Arcs between countries, one for each type of tie, as wide as there are ties. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
+import { showTies } from '../parts/evidence.js';
 import { middles, placeName } from '../parts/places.js';
 import '../parts/chart.js';
 
 const FRAME = 12;
+const ARCS = 1200;
+const SORTS = 7;
+const DASHES = ['solid', [7, 3], [2, 3], [10, 3, 2, 3], [5, 5], [1, 4], [12, 4]];
 
 let shapes;
 
 class WorldMap extends View {
+  hidden = new Set();
+
   async load() {
     shapes ??= fetch('/lib/world/world.json').then(answer => answer.json());
     const [world, dyads] = await Promise.all([shapes, get('/dyads', store.query())]);
     const places = middles(world);
     const at = (id, title) => places.get(placeName(id, title));
-    const arcs = dyads.map(dyad => ({ dyad, from: at(dyad.first, dyad.firstTitle), to: at(dyad.second, dyad.secondTitle) }));
-    return { world, arcs: arcs.filter(arc => arc.from && arc.to), lost: arcs.filter(arc => !arc.from || !arc.to).length, size: dyads.length };
+    const ends = dyads.map(dyad => ({ dyad, from: at(dyad.first, dyad.firstTitle), to: at(dyad.second, dyad.secondTitle) }));
+    const counts = new Map();
+    for (const dyad of dyads) for (const [type, count] of Object.entries(dyad.types)) counts.set(type, (counts.get(type) ?? 0) + count);
+    const types = [...counts].sort((a, b) => b[1] - a[1]).map(([type]) => type);
+    return { world, types, counts, drawn: ends.filter(arc => arc.from && arc.to), lost: ends.filter(arc => !arc.from || !arc.to).length, size: dyads.length };
+  }
+
+  /** The arcs that are shown, the lightest first so that the heaviest lie on top. */
+  arcs() {
+    const { drawn, types } = this.data;
+    const shown = types.filter(type => !this.hidden.has(type));
+    const arcs = drawn.flatMap(({ dyad, from, to }) => {
+      const own = shown.filter(type => dyad.types[type]);
+      return own.map((type, index) => ({ dyad, from, to, type, ties: dyad.types[type], bend: 0.18 + 0.11 * index }));
+    });
+    return arcs.sort((a, b) => b.ties - a.ties).slice(0, ARCS).reverse();
   }
 
   /** A frame around all that is tied, so that the arcs fill the view. */
   bounds() {
-    const ends = this.data.arcs.flatMap(arc => [arc.from, arc.to]);
+    const ends = this.data.drawn.flatMap(arc => [arc.from, arc.to]);
     const [xs, ys] = [ends.map(end => end[0]), ends.map(end => end[1])];
     return [[Math.min(...xs) - FRAME, Math.max(...ys) + FRAME], [Math.max(...xs) + FRAME, Math.min(...ys) - FRAME]];
   }
 
-  option({ text, line, back2, accent, palette }) {
-    const { arcs } = this.data;
-    const most = Math.max(1, ...arcs.map(arc => arc.dyad.ties));
-    const weights = new Map();
-    arcs.forEach(({ dyad, from, to }) => [[dyad.firstTitle, from], [dyad.secondTitle, to]].forEach(([name, place]) => {
-      weights.set(name, { place, ties: (weights.get(name)?.ties ?? 0) + dyad.ties });
-    }));
-    const busiest = Math.max(1, ...[...weights.values()].map(each => each.ties));
+  countries(arcs) {
+    const countries = new Map();
+    for (const { dyad, from, to, ties } of arcs) {
+      for (const [id, name, place] of [[dyad.first, dyad.firstTitle, from], [dyad.second, dyad.secondTitle, to]]) {
+        countries.set(id, { id, name, place, ties: (countries.get(id)?.ties ?? 0) + ties });
+      }
+    }
+    return [...countries.values()];
+  }
+
+  option({ text, line, back2, accent, palette }, arcs) {
+    const most = Math.max(1, ...arcs.map(arc => arc.ties));
+    const countries = this.countries(arcs);
+    const busiest = Math.max(1, ...countries.map(each => each.ties));
+    const { selection } = store.state;
+    const meant = id => selection?.id.split('-').includes(id);
     return {
       animation: false,
       textStyle: { fontFamily: 'inherit' },
@@ -46,17 +74,21 @@ class WorldMap extends View {
         {
           type: 'lines',
           coordinateSystem: 'geo',
-          data: arcs.map(({ dyad, from, to }) => ({
-            coords: [from, to],
-            dyad,
-            tip: `${dyad.firstTitle} – ${dyad.secondTitle}: ${dyad.ties}\n${Object.entries(dyad.types).map(([type, count]) => `${word(type)} ${count}`).join(', ')}`,
-            lineStyle: { width: 1 + 6 * dyad.ties / most, curveness: 0.25, opacity: 0.75, color: store.isSelected('dyad', `${dyad.first}-${dyad.second}`) ? palette[1] : accent },
-          })),
+          data: arcs.map(arc => {
+            const sort = Math.min(this.data.types.indexOf(arc.type), SORTS - 1);
+            const chosen = store.isSelected('dyad', `${arc.dyad.first}-${arc.dyad.second}`);
+            return {
+              coords: [arc.from, arc.to],
+              arc: { first: arc.dyad.first, second: arc.dyad.second, type: arc.type },
+              tip: `${arc.dyad.firstTitle} – ${arc.dyad.secondTitle}\n${word(arc.type)}: ${arc.ties}`,
+              lineStyle: { width: 1 + 6 * arc.ties / most, curveness: arc.bend, opacity: chosen ? 1 : 0.72, color: palette[sort], type: DASHES[sort], shadowColor: chosen ? text : 'transparent', shadowBlur: chosen ? 4 : 0 },
+            };
+          }),
         },
         {
           type: 'scatter',
           coordinateSystem: 'geo',
-          data: [...weights].map(([name, { place, ties }]) => ({ name, tip: `${name}: ${ties}`, value: place, symbolSize: 4 + 14 * Math.sqrt(ties / busiest) })),
+          data: countries.map(({ id, name, place, ties }) => ({ id, name, tip: `${name}: ${t('ties.count', ties)}`, value: place, symbolSize: 5 + 14 * Math.sqrt(ties / busiest), itemStyle: meant(id) ? { color: palette[1], borderColor: text, borderWidth: 2 } : {} })),
           itemStyle: { color: accent, borderColor: line },
           label: { show: true, formatter: '{b}', position: 'right', color: text, fontSize: 11 },
           labelLayout: { hideOverlap: true },
@@ -65,14 +97,38 @@ class WorldMap extends View {
     };
   }
 
-  template() {
-    const { world, arcs, lost, size } = this.data;
-    if (!size) return empty(t('map.empty'));
-    return html`
-      <entente-chart class="chart whole" .content=${{ kind: 'map', label: t('map.of', number(arcs.length)), world, option: colours => this.option(colours) }}
-        @pick=${event => { const { dyad } = event.detail; if (dyad) dossier('dyad', `${dyad.first}-${dyad.second}`); }}></entente-chart>
-      <p class="count">${t('map.note', number(lost))}</p>`;
+  /** An arc opens its evidence, a country all that is known of it. */
+  open({ arc, id }) {
+    if (arc) {
+      store.select('dyad', `${arc.first}-${arc.second}`);
+      showTies({ actor: `${arc.first},${arc.second}`, type: arc.type });
+    } else if (id) {
+      dossier('actor', id);
+    }
   }
+
+  turn(type) {
+    if (!this.hidden.delete(type)) this.hidden.add(type);
+    this.update();
+  }
+
+  template() {
+    const { world, types, counts, lost, size } = this.data;
+    if (!size) return empty(Object.keys(store.state.filter).length ? t('filter.nothing') : t('map.empty'));
+    const arcs = this.arcs();
+    return html`
+      <div class="looks" role="group" aria-label=${t('map.legend')}>${types.map((type, index) => html`
+        <button class="small" aria-pressed=${!this.hidden.has(type)} title=${t('reader.turn', word(type))} @click=${() => this.turn(type)}>${stroke(Math.min(index, SORTS - 1))} ${word(type)} <span class="quiet">${number(counts.get(type))}</span></button>`)}</div>
+      <entente-chart class="chart whole" .content=${{ kind: 'map', label: t('map.of', number(arcs.length)), world, option: colours => this.option(colours, arcs) }}
+        @pick=${event => this.open(event.detail)}></entente-chart>
+      <p class="count">${arcs.length === ARCS ? t('map.cut', number(ARCS)) + ' ' : ''}${t('map.weight')} ${lost ? t('map.lost', number(lost)) + ' ' : ''}${t('map.note')}</p>`;
+  }
+}
+
+/** The stroke of a type, as it is on the map. */
+function stroke(sort) {
+  const dash = DASHES[sort] === 'solid' ? '' : DASHES[sort].join(' ');
+  return html`<svg class="stroke" viewBox="0 0 30 8" aria-hidden="true"><line x1="1" y1="4" x2="29" y2="4" data-sort=${sort + 1} stroke-dasharray=${dash} /></svg>`;
 }
 
 customElements.define('entente-map', WorldMap);

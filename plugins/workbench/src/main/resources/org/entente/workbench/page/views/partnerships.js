@@ -5,7 +5,9 @@ import { get } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
+import { showTies } from '../parts/evidence.js';
 import { years } from '../parts/years.js';
+import { isEmpty, welcome } from '../parts/welcome.js';
 import '../parts/table.js';
 
 const COMMITMENTS = ['FIRM', 'SOFT', 'TALK', 'ENDED'];
@@ -18,6 +20,8 @@ const VALUES = {
 };
 
 class Partnerships extends View {
+  static shows = ['selection', 'about'];
+
   order = '-ties';
 
   load() {
@@ -56,16 +60,11 @@ class Partnerships extends View {
   /** A figure that opens the ties that it counts. */
   door(dyad, more, count) {
     const key = `${dyad.first},${dyad.second}`;
-    return html`<button class="figure" title=${t('evidence.open', count)} @click=${event => { event.stopPropagation(); this.open(key, more); }}>${number(count)}</button>`;
-  }
-
-  async open(actor, more) {
-    const { show } = await import('../parts/evidence.js');
-    const page = await get('/ties', { ...store.query(), ...more, actor, limit: 1000 });
-    show({ ties: page.rows.map(tie => tie.id) });
+    return html`<button class="figure" title=${t('evidence.open', count)} @click=${event => { event.stopPropagation(); showTies({ ...more, actor: key }); }}>${number(count)}</button>`;
   }
 
   template() {
+    if (isEmpty()) return welcome(t('partnerships.empty'));
     if (!this.data.length) return empty(Object.keys(store.state.filter).length ? t('filter.nothing') : t('partnerships.empty'));
     return html`
       <entente-table .content=${{ rows: this.rows(), columns: this.columns(), order: this.order, label: t('view.partnerships'), chosen: dyad => store.isSelected('dyad', `${dyad.first}-${dyad.second}`) }}

@@ -11,10 +11,15 @@ import { told } from '../parts/ties.js';
 import { quoted } from '../parts/evidence.js';
 
 class Sources extends View {
-  static follows = ['revision', 'at'];
-
   load() {
-    return get('/sources', { at: store.state.at });
+    return get('/sources', store.query());
+  }
+
+  /** Shows what would be read of the samples that come with the workbench. */
+  async samples() {
+    this.step(t('sources.reading'));
+    const batch = await trying(async () => (await post('/batches/samples')).batch);
+    await this.look(batch);
   }
 
   /** Sends files and shows what would be read of them. */
@@ -26,13 +31,18 @@ class Sources extends View {
       for (const file of files) await send(`/batches/${batch}/files`, file, { name: file.name });
       return batch;
     });
+    return this.look(batch);
+  }
+
+  /** Shows what would be read of a batch. */
+  async look(batch) {
     if (batch === undefined) return this.step(null);
     this.step(t('sources.reading'));
     const preview = await trying(async () => done(await post(`/batches/${batch}/preview`, {})));
     if (!preview) await trying(() => remove(`/batches/${batch}`));
     this.preview = preview && { batch, ...preview };
     this.step(null);
-    if (preview) this.querySelector('.preview button')?.focus();
+    return preview && this.querySelector('.preview button')?.focus();
   }
 
   async commit() {
@@ -75,7 +85,8 @@ class Sources extends View {
       </div>
       ${this.busy ? html`<p class="busy" role="status">${this.busy}</p>` : ''}
       ${this.preview ? this.previewed() : ''}
-      ${this.data.length || this.preview ? '' : empty(t('sources.empty'))}
+      ${this.data.length || this.preview ? '' : Object.keys(store.state.filter).length ? empty(t('filter.nothing')) : empty(t('sources.empty'), store.state.about?.samples
+        ? html`<button ?disabled=${this.busy} @click=${() => this.samples()}>${t('sources.samples')}</button>` : '')}
       <ul class="list">${this.data.map(source => html`
         <li aria-current=${store.isSelected('source', source.digest)}>
           <button class="plain" @click=${() => this.open(source)}>
