@@ -1,10 +1,12 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.core.api.Workspace;
 import org.entente.workbench.rest.Fault;
@@ -15,10 +17,17 @@ import org.entente.workbench.rest.Route;
 /** Partnerships: pairs of countries with their ties, and the same as a network. */
 public final class DyadResource implements Resource {
 
-    private final Site site;
+    private static final Comparator<DyadRow> MOST_FIRST = Comparator.comparing(DyadRow::ties)
+            .reversed()
+            .thenComparing(DyadRow::first)
+            .thenComparing(DyadRow::second);
 
-    public DyadResource(Site site) {
+    private final Site site;
+    private final FactCache cache;
+
+    DyadResource(Site site, FactCache cache) {
         this.site = site;
+        this.cache = cache;
     }
 
     /**
@@ -49,54 +58,55 @@ public final class DyadResource implements Resource {
                 .list(DyadRow.class, this::dyads));
     }
 
-    private record Key(String first, String second) {}
-
     private List<DyadRow> dyads(Request request) throws IOException, Fault {
         TieFilter filter = TieFilter.of(request);
-        String from = " FROM dyad d JOIN tie t ON t.id = d.tie WHERE " + filter.condition();
+        TieFacts facts;
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            Map<String, Map<Key, Map<String, Long>>> parts = new TreeMap<>();
-            Query.list(
-                    open.get(),
-                    row -> parts.computeIfAbsent(Query.text(row, 2), key -> new LinkedHashMap<>())
-                            .computeIfAbsent(new Key(Query.text(row, 0), Query.text(row, 1)), key -> new TreeMap<>())
-                            .merge(Query.text(row, 3), row.integer(4), Long::sum),
-                    "WITH picked AS (SELECT DISTINCT d.first, d.second, t.id, t.commitment, t.type, year(t.first_day) AS y"
-                            + from
-                            + ") SELECT first, second, 'commitment', commitment, count(*) FROM picked GROUP BY ALL"
-                            + " UNION ALL SELECT first, second, 'type', type, count(*) FROM picked GROUP BY ALL"
-                            + " UNION ALL SELECT first, second, 'year', CAST(y AS VARCHAR), count(*) FROM picked"
-                            + " WHERE y IS NOT NULL GROUP BY ALL",
-                    filter.arguments());
-            List<DyadRow> dyads = new ArrayList<>();
-            Query.list(
-                    open.get(),
-                    row -> {
-                        Key key = new Key(Query.text(row, 0), Query.text(row, 1));
-                        return dyads.add(new DyadRow(
-                                key.first(),
-                                key.second(),
-                                Query.text(row, 2),
-                                Query.text(row, 3),
-                                row.integer(4),
-                                part(parts, "commitment", key),
-                                part(parts, "type", key),
-                                part(parts, "year", key),
-                                row.integer(5),
-                                row.integer(6)));
-                    },
-                    "WITH picked AS (SELECT DISTINCT d.first, d.second, t.id" + from + ")"
-                            + " SELECT k.first, k.second, coalesce(a.title, k.first), coalesce(b.title, k.second), count(DISTINCT k.id) AS ties,"
-                            + " count(te.evidence), count(DISTINCT CASE WHEN s.derived_from IS NULL OR len(s.derived_from) = 0 THEN s.digest END)"
-                            + " FROM picked k LEFT JOIN actor a ON a.id = k.first LEFT JOIN actor b ON b.id = k.second"
-                            + " LEFT JOIN tie_evidence te ON te.tie = k.id LEFT JOIN evidence e ON e.id = te.evidence"
-                            + " LEFT JOIN source s ON s.digest = e.source GROUP BY ALL ORDER BY ties DESC, k.first, k.second",
-                    filter.arguments());
-            return dyads;
+            facts = cache.of(request, open.get());
         }
+        Map<TieFact.Pair, Sum> sums = new HashMap<>();
+        facts.through(filter)
+                .forEach(tie -> tie.pairs()
+                        .forEach(pair ->
+                                sums.computeIfAbsent(pair, key -> new Sum()).add(tie)));
+        return sums.entrySet().stream()
+                .map(entry -> entry.getValue().row(entry.getKey(), facts))
+                .sorted(MOST_FIRST)
+                .toList();
     }
 
-    private static Map<String, Long> part(Map<String, Map<Key, Map<String, Long>>> parts, String what, Key key) {
-        return parts.getOrDefault(what, Map.of()).getOrDefault(key, Map.of());
+    /** What is counted of a pair. */
+    private static final class Sum {
+        private final Map<String, Long> commitments = new TreeMap<>();
+        private final Map<String, Long> types = new TreeMap<>();
+        private final Map<String, Long> years = new TreeMap<>();
+        private final Set<String> origins = new HashSet<>();
+        private long ties;
+        private long reports;
+
+        private void add(TieFact tie) {
+            ties++;
+            commitments.merge(tie.commitment(), 1L, Long::sum);
+            types.merge(tie.type(), 1L, Long::sum);
+            if (tie.begins() != null) {
+                years.merge(tie.begins().toString(), 1L, Long::sum);
+            }
+            reports += tie.told();
+            origins.addAll(tie.origins());
+        }
+
+        private DyadRow row(TieFact.Pair pair, TieFacts facts) {
+            return new DyadRow(
+                    pair.first(),
+                    pair.second(),
+                    facts.title(pair.first()),
+                    facts.title(pair.second()),
+                    ties,
+                    commitments,
+                    types,
+                    years,
+                    reports,
+                    origins.size());
+        }
     }
 }

@@ -10,15 +10,16 @@ public final class Resources {
 
     /** The resources of a site. */
     public static List<Resource> of(Site site) {
+        FactCache facts = new FactCache();
         return List.of(
                 new WorkspaceResource(site),
                 new SourceResource(site),
                 new ReadingResource(site),
                 new ImportResource(site),
-                new TieResource(site),
+                new TieResource(site, facts),
                 new EvidenceResource(site),
                 new ActorResource(site),
-                new DyadResource(site),
+                new DyadResource(site, facts),
                 new FigureResource(site),
                 new CoverageResource(site),
                 new AnalysisResource(site),

@@ -71,7 +71,8 @@ public record Site(
 
     /** The latest revision. */
     public Revision latest() throws IOException {
-        List<Revision> revisions = workspace.revisions();
-        return revisions.isEmpty() ? Revision.NONE : revisions.get(revisions.size() - 1);
+        try (Workspace.OpenDataset open = workspace.dataset()) {
+            return open.get().revision();
+        }
     }
 }

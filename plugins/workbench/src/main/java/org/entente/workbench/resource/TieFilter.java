@@ -3,11 +3,18 @@ package org.entente.workbench.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
+import org.jspecify.annotations.Nullable;
 
-/** Which ties a request means, as a condition on the view {@code tie} under the name {@code t}. */
+/**
+ * Which ties a request means: as a condition on the view {@code tie} under the name {@code t}, and as a test of the ties that are
+ * kept in memory, which must let the same ones through.
+ */
 final class TieFilter {
 
     /** What a request may ask for. */
@@ -28,34 +35,47 @@ final class TieFilter {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
+    private Predicate<TieFact> test = tie -> true;
 
     private TieFilter() {}
 
     static TieFilter of(Request request) throws Fault {
         TieFilter filter = new TieFilter();
-        for (String word : List.of("type", "stage", "commitment", "modality")) {
-            filter.oneOf("t." + word, request.list(word));
-        }
-        filter.oneOf("t.review", request.list("state"));
+        filter.oneOf("t.type", request.list("type"), TieFact::type);
+        filter.oneOf("t.stage", request.list("stage"), TieFact::stage);
+        filter.oneOf("t.commitment", request.list("commitment"), TieFact::commitment);
+        filter.oneOf("t.modality", request.list("modality"), TieFact::modality);
+        filter.oneOf("t.review", request.list("state"), TieFact::review);
         for (String actor : request.list("actor")) {
             filter.add(
+                    tie -> tie.actors().contains(actor),
                     "EXISTS (SELECT 1 FROM participant p WHERE p.tie = t.id AND (p.actor = ? OR p.principal = ?))",
                     actor,
                     actor);
         }
         request.query("system")
-                .ifPresent(id -> filter.add("EXISTS (SELECT 1 FROM item i WHERE i.tie = t.id AND i.system = ?)", id));
+                .ifPresent(id -> filter.add(
+                        tie -> tie.systems().contains(id),
+                        "EXISTS (SELECT 1 FROM item i WHERE i.tie = t.id AND i.system = ?)",
+                        id));
         request.query("source")
                 .ifPresent(digest -> filter.add(
+                        tie -> tie.sources().contains(digest),
                         "t.id IN (SELECT te.tie FROM tie_evidence te JOIN evidence e ON e.id = te.evidence WHERE e.source = ?)",
                         digest));
         request.query("text").ifPresent(filter::says);
         filter.ids(request.list("id"));
         if (request.query("from").isPresent()) {
-            filter.add("coalesce(t.last_day, t.first_day) >= CAST(? AS DATE)", Days.first(request, "from"));
+            String from = Days.first(request, "from");
+            filter.add(
+                    tie -> tie.until() != null && tie.until().compareTo(from) >= 0,
+                    "coalesce(t.last_day, t.first_day) >= CAST(? AS DATE)",
+                    from);
         }
         if (request.query("to").isPresent()) {
-            filter.add("t.first_day <= CAST(? AS DATE)", Days.last(request, "to"));
+            String to = Days.last(request, "to");
+            filter.add(
+                    tie -> tie.first() != null && tie.first().compareTo(to) <= 0, "t.first_day <= CAST(? AS DATE)", to);
         }
         filter.confidence(request.query("confidence").orElse(""));
         return filter;
@@ -64,6 +84,7 @@ final class TieFilter {
     private void says(String words) {
         for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
             add(
+                    tie -> tie.words().contains(word) || tie.named().contains(word),
                     "(contains(lower(coalesce(t.title, '')), ?) OR contains(lower(coalesce(t.note, '')), ?)"
                             + " OR EXISTS (SELECT 1 FROM item i WHERE i.tie = t.id AND contains(lower(coalesce(i.designation, '')), ?))"
                             + " OR EXISTS (SELECT 1 FROM participant p JOIN actor a ON a.id = p.actor WHERE p.tie = t.id"
@@ -79,9 +100,9 @@ final class TieFilter {
     private void ids(List<String> ids) throws Fault {
         if (!ids.isEmpty()) {
             try {
-                add(
-                        "t.id IN (SELECT unnest(CAST(? AS BIGINT[])))",
-                        ids.stream().map(Long::valueOf).toList());
+                List<Long> numbers = ids.stream().map(Long::valueOf).toList();
+                Set<Long> among = Set.copyOf(numbers);
+                add(tie -> among.contains(tie.id()), "t.id IN (SELECT unnest(CAST(? AS BIGINT[])))", numbers);
             } catch (NumberFormatException e) {
                 throw new Fault(400, "Ids of ties are numbers with commas, and not " + String.join(",", ids) + ".");
             }
@@ -93,19 +114,30 @@ final class TieFilter {
             if (!least.matches("0|1|0?\\.\\d{1,6}")) {
                 throw new Fault(400, "confidence is a number from 0 to 1, and not " + least + ".");
             }
-            add("(t.confidence IS NULL OR t.confidence >= CAST(? AS DOUBLE))", least);
-        }
-    }
-
-    private void oneOf(String column, List<String> words) {
-        if (!words.isEmpty()) {
+            double bound = Double.parseDouble(least);
             add(
-                    column + " IN (SELECT unnest(CAST(? AS VARCHAR[])))",
-                    words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList());
+                    tie -> tie.confidence() == null || tie.confidence() >= bound,
+                    "(t.confidence IS NULL OR t.confidence >= CAST(? AS DOUBLE))",
+                    least);
         }
     }
 
-    private void add(String condition, Object... values) {
+    private void oneOf(String column, List<String> words, Function<TieFact, @Nullable String> field) {
+        if (!words.isEmpty()) {
+            List<String> names =
+                    words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
+            add(
+                    tie -> {
+                        String name = field.apply(tie);
+                        return name != null && names.contains(name);
+                    },
+                    column + " IN (SELECT unnest(CAST(? AS VARCHAR[])))",
+                    names);
+        }
+    }
+
+    private void add(Predicate<TieFact> more, String condition, Object... values) {
+        test = test.and(more);
         conditions.add(condition);
         arguments.addAll(List.of(values));
     }
@@ -113,6 +145,11 @@ final class TieFilter {
     /** Whether it lets all through. */
     boolean isEmpty() {
         return conditions.isEmpty();
+    }
+
+    /** What a tie that it lets through passes. */
+    Predicate<TieFact> test() {
+        return test;
     }
 
     /** The condition, to follow WHERE. */

@@ -2,10 +2,12 @@ package org.entente.workbench.resource;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Reviews;
@@ -21,21 +23,23 @@ import org.jspecify.annotations.Nullable;
 public final class TieResource implements Resource {
 
     private static final int LARGEST_PAGE = 1000;
-    private static final Map<String, String> ORDERS = Map.of(
-            "id", "t.id",
-            "type", "t.type",
-            "stage", "t.stage",
-            "commitment", "t.commitment",
-            "date", "t.first_day",
-            "confidence", "t.confidence",
-            "reports", "t.reports",
-            "review", "t.review",
-            "title", "lower(t.title)");
+    private static final Map<String, Order> ORDERS = Map.of(
+            "id", by(TieFact::id),
+            "type", by(TieFact::type),
+            "stage", by(TieFact::stage),
+            "commitment", by(TieFact::commitment),
+            "date", by(TieFact::first),
+            "confidence", by(TieFact::confidence),
+            "reports", by(TieFact::reports),
+            "review", by(TieFact::review),
+            "title", by(TieFact::title));
 
     private final Site site;
+    private final FactCache cache;
 
-    public TieResource(Site site) {
+    TieResource(Site site, FactCache cache) {
         this.site = site;
+        this.cache = cache;
     }
 
     /** Who takes part in a tie. */
@@ -115,32 +119,46 @@ public final class TieResource implements Resource {
         TieFilter filter = TieFilter.of(request);
         int offset = request.integer("offset", 0, 0, Integer.MAX_VALUE);
         int limit = request.integer("limit", 100, 0, LARGEST_PAGE);
-        String order = order(request.query("order").orElse("id"));
+        Comparator<TieFact> order = order(request.query("order").orElse("id"));
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            long total = Query.count(
-                    open.get(), "SELECT count(*) FROM tie t WHERE " + filter.condition(), filter.arguments());
-            return new TiePage(
-                    total,
-                    offset,
-                    rows(
-                            open.get(),
-                            " WHERE " + filter.condition() + " ORDER BY " + order + " LIMIT " + limit + " OFFSET "
-                                    + offset,
-                            filter.arguments()));
+            List<TieFact> through =
+                    cache.of(request, open.get()).through(filter).sorted(order).toList();
+            List<Long> ids =
+                    through.stream().skip(offset).limit(limit).map(TieFact::id).toList();
+            return new TiePage(through.size(), offset, rows(open.get(), ids));
         }
     }
 
-    private static String order(String asked) throws Fault {
+    private static Comparator<TieFact> order(String asked) throws Fault {
         boolean down = asked.startsWith("-");
-        String column = ORDERS.get(down ? asked.substring(1) : asked);
-        if (column == null) {
+        Order order = ORDERS.get(down ? asked.substring(1) : asked);
+        if (order == null) {
             throw new Fault(400, "Ties are not ordered by " + asked + "; openapi.json lists by what they are.");
         }
-        return column + (down ? " DESC" : "") + " NULLS LAST, t.id";
+        return order.from(down).thenComparing(TieFact::id);
+    }
+
+    /** An order that can begin at either end. */
+    private interface Order {
+        Comparator<TieFact> from(boolean down);
+    }
+
+    /** What is not known comes last, from whichever end. */
+    private static <T extends Comparable<T>> Order by(Function<TieFact, @Nullable T> field) {
+        return down -> {
+            Comparator<T> order = down ? Comparator.<T>reverseOrder() : Comparator.<T>naturalOrder();
+            return Comparator.comparing(field, Comparator.nullsLast(order));
+        };
     }
 
     static List<TieRow> rows(Dataset dataset, String rest, Object... arguments) throws IOException {
-        List<Long> ids = Query.list(dataset, row -> row.integer(0), "SELECT t.id FROM tie t" + rest, arguments);
+        return rows(dataset, Query.list(dataset, row -> row.integer(0), "SELECT t.id FROM tie t" + rest, arguments));
+    }
+
+    private static List<TieRow> rows(Dataset dataset, List<Long> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         String among = " WHERE tie IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY tie, ordinal";
         Map<Long, List<Side>> sides = grouped(
                 dataset,

@@ -29,6 +29,7 @@ public final class RestServlet extends HttpServlet {
 
     private final transient Router router;
     private final transient JsonText json = new JsonText();
+    private final transient Answers answers = new Answers();
     private final transient Supplier<String> state;
 
     /**
@@ -87,6 +88,11 @@ public final class RestServlet extends HttpServlet {
                 response.setStatus(304);
                 return;
             }
+            Optional<Answers.Answer> known = answers.find(tag, request);
+            if (known.isPresent()) {
+                send(response, known.get());
+                return;
+            }
         }
         long largest = route.body() == byte[].class ? LARGEST_FILE : LARGEST_BODY;
         Object answer = route.handler().answer(new Request(request, found.variables(), json, largest));
@@ -118,22 +124,32 @@ public final class RestServlet extends HttpServlet {
             throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         json.write(value, text);
+        boolean packs = text.size() > WORTH_PACKING && Answers.packs(request);
+        Answers.Answer answer = new Answers.Answer(packs, packs ? packed(text) : text.toByteArray());
+        if (status == 200 && response.getHeader("ETag") != null) {
+            answers.keep(response.getHeader("ETag"), request, answer);
+        }
         response.setStatus(status);
+        send(response, answer);
+    }
+
+    private static byte[] packed(ByteArrayOutputStream text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            text.writeTo(out);
+        }
+        return packed.toByteArray();
+    }
+
+    private static void send(HttpServletResponse response, Answers.Answer answer) throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Vary", "Accept-Encoding");
-        boolean packs = Optional.ofNullable(request.getHeader("Accept-Encoding"))
-                .filter(header -> header.contains("gzip"))
-                .isPresent();
-        if (packs && text.size() > WORTH_PACKING) {
+        if (answer.packed()) {
             response.setHeader("Content-Encoding", "gzip");
-            try (OutputStream packed = new GZIPOutputStream(response.getOutputStream())) {
-                text.writeTo(packed);
-            }
-        } else {
-            response.setContentLength(text.size());
-            text.writeTo(response.getOutputStream());
         }
+        response.setContentLength(answer.bytes().length);
+        response.getOutputStream().write(answer.bytes());
     }
 
     private void problem(HttpServletResponse response, int status, String detail) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.core.api.JobException;
 import org.entente.workbench.TestServer;
 import org.entente.workbench.TestServer.Answer;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RestServletTest {
 
+    private final AtomicInteger told = new AtomicInteger();
     private TestServer server;
     private String token;
 
@@ -28,9 +30,10 @@ class RestServletTest {
     void start() throws Exception {
         server = new TestServer(
                 () -> List.of(
-                        Route.get("/words/{id}", "Tells a word.")
-                                .revisioned()
-                                .one(Word.class, request -> new Word("word " + request.number("id"))),
+                        Route.get("/words/{id}", "Tells a word.").revisioned().one(Word.class, request -> {
+                            told.incrementAndGet();
+                            return new Word("word " + request.number("id"));
+                        }),
                         Route.post("/words", "Takes a word.")
                                 .reads(Word.class)
                                 .one(Word.class, request -> request.body(Word.class)),
@@ -58,6 +61,15 @@ class RestServletTest {
 
     private Answer post(String path, String body) throws IOException {
         return server.send("POST /api" + path, body, token, "Content-Type: application/json");
+    }
+
+    @Test
+    void whatWasAnsweredOfAStateIsNotWorkedOutAgain() throws IOException {
+        assertThat(server.ask("GET /api/words/3", token).body())
+                .isEqualTo(server.ask("GET /api/words/3", token).body());
+        assertThat(server.ask("GET /api/words/4", token).body()).contains("word 4");
+        assertThat(server.ask("GET /api/words/4?x=1", token).body()).contains("word 4");
+        assertThat(told).hasValue(3);
     }
 
     @Test

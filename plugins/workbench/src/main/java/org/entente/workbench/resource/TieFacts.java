@@ -1,0 +1,202 @@
+package org.entente.workbench.resource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Rows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ties of one revision as filters and sums need them, so that a filter is answered without asking the database.
+ *
+ * @param ties by their ids
+ * @param titles of actors
+ */
+record TieFacts(List<TieFact> ties, Map<String, String> titles) {
+
+    /** The ties that a filter lets through. */
+    Stream<TieFact> through(TieFilter filter) {
+        return ties.stream().filter(filter.test());
+    }
+
+    String title(String actor) {
+        return titles.getOrDefault(actor, actor);
+    }
+
+    static TieFacts read(Dataset dataset) throws IOException {
+        Interned words = new Interned();
+        Map<Long, Draft> drafts = new LinkedHashMap<>();
+        each(
+                dataset,
+                row -> drafts.put(row.integer(0), new Draft(row, words)),
+                "SELECT id, type, stage, commitment, modality, review, confidence, year(first_day),"
+                        + " CAST(first_day AS VARCHAR), CAST(coalesce(last_day, first_day) AS VARCHAR), reports, lower(title), lower(note)"
+                        + " FROM tie ORDER BY id");
+        each(
+                dataset,
+                row -> draft(drafts, row).side(row, words),
+                "SELECT p.tie, p.actor, p.principal, lower(p.actor), lower(a.title) FROM participant p"
+                        + " LEFT JOIN actor a ON a.id = p.actor");
+        each(dataset, row -> draft(drafts, row).item(row, words), "SELECT tie, system, lower(designation) FROM item");
+        each(
+                dataset,
+                row -> draft(drafts, row).told(row, words),
+                "SELECT te.tie, e.source, len(s.derived_from) > 0 FROM tie_evidence te JOIN evidence e ON e.id = te.evidence"
+                        + " JOIN source s ON s.digest = e.source");
+        Map<TieFact.Pair, TieFact.Pair> pairs = new HashMap<>();
+        each(
+                dataset,
+                row -> draft(drafts, row)
+                        .pairs
+                        .add(pairs.computeIfAbsent(
+                                new TieFact.Pair(words.of(Query.text(row, 1)), words.of(Query.text(row, 2))),
+                                Function.identity())),
+                "SELECT DISTINCT tie, first, second FROM dyad");
+        Map<String, String> titles = new HashMap<>();
+        each(dataset, row -> titles.put(Query.text(row, 0), Query.text(row, 1)), "SELECT id, title FROM actor");
+        return new TieFacts(drafts.values().stream().map(Draft::fact).toList(), titles);
+    }
+
+    private interface Taking {
+        void take(Rows row) throws IOException;
+    }
+
+    private static void each(Dataset dataset, Taking taking, String sql) throws IOException {
+        try (Rows rows = dataset.query(sql)) {
+            while (rows.next()) {
+                taking.take(rows);
+            }
+        }
+    }
+
+    /** What belongs to a tie that does not show, if there should be such, goes nowhere. */
+    private static Draft draft(Map<Long, Draft> drafts, Rows row) throws IOException {
+        Draft draft = drafts.get(row.integer(0));
+        return draft == null ? new Draft() : draft;
+    }
+
+    /** The same word is kept once, however many ties have it. */
+    private static final class Interned {
+        private final Map<String, String> words = new HashMap<>();
+        private final Map<Set<String>, Set<String>> sets = new HashMap<>();
+
+        String of(String word) {
+            return words.computeIfAbsent(word, Function.identity());
+        }
+
+        Set<String> of(Set<String> set) {
+            return sets.computeIfAbsent(Set.copyOf(set), Function.identity());
+        }
+    }
+
+    /** A tie whose parts still come in. */
+    private static final class Draft {
+        private final Interned words;
+        private final Set<String> actors = new HashSet<>();
+        private final Set<String> named = new HashSet<>();
+        private final Set<String> systems = new HashSet<>();
+        private final Set<String> sources = new HashSet<>();
+        private final Set<String> origins = new HashSet<>();
+        private final List<TieFact.Pair> pairs = new ArrayList<>(1);
+        private final StringBuilder text = new StringBuilder();
+        private int told;
+        private long id;
+        private String type = "";
+        private @Nullable String stage;
+        private String commitment = "";
+        private String modality = "";
+        private String review = "";
+        private @Nullable Double confidence;
+        private @Nullable Integer begins;
+        private @Nullable String first;
+        private @Nullable String until;
+        private long reports;
+        private @Nullable String title;
+
+        private Draft() {
+            words = new Interned();
+        }
+
+        private Draft(Rows row, Interned words) throws IOException {
+            this.words = words;
+            id = row.integer(0);
+            type = words.of(Query.text(row, 1));
+            String known = row.text(2);
+            stage = known == null ? null : words.of(known);
+            commitment = words.of(Query.text(row, 3));
+            modality = words.of(Query.text(row, 4));
+            review = words.of(Query.text(row, 5));
+            confidence = row.number(6);
+            Long year = Query.number(row, 7);
+            begins = year == null ? null : (Integer) year.intValue();
+            first = row.text(8);
+            until = row.text(9);
+            reports = row.integer(10);
+            title = row.text(11);
+            say(title);
+            say(row.text(12));
+        }
+
+        private void say(@Nullable String words) {
+            if (words != null) {
+                text.append(words).append('\n');
+            }
+        }
+
+        private void side(Rows row, Interned words) throws IOException {
+            actors.add(words.of(Query.text(row, 1)));
+            actors.add(words.of(Query.text(row, 2)));
+            named.add(words.of(Query.text(row, 3)));
+            say(row.text(4));
+        }
+
+        private void item(Rows row, Interned words) throws IOException {
+            String system = row.text(1);
+            if (system != null) {
+                systems.add(words.of(system));
+            }
+            say(row.text(2));
+        }
+
+        private void told(Rows row, Interned words) throws IOException {
+            String source = words.of(Query.text(row, 1));
+            told++;
+            sources.add(source);
+            if (!"true".equals(row.text(2))) {
+                origins.add(source);
+            }
+        }
+
+        private TieFact fact() {
+            return new TieFact(
+                    id,
+                    type,
+                    stage,
+                    commitment,
+                    modality,
+                    review,
+                    confidence,
+                    begins,
+                    first,
+                    until,
+                    reports,
+                    title,
+                    words.of(text.toString()),
+                    words.of(actors),
+                    words.of(named),
+                    words.of(systems),
+                    words.of(sources),
+                    words.of(origins),
+                    told,
+                    List.copyOf(pairs));
+        }
+    }
+}
