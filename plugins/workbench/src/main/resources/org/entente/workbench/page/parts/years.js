@@ -4,6 +4,7 @@ import { svg, html } from '../lib/lit-html/lit-html.js';
 const HEIGHT = 20;
 
 export function years(counts, [from, to]) {
+  if (!Object.keys(counts).length) return '';
   const most = Math.max(1, ...Object.values(counts));
   const span = to - from + 1;
   const label = Object.entries(counts).map(([year, count]) => `${year}: ${count}`).join(', ');

@@ -6,6 +6,7 @@ import { post } from './api.js';
 import { go } from './go.js';
 import { refresh } from './events.js';
 import { say, trying } from './notices.js';
+import { step } from './regions.js';
 
 export function offerCommands(workbench) {
   addCommand({ id: 'palette', title: 'command.palette', key: 'Ctrl+K', run: () => workbench.querySelector('entente-palette').show('') });
@@ -15,6 +16,8 @@ export function offerCommands(workbench) {
     key: `Alt+${index + 1}`,
     run: () => store.set({ perspective: name, view: '' }),
   }));
+  addCommand({ id: 'region.next', title: 'command.region.next', key: 'F6', run: () => step(1) });
+  addCommand({ id: 'region.back', title: 'command.region.back', key: 'Shift+F6', run: () => step(-1) });
   addCommand({ id: 'layout.reset', title: 'command.reset', run: () => workbench.reset() });
   addCommand({ id: 'filter.clear', title: 'command.clear', key: 'Alt+Backspace', run: () => store.set({ filter: {} }) });
   addCommand({ id: 'filter.focus', title: 'command.filter', key: 'Ctrl+F', run: () => document.querySelector('#filter-text')?.focus() });

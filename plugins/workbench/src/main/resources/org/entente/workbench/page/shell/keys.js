@@ -3,12 +3,15 @@ import { allCommands } from './registry.js';
 
 const TYPING = 'input, textarea, select, [contenteditable]';
 
+/** Keys that are no typing, wherever they are pressed. */
+const ANYWHERE = /^(Alt\+.+|Ctrl\+K|(Shift\+)?F\d+)$/;
+
 export function keys(workbench) {
   document.addEventListener('keydown', event => {
     const key = written(event);
     const typing = event.target.closest?.(TYPING);
     const command = allCommands().find(each => each.key === key);
-    if (!command || (typing && !key.startsWith('Alt+') && key !== 'Ctrl+K')) return;
+    if (!command || (typing && !ANYWHERE.test(key))) return;
     event.preventDefault();
     command.run(workbench);
   });

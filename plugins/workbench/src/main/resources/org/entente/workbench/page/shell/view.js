@@ -51,6 +51,8 @@ export class View extends HTMLElement {
 
   update() {
     if (!this.isConnected) return;
+    // What scrolls must be reached by those who use no mouse; what does not is passed over.
+    requestAnimationFrame(() => { this.tabIndex = this.scrollHeight > this.clientHeight ? 0 : -1; });
     if (this.problem) render(html`<p class="problem" role="alert">${this.problem.message}</p>`, this);
     else if (this.data === undefined) render(html`<p class="quiet">${t('loading')}</p>`, this);
     else render(this.template(), this);

@@ -53,6 +53,8 @@ export const texts = {
   'view.failed': 'The view {0} could not be loaded: {1}',
   'views.open': 'All commands and views (Ctrl+K)',
 
+  'command.region.next': 'Go to the next area',
+  'command.region.back': 'Go to the area before',
   'command.palette': 'Show all commands',
   'command.reset': 'Reset the layout of this perspective',
   'command.clear': 'Clear the filter',

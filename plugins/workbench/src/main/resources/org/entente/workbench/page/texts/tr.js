@@ -12,6 +12,8 @@ export const texts = {
   'view.matrix': 'Matris', 'view.figures': 'Rakamlar', 'view.dossier': 'Dosya', 'view.reader': 'Okuyucu', 'view.problems': 'Sorunlar', 'view.analyses': 'Çözümlemeler',
   'view.sql': 'SQL', 'view.history': 'Geçmiş', 'view.plugins': 'Eklentiler', 'view.jobs': 'İşler', 'view.preferences': 'Tercihler', 'view.close': '{0} görünümünü kapat',
   'view.failed': '{0} görünümü yüklenemedi: {1}', 'views.open': 'Tüm komutlar ve görünümler (Ctrl+K)',
+  'command.region.next': 'Sonraki alana geç',
+  'command.region.back': 'Önceki alana geç',
   'command.palette': 'Tüm komutları göster', 'command.reset': 'Bu perspektifin düzenini sıfırla', 'command.clear': 'Süzgeci temizle', 'command.filter': 'Süzgece git',
   'command.theme': 'Açık, koyu ve sistem teması arasında geç', 'command.undo': 'Geri al', 'command.redo': 'Yinele', 'command.address': 'Gösterilenin adresini kopyala',
   'palette.what': 'Bir komut, görünüm, ortaklık ya da aktör', 'palette.none': 'Bu adda bir şey yok.',
