@@ -17,6 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -53,6 +54,7 @@ final class Chromium implements AutoCloseable {
                         .usingDriverExecutable(DRIVER.toFile())
                         .build(),
                 options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
         Chromium browser = new Chromium(driver);
         browser.size(width, height);
         return browser;
@@ -76,6 +78,11 @@ final class Chromium implements AutoCloseable {
     /** Runs a script in the page. */
     Object run(String script, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Runs a script in the page that tells its result by its last argument. */
+    Object runLater(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeAsyncScript(script, arguments);
     }
 
     /** Waits until something is there. */
@@ -152,6 +159,11 @@ final class Chromium implements AutoCloseable {
     /** Presses keys where the page has its focus. */
     void press(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(Keys.chord(keys));
+    }
+
+    /** Strikes a key, wherever the focus is: a field for files would take it for a name. */
+    void strike(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
     }
 
     /** What the browser complains of. */
