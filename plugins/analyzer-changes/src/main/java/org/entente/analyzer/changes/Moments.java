@@ -45,7 +45,12 @@ final class Moments {
 
     /** The first day of the last point that is meant: of 2016/2019 that of 2019, since nothing later is said. */
     static LocalDate newest(Edtf date) {
-        String[] points = date.text().replaceAll("[{}]", "").split("[,/]");
+        String text = date.text();
+        // Nearly all are one point, and a comparison of all that changed asks for each many times.
+        if (text.indexOf(',') < 0 && text.indexOf('/') < 0) {
+            return date.earliest().orElse(LocalDate.MIN);
+        }
+        String[] points = text.replaceAll("[{}]", "").split("[,/]");
         String last = points[points.length - 1];
         String point = last.equals("..") ? points[0] : last;
         return new Edtf(point).earliest().orElse(LocalDate.MIN);
@@ -53,6 +58,8 @@ final class Moments {
 
     /** The one that is newest. */
     static Optional<Edtf> newest(List<Edtf> dates) {
-        return dates.stream().max(Comparator.comparing((Edtf date) -> newest(date)));
+        return dates.size() < 2
+                ? dates.stream().findFirst()
+                : dates.stream().max(Comparator.comparing((Edtf date) -> newest(date)));
     }
 }
