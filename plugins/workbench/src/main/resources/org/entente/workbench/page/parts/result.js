@@ -40,7 +40,7 @@ function table(value, level, from) {
 
 function rows(value, place) {
   return html`
-    <div class="wide"><table class="rows">
+    <div class="wide"><table class=${value.columns.length > 6 ? 'rows many' : 'rows'}>
       <thead><tr>${value.columns.map(column => html`<th scope="col" class=${numeric(column) ? 'numeric' : ''}>${column.name.replaceAll('_', ' ')}${column.unit ? html` <span class="quiet">${column.unit}</span>` : ''}</th>`)}</tr></thead>
       <tbody>${value.rows.slice(0, ROWS).map((row, index) => html`<tr>${row.map((cell, at) => html`
         <td data-label=${value.columns[at].name.replaceAll('_', ' ')} class=${look(value.columns[at], cell)}>${content(value, index, at, cell, place)}</td>`)}</tr>`)}</tbody>

@@ -32,6 +32,7 @@ class Area extends HTMLElement {
       </div>
       ${this.front ? html`<div class="panel" role="tabpanel" tabindex="-1" id="panel-${this.front}" aria-labelledby="tab-${this.front}"></div>` : ''}`, this);
     this.mount();
+    this.querySelector('.tab.chosen')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   tab(id) {

@@ -59,7 +59,9 @@ class WorldMap extends View {
     return [...countries.values()];
   }
 
-  option({ text, line, back2, accent, palette }, arcs) {
+  option({ text, line, back, back2, accent, palette }, arcs) {
+    // Of many arcs each is fainter, so that the map and the names stay to be seen.
+    const faint = Math.max(0.16, Math.min(0.72, 60 / arcs.length));
     const most = Math.max(1, ...arcs.map(arc => arc.ties));
     const countries = this.countries(arcs);
     const busiest = Math.max(1, ...countries.map(each => each.ties));
@@ -81,7 +83,7 @@ class WorldMap extends View {
               coords: [arc.from, arc.to],
               arc: { first: arc.dyad.first, second: arc.dyad.second, type: arc.type },
               tip: `${arc.dyad.firstTitle} – ${arc.dyad.secondTitle}\n${word(arc.type)}: ${arc.ties}`,
-              lineStyle: { width: 1 + 6 * arc.ties / most, curveness: arc.bend, opacity: chosen ? 1 : 0.72, color: palette[sort], type: DASHES[sort], shadowColor: chosen ? text : 'transparent', shadowBlur: chosen ? 4 : 0 },
+              lineStyle: { width: 1 + 6 * arc.ties / most, curveness: arc.bend, opacity: chosen ? 1 : faint, color: palette[sort], type: DASHES[sort], shadowColor: chosen ? text : 'transparent', shadowBlur: chosen ? 4 : 0 },
             };
           }),
         },
@@ -90,7 +92,7 @@ class WorldMap extends View {
           coordinateSystem: 'geo',
           data: countries.map(({ id, name, place, ties }) => ({ id, name, tip: `${name}: ${t('ties.count', ties)}`, value: place, symbolSize: 5 + 14 * Math.sqrt(ties / busiest), itemStyle: meant(id) ? { color: palette[1], borderColor: text, borderWidth: 2 } : {} })),
           itemStyle: { color: accent, borderColor: line },
-          label: { show: true, formatter: '{b}', position: 'right', color: text, fontSize: 11 },
+          label: { show: true, formatter: '{b}', position: 'right', color: text, fontSize: 11, textBorderColor: back, textBorderWidth: 3 },
           labelLayout: { hideOverlap: true },
         },
       ],
