@@ -1,6 +1,7 @@
 package org.entente.importer.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -238,20 +239,25 @@ final class SipriComment {
         }
         Matcher delivery = SipriPatterns.PLANNED.matcher(remark);
         if (delivery.matches()) {
-            planned = planned(delivery.group(1), delivery.group(2), delivery.group(3));
+            planned = planned(delivery);
             return planned != null;
         }
         return false;
     }
 
-    private static @Nullable Edtf planned(@Nullable String word, String from, @Nullable String to) {
-        if (to != null) {
-            return from.compareTo(to) < 0 ? new Edtf(from + "/" + to) : null;
+    /** Of "2024/2025-2027/2028" what lies between the first and the last year; "by 2024/2025" says no more than 2025. */
+    private static @Nullable Edtf planned(Matcher said) {
+        String from = said.group(2);
+        String last = last(said.group(5), said.group(4), said.group(3), from);
+        String word = said.group(1);
+        if (word != null && said.group(4) == null) {
+            return new Edtf(word.strip().equalsIgnoreCase("from") ? from + "/.." : "../" + last);
         }
-        if (word == null) {
-            return new Edtf(from);
-        }
-        return new Edtf(word.strip().equalsIgnoreCase("from") ? from + "/.." : "../" + from);
+        return last.equals(from) ? new Edtf(from) : from.compareTo(last) < 0 ? new Edtf(from + "/" + last) : null;
+    }
+
+    private static String last(@Nullable String... years) {
+        return Arrays.stream(years).filter(year -> year != null).findFirst().orElseThrow();
     }
 
     private boolean option(String remark) {

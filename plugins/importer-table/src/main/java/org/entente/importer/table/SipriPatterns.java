@@ -26,7 +26,8 @@ final class SipriPatterns {
     static final Pattern IN_DEAL = pattern("(?<!with )\\bpart of (?!deal incl)(.+)");
     static final Pattern NAMED = pattern("(?:part of )?'([^']+)' (?:deal|programme|project)\\b.*");
     static final Pattern PLANNED =
-            pattern("delivery (?:probably )?planned (from |by |until )?(\\d{4})(?:[-/]\\d{4})?(?:[-/](\\d{4}))?");
+            pattern("delivery (?:probably |possibly )?planned (from |by |until )?(\\d{4})(?:/(\\d{4}))?"
+                    + "(?:-(\\d{4})(?:/(\\d{4}))?)?");
     static final Pattern SECOND_HAND =
             pattern("(?:probably |possibly )?second-hand(?: but (?:probably )?modernized before delivery)?");
 

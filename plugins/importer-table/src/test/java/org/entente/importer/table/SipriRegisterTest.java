@@ -15,6 +15,8 @@ import org.entente.core.model.Severity;
 import org.entente.core.model.TieType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SipriRegisterTest {
 
@@ -96,6 +98,23 @@ class SipriRegisterTest {
                 .containsEntry("detail_3", "CANCELLED")
                 .containsEntry("delivered", "3");
         assertThat(remarks("Status uncertain")).containsEntry("detail_3", "STATUS_UNCERTAIN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "delivery planned 2024, 2024",
+        "Delivery planned 2024-2028, 2024/2028",
+        "delivery probably planned 2024/2025, 2024/2025",
+        "delivery planned 2024/2025-2027, 2024/2027",
+        "delivery planned 2024-2027/2028, 2024/2028",
+        "delivery planned from 2024, 2024/..",
+        "delivery planned from 2024/2025, 2024/..",
+        "delivery planned by 2024, ../2024",
+        "delivery planned by 2024/2025, ../2025",
+        "delivery planned 2028-2024, ''"
+    })
+    void aPlannedDeliveryIsReadToItsLastYear(String remark, String planned) throws IOException {
+        assertThat(remarks(remark)).containsEntry("planned", planned);
     }
 
     @Test
