@@ -22,6 +22,7 @@ public final class Resources {
                 new DyadResource(site, facts),
                 new FigureResource(site),
                 new CoverageResource(site),
+                new NetworkResource(site),
                 new AnalysisResource(site),
                 new RunResource(site),
                 new ExportResource(site),

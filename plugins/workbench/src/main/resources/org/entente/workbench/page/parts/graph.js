@@ -1,97 +1,121 @@
 /**
- * A network that can be panned; the library is loaded with the first of them.
+ * A network on a canvas. It is moved as the picture that was drawn last and drawn anew when it comes to rest, in slices, so that the
+ * page never stands still.
  *
- * Property content: nodes ({ id, label, weight }), edges ({ from, to, weight, support }), directed. Tells by `choose` (detail: a
- * node's id) and `door` (detail: an edge).
+ * Property content: nodes ({ id, label, x, y, radius, members, weight }), edges ({ from, to, weight, support }), directed. Nodes without
+ * a place are laid out beside the page. Tells by `choose` (detail: a node's id) and `door` (detail: an edge).
  */
 import { colours } from './colours.js';
 import { show } from './evidence.js';
-import { t } from '../shell/texts.js';
+import { layout } from './layout.js';
+import { Field } from './field.js';
+import { number, t } from '../shell/texts.js';
 
-const LAID_OUT = 2000;
-const LABELS = 120;
+const CLICK = 4;
 
 class Graph extends HTMLElement {
   set content(content) {
+    if (content === this.kept) return;
     this.kept = content;
-    if (this.isConnected) this.draw();
+    if (this.isConnected) this.place();
   }
 
   connectedCallback() {
-    this.setAttribute('role', 'img');
-    this.themed = () => this.draw();
+    this.tabIndex = 0;
+    this.setAttribute('role', 'application');
+    this.setAttribute('aria-roledescription', t('graph'));
+    this.told = document.createElement('p');
+    this.told.className = 'graph-told';
+    this.told.setAttribute('role', 'status');
+    this.canvas = document.createElement('canvas');
+    this.replaceChildren(this.canvas, this.told);
+    this.field = new Field(this.canvas);
+    this.themed = () => { this.field.colours = colours(); this.field.rest(); };
     window.addEventListener('themechange', this.themed);
-    this.observer = new ResizeObserver(() => this.fit());
+    this.observer = new ResizeObserver(() => this.field.resize(this.clientWidth, this.clientHeight));
     this.observer.observe(this);
-    this.draw();
+    this.addEventListener('pointerdown', event => this.drag(event));
+    this.addEventListener('pointermove', event => this.hover(event));
+    this.addEventListener('wheel', event => { event.preventDefault(); this.field.zoom(Math.exp(-event.deltaY * 0.0015), event.offsetX, event.offsetY); }, { passive: false });
+    this.addEventListener('keydown', event => this.key(event));
+    this.field.colours = colours();
+    this.place();
   }
 
   disconnectedCallback() {
     window.removeEventListener('themechange', this.themed);
     this.observer.disconnect();
-    this.drawn?.destroy();
-    this.drawn = null;
+    this.field.end();
   }
 
-  fit() {
-    if (!this.drawn || !this.clientHeight) return;
-    this.drawn.resize();
-    this.drawn.fit(undefined, 24);
+  async place() {
+    const { kept } = this;
+    if (!kept) return;
+    this.setAttribute('aria-label', t('graph.of', number(kept.nodes.length), number(kept.edges.length)));
+    this.setAttribute('aria-busy', 'true');
+    const places = kept.nodes.some(node => node.x === undefined || node.x === null) ? await layout(kept.nodes, kept.edges) : null;
+    if (kept !== this.kept || !this.isConnected) return;
+    this.removeAttribute('aria-busy');
+    this.field.take(kept, places);
+    this.field.resize(this.clientWidth, this.clientHeight);
+    this.choose(this.chosen);
   }
 
   /** Shows that a node is meant. */
   choose(id) {
     this.chosen = id;
-    this.drawn?.nodes().removeClass('chosen');
-    if (id) this.drawn?.$id(id).addClass('chosen');
+    if (this.field) this.field.mean(id);
   }
 
-  async draw() {
-    if (!this.kept) return;
-    const { default: cytoscape } = await import('../lib/cytoscape/cytoscape.esm.min.mjs');
-    if (!this.isConnected) return;
-    const { nodes, edges, directed } = this.kept;
-    this.setAttribute('aria-label', t('graph.of', nodes.length, edges.length));
-    const heaviest = Math.max(1, ...edges.map(edge => edge.weight));
-    const degrees = new Map();
-    edges.forEach(({ from, to, weight }) => [from, to].forEach(id => degrees.set(id, (degrees.get(id) ?? 0) + weight)));
-    const busiest = Math.max(1, ...degrees.values());
-    this.drawn?.destroy();
-    this.drawn = cytoscape({
-      container: this,
-      elements: [
-        ...nodes.map(node => ({ data: { id: node.id, label: node.label, size: 12 + 34 * Math.sqrt((degrees.get(node.id) ?? 0) / busiest) } })),
-        ...edges.map((edge, index) => ({ data: { id: 'edge ' + index, source: edge.from, target: edge.to, width: 1 + 7 * edge.weight / heaviest, edge } })),
-      ],
-      style: style(directed, nodes.length),
-      layout: nodes.length > LAID_OUT
-        ? { name: 'concentric', animate: false, concentric: node => node.data('size'), levelWidth: () => 4 }
-        : { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 60_000, idealEdgeLength: () => 90, nodeOverlap: 24, numIter: nodes.length > 400 ? 120 : 600, padding: 24 },
-      hideEdgesOnViewport: nodes.length > 400,
-      textureOnViewport: nodes.length > 400,
-      minZoom: 0.05,
-      maxZoom: 4,
+  drag(event) {
+    if (event.button) return;
+    this.setPointerCapture(event.pointerId);
+    let [x, y] = [event.clientX, event.clientY];
+    let way = 0;
+    const move = moved => {
+      way += Math.abs(moved.clientX - x) + Math.abs(moved.clientY - y);
+      this.field.move(moved.clientX - x, moved.clientY - y);
+      [x, y] = [moved.clientX, moved.clientY];
+    };
+    this.addEventListener('pointermove', move);
+    this.addEventListener('pointerup', up => {
+      this.removeEventListener('pointermove', move);
+      if (way < CLICK) this.open(this.field.at(up.offsetX, up.offsetY));
+    }, { once: true });
+  }
+
+  hover({ offsetX, offsetY, buttons }) {
+    if (buttons || this.asked) return;
+    // At most once a picture.
+    this.asked = requestAnimationFrame(() => {
+      this.asked = 0;
+      const found = this.field.at(offsetX, offsetY);
+      this.canvas.title = !found ? '' : found.from ? `${this.field.label(found.from)} – ${this.field.label(found.to)}: ${number(found.weight)}` : `${found.label}: ${number(found.weight ?? 0)}`;
+      this.style.cursor = found ? 'pointer' : 'grab';
     });
-    this.drawn.on('tap', 'node', event => this.dispatchEvent(new CustomEvent('choose', { detail: event.target.id() })));
-    this.drawn.on('tap', 'edge', event => this.door(event.target.data('edge')));
-    this.choose(this.chosen);
   }
 
-  door(edge) {
-    const door = new CustomEvent('door', { detail: edge, cancelable: true });
-    if (this.dispatchEvent(door) && edge.support) show(edge.support);
+  key(event) {
+    const by = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
+    const step = { '.': 1, ',': -1, j: 1, k: -1 }[event.key];
+    if (by) this.field.move(...by);
+    else if (event.key === '+' || event.key === '-') this.field.zoom(event.key === '+' ? 1.25 : 0.8, this.clientWidth / 2, this.clientHeight / 2);
+    else if (event.key === '0') this.field.fit();
+    else if (step) this.told.textContent = this.field.step(step);
+    else if (event.key === 'Enter' && this.field.focused) this.open(this.field.focused);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
-}
 
-function style(directed, size) {
-  const { text, line, accent, back, palette } = colours();
-  return [
-    { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': accent, 'border-width': 2, 'border-color': back } },
-    ...(size <= LABELS ? [{ selector: 'node', style: { label: 'data(label)', color: text, 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 3, 'text-outline-width': 2, 'text-outline-color': back } }] : []),
-    { selector: 'edge', style: { width: 'data(width)', 'line-color': line, 'curve-style': directed ? 'bezier' : 'haystack', opacity: 0.8, ...(directed ? { 'target-arrow-shape': 'triangle', 'target-arrow-color': line } : {}) } },
-    { selector: 'node.chosen', style: { 'background-color': palette[1], label: 'data(label)', color: text } },
-    { selector: ':active', style: { 'overlay-opacity': 0 } },
-  ];
+  open(found) {
+    if (!found) return;
+    if (!found.from) {
+      this.dispatchEvent(new CustomEvent('choose', { detail: found.id }));
+    } else if (this.dispatchEvent(new CustomEvent('door', { detail: found, cancelable: true })) && found.support) {
+      show(found.support);
+    }
+  }
 }
 
 customElements.define('entente-graph', Graph);

@@ -369,4 +369,17 @@ export const texts = {
   'timeline.undated': '{0} have no date.',
   'figures.idle': 'The filter asks for {0}, which figures do not have.',
   'figures.cut': 'The {0} of {1} lines with most points.',
+
+  // Network.
+  'graph': 'network',
+  'network.level': 'Show',
+  'network.countries': 'countries',
+  'network.actors': 'actors',
+  'network.by': 'grouped by',
+  'network.communities': 'who is tied most',
+  'network.close': 'Close {0} groups',
+  'network.count.actors': '{0} actors, {1} pairs',
+  'network.grouped': 'gathered into {0}; a ring is a group with its number of members, and opens',
+  'network.cut': 'the {0} pairs with most ties are drawn',
+  'network.keys': 'drag or arrow keys move, + − 0 zoom, J K go from one to the next, Enter opens',
 };

@@ -77,4 +77,9 @@ export const texts = {
   'timeline.day': '하루', 'timeline.about': '대략 그 무렵', 'timeline.cut': '{1}개 가운데 처음 {0}개.', 'timeline.undated': '{0}개는 날짜가 없습니다.',
   'figures.idle': '필터의 {0} 조건은 수치에 적용되지 않습니다.', 'figures.cut': '점이 가장 많은 선 {0}개 (전체 {1}개).',
   'figures.note': '점 하나가 관측 하나이며 누르면 근거가 열립니다. 채운 점은 정확한 값, 수염은 범위, 화살표는 최소 또는 최대, 옅은 띠는 대략, 막대는 기간의 길이, 마름모는 전망이나 목표입니다. 선은 척도, 단위, 구성, 개념이 같은 것만 잇습니다.',
+
+  // Network.
+  'graph': '네트워크', 'network.level': '표시', 'network.countries': '국가', 'network.actors': '행위자', 'network.by': '묶는 기준', 'network.communities': '유대가 많은 무리',
+  'network.close': '열린 묶음 {0}개 닫기', 'network.count.actors': '행위자 {0}, 쌍 {1}', 'network.grouped': '{0}개로 묶음. 고리는 구성원 수가 적힌 묶음이며 누르면 열립니다',
+  'network.cut': '유대가 가장 많은 쌍 {0}개를 그렸습니다', 'network.keys': '끌거나 화살표로 이동, + − 0 확대와 축소, J K 다음과 이전, Enter 열기',
 };

@@ -87,4 +87,10 @@ export const texts = {
   'timeline.undated': '{0} bağın tarihi yok.', 'figures.idle': 'Süzgeç {0} istiyor; rakamlarda bu yok.',
   'figures.cut': 'En çok noktası olan {0} çizgi (toplam {1}).',
   'figures.note': 'Bir nokta bir gözlemdir ve kanıtını açar. Dolu olan kesindir; bıyıklar aralıktır, oklar en az ya da en çok, soluk alan yaklaşık, çubuk dönemin uzunluğu, baklava öngörü ya da hedeftir. Çizgiler yalnız ölçüsü, birimi, bileşeni ve kavramı aynı olanları birleştirir.',
+
+  // Network.
+  'graph': 'ağ', 'network.level': 'Göster', 'network.countries': 'ülkeler', 'network.actors': 'aktörler', 'network.by': 'gruplama',
+  'network.communities': 'en çok bağlı olanlar', 'network.close': '{0} grubu kapat', 'network.count.actors': '{0} aktör, {1} çift',
+  'network.grouped': '{0} düğümde toplandı; halka, üye sayısıyla bir gruptur ve açılır', 'network.cut': 'en çok bağı olan {0} çift çizildi',
+  'network.keys': 'sürükleme ya da ok tuşları kaydırır, + − 0 yakınlaştırır, J K sıradakine geçer, Enter açar',
 };

@@ -1,0 +1,167 @@
+package org.entente.workbench.resource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.core.api.Dataset;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.Workspace;
+import org.entente.workbench.network.GroupedNetwork;
+import org.entente.workbench.network.GroupedNetwork.Member;
+import org.entente.workbench.network.GroupedNetwork.Picture;
+import org.entente.workbench.network.Links;
+import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Reply;
+import org.entente.workbench.rest.Request;
+import org.entente.workbench.rest.Resource;
+import org.entente.workbench.rest.Route;
+
+/** Who is tied to whom; small networks as they are, large ones laid out and gathered into groups. */
+public final class NetworkResource implements Resource {
+
+    private static final int KEPT = 6;
+
+    private final Site site;
+    private final Map<String, GroupedNetwork> laidOut = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, GroupedNetwork> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public NetworkResource(Site site) {
+        this.site = site;
+    }
+
+    /** A network as it was read, before it is laid out. */
+    private record Read(List<Member> members, Links links, long[][] ties) {}
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post(
+                        "/network",
+                        "Draws who is tied to whom: at once where they are up to " + GroupedNetwork.MOST_NODES
+                                + ", or were laid out before; else by a job, whose result is the picture.")
+                .query(Site.LOOK)
+                .query(TieFilter.FIELDS)
+                .query("level", "actors or countries, for which their companies and bodies stand too.")
+                .query("by", "What large networks are gathered by: communities or countries.")
+                .query("open", "Groups that are opened, with commas.")
+                .one(Picture.class, this::network));
+    }
+
+    private Object network(Request request) throws IOException, Fault {
+        boolean countries = choice(request, "level", "countries", "actors").equals("countries");
+        boolean byCountry = choice(request, "by", "communities", "countries").equals("countries");
+        Set<String> open = new LinkedHashSet<>(request.list("open"));
+        TieFilter filter = TieFilter.of(request);
+        Workspace seen = site.seen(request);
+        Read read;
+        String key;
+        try (Workspace.OpenDataset dataset = seen.dataset()) {
+            key = String.join(
+                    "|",
+                    Long.toString(dataset.get().revision().number()),
+                    request.query("review").orElse(""),
+                    Boolean.toString(countries),
+                    Boolean.toString(byCountry),
+                    filter.condition(),
+                    Arrays.deepToString(filter.arguments()));
+            GroupedNetwork known = known(key);
+            if (known != null) {
+                return known.picture(open);
+            }
+            read = read(dataset.get(), filter, countries, byCountry);
+        }
+        if (read.members().size() <= GroupedNetwork.MOST_NODES) {
+            return GroupedNetwork.whole(read.members(), read.links(), read.ties());
+        }
+        return Reply.accepted(site.jobs()
+                .start(
+                        "layout",
+                        "Layout of " + read.members().size() + " actors",
+                        monitor -> lay(key, read, open, monitor)));
+    }
+
+    private static String choice(Request request, String name, String usual, String other) throws Fault {
+        String chosen = request.query(name).orElse(usual);
+        if (!chosen.equals(usual) && !chosen.equals(other)) {
+            throw new Fault(400, name + " is " + usual + " or " + other + ", and not " + chosen + ".");
+        }
+        return chosen;
+    }
+
+    private @org.jspecify.annotations.Nullable GroupedNetwork known(String key) {
+        synchronized (laidOut) {
+            return laidOut.get(key);
+        }
+    }
+
+    private Picture lay(String key, Read read, Set<String> open, Monitor monitor) {
+        GroupedNetwork made = known(key);
+        if (made == null) {
+            made = new GroupedNetwork(read.members(), read.links(), read.ties(), monitor::cancelled);
+            synchronized (laidOut) {
+                laidOut.put(key, made);
+            }
+        }
+        return made.picture(open);
+    }
+
+    private static Read read(Dataset dataset, TieFilter filter, boolean countries, boolean byCountry)
+            throws IOException {
+        String who = countries ? "p.principal" : "p.actor";
+        Map<Long, Set<String>> sides = new LinkedHashMap<>();
+        Map<String, Member> members = new LinkedHashMap<>();
+        Query.list(
+                dataset,
+                row -> {
+                    String id = Query.text(row, 1);
+                    members.putIfAbsent(id, new Member(id, Query.text(row, 2), byCountry ? Query.text(row, 3) : null));
+                    return sides.computeIfAbsent(row.integer(0), tie -> new LinkedHashSet<>())
+                            .add(id);
+                },
+                "SELECT DISTINCT p.tie, " + who + " AS who, coalesce(a.title, " + who
+                        + ") AS title, p.principal FROM participant p"
+                        + " JOIN tie t ON t.id = p.tie LEFT JOIN actor a ON a.id = " + who + " WHERE "
+                        + filter.condition()
+                        + (countries ? " AND regexp_full_match(p.principal, '[A-Z]{3}')" : "") + " ORDER BY p.tie, who",
+                filter.arguments());
+        return linked(members, sides);
+    }
+
+    /** Those who take part in one tie are joined each with each; who is tied to nobody is left out. */
+    private static Read linked(Map<String, Member> members, Map<Long, Set<String>> sides) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Map<Long, List<Long>> edges = new LinkedHashMap<>();
+        sides.forEach((tie, all) -> {
+            List<Integer> in = new ArrayList<>();
+            if (all.size() > 1) {
+                all.forEach(id -> in.add(numbers.computeIfAbsent(id, key -> numbers.size())));
+            }
+            for (int i = 0; i < in.size(); i++) {
+                for (int j = i + 1; j < in.size(); j++) {
+                    long key = (long) Math.min(in.get(i), in.get(j)) << 32 | Math.max(in.get(i), in.get(j));
+                    edges.computeIfAbsent(key, pair -> new ArrayList<>(1)).add(tie);
+                }
+            }
+        });
+        int[] from = edges.keySet().stream().mapToInt(key -> (int) (key >> 32)).toArray();
+        int[] to = edges.keySet().stream().mapToInt(Long::intValue).toArray();
+        double[] weights = edges.values().stream().mapToDouble(List::size).toArray();
+        long[][] ties = edges.values().stream()
+                .map(list -> list.stream().mapToLong(Long::longValue).toArray())
+                .toArray(long[][]::new);
+        return new Read(
+                numbers.keySet().stream().map(members::get).toList(),
+                new Links(numbers.size(), from, to, weights),
+                ties);
+    }
+}

@@ -1,0 +1,247 @@
+/** What a network looks like on its canvas, and what is where on it. */
+const SLICE = 8;
+const REST = 120;
+const MARGIN = 34;
+const LABELS = 90;
+
+export class Field {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.brush = canvas.getContext('2d');
+    // Drawn here first, then moved about as a whole.
+    this.picture = document.createElement('canvas');
+    this.nodes = [];
+    this.edges = [];
+    this.view = { x: 0, y: 0, scale: 1 };
+    this.size = [0, 0];
+  }
+
+  end() {
+    clearTimeout(this.later);
+    cancelAnimationFrame(this.turn);
+    this.ended = true;
+  }
+
+  /** Takes a network, each node with its place, or with one of the places by its id. */
+  take({ nodes, edges, directed }, places) {
+    const degrees = new Map();
+    edges.forEach(({ from, to, weight }) => [from, to].forEach(id => degrees.set(id, (degrees.get(id) ?? 0) + weight)));
+    const busiest = Math.max(1, ...degrees.values());
+    const heaviest = Math.max(1, ...edges.map(edge => edge.weight));
+    this.byId = new Map(nodes.map(node => {
+      const [x, y] = places?.get(node.id) ?? [node.x, node.y];
+      const weight = node.weight ?? degrees.get(node.id) ?? 0;
+      return [node.id, { ...node, weight, px: x, py: y, r: node.radius || 0.28 + 0.75 * Math.sqrt((degrees.get(node.id) ?? 0) / busiest) }];
+    }));
+    this.nodes = [...this.byId.values()].sort((a, b) => b.weight - a.weight);
+    this.edges = edges.filter(edge => this.byId.has(edge.from) && this.byId.has(edge.to))
+      .map(edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), width: 0.7 + 5.3 * Math.sqrt(edge.weight / heaviest) }))
+      .sort((a, b) => a.weight - b.weight);
+    this.directed = directed;
+    this.focused = null;
+    this.fitted = false;
+    this.fit();
+  }
+
+  resize(width, height) {
+    if (width === this.size[0] && height === this.size[1]) return;
+    this.size = [width, height];
+    const dense = window.devicePixelRatio || 1;
+    for (const canvas of [this.canvas, this.picture]) {
+      canvas.width = Math.max(1, width * dense);
+      canvas.height = Math.max(1, height * dense);
+    }
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
+    this.fit();
+  }
+
+  /** All of it in sight. */
+  fit() {
+    const [width, height] = this.size;
+    if (!this.nodes.length || !width || !height) return;
+    const [xs, ys] = [this.nodes.map(node => node.px), this.nodes.map(node => node.py)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const scale = Math.min((width - 2 * MARGIN) / Math.max(1, right - left), (height - 2 * MARGIN) / Math.max(1, bottom - top), 60);
+    this.view = { scale, x: width / 2 - scale * (left + right) / 2, y: height / 2 - scale * (top + bottom) / 2 };
+    this.rest();
+  }
+
+  move(dx, dy) {
+    this.view.x += dx;
+    this.view.y += dy;
+    this.moved();
+  }
+
+  zoom(by, x, y) {
+    const scale = Math.min(400, Math.max(0.5, this.view.scale * by));
+    const real = scale / this.view.scale;
+    this.view = { scale, x: x - (x - this.view.x) * real, y: y - (y - this.view.y) * real };
+    this.moved();
+  }
+
+  mean(id) {
+    this.meant = id;
+    this.rest();
+  }
+
+  label(id) {
+    return this.byId.get(id)?.label ?? id;
+  }
+
+  /** The next node by weight, in words. */
+  step(by) {
+    if (!this.nodes.length) return '';
+    const at = this.nodes.indexOf(this.focused);
+    this.focused = this.nodes[(at + by + this.nodes.length) % this.nodes.length];
+    const [x, y] = this.spot(this.focused);
+    const [width, height] = this.size;
+    if (x < 0 || y < 0 || x > width || y > height) this.move(width / 2 - x, height / 2 - y);
+    this.rest();
+    return `${this.focused.label}: ${this.focused.weight}`;
+  }
+
+  spot({ px, py }) {
+    return [this.view.x + this.view.scale * px, this.view.y + this.view.scale * py];
+  }
+
+  radius({ r, members }) {
+    return Math.max(members > 1 ? 7 : 3, Math.min(members > 1 ? 90 : 22, r * this.view.scale));
+  }
+
+  /** The node or else the edge at a place. */
+  at(x, y) {
+    const node = [...this.nodes].reverse().find(each => {
+      const [cx, cy] = this.spot(each);
+      return Math.hypot(x - cx, y - cy) <= this.radius(each) + 2;
+    });
+    return node ?? [...this.edges].reverse().find(({ a, b, width }) => near(x, y, this.spot(a), this.spot(b)) <= Math.max(4, width / 2 + 1));
+  }
+
+  /** Shows the last picture where it is now, and draws it anew when it has come to rest. */
+  moved() {
+    if (!this.frame) {
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        this.blit();
+      });
+    }
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.rest(), REST);
+  }
+
+  blit() {
+    const { brush, canvas, picture, view, drawn } = this;
+    brush.setTransform(1, 0, 0, 1, 0, 0);
+    brush.clearRect(0, 0, canvas.width, canvas.height);
+    if (!drawn) return;
+    const dense = window.devicePixelRatio || 1;
+    const by = view.scale / drawn.scale;
+    brush.setTransform(by, 0, 0, by, dense * (view.x - drawn.x * by), dense * (view.y - drawn.y * by));
+    brush.drawImage(picture, 0, 0);
+  }
+
+  /** Draws it anew, a slice of time at each picture, and then shows it at once. */
+  rest() {
+    cancelAnimationFrame(this.turn);
+    if (this.ended || !this.size[0] || !this.colours) return;
+    const view = { ...this.view };
+    const dense = window.devicePixelRatio || 1;
+    const brush = this.picture.getContext('2d');
+    let work = null;
+    const go = () => {
+      if (!work) {
+        this.drawn = null;
+        brush.setTransform(1, 0, 0, 1, 0, 0);
+        brush.clearRect(0, 0, this.picture.width, this.picture.height);
+        brush.setTransform(dense, 0, 0, dense, 0, 0);
+        work = this.strokes(brush);
+      }
+      const end = performance.now() + SLICE;
+      let step;
+      do step = work.next(); while (!step.done && performance.now() < end);
+      if (step.done) {
+        this.drawn = view;
+        this.blit();
+      } else {
+        this.turn = requestAnimationFrame(go);
+      }
+    };
+    this.turn = requestAnimationFrame(go);
+  }
+
+  * strokes(brush) {
+    const { line, accent, back, text, palette } = this.colours;
+    brush.globalAlpha = this.edges.length > 1500 ? 0.45 : 0.8;
+    for (const { a, b, width } of this.edges) {
+      const [[x1, y1], [x2, y2]] = [this.spot(a), this.spot(b)];
+      const meant = this.meant && (a.id === this.meant || b.id === this.meant);
+      brush.strokeStyle = meant ? palette[1] : line;
+      brush.lineWidth = width;
+      brush.beginPath();
+      brush.moveTo(x1, y1);
+      brush.lineTo(x2, y2);
+      brush.stroke();
+      if (this.directed) arrow(brush, [x1, y1], [x2, y2], this.radius(b), brush.strokeStyle);
+      yield;
+    }
+    brush.globalAlpha = 1;
+    for (const node of [...this.nodes].reverse()) {
+      const [x, y] = this.spot(node);
+      const chosen = node.id === this.meant;
+      brush.beginPath();
+      brush.arc(x, y, this.radius(node), 0, 2 * Math.PI);
+      // A group is a ring with its members' number, somebody a disc.
+      brush.fillStyle = node.members > 1 ? back : chosen ? palette[1] : accent;
+      brush.fill();
+      brush.lineWidth = node === this.focused ? 4 : node.members > 1 ? 3 : 1.5;
+      brush.strokeStyle = node === this.focused ? palette[1] : node.members > 1 ? accent : back;
+      brush.stroke();
+      yield;
+    }
+    yield* this.labels(brush, text, back);
+  }
+
+  /** Of the heaviest, as far as they have room. */
+  * labels(brush, text, back) {
+    const taken = [];
+    brush.textAlign = 'center';
+    brush.font = '12px system-ui, "DejaVu Sans", sans-serif';
+    for (const node of this.nodes) {
+      if (taken.length >= LABELS) return;
+      const [x, y] = this.spot(node);
+      const r = this.radius(node);
+      if (x < -50 || y < -20 || x > this.size[0] + 50 || y > this.size[1] + 20) continue;
+      const label = node.label.length > 28 ? node.label.slice(0, 27) + '…' : node.label;
+      const half = brush.measureText(label).width / 2 + 3;
+      const box = [x - half, y + r + 2, x + half, y + r + 17];
+      if (node !== this.focused && node.id !== this.meant && taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
+      taken.push(box);
+      brush.lineWidth = 3;
+      brush.strokeStyle = back;
+      brush.strokeText(label, x, y + r + 14);
+      brush.fillStyle = text;
+      brush.fillText(label, x, y + r + 14);
+      if (node.members > 1 && r > 9) brush.fillText(String(node.members), x, y + 4);
+      yield;
+    }
+  }
+}
+
+function near(x, y, [x1, y1], [x2, y2]) {
+  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2 || 1;
+  const along = Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length));
+  return Math.hypot(x - x1 - along * (x2 - x1), y - y1 - along * (y2 - y1));
+}
+
+function arrow(brush, [x1, y1], [x2, y2], short, colour) {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const [x, y] = [x2 - ux * short, y2 - uy * short];
+  brush.fillStyle = colour;
+  brush.beginPath();
+  brush.moveTo(x, y);
+  brush.lineTo(x - 8 * ux + 4 * uy, y - 8 * uy - 4 * ux);
+  brush.lineTo(x - 8 * ux - 4 * uy, y - 8 * uy + 4 * ux);
+  brush.fill();
+}
