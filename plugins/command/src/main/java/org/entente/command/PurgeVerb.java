@@ -53,7 +53,7 @@ final class PurgeVerb extends WorkspaceVerb {
         try (Workspace.OpenDataset dataset = workspace.dataset();
                 Rows rows = dataset.get()
                         .query(
-                                "SELECT DISTINCT digest FROM held.source WHERE name = ? OR starts_with(digest, ?) ORDER BY digest",
+                                "SELECT DISTINCT digest FROM past_source WHERE name = ? OR starts_with(digest, ?) ORDER BY digest",
                                 source,
                                 source.length() < 6 ? "no digest" : source)) {
             while (rows.next()) {

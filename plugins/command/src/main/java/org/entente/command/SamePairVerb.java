@@ -19,10 +19,13 @@ import picocli.CommandLine.Parameters;
 abstract class SamePairVerb extends WorkspaceVerb {
 
     private static final String KINDS = """
-            SELECT CASE WHEN (SELECT count(*) FROM held.tie WHERE CAST(id AS VARCHAR) IN (?, ?)) > 1 THEN 'TIE'
-                WHEN EXISTS (SELECT 1 FROM held.actor WHERE id IN (?, ?)) THEN 'ACTOR'
-                WHEN EXISTS (SELECT 1 FROM held.system WHERE id IN (?, ?))
-                    OR EXISTS (SELECT 1 FROM held.item WHERE system IS NULL AND designation IN (?, ?)) THEN 'SYSTEM' END""";
+            SELECT CASE WHEN (SELECT count(*) FROM first_read WHERE kind = 'TIE' AND CAST(id AS VARCHAR) IN (?, ?)) > 1
+                THEN 'TIE'
+                WHEN EXISTS (SELECT 1 FROM entity_name WHERE kind = 'ACTOR' AND id IN (?, ?)) THEN 'ACTOR'
+                WHEN EXISTS (SELECT 1 FROM entity_name WHERE kind = 'SYSTEM' AND id IN (?, ?))
+                    OR EXISTS (SELECT 1 FROM item WHERE system IS NULL AND designation IN (?, ?))
+                    OR EXISTS (SELECT 1 FROM canonical WHERE kind = 'SYSTEM' AND id IN (?, ?))
+                THEN 'SYSTEM' END""";
 
     @Parameters(index = "0", paramLabel = "A", description = "An actor or tie by its id; a system also as it was read.")
     private String first = "";
@@ -63,7 +66,7 @@ abstract class SamePairVerb extends WorkspaceVerb {
 
     private SameKind kind(Dataset data) throws IOException {
         List<Object> ids = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             ids.addAll(List.of(first, second));
         }
         try (Rows rows = data.query(KINDS, ids.toArray())) {

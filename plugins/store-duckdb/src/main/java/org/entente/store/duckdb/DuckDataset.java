@@ -245,6 +245,11 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
             }
             return sql;
         });
+        return rows(sql, arguments);
+    }
+
+    /** The rows of a query that need not be checked. */
+    Rows rows(String sql, Object... arguments) throws IOException {
         Cursor cursor = ask(this::cursor);
         boolean begun = false;
         try {

@@ -20,7 +20,7 @@ import org.duckdb.DuckDBConnection;
 final class Schema {
 
     /** Raised by every change of schema.sql. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final String SCRIPT = "schema.sql";
 

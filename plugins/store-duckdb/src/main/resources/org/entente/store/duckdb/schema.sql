@@ -1,8 +1,8 @@
--- The schema of a workspace, version 3. A change of it raises Schema.VERSION.
+-- The schema of a workspace, version 4. A change of it raises Schema.VERSION.
 -- Tables stand in the schema "held" and are append-only: a row is there from the revision "added"
 -- until the revision "removed". No keys and no indexes: they would slow down loading, and ids are given by one writer.
 -- Every table but "format" and "revision" has the columns "added" and "removed" last and is listed in HeldTable, so that undo,
--- purge and the check of references know it. Tables that are added before version 3 is out are part of version 3; what an older
+-- purge and the check of references know it. Tables that are added before version 4 is out are part of version 4; what an older
 -- version's tables need beside is said in Migration.
 -- The views, in the main schema, show what is there at the revision of the connection's variable.
 
@@ -510,3 +510,45 @@ CREATE VIEW withheld AS
     WHERE present(added, removed) AND id IN (SELECT id FROM held.withheld)
     UNION ALL SELECT 'capabilities', count(DISTINCT id) FROM held.capability
     WHERE present(added, removed) AND id IN (SELECT id FROM held.withheld);
+
+-- All that actors and systems were ever called as what they are, those among them for which others stand.
+CREATE VIEW entity_name AS
+    SELECT 'ACTOR' AS kind, id, any_value(title) AS name FROM held.actor
+    WHERE added <= getvariable('revision') AND id NOT IN (SELECT id FROM held.hidden_actor) AND named(added, title) GROUP BY id
+    UNION ALL SELECT 'SYSTEM', id, any_value(designation) FROM held.system
+    WHERE added <= getvariable('revision') AND id NOT IN (SELECT id FROM held.hidden_system) AND named(added, designation)
+    GROUP BY id;
+-- All sources that were ever held.
+CREATE VIEW past_source AS
+    SELECT digest, name, added AS revision, removed AS taken FROM held.source
+    WHERE added <= getvariable('revision') AND getvariable('handling') IS NULL;
+
+-- What each revision brought and took away, record by record, each in a sentence.
+CREATE VIEW held.told_record AS
+    SELECT 0 AS sort, digest AS id, added, removed, 'source ' || name AS text FROM held.source
+    UNION ALL SELECT 1, CAST(id AS VARCHAR), added, removed, 'tie ' || id || ': ' || concat_ws(', ', type,
+        (SELECT string_agg(role || ' ' || actor, ', ' ORDER BY ordinal) FROM held.participant p
+            WHERE p.tie = t.id AND p.added = t.added),
+        (SELECT string_agg(designation, ', ' ORDER BY ordinal) FROM held.item i
+            WHERE i.tie = t.id AND i.added = t.added), stage, as_of) FROM held.tie t
+    UNION ALL SELECT 2, CAST(id AS VARCHAR), added, removed, 'observation ' || id || ': ' || concat_ws(', ', measure,
+        subject, period, CAST(CAST(value AS DOUBLE) AS VARCHAR) || ' ' || unit) FROM held.observation
+    UNION ALL SELECT 3, CAST(id AS VARCHAR), added, removed, 'capability ' || id || ': ' || concat_ws(' ', actor,
+        stance, capability_class) FROM held.capability
+    UNION ALL SELECT 4, CAST(id AS VARCHAR), added, removed, 'coding ' || id || ': ' || concat_ws(' ', kind, target,
+        review, 'by', coder) FROM held.coding
+    UNION ALL SELECT 5, CAST(id AS VARCHAR), added, removed, 'same ' || lower(kind) || ' ' || first || ' and '
+        || second || ': ' || reason FROM held.same_as
+    UNION ALL SELECT 6, CAST(id AS VARCHAR), added, removed, 'link ' || id || ': ' || from_tie || ' ' || type
+        || ' ' || to_tie FROM held.tie_link
+    UNION ALL SELECT 7, id, added, removed, 'actor ' || id || ': ' || title FROM held.actor
+    UNION ALL SELECT 8, id, added, removed, 'system ' || id || ': ' || designation FROM held.system
+    UNION ALL SELECT 9, name, added, removed, 'name ' || name || ': revision ' || revision FROM held.revision_name
+    UNION ALL SELECT 10, finding, added, removed, 'decision on ' || finding || ': '
+        || lower(replace(choice, '_', ' ')) || ' by ' || author || ' (a: ' || a || '; b: ' || b || ')'
+        FROM held.decision;
+CREATE VIEW deed AS
+    SELECT added AS revision, false AS taken, sort, id, text FROM held.told_record
+    WHERE added <= getvariable('revision') AND getvariable('handling') IS NULL
+    UNION ALL SELECT removed, true, sort, id, text FROM held.told_record
+    WHERE removed <= getvariable('revision') AND getvariable('handling') IS NULL;

@@ -196,6 +196,12 @@ class CanonicalTest {
         assertThat(now("SELECT kind, reason FROM different")).containsExactly(List.of("TIE", "Two batches."));
     }
 
+    private List<List<Object>> kept(String sql) throws IOException {
+        try (Snapshot data = ledger.snapshot(ledger.revision().number())) {
+            return RoundTripTest.held(data, sql);
+        }
+    }
+
     private int ties() throws IOException {
         try (Snapshot data = ledger.snapshot(ledger.revision().number())) {
             var graph = data.graph(new Projection(Set.of(), Set.of(), null, true));
@@ -207,7 +213,7 @@ class CanonicalTest {
     void anErasedTieTakesItsAssertionsAlong() throws IOException {
         same(SameKind.TIE, Long.toString(first + 1), Long.toString(first));
         ledger.purge(digest, "ann", "a court");
-        assertThat(now("SELECT count(*) FROM held.same_as")).containsExactly(List.of(0L));
-        assertThat(now("SELECT count(*) FROM held.canonical")).containsExactly(List.of(0L));
+        assertThat(kept("SELECT count(*) FROM held.same_as")).containsExactly(List.of(0L));
+        assertThat(kept("SELECT count(*) FROM held.canonical")).containsExactly(List.of(0L));
     }
 }

@@ -77,7 +77,7 @@ class CrashTest {
                                         + " (SELECT count(*) FROM evidence), (SELECT count(*) FROM source)"))
                         .containsExactly(List.of(
                                 standing * Child.TIES, standing * 2 * Child.TIES, standing * 2 * Child.TIES, standing));
-                List<List<Object>> digests = RoundTripTest.rows(data, "SELECT DISTINCT digest FROM held.source");
+                List<List<Object>> digests = RoundTripTest.held(data, "SELECT DISTINCT digest FROM held.source");
                 try (Stream<Path> files = Files.list(workspace.resolve("sources"))) {
                     assertThat(files.map(
                                     file -> List.<Object>of(file.getFileName().toString())))

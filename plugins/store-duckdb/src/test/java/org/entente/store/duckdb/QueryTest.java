@@ -113,6 +113,68 @@ class QueryTest {
     }
 
     @Test
+    void whatTheViewsRestOnIsOutOfReach() {
+        for (String sql : List.of(
+                "SELECT quote FROM held.evidence",
+                "SELECT quote FROM HELD.\"Evidence\"",
+                "SELECT quote FROM \"held\".evidence",
+                "SELECT quote FROM workspace.held.evidence",
+                "SELECT (SELECT max(quote) FROM held.evidence)",
+                "WITH evidence AS (SELECT * FROM held.evidence) SELECT * FROM evidence",
+                "WITH held AS (SELECT 1) SELECT * FROM held.evidence",
+                "SELECT * FROM tie WHERE id IN (SELECT id FROM held.evidence)",
+                "SELECT 1 ORDER BY (SELECT count(*) FROM held.evidence)",
+                "SELECT 1 UNION ALL SELECT quote FROM held.evidence",
+                "FROM held.evidence",
+                "TABLE held.evidence",
+                "SUMMARIZE held.evidence",
+                "SELECT * FROM (SUMMARIZE held.evidence)",
+                "SELECT * FROM (DESCRIBE held.evidence)",
+                "SHOW ALL TABLES",
+                "SELECT * FROM (PIVOT held.evidence ON speech IN ('OWN_VOICE') USING count(*))",
+                "SELECT * FROM (UNPIVOT held.evidence ON quote)",
+                "FROM query_table('held.evidence')",
+                "FROM query('FROM held.evidence')",
+                "SELECT * FROM held.evidence AT (VERSION => 1)",
+                "SELECT * FROM sqlite_master",
+                "SELECT * FROM duckdb_views",
+                "SELECT * FROM system.main.duckdb_views",
+                "SELECT * FROM pg_catalog.pg_class",
+                "SELECT * FROM information_schema.views",
+                "SELECT * FROM duckdb_views, (WITH duckdb_views AS (SELECT 1) FROM duckdb_views)",
+                "SELECT * FROM \"x.csv\", (WITH \"x.csv\" AS (SELECT 1) FROM \"x.csv\")",
+                "SELECT * FROM pragma_table_info('held.evidence')",
+                "SELECT getvariable('withheld')",
+                "SELECT \"GetVariable\"('withheld')",
+                "SELECT list_transform(['withheld'], lambda x: getvariable(x))",
+                "SELECT current_setting('home_directory')")) {
+            assertThatThrownBy(() -> RoundTripTest.rows(data, sql))
+                    .as(sql)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("A query reads the views of the workspace");
+        }
+    }
+
+    @Test
+    void viewsAreReadUnderTheirNamesInAnyForm() throws IOException {
+        for (String sql : List.of(
+                "SELECT id FROM TIE",
+                "SELECT id FROM \"tie\"",
+                "SELECT id FROM main.tie",
+                "SELECT id FROM workspace.main.tie",
+                "FROM tie",
+                "WITH held AS (SELECT id FROM tie) SELECT id FROM held",
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n",
+                "SELECT * FROM (VALUES (1)) v(x)",
+                "SELECT * FROM (SUMMARIZE tie)",
+                "DESCRIBE tie",
+                "SELECT * FROM (PIVOT tie ON type IN ('TRANSFER') USING count(*))",
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'")) {
+            assertThat(RoundTripTest.rows(data, sql)).as(sql).isNotEmpty();
+        }
+    }
+
+    @Test
     void whatTheDatabaseSaysIsOneSentence() {
         for (String sql :
                 List.of("SELEC 1", "SELECT nothing FROM tie", "SELECT * FROM nothing", "SELECT CAST('x' AS INTEGER)")) {

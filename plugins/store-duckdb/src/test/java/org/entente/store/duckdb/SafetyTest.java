@@ -88,7 +88,7 @@ class SafetyTest {
         try (Ledger.Snapshot data = ledger.snapshot(ledger.revision().number())) {
             for (HeldTable table : HeldTable.ALL) {
                 rows.add(table.name());
-                rows.addAll(RoundTripTest.rows(data, "SELECT * FROM held." + table.name() + " ORDER BY ALL"));
+                rows.addAll(RoundTripTest.held(data, "SELECT * FROM held." + table.name() + " ORDER BY ALL"));
             }
         }
         return rows;

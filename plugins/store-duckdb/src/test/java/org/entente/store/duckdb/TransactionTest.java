@@ -93,7 +93,7 @@ class TransactionTest {
             for (List<Object> table : RoundTripTest.rows(
                     data, "SELECT DISTINCT table_name FROM information_schema.columns WHERE table_schema = 'held'")) {
                 long rows = table.get(0).equals("format") ? 1 : 0;
-                assertThat(RoundTripTest.rows(data, "SELECT count(*) FROM held." + table.get(0)))
+                assertThat(RoundTripTest.held(data, "SELECT count(*) FROM held." + table.get(0)))
                         .as("%s", table)
                         .containsExactly(List.of(rows));
             }
@@ -125,7 +125,7 @@ class TransactionTest {
                 Ledger.Snapshot before = ledger.snapshot(0)) {
             transaction.evidence(transaction.reserve(1), Evidence.of("d", new Locator.Whole(), "q", "r"));
             transaction.actor(Actor.country("AAA", "Aland"));
-            assertThat(RoundTripTest.rows(before, "SELECT count(*) FROM held.evidence"))
+            assertThat(RoundTripTest.held(before, "SELECT count(*) FROM held.evidence"))
                     .containsExactly(List.of(0L));
             transaction.commit("ann", "x", "");
             assertThat(before.actor("AAA")).isEmpty();
@@ -190,7 +190,7 @@ class TransactionTest {
             transaction.commit("ann", "x", "");
         }
         try (Ledger.Snapshot data = ledger.snapshot(1)) {
-            assertThat(RoundTripTest.rows(data, "SELECT count(*) FROM held.tie"))
+            assertThat(RoundTripTest.held(data, "SELECT count(*) FROM held.tie"))
                     .containsExactly(List.of(4L));
         }
     }

@@ -91,7 +91,7 @@ class UndoTest {
         try (Ledger.Snapshot data = ledger.snapshot(revision)) {
             for (HeldTable table : HeldTable.ALL) {
                 state.add(table.name());
-                state.addAll(RoundTripTest.rows(
+                state.addAll(RoundTripTest.held(
                         data,
                         "SELECT * EXCLUDE (added, removed) FROM held." + table.name()
                                 + " WHERE present(added, removed) ORDER BY ALL"));

@@ -30,14 +30,11 @@ public final class IdentityResource implements Resource {
     private static final String STANDING = """
             WITH said AS (
                 SELECT id, 'same' AS said, kind, first, second, score, reason, author, revision FROM same_as
-                UNION ALL SELECT id, 'different', kind, first, second, NULL, reason, author, revision FROM different),
-            called AS (
-                SELECT 'ACTOR' AS kind, id, any_value(title) AS name FROM held.actor GROUP BY id
-                UNION ALL SELECT 'SYSTEM', id, any_value(designation) FROM held.system GROUP BY id)
+                UNION ALL SELECT id, 'different', kind, first, second, NULL, reason, author, revision FROM different)
             SELECT s.id, s.said, s.kind, s.first, coalesce(a.name, s.first), s.second, coalesce(b.name, s.second), s.score,
                 s.reason, s.author, s.revision
-            FROM said s LEFT JOIN called a ON a.kind = s.kind AND a.id = s.first
-                LEFT JOIN called b ON b.kind = s.kind AND b.id = s.second
+            FROM said s LEFT JOIN entity_name a ON a.kind = s.kind AND a.id = s.first
+                LEFT JOIN entity_name b ON b.kind = s.kind AND b.id = s.second
             ORDER BY s.revision DESC, s.id DESC""";
 
     private final Site site;
