@@ -14,7 +14,6 @@ import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.CodedKind;
-import org.entente.core.model.Edtf;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 
@@ -31,6 +30,7 @@ final class Comparison {
     private final Stories stories;
     private final Sources sources;
     private final Sources earlier;
+    private final Horizons horizons;
     private final List<Line> lines = new ArrayList<>();
 
     Comparison(Dataset data, Timeline timeline, Revision since, LocalDate day, Run run) throws IOException {
@@ -44,6 +44,7 @@ final class Comparison {
         stories = Stories.read(before.data(), data);
         sources = Sources.read(data, timeline, since);
         earlier = Sources.read(before.data(), timeline, since);
+        horizons = Horizons.read(before.data(), data, sources, run.today());
     }
 
     Sources sources() {
@@ -120,35 +121,20 @@ final class Comparison {
     /** A record that was not there: as it was read, and what was made of it since. */
     private void added(Entry read, Entry entry) {
         boolean fresh = sources.fresh(read.evidence());
-        Block block = !fresh ? Block.RECODED : moved(read) ? Block.MOVED : Block.LEARNED;
-        lines.add(line(block, entry, read.what(), "new", "", said(read), fresh ? read : entry));
-        if (!read.fields().equals(entry.fields())) {
-            for (String field : differing(read, entry)) {
-                lines.add(line(
-                        Block.RECODED,
-                        entry,
-                        entry.what(),
-                        field,
-                        read.fields().getOrDefault(field, ""),
-                        entry.fields().getOrDefault(field, ""),
-                        entry));
-            }
+        Block block = !fresh ? Block.RECODED : moved(read, read.moments()) ? Block.MOVED : Block.LEARNED;
+        lines.add(line(block, entry, read.what(), "new", "", said(read), entry.moments(), fresh ? read : entry));
+        for (Change change : Change.between(read, entry)) {
+            lines.add(line(Block.RECODED, entry, change));
         }
     }
 
     private void changed(Entry was, Entry entry) {
         boolean fresh = sources.fresh(entry.evidence()) && brought(entry.revision());
-        boolean newer = newest(entry).isAfter(newest(was)) && moved(entry);
-        for (String field : differing(was, entry)) {
-            Block block = !fresh ? Block.RECODED : newer && Entry.DATED.contains(field) ? Block.MOVED : Block.LEARNED;
-            lines.add(line(
-                    block,
-                    entry,
-                    entry.what(),
-                    field,
-                    was.fields().getOrDefault(field, ""),
-                    entry.fields().getOrDefault(field, ""),
-                    entry));
+        List<Moment> more = Moment.more(was.moments(), entry.moments());
+        for (Change change : Change.between(was, entry)) {
+            List<Moment> told = more.stream().filter(change::about).toList();
+            Block block = !fresh ? Block.RECODED : moved(entry, told) ? Block.MOVED : Block.LEARNED;
+            lines.add(line(block, entry, change));
         }
     }
 
@@ -175,7 +161,7 @@ final class Comparison {
                         "gone",
                         said(entry),
                         "",
-                        Moments.newest(entry.moments()).orElse(null),
+                        Moment.last(entry.moments()).orElse(null),
                         "",
                         by,
                         List.of(entry.id()),
@@ -185,7 +171,28 @@ final class Comparison {
         }
     }
 
-    private Line line(Block block, Entry entry, String what, String field, String before, String after, Entry cause) {
+    private Line line(Block block, Entry entry, Change change) {
+        List<Moment> about = entry.moments().stream().filter(change::about).toList();
+        return line(
+                block,
+                entry,
+                entry.what(),
+                change.field(),
+                change.before(),
+                change.after(),
+                about.isEmpty() ? entry.moments() : about,
+                entry);
+    }
+
+    private Line line(
+            Block block,
+            Entry entry,
+            String what,
+            String field,
+            String before,
+            String after,
+            List<Moment> moments,
+            Entry cause) {
         String readers = sources.readers(entry.evidence());
         boolean reread = timeline.origin(cause.revision()).kind().equals(RevisionKind.REREAD);
         return new Line(
@@ -194,7 +201,7 @@ final class Comparison {
                 field,
                 before,
                 after,
-                Moments.newest(entry.moments()).orElse(null),
+                Moment.last(moments).orElse(null),
                 block == Block.RECODED && reread && !readers.isEmpty() ? "read by " + readers : "",
                 cause.revision(),
                 List.of(entry.id()),
@@ -211,15 +218,6 @@ final class Comparison {
                 && !made.kind().equals(RevisionKind.UNDO);
     }
 
-    private static List<String> differing(Entry was, Entry is) {
-        Set<String> names = new TreeSet<>(was.fields().keySet());
-        names.addAll(is.fields().keySet());
-        return names.stream()
-                .filter(name ->
-                        !was.fields().getOrDefault(name, "").equals(is.fields().getOrDefault(name, "")))
-                .toList();
-    }
-
     private static String said(Entry entry) {
         for (String field : List.of("stage", "value", "date")) {
             String text = entry.fields().getOrDefault(field, "");
@@ -230,17 +228,20 @@ final class Comparison {
         return "told";
     }
 
-    private static LocalDate newest(Entry entry) {
-        return Moments.newest(entry.moments()).map(Moments::newest).orElse(LocalDate.MIN);
+    /** Whether some of what it tells happened after what was known. */
+    private boolean moved(Entry entry, List<Moment> moments) {
+        return !entry.denied()
+                && moments.stream()
+                        .map(Moment::newest)
+                        .filter(date -> !date.isAfter(run.today()))
+                        .anyMatch(date -> news(entry, date));
     }
 
-    /** Whether something that it tells happened after the day, or after what was known of its deal. */
-    private boolean moved(Entry entry) {
-        return !entry.denied()
-                && entry.moments().stream()
-                        .map((Edtf date) -> Moments.newest(date))
-                        .filter(date -> !date.isAfter(run.today()))
-                        .anyMatch(date -> date.isAfter(day)
-                                || stories.known(entry.id()).map(date::isAfter).orElse(false));
+    /** Whether a day is after the one that is asked about, or after what was known of the deal or by an older edition. */
+    private boolean news(Entry entry, LocalDate date) {
+        return horizons.of(entry.evidence())
+                .map(date::isAfter)
+                .orElseGet(() -> date.isAfter(day)
+                        || stories.known(entry.id()).map(date::isAfter).orElse(false));
     }
 }

@@ -3,12 +3,10 @@ package org.entente.analyzer.changes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.core.model.Capability;
 import org.entente.core.model.CodedKind;
 import org.entente.core.model.Corrections;
-import org.entente.core.model.Edtf;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Observation;
 import org.entente.core.model.Qualifier;
@@ -31,12 +29,9 @@ record Entry(
         long revision,
         String what,
         Map<String, String> fields,
-        List<Edtf> moments,
+        List<Moment> moments,
         boolean denied,
         List<Long> evidence) {
-
-    /** Fields that change when something happens. */
-    static final Set<String> DATED = Set.of("stage", "date", "delivered");
 
     Entry {
         fields = Map.copyOf(fields);
@@ -47,14 +42,14 @@ record Entry(
     static Entry tie(Stored<Tie> stored, Wording wording) {
         Tie tie = stored.value();
         Map<String, String> fields = new LinkedHashMap<>(Corrections.fields(tie));
-        fields.put("delivered", delivered(tie));
+        fields.put(Moment.DELIVERED, delivered(tie));
         return new Entry(
                 CodedKind.TIE,
                 stored.id(),
                 stored.revision(),
                 wording.tie(tie),
                 fields,
-                Moments.of(tie),
+                Moment.of(tie),
                 tie.modality().equals(Modality.DENIED),
                 stored.evidence());
     }
@@ -68,7 +63,7 @@ record Entry(
                 stored.revision(),
                 wording.observation(figure),
                 Corrections.fields(figure),
-                actual ? List.of(figure.period()) : List.of(),
+                actual ? List.of(new Moment("value", "", figure.period(), 0)) : List.of(),
                 false,
                 stored.evidence());
     }
@@ -81,7 +76,7 @@ record Entry(
                 stored.revision(),
                 wording.capability(capability),
                 Corrections.fields(capability),
-                capability.asOf() == null ? List.of() : List.of(capability.asOf()),
+                capability.asOf() == null ? List.of() : List.of(new Moment("stance", "", capability.asOf(), 0)),
                 capability.modality().equals(Modality.DENIED),
                 stored.evidence());
     }

@@ -47,6 +47,6 @@ record Line(
     }
 
     private LocalDate day() {
-        return date == null ? LocalDate.MIN : Moments.newest(date);
+        return date == null ? LocalDate.MIN : Moment.newest(date);
     }
 }

@@ -76,6 +76,20 @@ final class Sources {
         return evidence.stream().map(cited::get).anyMatch(one -> one != null && !known.contains(one.source()));
     }
 
+    /** Whether a source was known before. */
+    boolean known(String digest) {
+        return known.contains(digest);
+    }
+
+    /** The sources of evidence that was looked up. */
+    Set<String> digests(Collection<Long> evidence) {
+        return evidence.stream()
+                .map(cited::get)
+                .filter(one -> one != null)
+                .map(Cited::source)
+                .collect(Collectors.toSet());
+    }
+
     /** Where it stands: {@code register row 7 [12], news [10–60] [15]}, the number in brackets that of the evidence. */
     String places(List<Long> evidence) {
         String places = evidence.stream()

@@ -71,11 +71,20 @@ record Timeline(History history, Map<String, Long> names) {
 
     /** The day up to which the world was known: the one that is named, else that of the revision. */
     LocalDate day(String point, Revision since) {
-        if (point.strip().matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?") && !revision(point, since)) {
+        if (dated(point, since)) {
             return new Edtf(point.strip()).latest().orElseThrow();
         }
         Revision first = since.number() == 0 && !history.revisions().isEmpty() ? history.get(1) : since;
         return LocalDate.ofInstant(first.when(), ZoneOffset.UTC);
+    }
+
+    /** The day at which a date that is named begins; of all else that is named it is over. */
+    LocalDate begin(String point, Revision since) {
+        return dated(point, since) ? new Edtf(point.strip()).earliest().orElseThrow() : LocalDate.MIN;
+    }
+
+    private static boolean dated(String point, Revision since) {
+        return point.strip().matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?") && !revision(point, since);
     }
 
     private static boolean revision(String point, Revision since) {

@@ -85,6 +85,12 @@ record World(Ledger ledger, Path folder) {
 
     /** Loads a table as a register, in the place of an older edition where one is named. */
     Succeeded registers(String name, String rows, @Nullable String older) throws IOException {
+        return registers(name, rows, older, null);
+    }
+
+    /** Loads a table that was published at a date. */
+    Succeeded registers(String name, String rows, @Nullable String older, @Nullable String published)
+            throws IOException {
         Files.createDirectories(folder);
         Path file = Files.writeString(folder.resolve(name + ".csv"), rows);
         try (Transaction transaction = ledger.begin()) {
@@ -93,7 +99,15 @@ record World(Ledger ledger, Path folder) {
             }
             String digest = digest(Files.readAllBytes(file));
             transaction.source(
-                    Source.of(digest, name).with(name, Genre.REGISTER, null, false, "en", Coverage.UNKNOWN), file);
+                    Source.of(digest, name)
+                            .with(
+                                    name,
+                                    Genre.REGISTER,
+                                    published == null ? null : new Edtf(published),
+                                    false,
+                                    "en",
+                                    Coverage.UNKNOWN),
+                    file);
             transaction.load(RECIPE, file, digest, "table 1.0.0");
             Succeeded came = older == null
                     ? new Succeeded(false, 0, 0, 0, 0, 0)

@@ -29,7 +29,8 @@ public final class DuckStore implements Store {
         this(Clock.systemUTC());
     }
 
-    DuckStore(Clock clock) {
+    /** @param clock what tells revisions their time */
+    public DuckStore(Clock clock) {
         this.clock = clock;
     }
 
