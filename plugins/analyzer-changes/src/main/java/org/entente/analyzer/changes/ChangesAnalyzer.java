@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Run;
 import org.entente.core.model.Composite;
@@ -66,17 +67,16 @@ public final class ChangesAnalyzer implements Analyzer<ChangesAnalyzer.Parameter
                 : latest.at(all.find(parameters.until()).number());
         Timeline timeline = Timeline.read(data);
         Revision since = all.find(parameters.since());
+        LocalDate day = all.day(parameters.since(), since);
+        if (all.begin(parameters.since(), since).isAfter(run.today())) {
+            throw new IllegalArgumentException(
+                    "Nothing has changed since " + parameters.since() + " yet; name a day that is over, or today.");
+        }
         if (since.number() > data.revision().number()) {
             throw new IllegalArgumentException("Revision " + since.number() + " is later than revision "
                     + data.revision().number() + ", up to which changes are asked for; name an earlier one.");
         }
-        return compare(data, timeline, since, all.day(parameters.since(), since), parameters, run);
-    }
-
-    /** What changed since a revision up to which the world was known to a day of its own. */
-    Composite since(Dataset data, LocalDate day, Parameters parameters, Run run) throws IOException {
-        Timeline timeline = Timeline.read(data);
-        return compare(data, timeline, timeline.find(parameters.since()), day, parameters, run);
+        return compare(data, timeline, since, day, parameters, run);
     }
 
     private static Composite compare(
@@ -93,15 +93,17 @@ public final class ChangesAnalyzer implements Analyzer<ChangesAnalyzer.Parameter
         lines.addAll(new Decisions(data, timeline, since).lines(lines));
         Page page = new Page(timeline, comparison.sources(), parameters.lines());
         List<Result> parts = new ArrayList<>();
+        LongPredicate asked = tie -> true;
         if (parameters.watch()) {
             Watched watched = Watched.read(data, since);
+            asked = watched.ties()::contains;
             lines.removeIf(line -> !watched.about(line));
             parts.add(page.alerts(watched.alerts()));
         }
         for (Block block : Block.values()) {
             parts.add(page.table(block, lines));
         }
-        parts.add(page.overdue(Overdue.read(data, parameters.years(), parameters.lines(), run)));
+        parts.add(page.overdue(Overdue.read(data, parameters.years(), asked, run)));
         return new Composite(
                 "Changes from revision " + since.number() + " (" + day + ") to "
                         + data.revision().number(),

@@ -3,19 +3,21 @@ package org.entente.analyzer.changes;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.LongPredicate;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
+import org.entente.core.model.Support;
 
 /**
  * Plans whose day is over without any source that tells what came of them.
  *
  * <p>Something came of a plan if a tie of the same parties, and about the same system or where it names none of the same type, is
- * told as a fact of that day or later.
+ * told as a fact of that day or later; or if one that is asserted to be the same is, or is told to have come to its end.
  */
 final class Overdue {
 
@@ -36,7 +38,7 @@ final class Overdue {
                     UNION ALL SELECT tie, latest FROM tie_date
                         WHERE kind IN ('SIGNED', 'ORDERED', 'IN_FORCE', 'HELD', 'DELIVERED', 'ANNOUNCED')) h
                 JOIN tie t ON t.id = h.tie AND t.modality NOT IN ('PLANNED', 'POSSIBLE', 'DENIED') GROUP BY h.tie)
-            SELECT p.id, l.due
+            SELECT p.id, l.due, CAST(l.earliest AS VARCHAR)
             FROM last l JOIN tie p ON p.id = l.tie JOIN who pw ON pw.tie = p.id LEFT JOIN what pi ON pi.tie = p.id
             WHERE l.latest < CAST(? AS DATE) AND l.latest >= CAST(? AS DATE) AND p.modality <> 'DENIED'
                 AND p.stage IS DISTINCT FROM 'COMPLETED' AND p.stage IS DISTINCT FROM 'ENDED'
@@ -44,43 +46,103 @@ final class Overdue {
                     SELECT 1 FROM fact f JOIN tie o ON o.id = f.tie JOIN who w ON w.tie = f.tie LEFT JOIN what i ON i.tie = f.tie
                     WHERE f.latest >= l.earliest AND w.parties = pw.parties
                         AND CASE WHEN pi.systems IS NULL THEN o.type = p.type ELSE list_has_any(i.systems, pi.systems) END)
-            ORDER BY l.latest DESC, p.id LIMIT ?""";
+            ORDER BY l.latest DESC, p.id""";
 
-    /** A plan that was due. */
-    record Plan(Entry entry, String due) {
+    /** Of each tie the last day at which something came of it, or that it has come to its end. */
+    private static final String FACTS = """
+            SELECT t.id, CAST(max(CASE WHEN t.stage IN ('COMPLETED', 'ENDED') THEN DATE '9999-12-31' ELSE h.latest END) AS VARCHAR)
+            FROM (SELECT tie, latest FROM status
+                UNION ALL SELECT tie, latest FROM delivery
+                UNION ALL SELECT tie, latest FROM tie_date
+                    WHERE kind IN ('SIGNED', 'ORDERED', 'IN_FORCE', 'HELD', 'DELIVERED', 'ANNOUNCED')) h
+            JOIN tie t ON t.id = h.tie AND t.modality NOT IN ('PLANNED', 'POSSIBLE', 'DENIED') GROUP BY t.id""";
 
-        String sentence() {
-            return entry.what() + " was due in " + due + ": no source since.";
+    /**
+     * A plan that was due.
+     *
+     * @param ties the ties that tell of it
+     */
+    record Plan(String sentence, String due, List<Entry> ties) {
+
+        Plan {
+            ties = List.copyOf(ties);
+        }
+
+        /** What all of them rest on. */
+        List<Long> evidence() {
+            return ties.stream()
+                    .flatMap(tie -> tie.evidence().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        Support rests() {
+            return Support.ties(ties.stream().map(Entry::id).toList());
         }
     }
+
+    private record Due(long tie, String date, LocalDate from) {}
 
     private Overdue() {}
 
     /**
-     * The plans that were due before today and not more than some years ago, the latest first; a tie that others tell again is
+     * The plans that were due before today and not more than some years ago, the latest first; a plan that several ties tell is
      * told once.
+     *
+     * @param which which ties are asked about
      */
-    static List<Plan> read(Dataset data, int years, int most, Run run) throws IOException {
+    static List<Plan> read(Dataset data, int years, LongPredicate which, Run run) throws IOException {
+        List<Due> due = due(data, years, run);
+        due.removeIf(plan -> !which.test(plan.tie()));
+        Clusters clusters = Clusters.read(data);
+        Map<Long, LocalDate> facts = facts(data, clusters);
+        due.removeIf(plan -> facts.containsKey(clusters.of(plan.tie()))
+                && !facts.get(clusters.of(plan.tie())).isBefore(plan.from()));
+        Map<Long, Entry> entries =
+                State.of(data).entries(due.stream().map(Due::tie).toList());
+        Map<String, List<Entry>> ties = new LinkedHashMap<>();
+        Map<String, String> dates = new HashMap<>();
+        for (Due plan : due) {
+            Entry entry = entries.get(plan.tie());
+            String sentence = entry.what() + " was due in " + plan.date() + ": no source since.";
+            ties.computeIfAbsent(sentence, any -> new ArrayList<>()).add(entry);
+            dates.put(sentence, plan.date());
+        }
+        List<Plan> plans = new ArrayList<>();
+        ties.forEach((sentence, told) -> plans.add(new Plan(sentence, dates.getOrDefault(sentence, ""), told)));
+        return plans;
+    }
+
+    private static List<Due> due(Dataset data, int years, Run run) throws IOException {
         LocalDate today = run.today();
-        List<Long> ids = new ArrayList<>();
-        List<String> dues = new ArrayList<>();
+        List<Due> due = new ArrayList<>();
         try (Rows rows =
-                data.query(PLANS, today.toString(), today.minusYears(years).toString(), most + 1)) {
+                data.query(PLANS, today.toString(), today.minusYears(years).toString())) {
             while (rows.next()) {
                 run.check();
-                ids.add(rows.integer(0));
-                dues.add(String.valueOf(rows.text(1)));
+                String from = rows.text(2);
+                due.add(new Due(
+                        rows.integer(0),
+                        String.valueOf(rows.text(1)),
+                        from == null ? LocalDate.MIN : LocalDate.parse(from)));
             }
         }
-        Map<Long, Entry> entries = State.of(data).entries(ids);
-        Set<String> told = new HashSet<>();
-        List<Plan> plans = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            Plan plan = new Plan(entries.get(ids.get(i)), dues.get(i));
-            if (told.add(plan.sentence())) {
-                plans.add(plan);
+        return due;
+    }
+
+    private static Map<Long, LocalDate> facts(Dataset data, Clusters clusters) throws IOException {
+        Map<Long, LocalDate> facts = new HashMap<>();
+        try (Rows rows = data.query(FACTS)) {
+            while (rows.next()) {
+                String day = rows.text(1);
+                if (day != null) {
+                    facts.merge(
+                            clusters.of(rows.integer(0)),
+                            LocalDate.parse(day),
+                            (one, other) -> one.isAfter(other) ? one : other);
+                }
             }
         }
-        return plans;
+        return facts;
     }
 }

@@ -84,17 +84,15 @@ record Page(Timeline timeline, Sources sources, int most) {
                 new Column("due", Type.DATE),
                 new Column("sources", Type.TEXT));
         TreeSet<Long> evidence = new TreeSet<>();
-        plans.forEach(plan -> evidence.addAll(plan.entry().evidence()));
+        plans.forEach(plan -> evidence.addAll(plan.evidence()));
         sources.look(evidence);
         plans.stream()
                 .limit(most)
-                .forEach(plan -> table.row(
-                        plan.entry().here(),
-                        plan.sentence(),
-                        plan.due(),
-                        orNull(sources.places(plan.entry().evidence()))));
+                .forEach(plan ->
+                        table.row(plan.rests(), plan.sentence(), plan.due(), orNull(sources.places(plan.evidence()))));
         if (plans.size() > most) {
-            table.note("There are more plans that were due earlier.");
+            int rest = plans.size() - most;
+            table.note(rest + (rest == 1 ? " more plan that was" : " more plans that were") + " due earlier.");
         }
         return table.build();
     }

@@ -32,8 +32,6 @@ final class Stories {
             JOIN tie t ON t.id = h.tie AND t.modality NOT IN ('PLANNED', 'POSSIBLE', 'DENIED')
             WHERE h.latest IS NOT NULL GROUP BY h.tie""";
 
-    private static final String SAME = "SELECT first, second FROM same_as WHERE kind = 'TIE'";
-
     private static final String SERIES = """
             SELECT o.id, concat_ws('|', 'series', measure, subject, counterpart, component, unit, of_measure),
                 CAST(CASE WHEN qualifier = 'ACTUAL' THEN latest END AS VARCHAR) FROM observation o""";
@@ -41,21 +39,23 @@ final class Stories {
     /** By the id of a record in either state, the deals or the series to which it belongs. */
     private final Map<Long, String> keys = new HashMap<>();
 
-    private final Map<Long, Long> lower = new HashMap<>();
     private final Map<String, LocalDate> known = new HashMap<>();
 
-    private Stories() {}
+    private final Clusters clusters;
+
+    private Stories(Clusters clusters) {
+        this.clusters = clusters;
+    }
 
     /** What was known before, with the deals of what is there now. */
     static Stories read(Dataset before, Dataset now) throws IOException {
-        Stories stories = new Stories();
-        stories.same(now);
+        Stories stories = new Stories(Clusters.read(now));
         stories.deals(before);
         stories.deals(now);
         try (Rows rows = before.query(LATEST)) {
             while (rows.next()) {
                 long tie = rows.integer(0);
-                stories.learn("tie " + stories.cluster(tie), rows.text(1));
+                stories.learn("tie " + stories.clusters.of(tie), rows.text(1));
                 stories.learn(stories.keys.get(tie), rows.text(1));
             }
         }
@@ -70,18 +70,6 @@ final class Stories {
             }
         }
         return stories;
-    }
-
-    private void same(Dataset data) throws IOException {
-        try (Rows rows = data.query(SAME)) {
-            while (rows.next()) {
-                long first = cluster(Long.parseLong(String.valueOf(rows.text(0))));
-                long second = cluster(Long.parseLong(String.valueOf(rows.text(1))));
-                if (first != second) {
-                    lower.put(Math.max(first, second), Math.min(first, second));
-                }
-            }
-        }
     }
 
     private void deals(Dataset data) throws IOException {
@@ -101,17 +89,9 @@ final class Stories {
         }
     }
 
-    private long cluster(long tie) {
-        long at = tie;
-        while (lower.containsKey(at)) {
-            at = lower.get(at);
-        }
-        return at;
-    }
-
     /** The latest day of which something of a record's deal or series was known before. */
     Optional<LocalDate> known(long id) {
-        LocalDate own = known.get("tie " + cluster(id));
+        LocalDate own = known.get("tie " + clusters.of(id));
         LocalDate all = known.get(keys.getOrDefault(id, ""));
         return Optional.ofNullable(own == null || all != null && all.isAfter(own) ? all : own);
     }

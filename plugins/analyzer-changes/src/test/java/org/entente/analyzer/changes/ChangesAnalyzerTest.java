@@ -54,12 +54,13 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
     @TempDir
     Path folder;
 
+    private final TestClock clock = new TestClock();
     private Ledger ledger;
     private World world;
 
     @BeforeEach
     void open() throws IOException {
-        ledger = new DuckStore().open(folder.resolve("world"));
+        ledger = new DuckStore(clock).open(folder.resolve("world"));
         world = new World(ledger, folder.resolve("sources"));
     }
 
@@ -126,11 +127,21 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
     @Test
     void whatHappenedAfterTheDayMovedTheWorldAndWhatIsOlderWasLearned() throws IOException {
         world.imports("first", "2020-01-01", OFFER);
+        clock.set("2026-02-28");
         world.imports("second", "2026-01-01", pact("2026-02"), pact("1954"));
-        Composite changes = changes("2025-12-31");
-        assertThat(cells(changes, Block.MOVED, "date")).contains("2026-02").doesNotContain("1954");
+        for (String since : List.of("2025-12-31", "1")) {
+            Composite changes = changes(since);
+            assertThat(cells(changes, Block.MOVED, "date")).containsExactly("2026-02");
+            assertThat(cells(changes, Block.LEARNED, "date")).containsExactly("1954");
+        }
+    }
+
+    @Test
+    void whatHappenedBeforeTheDayWasLearned() throws IOException {
+        clock.set("2026-02-28");
+        world.imports("first", "2020-01-01", OFFER);
+        world.imports("second", "2026-01-01", pact("2026-02"), pact("1954"));
         Composite since = changes("1");
-        // The revisions were made long after.
         assertThat(cells(since, Block.MOVED, "date")).isEmpty();
         assertThat(cells(since, Block.LEARNED, "date")).containsExactly("2026-02", "1954");
         assertThat(cells(since, Block.LEARNED, "why")).containsOnly("revision 2 by ann: Imported second.");
@@ -230,6 +241,67 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
                         .date(DateKind.HELD, new Edtf("2026-01-20"))
                         .build());
         assertThat(((Table) changes("0").parts().get(3)).size()).isZero();
+    }
+
+    @Test
+    void plansAreLimitedOnceEachIsToldOnceWithAllWhoTellIt() throws IOException {
+        world.imports("first", "2020-01-01", plan("2026-01"));
+        world.imports("second", "2020-01-01", plan("2026-01"));
+        world.imports("third", "2020-01-01", plan("2025-11"), plan("2025-10"));
+        Table overdue =
+                (Table) changes(new Parameters("0", "", false, 2, 5)).parts().get(3);
+        assertThat(overdue.cells("due")).containsExactly("2026-01", "2025-11");
+        assertThat(overdue.cell(0, "sources").toString()).contains("first", "second");
+        assertThat(overdue.support(0).ties().count()).isEqualTo(2);
+        assertThat(overdue.notes()).containsExactly("1 more plan that was due earlier.");
+    }
+
+    @Test
+    void aPlanIsNotOverdueWhereOneThatIsTheSameIsToldToHaveCome() throws IOException {
+        world.imports("first", "2020-01-01", plan("2026-01"));
+        world.imports(
+                "second",
+                "2026-02-01",
+                Tie.of(TieType.AGREEMENT)
+                        .with("TUR", Role.PARTNER)
+                        .with("KOR", Role.PARTNER)
+                        .date(DateKind.SIGNED, new Edtf("2026-02"))
+                        .build());
+        assertThat(((Table) changes("0").parts().get(3)).size()).isEqualTo(1);
+        try (Transaction transaction = ledger.begin()) {
+            String plan = Long.toString(tie(TieType.DIALOGUE));
+            String pact = Long.toString(tie(TieType.AGREEMENT));
+            transaction.same(transaction.reserve(1), new SameAs(SameKind.TIE, plan, pact, 0.9, "Alike.", "bob"));
+            transaction.commit(RevisionKind.MERGE, "bob", "Merged two.", "");
+        }
+        assertThat(((Table) changes("0").parts().get(3)).size()).isZero();
+    }
+
+    @Test
+    void onlyWatchedPlansAreToldOfWhatIsWatched() throws IOException {
+        world.imports("first", "2020-01-01", OFFER, plan("2026-01"));
+        new WatchList(ledger, NameIndex.EMPTY).add("TUR-PAK", null, null, "ann", "");
+        assertThat(((Table) changes(new Parameters("0", "", true, 40, 5))
+                                .parts()
+                                .get(4))
+                        .size())
+                .isZero();
+        new WatchList(ledger, NameIndex.EMPTY).add("TUR-KOR", null, null, "ann", "");
+        assertThat(((Table) changes(new Parameters("0", "", true, 40, 5))
+                                .parts()
+                                .get(4))
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDayToComeIsRefused() throws IOException {
+        world.imports("first", "2020-01-01", OFFER);
+        assertThatThrownBy(() -> changes("2026-03-02"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("since 2026-03-02 yet");
+        assertThat(changes("2026-03-01").parts()).hasSize(4);
+        assertThat(changes("2026").parts()).hasSize(4);
     }
 
     @Test
