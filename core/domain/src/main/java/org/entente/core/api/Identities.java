@@ -40,8 +40,8 @@ public interface Identities {
      * Takes pairs for the same; those that are already are passed over.
      *
      * @param author who says so
-     * @throws IllegalArgumentException if a record is not known, two countries are named, all are the same already, or a pair
-     *     would join what somebody has told apart
+     * @throws IllegalArgumentException if a record is not known, all are the same already, or a pair would join two countries or
+     *     what somebody has told apart, be it by way of others
      */
     Revision merge(List<SameAs> pairs, String author, String note) throws IOException;
 

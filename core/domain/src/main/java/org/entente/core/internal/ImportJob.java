@@ -95,17 +95,26 @@ final class ImportJob {
             } finally {
                 end();
             }
-            Revision revision = transaction.commit(
-                    request.again() ? RevisionKind.REREAD : RevisionKind.IMPORT,
-                    request.author(),
-                    what(reports),
-                    request.why());
+            Revision revision = commit(transaction, reports);
             monitor.progress(done, candidates.size(), "committed");
             return new ImportReport(revision, reports);
         } catch (CancelledException e) {
             throw new JobException(e.getMessage(), e);
         } finally {
             delete(scratch);
+        }
+    }
+
+    private Revision commit(Transaction transaction, List<FileReport> reports) throws JobException, IOException {
+        try {
+            return transaction.commit(
+                    request.again() ? RevisionKind.REREAD : RevisionKind.IMPORT,
+                    request.author(),
+                    what(reports),
+                    request.why());
+        } catch (IllegalArgumentException e) {
+            // What was read does not go together with what stands, such as an assertion that two countries are one.
+            throw new JobException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -119,7 +119,7 @@ final class Matching {
             List<SameAs> fresh = new ArrayList<>();
             for (SameAs same : proposed) {
                 // What a person has told apart stays so, also by way of others.
-                if (standing.against(same).isEmpty() && standing.join(same)) {
+                if (standing.refusal(same).isEmpty() && standing.join(same)) {
                     fresh.add(same);
                 }
             }

@@ -142,10 +142,9 @@ public final class Merging implements Identities {
             List<SameAs> fresh = new ArrayList<>();
             for (SameAs pair : pairs) {
                 known.pair(pair.kind(), pair.first(), pair.second());
-                sameness.against(pair).ifPresent(different -> {
-                    throw new IllegalArgumentException(pair.first() + " and " + pair.second()
-                            + " are not taken for the same, since " + different.author() + " has told "
-                            + different.first() + " and " + different.second() + " apart; take that back first.");
+                sameness.refusal(pair).ifPresent(why -> {
+                    throw new IllegalArgumentException(
+                            pair.first() + " and " + pair.second() + " are not taken for the same, since " + why + ".");
                 });
                 if (sameness.join(pair)) {
                     fresh.add(pair);
@@ -253,16 +252,12 @@ public final class Merging implements Identities {
         }
 
         void pair(SameKind kind, String first, String second) throws IOException {
-            if (kind.equals(SameKind.ACTOR) && country(first) && country(second)) {
+            if (Sameness.country(kind, first) && Sameness.country(kind, second)) {
                 throw new IllegalArgumentException(first + " and " + second
                         + " are two countries; that one succeeds the other is a relation and no sameness.");
             }
             record(kind, first);
             record(kind, second);
-        }
-
-        private static boolean country(String id) {
-            return id.matches("[A-Z]{3}");
         }
 
         private void record(SameKind kind, String id) throws IOException {

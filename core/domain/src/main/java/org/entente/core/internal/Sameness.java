@@ -13,6 +13,10 @@ import org.entente.core.model.SameKind;
 final class Sameness {
 
     private final Map<Key, Key> towards = new HashMap<>();
+
+    /** By the root of a group of actors, the country that is in it. */
+    private final Map<Key, String> countries = new HashMap<>();
+
     private final List<Different> apart;
 
     private record Key(SameKind kind, String id) {}
@@ -38,12 +42,33 @@ final class Sameness {
         return at;
     }
 
+    static boolean country(SameKind kind, String id) {
+        return kind.equals(SameKind.ACTOR) && id.matches("[A-Z]{3}");
+    }
+
+    private Optional<String> country(Key root) {
+        return country(root.kind, root.id) ? Optional.of(root.id) : Optional.ofNullable(countries.get(root));
+    }
+
     boolean one(SameKind kind, String first, String second) {
         return root(kind, first).equals(root(kind, second));
     }
 
-    /** What stands against taking two for one. */
-    Optional<Different> against(SameAs same) {
+    /** Why two are not to be taken for one, in the middle of a sentence; empty where nothing stands against it. */
+    Optional<String> refusal(SameAs same) {
+        Optional<String> one = country(root(same.kind(), same.first()));
+        Optional<String> other = country(root(same.kind(), same.second()));
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            return Optional.of(one.get() + " and " + other.get()
+                    + " would be one by way of them, and two countries are never one; take back first what joins one of"
+                    + " them, as entente same list shows it");
+        }
+        return apart(same)
+                .map(different -> different.author() + " has told " + different.first() + " and " + different.second()
+                        + " apart; take that back first");
+    }
+
+    private Optional<Different> apart(SameAs same) {
         Key first = root(same.kind(), same.first());
         Key second = root(same.kind(), same.second());
         return apart.stream()
@@ -63,6 +88,7 @@ final class Sameness {
         if (first.equals(second)) {
             return false;
         }
+        country(second).ifPresent(country -> countries.putIfAbsent(first, country));
         towards.put(second, first);
         return true;
     }

@@ -264,7 +264,11 @@ final class DuckTransaction implements Transaction {
 
     /** Takes back what a revision changed; whoever asks has seen that it stands. */
     void undo(History history, long target) throws IOException {
-        write(() -> new Reversal(session, history, target, revision).run());
+        write(() -> {
+            Reversal reversal = new Reversal(session, history, target, revision);
+            reversal.run();
+            reversal.refuse(settled());
+        });
         undoes = target;
         parent = history.parentOfUndo(target);
     }
@@ -291,7 +295,9 @@ final class DuckTransaction implements Transaction {
             }
             telling.write();
             tables.close();
-            new Canonical(session).settle(revision);
+            settled().ifPresent(reason -> {
+                throw new IllegalArgumentException("Nothing was changed: " + reason + ".");
+            });
             if (kind.equals(RevisionKind.IMPORT) || kind.equals(RevisionKind.REREAD)) {
                 new Alerts(session).raise(revision, ledger::reserve);
             }
@@ -321,6 +327,12 @@ final class DuckTransaction implements Transaction {
             }
             return made;
         });
+    }
+
+    /** Brings what follows from assertions to date; why that cannot be, where it cannot. */
+    private Optional<String> settled() throws SQLException {
+        new Canonical(session).settle(revision);
+        return new NeverOne(session).of(revision);
     }
 
     private static long micros(Instant when) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -175,6 +176,13 @@ final class Reversal {
 
     private String rests() {
         return redo() ? "rests on its undoing" : "rests on it";
+    }
+
+    /** @throws IOException with a sentence if there is a reason why not */
+    void refuse(Optional<String> why) throws IOException {
+        if (why.isPresent()) {
+            throw new IOException(refused() + ", since then " + why.get() + ".");
+        }
     }
 
     private void refuse(SortedSet<Long> numbers, String why) throws IOException {

@@ -1,13 +1,16 @@
 package org.entente.store.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.store.duckdb.RoundTripTest.rows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import org.duckdb.DuckDBConnection;
 import org.entente.core.api.Filter;
 import org.entente.core.api.Projection;
 import org.entente.core.model.Actor;
@@ -137,16 +140,61 @@ class CanonicalTest {
     }
 
     @Test
-    void examinationNamesWhatWasToldApartAndIsOneByWayOfOthers() throws IOException {
+    void twoCountriesAreNotJoinedByWayOfAThird() throws IOException {
+        same(SameKind.ACTOR, "TUR", "turkiye-republic");
+        assertThatThrownBy(() -> same(SameKind.ACTOR, "turkiye-republic", "PAK"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two countries are never one");
+        assertThat(ledger.revision().number()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingThatIsBroughtBackJoinsTwoCountries() throws IOException {
+        same(SameKind.ACTOR, "TUR", "turkiye-republic");
+        ledger.undo(2, "ann", "no");
+        same(SameKind.ACTOR, "turkiye-republic", "PAK");
+        assertThatThrownBy(() -> ledger.undo(3, "ann", "yes"))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("Revision 2 cannot be brought back, since then ")
+                .hasMessageContaining("two countries are never one");
+        assertThat(now("SELECT id, canonical FROM canonical")).containsExactly(List.of("turkiye-republic", "PAK"));
+    }
+
+    @Test
+    void nothingThatIsBroughtBackJoinsWhatWasToldApart() throws IOException {
+        same(SameKind.ACTOR, "TUR", "turkiye-republic");
+        ledger.undo(2, "ann", "no");
+        try (Transaction transaction = ledger.begin()) {
+            transaction.different(
+                    transaction.reserve(1),
+                    new Different(SameKind.ACTOR, "turkiye-republic", "TUR", "Two things.", "bob"));
+            transaction.commit(RevisionKind.UNMERGE, "bob", "Told apart.", "");
+        }
+        assertThatThrownBy(() -> ledger.undo(3, "ann", "yes"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("bob has told them apart");
+        assertThatThrownBy(() -> same(SameKind.ACTOR, "TUR", "turkiye-republic"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void examinationNamesWhatWasToldApartAndIsOneByWayOfOthers() throws Exception {
         try (Transaction transaction = ledger.begin()) {
             transaction.actor(Actor.of("turks", ActorKind.UNKNOWN, "The Turks", null));
-            transaction.different(
-                    transaction.reserve(1), new Different(SameKind.ACTOR, "turks", "TUR", "Two things.", "ann"));
-            transaction.commit(RevisionKind.EDIT, "ann", "Told apart.", "");
+            transaction.commit(RevisionKind.EDIT, "ann", "Added.", "");
         }
         same(SameKind.ACTOR, "turkiye-republic", "turks");
-        assertThat(ledger.examine()).allMatch(check -> check.severity().equals(Severity.NOTE), "is well");
         same(SameKind.ACTOR, "turkiye-republic", "TUR");
+        assertThat(ledger.examine()).allMatch(check -> check.severity().equals(Severity.NOTE), "is well");
+        // As an older version let happen.
+        ledger.close();
+        try (DuckDBConnection connection = DuckDBConnection.newConnection(
+                        "jdbc:duckdb:" + folder.resolve("w/workspace.duckdb"), false, null, new Properties());
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO held.different VALUES (99, 'ACTOR', 'turks', 'TUR', 'Two things.', 'ann', 2, NULL)");
+        }
+        ledger = new DuckStore().open(folder.resolve("w"));
         assertThat(ledger.examine())
                 .filteredOn(check -> !check.severity().equals(Severity.NOTE))
                 .singleElement()
