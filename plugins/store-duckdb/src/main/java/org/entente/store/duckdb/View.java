@@ -26,13 +26,14 @@ record View(ReviewFilter review, boolean read, Clearance clearance) {
             new Found("open_name", "name"),
             new Found("hidden_actor", "id"),
             new Found("hidden_system", "id"),
-            new Found("hidden_programme", "id"));
+            new Found("hidden_programme", "id"),
+            new Found("open_standing", "{kind: kind, id: id, canonical: canonical}"));
 
     /**
      * A list that a connection keeps.
      *
      * @param name of its variable, and of the view that finds it behind {@code found_}
-     * @param column of that view
+     * @param column of that view, or several as one
      */
     private record Found(String name, String column) {
 

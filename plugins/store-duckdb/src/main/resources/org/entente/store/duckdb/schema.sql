@@ -170,11 +170,17 @@ CREATE MACRO present(added, removed) AS
 -- where the empty text is among them. A record that nobody has decided on is NEW.
 CREATE MACRO shows(review) AS review IS DISTINCT FROM 'WITHHELD' AND
     list_contains(getvariable('review'), coalesce(review, 'NEW')) <> list_contains(getvariable('review'), '');
--- What stands for what, unless the connection wants to see all as it was read. Names in a view of the schema "held" mean that
--- schema's tables first, so this view has a name of its own there.
+-- What stands for what, unless the connection wants to see all as it was read. Under a clearance it is one of the records that
+-- are shown, since ids are made of names. Names in a view of the schema "held" mean that schema's tables first, so this view has
+-- a name of its own there.
+CREATE VIEW held.open_standing AS
+    SELECT one.kind, one.id, one.canonical FROM (
+        SELECT unnest(CAST(getvariable('open_standing') AS STRUCT(kind VARCHAR, id VARCHAR, canonical VARCHAR)[])) AS one);
 CREATE VIEW held.standing AS
     SELECT kind, id, canonical FROM held.canonical
-    WHERE present(added, removed) AND NOT coalesce(getvariable('as_read'), false);
+    WHERE present(added, removed) AND NOT coalesce(getvariable('as_read'), false) AND getvariable('handling') IS NULL
+    UNION ALL SELECT kind, id, canonical FROM held.open_standing
+    WHERE id <> canonical AND NOT coalesce(getvariable('as_read'), false) AND getvariable('handling') IS NOT NULL;
 CREATE VIEW held.one_actor AS SELECT id, canonical FROM held.standing WHERE kind = 'ACTOR';
 CREATE VIEW held.one_system AS SELECT id, canonical FROM held.standing WHERE kind = 'SYSTEM';
 CREATE VIEW held.one_participant AS
@@ -236,6 +242,7 @@ CREATE VIEW held.found_open_name AS
 CREATE MACRO named(since_revision, some_word) AS
     since_revision NOT IN (SELECT t.revision FROM held.tainted t)
     OR lower(some_word) IN (SELECT n.name FROM held.open_name n);
+-- What is shown as it was read; a system that no lexicon knows is meant by its designation.
 CREATE VIEW held.open_entity AS
     SELECT actor AS id FROM held.participant LEFT JOIN held.decided ON target = tie
     WHERE present(added, removed) AND shows(review)
@@ -247,11 +254,8 @@ CREATE VIEW held.open_entity AS
     WHERE present(added, removed) AND shows(review)
     UNION SELECT actor FROM held.capability LEFT JOIN held.decided ON target = id
     WHERE present(added, removed) AND shows(review)
-    UNION SELECT o.canonical FROM held.standing o WHERE kind IN ('ACTOR', 'SYSTEM')
-        AND (o.id IN (SELECT actor FROM held.participant LEFT JOIN held.decided ON target = tie
-            WHERE present(added, removed) AND shows(review))
-        OR o.id IN (SELECT system FROM held.item LEFT JOIN held.decided ON target = tie
-            WHERE present(added, removed) AND shows(review)));
+    UNION SELECT designation FROM held.item LEFT JOIN held.decided ON target = tie
+    WHERE present(added, removed) AND shows(review) AND system IS NULL;
 CREATE VIEW held.found_hidden_actor AS
     SELECT id FROM held.actor WHERE kind <> 'COUNTRY'
         AND id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
@@ -261,6 +265,26 @@ CREATE VIEW held.found_hidden_system AS
 CREATE VIEW held.found_hidden_programme AS
     SELECT id FROM held.programme
     WHERE id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
+
+-- Of the records that are the same those that are shown, each with the one of them that stands for all: the same as without a
+-- clearance where that one is shown, else one that belongs to a country.
+CREATE VIEW held.found_open_standing AS
+    WITH member AS (
+        SELECT kind, id, canonical FROM held.canonical WHERE present(added, removed)
+        UNION SELECT kind, canonical, canonical FROM held.canonical WHERE present(added, removed)),
+    open AS (
+        SELECT m.kind, m.id, m.canonical,
+            row_number() OVER (PARTITION BY m.kind, m.canonical ORDER BY m.id <> m.canonical, p.id IS NULL,
+                TRY_CAST(m.id AS BIGINT), m.id) AS place
+        FROM member m LEFT JOIN (SELECT DISTINCT id FROM held.actor WHERE present(added, removed) AND country IS NOT NULL) p
+            ON p.id = m.id AND m.kind = 'ACTOR'
+        WHERE CASE m.kind
+            WHEN 'ACTOR' THEN regexp_full_match(m.id, '[A-Z]{3}') OR m.id IN (SELECT e.id FROM held.open_entity e WHERE e.id IS NOT NULL)
+            WHEN 'SYSTEM' THEN m.id IN (SELECT e.id FROM held.open_entity e WHERE e.id IS NOT NULL)
+            WHEN 'TIE' THEN TRY_CAST(m.id AS BIGINT) NOT IN (SELECT w.id FROM held.withheld w)
+            ELSE m.id NOT IN (SELECT w.digest FROM held.withheld_source w) END)
+    SELECT o.kind AS kind, o.id AS id, s.id AS canonical
+    FROM open o JOIN open s ON s.kind = o.kind AND s.canonical = o.canonical AND s.place = 1;
 
 -- Dates in EDTF, as org.entente.core.model.Edtf reads them; NULL where an end is open.
 CREATE MACRO edtf_fits(text) AS regexp_full_match(text,
@@ -405,13 +429,12 @@ CREATE VIEW tie_link AS
     LEFT JOIN held.decided f ON f.target = from_tie LEFT JOIN held.decided t ON t.target = to_tie
     WHERE present(added, removed) AND shows(f.review) AND shows(t.review);
 CREATE VIEW same_as AS
-    SELECT id, kind, first, second, score, CASE WHEN getvariable('handling') IS NULL THEN reason ELSE '' END AS reason, author, added AS revision FROM held.same_as WHERE present(added, removed)
-        AND (kind <> 'TIE' OR TRY_CAST(first AS BIGINT) NOT IN (SELECT id FROM held.withheld)
-            AND TRY_CAST(second AS BIGINT) NOT IN (SELECT id FROM held.withheld))
-        AND first NOT IN (SELECT id FROM held.hidden_actor UNION ALL SELECT id FROM held.hidden_system)
-        AND second NOT IN (SELECT id FROM held.hidden_actor UNION ALL SELECT id FROM held.hidden_system);
-CREATE VIEW canonical AS SELECT kind, id, canonical FROM held.standing
-    WHERE id NOT IN (SELECT id FROM held.hidden_actor UNION ALL SELECT id FROM held.hidden_system);
+    SELECT id, kind, first, second, score, CASE WHEN getvariable('handling') IS NULL THEN reason ELSE '' END AS reason, author,
+        added AS revision
+    FROM held.same_as WHERE present(added, removed) AND (getvariable('handling') IS NULL
+        OR (kind, first) IN (SELECT o.kind, o.id FROM held.open_standing o)
+            AND (kind, second) IN (SELECT o.kind, o.id FROM held.open_standing o));
+CREATE VIEW canonical AS SELECT kind, id, canonical FROM held.standing;
 CREATE VIEW rating AS
     SELECT publisher, genre, reliability, author, why, added AS revision FROM held.rating WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW grade AS

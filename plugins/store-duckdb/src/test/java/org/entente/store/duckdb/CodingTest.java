@@ -189,6 +189,6 @@ class CodingTest {
         code(Review.ACCEPTED, Map.of());
         assertThat(ties(ReviewFilter.of("accepted"))).containsExactly(tie);
         assertThat(folder.resolve("w").resolve("workspace.duckdb.v1.bak")).exists();
-        assertThat(folder.resolve("w").resolve("format")).hasContent("3");
+        assertThat(folder.resolve("w").resolve("format")).hasContent(Schema.VERSION + "\n");
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ import org.entente.core.model.NameKind;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Role;
+import org.entente.core.model.SameAs;
+import org.entente.core.model.SameKind;
 import org.entente.core.model.Source;
 import org.entente.core.model.Stored;
 import org.entente.core.model.SystemCategory;
@@ -188,6 +191,53 @@ class HandlingTest {
         try (Rows rows = data.query("SELECT times FROM withheld WHERE what = ?", what)) {
             rows.next();
             return rows.integer(0);
+        }
+    }
+
+    private void same(SameKind kind, String first, String second) throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            transaction.same(transaction.reserve(1), new SameAs(kind, first, second, 1, SECRET, "ann"));
+            transaction.commit(RevisionKind.MERGE, "ann", "Took two for the same.", "");
+        }
+    }
+
+    private static List<String> texts(Dataset data, String sql) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Rows rows = data.query(sql)) {
+            while (rows.next()) {
+                texts.add(rows.text(0));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void whatIsTheSameGoesByARecordThatIsShown() throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            transaction.actor(actor("kale", ActorKind.COMPANY, "Kale"));
+            told(transaction, "other", Handling.CLEAR, 8, "Kale sold drones to Pakistan.", "kale", "Fury");
+            transaction.commit(RevisionKind.IMPORT, "ann", "Imported other.", "");
+        }
+        String suppliers = "SELECT DISTINCT actor FROM participant WHERE role = 'SUPPLIER' ORDER BY actor";
+        String systems = "SELECT DISTINCT system FROM item ORDER BY system";
+        same(SameKind.ACTOR, SECRET + "-works", "kale");
+        same(SameKind.ACTOR, SECRET + "-works", "baykar");
+        same(SameKind.SYSTEM, SECRET + "-7", "tb2");
+        same(SameKind.SYSTEM, SECRET + "-7", "fury");
+        same(SameKind.SYSTEM, SECRET + " mark 8", "fury");
+        try (Ledger.Snapshot data = upTo(Clearance.ALL)) {
+            assertThat(texts(data, suppliers)).containsExactly(SECRET + "-works");
+            assertThat(texts(data, systems)).containsExactly(SECRET + "-7");
+        }
+        try (Ledger.Snapshot data = upTo(Clearance.of("amber", "red"))) {
+            assertThat(all(data)).doesNotContain(SECRET);
+            // Those that are shown are one by way of what is not.
+            assertThat(texts(data, suppliers)).containsExactly("baykar");
+            assertThat(texts(data, systems)).containsExactly("fury");
+            assertThat(texts(data, "SELECT id FROM actor ORDER BY id")).containsExactly("PAK", "TUR", "baykar");
+        }
+        try (Ledger.Snapshot data = upTo(Clearance.of("red", "clear"))) {
+            assertThat(texts(data, suppliers)).containsExactly(SECRET + "-works");
         }
     }
 
