@@ -50,6 +50,12 @@ final class ImportVerb extends WorkspaceVerb {
                     + " publisher and name but for years.")
     private @Nullable String edition;
 
+    @Option(
+            names = "--longest-quote",
+            paramLabel = "CHARACTERS",
+            description = "How much of these sources an export quotes at most, where no sidecar says it.")
+    private @Nullable Integer longestQuote;
+
     @Option(names = "--strict", description = "Exit status 1 if something could not be read as it should be.")
     private boolean strict;
 
@@ -67,6 +73,9 @@ final class ImportVerb extends WorkspaceVerb {
 
     @Override
     void check() throws IOException {
+        if (longestQuote != null && longestQuote < 0) {
+            throw new IllegalArgumentException("--longest-quote is a number of characters, 0 or more.");
+        }
         if (all && !again) {
             throw new IllegalArgumentException("--all goes with --again, which reads anew what is held.");
         } else if (all != paths.isEmpty()) {
@@ -94,7 +103,7 @@ final class ImportVerb extends WorkspaceVerb {
         inbox.tell(inbox.take(false));
         List<Path> files = paths.stream().map(session::resolve).toList();
         ImportReport report = workspace.load(
-                new ImportRequest(files, importer, parameters, coder.name(), coder.note, again, edition),
+                new ImportRequest(files, importer, parameters, coder.name(), coder.note, again, edition, longestQuote),
                 session.progress());
         ImportSummary summary = new ImportSummary(report);
         if (json) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param again whether sources that are held are read anew, all of them where no paths are named
  * @param editionOf the name or digest of the dataset in whose place a table comes, or null to find it by importer, publisher and
  *     name
+ * @param longestQuote the longest quotation, in characters, of sources of which no sidecar says it, or null for the usual one
  */
 public record ImportRequest(
         List<Path> paths,
@@ -24,8 +25,13 @@ public record ImportRequest(
         String author,
         String why,
         boolean again,
-        @Nullable String editionOf) {
+        @Nullable String editionOf,
+        @Nullable Integer longestQuote) {
     public ImportRequest {
+        if (longestQuote != null && longestQuote < 0) {
+            throw new IllegalArgumentException(
+                    "The longest quotation has 0 characters or more, and not " + longestQuote);
+        }
         paths = List.copyOf(paths);
         parameters = Map.copyOf(parameters);
     }
@@ -44,6 +50,18 @@ public record ImportRequest(
             String author,
             String why,
             boolean again) {
-        this(paths, importer, parameters, author, why, again, null);
+        this(paths, importer, parameters, author, why, again, null, null);
+    }
+
+    /** What is to be imported, with quotations as sidecars say. */
+    public ImportRequest(
+            List<Path> paths,
+            @Nullable String importer,
+            Map<String, String> parameters,
+            String author,
+            String why,
+            boolean again,
+            @Nullable String editionOf) {
+        this(paths, importer, parameters, author, why, again, editionOf, null);
     }
 }

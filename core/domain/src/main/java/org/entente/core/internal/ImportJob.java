@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +52,7 @@ final class ImportJob {
     private final Monitor monitor;
     private final NameIndex names;
     private final Set<String> brought = new HashSet<>();
+    private final Restatement restatement = new Restatement();
     private @Nullable Map<String, Source> sources;
     private @Nullable Editions editions;
     private boolean ended;
@@ -81,6 +84,11 @@ final class ImportJob {
                 ? held()
                 : Candidate.of(request.paths(), place -> place.equals(folder) || engine.holds(place));
         List<FileReport> reports = new ArrayList<>();
+        Revision read = read(candidates, reports);
+        return new ImportReport(restatement.write(ledger, read, request.author(), request.why()), reports);
+    }
+
+    private Revision read(List<Candidate> candidates, List<FileReport> reports) throws JobException, IOException {
         Path scratch = Files.createTempDirectory("entente-import-");
         try (Transaction transaction = ledger.begin()) {
             long done = 0;
@@ -97,7 +105,7 @@ final class ImportJob {
             }
             Revision revision = commit(transaction, reports);
             monitor.progress(done, candidates.size(), "committed");
-            return new ImportReport(revision, reports);
+            return revision;
         } catch (CancelledException e) {
             throw new JobException(e.getMessage(), e);
         } finally {
@@ -163,9 +171,10 @@ final class ImportJob {
             return bad(candidate, Outcome.SKIPPED, "The file " + file + " is empty.");
         }
         String digest = Digests.of(file);
-        boolean again = request.again() && sources().containsKey(digest);
+        Source held = sources().get(digest);
+        boolean again = request.again() && held != null;
         if (!again && transaction.has(digest)) {
-            return new FileReport(candidate.name(), Outcome.KNOWN, "imported before", 0, 0, List.of());
+            return known(candidate, held);
         }
         Head head = head(candidate);
         List<Choice> choices = choices(head);
@@ -182,8 +191,8 @@ final class ImportJob {
         Choice choice = choices.get(0);
         Input input;
         try {
-            Map<String, String> about = registry().sidecars(monitor).about(file);
-            Source known = again ? sources().get(digest) : Sidecars.source(digest, file, about);
+            Map<String, String> about = about(file);
+            Source known = held == null ? Sidecars.source(digest, file, about) : Sidecars.anew(held, file, about);
             input = new FileInput(candidate.name(), file, about, known, scratch);
         } catch (JobException e) {
             return bad(candidate, Outcome.REFUSED, e);
@@ -218,7 +227,7 @@ final class ImportJob {
             return new FileReport(candidate.name(), Outcome.REFUSED, sentence, 0, 0, sink.problems());
         }
         if (again) {
-            return again(candidate, transaction, sink);
+            return again(candidate, held, input.source(), transaction, sink);
         }
         sink.write(transaction, file, this::checkCancelled);
         if (sink.ties() > 0) {
@@ -234,6 +243,37 @@ final class ImportJob {
                 sink.problems());
     }
 
+    /** A file that is held is not read, but what stands beside it may say something new of it. */
+    private FileReport known(Candidate candidate, @Nullable Source held) throws JobException, IOException {
+        String anew = "";
+        if (held != null) {
+            try {
+                anew = anew(held, Sidecars.anew(held, candidate.file(), about(candidate.file())), candidate.file());
+            } catch (JobException e) {
+                return bad(candidate, Outcome.REFUSED, e);
+            }
+        }
+        return new FileReport(candidate.name(), Outcome.KNOWN, "imported before" + anew, 0, 0, List.of());
+    }
+
+    private String anew(Source held, Source now, Path file) throws IOException {
+        String change = restatement.take(held, now, file, sources().values());
+        if (change.isEmpty()) {
+            return "";
+        }
+        boolean dated = !Objects.equals(held.published(), now.published());
+        return "; described anew: " + change
+                + (dated && !request.again() ? " (import --again reads its dates by that day)" : "");
+    }
+
+    private Map<String, String> about(Path file) throws JobException, IOException {
+        Map<String, String> about = new HashMap<>(registry().sidecars(monitor).about(file));
+        if (request.longestQuote() != null) {
+            about.putIfAbsent(Sidecars.QUOTE, Integer.toString(request.longestQuote()));
+        }
+        return about;
+    }
+
     private String edition(SourceSink sink, String reader, Transaction transaction) throws IOException {
         if (!sink.tables()) {
             return "";
@@ -246,7 +286,7 @@ final class ImportJob {
         return editions.succeed(sink.source(), reader, request.editionOf(), transaction);
     }
 
-    private FileReport again(Candidate candidate, Transaction transaction, SourceSink sink)
+    private FileReport again(Candidate candidate, Source held, Source now, Transaction transaction, SourceSink sink)
             throws JobException, IOException {
         Rereading reading = new Rereading(ledger, transaction);
         try {
@@ -261,7 +301,7 @@ final class ImportJob {
         return new FileReport(
                 candidate.name(),
                 Outcome.READ,
-                counts.sentence(),
+                counts.sentence() + anew(held, now, candidate.file()),
                 sink.ties(),
                 sink.observations(),
                 sink.capabilities(),

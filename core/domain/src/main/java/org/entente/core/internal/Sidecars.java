@@ -34,6 +34,9 @@ record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
         return BESIDE.stream().anyMatch(name::endsWith);
     }
 
+    /** The name of the longest quotation in a sidecar. */
+    static final String QUOTE = "longest_quote";
+
     /** The name of a file without its ending. */
     static String stem(Path file) {
         String name = file.getFileName().toString();
@@ -79,6 +82,28 @@ record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
                 .max(Comparator.comparing(Reader::reference));
     }
 
+    /** A source that is held with what its sidecar says of it now; what that does not name stays. */
+    static Source anew(Source held, Path file, Map<String, String> about) throws JobException {
+        Source told = source(held.digest(), file, about);
+        boolean published = about.containsKey("published");
+        return new Source(
+                held.digest(),
+                held.name(),
+                about.containsKey("title") ? told.title() : held.title(),
+                about.containsKey("publisher") ? told.publisher() : held.publisher(),
+                about.containsKey("genre") ? told.genre() : held.genre(),
+                published ? told.published() : held.published(),
+                !published && held.publishedInferred(),
+                about.containsKey("url") ? told.url() : held.url(),
+                about.containsKey("language") ? told.language() : held.language(),
+                about.containsKey("reliability") ? told.reliability() : held.reliability(),
+                held.coverage(),
+                about.containsKey("handling") ? told.handling() : held.handling(),
+                about.containsKey("licence") ? told.licence() : held.licence(),
+                about.containsKey(QUOTE) ? told.longestQuote() : held.longestQuote(),
+                held.derivedFrom());
+    }
+
     /** The source as its sidecar describes it. */
     static Source source(String digest, Path file, Map<String, String> about) throws JobException {
         try {
@@ -97,11 +122,19 @@ record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
                     Coverage.UNKNOWN,
                     new Handling(word(about, "handling", Handling.UNKNOWN.name())),
                     about.get("licence"),
-                    Source.QUOTE,
+                    characters(about.getOrDefault(QUOTE, Integer.toString(Source.QUOTE))),
                     List.of());
         } catch (IllegalArgumentException e) {
             throw new JobException("The sidecar of " + file + " says what cannot be: " + e.getMessage(), e);
         }
+    }
+
+    private static int characters(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException(
+                    "The longest quotation is a whole number of characters, 0 or more, and not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static String word(Map<String, String> about, String key, String otherwise) {

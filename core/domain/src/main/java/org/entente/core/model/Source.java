@@ -95,4 +95,24 @@ public record Source(
                 longestQuote,
                 derivedFrom);
     }
+
+    /** This source with another marking and longest quotation. */
+    public Source marked(Handling handling, int longestQuote) {
+        return new Source(
+                digest,
+                name,
+                title,
+                publisher,
+                genre,
+                published,
+                publishedInferred,
+                url,
+                language,
+                reliability,
+                coverage,
+                handling,
+                licence,
+                longestQuote,
+                derivedFrom);
+    }
 }

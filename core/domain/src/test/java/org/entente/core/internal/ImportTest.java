@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -282,6 +283,58 @@ class ImportTest {
                 .isInstanceOf(JobException.class)
                 .hasMessageContaining("a.txt")
                 .hasMessageContaining("22 July 2025");
+    }
+
+    @Test
+    void whatASidecarSaysAnewOfAHeldSourceIsARevisionOfItsOwn() throws Exception {
+        Map<String, String> said = new HashMap<>(Map.of("title", "T", "handling", "clear"));
+        box.sidecar(file -> said);
+        Path file = file("a.txt", "hello");
+        file("a.meta.yaml", "");
+        load(file);
+        assertThat(load(file).files()).extracting(FileReport::as).containsExactly("imported before");
+        assertThat(workspace.revisions()).hasSize(1);
+        said.remove("title");
+        said.putAll(Map.of("handling", "TLP:RED", "longest_quote", "40", "published", "2025"));
+        ImportReport report = load(file, file("b.txt", "new"));
+        assertThat(report.files())
+                .extracting(FileReport::as)
+                .containsExactly(
+                        "imported before; described anew: published none → 2025, handling CLEAR → RED,"
+                                + " longest_quote 600 → 40 (import --again reads its dates by that day)",
+                        "a text");
+        assertThat(workspace.revisions())
+                .extracting(Revision::what)
+                .startsWith("Imported a.txt.", "Imported b.txt.")
+                .hasSize(3);
+        assertThat(report.revision().what())
+                .isEqualTo("Described anew a: published none → 2025, handling CLEAR → RED, longest_quote 600 → 40.");
+        Source now = store.content.sources().get(Digests.of(file));
+        assertThat(List.of(now.title(), now.handling().name(), now.longestQuote()))
+                .isEqualTo(List.of("T", "RED", 40));
+        assertThat(load(file).revision().number()).isEqualTo(3);
+    }
+
+    @Test
+    void howMuchIsQuotedIsSaidBeforeOrAfterASourceIsHeld() throws Exception {
+        Path file = file("a.txt", "hello");
+        quoting(file, 80);
+        assertThat(store.content.sources().get(Digests.of(file)).longestQuote()).isEqualTo(80);
+        quoting(file, 0);
+        assertThat(store.content.sources().get(Digests.of(file)).longestQuote()).isZero();
+        load(file);
+        assertThat(store.content.sources().get(Digests.of(file)).longestQuote()).isZero();
+        assertThatThrownBy(() -> quoting(file, -1)).hasMessageContaining("0 characters or more, and not -1");
+        for (String wrong : List.of("-1", "many", "2.5", "")) {
+            assertThatThrownBy(() -> Sidecars.source(Digests.of(file), file, Map.of("longest_quote", wrong)))
+                    .isInstanceOf(JobException.class)
+                    .hasMessageEndingWith("a whole number of characters, 0 or more, and not " + wrong);
+        }
+    }
+
+    private void quoting(Path file, int characters) throws JobException, IOException {
+        workspace.load(
+                new ImportRequest(List.of(file), null, Map.of(), "me", "", false, null, characters), Monitor.NONE);
     }
 
     @Test
