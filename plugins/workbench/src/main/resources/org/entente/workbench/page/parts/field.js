@@ -3,6 +3,7 @@ const SLICE = 8;
 const REST = 120;
 const MARGIN = 34;
 const LABELS = 90;
+const MANY = 600;
 
 export class Field {
   constructor(canvas) {
@@ -23,7 +24,7 @@ export class Field {
   }
 
   /** Takes a network, each node with its place, or with one of the places by its id. */
-  take({ nodes, edges, directed }, places) {
+  take({ nodes, edges, directed, focus }, places) {
     const degrees = new Map();
     edges.forEach(({ from, to, weight }) => [from, to].forEach(id => degrees.set(id, (degrees.get(id) ?? 0) + weight)));
     const busiest = Math.max(1, ...degrees.values());
@@ -37,10 +38,11 @@ export class Field {
     this.edges = edges.filter(edge => this.byId.has(edge.from) && this.byId.has(edge.to))
       .map(edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), width: 0.7 + 5.3 * Math.sqrt(edge.weight / heaviest) }))
       .sort((a, b) => a.weight - b.weight);
+    // Of many lines the light ones are thin and faint, so that the heavy ones are seen.
+    if (edges.length > MANY) this.edges.forEach(edge => { edge.width *= 0.55; edge.faint = 0.12 + 0.7 * Math.sqrt(edge.weight / heaviest); });
     this.directed = directed;
     this.focused = null;
-    this.fitted = false;
-    this.fit();
+    this.fit(focus);
   }
 
   resize(width, height) {
@@ -56,11 +58,13 @@ export class Field {
     this.fit();
   }
 
-  /** All of it in sight. */
-  fit() {
+  /** All of it in sight, or all of one group. */
+  fit(group) {
     const [width, height] = this.size;
     if (!this.nodes.length || !width || !height) return;
-    const [xs, ys] = [this.nodes.map(node => node.px), this.nodes.map(node => node.py)];
+    const own = this.nodes.filter(node => node.group === group);
+    const shown = group && own.length ? own : this.nodes;
+    const [xs, ys] = [shown.map(node => node.px), shown.map(node => node.py)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const scale = Math.min((width - 2 * MARGIN) / Math.max(1, right - left), (height - 2 * MARGIN) / Math.max(1, bottom - top), 60);
     this.view = { scale, x: width / 2 - scale * (left + right) / 2, y: height / 2 - scale * (top + bottom) / 2 };
@@ -172,10 +176,10 @@ export class Field {
 
   * strokes(brush) {
     const { line, accent, back, text, palette } = this.colours;
-    brush.globalAlpha = this.edges.length > 1500 ? 0.45 : 0.8;
-    for (const { a, b, width } of this.edges) {
+    for (const { a, b, width, faint } of this.edges) {
       const [[x1, y1], [x2, y2]] = [this.spot(a), this.spot(b)];
       const meant = this.meant && (a.id === this.meant || b.id === this.meant);
+      brush.globalAlpha = meant ? 1 : faint ?? 0.8;
       brush.strokeStyle = meant ? palette[1] : line;
       brush.lineWidth = width;
       brush.beginPath();
@@ -207,6 +211,11 @@ export class Field {
     const taken = [];
     brush.textAlign = 'center';
     brush.font = '12px system-ui, "DejaVu Sans", sans-serif';
+    brush.fillStyle = text;
+    for (const node of this.nodes) {
+      const [x, y] = this.spot(node);
+      if (node.members > 1 && this.radius(node) > 9) brush.fillText(String(node.members), x, y + 4);
+    }
     for (const node of this.nodes) {
       if (taken.length >= LABELS) return;
       const [x, y] = this.spot(node);
@@ -222,7 +231,6 @@ export class Field {
       brush.strokeText(label, x, y + r + 14);
       brush.fillStyle = text;
       brush.fillText(label, x, y + r + 14);
-      if (node.members > 1 && r > 9) brush.fillText(String(node.members), x, y + 4);
       yield;
     }
   }

@@ -28,11 +28,11 @@ class Network extends View {
 
   async load() {
     const { level, by, open } = this.state;
-    this.waits = true;
     const answer = await post('/network', {}, { ...store.query(), level, by, open: open.join(',') });
     const picture = answer.state ? await done(answer) : answer;
     return {
       ...picture,
+      focus: open.at(-1),
       nodes: picture.drawn,
       total: picture.nodes,
       links: picture.edges,
