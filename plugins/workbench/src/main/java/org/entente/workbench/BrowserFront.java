@@ -14,6 +14,7 @@ import org.entente.launch.User;
 import org.entente.workbench.http.Token;
 import org.entente.workbench.job.Events;
 import org.entente.workbench.job.Jobs;
+import org.entente.workbench.preference.Preferences;
 import org.entente.workbench.resource.Site;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -23,16 +24,20 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.MetaTypeService;
 
 /** Serves workspaces to a browser. */
 @Component
 public final class BrowserFront implements Front {
+
+    private static final String HOME = "entente.home";
 
     private final BundleContext context;
     private final Workbench workbench;
     private final Optional<Deployment> deployment;
     private final Optional<Samples> samples;
     private final ConfigurationAdmin configurations;
+    private final MetaTypeService types;
 
     @Activate
     public BrowserFront(
@@ -44,28 +49,39 @@ public final class BrowserFront implements Front {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     Samples samples,
-            @Reference ConfigurationAdmin configurations) {
+            @Reference ConfigurationAdmin configurations,
+            @Reference MetaTypeService types) {
         this.context = context;
         this.workbench = workbench;
         this.deployment = Optional.ofNullable(deployment);
         this.samples = Optional.ofNullable(samples);
         this.configurations = configurations;
+        this.types = types;
     }
 
     @Override
     public Served serve(Workspace workspace, int port) throws IOException {
         Events events = new Events();
+        Preferences preferences = new Preferences(context, types, configurations, preferenceFile());
+        preferences.restore();
         Path scratch = Files.createTempDirectory("entente-workbench");
         Site site = new Site(
                 workbench,
                 workspace,
                 deployment,
                 samples,
+                preferences,
                 new Jobs(events, Clock.systemUTC()),
                 events,
                 scratch,
                 context.getBundle().getVersion().toString(),
                 User.current().name());
         return Service.start(site, Token.random(), port, context, configurations);
+    }
+
+    /** Where the installation keeps what outlives it; below the working directory where there is none. */
+    private Path preferenceFile() {
+        String home = context.getProperty(HOME);
+        return Path.of(home == null ? "" : home, "var", "preferences.properties");
     }
 }

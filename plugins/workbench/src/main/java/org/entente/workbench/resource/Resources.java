@@ -36,6 +36,8 @@ public final class Resources {
                 new CareResource(site),
                 new HistoryResource(site),
                 new PluginResource(site),
+                new ShadowResource(site),
+                new PreferenceResource(site),
                 new SqlResource(site),
                 new JobResource(site));
     }

@@ -14,6 +14,7 @@ import org.entente.core.spi.Samples;
 import org.entente.launch.Deployment;
 import org.entente.workbench.job.Events;
 import org.entente.workbench.job.Jobs;
+import org.entente.workbench.preference.Preferences;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
 
@@ -28,6 +29,7 @@ public record Site(
         Workspace workspace,
         Optional<Deployment> deployment,
         Optional<Samples> samples,
+        Preferences preferences,
         Jobs jobs,
         Events events,
         Path scratch,

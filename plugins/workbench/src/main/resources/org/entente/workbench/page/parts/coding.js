@@ -10,10 +10,15 @@ import { ASKED, filled } from './record-form.js';
 /** A view with data.marks, of which `mark` is meant; a marked stretch of the text is its `place`. */
 export class Coding extends View {
   blind = store.preference('reader.blind', false);
-  coder = store.preference('reader.coder', '');
   /** The revisions that were made here, the last one last. */
   made = [];
   drafts = new Map();
+
+  /** As whom decisions are kept. */
+  get coder() {
+    const { preferences, user } = store.state.about;
+    return store.preference('reader.coder', '') || preferences.coder || user;
+  }
 
   /** What everyone says of the record that is meant; not for those who code blind. */
   async tell() {
@@ -58,7 +63,7 @@ export class Coding extends View {
   async edit() {
     const { mark } = this;
     if (this.blind) {
-      const own = await trying(() => get(`/reviews/${mark.id}/codings`, { coder: this.coder || store.state.about.user }));
+      const own = await trying(() => get(`/reviews/${mark.id}/codings`, { coder: this.coder }));
       this.editing = this.drafts.get(mark.id) ?? { ...own?.[0]?.corrections };
       this.drafts.set(mark.id, this.editing);
     } else {

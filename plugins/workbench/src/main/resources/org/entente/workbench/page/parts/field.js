@@ -1,4 +1,6 @@
 /** What a network looks like on its canvas, and what is where on it. */
+import { arrow, near } from './geometry.js';
+
 const SLICE = 8;
 const REST = 120;
 const MARGIN = 34;
@@ -234,22 +236,4 @@ export class Field {
       yield;
     }
   }
-}
-
-function near(x, y, [x1, y1], [x2, y2]) {
-  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2 || 1;
-  const along = Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length));
-  return Math.hypot(x - x1 - along * (x2 - x1), y - y1 - along * (y2 - y1));
-}
-
-function arrow(brush, [x1, y1], [x2, y2], short, colour) {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
-  const [x, y] = [x2 - ux * short, y2 - uy * short];
-  brush.fillStyle = colour;
-  brush.beginPath();
-  brush.moveTo(x, y);
-  brush.lineTo(x - 8 * ux + 4 * uy, y - 8 * uy - 4 * ux);
-  brush.lineTo(x - 8 * ux - 4 * uy, y - 8 * uy + 4 * ux);
-  brush.fill();
 }

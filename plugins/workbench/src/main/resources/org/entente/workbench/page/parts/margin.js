@@ -76,7 +76,7 @@ function adding(reader) {
         ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update())}
         <div class="record-field"><span class="name">${t('field.why')}</span><input type="text" aria-label=${t('field.why')} @input=${event => { adding.note = event.target.value; }}></div>
         <div class="deeds"><button class="main" id="keep">${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button>
-          <span class="quiet">${t('reader.add.by', reader.coder || store.state.about.user)}</span></div>
+          <span class="quiet">${t('reader.add.by', reader.coder)}</span></div>
       </form>
     </section>`;
 }

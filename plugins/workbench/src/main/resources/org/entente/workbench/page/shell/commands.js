@@ -29,6 +29,7 @@ export function offerCommands(workbench) {
     say(t('copied'));
   } });
   applyTheme();
+  store.watch(['about'], applyTheme);
 }
 
 /** A command for each view, made when the palette is opened, since views come and go. */
@@ -50,14 +51,19 @@ async function history(what) {
 }
 
 function theme() {
-  const order = ['', 'light', 'dark'];
-  store.prefer('theme', order[(order.indexOf(store.preference('theme', '')) + 1) % order.length]);
+  const order = ['system', 'light', 'dark'];
+  store.prefer('theme', order[(order.indexOf(chosenTheme()) + 1) % order.length]);
   applyTheme();
 }
 
+/** What this browser has chosen, or else what was chosen for all. */
+function chosenTheme() {
+  return store.preference('theme', '') || store.state.about?.preferences.theme || 'system';
+}
+
 export function applyTheme() {
-  const theme = store.preference('theme', '');
-  if (theme) document.documentElement.dataset.theme = theme;
+  const theme = chosenTheme();
+  if (theme !== 'system') document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
   window.dispatchEvent(new Event('themechange'));
 }

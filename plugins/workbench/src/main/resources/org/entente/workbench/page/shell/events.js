@@ -17,6 +17,7 @@ export function listen() {
   });
   source.addEventListener('alerts', event => JSON.parse(event.data).forEach(alert => say(t('alert', alert.watch, alert.sentence))));
   source.addEventListener('views', contributed);
+  source.addEventListener('preferences', refresh);
   // What happened while nobody listened is asked for anew.
   source.addEventListener('open', async () => {
     const jobs = await get('/jobs');

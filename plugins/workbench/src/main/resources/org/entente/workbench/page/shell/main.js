@@ -13,11 +13,12 @@ window.addEventListener('hashchange', () => {
 });
 
 async function start() {
-  await speak(store.preference('language', 'en'));
+  await speak(store.preference('language', 'en') || 'en');
   try {
     await enter();
     const about = await get('/workspace', { at: store.state.at });
     store.set({ about, revision: about.revision.number });
+    await speak(store.preference('language', '') || about.preferences.language || 'en');
   } catch (problem) {
     render(html`<main class="closed"><h1>Entente</h1><p>${problem.message}</p><p>${t('closed.help')}</p></main>`, document.body);
     return;

@@ -382,4 +382,23 @@ export const texts = {
   'network.grouped': 'gathered into {0}; a ring is a group with its number of members, and opens',
   'network.cut': 'the {0} pairs with most ties are drawn',
   'network.keys': 'drag or arrow keys move, + − 0 zoom, J K go from one to the next, Enter opens',
+
+  // Plugins, preferences.
+  'plugins.refused': 'Refused',
+  'plugins.verify': 'Verify',
+  'plugins.verified': 'All that the set stands on is as it was committed.',
+  'plugins.shadow': 'Try beside',
+  'plugins.shadow.how': 'Runs its analyzers beside those in use on the same data, shows what would move, and takes nothing in',
+  'plugins.shadow.runs': 'Trying …',
+  'plugins.trial': 'Trial',
+  'plugins.trial.of': 'What version {0} gives beside the one in use, at revision {1}',
+  'plugins.trial.moved': '{0} moves',
+  'plugins.trial.same': 'the same',
+  'plugins.trial.failed': 'failed',
+  'plugins.trial.none': 'It brings no analyzer that takes the place of another, so there is nothing to compare.',
+  'preferences.usual': 'As chosen for all',
+  'preferences.browser': 'This browser',
+  'preferences.coder': 'I decide as',
+  'preferences.kept': 'Kept: {0}.',
+  'preferences.default': 'All as by default',
 };

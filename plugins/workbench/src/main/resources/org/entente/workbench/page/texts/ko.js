@@ -82,4 +82,11 @@ export const texts = {
   'graph': '네트워크', 'network.level': '표시', 'network.countries': '국가', 'network.actors': '행위자', 'network.by': '묶는 기준', 'network.communities': '유대가 많은 무리',
   'network.close': '열린 묶음 {0}개 닫기', 'network.count.actors': '행위자 {0}, 쌍 {1}', 'network.grouped': '{0}개로 묶음. 고리는 구성원 수가 적힌 묶음이며 누르면 열립니다',
   'network.cut': '유대가 가장 많은 쌍 {0}개를 그렸습니다', 'network.keys': '끌거나 화살표로 이동, + − 0 확대와 축소, J K 다음과 이전, Enter 열기',
+
+  // Plugins, preferences.
+  'plugins.refused': '거부됨', 'plugins.verify': '검증', 'plugins.verified': '구성이 의존하는 모든 것이 기록된 그대로입니다.', 'plugins.shadow': '나란히 시험',
+  'plugins.shadow.how': '같은 자료로 현재 분석기 옆에서 돌려 무엇이 달라지는지 보여 주며 설치하지 않습니다', 'plugins.shadow.runs': '시험 중 …', 'plugins.trial': '시험',
+  'plugins.trial.of': '버전 {0}의 결과와 현재 결과 비교, 리비전 {1}', 'plugins.trial.moved': '변화 {0}건', 'plugins.trial.same': '같음', 'plugins.trial.failed': '실패',
+  'plugins.trial.none': '다른 것을 대신하는 분석기가 없어 비교할 것이 없습니다.', 'preferences.usual': '전체 설정대로', 'preferences.browser': '이 브라우저',
+  'preferences.coder': '판단하는 이름', 'preferences.kept': '저장함: {0}.', 'preferences.default': '모두 기본값으로',
 };

@@ -93,4 +93,14 @@ export const texts = {
   'network.communities': 'en çok bağlı olanlar', 'network.close': '{0} grubu kapat', 'network.count.actors': '{0} aktör, {1} çift',
   'network.grouped': '{0} düğümde toplandı; halka, üye sayısıyla bir gruptur ve açılır', 'network.cut': 'en çok bağı olan {0} çift çizildi',
   'network.keys': 'sürükleme ya da ok tuşları kaydırır, + − 0 yakınlaştırır, J K sıradakine geçer, Enter açar',
+
+  // Plugins, preferences.
+  'plugins.refused': 'Reddedilenler', 'plugins.verify': 'Doğrula', 'plugins.verified': 'Kümenin dayandığı her şey kaydedildiği gibi.',
+  'plugins.shadow': 'Yanında dene',
+  'plugins.shadow.how': 'Çözümleyicilerini kullanımdakilerin yanında aynı veriyle çalıştırır, neyin değişeceğini gösterir, hiçbir şeyi almaz',
+  'plugins.shadow.runs': 'Deneniyor …', 'plugins.trial': 'Deneme', 'plugins.trial.of': '{0} sürümünün kullanımdakinin yanında verdiği, {1}. sürümde',
+  'plugins.trial.moved': '{0} değişiklik', 'plugins.trial.same': 'aynı', 'plugins.trial.failed': 'başarısız',
+  'plugins.trial.none': 'Bir başkasının yerini alan çözümleyici getirmiyor; karşılaştırılacak bir şey yok.',
+  'preferences.usual': 'Herkes için seçildiği gibi', 'preferences.browser': 'Bu tarayıcı', 'preferences.coder': 'Kararlarımın adı',
+  'preferences.kept': 'Kaydedildi: {0}.', 'preferences.default': 'Hepsi varsayılan',
 };

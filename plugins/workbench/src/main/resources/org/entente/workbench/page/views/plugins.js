@@ -4,7 +4,10 @@ import { View, empty } from '../shell/view.js';
 import { get, post, remove, send } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { t, word } from '../shell/texts.js';
+import { done } from '../shell/events.js';
 import { say, trying } from '../shell/notices.js';
+import { moves } from '../parts/moves.js';
+import { note } from '../parts/note.js';
 
 /** What takes the place of a plugin that is there. */
 const REPLACING = ['UPGRADED', 'DOWNGRADED', 'REBUILT'];
@@ -22,8 +25,23 @@ class Plugins extends View {
     for (const file of files) {
       const plan = await trying(() => send('/plugins/plan', file, { name: file.name }));
       if (plan) this.plan = { file, ...plan };
+      this.trial = null;
       this.update();
     }
+  }
+
+  /** Runs its analyzers beside those in use, on the same data, and takes nothing in. */
+  async shadow() {
+    const { file } = this.plan;
+    this.trial = 'runs';
+    this.update();
+    this.trial = await trying(async () => done(await send('/plugins/shadow', file, { name: file.name })));
+    this.update();
+  }
+
+  async verify() {
+    const said = await trying(() => get('/plugins/verify'));
+    if (said) note(t('plugins.verify'), said.sentences.length ? html`<ul>${said.sentences.map(sentence => html`<li class="problem">${sentence}</li>`)}</ul>` : html`<p>${t('plugins.verified')}</p>`);
   }
 
   async install() {
@@ -50,7 +68,8 @@ class Plugins extends View {
   template() {
     const { plugins, sets } = this.data;
     if (!plugins.length) return empty(t('plugins.empty'));
-    const own = plugins.filter(plugin => plugin.publisher !== 'shipped');
+    const refused = plugins.filter(plugin => plugin.state === 'REFUSED');
+    const own = plugins.filter(plugin => plugin.publisher !== 'shipped' && plugin.state !== 'REFUSED');
     const shipped = plugins.filter(plugin => plugin.publisher === 'shipped');
     return html`
       <div class="drop" @dragover=${event => { event.preventDefault(); event.currentTarget.classList.add('over'); }}
@@ -59,8 +78,11 @@ class Plugins extends View {
         <label class="button">${t('plugins.choose')}<input type="file" accept=".jar" class="seen-by-readers" id="plugin-file"
           @change=${event => { this.take([...event.target.files]); event.target.value = ''; }}></label>
         <span class="quiet">${t('plugins.drop')}</span>
+        <span class="grow"></span><button @click=${() => this.verify()}>${t('plugins.verify')}</button>
       </div>
       ${this.plan ? this.planned() : ''}
+      ${refused.length ? html`<h3>${t('plugins.refused')}</h3><ul class="refused">${refused.map(plugin => html`
+        <li><strong>${plugin.name}</strong> ${plugin.version} <span class="tag state" data-word="REFUSED">${word('REFUSED')}</span> <span class="problem">${plugin.problem}</span></li>`)}</ul>` : ''}
       ${own.length ? html`<h3>${t('plugins.own')}</h3>${this.table(own)}` : ''}
       <h3>${t('plugins.shipped')}</h3>${this.table(shipped)}
       ${sets.length ? html`<h3>${t('plugins.sets')}</h3><ol class="log">${sets.map((set, index) => html`
@@ -77,9 +99,26 @@ class Plugins extends View {
         <ul>${changes.map(change => html`<li data-word=${change.kind}>${change.sentence}</li>`)}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
         <div class="deeds">
           <button class="main" id="install" ?disabled=${refused} @click=${() => this.install()}>${t('plugins.install')}</button>
+          ${changes.some(change => REPLACING.includes(change.kind)) ? html`<button id="shadow" ?disabled=${this.trial === 'runs'} title=${t('plugins.shadow.how')} @click=${() => this.shadow()}>${t(this.trial === 'runs' ? 'plugins.shadow.runs' : 'plugins.shadow')}</button>` : ''}
           <button @click=${() => { this.plan = null; this.update(); }}>${t('cancel')}</button>
         </div>
+        ${this.trial && this.trial !== 'runs' ? this.tried() : ''}
       </section>`;
+  }
+
+  /** What it gives beside what the one in use gives. */
+  tried() {
+    const { version, revision, compared, notes } = this.trial;
+    return html`
+      <div class="trial" role="region" aria-label=${t('plugins.trial')}>
+        <h3>${t('plugins.trial.of', version, revision)}</h3>
+        ${compared.map(one => html`
+          <details open><summary><strong>${one.analyzer}</strong> ${one.before} → ${version} <span class="quiet">${Object.entries(one.parameters).map(([name, value]) => `${name}=${value}`).join(' ')}</span>
+            ${one.problem ? html`<span class="tag" data-word="FAILED">${t('plugins.trial.failed')}</span>` : html`<span class="tag" data-word=${one.moves.length ? 'WAITING' : 'DONE'}>${one.moves.length ? t('plugins.trial.moved', one.moves.length) : t('plugins.trial.same')}</span>`}</summary>
+            ${one.problem ? html`<p class="problem">${one.problem}</p>` : moves(one.moves)}</details>`)}
+        ${notes.length ? html`<ul class="notes">${notes.map(each => html`<li>${each}</li>`)}</ul>` : ''}
+        ${compared.length || notes.length ? '' : html`<p class="quiet">${t('plugins.trial.none')}</p>`}
+      </div>`;
   }
 
   table(plugins) {

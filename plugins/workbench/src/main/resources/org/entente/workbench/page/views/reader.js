@@ -156,7 +156,7 @@ class Reader extends Coding {
         <button ?disabled=${this.checking || this.blind} @click=${() => this.check()}>${this.checking ? t('reader.checking') : t('reader.check')}</button>
         <a class="button" href="/api/sources/${source.digest}/original">${t('reader.original')}</a>
       </header>
-      ${this.blind ? html`<p class="blinded" role="status">${t('blind.note', this.coder || store.state.about.user, number(marks.filter(mark => mark.own).length), number(marks.length))}</p>` : ''}
+      ${this.blind ? html`<p class="blinded" role="status">${t('blind.note', this.coder, number(marks.filter(mark => mark.own).length), number(marks.length))}</p>` : ''}
       ${legend(this.data, this.hidden, what => this.turn(what))}
       <div class="reading">${prose(this.data, look)}${margin(this)}</div>`;
   }

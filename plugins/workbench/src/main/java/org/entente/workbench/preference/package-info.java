@@ -1,0 +1,5 @@
+/** Preferences as bundles declare them. */
+@NullMarked
+package org.entente.workbench.preference;
+
+import org.jspecify.annotations.NullMarked;
