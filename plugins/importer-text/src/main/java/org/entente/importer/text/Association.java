@@ -45,7 +45,18 @@ final class Association {
             Vocabulary.words("than unlike versus compared comparison like whereas against despite rival compete");
 
     /** What must stand in a grammar of its own to be told: who builds, designs or goes on with what. */
-    private static final Set<String> CAREFUL = Set.of("making", "novel", "licensed", "again", "owned", "standing");
+    private static final Set<String> CAREFUL = Set.of(
+            "making",
+            "novel",
+            "licensed",
+            "again",
+            "owned",
+            "standing",
+            "bases",
+            "drilling",
+            "status",
+            "makes",
+            "foreign");
 
     private final FrameBook book;
 
@@ -150,8 +161,13 @@ final class Association {
 
     private static boolean follows(Clauses clauses, int at, int to, String noun) {
         return clauses.phrases.subList(at + 1, Math.min(to, at + 1 + REACH)).stream()
-                .anyMatch(p -> p.noun() && p.head().lemma().equals(noun));
+                .anyMatch(p -> p.noun()
+                        && p.head().lemma().equals(noun)
+                        && !PLACES.contains(clauses.phrases.get(p.index - 1).word()));
     }
+
+    /** "At a plant": where something is done, not what. */
+    private static final Set<String> PLACES = Set.of("at", "in", "from");
 
     private static Candidate filled(
             Frame frame, Clauses clauses, Phrase trigger, @Nullable Verb verb, int from, int to) {

@@ -273,7 +273,9 @@ final class Extraction {
         for (Candidate candidate : List.copyOf(left)) {
             boolean told = found.stream().anyMatch(f -> f.type.equals(candidate.type));
             if (candidate.type.equals(TieType.MEMBERSHIP)) {
-                if (!told && filling.late(candidate, discourse) && !Rejection.rejects(candidate)) {
+                if (!told
+                        && (filling.beside(candidate) || filling.late(candidate, discourse))
+                        && !Rejection.rejects(candidate)) {
                     left.remove(candidate);
                     describe(candidate, plain, published);
                     found.addAll(Merge.apart(candidate));

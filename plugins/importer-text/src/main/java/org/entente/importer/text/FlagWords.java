@@ -150,7 +150,15 @@ final class FlagWords {
             "widen",
             "nurture",
             "promote",
-            "raise");
+            "raise",
+            "grow",
+            "warm",
+            "tighten",
+            "flourish",
+            "thrive",
+            "consolidate",
+            "solidify",
+            "step");
 
     static final Set<String> STANDING = Set.of(
             "consultative",
@@ -240,8 +248,17 @@ final class FlagWords {
             + " information notice nod go-ahead green-light blessing evidence briefing priority impetus boost account"
             + " promise speech lecture reason opinion advice attention word signal warning order mandate");
 
-    static final Set<String> NOVEL =
-            Set.of("develop", "development", "fighter", "research", "next-generation", "design", "combat");
+    static final Set<String> NOVEL = Set.of(
+            "develop",
+            "development",
+            "fighter",
+            "research",
+            "next-generation",
+            "design",
+            "combat",
+            "interceptor",
+            "hypersonic",
+            "stealth");
 
     static final Set<String> ASSEMBLES = Vocabulary.words("assemble put-together piece-together");
 
@@ -252,6 +269,25 @@ final class FlagWords {
             + " alliance bloc body organisation organization club pact grouping partnership union coalition"
             + " programme program forum council system organisation organization mission mechanism framework treaty league"
             + " community association commission convention network club scheme it them family table ranks");
+
+    /** What several do together in the field. */
+    static final Set<String> DRILLS = Vocabulary.words(
+            "exercise drill training manoeuvre maneuver patrol game operation sortie rehearsal landing");
+
+    /** What forces do for those whom they help. */
+    static final Set<String> FIGHTS = Vocabulary.words(
+            "fight combat defend secure patrol clear demine guard counter protect battle quell contain police");
+
+    /** What relations are raised to. */
+    static final Set<String> STATUS = Vocabulary.words("partnership level status alliance rank");
+
+    /** How a partner is praised. */
+    static final Set<String> RATED = Vocabulary.words(
+            "key main close major important reliable trusted strategic leading principal vital crucial top chief indispensable");
+
+    /** What one state may let another use. */
+    static final Set<String> BASES = Vocabulary.words(
+            "base bases port ports airspace airfield airfields facility facilities harbour harbor airport runway waters");
 
     static final Set<String> PARTS =
             Vocabulary.words("component part fuselage section wing hull module structure assembly subassembly cone");

@@ -43,7 +43,7 @@ final class Flags {
 
     /** What must hold for a frame to be told. */
     private static final Set<String> CHECKS = Vocabulary.words(
-            "abroad aid alliance counted brought closer makes stopped equipped facility handed trained visitor event exporting firms parts itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
+            "fights foreign war drilling navies imposed status rated bases abroad aid alliance counted brought closer makes stopped equipped facility handed trained visitor event exporting firms parts itself forces goods joins lender lender2 listed money2 intent jointly money company company2 firm licensed named novel own owned supplied2 trainees curb curb2 deepen field field2 intransitive joint lesson making making2 people"
                     + " person persons standing supplied thing together wanted weapon weapon2");
 
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
@@ -137,6 +137,39 @@ final class Flags {
             case "firms":
                 return c.principals().size() > 1
                         && c.parts.stream().allMatch(p -> p.party().company());
+            case "fights":
+                return following(c, FlagWords.FIGHTS);
+            case "war":
+                return c.trigger.has("war");
+            case "drilling":
+                return c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("for")
+                                || f.slot().equals("in")
+                                || f.slot().equals("on"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> FlagWords.DRILLS.contains(p.head().lemma()));
+            case "navies":
+                return c.in(Role.RECIPIENT).stream()
+                                .anyMatch(p -> p.actor().kind().equals(ActorKind.GOVERNMENT))
+                        || c.clauses.grammar.after(c.trigger).stream()
+                                .flatMap(f -> f.phrases().stream())
+                                .anyMatch(
+                                        p -> FlagWords.FORCES.contains(p.head().lemma()));
+            case "imposed":
+                return c.has(Role.IMPOSER) && c.has(Role.TARGET);
+            case "status":
+                return c.clauses.grammar.after(c.verb == null || c.trigger.noun() ? c.trigger : c.verb.phrase).stream()
+                        .filter(f -> f.slot().equals("to") || f.slot().equals("into"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> FlagWords.STATUS.contains(p.head().lemma()));
+            case "rated":
+                return c.principals().size() == 2
+                        && c.trigger.tokens.stream()
+                                .anyMatch(t -> t.tag().equals("JJS") || FlagWords.RATED.contains(t.lower()));
+            case "bases":
+                return c.clauses.any(FlagWords.BASES);
+            case "foreign":
+                return c.has(Role.RECIPIENT) && foreign(c);
             case "parts":
                 return c.has(Role.RECIPIENT)
                         && (!c.systems.isEmpty()
@@ -183,6 +216,7 @@ final class Flags {
             case "intransitive":
                 return c.clauses.grammar.after(c.trigger).stream()
                         .noneMatch(f -> f.slot().equals("obj")
+                                && !f.phrases().get(0).head().is("side")
                                 && !c.clauses
                                         .phrases
                                         .get(f.phrases().get(0).index - 1)
@@ -194,7 +228,7 @@ final class Flags {
                                 .flatMap(f -> f.phrases().stream())
                                 .map(c.clauses.grammar::verb)
                                 .anyMatch(v -> v != null && FlagWords.MAKES.contains(v.lemma()))
-                        || following(c);
+                        || following(c, FlagWords.MAKES);
             case "stopped":
                 return c.has(Role.IMPOSER)
                         && c.has(Role.TARGET)
@@ -318,9 +352,10 @@ final class Flags {
             case "curb2":
                 return c.has(Role.IMPOSER) && c.has(Role.TARGET) && field(c);
             case "deepen":
-                return c.verb != null
-                        && FlagWords.DEEPEN.contains(c.verb.lemma())
-                        && c.principals().size() >= 1;
+                return c.principals().size() >= 1
+                        && (c.verb != null && FlagWords.DEEPEN.contains(c.verb.lemma())
+                                || c.trigger.tokens.stream()
+                                        .anyMatch(t -> t.tag().equals("JJR")));
             case "together":
                 return c.trigger.has("together")
                         || c.clauses.lower().contains("together")
@@ -331,10 +366,11 @@ final class Flags {
                                 p -> (p.role().equals(Role.INVESTOR) || p.role().equals(Role.SUPPLIER))
                                         && p.party().company());
             case "brought":
-                return c.has(Role.RECIPIENT) && (c.has(Role.SUPPLIER) || !c.systems.isEmpty())
+                return c.has(Role.RECIPIENT) && (c.has(Role.SUPPLIER) || !c.systems.isEmpty() || foreign(c))
                         || !c.systems.isEmpty() && c.things.stream().anyMatch(t -> !t.before.isEmpty());
             case "owned":
-                return (c.has(Role.SUPPLIER) || c.has(Role.RECIPIENT) && foreign(c))
+                return !c.clauses.any(FlagWords.LICENCES)
+                        && (c.has(Role.SUPPLIER) || c.has(Role.RECIPIENT) && foreign(c))
                         && !joint(c)
                         && (c.has(Role.RECIPIENT)
                                 || c.things.stream()
@@ -402,10 +438,10 @@ final class Flags {
     }
 
     /** "Let Chile build": a verb of making right behind whom it is left to. */
-    private static boolean following(Candidate c) {
+    private static boolean following(Candidate c, Set<String> lemmas) {
         int next = c.trigger.index + 2;
         Verb verb = next < c.clauses.phrases.size() ? c.clauses.grammar.verb(c.clauses.phrases.get(next)) : null;
-        return verb != null && FlagWords.MAKES.contains(verb.lemma());
+        return verb != null && lemmas.contains(verb.lemma());
     }
 
     /** "Supplies the country with sights": whatever stands after "with" is goods. */
@@ -428,7 +464,14 @@ final class Flags {
         }
         for (Grammar.Filled filled : c.clauses.grammar.after(c.trigger)) {
             if (filled.slot().startsWith("obj")) {
+                if (GIVES.contains(c.frame.trigger())
+                        && filled.phrases().stream().anyMatch(p -> money(p) && !p.thing && p.systems.isEmpty())) {
+                    return true;
+                }
                 boolean thing = filled.phrases().stream().anyMatch(p -> p.thing || !p.systems.isEmpty());
+                if (filled.phrases().get(0).tokens.stream().anyMatch(t -> HELP.contains(t.lower()))) {
+                    return true;
+                }
                 boolean word =
                         FlagWords.WORDS.contains(filled.phrases().get(0).head().lemma());
                 if (thing || word) {
@@ -438,6 +481,12 @@ final class Flags {
         }
         return false;
     }
+
+    /** "An aid package": what is given is help, whatever is in it. */
+    private static final Set<String> HELP = Set.of("aid", "assistance", "relief");
+
+    private static final Set<String> GIVES =
+            Vocabulary.words("lend give grant provide donate pledge loan receive get obtain secure");
 
     /** What is made in somebody's name: a name that no list has, or an exercise that is known by its name. */
     private static boolean event(Phrase phrase) {
@@ -457,7 +506,9 @@ final class Flags {
                                 f.slot().equals("for") && f.phrases().stream().anyMatch(p -> p.thing));
         return !price
                 && after.stream()
-                        .filter(f -> f.slot().startsWith("obj") || f.slot().equals("at"))
+                        .filter(f -> f.slot().startsWith("obj")
+                                || f.slot().equals("at")
+                                || c.frame.trigger().endsWith("-" + f.slot()))
                         .anyMatch(f -> f.phrases().stream().anyMatch(Flags::money));
     }
 
@@ -545,7 +596,9 @@ final class Flags {
 
     private static boolean curb(Candidate c) {
         boolean issues = c.frame.trigger().equals("issue") || c.frame.trigger().equals("grant");
-        return (!issues || denied(c)) && c.clauses.any(FlagWords.CURBED);
+        return (!issues || denied(c))
+                && (!c.things.isEmpty() && (c.frame.object() != null || c.frame.noun())
+                        || c.clauses.any(FlagWords.CURBED));
     }
 
     private static boolean denied(Candidate c) {

@@ -161,13 +161,15 @@ final class FrameReader {
         List<Phrase> objects = new ArrayList<>();
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
             // "Have on order", "go on training": the preposition makes another verb of it.
-            boolean other = filled.slot().equals("on") && OTHER_WITH_ON.contains(verb.lemma());
+            boolean other = filled.slot().equals("on") && OTHER_WITH_ON.contains(verb.lemma())
+                    || filled.slot().equals("at") && FlagWords.MAKES.contains(verb.lemma());
             if (filled.slot().startsWith("obj")
                     || OBJECTS.contains(filled.slot()) && (!other || on)
                     || filled.slot().equals("for") && SEARCHES.contains(verb.lemma())
                     || filled.slot().equals("in")
                             && (verb.lemma().equals("put") || verb.lemma().equals("be"))
-                    || filled.slot().equals("to") && verb.lemma().equals("come")) {
+                    || filled.slot().equals("to")
+                            && (verb.lemma().equals("come") || FlagWords.MAKES.contains(verb.lemma()))) {
                 objects.addAll(filled.phrases());
             }
         }
@@ -461,6 +463,10 @@ final class FrameReader {
         List<Phrase> subject = candidate.clauses.grammar.subject(governor.phrase);
         Role role = candidate.frame.roles().get("subj");
         Role other = role == null || !GETS.contains(governor.lemma()) ? null : COUNTERPARTS.get(role);
+        if (Role.RECIPIENT.equals(role) && ACCOUNTS.contains(governor.lemma())) {
+            subject.stream().flatMap(p -> p.actors.stream()).forEach(p -> add(candidate, p, Role.SUPPLIER, discourse));
+            return;
+        }
         if (other == null || governor.lemma().equals("be") && !candidate.has(role)) {
             fill(candidate, "subj", subject, discourse);
         } else if (!candidate.has(other)) {
@@ -472,6 +478,9 @@ final class FrameReader {
             }
         }
     }
+
+    /** "Chile accounts for half of Peru's imports": who does so is on the other side. */
+    private static final Set<String> ACCOUNTS = Set.of("account", "represent", "provide", "deliver", "dominate");
 
     private static final Set<String> GETS = Vocabulary.words("be get receive obtain enjoy accept await expect secure"
             + " attract welcome face suffer endure remain undergo need seek request want depend rely live incur risk");
@@ -614,10 +623,21 @@ final class FrameReader {
         }
     }
 
+    /** Whose a noun is: of "the Chile-Peru exercise" both, which the chunker parts from it. */
+    private static List<Party> pair(Candidate candidate, Phrase noun) {
+        Phrase last = noun.index == 0 ? null : candidate.clauses.phrases.get(noun.index - 1);
+        boolean pair = last != null
+                && noun.before.isEmpty()
+                && last.noun()
+                && last.actors.size() == 2
+                && last.tokens.stream().anyMatch(t -> t.is("-") || t.is("/"));
+        return pair ? last.actors : noun.before;
+    }
+
     /** What stands before the noun of the trigger in its phrase. */
     private static void before(Candidate candidate, Phrase noun, Discourse discourse) {
         Role role = candidate.frame.roles().get("pre");
-        for (Party party : noun.before) {
+        for (Party party : pair(candidate, noun)) {
             boolean acts = !party.alliance()
                     || role != null
                             && (role.equals(Role.BODY) || role.equals(Role.IMPOSER) || role.equals(Role.PROVIDER));
@@ -647,12 +667,16 @@ final class FrameReader {
                 continue;
             }
             List<Party> actors = phrase.noun() ? Designated.listed(candidate.clauses, phrase) : phrase.actors;
+            if (actors.isEmpty() && SITES.contains(slot)) {
+                actors = site(candidate.clauses, phrase);
+            }
             if (actors.isEmpty() && phrase.noun()) {
                 actors = Designated.of(candidate.clauses.grammar, phrase);
             }
             if (actors.isEmpty()
                     && (!phrase.thing
                             || candidate.type.equals(TieType.EXERCISE)
+                            || candidate.type.equals(TieType.SUPPORT) && slot.equals("subj")
                             || candidate.type.equals(TieType.RESTRICTION) && slot.equals("obj"))
                     && (possessorCounts(slot)
                             || candidate.type.equals(TieType.RESTRICTION)
@@ -665,6 +689,20 @@ final class FrameReader {
             }
         }
     }
+
+    /** "In Kiel, Germany": the state behind its town. */
+    private static List<Party> site(Clauses clauses, Phrase town) {
+        int at = town.index + 2;
+        boolean stated = town.head().tag().startsWith("NNP")
+                && at < clauses.phrases.size()
+                && clauses.phrases.get(at - 1).word().equals(",")
+                && clauses.phrases.get(at).actors.size() == 1
+                && clauses.phrases.get(at).tokens.size() < 3
+                && clauses.phrases.get(at).actors.get(0).country();
+        return stated ? clauses.phrases.get(at).actors : List.of();
+    }
+
+    private static final Set<String> SITES = Set.of("in", "at", "near", "outside");
 
     private static boolean possessorCounts(String slot) {
         return !slot.equals("obj") && !slot.equals("for");

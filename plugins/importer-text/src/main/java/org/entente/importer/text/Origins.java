@@ -93,7 +93,16 @@ final class Origins {
         thing.before.stream()
                 .filter(p -> !p.principal().equals(maker.principal()) && !p.company())
                 .forEach(holders::add);
-        if (holders.isEmpty()) {
+        // "Jets from Chile and Peru": both stand on one side.
+        boolean listed = clauses.grammar.after(thing).stream()
+                .map(filled -> filled.phrases().stream()
+                        .flatMap(p -> p.actors.stream())
+                        .map(Party::principal)
+                        .toList())
+                .anyMatch(side -> side.contains(maker.principal())
+                        && !holders.isEmpty()
+                        && side.contains(holders.get(0).principal()));
+        if (holders.isEmpty() || listed) {
             return null;
         }
         Candidate candidate = new Candidate(book.traded(), clauses, thing);

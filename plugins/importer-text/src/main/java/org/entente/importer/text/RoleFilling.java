@@ -35,7 +35,7 @@ final class RoleFilling {
         if (c.type.equals(TieType.TRANSFER)) {
             sides(c, discourse);
             transfer(c, discourse);
-        } else if (c.frame.has("licensed") || c.frame.has("parts")) {
+        } else if (c.frame.has("licensed") || c.frame.has("parts") || c.frame.has("foreign")) {
             origins(c);
             this.makers.of(c, discourse).stream()
                     .filter(m -> !c.has(Role.SUPPLIER) && !c.principals().contains(m.principal()))
@@ -571,6 +571,9 @@ final class RoleFilling {
             return false;
         }
         Party other = others.values().iterator().next();
+        if (open.equals(Role.BODY) && !other.alliance()) {
+            return false;
+        }
         c.add(new Party(other.actor(), other.named(), "NEAR"), open);
         return Flags.hold(c);
     }

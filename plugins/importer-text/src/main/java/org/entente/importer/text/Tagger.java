@@ -133,9 +133,17 @@ final class Tagger {
             } else if (tags[i].equals("JJ")
                     && lower.endsWith("ed")
                     && i + 1 < n
-                    && words[i + 1].equals("by")
+                    && (words[i + 1].equals("by") || i > 0 && is(words[i - 1]) && after.equals("TO"))
                     && Lemmas.known(lower)) {
                 tags[i] = "VBN";
+            } else if (tags[i].equals("JJ")
+                    && i > 0
+                    && lower.endsWith("ed")
+                    && named[i - 1] != null
+                    && !named[i - 1].demonym()
+                    && (after.startsWith("NN") || after.equals("DT") || after.equals("CD"))
+                    && (TRANSITIVE.contains(Lemmas.verb(lower)) || HEADLINE_VERBS.contains(Lemmas.verb(lower) + "s"))) {
+                tags[i] = "VBD";
             } else if (tags[i].equals("JJ")
                     && lower.endsWith("ed")
                     && i > 0
@@ -167,6 +175,10 @@ final class Tagger {
                         && words[i - 1].matches("earlier|also|already|since|recently|just|now|previously|\\w+ly");
     }
 
+    private static boolean is(String word) {
+        return word.matches("is|are|was|were|been|being|be");
+    }
+
     /** Whether a finite verb follows: what stands before it between commas is a participle. */
     private static boolean later(String[] tags, int i) {
         for (int j = i + 1; j < tags.length; j++) {
@@ -188,7 +200,7 @@ final class Tagger {
             }
         }
         for (int i = 1; i + 1 < words.length; i++) {
-            boolean opens = named[i - 1] != null || tags[i - 1].equals(",");
+            boolean opens = named[i - 1] != null || tags[i - 1].equals(",") || tags[i - 1].equals("NNS");
             if (named[i] == null
                     && opens
                     && words[i].endsWith("ed")
@@ -203,7 +215,7 @@ final class Tagger {
             if (named[i] == null
                     && opens
                     && tags[i].startsWith("NN")
-                    && HEADLINE_VERBS.contains(words[i] + "s")
+                    && (HEADLINE_VERBS.contains(words[i] + "s") || NAMED_VERBS.contains(words[i] + "s"))
                     && (tags[i + 1].startsWith("NN") || tags[i + 1].startsWith("JJ") || tags[i + 1].equals("CD"))) {
                 tags[i] = "VBP";
                 return;
@@ -287,7 +299,7 @@ final class Tagger {
 
     /** Verbs whose past form before "by" is a participle. */
     private static final Set<String> TRANSITIVE = Vocabulary.words(
-            "build design develop make manufacture produce supply"
+            "build design develop make manufacture produce supply cancel suspend block freeze lift"
                     + " deliver sell buy order acquire purchase donate provide construct assemble operate use lease sign send"
                     + " present procure offer export upgrade host lead organise organize join own award approve train equip");
 

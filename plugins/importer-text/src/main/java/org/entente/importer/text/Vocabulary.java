@@ -42,7 +42,7 @@ final class Vocabulary {
                     + "howitzer industry intelligence jet maritime military missile munition naval nato navy nuclear patrol pilot "
                     + "procurement radar rocket sanction satellite security semiconductor shell ship shipbuilding shipyard soldier space strategic "
                     + "submarine system tank technology training troop uav unmanned vessel war warship weapon counter-terrorism peacekeeping "
-                    + "instructor recruit personnel squadron brigade cadet marine sailor interoperability deterrence equipment ballistic hypersonic industrial fighting airspace warfare carrier cyberdefence cyberdefense cyber-defence cyber-defense counterterrorism demining logistics armour armor armoured armored vehicle gun bomb mine torpedo optronic");
+                    + "instructor recruit personnel squadron brigade cadet marine sailor interoperability deterrence equipment ballistic hypersonic sensor laser propulsion satellite-navigation industrial fighting airspace warfare carrier cyberdefence cyberdefense cyber-defence cyber-defense counterterrorism demining logistics armour armor armoured armored vehicle gun bomb mine torpedo optronic");
 
     /** Words by which recurring exercises are known that have no other use in such texts. */
     static final Set<String> EXERCISES =
