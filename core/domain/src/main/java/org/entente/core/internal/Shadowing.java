@@ -50,6 +50,7 @@ record Shadowing(Engine engine, Ledger ledger, Duration limit, Monitor monitor) 
 
     private Shadow shadow(long bundle, String name, String version) throws IOException {
         Revision latest = ledger.revision();
+        Clock clock = Clock.fixed(engine.clock().instant(), ZoneOffset.UTC);
         String title = name + " " + version;
         List<Plug<Analyzer<?>>> candidates = engine.registry().analyzers(bundle);
         List<Comparison> comparisons = new ArrayList<>();
@@ -63,7 +64,14 @@ record Shadowing(Engine engine, Ledger ledger, Duration limit, Monitor monitor) 
                         + ", and none of that id is in use with which it could be compared.");
                 continue;
             }
-            for (Matter matter : matters(candidate.id(), latest)) {
+            List<Matter> matters = matters(candidate.id(), latest, clock);
+            if (matters.isEmpty() && candidate.defaults() == null) {
+                notes.add("No result of the analyzer " + candidate.id()
+                        + " is kept, and it does not run without parameters; run it once, and try again.");
+            } else if (matters.isEmpty()) {
+                matters = List.of(Matter.usual(latest, clock));
+            }
+            for (Matter matter : matters) {
                 Deadline deadline = new Deadline(monitor, limit);
                 comparisons.add(compare(candidate, matter, deadline));
                 if (deadline.passed()) {
@@ -81,15 +89,14 @@ record Shadowing(Engine engine, Ledger ledger, Duration limit, Monitor monitor) 
                         plugin -> plugin.type() == Type.ANALYZER && plugin.id().equals(analyzer));
     }
 
-    private List<Matter> matters(String analyzer, Revision latest) throws IOException {
-        Clock clock = Clock.fixed(engine.clock().instant(), ZoneOffset.UTC);
+    private List<Matter> matters(String analyzer, Revision latest, Clock clock) throws IOException {
         List<Matter> matters = new ArrayList<>();
         for (RunCard card : new Kept(ledger).standing().values()) {
             if (card.plugin().id().equals(analyzer)) {
                 matters.add(Matter.of(card, ledger, latest, clock));
             }
         }
-        return matters.isEmpty() ? List.of(Matter.usual(latest, clock)) : matters;
+        return matters;
     }
 
     private Comparison compare(Plug<Analyzer<?>> candidate, Matter matter, Deadline deadline) {
