@@ -78,7 +78,11 @@ class ChangesIT {
                 .contains("Result " + result + " (partnership ", " rests on 2 rows of these that changed or vanished");
         assertThat(done("runs")).contains(result, "STALE");
         String changes = done("changes", "--since", "1");
-        assertThat(changes).contains("MILGEM");
+        assertThat(changes)
+                .contains("MILGEM", "Kept results that rest on rows of older editions")
+                .contains(
+                        "In sum: 1 result on rows that 1 newer edition changed or left out; entente rerun RESULT shows")
+                .containsPattern("trade-2024[^\\n]*trade-2023(?s).*" + result);
         assertThat(done("changes", "--since", "1", "--json")).contains("\"rows\"");
         done("undo", "--by", "ann");
         assertThat(done("sql", "--csv", "SELECT count(*) FROM tie").lines()).contains("4");

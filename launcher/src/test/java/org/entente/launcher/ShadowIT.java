@@ -150,29 +150,29 @@ class ShadowIT {
         try (Distribution.Running workbench = entente.start("-w", "W")) {
             workbench.awaitOut("Ctrl-C", Distribution.LIMIT);
             String before = state();
-        assertRefused(
-                changed("9.3.0", AS_IT_WAS, "Import-Package", "org.example.nowhere"),
-                NAME + " 9.3.0 needs the package org.example.nowhere");
-        assertRefused(changed("nine", AS_IT_WAS), "candidate-nine.jar ");
-        assertRefused(
-                changed(
-                        "9.4.0",
-                        entry -> entry.startsWith("OSGI-INF/")
-                                ? words("value=\"partnership\"", "value=\"partnershop\"")
-                                        .andThen(words("value=\"brief\"", "value=\"breif\""))
-                                : b -> b),
-                NAME
-                        + " 9.4.0 offers the analyzer breif, and none of that id is in use with which it could be compared.");
-        assertRefused(
-                changed(
-                        "9.5.0",
-                        entry -> entry.endsWith("/PartnershipAnalyzer.class")
-                                ? words("FROM dyad", "FROM dyat")
-                                : b -> b),
-                "The analyzer partnership 9.5.0 could not be run: ");
-        Files.writeString(folder.resolve("text.jar"), "no jar");
-        assertRefused(folder.resolve("text.jar"), "text.jar ");
-        assertThat(state()).isEqualTo(before);
+            assertRefused(
+                    changed("9.3.0", AS_IT_WAS, "Import-Package", "org.example.nowhere"),
+                    NAME + " 9.3.0 needs the package org.example.nowhere");
+            assertRefused(changed("nine", AS_IT_WAS), "candidate-nine.jar ");
+            assertRefused(
+                    changed(
+                            "9.4.0",
+                            entry -> entry.startsWith("OSGI-INF/")
+                                    ? words("value=\"partnership\"", "value=\"partnershop\"")
+                                            .andThen(words("value=\"brief\"", "value=\"breif\""))
+                                    : b -> b),
+                    NAME
+                            + " 9.4.0 offers the analyzer breif, and none of that id is in use with which it could be compared.");
+            assertRefused(
+                    changed(
+                            "9.5.0",
+                            entry -> entry.endsWith("/PartnershipAnalyzer.class")
+                                    ? words("FROM dyad", "FROM dyat")
+                                    : b -> b),
+                    "The analyzer partnership 9.5.0 could not be run: ");
+            Files.writeString(folder.resolve("text.jar"), "no jar");
+            assertRefused(folder.resolve("text.jar"), "text.jar ");
+            assertThat(state()).isEqualTo(before);
         }
     }
 

@@ -7,6 +7,7 @@ import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.Points;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +65,11 @@ final class ChangesVerb extends ReadingVerb {
             Inbox inbox = new Inbox(workspace, session, session.call().user().name());
             inbox.tell(inbox.take(false));
         }
-        Outcome outcome = Analysis.run(workspace, ANALYZER, parameters(), session.progress());
+        Outcome changes = Analysis.run(workspace, ANALYZER, parameters(), session.progress());
+        long from = new Points(workspace.revisions(), workspace.names())
+                .since(since)
+                .number();
+        Outcome outcome = new Resting(workspace.replaced(from)).with(changes);
         try (Workspace.OpenDataset dataset = workspace.dataset()) {
             if (output.text()) {
                 BriefVerb.text(outcome, dataset.get(), session.out());

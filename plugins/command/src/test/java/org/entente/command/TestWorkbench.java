@@ -33,6 +33,7 @@ import org.entente.core.api.Names;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.PluginInfo.ParameterInfo;
 import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Replaced;
 import org.entente.core.api.Rerun;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Shadow;
@@ -366,6 +367,11 @@ class TestWorkbench implements Workbench {
             return run(id).card().revision() == ledger.revision().number()
                     ? List.of()
                     : List.of("What it rests on has changed.");
+        }
+
+        @Override
+        public List<Replaced> replaced(long since) {
+            return List.of();
         }
 
         @Override

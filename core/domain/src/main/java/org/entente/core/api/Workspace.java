@@ -103,6 +103,9 @@ public interface Workspace extends AutoCloseable {
      */
     List<String> stale(String id, Monitor monitor) throws JobException, IOException;
 
+    /** The newer editions of datasets that came after a revision, with the kept results that rest on what they changed. */
+    List<Replaced> replaced(long since) throws IOException;
+
     /** Makes a kept result anew, with the parameters and states of review of its card, and keeps the new one too. */
     Rerun rerun(String id, Monitor monitor) throws JobException, IOException;
 

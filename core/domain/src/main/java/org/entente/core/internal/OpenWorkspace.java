@@ -18,6 +18,7 @@ import org.entente.core.api.ImportRequest;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Replaced;
 import org.entente.core.api.Rerun;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Shadow;
@@ -161,6 +162,11 @@ final class OpenWorkspace implements Workspace {
         Outcome kept = run(id);
         Analyses analyses = new Analyses(engine, ledger, View.of(kept.card(), ledger), monitor);
         return engine.registry().steadily(() -> new Freshness(engine, ledger, analyses).why(kept));
+    }
+
+    @Override
+    public List<Replaced> replaced(long since) throws IOException {
+        return new Touching(ledger).replaced(since, view);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Filter;
+import org.entente.core.api.Replaced;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Touched;
 import org.entente.core.model.Figure;
@@ -24,6 +25,11 @@ import org.entente.core.spi.Ledger;
 /** Finds the kept results that rest on ties and observations which were changed. */
 record Touching(Ledger ledger) {
 
+    private static final String EDITIONS = """
+            SELECT x.revision, n.name, o.name, x.older FROM source_edition x
+            JOIN source n ON n.digest = x.newer JOIN source o ON o.digest = x.older
+            WHERE x.revision > ? ORDER BY x.revision, n.name""";
+
     /** What says something else than before, or is gone; and by what it is read as it was. */
     private record Changed(Set<Long> ties, Set<Long> observations, Dataset then) {}
 
@@ -33,26 +39,90 @@ record Touching(Ledger ledger) {
 
     /** Of each analysis the last result that was made before, if it rests on anything that was changed after a revision. */
     List<Touched> since(long revision) throws IOException {
-        List<Touched> touched = new ArrayList<>();
         try (Ledger.Snapshot then = ledger.snapshot(revision, ReviewFilter.ANY);
                 Ledger.Snapshot now = ledger.snapshot(ledger.revision().number(), ReviewFilter.ANY)) {
             Changed changed = new Changed(
                     changed("tie", revision, then, now, then::ties, now::ties),
                     changed("observation", revision, then, now, then::observations, now::observations),
                     then);
-            if (changed.ties.isEmpty() && changed.observations.isEmpty()) {
-                return touched;
+            return touched(revision, changed);
+        }
+    }
+
+    /**
+     * The editions that came after a revision, as a view shows them, each with the results that rest on what it changed.
+     */
+    List<Replaced> replaced(long since, View view) throws IOException {
+        List<Replaced> replaced = new ArrayList<>();
+        try (Ledger.Snapshot shown = view.snapshot(ledger);
+                Rows rows = shown.query(EDITIONS, since)) {
+            while (rows.next()) {
+                long revision = rows.integer(0);
+                replaced.add(new Replaced(
+                        String.valueOf(rows.text(1)),
+                        String.valueOf(rows.text(2)),
+                        revision,
+                        by(revision, String.valueOf(rows.text(3)))));
             }
-            for (Map.Entry<String, RunCard> run : new Kept(ledger).standing().entrySet()) {
-                if (run.getValue().revision() <= revision) {
-                    long rows = rows(ledger.kept(run.getKey()), changed);
-                    if (rows > 0) {
-                        touched.add(new Touched(run.getKey(), run.getValue(), rows));
-                    }
+        }
+        return replaced;
+    }
+
+    private List<Touched> by(long revision, String older) throws IOException {
+        if (new Kept(ledger).standing().values().stream().noneMatch(card -> card.revision() < revision)) {
+            return List.of();
+        }
+        try (Ledger.Snapshot then = ledger.snapshot(revision - 1, ReviewFilter.ANY);
+                Ledger.Snapshot now = ledger.snapshot(revision, ReviewFilter.ANY)) {
+            return touched(
+                    revision - 1,
+                    new Changed(
+                            otherwise(of("tie", older, then), then::ties, now::ties),
+                            otherwise(of("observation", older, then), then::observations, now::observations),
+                            then));
+        }
+    }
+
+    private List<Touched> touched(long revision, Changed changed) throws IOException {
+        List<Touched> touched = new ArrayList<>();
+        if (changed.ties.isEmpty() && changed.observations.isEmpty()) {
+            return touched;
+        }
+        for (Map.Entry<String, RunCard> run : new Kept(ledger).standing().entrySet()) {
+            if (run.getValue().revision() <= revision) {
+                long rows = rows(ledger.kept(run.getKey()), changed);
+                if (rows > 0) {
+                    touched.add(new Touched(run.getKey(), run.getValue(), rows));
                 }
             }
         }
         return touched;
+    }
+
+    /** The records that rest on a source. */
+    private static Set<Long> of(String kind, String source, Dataset data) throws IOException {
+        Set<Long> ids = new HashSet<>();
+        try (Rows rows = data.query(
+                "SELECT DISTINCT x." + kind + " FROM " + kind
+                        + "_evidence x JOIN evidence e ON e.id = x.evidence WHERE e.source = ?",
+                source)) {
+            while (rows.next()) {
+                ids.add(rows.integer(0));
+            }
+        }
+        return ids;
+    }
+
+    /** Those that say something else later, or are gone. */
+    private static <T> Set<Long> otherwise(Set<Long> ids, Reading<T> before, Reading<T> after) throws IOException {
+        Map<Long, T> says = said(ids, after);
+        Set<Long> otherwise = new HashSet<>();
+        said(ids, before).forEach((id, value) -> {
+            if (!value.equals(says.get(id))) {
+                otherwise.add(id);
+            }
+        });
+        return otherwise;
     }
 
     private static <T> Set<Long> changed(
@@ -69,12 +139,7 @@ record Touching(Ledger ledger) {
                 anew.add(id);
             }
         }
-        Map<Long, T> said = said(anew, before);
-        said(anew, after).forEach((id, value) -> {
-            if (!value.equals(said.get(id))) {
-                changed.add(id);
-            }
-        });
+        changed.addAll(otherwise(anew, before, after));
         return changed;
     }
 

@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The points of a history as people say them: by number, by name or by date. */
 public record Points(List<Revision> revisions, Map<String, Long> names) {
+
+    /** The word for the state before the latest change of what is held. */
+    public static final String LAST = "last";
+
+    private static final Set<RevisionKind> BESIDE = Set.of(RevisionKind.NAME, RevisionKind.WATCH, RevisionKind.EDITION);
 
     /** The revision that is meant. */
     public Revision find(String point) {
@@ -27,6 +33,24 @@ public record Points(List<Revision> revisions, Map<String, Long> names) {
                 .filter(one -> !LocalDate.ofInstant(one.when(), ZoneOffset.UTC).isAfter(day))
                 .reduce((first, second) -> second)
                 .orElse(Revision.NONE);
+    }
+
+    /** As {@link #find}, where {@link #LAST} is the state before the latest change of what is held. */
+    public Revision since(String point) {
+        if (!point.strip().equals(LAST)) {
+            return find(point);
+        }
+        long latest = revisions.stream()
+                .filter(Points::changes)
+                .mapToLong(Revision::number)
+                .max()
+                .orElse(1);
+        return new History(revisions).get(latest - 1);
+    }
+
+    /** Whether a revision changes anything of what is held. */
+    public static boolean changes(Revision revision) {
+        return !BESIDE.contains(revision.kind());
     }
 
     /** Four digits are a revision where there are as many, else a year. */

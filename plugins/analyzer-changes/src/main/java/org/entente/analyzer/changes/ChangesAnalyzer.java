@@ -8,6 +8,7 @@ import java.util.function.LongPredicate;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Run;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Points;
 import org.entente.core.model.Result;
 import org.entente.core.model.Revision;
 import org.entente.core.spi.Analyzer;
@@ -27,7 +28,7 @@ public final class ChangesAnalyzer implements Analyzer<ChangesAnalyzer.Parameter
                     title = "Since",
                     help =
                             "A revision by number or name, an edition, a date, or last for the state before the latest change.",
-                    byDefault = Timeline.LAST)
+                    byDefault = Points.LAST)
             String since,
 
             @Parameter(

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
@@ -19,12 +18,6 @@ import org.entente.core.model.RevisionKind;
 
 /** The revisions of a workspace and what they are called. */
 record Timeline(History history, Map<String, Long> names) {
-
-    /** The word for the state before the latest change of what is held. */
-    static final String LAST = "last";
-
-    /** Revisions that change nothing of what is held. */
-    private static final Set<RevisionKind> BESIDE = Set.of(RevisionKind.NAME, RevisionKind.WATCH, RevisionKind.EDITION);
 
     static Timeline read(Dataset data) throws IOException {
         List<Revision> revisions = new ArrayList<>();
@@ -58,15 +51,7 @@ record Timeline(History history, Map<String, Long> names) {
      * @throws IllegalArgumentException if there is none
      */
     Revision find(String point) {
-        if (!point.strip().equals(LAST)) {
-            return new Points(history.revisions(), names).find(point);
-        }
-        long latest = history.revisions().stream()
-                .filter(revision -> !BESIDE.contains(revision.kind()))
-                .mapToLong(Revision::number)
-                .max()
-                .orElse(1);
-        return history.get(latest - 1);
+        return new Points(history.revisions(), names).since(point);
     }
 
     /** The day up to which the world was known: the one that is named, else that of the revision. */
@@ -108,7 +93,7 @@ record Timeline(History history, Map<String, Long> names) {
     List<Revision> after(Revision since) {
         return history.revisions().stream()
                 .filter(revision -> revision.number() > since.number())
-                .filter(revision -> !BESIDE.contains(revision.kind()))
+                .filter(Points::changes)
                 .filter(revision -> history.undoneBy(revision.number()).isEmpty())
                 .toList();
     }
