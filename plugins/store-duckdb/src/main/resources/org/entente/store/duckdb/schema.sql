@@ -207,12 +207,23 @@ CREATE VIEW held.hidden_actor AS SELECT unnest(CAST(getvariable('hidden_actor') 
 CREATE VIEW held.hidden_system AS SELECT unnest(CAST(getvariable('hidden_system') AS VARCHAR[])) AS id;
 CREATE VIEW held.hidden_programme AS SELECT unnest(CAST(getvariable('hidden_programme') AS VARCHAR[])) AS id;
 
+-- What each source is marked with, at whatever revision one looks: all that it was marked with since a person last told its marking.
+-- An undo that brings back a source tells nothing; one that takes back a change of its marking does.
+CREATE VIEW held.marking AS
+    WITH told AS (
+        SELECT s.digest, max(s.added) AS since FROM held.source s JOIN held.revision r ON r.number = s.added
+        WHERE s.handling <> 'UNKNOWN' AND (coalesce(r.kind, '') NOT IN ('UNDO', 'REDO')
+            OR EXISTS (SELECT 1 FROM held.source o WHERE o.digest = s.digest AND o.removed = s.added))
+        GROUP BY s.digest)
+    SELECT s.digest, s.handling FROM held.source s LEFT JOIN told t ON t.digest = s.digest WHERE s.added >= coalesce(t.since, 0);
+CREATE VIEW held.quotable AS
+    SELECT digest, arg_max(longest_quote, added) AS longest FROM held.source
+    WHERE getvariable('handling') IS NOT NULL GROUP BY digest;
 -- By the variable that lists the markings that are shown. A part of what is withheld is withheld too.
 CREATE VIEW held.found_withheld_source AS
     WITH RECURSIVE hidden(digest) AS (
-        SELECT digest FROM held.source WHERE present(added, removed) AND NOT list_contains(getvariable('handling'), handling)
-        UNION SELECT s.digest FROM held.source s JOIN hidden h ON list_contains(s.derived_from, h.digest)
-            WHERE present(added, removed))
+        SELECT digest FROM held.marking WHERE NOT list_contains(getvariable('handling'), handling)
+        UNION SELECT s.digest FROM held.source s JOIN hidden h ON list_contains(s.derived_from, h.digest))
     SELECT digest FROM hidden;
 -- Ties, observations and capabilities that rest on what is withheld, be it in part: which of them is from where is not known.
 CREATE VIEW held.found_withheld AS
@@ -471,8 +482,7 @@ CREATE VIEW evidence AS
     SELECT id, source, place, start_at, end_at, row_number, column_name,
         CASE WHEN length(quote) > longest THEN left(quote, longest) || '…' ELSE quote END AS quote, reader, said_by, side, speech, cited_origin,
         interest, reliability, credibility, signed_by
-    FROM held.evidence LEFT JOIN (SELECT digest, longest_quote AS longest FROM held.source
-        WHERE getvariable('handling') IS NOT NULL AND present(added, removed)) ON digest = source
+    FROM held.evidence LEFT JOIN held.quotable ON digest = source
     WHERE present(added, removed) AND source NOT IN (SELECT digest FROM held.withheld_source);
 -- A rating of the publisher goes before what came with the source.
 CREATE VIEW held.rated_source AS
@@ -524,9 +534,12 @@ CREATE VIEW dyad AS
     FROM participant a JOIN participant b ON a.tie = b.tie AND a.principal < b.principal
     WHERE regexp_full_match(a.principal, '[A-Z]{3}') AND regexp_full_match(b.principal, '[A-Z]{3}');
 
+-- Of how many sources, of whatever revision, a connection withholds all.
+CREATE VIEW withholding AS SELECT count(*) AS sources FROM held.withheld_source;
 -- How much a connection withholds.
 CREATE VIEW withheld AS
-    SELECT 'sources' AS what, count(*) AS times FROM held.withheld_source
+    SELECT 'sources' AS what, count(DISTINCT digest) AS times FROM held.source
+    WHERE present(added, removed) AND digest IN (SELECT digest FROM held.withheld_source)
     UNION ALL SELECT 'ties', count(DISTINCT id) FROM held.tie
     WHERE present(added, removed) AND id IN (SELECT id FROM held.withheld)
     UNION ALL SELECT 'observations', count(DISTINCT id) FROM held.observation

@@ -275,4 +275,49 @@ class HandlingTest {
             assertThat(rows.next()).isFalse();
         }
     }
+
+    /** Tells the open source anew, with another marking. */
+    private void marked(Handling handling) throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            String said = "Baykar sold drones to Pakistan.";
+            transaction.source(source(digest(said), "open", handling, 8), folder.resolve("open"));
+            transaction.commit(RevisionKind.EDIT, "ann", "Marked open " + handling + ".", "");
+        }
+    }
+
+    private boolean shows(long revision) throws IOException {
+        try (Ledger.Snapshot data = ledger.snapshot(revision, ReviewFilter.ANY, Clearance.of("amber", "red"))) {
+            return all(data).contains("baykar s");
+        }
+    }
+
+    @Test
+    void aMarkingHoldsForAllRevisions() throws IOException {
+        assertThat(shows(1)).isTrue();
+        marked(Handling.RED);
+        assertThat(List.of(shows(1), shows(2))).as("raised").containsOnly(false);
+        marked(Handling.GREEN);
+        assertThat(List.of(shows(1), shows(2), shows(3)))
+                .as("lowered on purpose")
+                .containsOnly(true);
+        ledger.undo(3, "ann", "");
+        assertThat(List.of(shows(1), shows(2), shows(3), shows(4)))
+                .as("the lowering is undone")
+                .containsOnly(false);
+    }
+
+    @Test
+    void aMarkingOutlivesTheUndoOfItsImport() throws IOException {
+        ledger.undo(1, "ann", "wrong marking");
+        marked(Handling.RED);
+        assertThat(shows(1)).as("imported again with a higher one").isFalse();
+        ledger.undo(3, "ann", "");
+        assertThat(shows(1)).as("the last word on it").isFalse();
+        ledger.undo(2, "ann", "");
+        assertThat(List.of(shows(1), shows(5)))
+                .as("brought back with the lower one")
+                .containsOnly(false);
+        marked(Handling.UNKNOWN);
+        assertThat(shows(1)).as("no marking lowers none").isFalse();
+    }
 }
