@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.entente.core.api.CancelledException;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,23 @@ final class Cursor implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final DuckDBConnection connection;
+    private final Consumer<DuckDBConnection> after;
+    private volatile boolean interrupted;
     private volatile @Nullable PreparedStatement statement;
     private @Nullable ResultSet rows;
     private @Nullable Fields fields;
+    private boolean begun;
+    private boolean ended;
     private volatile boolean closed;
 
     Cursor(DuckDBConnection connection) {
+        this(connection, Cursor::discard);
+    }
+
+    /** @param after takes the connection when the query has ended by itself, as it was before */
+    Cursor(DuckDBConnection connection, Consumer<DuckDBConnection> after) {
         this.connection = connection;
+        this.after = after;
     }
 
     /** Begins the query. */
@@ -60,16 +71,30 @@ final class Cursor implements AutoCloseable {
         }
     }
 
-    /** Runs what gives no rows. */
-    void execute(String sql) throws SQLException {
+    /** Lets the query change nothing. */
+    void onlyRead() throws SQLException {
         lock.lock();
         try {
             check();
-            try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-                prepared.execute();
-            }
+            execute(connection, "BEGIN TRANSACTION READ ONLY");
+            begun = true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static void execute(DuckDBConnection connection, String sql) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            prepared.execute();
+        }
+    }
+
+    private static void discard(DuckDBConnection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It goes with the database.
+            return;
         }
     }
 
@@ -127,11 +152,24 @@ final class Cursor implements AutoCloseable {
             lock.lock();
             Thread.currentThread().interrupt();
         }
-        try (DuckDBConnection end = connection) {
+        try {
+            if (ended) {
+                return;
+            }
+            ended = true;
             if (statement != null) {
                 statement.close();
             }
+            if (begun) {
+                execute(connection, "ROLLBACK");
+            }
+            if (interrupted) {
+                connection.close();
+            } else {
+                after.accept(connection);
+            }
         } catch (SQLException e) {
+            discard(connection);
             // Nothing was written: what could not be closed goes with the database.
             return;
         } finally {
@@ -143,6 +181,7 @@ final class Cursor implements AutoCloseable {
         PreparedStatement running = statement;
         try {
             if (running != null) {
+                interrupted = true;
                 running.cancel();
             }
         } catch (SQLException e) {

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.duckdb.DuckDBConnection;
 import org.entente.core.api.CancelledException;
 import org.entente.core.api.Filter;
 import org.entente.core.api.Graph;
@@ -50,6 +53,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final Consumer<DuckDataset> closing;
     private final Set<DuckDataset> earlier = ConcurrentHashMap.newKeySet();
     private final Set<Cursor> open = ConcurrentHashMap.newKeySet();
+    private final Deque<DuckDBConnection> idle = new ConcurrentLinkedDeque<>();
     private final Lookup<Actor> actors = new Lookup<>(new Entities(this)::actors);
     private final Lookup<DefenceSystem> systems = new Lookup<>(new Entities(this)::systems);
 
@@ -101,13 +105,33 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     }
 
     private Cursor cursor() throws SQLException {
-        Cursor cursor = new Cursor(database.at(revision.number(), view));
+        DuckDBConnection free = idle.poll();
+        Cursor cursor = new Cursor(free == null ? database.at(revision.number(), view) : free, this::free);
         open.add(cursor);
         if (closed) {
             end(cursor);
             throw new CancelledException("The data set is closed.");
         }
         return cursor;
+    }
+
+    /** A connection is used again: to make one costs more than most queries, and most where something is withheld. */
+    private void free(DuckDBConnection connection) {
+        idle.push(connection);
+        if (closed) {
+            empty();
+        }
+    }
+
+    private void empty() {
+        for (DuckDBConnection free = idle.poll(); free != null; free = idle.poll()) {
+            try {
+                free.close();
+            } catch (SQLException e) {
+                // Nothing was written: what could not be closed goes with the database.
+                continue;
+            }
+        }
     }
 
     private void end(Cursor cursor) {
@@ -253,7 +277,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
         Cursor cursor = ask(this::cursor);
         boolean begun = false;
         try {
-            cursor.execute("BEGIN TRANSACTION READ ONLY");
+            cursor.onlyRead();
             cursor.run(sql, Arrays.asList(arguments), seconds);
             DuckRows result = new DuckRows(cursor, rows, seconds, () -> open.remove(cursor));
             begun = true;
@@ -281,6 +305,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
         closed = true;
         List.copyOf(earlier).forEach(DuckDataset::close);
         List.copyOf(open).forEach(this::end);
+        empty();
         closing.accept(this);
     }
 }
