@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.entente.core.api.Workspace;
 import org.entente.core.model.Extent;
 import org.entente.core.model.History;
 import org.entente.core.model.Revision;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done, and taking it back. */
 public final class HistoryResource implements Resource {
+
+    private static final int TOLD = 30;
 
     private final Site site;
 
@@ -43,11 +46,15 @@ public final class HistoryResource implements Resource {
             @Nullable Long undo,
             @Nullable Long redo) {}
 
-    /** What one revision did. */
-    public record Did(Revision revision, List<Extent> extents) {}
+    /**
+     * What one revision did.
+     *
+     * @param deeds the first records that it brought (+) or took away (-), in words
+     */
+    public record Did(Revision revision, List<Extent> extents, List<String> deeds) {}
 
     /** Which revision is meant, and why. */
-    public record Wish(
+    public record HistoryWish(
             @Nullable Long revision,
             @Nullable String name,
             @Nullable String why) {}
@@ -56,24 +63,26 @@ public final class HistoryResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.get("/history", "Lists what was done, the newest first.")
+                        .query("at", "Only what was done up to this revision, by its number, its name or a day.")
                         .revisioned()
                         .one(Log.class, this::log),
                 Route.get("/history/{revision}", "Says what a revision brought and took away, by table.")
                         .one(Did.class, this::did),
                 Route.post("/history/undo", "Takes back a revision, the latest that stands if none is named.")
-                        .reads(Wish.class)
+                        .reads(HistoryWish.class)
                         .one(Revision.class, this::undo),
                 Route.post("/history/redo", "Does again what was taken back last.")
-                        .reads(Wish.class)
+                        .reads(HistoryWish.class)
                         .one(Revision.class, this::redo),
                 Route.post("/history/name", "Gives a revision a name.")
-                        .reads(Wish.class)
+                        .reads(HistoryWish.class)
                         .one(Revision.class, this::name));
     }
 
     private Log log(Request request) throws IOException {
-        History history = new History(site.workspace().revisions());
-        Map<String, Long> names = site.workspace().names();
+        Workspace seen = site.seen(request);
+        History history = new History(seen.revisions());
+        Map<String, Long> names = seen.names();
         List<LogEntry> entries = new ArrayList<>();
         for (Revision revision : history.revisions()) {
             entries.add(new LogEntry(
@@ -94,11 +103,21 @@ public final class HistoryResource implements Resource {
 
     private Did did(Request request) throws IOException {
         Revision revision = site.workspace().revision(request.path("revision"));
-        return new Did(revision, site.workspace().extent(revision.number()));
+        try (Workspace.OpenDataset open = site.workspace().dataset()) {
+            return new Did(
+                    revision,
+                    site.workspace().extent(revision.number()),
+                    Query.list(
+                            open.get(),
+                            row -> Query.text(row, 0),
+                            "SELECT CASE WHEN taken THEN '- ' ELSE '+ ' END || text FROM deed WHERE revision = ?"
+                                    + " ORDER BY sort, TRY_CAST(id AS BIGINT), id, taken DESC LIMIT " + TOLD,
+                            revision.number()));
+        }
     }
 
     private Revision undo(Request request) throws IOException, Fault {
-        Wish wish = request.body(Wish.class);
+        HistoryWish wish = request.body(HistoryWish.class);
         Long number = wish.revision() != null
                 ? wish.revision()
                 : new History(site.workspace().revisions())
@@ -112,18 +131,18 @@ public final class HistoryResource implements Resource {
         Revision undone = new History(site.workspace().revisions())
                 .redoable()
                 .orElseThrow(() -> new Fault(409, "There is nothing to do again: no undo stands."));
-        return site.workspace().undo(undone.number(), site.user(), why(request.body(Wish.class)));
+        return site.workspace().undo(undone.number(), site.user(), why(request.body(HistoryWish.class)));
     }
 
     private Revision name(Request request) throws IOException, Fault {
-        Wish wish = request.body(Wish.class);
+        HistoryWish wish = request.body(HistoryWish.class);
         if (wish.revision() == null || wish.name() == null) {
             throw new Fault(400, "Say which revision is to have which name.");
         }
         return site.workspace().name(wish.name(), wish.revision(), site.user(), why(wish));
     }
 
-    private static String why(Wish wish) {
+    private static String why(HistoryWish wish) {
         return wish.why() == null ? "" : wish.why();
     }
 }

@@ -38,11 +38,18 @@ public final class ImportResource implements Resource {
     /** A batch of files that were sent. */
     public record Batch(long batch, List<String> files) {}
 
-    /** What is to be imported. */
-    public record Wish(
+    /**
+     * How files are to be imported.
+     *
+     * @param again whether what is held already is read anew; what comes out the same keeps its id and what was decided
+     * @param editionOf the dataset in whose place a table comes; found by importer, publisher and name where none is named
+     */
+    public record ImportWish(
             @Nullable String importer,
             @Nullable Map<String, String> parameters,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable Boolean again,
+            @Nullable String editionOf) {}
 
     /** What would be read of files, the first ties of it. */
     public record Preview(
@@ -62,16 +69,20 @@ public final class ImportResource implements Resource {
                 Route.post(
                                 "/batches/{batch}/preview",
                                 "Reads a batch without keeping anything; the job's result is a Preview.")
-                        .reads(Wish.class)
+                        .reads(ImportWish.class)
                         .one(Job.View.class, this::preview),
                 Route.post(
                                 "/batches/{batch}/import",
                                 "Imports a batch as one revision; the job's result says what came of it.")
-                        .reads(Wish.class)
+                        .reads(ImportWish.class)
                         .one(Job.View.class, this::load),
+                Route.post("/sources/again", "Reads all sources that are held anew, as one revision.")
+                        .reads(ImportWish.class)
+                        .one(Job.View.class, this::again),
                 Route.post(
                                 "/batches/{batch}/check",
                                 "Checks the claims of a batch that is not imported; the job's result is an outcome.")
+                        .query("rows", "How many rows that it leaves out are shown of a dyad; else 15.")
                         .one(Job.View.class, this::check),
                 Route.delete("/batches/{batch}", "Forgets a batch.").one(Batch.class, this::forget));
     }
@@ -141,7 +152,24 @@ public final class ImportResource implements Resource {
         }));
     }
 
+    private Reply again(Request request) throws IOException, Fault {
+        ImportWish wish = request.body(ImportWish.class);
+        ImportRequest all = new ImportRequest(
+                List.of(),
+                wish.importer(),
+                wish.parameters() == null ? Map.of() : wish.parameters(),
+                site.user(),
+                wish.why() == null ? "" : wish.why(),
+                true);
+        return Reply.accepted(site.jobs()
+                .start(
+                        "import",
+                        "All sources again",
+                        monitor -> site.workspace().load(all, monitor)));
+    }
+
     private Reply check(Request request) throws IOException, Fault {
+        String rows = Integer.toString(request.integer("rows", 15, 0, 10_000));
         ImportRequest wish = new ImportRequest(
                 documents(uploads.files(request.number("batch"))), null, Map.of(), "check", "to be thrown away");
         return Reply.accepted(site.jobs()
@@ -151,17 +179,17 @@ public final class ImportResource implements Resource {
                         monitor -> aside(guest -> {
                             guest.load(wish, monitor);
                             try (Workspace.OpenDataset open = guest.dataset()) {
-                                return analyzed(open, monitor);
+                                return analyzed(open, rows, monitor);
                             }
                         })));
     }
 
-    private Outcome analyzed(Workspace.OpenDataset guest, Monitor monitor) throws Exception {
-        return site.workspace().analyze(ANALYZER, Map.of("source", "guest"), guest.get(), monitor);
+    private Outcome analyzed(Workspace.OpenDataset guest, String rows, Monitor monitor) throws Exception {
+        return site.workspace().analyze(ANALYZER, Map.of("source", "guest", "rows", rows), guest.get(), monitor);
     }
 
     private ImportRequest wish(Request request, String why) throws IOException, Fault {
-        Wish wish = request.body(Wish.class);
+        ImportWish wish = request.body(ImportWish.class);
         List<Path> files = documents(uploads.files(request.number("batch")));
         if (files.isEmpty()) {
             throw new Fault(400, "The batch has no file that could be read; send one first.");
@@ -171,7 +199,9 @@ public final class ImportResource implements Resource {
                 wish.importer(),
                 wish.parameters() == null ? Map.of() : wish.parameters(),
                 site.user(),
-                wish.why() == null ? why : wish.why());
+                wish.why() == null ? why : wish.why(),
+                Boolean.TRUE.equals(wish.again()),
+                wish.editionOf());
     }
 
     /** Sidecars are read with the file beside which they lie. */

@@ -29,6 +29,7 @@ public final class Resources {
                 new FindingResource(site),
                 new IdentityResource(site),
                 new ReviewResource(site),
+                new RecordResource(site),
                 new GradeResource(site),
                 new WatchResource(site),
                 new InboxResource(site),

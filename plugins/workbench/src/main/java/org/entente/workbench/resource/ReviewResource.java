@@ -18,6 +18,7 @@ import org.entente.core.model.CodedKind;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Review;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Request;
@@ -95,8 +96,10 @@ public final class ReviewResource implements Resource {
                         .reads(Decision.class)
                         .one(Revision.class, this::decide),
                 Route.get("/reviews/agreement", "Says how far coders agree, among themselves and with the machine.")
+                        .query("review", "States of review that count; all where none are named.")
+                        .query("field", "Only this field, as stage or decision.")
                         .revisioned()
-                        .list(Agreement.class, request -> reviews().agreement()),
+                        .list(Agreement.class, this::agreement),
                 Route.get("/reviews/{id}", "Shows what was read of a record, what it is now, and who says so.")
                         .revisioned()
                         .one(Reviews.Sheet.class, request -> reviews().sheet(request.number("id"))),
@@ -110,6 +113,14 @@ public final class ReviewResource implements Resource {
                 Route.post("/reviews/additions", "Adds a record that no reader has found.")
                         .reads(Addition.class)
                         .one(Revision.class, this::add));
+    }
+
+    private List<Agreement> agreement(Request request) throws IOException, JobException {
+        String field = request.query("field").orElse("");
+        ReviewFilter states = request.query("review").map(ReviewFilter::of).orElse(ReviewFilter.ANY);
+        return reviews().agreement(states).stream()
+                .filter(agreement -> field.isEmpty() || agreement.field().equals(field))
+                .toList();
     }
 
     private Reviews reviews() throws IOException, JobException {

@@ -85,6 +85,7 @@ class History extends View {
         ${open ? html`
           <table class="extents"><thead><tr><th scope="col">${t('column.table')}</th><th scope="col" class="numeric">+</th><th scope="col" class="numeric">−</th></tr></thead>
             <tbody>${this.extents.extents.map(extent => html`<tr><td>${extent.table}</td><td class="numeric">${number(extent.brought)}</td><td class="numeric">${number(extent.taken)}</td></tr>`)}</tbody></table>
+          ${this.extents.deeds.length ? html`<ul class="done">${this.extents.deeds.map(deed => html`<li>${deed}</li>`)}</ul>` : ''}
           <div class="deeds">
             <button @click=${() => store.set({ at: looked ? '' : String(id) })}>${looked ? t('history.now') : t('history.asof')}</button>
             ${undoneBy === null ? html`<button @click=${() => this.change('undo', { revision: id })}>${t('history.undo')}</button>` : ''}
