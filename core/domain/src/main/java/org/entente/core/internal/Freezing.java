@@ -1,29 +1,14 @@
 package org.entente.core.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.entente.core.api.Dataset;
-import org.entente.core.api.Filter;
 import org.entente.core.api.Rows;
-import org.entente.core.model.Corrections;
 import org.entente.core.model.Edition;
-import org.entente.core.model.Observation;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
-import org.entente.core.model.Source;
-import org.entente.core.model.Stored;
-import org.entente.core.model.Tie;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +42,57 @@ public final class Freezing {
         return all;
     }
 
-    /** Freezes a revision; its name must be free, and the one that it corrects must be there. */
-    public Edition freeze(
-            String name, long revision, @Nullable String corrects, String author, String notes, LocalDate day)
-            throws IOException {
+    /**
+     * Checks that an edition can have a name and correct another one.
+     *
+     * @throws IllegalArgumentException if the name is taken or was ever given to an edition, or the other is not there or
+     *     has a successor
+     */
+    public void check(String name, @Nullable String corrects) throws IOException {
+        Revision.checkName(name);
         if (ledger.names().containsKey(name)) {
             throw new IllegalArgumentException("The name " + name
                     + " is taken; an edition never changes, so give the corrected one a name of its own with"
                     + " --corrects " + name + ".");
         }
-        if (corrects != null && all().stream().noneMatch(one -> one.name().equals(corrects))) {
+        if (ledger.revisions().stream().anyMatch(revision -> froze(revision, name))) {
+            throw new IllegalArgumentException("The name " + name
+                    + " was that of an edition, which somebody may have cited; give this one a name of its own.");
+        }
+        if (corrects == null) {
+            return;
+        }
+        List<Edition> all = all();
+        if (all.stream().noneMatch(one -> one.name().equals(corrects))) {
             throw new IllegalArgumentException("There is no edition " + corrects + " to correct.");
         }
+        all.stream().filter(one -> corrects.equals(one.corrects())).findFirst().ifPresent(successor -> {
+            throw new IllegalArgumentException("The edition " + corrects + " is superseded by " + successor.name()
+                    + " already; correct that one with --corrects "
+                    + last(successor, all).name() + ".");
+        });
+    }
+
+    private static Edition last(Edition edition, List<Edition> all) {
+        return all.stream()
+                .filter(one -> edition.name().equals(one.corrects()))
+                .findFirst()
+                .map(successor -> last(successor, all))
+                .orElse(edition);
+    }
+
+    private static boolean froze(Revision revision, String name) {
+        return revision.kind().equals(RevisionKind.EDITION) && revision.what().endsWith(" as edition " + name + ".");
+    }
+
+    /** Freezes a revision; see {@link #check(String, String)}. */
+    public Edition freeze(
+            String name, long revision, @Nullable String corrects, String author, String notes, LocalDate day)
+            throws IOException {
+        check(name, corrects);
         Edition edition;
-        try (Ledger.Snapshot data = ledger.snapshot(revision)) {
-            edition = new Edition(name, revision, day, digest(data), author, corrects, notes);
+        try (Ledger.Snapshot data = ledger.snapshot(revision, ReviewFilter.ANY)) {
+            edition = new Edition(name, revision, day, Fingerprint.of(data), author, corrects, notes);
         }
         try (Transaction transaction = ledger.begin()) {
             transaction.edition(edition);
@@ -79,56 +100,6 @@ public final class Freezing {
                     RevisionKind.EDITION, author, "Froze revision " + revision + " as edition " + name + ".", "");
         }
         return edition;
-    }
-
-    /** Of what records say and where it stands, without ids, which tell the order in which it came. */
-    public static String digest(Dataset data) throws IOException {
-        Map<Long, String> places = new HashMap<>();
-        try (Rows rows =
-                data.query("SELECT id, concat_ws('|', source, place, start_at, end_at, row_number, column_name)"
-                        + " FROM evidence")) {
-            while (rows.next()) {
-                places.put(rows.integer(0), String.valueOf(rows.text(1)));
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (Source source : data.sources()) {
-            lines.add("source " + source.digest());
-        }
-        try (Stream<Stored<Tie>> ties = data.ties(Filter.ALL);
-                Stream<Stored<Observation>> observations = data.observations(Filter.ALL)) {
-            ties.forEach(tie -> lines.add("tie " + Corrections.fields(tie.value())
-                    + tie.value().history().stream()
-                            .map(status -> status.stage() + " " + status.detail() + " " + status.asOf())
-                            .toList()
-                    + tie.value().items() + said(tie.evidence(), places)));
-            observations.forEach(
-                    figure -> lines.add("observation " + figure.value() + said(figure.evidence(), places)));
-        }
-        try (Rows rows =
-                data.query("SELECT concat_ws('|', actor, stance, capability_class, modality, as_of) FROM capability"
-                        + " UNION ALL SELECT concat_ws('|', review, coder, kind) FROM coding WHERE adjudicates")) {
-            while (rows.next()) {
-                lines.add(String.valueOf(rows.text(0)));
-            }
-        }
-        return hash(lines);
-    }
-
-    private static String said(Collection<Long> evidence, Map<Long, String> places) {
-        TreeSet<String> said = new TreeSet<>();
-        evidence.forEach(id -> said.add(places.getOrDefault(id, "")));
-        return said.toString();
-    }
-
-    private static String hash(List<String> lines) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines.stream().sorted().forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** What was done since the last edition before a revision, each revision in a sentence. */

@@ -101,6 +101,7 @@ final class OpenWorkspace implements Workspace {
             String name, long revision, @Nullable String corrects, String author, String note, Monitor monitor)
             throws JobException, IOException {
         Freezing freezing = new Freezing(ledger);
+        freezing.check(name, corrects);
         Optional<Long> before = freezing.all().stream()
                 .map(Edition::revision)
                 .filter(number -> number < revision)

@@ -21,7 +21,7 @@ public record Edition(
         String notes) {
 
     public Edition {
-        Revision.checkName(name);
+        Checks.text(name, "An edition's name");
         if (name.equals(corrects)) {
             throw new IllegalArgumentException("An edition has a name of its own: " + name);
         }

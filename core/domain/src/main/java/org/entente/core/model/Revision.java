@@ -25,6 +25,9 @@ public record Revision(
         String what,
         String why) {
 
+    /** What stands for the state before the latest change, so that no revision can be called so. */
+    public static final String LAST = "last";
+
     /** The state before the first change. */
     public static final Revision NONE = new Revision(0, Instant.EPOCH, "entente", "An empty workspace.", "");
 
@@ -48,13 +51,12 @@ public record Revision(
     /**
      * Checks that a revision can be called by a name.
      *
-     * @throws IllegalArgumentException if it is empty, or could be a number or a date
+     * @throws IllegalArgumentException if it is no word, or means something else: a number, a date or the last change
      */
     public static void checkName(String name) {
-        if (!name.equals(name.strip()) || name.isEmpty() || name.matches("[0-9-]+")) {
-            throw new IllegalArgumentException(
-                    "A revision's name is a word that is no number and no date, such as before-review: \"" + name
-                            + "\"");
+        if (name.isEmpty() || name.matches("[0-9-]+") || name.matches("(?s).*\\s.*") || name.equalsIgnoreCase(LAST)) {
+            throw new IllegalArgumentException("A revision's name is a word that is no number, no date and not " + LAST
+                    + ", such as before-review: \"" + name + "\"");
         }
     }
 

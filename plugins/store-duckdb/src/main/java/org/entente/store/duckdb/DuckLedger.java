@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.entente.core.api.CancelledException;
+import org.entente.core.api.Rows;
 import org.entente.core.model.Check;
 import org.entente.core.model.Clearance;
 import org.entente.core.model.Extent;
@@ -141,6 +142,10 @@ final class DuckLedger implements Ledger {
                 throw new IllegalArgumentException(
                         number == 0 ? "There is nothing before revision 1 to undo." : "A purge cannot be undone.");
             }
+            if (target.kind().equals(RevisionKind.EDITION)) {
+                throw new IllegalArgumentException("An edition may be cited and is not undone (revision " + number
+                        + ": " + target.what() + "); entente edition NAME --corrects freezes one in its place.");
+            }
             history.undoneBy(number).ifPresent(by -> {
                 throw new IllegalArgumentException("Revision " + number + " is undone already, by revision "
                         + by.number() + "; a redo of that one brings it back.");
@@ -161,8 +166,19 @@ final class DuckLedger implements Ledger {
         Revision.checkName(name);
         try (DuckTransaction transaction = change()) {
             new History(revisions()).get(number);
+            if (edition(name)) {
+                throw new IllegalArgumentException(
+                        "The name " + name + " is that of an edition, which keeps it; choose another one.");
+            }
             transaction.name(name, number);
             return transaction.commit(RevisionKind.NAME, author, "Named revision " + number + " " + name + ".", why);
+        }
+    }
+
+    private boolean edition(String name) throws IOException {
+        try (Snapshot now = snapshot(latest.number());
+                Rows rows = now.query("SELECT 1 FROM edition WHERE name = ?", name)) {
+            return rows.next();
         }
     }
 
