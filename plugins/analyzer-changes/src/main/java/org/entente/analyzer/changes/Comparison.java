@@ -33,6 +33,9 @@ final class Comparison {
     private final Horizons horizons;
     private final List<Line> lines = new ArrayList<>();
 
+    /** What a newer edition says of a record that was kept, and where. */
+    private record Kept(long evidence, String holds, String says, long revision) {}
+
     Comparison(Dataset data, Timeline timeline, Revision since, LocalDate day, Run run) throws IOException {
         this.data = data;
         this.run = run;
@@ -85,6 +88,7 @@ final class Comparison {
             }
         }
         gone(left);
+        notTaken();
         return lines;
     }
 
@@ -168,6 +172,39 @@ final class Comparison {
                         entry.evidence(),
                         entry.there(since.number())));
             }
+        }
+    }
+
+    /** What newer editions say of records that stay as somebody has decided. */
+    private void notTaken() throws IOException {
+        Map<Long, Kept> kept = new TreeMap<>();
+        try (Rows rows = data.query(
+                "SELECT target, evidence, holds, says, revision FROM not_taken WHERE revision > ?", since.number())) {
+            while (rows.next()) {
+                kept.put(
+                        rows.integer(0),
+                        new Kept(
+                                rows.integer(1),
+                                String.valueOf(rows.text(2)),
+                                String.valueOf(rows.text(3)),
+                                rows.integer(4)));
+            }
+        }
+        sources.look(kept.values().stream().map(Kept::evidence).toList());
+        for (Entry entry : now.entries(kept.keySet()).values()) {
+            Kept one = kept.get(entry.id());
+            lines.add(new Line(
+                    sources.fresh(List.of(one.evidence())) ? Block.LEARNED : Block.RECODED,
+                    entry.what(),
+                    "register",
+                    one.holds(),
+                    "register now says " + one.says() + ", kept as decided",
+                    Moment.last(entry.moments()).orElse(null),
+                    "",
+                    one.revision(),
+                    List.of(entry.id()),
+                    List.of(one.evidence()),
+                    entry.here()));
         }
     }
 

@@ -178,6 +178,38 @@ class TwoEditionsTest {
                 .singleElement()
                 .satisfies(tie -> assertThat(tie.revision()).isEqualTo(1));
         assertThat(ties()).hasSize(10);
+        assertThat(lines(changes(2)))
+                .containsSubsequence(
+                        "We learned",
+                        "  TUR → PAK: 4 × Milgem, contract | register: delivered 1 in 2023; stage ACTIVE@2023 → register now"
+                                + " says delivered 2 in 2025; stage ACTIVE@2025, kept as decided | revision 3",
+                        "We recoded");
+        assertThat(ledger.examine())
+                .allSatisfy(
+                        check -> assertThat(check.severity()).as(check.found()).isEqualTo(Severity.NOTE));
+    }
+
+    @Test
+    void aRowThatWasKeptIsFoundAgainByTheNextEditionAndForgottenWithIt() throws IOException {
+        world.registers("register-2024", OLDER, null);
+        long milgem = id("Milgem");
+        new Desk(ledger, NameIndex.EMPTY)
+                .decide(new Reviews.Decision(Set.of(milgem), Review.ACCEPTED, Map.of(), "bob", "", false));
+        world.registers("register-2026", NEWER, "register-2024");
+        Succeeded came = world.registers("register-2027", NEWER.replace("4,2,2025", "4,3,2025"), "register-2026");
+        assertThat(came).isEqualTo(new Succeeded(true, 8, 1, 0, 0, 1));
+        assertThat(ties()).hasSize(9);
+        assertThat(lines(changes(3)))
+                .contains(
+                        "  TUR → PAK: 4 × Milgem, contract | register: delivered 1 in 2023; stage ACTIVE@2023 → register"
+                                + " now says delivered 3 in 2025; stage ACTIVE@2025, kept as decided | revision 4");
+        ledger.undo(4, "ann", "");
+        assertThat(lines(changes(2)).toString())
+                .contains("now says delivered 2 in 2025")
+                .doesNotContain("says delivered 3");
+        ledger.undo(3, "ann", "");
+        assertThat(lines(changes(2)).toString()).doesNotContain("register now says");
+        assertThat(ties()).hasSize(7);
     }
 
     @Test

@@ -68,6 +68,11 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             part("coding_field", "coding"),
             of("decision", "finding"),
             of("source_edition", "newer").to("newer", "source").to("older", "source"),
+            of("not_taken", "target")
+                    .to("CASE WHEN kind = 'tie' THEN target END", "tie")
+                    .to("CASE WHEN kind = 'observation' THEN target END", "observation")
+                    .to("source", "source")
+                    .to("evidence", "evidence"),
             of("edition", "name"),
             of("watch", "id"),
             of("alert", "id"),

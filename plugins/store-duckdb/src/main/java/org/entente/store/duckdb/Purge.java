@@ -52,6 +52,7 @@ final class Purge {
             }
             versions(table, resting.getValue(), evidence);
             codings(ids);
+            delete("held.not_taken", "target", ids);
             if (table.equals("tie")) {
                 links(ids);
             }
@@ -67,6 +68,7 @@ final class Purge {
         // They quote what both sides say.
         session.execute("DELETE FROM held.decision WHERE list_has_any(sources, ?)", gone);
         delete("held.source", "digest", gone);
+        delete("held.not_taken", "source", gone);
         delete("held.source_edition", "newer", gone);
         delete("held.source_edition", "older", gone);
         session.execute(

@@ -41,6 +41,7 @@ final class Removals {
         }
         remove("tie_link", "from_tie", one);
         remove("tie_link", "to_tie", one);
+        remove("not_taken", "target", one);
         remove("grade", "CASE WHEN kind = 'TIE' THEN target END", one);
         for (String table : List.of("same_as", "different")) {
             remove(table, "CASE WHEN kind = 'TIE' THEN TRY_CAST(first AS BIGINT) END", one);

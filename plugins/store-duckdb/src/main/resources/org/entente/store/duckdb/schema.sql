@@ -157,6 +157,12 @@ CREATE TABLE held.alert (
 CREATE TABLE held.source_edition (
     newer VARCHAR NOT NULL, older VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
+-- What a newer edition says of records that stay as somebody has decided, beside what they say otherwise; both are empty where
+-- it says the same. The record is found by it when the next edition comes.
+CREATE TABLE held.not_taken (
+    target BIGINT NOT NULL, kind VARCHAR NOT NULL, source VARCHAR NOT NULL, evidence BIGINT NOT NULL, holds VARCHAR NOT NULL,
+    says VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
+
 -- Revisions that are frozen under a name by which they can be cited.
 CREATE TABLE held.edition (
     name VARCHAR NOT NULL, revision BIGINT NOT NULL, day DATE NOT NULL, digest VARCHAR NOT NULL, author VARCHAR NOT NULL,
@@ -514,6 +520,9 @@ CREATE VIEW edition AS
     SELECT name, revision, day, digest, author, corrects, notes FROM held.edition WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW source_edition AS
     SELECT newer, older, added AS revision FROM held.source_edition WHERE present(added, removed) AND getvariable('handling') IS NULL;
+CREATE VIEW not_taken AS
+    SELECT target, kind, source, evidence, holds, says, added AS revision FROM held.not_taken
+    WHERE present(added, removed) AND getvariable('handling') IS NULL AND says <> '';
 -- Which ties each watch is about. Stages are in the order of org.entente.core.model.Stage.
 CREATE MACRO stage_rank(stage) AS
     list_position(['PROPOSED', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'COMPLETED', 'ENDED'], stage);
