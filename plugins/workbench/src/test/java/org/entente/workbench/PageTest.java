@@ -2,6 +2,7 @@ package org.entente.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What can be seen of the page without a browser. */
@@ -113,6 +115,22 @@ class PageTest {
                     .doesNotContain("eval(")
                     .doesNotContainPattern(" style=[\"$]");
         }
+    }
+
+    /** With the libraries, which are loaded with the first chart or network. */
+    @Test
+    void allOfThePageIsNoMoreThanAMegabyteAndAHalf() throws IOException {
+        long sent = 0;
+        try (Stream<Path> files = Files.walk(Path.of("target/classes/org/entente/workbench/page"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                ByteArrayOutputStream packed = new ByteArrayOutputStream();
+                try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+                    Files.copy(file, out);
+                }
+                sent += packed.size();
+            }
+        }
+        assertThat(sent).isBetween(500_000L, 1_500_000L);
     }
 
     @Test

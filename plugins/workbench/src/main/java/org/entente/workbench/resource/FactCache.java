@@ -1,17 +1,21 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Workspace;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
 
 /** The ties as the last few requests looked at them; whoever asks first for a revision reads it, the others wait. */
 final class FactCache {
 
+    private static final System.Logger LOG = System.getLogger(FactCache.class.getName());
     private static final int KEPT = 3;
 
     private final Map<String, CompletableFuture<TieFacts>> kept = new LinkedHashMap<>(8, 0.75f, true) {
@@ -25,14 +29,30 @@ final class FactCache {
 
     /** The ties as a request looks at them, by the dataset that it opened. */
     TieFacts of(Request request, Dataset dataset) throws IOException {
-        return of(key(request, dataset), dataset);
+        return of(key(dataset, name -> request.query(name).orElse("")), dataset);
     }
 
-    private static String key(Request request, Dataset dataset) {
+    /** Reads the latest revision before anybody asks, as who opens the page does so at once. */
+    void ahead(Site site) {
+        Thread thread = new Thread(
+                () -> {
+                    try (Workspace.OpenDataset open = site.workspace().dataset()) {
+                        of(key(open.get(), name -> ""), open.get());
+                    } catch (IOException | RuntimeException e) {
+                        // Whoever asks reads it anew, and is told why that fails.
+                        LOG.log(Level.DEBUG, "The ties could not be read ahead", e);
+                    }
+                },
+                "workbench-facts");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static String key(Dataset dataset, UnaryOperator<String> told) {
         StringBuilder key = new StringBuilder(Long.toString(dataset.revision().number()));
         for (Route.Field field : Site.LOOK) {
             if (!field.name().equals("at")) {
-                key.append('|').append(request.query(field.name()).orElse(""));
+                key.append('|').append(told.apply(field.name()));
             }
         }
         return key.toString();

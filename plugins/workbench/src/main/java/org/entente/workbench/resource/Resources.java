@@ -11,6 +11,7 @@ public final class Resources {
     /** The resources of a site. */
     public static List<Resource> of(Site site) {
         FactCache facts = new FactCache();
+        facts.ahead(site);
         return List.of(
                 new WorkspaceResource(site),
                 new SourceResource(site),
