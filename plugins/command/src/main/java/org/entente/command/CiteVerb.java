@@ -12,6 +12,7 @@ import org.entente.core.model.Column.Type;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,9 @@ final class CiteVerb extends WorkspaceVerb {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "CELL", description = "[TABLE/]ROW:COLUMN.")
     private List<String> cell = new ArrayList<>();
 
+    @Mixin
+    private final Handled handled = new Handled(session);
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -37,7 +41,7 @@ final class CiteVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException, JobException {
-        Citation citation = workspace.cite(result, String.join(" ", cell), session.progress());
+        Citation citation = handled.of(workspace).cite(result, String.join(" ", cell), session.progress());
         if (json) {
             new OutputOptions(true).print(table(citation), Map.of("line", citation.line()), session);
         } else {

@@ -19,6 +19,7 @@ import org.entente.core.model.Support;
 import org.entente.core.model.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +46,9 @@ final class EvidenceVerb extends WorkspaceVerb {
     @Option(names = "--limit", paramLabel = "N", description = "How many quotations of a figure are shown.")
     private int limit = 50;
 
+    @Mixin
+    private final Handled handled = new Handled(session);
+
     @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
     private @Nullable String asOf;
 
@@ -53,7 +57,8 @@ final class EvidenceVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
+    int in(Workspace whole) throws IOException, JobException {
+        Workspace workspace = handled.of(whole);
         if (words.get(0).matches("[0-9]{1,11}")) {
             ids(workspace);
         } else if (words.size() == 1) {
@@ -80,7 +85,7 @@ final class EvidenceVerb extends WorkspaceVerb {
         session.out().println(figure.rests());
         session.out().println();
         for (Quote quote : figure.quotes()) {
-            print(quote, grades, workspace.original(quote.digest()));
+            print(quote, grades, original(workspace, quote));
         }
         int more = figure.basis().evidence().size() - figure.quotes().size();
         if (more > 0) {
@@ -107,7 +112,7 @@ final class EvidenceVerb extends WorkspaceVerb {
                 return;
             }
             for (Quote quote : found) {
-                print(quote, grades, workspace.original(quote.digest()));
+                print(quote, grades, original(workspace, quote));
             }
             for (String word : words) {
                 if (coded(dataset.get(), id(word))) {
@@ -115,6 +120,11 @@ final class EvidenceVerb extends WorkspaceVerb {
                 }
             }
         }
+    }
+
+    /** What stands around a quotation is not released with it. */
+    private Optional<Path> original(Workspace workspace, Quote quote) throws IOException {
+        return handled.given() ? Optional.empty() : workspace.original(quote.digest());
     }
 
     private Map<Long, Standing> grades(Workspace workspace, Dataset data, List<Quote> quotes)

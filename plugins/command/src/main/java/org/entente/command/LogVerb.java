@@ -31,6 +31,9 @@ final class LogVerb extends WorkspaceVerb {
     private @Nullable String asOf;
 
     @Mixin
+    private final Handled handled = new Handled(session);
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     LogVerb(Session session, Entente entente) {
@@ -44,7 +47,7 @@ final class LogVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException {
-        Workspace then = AsOf.of(workspace, asOf);
+        Workspace then = handled.of(AsOf.of(workspace, asOf));
         History history = new History(then.revisions());
         Map<String, Long> names = then.names();
         List<Revision> newest = history.revisions().stream()

@@ -29,10 +29,13 @@ final class RunsVerb extends WorkspaceVerb {
     }
 
     @Option(names = "--all", description = "Those too that were followed by a later run of the same analysis.")
-    private boolean all;
+    private boolean followed;
 
     @Option(names = "--strict", description = "Exit status 1 if a result is stale.")
     private boolean strict;
+
+    @Mixin
+    private final Handled handled = new Handled(session);
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -47,7 +50,8 @@ final class RunsVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
+    int in(Workspace whole) throws IOException, JobException {
+        Workspace workspace = handled.of(whole);
         Map<String, RunCard> standing = workspace.standing();
         Table.Builder table = Table.of(
                 "Kept results",
@@ -59,7 +63,7 @@ final class RunsVerb extends WorkspaceVerb {
                 new Column("state", Type.TEXT),
                 new Column("why", Type.TEXT));
         boolean stale = false;
-        for (Map.Entry<String, RunCard> run : (all ? workspace.runs() : standing).entrySet()) {
+        for (Map.Entry<String, RunCard> run : (followed ? workspace.runs() : standing).entrySet()) {
             boolean last = standing.containsKey(run.getKey());
             List<String> why = last ? workspace.stale(run.getKey(), session.progress()) : List.of();
             State state = !last ? State.FOLLOWED : why.isEmpty() ? State.HOLDS : State.STALE;

@@ -29,6 +29,9 @@ final class ShowVerb extends WorkspaceVerb {
     private @Nullable String asOf;
 
     @Mixin
+    private final Handled handled = new Handled(session);
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     ShowVerb(Session session, Entente entente) {
@@ -43,8 +46,10 @@ final class ShowVerb extends WorkspaceVerb {
     @Override
     int in(Workspace workspace) throws IOException {
         Workspace then = AsOf.of(workspace, asOf);
-        Revision revision = then.revision(point);
-        long number = revision.number();
+        // A name may be withheld, but who knows it may use it.
+        long number = then.revision(point).number();
+        then = handled.of(then);
+        Revision revision = then.revision(Long.toString(number));
         List<Extent> extents = workspace.extent(number);
         if (output.text()) {
             session.out()

@@ -24,7 +24,15 @@ public final class YamlSidecar implements Sidecar {
 
     /** What a source keeps; a slip in one of these would be lost without a word. */
     private static final List<String> NAMES = List.of(
-            "title", "publisher", "genre", "published", "url", "language", "reliability", "handling", "licence",
+            "title",
+            "publisher",
+            "genre",
+            "published",
+            "url",
+            "language",
+            "reliability",
+            "handling",
+            "licence",
             "longest_quote");
 
     @Override

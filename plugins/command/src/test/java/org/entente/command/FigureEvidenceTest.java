@@ -63,4 +63,27 @@ class FigureEvidenceTest extends VerbTest {
         assertThat(run("-w", "W", "evidence", "abcabcabcabc", "1:1")).isEqualTo(2);
         assertThat(err).contains("No result is kept under abcabcabcabc; entente runs lists them.");
     }
+
+    @Test
+    void everyVerbThatReadsCanLeaveOutWhatMayNotBePassedOn() throws Exception {
+        for (String verb : new String[] {
+            "agreement",
+            "analyze",
+            "brief",
+            "changes",
+            "check",
+            "cite",
+            "evidence",
+            "export",
+            "findings",
+            "log",
+            "review",
+            "runs",
+            "show",
+            "sql"
+        }) {
+            assertThat(run(verb, "--help")).as(err).isZero();
+            assertThat(out).as(verb).contains("--handling=LEVEL", "--unmarked=LEVEL");
+        }
+    }
 }

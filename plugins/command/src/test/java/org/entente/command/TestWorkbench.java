@@ -496,7 +496,7 @@ class TestWorkbench implements Workbench {
                             new Column("score", Column.Type.NUMBER, "TIV"),
                             new Column("note", Column.Type.TEXT))
                     .row(Support.ties(List.of(tie)), "TUR", 0.1 + 0.2, "=1+1")
-                    .cell("score", Support.filter("all"))
+                    .cell("score", Support.filter("all", "TUR"))
                     .row(Support.ties(List.of(tie)), "PAK", null, "-x, \"y\"")
                     .note("A note.")
                     .build();

@@ -11,6 +11,7 @@ import org.entente.core.api.Dataset;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo.Type;
+import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Clearance;
 import org.entente.core.model.Outcome;
@@ -35,13 +36,43 @@ record Analyses(Engine engine, Ledger ledger, View view, Monitor monitor) {
     /** @param clock which day counts as today */
     Outcome run(Plug<Analyzer<?>> plug, Map<String, String> given, @Nullable Dataset guest, Clock clock)
             throws JobException, IOException {
-        Outcome shown = once(plug, given, guest, clock);
         if (view.clearance().all()) {
-            return shown;
+            return once(plug, given, guest, clock);
         }
-        Analyses all = new Analyses(engine, ledger, view.upTo(Clearance.ALL), monitor);
-        Result whole = all.once(plug, given, guest, clock).result();
-        return new Outcome(shown.card(), new Marks(view.clearance()).on(shown.result(), whole));
+        View everything = view.upTo(Clearance.ALL);
+        try (Ledger.Snapshot some = view.snapshot(ledger);
+                Ledger.Snapshot all = everything.snapshot(ledger)) {
+            Marks marks = new Marks(view.clearance(), some, all);
+            if (!withholds(some)) {
+                Outcome shown = once(plug, given, guest, clock);
+                return new Outcome(shown.card(), marks.on(shown.result(), shown.result()));
+            }
+            Analyses whole = new Analyses(engine, ledger, everything, quiet());
+            try (Beside<Outcome> beside = new Beside<>(plug.id(), () -> whole.once(plug, given, guest, clock))) {
+                Outcome shown = once(plug, given, guest, clock);
+                return new Outcome(
+                        shown.card(), marks.on(shown.result(), beside.get().result()));
+            }
+        }
+    }
+
+    private static boolean withholds(Ledger.Snapshot snapshot) throws IOException {
+        try (Rows rows = snapshot.query("SELECT sources FROM withholding WHERE sources > 0")) {
+            return rows.next();
+        }
+    }
+
+    /** Tells no progress of its own. */
+    private Monitor quiet() {
+        return new Monitor() {
+            @Override
+            public void progress(long done, long total, String what) {}
+
+            @Override
+            public boolean cancelled() {
+                return monitor.cancelled();
+            }
+        };
     }
 
     private Outcome once(Plug<Analyzer<?>> plug, Map<String, String> given, @Nullable Dataset guest, Clock clock)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,17 +133,37 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Map<String, RunCard> runs() throws IOException {
-        return ledger.kept();
+        return released(ledger.kept());
+    }
+
+    /** Of the kept results those that were made of no more than is shown here. */
+    private Map<String, RunCard> released(Map<String, RunCard> kept) throws IOException {
+        if (view.clearance().all()) {
+            return kept;
+        }
+        Map<String, RunCard> released = new LinkedHashMap<>();
+        for (Map.Entry<String, RunCard> one : kept.entrySet()) {
+            if (View.clearance(one.getValue()).within(view.clearance())) {
+                released.put(one.getKey(), one.getValue());
+            }
+        }
+        return released;
     }
 
     @Override
     public Map<String, RunCard> standing() throws IOException {
-        return new Kept(ledger).standing();
+        return released(new Kept(ledger).standing());
     }
 
     @Override
     public Outcome run(String id) throws IOException {
-        return new Kept(ledger).find(id);
+        Outcome kept = new Kept(ledger).find(id);
+        if (!View.clearance(kept.card()).within(view.clearance())) {
+            throw new IllegalArgumentException("The result " + id + " was made of more than sources up to "
+                    + view.clearance().most() + "; make it anew with --handling "
+                    + view.clearance().most() + " and name that one.");
+        }
+        return kept;
     }
 
     @Override

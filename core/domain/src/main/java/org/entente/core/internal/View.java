@@ -36,7 +36,13 @@ public record View(@Nullable Revision at, ReviewFilter review, Clearance clearan
         return new View(
                 told.containsKey(AT) ? new History(ledger.revisions()).get(Long.parseLong(told.get(AT))) : null,
                 told.containsKey(REVIEW) ? ReviewFilter.of(told.get(REVIEW)) : ReviewFilter.USUAL,
-                told.containsKey(HANDLING) ? Clearance.of(told.get(HANDLING), told.get(UNMARKED)) : Clearance.ALL);
+                clearance(card));
+    }
+
+    /** Up to which marking a run was made. */
+    static Clearance clearance(RunCard card) {
+        Map<String, String> told = card.parameters();
+        return told.containsKey(HANDLING) ? Clearance.of(told.get(HANDLING), told.get(UNMARKED)) : Clearance.ALL;
     }
 
     /** The parameters on a card that are the plugin's own. */
@@ -68,12 +74,13 @@ public record View(@Nullable Revision at, ReviewFilter review, Clearance clearan
     /** The revisions up to the one that is shown. */
     public List<Revision> revisions(Ledger ledger) throws IOException {
         List<Revision> all = ledger.revisions();
-        return at == null ? all : all.subList(0, (int) at.number());
+        List<Revision> seen = at == null ? all : all.subList(0, (int) at.number());
+        return clearance.all() ? seen : seen.stream().map(Revision::untold).toList();
     }
 
     /** The names of revisions as they stood then. */
     public Map<String, Long> names(Ledger ledger) throws IOException {
-        if (at == null) {
+        if (at == null && clearance.all()) {
             return ledger.names();
         }
         Map<String, Long> names = new TreeMap<>();

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
  */
 public record Clearance(Handling most, Handling unmarked) {
 
-    /** All sources. */
-    public static final Clearance ALL = new Clearance(Handling.RED, Handling.RED);
+    /** All sources and whole quotations, as those who work with them see them; it releases nothing. */
+    public static final Clearance ALL = new Clearance(Handling.RED, Handling.UNKNOWN);
 
     public Clearance {
         rank(most);
-        rank(unmarked);
+        if (!most.equals(Handling.RED) || !unmarked.equals(Handling.UNKNOWN)) {
+            rank(unmarked);
+        }
     }
 
     /**
@@ -44,9 +46,15 @@ public record Clearance(Handling most, Handling unmarked) {
         return rank;
     }
 
-    /** Whether all sources are shown. */
+    /** Whether nothing is withheld and nothing is cut; what is released up to {@link Handling#RED} is cut as its sources allow. */
     public boolean all() {
-        return most.equals(Handling.RED);
+        return equals(ALL);
+    }
+
+    /** Whether all that this one shows is shown by another one too. */
+    public boolean within(Clearance other) {
+        return other.all()
+                || (!all() && rank(most) <= rank(other.most) && other.shown().containsAll(shown()));
     }
 
     /** The names of the markings that are shown; any other one, also of a newer version, is not. */

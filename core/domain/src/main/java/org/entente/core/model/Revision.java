@@ -64,4 +64,9 @@ public record Revision(
     public boolean leadsBack() {
         return undoes > 0 && parent < number - 1;
     }
+
+    /** This one without what people wrote, which can name what is withheld. */
+    public Revision untold() {
+        return new Revision(number, kind, parent, undoes, when, author, "", "");
+    }
 }

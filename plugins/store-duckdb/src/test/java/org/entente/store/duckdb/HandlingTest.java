@@ -320,4 +320,12 @@ class HandlingTest {
         marked(Handling.UNKNOWN);
         assertThat(shows(1)).as("no marking lowers none").isFalse();
     }
+
+    @Test
+    void atTheHighestMarkingAllIsShownWithQuotationsCut() throws IOException {
+        try (Ledger.Snapshot data = upTo(Clearance.of("red", "red"))) {
+            assertThat(all(data)).contains(SECRET, "baykar s…").doesNotContain("baykar sold");
+            assertThat(count(data, "sources")).isZero();
+        }
+    }
 }
