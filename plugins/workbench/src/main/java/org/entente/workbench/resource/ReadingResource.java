@@ -90,7 +90,7 @@ public final class ReadingResource implements Resource {
                 : site.seen(request).showing(ReviewFilter.ANY);
         try (Workspace.OpenDataset open = seen.dataset()) {
             SourceResource.SourceRow source = SourceResource.one(open.get(), digest);
-            Optional<Path> original = site.workspace().original(digest);
+            Optional<Path> original = seen.original(digest);
             Optional<String> text = original.isPresent() ? Original.text(original.get()) : Optional.empty();
             Shown shown = Shown.of(text, marks(open.get(), digest, coder, blind));
             return new Reading(

@@ -8,6 +8,7 @@ import { store } from '../shell/store.js';
 import { number, t } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { trying } from '../shell/notices.js';
+import { showTies } from '../parts/evidence.js';
 import { legend, marked, prose } from '../parts/prose.js';
 import { margin } from '../parts/margin.js';
 
@@ -124,7 +125,7 @@ class Reader extends Coding {
     this.querySelector('.mention.chosen')?.scrollIntoView({ block: 'nearest' });
     if (!open) return;
     if (mention.what === 'ACTOR') dossier('actor', mention.id);
-    else if (mention.what === 'SYSTEM') dossier('system', mention.id);
+    else if (mention.what === 'SYSTEM') showTies({ system: mention.id });
     else if (read) this.choose(read);
   }
 
