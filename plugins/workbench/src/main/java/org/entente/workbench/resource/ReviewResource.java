@@ -161,6 +161,11 @@ public final class ReviewResource implements Resource {
         Map<String, String> read = reviews().sheet(targets.iterator().next()).read();
         Map<String, String> differing = new TreeMap<>(written);
         differing.entrySet().removeIf(field -> same(field.getValue(), read.getOrDefault(field.getKey(), "")));
+        // Who gives a number of something that they do not name leaves it in its place.
+        if (!written.getOrDefault("quantity", "").isBlank()
+                && written.getOrDefault("system", "").isBlank()) {
+            differing.remove("system");
+        }
         return differing;
     }
 

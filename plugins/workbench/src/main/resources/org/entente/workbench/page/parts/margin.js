@@ -6,6 +6,7 @@ import { claims } from './claims.js';
 import { agreements, corrections, dissent } from './codings.js';
 import { RECORDS } from './prose.js';
 import { ASKED, FIELDS, recordFields } from './record-form.js';
+import { taken } from './search.js';
 import { told } from './ties.js';
 
 const KEYS = [['J K', 'move'], ['[ ]', 'names'], ['A', 'accept'], ['R', 'reject'], ['E', 'edit'], ['N', 'add'], ['U', 'undo']];
@@ -57,7 +58,7 @@ function blindCard(reader, mark, index) {
 
 function form(reader, mark, names, read) {
   return html`
-    <form class="edit" @submit=${event => { event.preventDefault(); document.activeElement?.blur(); queueMicrotask(() => reader.save()); }}>
+    <form class="edit" @submit=${event => { event.preventDefault(); taken(event.currentTarget).then(() => reader.save()); }}>
       ${recordFields(mark.what, names, reader.editing, read, () => reader.update())}
       <div class="deeds"><button class="main">${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button></div>
     </form>`;
@@ -69,7 +70,7 @@ function adding(reader) {
     <section class="claim adding chosen" aria-label=${t('reader.add')}>
       <h3>${t('reader.add')}</h3>
       <blockquote>${adding.place.quote}</blockquote>
-      <form class="edit" @submit=${event => { event.preventDefault(); document.activeElement?.blur(); queueMicrotask(() => reader.keep()); }}>
+      <form class="edit" @submit=${event => { event.preventDefault(); taken(event.currentTarget).then(() => reader.keep()); }}>
         <div class="record-field"><span class="name">${t('field.sort')}</span>
           <select id="add-kind" aria-label=${t('field.sort')} @change=${event => { adding.kind = event.target.value; adding.values = {}; reader.update(); }}>${RECORDS.map(kind => html`
             <option value=${kind} ?selected=${kind === adding.kind}>${word(kind)}</option>`)}</select></div>

@@ -76,8 +76,12 @@ class Search extends HTMLElement {
     this.update();
   }
 
+  leave() {
+    this.pending = this.take();
+  }
+
   /** What is typed and not picked is taken where it can mean only one. */
-  async leave() {
+  async take() {
     clearTimeout(this.later);
     if (this.typed !== (this.said ?? '')) {
       const typed = this.typed.trim();
@@ -99,6 +103,12 @@ class Search extends HTMLElement {
         <li role="option" id=${`${this.list}-${index}`} aria-selected=${index === this.at} @pointerdown=${event => { event.preventDefault(); this.pick(each); }}>
           <span>${each.title}</span>${each.name !== each.title ? html` <span class="quiet">${each.name}</span>` : ''} <span class="quiet">${each.id}</span></li>`) : ''}</ul>`, this);
   }
+}
+
+/** Waits until all that was typed into a form's fields of this sort is taken. */
+export async function taken(form) {
+  document.activeElement?.blur();
+  await Promise.all([...form.querySelectorAll('entente-search')].map(search => search.pending));
 }
 
 customElements.define('entente-search', Search);

@@ -79,7 +79,7 @@ class Store {
     if (front) given.set('front', front);
     if (selection) given.set('select', `${selection.kind}:${selection.id}`);
     if (at) given.set('at', at);
-    for (const [name, value] of Object.entries(filter)) if (value) given.set(name, value);
+    for (const name of FILTERS) if (filter[name]) given.set(name, filter[name]);
     this.written = `#/${perspective}${given.size ? '?' + given : ''}`;
     if (location.hash !== this.written) history.replaceState(null, '', this.written);
   }

@@ -1,0 +1,313 @@
+package org.entente.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** From the first run by the samples to a text that is read, coded and added to, and a filter that holds for all views. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReadingIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final String READER = "document.querySelector('entente-reader')";
+    private static final Map<String, String> FILTER = new TreeMap<>(Map.of(
+            "type", "TRANSFER,PRODUCTION",
+            "stage", "SIGNED,ACTIVE",
+            "actor", "TUR",
+            "from", "2014-02",
+            "to", "2026",
+            "confidence", "0.5",
+            "state", "NEW,ACCEPTED"));
+
+    private Path installation;
+    private ServedWorkspace served;
+    private Page page;
+    private Chromium browser;
+
+    @BeforeAll
+    void openTheWorkbench(@TempDir Path temporary) throws Exception {
+        Chromium.need();
+        installation = temporary.resolve("entente");
+        served = ServedWorkspace.start(Distribution.shipped(installation, temporary), "W");
+        page = Page.open(served, 1440, 900);
+        browser = page.browser();
+    }
+
+    @AfterAll
+    void close() {
+        if (page != null) {
+            page.close();
+        }
+        if (served != null) {
+            served.close();
+        }
+    }
+
+    private void read(String title) throws InterruptedException {
+        browser.run("location.hash = '#/read'");
+        browser.awaitText("entente-sources .list", title, SOON);
+        browser.run(
+                "[...document.querySelectorAll('entente-sources .list button')].find(button => button.textContent.includes(arguments[0])).click()",
+                title);
+        browser.awaitText("entente-reader header", title, SOON);
+        browser.await("entente-reader mark", SOON);
+        browser.run(READER + ".focus()");
+    }
+
+    private void choose(String css, String value) throws InterruptedException {
+        browser.await(css, SOON);
+        browser.run(
+                "const field = document.querySelector(arguments[0]); field.value = arguments[1]; field.dispatchEvent(new Event('change'))",
+                css,
+                value);
+    }
+
+    private long total(String query) throws IOException, InterruptedException {
+        String body = served.ask("/api/ties?limit=0&" + query).body();
+        return Long.parseLong(body.replaceAll("(?s).*\"total\":(\\d+).*", "$1"));
+    }
+
+    @Test
+    @Order(1)
+    void anEmptyWorkspaceOffersTheSamplesAndThreeThingsToDo() throws Exception {
+        browser.await("#samples", SOON);
+        assertThat(browser.count(".welcome li")).isEqualTo(3);
+        browser.click("#samples", SOON);
+        browser.await("#commit", LONG);
+        assertThat(browser.text(".preview")).contains("trade-register").contains("wire-indonesia-kaan");
+        assertThat(total("")).as("nothing is kept yet").isZero();
+        browser.click("#commit", SOON);
+        browser.awaitText(".status", "11 sources", LONG);
+    }
+
+    @Test
+    @Order(2)
+    void allThatATextNamesIsMarkedEachSortInItsOwnWay() throws Exception {
+        read("Indonesia takes a step towards KAAN");
+        assertThat(browser.text(".looks"))
+                .contains("Tie")
+                .contains("Actor")
+                .contains("System")
+                .contains("Number");
+        assertThat(browser.text("mark [data-named=FIGURE]:not([data-unread])"))
+                .contains("48")
+                .contains("12");
+        assertThat(browser.text("[data-named=FIGURE][data-unread]")).isEqualTo("ten");
+        assertThat(browser.text("[data-named=ACTOR]")).contains("Türkiye").contains("Turkish Aerospace Industries");
+        Object lines = browser.run(
+                "return new Set(['ACTOR', 'SYSTEM', 'FIGURE'].map(what => getComputedStyle(document.querySelector('.prose [data-named=' + what + ']')).textDecorationStyle)).size");
+        assertThat(lines).as("told by more than colour").isEqualTo(3L);
+        browser.shoot("reader-light");
+    }
+
+    @Test
+    @Order(3)
+    void recordsAreAcceptedEditedAndTakenBackByKey() throws Exception {
+        browser.press("a");
+        browser.await("mark[data-word=ACCEPTED]", SOON);
+        browser.press("e");
+        browser.await(".edit", SOON);
+        choose(".edit input[aria-label=Quantity]", "~11");
+        browser.click(".edit button.main", SOON);
+        browser.await("mark[data-word=EDITED]", SOON);
+        browser.run("const reader = " + READER
+                + "; reader.choose(reader.data.marks.find(mark => mark.review === 'EDITED'))");
+        browser.awaitText(".corrections", "~11", SOON);
+        browser.run(READER + ".focus()");
+        browser.press("u");
+        browser.awaitGone("mark[data-word=EDITED]", SOON);
+        assertThat(total("state=EDITED")).isZero();
+        assertThat(total("state=ACCEPTED")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void whatTheReaderMissedIsAddedByMarkingText() throws Exception {
+        browser.run(
+                "const leaf = [...document.querySelectorAll('.prose [data-start]')].find(each => each.textContent.includes('deliver the aircraft'));"
+                        + " const text = [...leaf.childNodes].find(node => node.nodeType === 3); const at = text.data.indexOf('deliver');"
+                        + " const range = document.createRange(); range.setStart(text, at); range.setEnd(text, at + 20);"
+                        + " getSelection().removeAllRanges(); getSelection().addRange(range);");
+        browser.await("#add:enabled", SOON);
+        browser.click("#add", SOON);
+        browser.awaitText(".adding blockquote", "deliver the aircraft", SOON);
+        choose(".adding select[aria-label=Type]", "TRANSFER");
+        choose(".adding .pair:nth-of-type(1) select", "SUPPLIER");
+        browser.type(".adding .pair:nth-of-type(1) entente-search input", "Turkish Aerospace Ind");
+        browser.await(".adding [role=option]", SOON);
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ENTER);
+        choose(".adding .pair:nth-of-type(2) select", "RECIPIENT");
+        browser.type(".adding .pair:nth-of-type(2) entente-search input", "Indonesia");
+        browser.press(Keys.TAB);
+        browser.awaitGone(".adding [role=option]", SOON);
+        browser.click("#keep", SOON);
+        browser.await("mark[data-word=ADDED]", SOON);
+        assertThat(browser.text("mark[data-word=ADDED]")).contains("deliver the aircraft");
+        assertThat(total("state=ADDED")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(5)
+    void whoCodesBlindSeesOthersOnlyAfterwards() throws Exception {
+        browser.run("localStorage.setItem('entente.reader.coder', JSON.stringify('ben'))");
+        browser.click("#blind", SOON);
+        browser.await(".blinded", SOON);
+        browser.awaitText(".blinded", "0 of 3", SOON);
+        assertThat(browser.text(".cards"))
+                .as("neither the machine nor others are seen")
+                .contains("Place 1")
+                .doesNotContain("Accepted")
+                .doesNotContain("Türkiye");
+        assertThat(browser.count("mark[data-word=ADDED]")).isZero();
+        browser.run("const reader = " + READER + "; reader.choose(reader.data.marks[2]); reader.focus()");
+        browser.press("e");
+        choose(".edit select[aria-label=Type]", "TRANSFER");
+        browser.run(
+                "const reader = " + READER
+                        + "; Object.assign(reader.editing, { parties: 'SUPPLIER:TUR,RECIPIENT:IDN', quantity: '10' }); reader.update()");
+        browser.click(".edit button.main", SOON);
+        browser.awaitText(".blinded", "1 of 3", SOON);
+        assertThat(total("state=EDITED")).as("a blind coding changes nothing").isZero();
+        browser.click("#blind", SOON);
+        browser.awaitGone(".blinded", SOON);
+        browser.awaitText(".cards", "Agreement of coders", SOON);
+        browser.run("const reader = " + READER + "; reader.choose(reader.data.marks.at(-1))");
+        browser.awaitText(".dissent", "ben", SOON);
+        assertThat(browser.text(".dissent")).contains("machine").contains("12 → 10");
+        page.theme("dark");
+        browser.shoot("reader-dark");
+        page.theme("light");
+    }
+
+    @Test
+    @Order(6)
+    void theFilterHoldsForAllViewsThatShowTies() throws Exception {
+        List<String> views =
+                List.of("sources", "partnerships", "ties", "network", "map", "timeline", "matrix", "figures");
+        for (Page.Place place : page.views()) {
+            if (views.contains(place.view())) {
+                page.show(place, "", "");
+                browser.run("performance.clearResourceTimings()");
+                page.filter(FILTER);
+                page.filter(Map.of());
+                Object asked = browser.run(
+                        "return performance.getEntriesByType('resource').map(each => each.name)"
+                                + ".filter(name => /api\\/(sources|dyads|ties|network|figures)\\?/.test(name)).map(decodeURIComponent).join('\\n')");
+                FILTER.forEach((name, value) ->
+                        assertThat((String) asked).as(place.view()).contains(name + "=" + value));
+            }
+        }
+    }
+
+    @Test
+    @Order(7)
+    void anAddressShowsTheSameInANewTab() throws Exception {
+        for (Page.Place place : page.views()) {
+            if (place.view().equals("timeline")) {
+                page.show(place, "dyad", "PAK-TUR");
+            }
+        }
+        page.filter(FILTER);
+        String address = browser.address();
+        assertThat(address).contains("view=timeline").contains("select=dyad").contains("TRANSFER");
+        browser.run("localStorage.clear()");
+        browser.go("about:blank");
+        browser.go(address);
+        browser.await("entente-timeline .legend", SOON);
+        assertThat(browser.address()).isEqualTo(address);
+        assertThat(browser.text("#choices-type summary")).contains("Transfer, Production");
+        page.filter(Map.of());
+    }
+
+    @Test
+    @Order(8)
+    void noneAndNotCoveredLookOtherwiseAndSayWhy() throws Exception {
+        show("matrix");
+        browser.await("td[data-none=none]", SOON);
+        browser.run("document.querySelector('td[data-none=none] button').click()");
+        browser.awaitText("dialog", "A register of the demo", SOON);
+        browser.press(Keys.ESCAPE);
+        page.filter(Map.of("type", "PRODUCTION"));
+        browser.await("td[data-none=uncovered]", SOON);
+        assertThat(browser.count("td[data-none=none]"))
+                .as("the register tells of transfers alone")
+                .isZero();
+        page.filter(Map.of());
+        browser.run("document.querySelector('td[data-shade] button').click()");
+        browser.await("dialog article", SOON);
+        browser.press(Keys.ESCAPE);
+    }
+
+    @Test
+    @Order(9)
+    void aNetworkIsLaidOutBesideThePageAndWalkedByKeys() throws Exception {
+        show("network");
+        browser.run("document.querySelector('entente-network').change({ level: 'actors' })");
+        browser.awaitText("entente-network .count", "actors", SOON);
+        browser.awaitGone("[aria-busy]", SOON);
+        browser.run("document.querySelector('entente-graph').focus()");
+        browser.press("j");
+        browser.awaitText(".graph-told", "Türkiye", SOON);
+        browser.press(Keys.ENTER);
+        browser.awaitText("entente-dossier", "TUR", SOON);
+        assertThat(
+                        browser.run(
+                                "const { width, height } = document.querySelector('entente-graph canvas');"
+                                        + " return document.querySelector('entente-graph canvas').getContext('2d').getImageData(0, 0, width, height).data.some(value => value > 0)"))
+                .as("something is drawn")
+                .isEqualTo(true);
+    }
+
+    @Test
+    @Order(10)
+    void preferencesThatABundleDeclaresAreCheckedAndOutliveTheProcess() throws Exception {
+        String id = "org.entente.workbench";
+        assertThat(served.ask("/api/preferences?language=tr").body()).contains("Çalışma masası");
+        assertThat(served.send(served.request("/api/preferences/" + id)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"values\":{\"theme\":[\"pink\"]}}"))
+                                .build())
+                        .body())
+                .contains("Colours cannot be pink");
+        show("preferences");
+        choose("[id='preference-" + id + "-theme']", "dark");
+        browser.click("entente-preferences form button.main", SOON);
+        browser.await("html[data-theme=dark]", SOON);
+        assertThat(Files.readString(installation.resolve("var/preferences.properties")))
+                .contains(id + "/theme=dark");
+    }
+
+    @Test
+    @Order(11)
+    void theBrowserComplainsOfNothing() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void show(String view) throws InterruptedException {
+        for (Page.Place place : page.views()) {
+            if (place.view().equals(view)) {
+                page.show(place, "", "");
+            }
+        }
+    }
+}
