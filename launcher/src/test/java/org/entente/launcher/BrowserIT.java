@@ -82,6 +82,10 @@ class BrowserIT {
         browser.awaitText("entente-sources", "No sources yet", SOON);
         browser.awaitText("entente-partnerships", "drop sources into", SOON);
         assertThat(browser.address()).as("the token is gone from the address").doesNotContain("token");
+        Object sent = browser.run(
+                "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+                        + ".reduce((sum, each) => sum + each.encodedBodySize, 0)");
+        assertThat(((Number) sent).longValue()).as("bytes of the first load").isBetween(20_000L, 1_500_000L);
         browser.shoot("first-run");
     }
 
@@ -212,7 +216,7 @@ class BrowserIT {
         browser.awaitText(".status", "2 sources", SOON);
         browser.click("entente-history .bar button", SOON);
         browser.awaitText(".status", "1 sources", LONG);
-        assertThat(browser.text("entente-history")).contains("taken back");
+        browser.awaitText("entente-history", "taken back", SOON);
     }
 
     @Test
@@ -261,6 +265,16 @@ class BrowserIT {
 
     @Test
     @Order(14)
+    void anEarlierSetOfPluginsIsBroughtBack() throws Exception {
+        browser.click(".activity:nth-of-type(4)", SOON);
+        browser.click("#tab-plugins", SOON);
+        browser.click("entente-plugins .log li:nth-child(2) button", SOON);
+        browser.awaitText("entente-plugins .plugins", "Analyzer example", LONG);
+        assertThat(entente.run("-w", "W", "plugins").out()).contains("org.entente.analyzer.example");
+    }
+
+    @Test
+    @Order(15)
     void everyRouteThatReadsAnswers() throws Exception {
         String document = ask("/api/openapi.json").body();
         List<String> paths = Pattern.compile("\"(/api/[^\"{]*)\":\\{\"get\"")
@@ -277,14 +291,14 @@ class BrowserIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void theBrowserComplainsOfNothing() {
         assertThat(browser.complaints().stream().filter(line -> !line.contains("/api/sql - ")))
                 .isEmpty();
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void whatIsNotThereIsNotSeen() {
         assertThatThrownBy(() -> browser.await("entente-nothing", Duration.ofMillis(300)))
                 .isInstanceOf(AssertionError.class);
