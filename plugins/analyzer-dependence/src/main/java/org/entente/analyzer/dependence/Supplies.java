@@ -54,7 +54,7 @@ record Supplies(List<Supply> list, int undated, int uncertain, int sideless, int
             """;
 
     private static final String SAME =
-            "SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as WHERE kind = 'TIE' ORDER BY 1, 2";
+            "SELECT CAST(id AS BIGINT), CAST(canonical AS BIGINT) FROM canonical WHERE kind = 'TIE'";
 
     static Supplies read(Dataset data, DependenceAnalyzer.Parameters parameters, Run run) throws IOException {
         Basis basis = parameters.basis();
@@ -134,27 +134,20 @@ record Supplies(List<Supply> list, int undated, int uncertain, int sideless, int
 
     /** The ties with amounts that are asserted to be the same as another with amounts and a lower id. */
     private static Set<Long> repeated(Dataset data, List<Sum> sums) throws IOException {
-        Set<Long> counted = new HashSet<>();
-        sums.forEach(sum -> counted.add(sum.tie));
-        Map<Long, Long> lowest = new HashMap<>();
+        Map<Long, Long> canonical = new HashMap<>();
         try (Rows rows = data.query(SAME)) {
             while (rows.next()) {
-                long first = root(lowest, rows.integer(0));
-                long second = root(lowest, rows.integer(1));
-                if (counted.contains(first) && counted.contains(second)) {
-                    lowest.put(Math.max(first, second), Math.min(first, second));
-                }
+                canonical.put(rows.integer(0), rows.integer(1));
             }
         }
-        return Set.copyOf(lowest.keySet());
-    }
-
-    private static long root(Map<Long, Long> lowest, long tie) {
-        long at = tie;
-        while (lowest.containsKey(at)) {
-            at = lowest.get(at);
+        Map<Long, Long> first = new HashMap<>();
+        Set<Long> repeated = new HashSet<>();
+        for (long tie : new TreeSet<>(sums.stream().map(Sum::tie).toList())) {
+            if (first.putIfAbsent(canonical.getOrDefault(tie, tie), tie) != null) {
+                repeated.add(tie);
+            }
         }
-        return at;
+        return Set.copyOf(repeated);
     }
 
     /** An amount with the years of its delivery. */

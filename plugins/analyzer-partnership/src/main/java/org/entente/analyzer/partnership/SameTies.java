@@ -10,7 +10,7 @@ import org.entente.core.api.Run;
 /** Which ties are asserted to be the same. */
 final class SameTies {
 
-    private final Map<Long, Long> lower = new HashMap<>();
+    private final Map<Long, Long> canonical = new HashMap<>();
 
     private SameTies() {}
 
@@ -18,25 +18,16 @@ final class SameTies {
         run.check();
         SameTies same = new SameTies();
         try (Rows rows =
-                data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as WHERE kind = 'TIE'"
-                        + " ORDER BY 1, 2")) {
+                data.query("SELECT CAST(id AS BIGINT), CAST(canonical AS BIGINT) FROM canonical WHERE kind = 'TIE'")) {
             while (rows.next()) {
-                long first = same.of(rows.integer(0));
-                long second = same.of(rows.integer(1));
-                if (first != second) {
-                    same.lower.put(Math.max(first, second), Math.min(first, second));
-                }
+                same.canonical.put(rows.integer(0), rows.integer(1));
             }
         }
         return same;
     }
 
-    /** The lowest id of the ties that are the same as this one, itself included. */
+    /** The one of the ties that are the same as this one that stands for them, itself where none is. */
     long of(long tie) {
-        long at = tie;
-        while (lower.containsKey(at)) {
-            at = lower.get(at);
-        }
-        return at;
+        return canonical.getOrDefault(tie, tie);
     }
 }
