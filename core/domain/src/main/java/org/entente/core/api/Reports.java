@@ -35,8 +35,7 @@ public final class Reports {
     public static Reports of(Dataset data, Collection<Long> ties) throws IOException {
         Reports some = new Reports();
         try (Rows rows = data.query(
-                ALL + " WHERE te.tie IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY te.tie, e.id",
-                List.copyOf(ties))) {
+                ALL + " WHERE te.tie IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY te.tie, e.id", List.copyOf(ties))) {
             some.read(rows, data, null);
         }
         return some;
@@ -45,7 +44,7 @@ public final class Reports {
     private void read(Rows rows, Dataset data, @Nullable Run run) throws IOException {
         Map<String, Source> sources = new HashMap<>();
         data.sources().forEach(source -> sources.put(source.digest(), source));
-        Map<Long, String> stories = stories(data);
+        Map<String, String> stories = stories(data);
         while (rows.next()) {
             if (run != null) {
                 run.check();
@@ -57,7 +56,7 @@ public final class Reports {
                         rows.text(2),
                         rows.text(3),
                         new Interest(String.valueOf(rows.text(4))),
-                        stories.get(rows.integer(0)));
+                        stories.get(source.digest()));
                 // Most rows of a register are one and the same report as far as this goes.
                 Report known = once.putIfAbsent(report, report);
                 reports.computeIfAbsent(rows.integer(0), tie -> new ArrayList<>())
@@ -71,30 +70,16 @@ public final class Reports {
         return List.copyOf(reports.getOrDefault(tie, List.of()));
     }
 
-    /** The story of each tie that a matcher has found in one with another, by its reason; ties of one story share its name. */
-    public static Map<Long, String> stories(Dataset data) throws IOException {
-        Map<Long, Long> lower = new HashMap<>();
-        try (Rows rows = data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as"
-                + " WHERE kind = 'TIE' AND contains(reason, 'same story') ORDER BY 1, 2")) {
+    /** The story of each source that tells one with others, by its digest; those of one story share its name. */
+    public static Map<String, String> stories(Dataset data) throws IOException {
+        Map<String, String> stories = new HashMap<>();
+        try (Rows rows = data.query("SELECT id, canonical FROM canonical WHERE kind = 'STORY'")) {
             while (rows.next()) {
-                long first = lowest(lower, rows.integer(0));
-                long second = lowest(lower, rows.integer(1));
-                lower.put(first, Math.min(first, second));
-                lower.put(second, Math.min(first, second));
+                String first = String.valueOf(rows.text(1));
+                stories.put(String.valueOf(rows.text(0)), first);
+                stories.put(first, first);
             }
         }
-        Map<Long, String> stories = new HashMap<>();
-        lower.keySet().forEach(tie -> stories.put(tie, "story of " + lowest(lower, tie)));
         return stories;
-    }
-
-    private static long lowest(Map<Long, Long> lower, long tie) {
-        long at = tie;
-        long next = lower.getOrDefault(at, at);
-        while (next != at) {
-            at = next;
-            next = lower.getOrDefault(at, at);
-        }
-        return at;
     }
 }

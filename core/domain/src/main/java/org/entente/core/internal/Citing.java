@@ -119,7 +119,7 @@ public record Citing(Ledger ledger, Names names) {
     private static List<Report> reports(Basis basis, Dataset data) throws IOException {
         Map<String, Source> sources = new HashMap<>();
         data.sources().forEach(source -> sources.put(source.digest(), source));
-        Map<Long, String> stories = Reports.stories(data);
+        Map<String, String> stories = Reports.stories(data);
         List<Report> reports = new ArrayList<>();
         Set<Long> counted = new HashSet<>();
         try (Rows rows = data.query(REPORTS, basis.ties(), basis.observations())) {
@@ -127,13 +127,12 @@ public record Citing(Ledger ledger, Names names) {
                 Source source = sources.get(String.valueOf(rows.text(2)));
                 // One passage that tells of several ties is one report.
                 if (source != null && counted.add(rows.integer(1))) {
-                    String tie = rows.text(0);
                     reports.add(new Report(
                             source,
                             rows.text(3),
                             rows.text(4),
                             new Interest(String.valueOf(rows.text(5))),
-                            tie == null ? null : stories.get(Long.valueOf(tie))));
+                            stories.get(source.digest())));
                 }
             }
         }

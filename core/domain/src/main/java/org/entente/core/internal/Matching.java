@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.ImportReport.MatchReport;
 import org.entente.core.api.JobException;
@@ -25,6 +26,9 @@ import org.entente.core.spi.Transaction;
 
 /** Asks the matchers, each by itself, which ties an import has told again; none of them can cost the import anything. */
 final class Matching {
+
+    /** So many pairs are named in a revision. */
+    private static final int LISTED = 5;
 
     private static final String DOING = "the search for ties that are told again";
 
@@ -100,11 +104,15 @@ final class Matching {
     /** Within the job, so that what a matcher may not propose is told as a fault of that matcher. */
     private static List<SameAs> checked(List<SameAs> proposed, String author) {
         for (SameAs same : proposed) {
-            if (!same.kind().equals(SameKind.TIE) || !same.author().equals(author)) {
-                throw new IllegalStateException("it proposes more than ties, or in another's name: " + same);
+            boolean story = same.kind().equals(SameKind.STORY);
+            if (!story && !same.kind().equals(SameKind.TIE) || !same.author().equals(author)) {
+                throw new IllegalStateException(
+                        "it proposes more than ties and stories, or in another's name: " + same);
             }
-            Long.parseLong(same.first());
-            Long.parseLong(same.second());
+            if (!story) {
+                Long.parseLong(same.first());
+                Long.parseLong(same.second());
+            }
         }
         return List.copyOf(proposed);
     }
@@ -130,26 +138,62 @@ final class Matching {
             for (SameAs same : fresh) {
                 transaction.same(id++, same);
             }
-            String what =
-                    "Found ties that are told again: " + fresh.size() + (fresh.size() == 1 ? " pair." : " pairs.");
+            List<SameAs> ties = fresh.stream()
+                    .filter(same -> same.kind().equals(SameKind.TIE))
+                    .toList();
             return new MatchReport(
                     plug.id(),
-                    transaction.commit(RevisionKind.MATCH, plug.reader(), what, ""),
-                    fresh.size(),
+                    transaction.commit(
+                            RevisionKind.MATCH,
+                            plug.reader(),
+                            what(
+                                    ties,
+                                    fresh.size() - ties.size(),
+                                    ledger.revision().number() + 1),
+                            ""),
+                    ties.size(),
                     List.of());
         }
     }
 
-    /** What stands about ties. */
+    /** What was joined and how it is taken back; the writer is alone, so the number of the revision is known. */
+    private static String what(List<SameAs> ties, int stories, long revision) {
+        List<String> joined = new ArrayList<>();
+        if (!ties.isEmpty()) {
+            joined.add("took " + counted(ties.size(), "pair") + " of ties for the same ("
+                    + ties.stream()
+                            .limit(LISTED)
+                            .map(same -> same.first() + " and " + same.second())
+                            .collect(Collectors.joining(", "))
+                    + (ties.size() > LISTED ? " …" : "") + ")");
+        }
+        if (stories > 0) {
+            joined.add("found " + counted(stories, "pair") + " of sources that tell one story");
+        }
+        String all = String.join(", ", joined);
+        return Character.toUpperCase(all.charAt(0)) + all.substring(1) + "; entente undo " + revision
+                + " takes that back.";
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** What stands about ties and stories. */
     private Sameness standing() throws IOException {
         List<SameAs> same = new ArrayList<>();
         List<Different> apart = new ArrayList<>();
         try (Ledger.Snapshot now = ledger.snapshot(ledger.revision().number());
-                Rows said = now.query("SELECT first, second FROM same_as WHERE kind = 'TIE'");
+                Rows said = now.query("SELECT first, second, kind FROM same_as WHERE kind IN ('TIE', 'STORY')");
                 Rows told = now.query("SELECT first, second FROM different WHERE kind = 'TIE'")) {
             while (said.next()) {
                 same.add(new SameAs(
-                        SameKind.TIE, String.valueOf(said.text(0)), String.valueOf(said.text(1)), 1, "", "said"));
+                        new SameKind(String.valueOf(said.text(2))),
+                        String.valueOf(said.text(0)),
+                        String.valueOf(said.text(1)),
+                        1,
+                        "",
+                        "said"));
             }
             while (told.next()) {
                 apart.add(new Different(

@@ -273,7 +273,9 @@ public final class Merging implements Identities {
                     throw new IllegalArgumentException("There is no tie " + id + ".");
                 }
             } else {
-                throw new IllegalArgumentException("The same can be TIE, ACTOR or SYSTEM, and not " + kind);
+                throw new IllegalArgumentException(
+                        "People say of a TIE, ACTOR or SYSTEM that two are the same, and not of a " + kind
+                                + "; name one of those kinds.");
             }
         }
 

@@ -8,7 +8,10 @@ public record SameKind(String name) implements Word {
     public static final SameKind ACTOR = new SameKind("ACTOR");
     public static final SameKind SYSTEM = new SameKind("SYSTEM");
 
-    private static final List<SameKind> KNOWN = List.of(TIE, ACTOR, SYSTEM);
+    /** That two sources tell one story, so that the one is no witness for the other; nothing goes by one id for it. */
+    public static final SameKind STORY = new SameKind("STORY");
+
+    private static final List<SameKind> KNOWN = List.of(TIE, ACTOR, SYSTEM, STORY);
 
     public SameKind {
         Word.check(name);

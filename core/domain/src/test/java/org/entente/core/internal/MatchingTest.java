@@ -136,9 +136,27 @@ class MatchingTest {
             assertThat(match.pairs()).isEqualTo(1);
             assertThat(match.revision().number()).isEqualTo(2);
             assertThat(match.revision().author()).startsWith("pairs ");
-            assertThat(match.revision().what()).isEqualTo("Found ties that are told again: 1 pair.");
+            SameAs said = store.content.sames().get(0);
+            assertThat(match.revision().what())
+                    .isEqualTo("Took 1 pair of ties for the same (" + said.first() + " and " + said.second()
+                            + "); entente undo 2 takes that back.");
         });
         assertThat(store.content.sames()).extracting(SameAs::score).containsExactly(1.0);
+    }
+
+    @Test
+    void thatSourcesTellOneStoryIsSaidAndCountsNoTies() throws Exception {
+        box.matcher(
+                "tellers",
+                () -> matcher((ties, run) ->
+                        List.of(new SameAs(SameKind.STORY, "1a", "2b", 0.7, "wording +3.0", run.reader()))));
+        assertThat(load("a", "b").matches()).singleElement().satisfies(match -> {
+            assertThat(match.pairs()).isZero();
+            assertThat(match.problems()).isEmpty();
+            assertThat(match.revision().what())
+                    .isEqualTo("Found 1 pair of sources that tell one story; entente undo 2 takes that back.");
+        });
+        assertThat(load("c").matches()).extracting(MatchReport::revision).containsExactly(Revision.NONE);
     }
 
     @Test

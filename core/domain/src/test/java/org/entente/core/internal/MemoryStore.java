@@ -368,7 +368,10 @@ final class MemoryStore implements Store {
 
         @Override
         public List<Column> columns() {
-            return List.of(new Column("first", Column.Type.TEXT), new Column("second", Column.Type.TEXT));
+            return List.of(
+                    new Column("first", Column.Type.TEXT),
+                    new Column("second", Column.Type.TEXT),
+                    new Column("kind", Column.Type.TEXT));
         }
 
         @Override
@@ -380,7 +383,9 @@ final class MemoryStore implements Store {
 
         @Override
         public Object get(int column) {
-            return column == 0 ? at.first() : at.second();
+            return column == 0
+                    ? at.first()
+                    : column == 1 ? at.second() : at.kind().name();
         }
 
         @Override

@@ -133,7 +133,8 @@ final class Decisions {
 
     private static Map<Long, Same> sames(Dataset data) throws IOException {
         Map<Long, Same> all = new TreeMap<>();
-        try (Rows rows = data.query("SELECT id, revision, kind, first, second, reason FROM same_as")) {
+        try (Rows rows =
+                data.query("SELECT id, revision, kind, first, second, reason FROM same_as WHERE kind <> 'STORY'")) {
             while (rows.next()) {
                 all.put(
                         rows.integer(0),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Filter;
+import org.entente.core.api.Reports;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Dyad;
@@ -215,12 +216,11 @@ final class Library {
 
     /** The ties that are asserted to be the same. */
     SameTies same() throws IOException {
-        SameTies same = new SameTies();
+        SameTies same = new SameTies(Reports.stories(data));
         try (Rows rows =
-                data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT), contains(reason, 'same story')"
-                        + " FROM same_as WHERE kind = 'TIE'")) {
+                data.query("SELECT CAST(first AS BIGINT), CAST(second AS BIGINT) FROM same_as WHERE kind = 'TIE'")) {
             while (rows.next()) {
-                same.add(rows.integer(0), rows.integer(1), Boolean.TRUE.equals(rows.get(2)));
+                same.add(rows.integer(0), rows.integer(1));
             }
         }
         return same;

@@ -5,18 +5,19 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which ties of a workspace are asserted to be the same, and of which of them it is said that they stand in one story. */
+/** Which ties of a workspace are asserted to be the same, and which of its sources to tell one story. */
 final class SameTies {
 
     private final Map<Long, Set<Long>> all = new HashMap<>();
-    private final Map<Long, Set<Long>> stories = new HashMap<>();
+    private final Map<String, String> stories;
 
-    /** @param story whether one story tells both, as a matcher of stories gives for its reason */
-    void add(long one, long other, boolean story) {
+    /** @param stories by the digest of a source the story that it tells with others */
+    SameTies(Map<String, String> stories) {
+        this.stories = stories;
+    }
+
+    void add(long one, long other) {
         put(all, one, other);
-        if (story) {
-            put(stories, one, other);
-        }
     }
 
     private static void put(Map<Long, Set<Long>> pairs, long one, long other) {
@@ -33,7 +34,10 @@ final class SameTies {
     }
 
     boolean story(Deal one, Deal other) {
-        return held(one, other) && stories.getOrDefault(one.id(), Set.of()).contains(other.id());
+        String story = stories.get(one.document().source().digest());
+        return held(one, other)
+                && story != null
+                && story.equals(stories.get(other.document().source().digest()));
     }
 
     private static boolean held(Deal one, Deal other) {

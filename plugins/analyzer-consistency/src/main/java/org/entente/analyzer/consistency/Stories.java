@@ -38,7 +38,7 @@ final class Stories {
         }
     }
 
-    /** Whether a matcher says so, or, where a guest was never matched, both sentences have the same words. */
+    /** Whether a matcher says so of their sources and both tell of the same, or, where a guest was never matched, both sentences have the same words. */
     boolean one(Deal claim, Deal other) {
         if (other.beside(claim)
                 || claim.document().register()
@@ -48,16 +48,22 @@ final class Stories {
         Optional<Long> days = days(claim, other);
         return claim.document().guest()
                 ? days.isPresent() && days.get() <= DAYS && retold(claim, other)
-                : days.map(apart -> apart <= DAYS).orElse(true) && same.story(claim, other);
+                : days.map(apart -> apart <= DAYS).orElse(true)
+                        && same.story(claim, other)
+                        && (same.same(claim, other) || about(claim, other));
     }
 
     private boolean retold(Deal claim, Deal other) {
+        return about(claim, other)
+                && alike(claim.passage().quote(), other.passage().quote());
+    }
+
+    private static boolean about(Deal claim, Deal other) {
         boolean things = claim.tie().items().isEmpty() && other.tie().items().isEmpty()
                 || !Things.pairs(claim, other).isEmpty();
         return things
                 && claim.tie().type().equals(other.tie().type())
-                && claim.sides().countries().equals(other.sides().countries())
-                && alike(claim.passage().quote(), other.passage().quote());
+                && claim.sides().countries().equals(other.sides().countries());
     }
 
     private static Optional<Long> days(Deal claim, Deal other) {

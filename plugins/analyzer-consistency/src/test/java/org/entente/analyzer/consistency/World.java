@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Amount;
@@ -121,6 +123,8 @@ final class World implements AutoCloseable {
         return tell(source, quote, (transaction, id, evidence) -> transaction.observation(id, observation, evidence));
     }
 
+    private final Map<Long, String> told = new HashMap<>();
+
     private interface Telling {
         void tell(Transaction transaction, long id, long evidence) throws IOException;
     }
@@ -134,6 +138,7 @@ final class World implements AutoCloseable {
                     : new Locator.Span(place, place + quote.length());
             transaction.evidence(id + 1, Evidence.of(source.digest(), where, quote, "test 1.0.0"));
             telling.tell(transaction, id, id + 1);
+            told.put(id, source.digest());
             transaction.commit("test", "Told.", "");
             return id;
         }
@@ -142,7 +147,10 @@ final class World implements AutoCloseable {
     void same(long one, long other) throws IOException {
         try (Transaction transaction = ledger.begin()) {
             transaction.same(
-                    transaction.reserve(1), new SameAs(SameKind.TIE, "" + one, "" + other, 0.9, "same story", "test"));
+                    transaction.reserve(1), new SameAs(SameKind.TIE, "" + one, "" + other, 0.9, "Alike.", "test"));
+            transaction.same(
+                    transaction.reserve(1),
+                    new SameAs(SameKind.STORY, told.get(one), told.get(other), 0.9, "Alike.", "test"));
             transaction.commit("test", "Said the same.", "");
         }
     }

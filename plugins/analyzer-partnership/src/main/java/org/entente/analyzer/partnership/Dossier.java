@@ -170,7 +170,7 @@ record Dossier(
             throws IOException {
         Map<String, Source> known = new HashMap<>();
         sources.forEach(source -> known.put(source.digest(), source));
-        Map<Long, String> stories = Reports.stories(data);
+        Map<String, String> stories = Reports.stories(data);
         Map<Long, List<Cited>> reports = new HashMap<>();
         try (Rows rows = data.query(REPORTS, dyad.first(), dyad.second())) {
             while (rows.next()) {
@@ -188,7 +188,7 @@ record Dossier(
                                             rows.text(9),
                                             rows.text(13),
                                             new Interest(String.valueOf(rows.text(14))),
-                                            stories.get(rows.integer(0))),
+                                            stories.get(source.digest())),
                                     rows.text(10),
                                     rows.text(11) == null ? null : rows.text(11) + rows.text(12)));
                 }

@@ -109,6 +109,7 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
         for (String column : List.of("first", "second")) {
             pair = pair.to(ofKind("TIE", "TRY_CAST(" + column + " AS BIGINT)"), "tie")
                     .to(ofKind("ACTOR", column), "actor")
+                    .to(ofKind("STORY", column), "source")
                     // A system that no lexicon knows is meant by its designation, which no table lists.
                     .to(ofKind("SYSTEM", "(SELECT min(id) FROM held.system WHERE id = " + column + ")"), "system");
         }

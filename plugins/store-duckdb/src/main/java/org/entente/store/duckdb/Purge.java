@@ -76,6 +76,14 @@ final class Purge {
                         + " AND e.added <= tie.added AND (e.removed IS NULL OR e.removed > tie.added))"
                         + " WHERE id IN (" + IDS + ")",
                 List.copyOf(touched));
+        if (session.execute(
+                        "DELETE FROM held.same_as WHERE kind = 'STORY' AND (list_contains(?, first) OR list_contains(?,"
+                                + " second))",
+                        gone,
+                        gone)
+                > 0) {
+            new Canonical(session).rebuild();
+        }
         new EntityPurge(session).run(gone);
         reasons();
     }

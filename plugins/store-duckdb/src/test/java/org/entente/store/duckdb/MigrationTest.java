@@ -83,6 +83,28 @@ class MigrationTest {
     }
 
     @Test
+    void aStoryThatWasAPhraseInAReasonIsAFactOfItsOwn() throws Exception {
+        try (DuckDBConnection connection = open(workspace.resolve("workspace.duckdb"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO held.source SELECT * REPLACE ('other' AS digest) FROM held.source");
+            statement.execute("UPDATE held.evidence SET source = 'other' WHERE id = 2");
+            statement.execute(
+                    "INSERT INTO held.same_as VALUES (12, 'TIE', '3', '4', 0.9, 'same type +1.0, same story +2.0',"
+                            + " 'story 0.1.0', 2, NULL), (13, 'TIE', '3', '4', 0.9, 'Not the same story', 'ann', 2, NULL)");
+        }
+        try (Ledger ledger = new DuckStore().open(workspace);
+                Ledger.Snapshot data = ledger.snapshot(2)) {
+            assertThat(RoundTripTest.rows(data, "SELECT id, second, author FROM same_as WHERE kind = 'STORY'"))
+                    .containsExactly(List.of(20L, "other", "story 0.1.0"));
+            assertThat(RoundTripTest.rows(data, "SELECT id FROM canonical WHERE kind = 'STORY'"))
+                    .hasSize(1);
+            try (Transaction transaction = ledger.begin()) {
+                assertThat(transaction.reserve(1)).isEqualTo(21);
+            }
+        }
+    }
+
+    @Test
     void aWorkspaceOfVersionOneIsBroughtForwardAfterACopyOfIt() throws Exception {
         try (Ledger ledger = new DuckStore().open(workspace)) {
             assertThat(ledger.notes())
