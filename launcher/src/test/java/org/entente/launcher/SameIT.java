@@ -75,7 +75,6 @@ class SameIT {
                 "Pakistan signed a contract with Türkiye for 30 T-129 ATAK helicopters in 2018, the ministry said.\n");
         Files.writeString(folder.resolve("wire.meta.yaml"), "publisher: The Wire\ngenre: NEWS\nlanguage: en\n");
         done("import", "register.csv", "wire.txt");
-        done("undo", "2", "--by", "ann", "--why", "What a matcher asserts is for people to say here.");
         List<String> ties =
                 done("sql", "--csv", OF_HELICOPTERS).strip().lines().skip(1).toList();
         assertThat(ties).hasSize(2);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "[VERB]",
         footer = {
             "",
-            "Nothing is merged by itself. What is accepted counts once from then on; undo, or same undo, takes it apart."
+            "No actor or system is merged by itself. What is accepted counts once from then on; undo, or same undo, takes it apart."
         })
 final class SameVerb extends SameListVerb {
 

@@ -13,8 +13,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * What people decide about which actors, systems and ties are one.
  *
- * <p>Nothing is merged by itself: a suggestion counts for nothing until somebody accepts it. What is accepted goes by one id in
- * every view from then on, and by its own ids again when the assertion goes. Every change here is one revision.
+ * <p>No actor or system is merged by itself: a suggestion counts for nothing until somebody accepts it. Of ties the matchers
+ * assert after an import those against which nothing speaks, in revisions of their own; see {@link
+ * org.entente.core.spi.Matcher}. What is the same goes by one id in every view from then on, and by its own ids again when the
+ * assertion goes. Every change here is one revision.
  */
 @ProviderType
 public interface Identities {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Reports;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 
@@ -91,6 +93,11 @@ final class Ties {
                 all,
                 "SELECT te.tie, e.source FROM tie_evidence te JOIN evidence e ON e.id = te.evidence",
                 (tie, rows) -> tie.sources.add(text(rows, 1)));
+        Map<String, String> stories = Reports.stories(data);
+        all.values()
+                .forEach(tie -> tie.sources.stream()
+                        .flatMap(source -> Stream.ofNullable(stories.get(source)))
+                        .forEach(tie.stories::add));
         return all.values();
     }
 
@@ -143,6 +150,10 @@ final class Ties {
         quantities(one, other, card);
         values(one, other, card);
         dates(one, other, card);
+        if (Told.meet(one.stories, other.stories)) {
+            // In a story a tie is told again by most of those who tell it.
+            card.add("same story", "", "", 2);
+        }
         if (LOOSE.contains(one.instrument) && BINDING.contains(other.instrument)
                 || LOOSE.contains(other.instrument) && BINDING.contains(one.instrument)) {
             card.add("other instrument", one.instrument, other.instrument, -1.5);

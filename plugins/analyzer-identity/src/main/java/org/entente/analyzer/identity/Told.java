@@ -27,6 +27,7 @@ final class Told {
     final Set<String> givers = new HashSet<>();
     final Set<String> takers = new HashSet<>();
     final Set<String> sources = new HashSet<>();
+    final Set<String> stories = new HashSet<>();
     final Map<String, Spelt> things = new HashMap<>();
     final Set<Double> quantities = new TreeSet<>();
     final Map<String, Double> values = new HashMap<>();
@@ -69,6 +70,7 @@ final class Told {
         for (String thing : things.keySet()) {
             keys.add(who + " thing " + thing);
         }
+        stories.forEach(story -> keys.add(who + " story " + story));
         LocalDate begins = first;
         if (begins != null) {
             // Those of the year before share the later key of the two, so that a turn of the year parts nobody.

@@ -37,6 +37,23 @@ class TiesTest {
     }
 
     @Test
+    void whatOneStoryTellsWithAnotherNumberIsSuggested() {
+        Told one = order(1, "agency", "Gannet-17", 2017);
+        Told other = order(2, "paper", "Gannet-17", 2018);
+        other.quantities.clear();
+        other.quantities.add(12.0);
+        Card apart = new Card();
+        assertThat(Ties.compare(one, other, apart)).isTrue();
+        assertThat(apart.score()).isLessThan(0.5);
+        one.stories.add("s");
+        other.stories.add("s");
+        Card together = new Card();
+        assertThat(Ties.compare(one, other, together)).isTrue();
+        assertThat(together.has("same story")).isTrue();
+        assertThat(together.score()).isGreaterThan(0.7);
+    }
+
+    @Test
     void aRemarkThatOneIsForTheOtherMakesThemNoneOfTheSame() {
         Told row = order(1, "register", "Gull", 2017);
         row.remarks = " for super gannet aircraft ";

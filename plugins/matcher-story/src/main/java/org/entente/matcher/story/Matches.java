@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.api.Run;
 import org.entente.matcher.story.SameStory.Kinship;
 import org.entente.matcher.story.SameStory.Pair;
@@ -16,9 +20,10 @@ import org.entente.matcher.story.SameStory.Pair;
  * Which reports tell one story and which ties are the same.
  *
  * @param stories pairs of reports of one story
- * @param ties pairs of ties that are the same, no more of them than it takes to hold each group together
+ * @param ties pairs of ties that are likely the same, no more of them than it takes to hold each group together
+ * @param sure of ties that one story tells, pairs against which nothing speaks, nor against any two of a group
  */
-record Matches(List<Kinship> stories, List<Pair> ties) {
+record Matches(List<Kinship> stories, List<Pair> ties, List<Pair> sure) {
 
     /**
      * What counts as the same.
@@ -26,6 +31,8 @@ record Matches(List<Kinship> stories, List<Pair> ties) {
      * @param sources how many sources the workspace has
      */
     record Bounds(int window, double story, double tie, boolean registers, int sources) {}
+
+    private static final String SAME_STORY = "same story";
 
     /** In a story a tie is told again by most of those who tell it, so that less need speak for it. */
     private static final double STORY = 2;
@@ -41,18 +48,18 @@ record Matches(List<Kinship> stories, List<Pair> ties) {
      */
     static Matches of(List<Report> reports, Set<String> fresh, Groups said, Bounds bounds, Run run) {
         Set<Integer> numbers = new HashSet<>();
-        Map<Long, Integer> reportOf = new HashMap<>();
+        Map<Long, Told> told = new HashMap<>();
         for (Report report : reports) {
             if (fresh.contains(report.digest())) {
                 numbers.add(report.number());
             }
-            report.ties().forEach(tie -> reportOf.put(tie.id(), tie.report()));
+            report.ties().forEach(tie -> told.put(tie.id(), tie));
         }
         List<Kinship> stories = stories(reports, report -> numbers.contains(report.number()), bounds, run);
         List<Pair> likely = new ArrayList<>();
         for (Kinship story : stories) {
             for (Pair pair : story.ties()) {
-                pair.likeness().add("same story", STORY);
+                pair.likeness().add(SAME_STORY, STORY);
                 likely.add(pair);
             }
         }
@@ -67,7 +74,14 @@ record Matches(List<Kinship> stories, List<Pair> ties) {
         likely.sort(Comparator.comparingDouble((Pair pair) -> -pair.likeness().sum())
                 .thenComparingLong(pair -> pair.one().id())
                 .thenComparingLong(pair -> pair.other().id()));
-        return new Matches(stories, joined(likely, reportOf, said));
+        Groups sayings = said.copy();
+        return new Matches(
+                stories,
+                joined(likely, said, (some, others) -> apart(some, others, told)),
+                joined(
+                        likely.stream().filter(Matches::sure).toList(),
+                        sayings,
+                        (some, others) -> apart(some, others, told) && agree(some, others, told)));
     }
 
     private static List<Kinship> stories(List<Report> reports, Predicate<Report> fresh, Bounds bounds, Run run) {
@@ -84,12 +98,12 @@ record Matches(List<Kinship> stories, List<Pair> ties) {
     }
 
     /** The likeliest first; two ties that one report tells apart are never made one by what a third report says. */
-    private static List<Pair> joined(List<Pair> likely, Map<Long, Integer> reportOf, Groups groups) {
+    private static List<Pair> joined(List<Pair> likely, Groups groups, BiPredicate<Set<Long>, Set<Long>> fit) {
         List<Pair> joined = new ArrayList<>();
         for (Pair pair : likely) {
             long one = pair.one().id();
             long other = pair.other().id();
-            if (groups.of(one) != groups.of(other) && apart(groups.all(one), groups.all(other), reportOf)) {
+            if (groups.of(one) != groups.of(other) && fit.test(groups.all(one), groups.all(other))) {
                 groups.join(one, other);
                 joined.add(pair);
             }
@@ -97,9 +111,27 @@ record Matches(List<Kinship> stories, List<Pair> ties) {
         return joined;
     }
 
-    private static boolean apart(Set<Long> some, Set<Long> others, Map<Long, Integer> reportOf) {
-        Set<Integer> reports = new HashSet<>();
-        some.forEach(tie -> reports.add(reportOf.get(tie)));
-        return others.stream().map(reportOf::get).noneMatch(reports::contains);
+    private static boolean sure(Pair pair) {
+        return pair.likeness().has(SAME_STORY) && !pair.likeness().speaksAgainst();
+    }
+
+    /** Ties that were read elsewhere are of reports that are not compared now. */
+    private static boolean apart(Set<Long> some, Set<Long> others, Map<Long, Told> told) {
+        Set<Integer> reports = read(some, told).map(Told::report).collect(Collectors.toSet());
+        return read(others, told).map(Told::report).noneMatch(reports::contains);
+    }
+
+    /** Whether nothing speaks against any of the one group being any of the other, so that no third tie makes them one. */
+    private static boolean agree(Set<Long> some, Set<Long> others, Map<Long, Told> told) {
+        return read(some, told)
+                .allMatch(one -> read(others, told).noneMatch(other -> {
+                    Likeness likeness = SameTie.of(one, other);
+                    SameTie.stages(one, other, likeness);
+                    return likeness.speaksAgainst();
+                }));
+    }
+
+    private static Stream<Told> read(Set<Long> ties, Map<Long, Told> told) {
+        return ties.stream().map(told::get).filter(Objects::nonNull);
     }
 }

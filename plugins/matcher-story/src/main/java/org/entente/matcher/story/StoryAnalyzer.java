@@ -123,7 +123,7 @@ public final class StoryAnalyzer implements Analyzer<StoryMatcher.Parameters> {
         table.note(
                 "A reprint has at least half of the words of a report before it, as runs of three; likeness is to the"
                         + " report of the story that is most alike.");
-        table.note("Only sources that tell ties are compared; nothing is merged.");
+        table.note("Only sources that tell ties are compared; nothing is asserted here.");
         return table.build();
     }
 
@@ -163,7 +163,9 @@ public final class StoryAnalyzer implements Analyzer<StoryMatcher.Parameters> {
         table.note(
                 "Tellings are the readings of the tie, reports their passages; reports of one story are one independent"
                         + " telling.");
-        table.note("Not asserted is what matches now and was not matched at the import, or was undone.");
+        table.note(
+                "Not asserted is what is likely only: something speaks against it, another story or a register tells it, or it"
+                        + " was undone or not there at the import.");
         return table.build();
     }
 

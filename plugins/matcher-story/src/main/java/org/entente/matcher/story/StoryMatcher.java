@@ -20,7 +20,7 @@ import org.entente.matcher.story.Matches.Bounds;
 import org.entente.matcher.story.SameStory.Kinship;
 import org.osgi.service.component.annotations.Component;
 
-/** Finds ties that reprints, retellings and registers tell again, and which reports tell one story. */
+/** Finds ties that reprints and retellings tell again with nothing that speaks against it, and which reports tell one story. */
 @Component
 @Plugin(id = "story", title = "Ties that are told again", parameters = StoryMatcher.Parameters.class)
 public final class StoryMatcher implements Matcher<StoryMatcher.Parameters> {
@@ -46,7 +46,7 @@ public final class StoryMatcher implements Matcher<StoryMatcher.Parameters> {
 
             @Parameter(
                     title = "Least likeness of ties",
-                    help = "From which score on two ties are asserted to be the same.",
+                    help = "From which score on two ties are likely the same.",
                     byDefault = "0.8",
                     min = 0,
                     max = 1)
@@ -69,7 +69,7 @@ public final class StoryMatcher implements Matcher<StoryMatcher.Parameters> {
         run.check();
         List<Report> reports = Archive.near(data, fresh, run);
         Matches matches = Matches.of(reports, fresh, said(data, run), parameters.bounds(data), run);
-        Stream<SameAs> ties = matches.ties().stream()
+        Stream<SameAs> ties = matches.sure().stream()
                 .map(pair -> new SameAs(
                         SameKind.TIE,
                         Long.toString(pair.one().id()),

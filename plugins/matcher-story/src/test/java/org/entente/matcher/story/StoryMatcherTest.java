@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.analyzer.partnership.PartnershipAnalyzer;
 import org.entente.core.internal.Parameters;
+import org.entente.core.model.Edtf;
 import org.entente.core.model.Role;
 import org.entente.core.model.SameAs;
+import org.entente.core.model.SameKind;
 import org.entente.core.model.Table;
 import org.entente.core.model.Tie;
 import org.entente.core.model.TieType;
@@ -113,6 +115,77 @@ class StoryMatcherTest implements MatcherContract<StoryMatcher.Parameters> {
     }
 
     @Test
+    void reportsOfOneStoryAreToldAsSuchOnce() throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
+            fill(workspace);
+            List<SameAs> stories = match(workspace, library.all()).stream()
+                    .filter(same -> same.kind().equals(SameKind.STORY))
+                    .toList();
+            // Four reports on the radars, which three pairs hold together.
+            assertThat(stories)
+                    .hasSize(3)
+                    .allSatisfy(same -> assertThat(same.first())
+                            .isIn(
+                                    library.digest("radar-agency"),
+                                    library.digest("radar-reprint"),
+                                    library.digest("radar-cut"),
+                                    library.digest("radar-rewrite")));
+        }
+    }
+
+    /** One paper's story in other words and with other numbers, six times. */
+    private void retold(SampleWorkspace workspace, String name, int number, String day) throws IOException {
+        library.add(
+                workspace.ledger(),
+                texts,
+                name,
+                "Pakistan buys helicopters",
+                "Paper " + name,
+                new Edtf(day),
+                "In 2019 Turkey signed a contract to sell Pakistan " + number
+                        + " T129 helicopters, the ministry said. The"
+                        + " helicopters will be built in Ankara, wrote paper " + name + ".");
+    }
+
+    @Test
+    void tiesAgainstWhichAnythingSpeaksAreNeverJoined() throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
+            for (int i = 0; i < 6; i++) {
+                retold(workspace, "p" + i, 10 + i, "2019-03-0" + (1 + i));
+            }
+            List<SameAs> found = match(workspace, library.all());
+            assertThat(found).extracting(SameAs::kind).contains(SameKind.STORY).doesNotContain(SameKind.TIE);
+        }
+    }
+
+    @Test
+    void tiesThatAgreeAreJoinedAndNoThirdJoinsWhatDiffers() throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
+            retold(workspace, "p1", 10, "2019-03-01");
+            retold(workspace, "p2", 10, "2019-03-02");
+            retold(workspace, "p3", 12, "2019-03-02");
+            library.add(
+                    workspace.ledger(),
+                    texts,
+                    "p4",
+                    "Pakistan buys helicopters",
+                    "Paper p4",
+                    new Edtf("2019-03-03"),
+                    "In 2019 Turkey signed a contract to sell Pakistan T129 helicopters, the ministry said. The helicopters"
+                            + " will be built in Ankara, wrote paper p4.");
+            Groups groups = new Groups();
+            match(workspace, library.all()).stream()
+                    .filter(same -> same.kind().equals(SameKind.TIE))
+                    .forEach(same -> groups.join(Long.parseLong(same.first()), Long.parseLong(same.second())));
+            long first = library.ties("p1").keySet().iterator().next();
+            long second = library.ties("p2").keySet().iterator().next();
+            long third = library.ties("p3").keySet().iterator().next();
+            assertThat(groups.of(first)).isEqualTo(groups.of(second));
+            assertThat(groups.of(first)).isNotEqualTo(groups.of(third));
+        }
+    }
+
+    @Test
     void aMatchIsNotProposedAgainOnceItStands() throws IOException {
         try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
             fill(workspace);
@@ -127,6 +200,7 @@ class StoryMatcherTest implements MatcherContract<StoryMatcher.Parameters> {
             fill(workspace);
             Set<Long> fresh = library.ties("radar-cut").keySet();
             assertThat(match(workspace, Set.of(library.digest("radar-cut"))))
+                    .filteredOn(same -> same.kind().equals(SameKind.TIE))
                     .hasSize(3)
                     .allSatisfy(same -> {
                         assertThat(fresh).containsAnyOf(Long.valueOf(same.first()), Long.valueOf(same.second()));
