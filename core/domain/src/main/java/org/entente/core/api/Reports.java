@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The reports of ties as far as their independence goes: what {@link Origins} counts. */
 public final class Reports {
 
-    private static final String ALL = "SELECT te.tie, e.source, e.cited_origin, e.side, e.interest"
-            + " FROM tie_evidence te JOIN evidence e ON e.id = te.evidence";
+    private static final String ALL = "SELECT tie, source, cited_origin, side, interest FROM tie_report";
 
     private final Map<Long, List<Report>> reports = new HashMap<>();
     private final Map<Report, Report> once = new HashMap<>();
@@ -25,7 +24,7 @@ public final class Reports {
     /** Those of all ties. */
     public static Reports of(Dataset data, Run run) throws IOException {
         Reports all = new Reports();
-        try (Rows rows = data.query(ALL + " ORDER BY te.tie, e.id")) {
+        try (Rows rows = data.query(ALL + " ORDER BY tie, evidence")) {
             all.read(rows, data, run);
         }
         return all;
@@ -35,7 +34,7 @@ public final class Reports {
     public static Reports of(Dataset data, Collection<Long> ties) throws IOException {
         Reports some = new Reports();
         try (Rows rows = data.query(
-                ALL + " WHERE te.tie IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY te.tie, e.id", List.copyOf(ties))) {
+                ALL + " WHERE tie IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY tie, evidence", List.copyOf(ties))) {
             some.read(rows, data, null);
         }
         return some;

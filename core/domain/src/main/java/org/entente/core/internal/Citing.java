@@ -37,9 +37,8 @@ public record Citing(Ledger ledger, Names names) {
     private static final Set<RevisionKind> QUIET = Set.of(RevisionKind.NAME, RevisionKind.EDITION, RevisionKind.WATCH);
 
     private static final String REPORTS = """
-            SELECT te.tie, te.evidence, e.source, e.cited_origin, e.side, e.interest
-            FROM tie_evidence te JOIN evidence e ON e.id = te.evidence
-            WHERE te.tie IN (SELECT unnest(CAST(? AS BIGINT[])))
+            SELECT tie, evidence, source, cited_origin, side, interest
+            FROM tie_report WHERE tie IN (SELECT unnest(CAST(? AS BIGINT[])))
             UNION ALL SELECT NULL, oe.evidence, e.source, e.cited_origin, e.side, e.interest
             FROM observation_evidence oe JOIN evidence e ON e.id = oe.evidence
             WHERE oe.observation IN (SELECT unnest(CAST(? AS BIGINT[])))
@@ -72,7 +71,7 @@ public record Citing(Ledger ledger, Names names) {
                 card.revision(),
                 basis.ties().size(),
                 basis.observations().size(),
-                new Origins(data.sources(), names).count(reports),
+                Origins.of(data, names).count(reports),
                 reports.size(),
                 edition.map(Edition::name).orElse(null),
                 edition.flatMap(one -> successor(one, editions)).orElse(null),

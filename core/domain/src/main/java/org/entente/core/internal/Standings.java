@@ -43,7 +43,7 @@ final class Standings {
 
     Standings(Dataset data, Names names) throws IOException {
         this.data = data;
-        origins = new Origins(data.sources(), names);
+        origins = Origins.of(data, names);
     }
 
     Map<Long, Standing> of(Collection<Long> evidence) throws IOException {

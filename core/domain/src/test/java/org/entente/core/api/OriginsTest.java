@@ -91,6 +91,56 @@ class OriginsTest {
     }
 
     @Test
+    void aRegisterGoesByItsNamesWhereverTheyStand() {
+        Source register =
+                source("6", "trade-register-2024", "Stockholm International Peace Research Institute", Genre.REGISTER);
+        Origins known = new Origins(List.of(register, DAILY), NameIndex.EMPTY);
+        for (String cited : List.of(
+                "SIPRI",
+                "the SIPRI",
+                "SIPRI's database",
+                "SIPRI data",
+                "the Stockholm International Peace Research Institute (SIPRI)",
+                "International Peace Research Institute")) {
+            assertThat(known.count(List.of(of(register), new Report(DAILY, cited, null, Interest.UNKNOWN, null))))
+                    .as(cited)
+                    .isEqualTo(1);
+        }
+        // In its own voice, as who speaks.
+        assertThat(known.count(List.of(of(register), new Report(DAILY, null, "sipri", Interest.THIRD_PARTY, null))))
+                .isEqualTo(1);
+        for (String cited : List.of("trade", "Register", "the register", "Institute")) {
+            assertThat(known.count(List.of(of(register), new Report(DAILY, cited, null, Interest.UNKNOWN, null))))
+                    .as(cited)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void oneSideInTwoVoicesIsOne() {
+        Report turkiye = new Report(DAILY, null, "TUR", Interest.SELLER, null);
+        Report baykar = new Report(WEEKLY, null, "baykar", Interest.SELLER, null);
+        Report seller = new Report(MONTHLY, null, null, Interest.SELLER, null);
+        assertThat(count(turkiye, baykar)).isEqualTo(1);
+        assertThat(suggested(turkiye, baykar)).isEqualTo(Credibility.GRADE_3);
+        assertThat(count(seller, turkiye)).isEqualTo(1);
+        assertThat(suggested(seller, turkiye, baykar)).isEqualTo(Credibility.GRADE_3);
+        Report party = new Report(MONTHLY, null, null, Interest.PARTY_TO_DEAL, null);
+        assertThat(count(party, turkiye)).isEqualTo(1);
+        assertThat(suggested(party, party, turkiye)).isEqualTo(Credibility.GRADE_3);
+        Report buyer = new Report(MONTHLY, null, "PAK", Interest.BUYER, null);
+        assertThat(count(turkiye, baykar, buyer)).isEqualTo(2);
+        assertThat(suggested(turkiye, baykar, buyer)).isEqualTo(Credibility.GRADE_2);
+    }
+
+    @Test
+    void whoPublishesAndWhoSpeaksAreOneWhereTheyAre() {
+        Source release = source("7", "release", "Baykar", Genre.PRESS_RELEASE);
+        assertThat(count(of(release), new Report(DAILY, null, "baykar", Interest.SELLER, null)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoeverNobodyKnowsAddsNoOrigin() {
         assertThat(count(of(NOBODY))).isEqualTo(1);
         assertThat(count(of(NOBODY), of(DAILY))).isEqualTo(1);

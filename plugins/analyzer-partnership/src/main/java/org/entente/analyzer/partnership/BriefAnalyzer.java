@@ -86,7 +86,7 @@ public final class BriefAnalyzer implements Analyzer<BriefAnalyzer.Parameters> {
     private static Composite page(Dossier dossier, Dataset data, Parameters parameters, Run run) throws IOException {
         run.check();
         Sentence sentence = Sentence.read(data, dossier.dyad(), run);
-        Origins origins = new Origins(dossier.sources(), run.names());
+        Origins origins = Origins.of(data, run.names());
         Several several = new Several(sentence, origins);
         List<Result> parts = new ArrayList<>();
         parts.add(Coverage.of(dossier));

@@ -45,8 +45,8 @@ record Dossier(
 
     private static final String REPORTS = """
             SELECT te.tie, e.id, e.source, e.place, e.start_at, e.end_at, e.row_number, e.column_name, e.quote,
-                e.cited_origin, e.signed_by, e.reliability, e.credibility, e.side, e.interest
-            FROM tie_evidence te JOIN evidence e ON e.id = te.evidence
+                e.cited_origin, e.signed_by, e.reliability, e.credibility, te.side, te.interest
+            FROM tie_report te JOIN evidence e ON e.id = te.evidence
             WHERE te.tie IN (SELECT tie FROM dyad WHERE first = ? AND second = ?)
             ORDER BY te.tie, e.id
             """;

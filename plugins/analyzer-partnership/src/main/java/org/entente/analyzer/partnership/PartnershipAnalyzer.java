@@ -129,7 +129,7 @@ public final class PartnershipAnalyzer implements Analyzer<PartnershipAnalyzer.P
     @Override
     public Table analyze(Dataset data, Parameters parameters, Run run) throws IOException {
         Table.Builder table = Table.of("Partnerships of countries", COLUMNS);
-        Origins origins = new Origins(data.sources(), run.names());
+        Origins origins = Origins.of(data, run.names());
         for (Partnership partnership : partnerships(data, parameters, run)) {
             run.check();
             if (partnership.count(Counted::cooperation) < parameters.min_ties()) {

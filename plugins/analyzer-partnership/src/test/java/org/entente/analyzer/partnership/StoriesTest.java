@@ -108,7 +108,7 @@ class StoriesTest {
     private String backing(Clearance clearance) throws IOException {
         try (Ledger.Snapshot data = ledger.snapshot(ledger.revision().number(), ReviewFilter.USUAL, clearance)) {
             Reports reports = Reports.of(data, TestRun.plain());
-            return new Origins(data.sources(), TestRun.plain().names())
+            return Origins.of(data, TestRun.plain().names())
                     .backing(ties.stream()
                             .flatMap(tie -> reports.of(tie).stream())
                             .toList());

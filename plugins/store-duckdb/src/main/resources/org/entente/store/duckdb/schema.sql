@@ -485,11 +485,20 @@ CREATE VIEW decision AS
     SELECT finding, digest, choice, a, b, set_aside, sources, author, why, day, added AS revision
     FROM held.decision WHERE present(added, removed) AND getvariable('handling') IS NULL;
 CREATE VIEW evidence AS
-    SELECT id, source, place, start_at, end_at, row_number, column_name,
-        CASE WHEN length(quote) > longest THEN left(quote, longest) || '…' ELSE quote END AS quote, reader, said_by, side, speech, cited_origin,
-        interest, reliability, credibility, signed_by
-    FROM held.evidence LEFT JOIN held.quotable ON digest = source
+    SELECT e.id, source, place, start_at, end_at, row_number, column_name,
+        CASE WHEN length(quote) > longest THEN left(quote, longest) || '…' ELSE quote END AS quote, reader, said_by,
+        coalesce(canonical, side) AS side, speech, cited_origin, interest, reliability, credibility, signed_by
+    FROM held.evidence e LEFT JOIN held.quotable ON digest = source LEFT JOIN held.one_actor o ON o.id = side
     WHERE present(added, removed) AND source NOT IN (SELECT digest FROM held.withheld_source);
+-- What each report says of a tie, with the side for which it speaks: of a party that is the country, whoever speaks for it. Who
+-- belongs to a country that takes part is a party, but for institutes, which speak for themselves.
+CREATE VIEW tie_report AS
+    SELECT te.tie, te.evidence, e.source, e.cited_origin, coalesce(p.principal, e.side) AS side,
+        CASE WHEN p.tie IS NOT NULL AND e.interest IN ('UNKNOWN', 'THIRD_PARTY') THEN 'PARTY_TO_DEAL' ELSE e.interest END AS interest
+    FROM tie_evidence te JOIN evidence e ON e.id = te.evidence
+    LEFT JOIN actor a ON a.id = e.side
+    LEFT JOIN (SELECT DISTINCT tie, principal FROM participant) p ON p.tie = te.tie
+        AND p.principal = CASE WHEN a.kind = 'INSTITUTE' THEN e.side ELSE coalesce(a.country, e.side) END;
 -- A rating of the publisher goes before what came with the source.
 CREATE VIEW held.rated_source AS
     SELECT s.* REPLACE (coalesce(g.reliability, p.reliability, s.reliability) AS reliability)
