@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class OpenApi {
             Map.of("description", "Why not", "content", media(Problem.MEDIA, reference("Problem")));
 
     private final Map<String, Object> schemas = new TreeMap<>();
+    private final Map<String, Class<?>> types = new HashMap<>();
 
     private OpenApi() {}
 
@@ -142,7 +144,7 @@ public final class OpenApi {
     }
 
     private Map<String, Object> recorded(Class<?> type) {
-        String name = type.getSimpleName();
+        String name = named(type);
         if (!schemas.containsKey(name)) {
             // Entered first, since a record may hold its like.
             Map<String, Object> properties = new LinkedHashMap<>();
@@ -152,6 +154,15 @@ public final class OpenApi {
             }
         }
         return reference(name);
+    }
+
+    /** Records of two classes may have one name; the second goes by that of its class too. */
+    private String named(Class<?> type) {
+        Class<?> holder = types.putIfAbsent(type.getSimpleName(), type);
+        Class<?> outer = type.getDeclaringClass();
+        return holder == null || holder == type || outer == null
+                ? type.getSimpleName()
+                : outer.getSimpleName() + type.getSimpleName();
     }
 
     private static Map<String, Object> bytes() {
