@@ -1,6 +1,7 @@
 package org.entente.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.core.api.Rows;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "It cannot be undone. That it was done is kept as a revision, with digests and counts and nothing of the content;"
-                    + " kept results that may rest on the source go, backups elsewhere are yours to delete."
+                    + " copies in the inbox go,"
+                    + " and the kept results of revisions since it came; backups elsewhere are yours to delete."
         })
 final class PurgeVerb extends WorkspaceVerb {
 
@@ -42,8 +44,12 @@ final class PurgeVerb extends WorkspaceVerb {
             session.say("Nothing was erased.");
             return DONE;
         }
+        List<Path> copies = workspace.copies(digest);
         Revision made = workspace.purge(digest, coder.name(), coder.note);
         session.out().println(UndoVerb.said(made));
+        copies.forEach(copy -> session.out()
+                .println("Erased "
+                        + Cells.plain(workspace.folder().relativize(copy).toString()) + " too."));
         return DONE;
     }
 

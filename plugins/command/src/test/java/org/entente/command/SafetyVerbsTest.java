@@ -49,6 +49,26 @@ class SafetyVerbsTest extends VerbTest {
     }
 
     @Test
+    void aPurgeErasesWhatLiesInTheInboxAndNamesTheResultsThatGo() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("W/inbox/done"));
+        Path copy = Files.copy(folder.resolve("news.txt"), inbox.resolve("dup.txt"));
+        Path beside = Files.writeString(inbox.resolve("dup.meta.yaml"), "title: Ships");
+        Path other = Files.writeString(inbox.resolve("other.txt"), "Another text.");
+        assertThat(run("-w", "W", "analyze", "partnership")).as(err).isZero();
+        String result = err.replaceAll("(?s).*Kept as ([0-9a-f]{12});.*", "$1");
+        in = "n\n";
+        assertThat(run("-w", "W", "purge", "news.txt")).isZero();
+        assertThat(err).contains("and the kept result " + result + ", from all", "also erase inbox/done/dup.txt.");
+        assertThat(copy).exists();
+        assertThat(run("-w", "W", "purge", "news.txt", "--yes")).as(err).isZero();
+        assertThat(out).contains("and the kept result " + result, "Erased inbox/done/dup.txt too.");
+        assertThat(copy).doesNotExist();
+        assertThat(beside).doesNotExist();
+        assertThat(other).exists();
+        assertThat(run("-w", "W", "cite", result, "1:ties")).isEqualTo(2);
+    }
+
+    @Test
     void theDoctorLooksIntoTheWorkspace() throws Exception {
         assertThat(run("-w", "W", "doctor", "--csv")).as(out).isZero();
         assertThat(out).contains("sources,good,", "references,good,", "results,good,");

@@ -44,6 +44,7 @@ import org.entente.core.internal.Citing;
 import org.entente.core.internal.Desk;
 import org.entente.core.internal.Freezing;
 import org.entente.core.internal.Grading;
+import org.entente.core.internal.InboxCopies;
 import org.entente.core.internal.Kept;
 import org.entente.core.internal.Merging;
 import org.entente.core.internal.View;
@@ -90,6 +91,7 @@ import org.entente.core.spi.Transaction;
 import org.entente.launch.Change;
 import org.entente.launch.Deployment;
 import org.entente.store.duckdb.DuckStore;
+import org.jspecify.annotations.Nullable;
 
 /** A workbench with the real store, but plugins that give what a test expects. */
 class TestWorkbench implements Workbench {
@@ -139,6 +141,17 @@ class TestWorkbench implements Workbench {
 
     /** Whether imports bring two bodies, of which one may be the other. */
     boolean bodies;
+
+    /** Who publishes what is imported; null where it is not known. */
+    @Nullable
+    String publisher;
+
+    /** What happens to a file while it is imported. */
+    interface Reading {
+        void at(Path file) throws IOException;
+    }
+
+    Reading whileRead = file -> {};
 
     long evidence;
     final List<String> exported = new ArrayList<>();
@@ -325,6 +338,28 @@ class TestWorkbench implements Workbench {
             return files;
         }
 
+        private Source source(String digest, String name) {
+            Source source = Source.of(digest, name);
+            return publisher == null
+                    ? source
+                    : new Source(
+                            digest,
+                            name,
+                            null,
+                            publisher,
+                            source.genre(),
+                            null,
+                            false,
+                            null,
+                            null,
+                            source.reliability(),
+                            source.coverage(),
+                            source.handling(),
+                            null,
+                            source.longestQuote(),
+                            List.of());
+        }
+
         private FileReport read(Path path, Transaction transaction) throws IOException {
             byte[] bytes = Files.readAllBytes(path);
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -332,7 +367,11 @@ class TestWorkbench implements Workbench {
             if (transaction.has(digest)) {
                 return new FileReport(path.getFileName().toString(), ImportReport.Outcome.KNOWN, "", 0, 0, List.of());
             }
-            transaction.source(Source.of(digest, path.getFileName().toString()), path);
+            whileRead.at(path);
+            if (!digest(Files.readAllBytes(path)).equals(digest)) {
+                throw new IOException("The file " + path + " has changed while it was read; import it again.");
+            }
+            transaction.source(source(digest, path.getFileName().toString()), path);
             evidence = transaction.reserve(2);
             tie = evidence + 1;
             int end = Math.min(9, text.length());
@@ -578,12 +617,17 @@ class TestWorkbench implements Workbench {
 
         @Override
         public String purging(String digest) throws IOException {
-            return ledger.purging(digest);
+            return InboxCopies.of(folder(), ledger).purging(digest);
+        }
+
+        @Override
+        public List<Path> copies(String digest) throws IOException {
+            return InboxCopies.of(folder(), ledger).of(digest);
         }
 
         @Override
         public Revision purge(String digest, String author, String why) throws IOException {
-            return ledger.purge(digest, author, why);
+            return InboxCopies.of(folder(), ledger).purge(digest, author, why);
         }
 
         @Override

@@ -208,12 +208,16 @@ public interface Workspace extends AutoCloseable {
      */
     Watches watches(Monitor monitor) throws JobException, IOException;
 
-    /** What {@link #purge} would erase, in a sentence. */
+    /** What {@link #purge} would erase, in sentences. */
     String purging(String digest) throws IOException;
 
+    /** The files in the {@link #INBOX}, also of those put away, that hold the bytes of a source. */
+    List<Path> copies(String digest) throws IOException;
+
     /**
-     * Erases a source and its parts with all that rests on nothing else, from all revisions, and their bytes; for legal need.
-     * That it was done, with digests and counts, is a revision; it cannot be undone.
+     * Erases a source and its parts with all that rests on nothing else, from all revisions, and their bytes, also those in the
+     * {@link #INBOX}, and the kept results of revisions since it came; for legal need. That it was done, with digests and
+     * counts, is a revision; it cannot be undone.
      *
      * @throws IllegalArgumentException if no revision holds such a source
      */

@@ -348,12 +348,17 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public String purging(String digest) throws IOException {
-        return ledger.purging(digest);
+        return InboxCopies.of(folder, ledger).purging(digest);
+    }
+
+    @Override
+    public List<Path> copies(String digest) throws IOException {
+        return InboxCopies.of(folder, ledger).of(digest);
     }
 
     @Override
     public Revision purge(String digest, String author, String why) throws IOException {
-        return ledger.purge(digest, author, why);
+        return InboxCopies.of(folder, ledger).purge(digest, author, why);
     }
 
     @Override

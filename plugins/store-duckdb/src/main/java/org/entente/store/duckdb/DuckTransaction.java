@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.core.model.Actor;
@@ -56,6 +58,9 @@ final class DuckTransaction implements Transaction {
     private final JudgementWriter judgements;
     private long parent;
     private long undoes;
+    /** How many results are named. */
+    private static final int RESULTS = 10;
+
     private @Nullable Purge purged;
     private boolean changed;
 
@@ -278,7 +283,22 @@ final class DuckTransaction implements Transaction {
         Purge purge = new Purge(session);
         write(() -> purge.run(digest));
         purged = purge;
-        return purge.what();
+        return purge.what() + results(purge.since());
+    }
+
+    /** The kept results that go with what is held since a revision. */
+    private String results(long since) throws IOException {
+        List<String> ids = new RunReader(layout)
+                .cards().entrySet().stream()
+                        .filter(run -> run.getValue().revision() >= since)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (ids.isEmpty()) {
+            return "";
+        }
+        String named = String.join(", ", ids.subList(0, Math.min(RESULTS, ids.size())));
+        return ", and " + (ids.size() == 1 ? "the kept result " : ids.size() + " kept results ") + named
+                + (ids.size() > RESULTS ? " …" : "");
     }
 
     /** Gives a revision a name, which another one loses. */
