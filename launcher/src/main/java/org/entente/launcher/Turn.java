@@ -37,7 +37,7 @@ final class Turn implements AutoCloseable {
     private boolean taken;
 
     Turn(Path workspace) {
-        this(workspace, Duration.ofSeconds(2), Duration.ofSeconds(10));
+        this(workspace, Duration.ofSeconds(2), Duration.ofSeconds(60));
     }
 
     /**

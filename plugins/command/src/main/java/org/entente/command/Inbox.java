@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
 import org.entente.core.api.ImportRequest;
@@ -70,7 +72,8 @@ final class Inbox {
     }
 
     private boolean unsettled() throws IOException {
-        for (Path file : folder.waiting()) {
+        for (Path file : Stream.concat(folder.waiting().stream(), folder.orphans().stream())
+                .toList()) {
             if (!folder.unrest(file, Instant.now()).isZero()) {
                 return true;
             }
@@ -80,7 +83,7 @@ final class Inbox {
 
     /** Imports what lies still now. */
     List<Taken> look(boolean again) throws IOException, JobException {
-        if (folder.waiting().isEmpty()) {
+        if (folder.waiting().isEmpty() && folder.orphans().isEmpty()) {
             return List.of();
         }
         try (FileChannel channel = folder.lock();
@@ -101,10 +104,16 @@ final class Inbox {
                 all.add(one(file, name));
             }
         }
+        for (Path sidecar : folder.orphans()) {
+            if (folder.unrest(sidecar, Instant.now()).isZero() && (again || !folder.refused(sidecar))) {
+                all.add(stays(sidecar, "No document lies beside it that it could tell of."));
+            }
+        }
         return all;
     }
 
     private Taken one(Path file, String name) throws IOException, JobException {
+        String was = folder.state(file);
         ImportReport report;
         try {
             report = workspace.load(
@@ -113,15 +122,31 @@ final class Inbox {
             if (session.call().cancelled().getAsBoolean()) {
                 throw e;
             }
-            String why = Sentences.of(e.getMessage(), e);
-            folder.refuse(file, why);
-            return new Taken(name, State.STAYS, "stays. " + why, null);
+            return stays(file, Sentences.of(e.getMessage(), e));
+        } catch (IOException e) {
+            if (was.equals(folder.state(file)) && Files.isReadable(file)) {
+                throw e;
+            }
+            // Whoever put it there is at it: the others are read all the same, and this one next time.
+            return Files.isReadable(file)
+                    ? new Taken(name, State.UNSETTLED, "has changed while it was read and waits.", null)
+                    : stays(file, Sentences.of(e.getMessage(), e));
         }
         folder.done(file);
         FileReport read = report.files().get(0);
         return read.outcome() == ImportReport.Outcome.READ
                 ? new Taken(name, State.READ, ImportSummary.line(read, report.revision()), report)
                 : new Taken(name, State.KNOWN, "known, " + read.as() + ".", report);
+    }
+
+    private Taken stays(Path file, String why) throws IOException {
+        folder.refuse(file, why);
+        return new Taken(Workspace.INBOX + "/" + file.getFileName(), State.STAYS, "stays. " + why, null);
+    }
+
+    /** How many files stay that were refused, now or before. */
+    long staying() throws IOException {
+        return folder.staying();
     }
 
     /** Says on standard error what came of files, and which watches they touch. */

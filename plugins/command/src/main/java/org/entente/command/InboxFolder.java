@@ -27,6 +27,9 @@ record InboxFolder(Path path) {
     private static final String PROBLEM = ".problem";
     private static final String DONE = "done";
 
+    /** What is told beside a document, and read with it. */
+    private static final List<String> BESIDE = List.of(Sidecar.SUFFIX, ".recipe.yaml");
+
     /** Beside a document, and those that programs give to what they have not written to its end. */
     private static final List<String> NO_DOCUMENTS =
             List.of(Sidecar.SUFFIX, ".recipe.yaml", PROBLEM, ".part", ".partial", ".tmp", ".crdownload", "~");
@@ -78,8 +81,29 @@ record InboxFolder(Path path) {
         }
     }
 
+    /** The sidecars beside which no document lies, by name. */
+    List<Path> orphans() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        List<String> stems = waiting().stream().map(InboxFolder::stem).toList();
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> BESIDE.stream()
+                            .anyMatch(ending -> name(file).endsWith(ending)
+                                    && !stems.contains(
+                                            name(file).substring(0, name(file).length() - ending.length()))))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
     private List<Path> sidecars(Path file) {
-        return Stream.of(Sidecar.SUFFIX, ".recipe.yaml")
+        return BESIDE.stream()
                 .map(ending -> path.resolve(stem(file) + ending))
                 .filter(Files::isRegularFile)
                 .toList();
@@ -95,11 +119,37 @@ record InboxFolder(Path path) {
         return path.resolve(file.getFileName() + PROBLEM);
     }
 
-    /** Whether it was refused and nobody has changed it since. */
+    /** Whether it was refused and nobody has changed it, or what lies beside it, since. */
     boolean refused(Path file) throws IOException {
         Optional<Instant> told = changed(problem(file));
-        Optional<Instant> changed = changed(file);
-        return told.isPresent() && changed.isPresent() && !changed.get().isAfter(told.get());
+        if (told.isEmpty()) {
+            return false;
+        }
+        for (Path one : Stream.concat(Stream.of(file), sidecars(file).stream()).toList()) {
+            Optional<Instant> changed = changed(one);
+            if (changed.isEmpty() || changed.get().isAfter(told.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** When a file and what lies beside it were changed last, to be compared. */
+    String state(Path file) throws IOException {
+        StringBuilder state = new StringBuilder();
+        for (Path one : Stream.concat(Stream.of(file), sidecars(file).stream()).toList()) {
+            state.append(one).append(' ').append(changed(one)).append('\n');
+        }
+        return state.toString();
+    }
+
+    /** How many files were refused and stay. */
+    long staying() throws IOException {
+        long staying = 0;
+        for (Path file : Stream.concat(waiting().stream(), orphans().stream()).toList()) {
+            staying += refused(file) ? 1 : 0;
+        }
+        return staying;
     }
 
     /** Writes beside a file why it stays. */
@@ -115,6 +165,7 @@ record InboxFolder(Path path) {
         put(file);
         if (waiting().stream().noneMatch(other -> stem(other).equals(stem(file)))) {
             for (Path sidecar : beside) {
+                Files.deleteIfExists(problem(sidecar));
                 put(sidecar);
             }
         }

@@ -56,16 +56,18 @@ final class InboxVerb extends WorkspaceVerb {
         if (!output.text()) {
             output.print(table(taken), Map.of(), session);
         } else if (taken.isEmpty()) {
-            int stay = InboxFolder.of(workspace).waiting().size();
+            long stay = inbox.staying();
             session.out()
                     .println("Nothing new waits in " + workspace.folder().resolve(Workspace.INBOX)
-                            + (stay == 0 ? "." : "; " + stay + " stay, see the files .problem or say --again."));
+                            + (stay == 0
+                                    ? "."
+                                    : "; " + stay + (stay == 1 ? " stays" : " stay")
+                                            + ", see the files .problem or say --again."));
         } else {
             taken.forEach(one -> session.out().println(Inbox.said(one)));
         }
         inbox.alert(taken);
-        boolean stays = taken.stream().anyMatch(one -> one.state() == Inbox.State.STAYS);
-        return strict && stays ? WORTH_A_LOOK : DONE;
+        return strict && inbox.staying() > 0 ? WORTH_A_LOOK : DONE;
     }
 
     private static Table table(List<Inbox.Taken> taken) {

@@ -41,4 +41,20 @@ class EditionVerbTest extends VerbTest {
         assertThat(run("-w", "V", "edition", "other", "--by", "ann")).as(err).isZero();
         assertThat(out).endsWith(first);
     }
+
+    @Test
+    void anEditionKeepsItsName() throws Exception {
+        imported();
+        assertThat(run("-w", "W", "edition", "spring", "--by", "ann")).as(err).isZero();
+        assertThat(run("-w", "W", "undo", "2")).isEqualTo(2);
+        assertThat(err).contains("An edition may be cited and is not undone");
+        assertThat(run("-w", "W", "name", "spring", "1")).isEqualTo(2);
+        assertThat(err).contains("The name spring is that of an edition, which keeps it;");
+        assertThat(run("-w", "W", "edition", "last")).isEqualTo(2);
+        assertThat(run("-w", "W", "edition", "two words")).isEqualTo(2);
+        assertThat(err).contains("A revision's name is a word");
+        assertThat(run("-w", "W", "edition", "summer", "--corrects", "spring")).isZero();
+        assertThat(run("-w", "W", "edition", "autumn", "--corrects", "spring")).isEqualTo(2);
+        assertThat(err).contains("superseded by summer already; correct that one with --corrects summer.");
+    }
 }

@@ -46,7 +46,9 @@ class InboxVerbTest extends VerbTest {
         assertThat(run("-w", "W", "inbox", "--strict")).isEqualTo(1);
         assertThat(out).isEqualTo("inbox/bad.txt stays. The file bad.txt is empty; nothing was imported.\n");
         assertThat(inbox.resolve("bad.txt.problem")).hasContent("The file bad.txt is empty; nothing was imported.");
-        assertThat(run("-w", "W", "inbox", "--strict")).as(out).isZero();
+        assertThat(run("-w", "W", "inbox", "--strict")).as("it stays yet").isEqualTo(1);
+        assertThat(out).startsWith("Nothing new waits in ").contains("; 1 stays, see the files .problem");
+        assertThat(run("-w", "W", "inbox")).isZero();
         assertThat(run("-w", "W", "inbox", "--strict", "--again")).as(out).isEqualTo(1);
         Files.writeString(bad, "The ships were sold.", StandardCharsets.UTF_8);
         assertThat(run("-w", "W", "import", "news.txt")).as(err).isZero();
@@ -111,5 +113,46 @@ class InboxVerbTest extends VerbTest {
         java.time.Instant now = java.time.Instant.now();
         assertThat(inboxFolder.unrest(file, now)).isPositive();
         assertThat(inboxFolder.unrest(file, now.plus(InboxFolder.STILL))).isZero();
+    }
+
+    @Test
+    void aFileThatWasRefusedIsTriedAgainWhenWhatLiesBesideItIsRepaired() throws Exception {
+        InboxFolder inboxFolder = new InboxFolder(inbox);
+        Path file = put("a.txt", "The ships were sold.");
+        put("a.meta.yaml", "published: nonsense");
+        inboxFolder.refuse(file, "There is no date nonsense.");
+        assertThat(inboxFolder.refused(file)).isTrue();
+        put("a.meta.yaml", "published: 2026-01-02");
+        assertThat(inboxFolder.refused(file)).isFalse();
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsReadWaitsAndTheOthersAreRead() throws Exception {
+        put("m.txt", "The ships were sold.");
+        put("z.txt", "The ships were sold twice.");
+        workbench.whileRead = file -> {
+            if (file.endsWith("m.txt")) {
+                Files.writeString(file, "The ships were not sold.", StandardCharsets.UTF_8);
+            }
+        };
+        assertThat(run("-w", "W", "inbox")).as(err).isZero();
+        assertThat(out).contains("inbox/m.txt has changed while it was read and waits.", "inbox/z.txt: read, text");
+        workbench.whileRead = file -> {};
+        assertThat(run("-w", "W", "inbox")).as(err).isZero();
+        assertThat(out).contains("inbox/m.txt: read, text");
+        assertThat(inbox.resolve("done/m.txt")).hasContent("The ships were not sold.");
+    }
+
+    @Test
+    void aSidecarWithoutADocumentIsToldOnceAndReadWithItWhenItComes() throws Exception {
+        put("only.meta.yaml", "publisher: Wire");
+        assertThat(run("-w", "W", "inbox", "--strict")).isEqualTo(1);
+        assertThat(out).isEqualTo("inbox/only.meta.yaml stays. No document lies beside it that it could tell of.\n");
+        assertThat(run("-w", "W", "inbox")).isZero();
+        assertThat(out).contains("; 1 stays,");
+        put("only.txt", "The ships were sold.");
+        assertThat(run("-w", "W", "inbox", "--strict")).as(out).isZero();
+        assertThat(inbox.resolve("done/only.meta.yaml")).exists();
+        assertThat(inbox).isDirectoryNotContaining("glob:**.problem");
     }
 }
