@@ -111,7 +111,7 @@ class ReadingIT {
         assertThat(browser.text("mark [data-named=FIGURE]:not([data-unread])"))
                 .contains("48")
                 .contains("12");
-        assertThat(browser.text("[data-named=FIGURE][data-unread]")).isEqualTo("ten");
+        assertThat(browser.text(".prose [data-named=FIGURE][data-unread]")).isEqualTo("ten");
         assertThat(browser.text("[data-named=ACTOR]")).contains("Türkiye").contains("Turkish Aerospace Industries");
         Object lines = browser.run(
                 "return new Set(['ACTOR', 'SYSTEM', 'FIGURE'].map(what => getComputedStyle(document.querySelector('.prose [data-named=' + what + ']')).textDecorationStyle)).size");
@@ -291,7 +291,7 @@ class ReadingIT {
                 .contains("Colours cannot be pink");
         show("preferences");
         choose("[id='preference-" + id + "-theme']", "dark");
-        browser.click("entente-preferences form button.main", SOON);
+        browser.run("document.querySelector('entente-preferences form').requestSubmit()");
         browser.await("html[data-theme=dark]", SOON);
         assertThat(Files.readString(installation.resolve("var/preferences.properties")))
                 .contains(id + "/theme=dark");

@@ -21,9 +21,16 @@ public final class PreferenceResource implements Resource {
     /** What is chosen; what is not named stands as by default. */
     public record Chosen(Map<String, List<String>> values) {}
 
+    /** What was chosen for pages that have chosen nothing themselves; empty where nothing was. */
+    public record Own(String language, String theme, String coder) {}
+
     @Override
     public List<Route> routes() {
         return List.of(
+                Route.get(
+                                "/preferences/workbench",
+                                "Tells what was chosen for pages that have chosen nothing themselves.")
+                        .one(Own.class, request -> own()),
                 Route.get("/preferences", "Lists the preferences that bundles declare, with what is chosen.")
                         .query("language", "In which language, as far as the bundles speak it.")
                         .list(Preferences.Group.class, this::list),
@@ -41,5 +48,12 @@ public final class PreferenceResource implements Resource {
         site.preferences().choose(request.path("pid"), values == null ? Map.of() : values);
         site.events().tell("preferences", request.path("pid"));
         return list(request);
+    }
+
+    private Own own() throws IOException {
+        return new Own(
+                site.preferences().own("language"),
+                site.preferences().own("theme"),
+                site.preferences().own("coder"));
     }
 }

@@ -39,7 +39,6 @@ public final class WorkspaceResource implements Resource {
      * The workspace.
      *
      * @param samples whether there are samples to try
-     * @param preferences what was chosen for pages that have chosen nothing themselves
      * @param counts how many of each there are
      * @param words what the filter may ask for
      */
@@ -50,7 +49,6 @@ public final class WorkspaceResource implements Resource {
             String user,
             Revision revision,
             boolean samples,
-            Map<String, String> preferences,
             Map<String, Long> revisionNames,
             Map<String, Long> counts,
             Map<String, List<String>> words) {}
@@ -82,10 +80,6 @@ public final class WorkspaceResource implements Resource {
                 site.user(),
                 revision,
                 site.samples().isPresent(),
-                Map.of(
-                        "language", site.preferences().own("language"),
-                        "theme", site.preferences().own("theme"),
-                        "coder", site.preferences().own("coder")),
                 site.workspace().names(),
                 counts,
                 words());

@@ -16,8 +16,8 @@ export class Coding extends View {
 
   /** As whom decisions are kept. */
   get coder() {
-    const { preferences, user } = store.state.about;
-    return store.preference('reader.coder', '') || preferences.coder || user;
+    const { preferences, about } = store.state;
+    return store.preference('reader.coder', '') || preferences.coder || about.user;
   }
 
   /** What everyone says of the record that is meant; not for those who code blind. */

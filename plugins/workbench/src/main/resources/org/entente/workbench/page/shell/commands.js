@@ -29,7 +29,7 @@ export function offerCommands(workbench) {
     say(t('copied'));
   } });
   applyTheme();
-  store.watch(['about'], applyTheme);
+  store.watch(['preferences'], applyTheme);
 }
 
 /** A command for each view, made when the palette is opened, since views come and go. */
@@ -58,7 +58,7 @@ function theme() {
 
 /** What this browser has chosen, or else what was chosen for all. */
 function chosenTheme() {
-  return store.preference('theme', '') || store.state.about?.preferences.theme || 'system';
+  return store.preference('theme', '') || store.state.preferences.theme || 'system';
 }
 
 export function applyTheme() {

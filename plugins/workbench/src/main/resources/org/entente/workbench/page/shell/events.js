@@ -17,7 +17,7 @@ export function listen() {
   });
   source.addEventListener('alerts', event => JSON.parse(event.data).forEach(alert => say(t('alert', alert.watch, alert.sentence))));
   source.addEventListener('views', contributed);
-  source.addEventListener('preferences', refresh);
+  source.addEventListener('preferences', choose);
   // What happened while nobody listened is asked for anew.
   source.addEventListener('open', async () => {
     const jobs = await get('/jobs');
@@ -44,6 +44,13 @@ async function contributed() {
 
 async function changed(revision) {
   if (revision.number !== store.state.revision) await refresh();
+}
+
+/** Asks what was chosen for pages that have chosen nothing themselves. */
+export async function choose() {
+  const preferences = await get('/preferences/workbench');
+  store.set({ preferences });
+  return preferences;
 }
 
 /** Looks at the workspace anew, after something in it was changed. */

@@ -2,7 +2,7 @@
 import { render, html } from '../lib/lit-html/lit-html.js';
 import { enter, get } from './api.js';
 import { store } from './store.js';
-import { listen } from './events.js';
+import { choose, listen } from './events.js';
 import { offerViews } from '../views/index.js';
 import { speak, t } from './texts.js';
 import './workbench.js';
@@ -18,7 +18,8 @@ async function start() {
     await enter();
     const about = await get('/workspace', { at: store.state.at });
     store.set({ about, revision: about.revision.number });
-    await speak(store.preference('language', '') || about.preferences.language || 'en');
+    const { language } = await choose();
+    await speak(store.preference('language', '') || language || 'en');
   } catch (problem) {
     render(html`<main class="closed"><h1>Entente</h1><p>${problem.message}</p><p>${t('closed.help')}</p></main>`, document.body);
     return;

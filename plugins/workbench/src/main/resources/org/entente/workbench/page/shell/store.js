@@ -4,7 +4,7 @@ const FILTERS = ['type', 'stage', 'commitment', 'modality', 'state', 'actor', 'f
 class Store {
   constructor() {
     this.watchers = new Set();
-    this.state = { perspective: 'explore', view: '', detail: '', front: '', at: '', filter: {}, selection: null, revision: 0, about: null, plugins: 0, jobs: [] };
+    this.state = { perspective: 'explore', view: '', detail: '', front: '', at: '', filter: {}, selection: null, revision: 0, about: null, preferences: {}, plugins: 0, jobs: [] };
     this.readAddress();
     window.addEventListener('hashchange', () => {
       if (location.hash !== this.written) this.change(() => this.readAddress());

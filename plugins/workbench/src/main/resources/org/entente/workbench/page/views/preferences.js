@@ -2,7 +2,7 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { View } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
-import { refresh } from '../shell/events.js';
+import { choose } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { LANGUAGES, t } from '../shell/texts.js';
 import { PERSPECTIVES } from '../shell/registry.js';
@@ -53,7 +53,7 @@ class Preferences extends View {
       this.data = await post('/preferences/' + encodeURIComponent(group.pid), { values }, { language: document.documentElement.lang });
       this.drafts.delete(group.pid);
       say(t('preferences.kept', group.title));
-      await refresh();
+      await choose();
     } catch (problem) {
       this.refused.set(group.pid, problem.message);
     }
@@ -69,7 +69,7 @@ class Preferences extends View {
           ${this.choice('language', t('preferences.language'), { '': t('preferences.usual'), ...LANGUAGES }, store.preference('language', ''))}
           ${this.choice('theme', t('preferences.theme'), themes, store.preference('theme', ''))}
           <div class="parameter"><label for="preference-coder">${t('preferences.coder')}</label>
-            <input id="preference-coder" type="text" placeholder=${store.state.about.preferences.coder || store.state.about.user} .value=${store.preference('reader.coder', '')} @change=${event => this.prefer('reader.coder', event.target.value.trim())}></div>
+            <input id="preference-coder" type="text" placeholder=${store.state.preferences.coder || store.state.about.user} .value=${store.preference('reader.coder', '')} @change=${event => this.prefer('reader.coder', event.target.value.trim())}></div>
           <div class="parameter"><span>${t('preferences.layouts')}</span><span><button @click=${() => this.reset()}>${t('preferences.reset')}</button></span></div>
         </div></section>
         ${this.data.map(group => this.group(group))}
