@@ -239,7 +239,7 @@ public interface Workspace extends AutoCloseable {
     /** A snapshot of the latest revision, which the caller closes. */
     OpenDataset dataset() throws IOException;
 
-    /** The original bytes of a source. */
+    /** The original bytes of a source; under a clearance none, since a quotation is as long as its source allows at most. */
     Optional<Path> original(String digest) throws IOException;
 
     /** Lets it go; the last to let go closes it. */

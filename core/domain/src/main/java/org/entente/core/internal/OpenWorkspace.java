@@ -394,7 +394,7 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Optional<Path> original(String digest) throws IOException {
-        return ledger.original(digest);
+        return view.clearance().all() ? ledger.original(digest) : Optional.empty();
     }
 
     @Override

@@ -113,10 +113,10 @@ public final class SourceResource implements Resource {
 
     private Reply original(Request request) throws IOException, Fault {
         String digest = request.path("digest");
-        try (Workspace.OpenDataset open = site.workspace().dataset()) {
+        Workspace seen = site.seen(request);
+        try (Workspace.OpenDataset open = seen.dataset()) {
             SourceRow source = one(open.get(), digest);
-            Path file = site.workspace()
-                    .original(digest)
+            Path file = seen.original(digest)
                     .orElseThrow(() -> Fault.missing("The bytes of " + source.name() + " are not kept."));
             return Reply.file(file, source.name());
         }
