@@ -31,11 +31,25 @@ record Analysis(String analyzer, Map<String, String> parameters) {
         return new Analysis(pieces[0], parameters);
     }
 
+    private interface Step {
+        Outcome take() throws IOException, JobException;
+    }
+
     /** Runs an analyzer that alone knows which names there are, so that its refusal of one is the caller's fault. */
     static Outcome run(Workspace workspace, String analyzer, Map<String, String> parameters, Monitor monitor)
             throws IOException, JobException {
+        return asked(() -> workspace.analyze(analyzer, parameters, monitor));
+    }
+
+    /** As {@link #run}, and nothing is kept. */
+    static Outcome look(Workspace workspace, String analyzer, Map<String, String> parameters, Monitor monitor)
+            throws IOException, JobException {
+        return asked(() -> workspace.look(analyzer, parameters, monitor));
+    }
+
+    private static Outcome asked(Step step) throws IOException, JobException {
         try {
-            return workspace.analyze(analyzer, parameters, monitor);
+            return step.take();
         } catch (JobException e) {
             if (e.getCause() instanceof IllegalArgumentException wrong && wrong.getMessage() != null) {
                 throw new IllegalArgumentException(wrong.getMessage(), e);

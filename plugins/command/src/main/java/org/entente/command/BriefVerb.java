@@ -91,7 +91,7 @@ final class BriefVerb extends ReadingVerb {
         parts.add(brief.result());
         for (String pair : compare == null ? List.of(dyad) : List.of(dyad, compare)) {
             Findings findings =
-                    (Findings) Analysis.run(workspace, CheckVerb.ANALYZER, Map.of("dyad", pair), session.progress())
+                    (Findings) Analysis.look(workspace, CheckVerb.ANALYZER, Map.of("dyad", pair), session.progress())
                             .result();
             parts.add(compare == null ? findings : new Findings(findings.title() + ": " + pair, findings.findings()));
         }

@@ -67,7 +67,8 @@ final class DecideVerb extends WorkspaceVerb {
 
     @Override
     int in(Workspace workspace) throws IOException, JobException {
-        Finding finding = FoundFindings.of(workspace, "", session.progress()).named(key);
+        Finding finding =
+                FoundFindings.of(workspace, "", false, session.progress()).named(key);
         Revision revision = workspace.decide(finding, choice(), coder.name(), coder.note);
         session.out().println(revision.what() + " This is revision " + revision.number() + ".");
         Conflict conflict = finding.conflict();

@@ -55,6 +55,9 @@ final class FindingsVerb extends ReadingVerb {
     @Option(names = "--strict", description = "Exit status 1 if one is listed.")
     private boolean strict;
 
+    @Option(names = "--keep", description = "Keeps the result, so that its figures can be opened and cited later.")
+    private boolean keep;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -88,7 +91,8 @@ final class FindingsVerb extends ReadingVerb {
 
     @Override
     int read(Workspace workspace) throws IOException, JobException {
-        FoundFindings found = FoundFindings.of(workspace, dyad, session.progress());
+        // JSON tells the id of the result.
+        FoundFindings found = FoundFindings.of(workspace, dyad, keep || output.json, session.progress());
         Table.Builder table = Table.of(
                 found.outcome().result().title(),
                 new Column("finding", Column.Type.TEXT),
@@ -112,6 +116,9 @@ final class FindingsVerb extends ReadingVerb {
                 BriefVerb.text(outcome, dataset.get(), session.out());
             } else {
                 output.print(outcome, true, dataset.get(), session);
+            }
+            if (keep) {
+                session.kept(outcome.card());
             }
             return strict && listed.size() + gone.size() > 0 ? WORTH_A_LOOK : DONE;
         }

@@ -17,14 +17,22 @@ record FoundFindings(Outcome outcome, List<Finding> findings) {
     /** More than anybody reads, so that none is left out. */
     private static final String ALL = "1000000";
 
-    /** @param dyad of which two countries, or empty for all */
-    static FoundFindings of(Workspace workspace, String dyad, Monitor monitor) throws IOException, JobException {
+    /**
+     * Looks for them.
+     *
+     * @param dyad of which two countries, or empty for all
+     * @param keep whether the result is kept, so that its id opens its figures
+     */
+    static FoundFindings of(Workspace workspace, String dyad, boolean keep, Monitor monitor)
+            throws IOException, JobException {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("limit", ALL);
         if (!dyad.isEmpty()) {
             parameters.put("dyad", dyad);
         }
-        Outcome outcome = Analysis.run(workspace, CheckVerb.ANALYZER, parameters, monitor);
+        Outcome outcome = keep
+                ? Analysis.run(workspace, CheckVerb.ANALYZER, parameters, monitor)
+                : Analysis.look(workspace, CheckVerb.ANALYZER, parameters, monitor);
         return new FoundFindings(outcome, ((Findings) outcome.result()).findings());
     }
 

@@ -91,4 +91,18 @@ class FindingsVerbsTest extends VerbTest {
         assertThat(run("-w", "W", "brief", "TUR-PAK", "--as-of", "2020")).isZero();
         assertThat(out).doesNotContain("They differ.");
     }
+
+    @Test
+    void aResultIsKeptWhereItIsAskedForOrItsIdIsTold() throws Exception {
+        verb("findings");
+        verb("runs", "--all", "--csv");
+        assertThat(out).hasLineCount(1);
+        assertThat(verb("findings", "--keep")).as(err).isZero();
+        String id = err.replaceAll("(?s).*Kept as ([0-9a-f]{12});.*", "$1");
+        assertThat(verb("evidence", id)).as(err).isZero();
+        assertThat(verb("findings", "--json")).isZero();
+        assertThat(verb("evidence", json(out).get("card").get("id").asText()))
+                .as(err)
+                .isZero();
+    }
 }

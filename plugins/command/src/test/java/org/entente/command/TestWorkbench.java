@@ -461,6 +461,14 @@ class TestWorkbench implements Workbench {
         @Override
         public Outcome analyze(String analyzer, Map<String, String> parameters, Monitor monitor)
                 throws JobException, IOException {
+            Outcome outcome = look(analyzer, parameters, monitor);
+            ledger.keep(outcome);
+            return outcome;
+        }
+
+        @Override
+        public Outcome look(String analyzer, Map<String, String> parameters, Monitor monitor)
+                throws JobException, IOException {
             if (monitor.cancelled()) {
                 throw new JobException("The analysis " + analyzer + " was cancelled.");
             }
@@ -472,7 +480,7 @@ class TestWorkbench implements Workbench {
                     ledger.revision().number(),
                     LocalDate.of(2026, 1, 2));
             checked.add(analyzer + parameters);
-            Outcome outcome = new Outcome(
+            return new Outcome(
                     card,
                     switch (analyzer) {
                         case "consistency" -> parameters.containsKey("source") ? sheet() : contradiction();
@@ -480,8 +488,6 @@ class TestWorkbench implements Workbench {
                         case "identity" -> suggestions();
                         default -> table();
                     });
-            ledger.keep(outcome);
-            return outcome;
         }
 
         @Override

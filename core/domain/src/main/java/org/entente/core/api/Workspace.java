@@ -84,6 +84,9 @@ public interface Workspace extends AutoCloseable {
      */
     Outcome analyze(String analyzer, Map<String, String> parameters, Monitor monitor) throws JobException, IOException;
 
+    /** Runs an analyzer and keeps nothing of it: for what is only looked at or decided on, and of which no id is told. */
+    Outcome look(String analyzer, Map<String, String> parameters, Monitor monitor) throws JobException, IOException;
+
     /**
      * Runs an analyzer as {@link #analyze(String, Map, Monitor)} does, with what another workspace holds as the data's {@link
      * Dataset#guest()}; such a result is not kept, since its card cannot name all that it rests on.

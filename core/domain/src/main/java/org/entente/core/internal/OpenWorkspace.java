@@ -279,6 +279,11 @@ final class OpenWorkspace implements Workspace {
     }
 
     @Override
+    public Outcome look(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
+        return engine.registry().steadily(() -> new Analyses(engine, ledger, view, monitor).run(id, given, null));
+    }
+
+    @Override
     public Outcome analyze(String id, Map<String, String> given, Dataset guest, Monitor monitor)
             throws JobException, IOException {
         return engine.registry().steadily(() -> new Analyses(engine, ledger, view, monitor).run(id, given, guest));
