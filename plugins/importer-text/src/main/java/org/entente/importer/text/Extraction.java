@@ -100,6 +100,8 @@ final class Extraction {
         FrameReader frames = new FrameReader(tools.book());
         RoleFilling filling = new RoleFilling(names);
         Association beside = new Association(tools.book(), names);
+        Paragraphs paragraphs =
+                new Paragraphs(sentences, mentions, id -> names.actor(id).orElse(null));
         List<Candidate> ties = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         Map<Capabilities.Told, Ability> abilities = new LinkedHashMap<>();
@@ -147,7 +149,8 @@ final class Extraction {
             }
             Clauses clauses = Clauses.of(
                     sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
-            List<Candidate> told = read(clauses, plain, discourse, frames, beside, filling, published, ties, open);
+            List<Candidate> told =
+                    read(clauses, plain, discourse, paragraphs, frames, beside, filling, published, ties, open);
             if (told.stream().allMatch(c -> c.value == null)) {
                 Details.carry(ties, clauses, plain);
             }
@@ -185,7 +188,7 @@ final class Extraction {
             known.add(List.of(t.type, t.principals()));
         });
         for (Candidate candidate : open) {
-            if (filling.late(candidate, discourse)
+            if (filling.late(candidate, discourse, paragraphs)
                     && !Rejection.rejects(candidate)
                     && !(vague(candidate.type) && known.contains(candidate.principals()))
                     && known.add(List.of(candidate.type, candidate.principals()))) {
@@ -233,6 +236,7 @@ final class Extraction {
             Clauses clauses,
             String plain,
             Discourse discourse,
+            Paragraphs paragraphs,
             FrameReader frames,
             Association beside,
             RoleFilling filling,
@@ -274,7 +278,7 @@ final class Extraction {
             boolean told = found.stream().anyMatch(f -> f.type.equals(candidate.type));
             if (candidate.type.equals(TieType.MEMBERSHIP)) {
                 if (!told
-                        && (filling.beside(candidate) || filling.late(candidate, discourse))
+                        && (filling.beside(candidate) || filling.late(candidate, discourse, paragraphs))
                         && !Rejection.rejects(candidate)) {
                     left.remove(candidate);
                     describe(candidate, plain, published);

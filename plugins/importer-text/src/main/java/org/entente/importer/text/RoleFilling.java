@@ -579,7 +579,7 @@ final class RoleFilling {
     }
 
     /** Fills the one side that is open yet with whom the whole text is about; whether it could. */
-    boolean late(Candidate c, Discourse discourse) {
+    boolean late(Candidate c, Discourse discourse, Paragraphs paragraphs) {
         if (c.parts.isEmpty() && c.type.equals(TieType.TRANSFER)) {
             this.makers.of(c, discourse).stream().findFirst().ifPresent(m -> c.add(m, Role.SUPPLIER));
         }
@@ -592,13 +592,16 @@ final class RoleFilling {
                 || c.parts.stream().anyMatch(p -> WEAK.contains(p.party().rule()))) {
             return false;
         }
+        Party topic = c.type.equals(TieType.MEMBERSHIP) || FrameReader.symmetric(c.type) || !c.elsewhere.isEmpty()
+                ? null
+                : paragraphs.topic(c.clauses.sentence.block(), have);
         Party hero = open.equals(Role.BODY)
                 ? discourse.body()
-                : discourse.openSides().hero(have);
+                : topic != null ? topic : discourse.openSides().hero(have);
         if (hero == null) {
             return false;
         }
-        c.add(new Party(hero.actor(), hero.named(), "HERO"), open);
+        c.add(hero == topic ? hero : new Party(hero.actor(), hero.named(), "HERO"), open);
         return Flags.hold(c);
     }
 

@@ -77,4 +77,19 @@ class OpenSidesTest {
                 "NATO met on Monday. NATO's secretary general spoke. Sweden joined NATO in 2024. Ireland has never joined.";
         assertThat(lines(text)).contains("MEMBERSHIP ACTIVE DENIED IRL/MEM nato/BOD");
     }
+
+    @Test
+    void theStateOfWhichTheParagraphSpeaksIsTheOtherSide() {
+        String text = """
+                Kenya's coast is long, and Kenya has few boats. Denmark is paying for a maritime school at Nutekpor.
+
+                Ghana bought drones from Turkey. Ghana's army wants more.
+
+                Senegal signed an agreement with Spain. Senegal's navy will train with Portugal.
+                """;
+        assertThat(Reading.of(text).ties())
+                .filteredOn(tie -> tie.value().rules().contains("role:paragraph"))
+                .extracting(tie -> Reading.line(tie.value()))
+                .containsExactly("SUPPORT ACTIVE ASSERTED DNK/PRO KEN/REC");
+    }
 }
