@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Role;
@@ -75,7 +74,7 @@ final class Merge {
             other = Role.RECIPIENT;
         }
         List<Candidate> apart = new ArrayList<>();
-        boolean shared = c.type.equals(TieType.TRANSFER) && Flags.joint(c);
+        boolean shared = c.type.equals(TieType.TRANSFER) && Signs.joint(c);
         if (one != null && !shared && c.has(one) && c.has(other)) {
             for (Candidate.Part a : c.parts) {
                 for (Candidate.Part b : c.parts) {
@@ -111,7 +110,7 @@ final class Merge {
         List<Candidate> kept = new ArrayList<>();
         List<Candidate> sorted = new ArrayList<>(candidates);
         sorted.sort(Comparator.comparingInt((Candidate c) -> RANK.indexOf(c.type))
-                .thenComparing(c -> !sort(c).equals("visit")));
+                .thenComparing(c -> !SameTie.sort(c).equals("visit")));
         for (Candidate c : sorted) {
             if (kept.stream().noneMatch(k -> covers(k, c))) {
                 kept.add(c);
@@ -138,19 +137,21 @@ final class Merge {
         if (!k.principals().equals(c.principals())) {
             return k.type.equals(c.type) && k.principals().containsAll(c.principals()) && FrameReader.symmetric(c.type);
         }
-        if (k.type.equals(c.type) && c.type.equals(TieType.DIALOGUE) && !sort(k).equals(sort(c))) {
-            return sort(c).equals("talks")
+        if (k.type.equals(c.type)
+                && c.type.equals(TieType.DIALOGUE)
+                && !SameTie.sort(k).equals(SameTie.sort(c))) {
+            return SameTie.sort(c).equals("talks")
                     && c.trigger.index > k.trigger.index
                     && c.trigger.index - k.trigger.index <= 4;
         }
-        if (k.type.equals(c.type) && apartFirms(k, c)) {
+        if (k.type.equals(c.type) && SameTie.apartFirms(k, c)) {
             return false;
         }
         if (k.type.equals(TieType.RESTRICTION) && c.type.equals(TieType.TRANSFER)) {
             return !coordinated(k, c);
         }
         if (k.type.equals(c.type)) {
-            boolean other = !k.systems.isEmpty() && !c.systems.isEmpty() && !shares(k, c)
+            boolean other = !k.systems.isEmpty() && !c.systems.isEmpty() && !SameTie.shares(k, c)
                     || k.quantity != null && c.quantity != null && !k.quantity.equals(c.quantity);
             return !other;
         }
@@ -209,39 +210,16 @@ final class Merge {
         return false;
     }
 
-    /** Visits, talks and standing bodies are acts of their own. */
-    private static String sort(Candidate c) {
-        String lemma = c.frame.trigger();
-        if (lemma.equals("visit")
-                || lemma.equals("trip")
-                || lemma.equals("travel")
-                || lemma.equals("host")
-                || lemma.equals("receive")
-                || lemma.equals("welcome")) {
-            return "visit";
-        }
-        return c.frame.has("standing")
-                        || lemma.equals("dialogue")
-                        || lemma.equals("committee")
-                        || lemma.equals("mechanism")
-                ? "body"
-                : "talks";
-    }
-
-    private static boolean shares(Candidate a, Candidate b) {
-        Set<String> ids = new HashSet<>();
-        a.systems.forEach(m -> ids.add(m.entity().id()));
-        return b.systems.stream().anyMatch(m -> ids.contains(m.entity().id()));
-    }
-
     /** The candidates of a document, each act once: the telling that says most is kept. */
     static List<Candidate> document(List<Candidate> candidates) {
         List<Candidate> kept = new ArrayList<>();
         Map<Object, List<Integer>> places = new HashMap<>();
         for (Candidate c : together(candidates)) {
-            List<Integer> alike = places.computeIfAbsent(kin(c), k -> new ArrayList<>());
-            int same =
-                    alike.stream().filter(i -> same(kept.get(i), c)).findFirst().orElse(-1);
+            List<Integer> alike = places.computeIfAbsent(SameTie.kin(c), k -> new ArrayList<>());
+            int same = alike.stream()
+                    .filter(i -> SameTie.same(kept.get(i), c))
+                    .findFirst()
+                    .orElse(-1);
             if (same < 0) {
                 alike.add(kept.size());
                 kept.add(c);
@@ -254,7 +232,7 @@ final class Merge {
         }
         Set<Set<String>> bargaining = new HashSet<>();
         kept.stream()
-                .filter(k -> k.type.equals(TieType.TRANSFER) && talk(k))
+                .filter(k -> k.type.equals(TieType.TRANSFER) && SameTie.talk(k))
                 .forEach(k -> bargaining.add(k.principals()));
         kept.removeIf(c -> bargains(c) && bargaining.contains(c.principals()));
         return kept;
@@ -264,7 +242,7 @@ final class Merge {
     private static List<Candidate> together(List<Candidate> candidates) {
         List<Candidate> whole = new ArrayList<>(candidates);
         for (Candidate title : candidates) {
-            if (!headline(title)
+            if (!SameTie.headline(title)
                     || !title.type.equals(TieType.TRANSFER)
                     || title.principals().size() < 3) {
                 continue;
@@ -290,140 +268,9 @@ final class Merge {
         return whole;
     }
 
-    /** What two candidates that are the same have alike, so that not each is compared with each. */
-    private static Object kin(Candidate c) {
-        return c.type.equals(TieType.EXERCISE) ? c.type : List.of(c.type, c.principals());
-    }
-
     /** Whether these are talks about equipment: the bargaining of a sale, where that is told as such. */
     private static boolean bargains(Candidate talks) {
-        return talks.type.equals(TieType.DIALOGUE) && sort(talks).equals("talks") && !talks.things.isEmpty();
-    }
-
-    private static boolean same(Candidate a, Candidate b) {
-        boolean titled = a.type.equals(b.type) && a.title != null && b.title != null;
-        if (titled && !a.title.equals(b.title)) {
-            return false;
-        }
-        if (titled && a.type.equals(TieType.EXERCISE) && Objects.equals(a.date, b.date)) {
-            // A headline and a lead may name fewer of those who take part.
-            return a.principals().containsAll(b.principals()) || b.principals().containsAll(a.principals());
-        }
-        if (!a.type.equals(b.type) || !a.principals().equals(b.principals()) || apartFirms(a, b)) {
-            return false;
-        }
-        boolean sided = a.type.equals(TieType.TRAINING)
-                || a.type.equals(TieType.SUPPORT)
-                || a.type.equals(TieType.RESTRICTION)
-                || a.type.equals(TieType.TRANSFER) && !a.systems.isEmpty() && !b.systems.isEmpty() && !shares(a, b);
-        boolean other = a.type.equals(TieType.TRANSFER) && a.systems.isEmpty() != b.systems.isEmpty();
-        if ((sided || other) && !roles(a).equals(roles(b))) {
-            return false;
-        }
-        if (a.type.equals(TieType.COOPERATION)) {
-            return talk(a) == talk(b);
-        }
-        if (a.type.equals(TieType.MEMBERSHIP)) {
-            return true;
-        }
-        if (a.type.equals(TieType.TRANSFER)
-                && further(b)
-                && !further(a)
-                && (a.quantity == null || b.quantity == null)) {
-            return false;
-        }
-        if (a.type.equals(TieType.TRANSFER) && takesUp(b) && (a.systems.isEmpty() || b.systems.isEmpty())) {
-            return true;
-        }
-        if (a.date != null
-                && b.date != null
-                && !a.date.equals(b.date)
-                && !a.date.text().startsWith(b.date.text())
-                && !b.date.text().startsWith(a.date.text())) {
-            return false;
-        }
-        if (a.quantity != null && b.quantity != null && a.quantity.value().compareTo(b.quantity.value()) != 0) {
-            return false;
-        }
-        if (a.type.equals(TieType.DIALOGUE) && !sort(a).equals(sort(b))) {
-            return false;
-        }
-        if (a.type.equals(TieType.AGREEMENT)) {
-            return titled
-                    || a.frame.trigger().equals(b.frame.trigger())
-                    || b.trigger.word().equals("the")
-                    || b.trigger.word().equals("this")
-                    || headline(a);
-        }
-        if (a.type.equals(TieType.TRANSFER)) {
-            if (a.systems.isEmpty() != b.systems.isEmpty() && !headline(a) && !refersBack(b)) {
-                return false;
-            }
-            return (a.systems.isEmpty() || b.systems.isEmpty() || shares(a, b))
-                    && (talk(a) == talk(b) || a.systems.isEmpty() == b.systems.isEmpty());
-        }
-        return talk(a) == talk(b);
-    }
-
-    /** Whether different firms take part in the two. */
-    private static boolean apartFirms(Candidate a, Candidate b) {
-        Set<String> one = firms(a);
-        Set<String> other = firms(b);
-        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
-    }
-
-    private static Set<String> firms(Candidate c) {
-        Set<String> firms = new HashSet<>();
-        c.parts.stream()
-                .filter(p -> p.party().company())
-                .forEach(p -> firms.add(p.party().actor().id()));
-        return firms;
-    }
-
-    private static Set<String> roles(Candidate c) {
-        Set<String> roles = new HashSet<>();
-        c.parts.forEach(p -> roles.add(p.party().principal() + p.role()));
-        return roles;
-    }
-
-    /** Whether a telling only takes up what was told: "the deal", "the radars". */
-    private static boolean refersBack(Candidate b) {
-        boolean things = b.quantity == null
-                && b.things.stream().anyMatch(t -> t != b.trigger)
-                && b.things.stream()
-                        .allMatch(t -> t.word().equals("the") || t.word().equals("these"));
-        boolean deal = b.frame.trigger().equals("deal") || b.frame.trigger().equals("contract");
-        return things || b.trigger.word().equals("the") || deal && b.date == null && b.value == null;
-    }
-
-    /** "A second order", "twelve more": another act, not the one that was told. */
-    private static boolean further(Candidate c) {
-        return tells(c.trigger) || c.things.stream().anyMatch(Merge::tells);
-    }
-
-    private static boolean tells(Phrase phrase) {
-        return phrase.tokens.stream().anyMatch(t -> FURTHER.contains(t.lower()));
-    }
-
-    private static final Set<String> FURTHER =
-            Vocabulary.words("second third fourth another further additional more follow-on extra");
-
-    /** "The aircraft were ordered in 2019": what is dealt in is all known already. */
-    private static boolean takesUp(Candidate b) {
-        return b.quantity == null
-                && b.systems.isEmpty()
-                && b.things.stream().anyMatch(t -> t != b.trigger)
-                && b.things.stream()
-                        .filter(t -> t != b.trigger)
-                        .allMatch(t -> t.word().equals("the") && t.tokens.size() < 3);
-    }
-
-    private static boolean headline(Candidate c) {
-        return c.clauses.sentence.block().sort() == Clean.Sort.HEADLINE;
-    }
-
-    private static boolean talk(Candidate c) {
-        return c.stage.equals(Stage.PROPOSED) || c.stage.equals(Stage.NEGOTIATING);
+        return talks.type.equals(TieType.DIALOGUE) && SameTie.sort(talks).equals("talks") && !talks.things.isEmpty();
     }
 
     private static int weight(Candidate c) {

@@ -1,0 +1,246 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.Role;
+
+/** What the flags of a frame ask of an act and of who takes part: that two are named, that people are trained. */
+final class ActChecks {
+
+    static final Map<String, Predicate<Candidate>> ALL = Map.ofEntries(
+            Map.entry("fights", c -> Signs.following(c, FlagWords.FIGHTS)),
+            Map.entry("war", c -> c.trigger.has("war")),
+            Map.entry(
+                    "drilling",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .filter(f -> f.slot().equals("for")
+                                    || f.slot().equals("in")
+                                    || f.slot().equals("on"))
+                            .flatMap(f -> f.phrases().stream())
+                            .anyMatch(p -> FlagWords.DRILLS.contains(p.head().lemma()))),
+            Map.entry(
+                    "status",
+                    c ->
+                            c
+                                    .clauses
+                                    .grammar
+                                    .after(c.verb == null || c.trigger.noun() ? c.trigger : c.verb.phrase)
+                                    .stream()
+                                    .filter(f ->
+                                            f.slot().equals("to") || f.slot().equals("into"))
+                                    .flatMap(f -> f.phrases().stream())
+                                    .anyMatch(p ->
+                                            FlagWords.STATUS.contains(p.head().lemma()))),
+            Map.entry(
+                    "rated",
+                    c -> c.principals().size() == 2
+                            && c.trigger.tokens.stream()
+                                    .anyMatch(t -> t.tag().equals("JJS") || FlagWords.RATED.contains(t.lower()))),
+            Map.entry("bases", c -> c.clauses.any(FlagWords.BASES)),
+            Map.entry(
+                    "event",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .filter(f -> f.slot().equals("in") || f.slot().equals("at"))
+                            .flatMap(f -> f.phrases().stream())
+                            .anyMatch(ActChecks::event)),
+            Map.entry(
+                    "lender",
+                    c -> c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
+                            && (c.clauses.any(Set.of("credit", "loan")))),
+            Map.entry(
+                    "lender2",
+                    c -> c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
+                            && (!c.things.isEmpty() || Signs.field(c))),
+            Map.entry(
+                    "money2",
+                    c -> c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
+                            && (paid(c) || c.verb != null && c.verb.passive && paidFor(c))),
+            Map.entry(
+                    "intransitive",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .noneMatch(f -> f.slot().equals("obj")
+                                    && !f.phrases().get(0).head().is("side")
+                                    && !c.clauses
+                                            .phrases
+                                            .get(f.phrases().get(0).index - 1)
+                                            .word()
+                                            .equals("off"))),
+            Map.entry(
+                    "trained",
+                    c -> c.has(Role.RECIPIENT)
+                            && c.clauses.grammar.subject(c.trigger).stream()
+                                    .anyMatch(p ->
+                                            FlagWords.PEOPLE.contains(p.head().lemma())
+                                                    || p.head().number())),
+            Map.entry(
+                    "visitor",
+                    c -> c.clauses.grammar.subject(c.trigger).stream()
+                            .anyMatch(p -> FlagWords.VISITORS.contains(p.head().lemma())
+                                    || p.head().mention() != null
+                                            && p.head().mention().is(ActorKind.PERSON))),
+            Map.entry("closer", c -> c.clauses.any(Set.of("closer", "together"))),
+            Map.entry(
+                    "joint",
+                    c -> c.principals().size() >= 2
+                            || Signs.joint(c)
+                            || Signs.participates(c)
+                            || c.trigger.noun() && c.slots.equals(Set.of("with"))),
+            Map.entry("field", c -> Signs.field(c)),
+            Map.entry(
+                    "field2",
+                    c -> c.clauses.any(Vocabulary.FIELD)
+                            || c.clauses.lower().contains("exercise")
+                            || c.principals().size() >= 2),
+            Map.entry("lesson", c -> people(c) && c.clauses.any(FlagWords.LESSONS)),
+            Map.entry("people", c -> people(c)),
+            Map.entry(
+                    "person",
+                    c -> c.parts.stream().anyMatch(p -> !p.party().company())
+                            && (!c.trigger.verb()
+                                    || c.clauses.grammar.subject(c.trigger).stream()
+                                            .noneMatch(p -> p.thing))),
+            Map.entry(
+                    "persons",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                                    .filter(f -> f.slot().startsWith("obj"))
+                                    .flatMap(f -> f.phrases().stream())
+                                    .anyMatch(p -> FlagWords.VISITORS.contains(
+                                                    p.head().lemma())
+                                            || Signs.person(p)
+                                            || p.head().mention() != null
+                                                    && p.head().mention().is(ActorKind.PERSON))
+                            || c.verb != null
+                                    && c.verb.passive
+                                    && c.principals().size() >= 2),
+            Map.entry(
+                    "standing",
+                    c -> c.trigger.tokens.stream().anyMatch(t -> FlagWords.STANDING.contains(t.lower()))
+                            && (c.principals().size() >= 2
+                                    || c.trigger.tokens.stream()
+                                            .anyMatch(t -> FlagWords.JOINT.contains(t.lower())
+                                                    || t.is("dialogue")
+                                                    || t.is("consultative")
+                                                    || t.is("implementation")))),
+            Map.entry(
+                    "forces",
+                    c -> c.principals().size() >= 2
+                            && c.clauses.grammar.subject(c.trigger).stream()
+                                    .anyMatch(p ->
+                                            FlagWords.FORCES.contains(p.head().lemma()))
+                            && c.clauses.grammar.after(c.trigger).stream()
+                                    .filter(f -> f.slot().equals("obj"))
+                                    .anyMatch(
+                                            f -> f.phrases().get(0).head().tag().startsWith("NNP")
+                                                    && f.phrases().get(0).head().mention() == null)),
+            Map.entry(
+                    "alliance", c -> !Signs.first(c) && c.in(Role.BODY).stream().anyMatch(Party::alliance)),
+            Map.entry(
+                    "aid",
+                    c -> c.has(Role.PROVIDER)
+                            && (c.clauses.any(FlagWords.AID)
+                                    || c.trigger.noun() && c.slots.contains("pre") && c.has(Role.RECIPIENT)
+                                    || c.has(Role.RECIPIENT)
+                                            && c.clauses.lower().matches(".*[$€£].*"))),
+            Map.entry(
+                    "deepen",
+                    c -> c.principals().size() >= 1
+                            && (c.verb != null && FlagWords.DEEPEN.contains(c.verb.lemma())
+                                    || c.trigger.tokens.stream()
+                                            .anyMatch(t -> t.tag().equals("JJR")))),
+            Map.entry(
+                    "together",
+                    c -> c.trigger.has("together")
+                            || c.clauses.lower().contains("together")
+                            || c.principals().size() >= 2),
+            Map.entry("named", c -> c.principals().size() >= 2),
+            Map.entry("supplied2", c -> c.has(Role.PROVIDER) && c.has(Role.RECIPIENT)),
+            Map.entry(
+                    "trainees",
+                    c -> c.has(Role.PROVIDER)
+                            && (c.has(Role.RECIPIENT) || people(c))
+                            && (Signs.field(c) || c.clauses.any(FlagWords.PEOPLE))),
+            Map.entry(
+                    "jointly",
+                    c -> Signs.joint(c)
+                            || c.clauses.any(Set.of("together", "jointly"))
+                                    && c.principals().size() >= 2
+                            || c.slots.contains("with")
+                            || c.slots.contains("between")
+                            || c.slots.contains("alongside")),
+            Map.entry(
+                    "intent",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .anyMatch(f -> f.slot().equals("of")
+                                    && FlagWords.INTENT.contains(
+                                            f.phrases().get(0).head().lower()))),
+            Map.entry(
+                    "money",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                                    .filter(f -> f.slot().startsWith("obj"))
+                                    .anyMatch(f -> f.phrases().stream().anyMatch(Signs::money))
+                            || c.verb != null
+                                    && c.verb.passive
+                                    && c.clauses.grammar.subject(c.trigger).stream()
+                                            .anyMatch(Signs::money)));
+
+    private ActChecks() {}
+
+    /** What is made in somebody's name: a name that no list has, or an exercise that is known by its name. */
+    private static boolean event(Phrase phrase) {
+        Token head = phrase.head();
+        return head.is("exercise")
+                || head.is("drill")
+                || phrase.tokens.stream().anyMatch(t -> Vocabulary.EXERCISES.contains(t.lower()))
+                || head.tag().equals("NNP") && head.mention() == null && !Clausal.TIMES.contains(head.lemma());
+    }
+
+    /** "Puts 20 million euros on the table": a sum that is given, not one that something costs. */
+    private static boolean paid(Candidate c) {
+        List<Grammar.Filled> after = c.clauses.grammar.after(c.trigger);
+        boolean price = c.frame.trigger().equals("pay")
+                && after.stream()
+                        .anyMatch(f ->
+                                f.slot().equals("for") && f.phrases().stream().anyMatch(p -> p.thing));
+        return !price
+                && after.stream()
+                        .filter(f -> f.slot().startsWith("obj")
+                                || f.slot().equals("at")
+                                || c.frame.trigger().endsWith("-" + f.slot()))
+                        .anyMatch(f -> f.phrases().stream().anyMatch(Signs::money));
+    }
+
+    private static boolean paidFor(Candidate c) {
+        return c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> Signs.money(p) || p.thing);
+    }
+
+    private static boolean people(Candidate c) {
+        for (Token token : c.trigger.tokens) {
+            if (token.is("military")
+                    || token.is("pilot")
+                    || token.is("officer")
+                    || token.is("personnel")
+                    || token.is("naval")) {
+                return true;
+            }
+        }
+        boolean taught = c.verb != null
+                && c.verb.passive
+                && c.clauses.grammar.subject(c.trigger).stream()
+                        .anyMatch(p -> FlagWords.PEOPLE.contains(p.head().lemma()));
+        if (taught) {
+            return true;
+        }
+        for (Grammar.Filled filled : c.clauses.grammar.after(c.trigger)) {
+            for (Phrase phrase : filled.phrases()) {
+                if (FlagWords.PEOPLE.contains(phrase.head().lemma())
+                        || FlagWords.PEOPLE.contains(phrase.head().lower())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Noun phrases that a sentence lists: "Greece, Egypt and Cyprus". */
+final class Lists {
+
+    private final List<Phrase> phrases;
+    private final Map<Phrase, Verb> verbs;
+
+    Lists(List<Phrase> phrases, Map<Phrase, Verb> verbs) {
+        this.phrases = phrases;
+        this.verbs = verbs;
+    }
+
+    @Nullable
+    Phrase at(int i) {
+        return i >= 0 && i < phrases.size() ? phrases.get(i) : null;
+    }
+
+    static boolean mark(@Nullable Phrase phrase, String marks) {
+        return phrase != null && phrase.sort == Phrase.Sort.MARK && marks.contains(phrase.word());
+    }
+
+    int past(int open) {
+        for (int i = open + 1; i < Math.min(phrases.size(), open + 12); i++) {
+            if (mark(phrases.get(i), ")")) {
+                return i + 1;
+            }
+        }
+        return open + 1;
+    }
+
+    /** A noun phrase with those that are listed with it: "Greece, Egypt and Cyprus". */
+    List<Phrase> chain(int from, boolean object) {
+        List<Phrase> chain = new ArrayList<>(List.of(phrases.get(from)));
+        Phrase first = phrases.get(from);
+        int i = from + 1;
+        while (i < phrases.size()) {
+            int next = i;
+            boolean conjunction = false;
+            if (mark(at(next), "(")) {
+                next = past(next);
+            }
+            boolean comma = mark(at(next), ",");
+            if (comma) {
+                next++;
+            }
+            Phrase joint = at(next);
+            if (joint != null
+                    && (joint.sort == Phrase.Sort.CONJUNCTION && !joint.word().equals("but")
+                            || joint.text().equals("as well as")
+                            || joint.text().equals("along with")
+                            || joint.text().equals("together with"))) {
+                next++;
+                conjunction = true;
+            }
+            Phrase item = at(next);
+            boolean opened = from > 0
+                    && (Grammar.relative(phrases.get(from - 1)) || phrases.get(from - 1).sort == Phrase.Sort.CLAUSE);
+            if (next == i
+                    || item == null
+                    || !item.noun()
+                    || !alike(first, item)
+                    || !opened && clauseBegins(next, conjunction && comma)) {
+                break;
+            }
+            if (!conjunction && !goesOn(next)) {
+                break;
+            }
+            chain.add(item);
+            i = next + 1;
+        }
+        return chain;
+    }
+
+    static boolean alike(Phrase a, Phrase b) {
+        return a.actors.isEmpty() == b.actors.isEmpty() && (a.thing == b.thing || !a.actors.isEmpty());
+    }
+
+    /** Whether after ", and" a clause of its own begins: a noun phrase followed by a finite verb. */
+    private boolean clauseBegins(int item, boolean conjunction) {
+        Phrase next = at(item + 1);
+        Verb verb = next == null ? null : verbs.get(next);
+        return conjunction && verb != null && !verb.reduced && hasVerbBefore(item);
+    }
+
+    boolean hasVerbBefore(int item) {
+        for (int i = item - 1; i >= 0; i--) {
+            Verb verb = verbs.get(phrases.get(i));
+            if (verb != null && !verb.reduced) {
+                return true;
+            }
+            if (mark(phrases.get(i), ";:")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a list without "and" so far comes to one: else a comma is an apposition. */
+    boolean goesOn(int from) {
+        if (listed(phrases.get(from))) {
+            return true;
+        }
+        for (int i = from + 1; i < Math.min(phrases.size(), from + 40); i++) {
+            Phrase phrase = phrases.get(i);
+            if (listed(phrase)) {
+                return true;
+            }
+            if (phrase.sort == Phrase.Sort.CONJUNCTION) {
+                Phrase before = at(i - 1);
+                Phrase after = at(i + 1);
+                return before != null && (before.noun() || mark(before, ",)")) && after != null && after.noun();
+            }
+            if (!phrase.noun() && !mark(phrase, ",()")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Peru and Chile" in one phrase: the end of a list. */
+    private static boolean listed(Phrase phrase) {
+        return phrase.noun()
+                && phrase.actors.size() > 1
+                && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"));
+    }
+}

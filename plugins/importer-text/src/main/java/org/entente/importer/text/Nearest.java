@@ -1,0 +1,230 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+
+/** Fills a side that its clause leaves open with whom the sentence names nearest, else with whom the text is about. */
+final class Nearest {
+
+    private Nearest() {}
+
+    static void open(Candidate c, Role first, Role second, Discourse discourse) {
+        if (!c.has(first)) {
+            near(c, first, discourse);
+        }
+        if (!c.has(second)) {
+            near(c, second, discourse);
+        }
+    }
+
+    /** Whether a standing body was set up: between whom, the text has told before. */
+    static boolean founded(Candidate c) {
+        return c.type.equals(TieType.DIALOGUE) && c.trigger.noun() && c.verb != null && FOUNDS.contains(c.verb.lemma());
+    }
+
+    private static final Set<String> FOUNDS =
+            Set.of("set", "establish", "create", "form", "found", "launch", "institute");
+
+    /** The nearest other state or company of the sentence, else of the pair of which the text speaks. */
+    static void near(Candidate c, Role role, Discourse discourse) {
+        Party best = null;
+        List<Party> list = List.of();
+        int distance = 14;
+        for (Phrase phrase : c.clauses.phrases) {
+            List<Party> actors = phrase.actors.isEmpty() ? phrase.before : phrase.actors;
+            for (Party party : actors) {
+                int far = Math.abs(phrase.index - c.trigger.index);
+                if (far < distance
+                        && !parted(c.clauses, phrase, c.trigger)
+                        && !aside(c.clauses, phrase)
+                        && !(CHOOSES.contains(c.frame.trigger()) && beaten(c.clauses, phrase))
+                        && !(party.actor().kind().equals(ActorKind.INSTITUTE) && c.type.equals(TieType.TRANSFER))
+                        && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
+                        && fits(party, role)
+                        && !c.principals().contains(party.principal())
+                        && !c.elsewhere.contains(party.principal())) {
+                    best = party;
+                    list = actors;
+                    distance = far;
+                }
+            }
+        }
+        if (best != null) {
+            Party state = state(best, discourse);
+            c.add(new Party(state.actor(), state.named(), "NEAR"), role);
+            if (c.parts.size() == 1 && role.equals(Role.PARTNER)) {
+                // "The two sides": both.
+                list.forEach(p -> c.add(new Party(p.actor(), p.named(), "NEAR"), role));
+            }
+            return;
+        }
+        if (!FrameReader.symmetric(c.type)) {
+            told(c, role, discourse);
+            return;
+        }
+        if (!Signs.joint(c)
+                && !Signs.participates(c)
+                && !founded(c)
+                && !c.slots.contains("with")
+                && !c.slots.contains("to")
+                && !c.frame.trigger().equals("visit")) {
+            return;
+        }
+        if (c.clauses.any(HABITS)) {
+            return;
+        }
+        Party protagonist = discourse.protagonist();
+        if (protagonist != null && c.principals().size() == 1 && (c.slots.contains("with") || c.slots.contains("to"))) {
+            c.add(protagonist, role);
+            return;
+        }
+        List<Party> pair = discourse.pair();
+        Set<String> have = c.principals();
+        List<Party> missing =
+                pair.stream().filter(p -> !have.contains(p.principal())).toList();
+        if (missing.size() == 1 && pair.size() == 2
+                || missing.size() == 2 && have.isEmpty() && role.equals(Role.PARTNER) && (Signs.joint(c) || founded(c))
+                || missing.size() == 2 && c.slots.equals(Set.of("with")) && c.type.equals(TieType.EXERCISE)) {
+            missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
+        }
+    }
+
+    /** Whether a semicolon or a word that sets two acts side by side stands between two phrases. */
+    static boolean parted(Clauses clauses, Phrase one, Phrase other) {
+        for (int i = Math.min(one.index, other.index); i < Math.max(one.index, other.index); i++) {
+            if (PARTS_CLAUSES.contains(clauses.phrases.get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> PARTS_CLAUSES = Set.of(";", "while", "whereas");
+
+    /** "In Washington": a capital after such a word is where something is, not who takes part. */
+    static boolean place(Clauses clauses, Phrase phrase) {
+        Mention mention = phrase.head().mention();
+        return mention != null
+                && mention.metonym()
+                && phrase.index > 0
+                && PLACES.contains(clauses.phrases.get(phrase.index - 1).word());
+    }
+
+    private static final Set<String> PLACES = Set.of("in", "at", "near", "outside", "around");
+
+    /** "Unlike Chile", "replacing a French product": named only to be compared, or for what was before. */
+    static boolean aside(Clauses clauses, Phrase phrase) {
+        for (int i = phrase.index - 1; i >= Math.max(0, phrase.index - 3); i--) {
+            Phrase before = clauses.phrases.get(i);
+            boolean contrast = before.sort != Phrase.Sort.NOUN
+                    && before.tokens.stream()
+                            .anyMatch(t -> CONTRASTS.contains(t.lower()) || REPLACES.contains(t.lemma()));
+            if (contrast) {
+                return true;
+            }
+            if (before.verb() || before.noun() || before.sort == Phrase.Sort.MARK) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Chose Acme over Volta": over whom another was chosen. */
+    private static boolean beaten(Clauses clauses, Phrase phrase) {
+        return phrase.index > 0 && clauses.phrases.get(phrase.index - 1).word().equals("over");
+    }
+
+    private static final Set<String> CHOOSES =
+            Vocabulary.words("choose pick select prefer favour favor plump opt settle go buy order");
+
+    private static final Set<String> CONTRASTS =
+            Vocabulary.words("unlike than versus instead compared despite besides contrary via");
+
+    private static final Set<String> REPLACES =
+            Vocabulary.words("replace supersede supplant succeed retire outbid beat outpace rival overtake resemble"
+                    + " outnumber threaten attack invade fight counter deter accuse criticise criticize annex occupy");
+
+    /** Adverbs of what is done in general, with nobody in particular. */
+    static final Set<String> HABITS =
+            Set.of("frequently", "often", "typically", "usually", "generally", "traditionally");
+
+    private static final Set<String> FURTHER =
+            Vocabulary.words("another further additional more similar same also too likewise follow-on second third");
+
+    /** Words that tell what somebody does in general as often as one act. */
+    static final Set<String> VAGUE = Vocabulary.words(
+            "exporter supplier provider modernisation modernization"
+                    + " upgrade overhaul maintenance produce export import invest investment support assist help want need seek look");
+
+    /** Who was told to give or get in the sentences before, else the other of the two states that the text is about. */
+    private static void told(Candidate c, Role role, Discourse discourse) {
+        Set<String> have = c.principals();
+        for (Party party : discourse.openSides().pending(c.type, role, c.clauses.any(FURTHER))) {
+            if (!have.contains(party.principal())) {
+                c.add(new Party(party.actor(), party.named(), "PENDING"), role);
+                return;
+            }
+        }
+        List<Party> last = discourse.subject();
+        if (c.verb != null
+                && c.verb.passive
+                && (role.equals(Role.SUPPLIER) || role.equals(Role.PROVIDER))
+                && last.size() == 1
+                && !discourse.weights().isEmpty()
+                && last.get(0).principal().equals(discourse.weights().get(0))
+                && !have.contains(last.get(0).principal())) {
+            c.add(new Party(last.get(0).actor(), last.get(0).named(), "SUBJECT"), role);
+            return;
+        }
+        if (have.size() != 1
+                || VAGUE.contains(c.frame.trigger())
+                || c.clauses.any(HABITS)
+                || c.parts.stream().anyMatch(p -> GUESSED.contains(p.party().rule()))) {
+            return;
+        }
+        Party usual = discourse.openSides().usual(c.type, role, have);
+        if (usual != null) {
+            c.add(new Party(usual.actor(), usual.named(), "USUAL"), role);
+            return;
+        }
+        List<Party> focus = discourse.focus();
+        if (focus.size() == 2 && focus.stream().anyMatch(p -> have.contains(p.principal()))) {
+            focus.stream()
+                    .filter(p -> !have.contains(p.principal()))
+                    .forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
+            return;
+        }
+        Party protagonist = discourse.protagonist();
+        if (protagonist != null && !have.contains(protagonist.principal())) {
+            c.add(protagonist, role);
+            return;
+        }
+        Party main = discourse.main(have);
+        if (main != null) {
+            c.add(new Party(main.actor(), main.named(), "MAIN"), role);
+        }
+    }
+
+    /** Rules by which a party is taken without being told; on one of them no second is built. */
+    private static final Set<String> GUESSED = Set.of("FOCUS", "NEAR", "PENDING", "SUBJECT");
+
+    private static Party state(Party party, Discourse discourse) {
+        Actor actor = party.actor();
+        if (actor.kind().equals(org.entente.core.model.ActorKind.PERSON) && actor.country() != null) {
+            Actor country = discourse.country(actor.country());
+            return country == null ? party : new Party(country, party.named(), party.rule());
+        }
+        return party;
+    }
+
+    static boolean fits(Party party, Role role) {
+        if (party.alliance()) {
+            return role.equals(Role.BODY);
+        }
+        return !role.equals(Role.MEMBER) || party.country();
+    }
+}

@@ -1,0 +1,352 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the frames of a noun from its phrase, what hangs on it, and the verb above it. */
+final class NounFrames {
+
+    private final FrameBook book;
+
+    NounFrames(FrameBook book) {
+        this.book = book;
+    }
+
+    /** Prepositions after which stands whom a curb hits: "sanctions that it imposed on Chile". */
+    private static final Set<String> TARGETS = Set.of("on", "against", "upon");
+
+    private static final Set<String> HOLDERS = Vocabulary.words("customer operator buyer user");
+
+    @Nullable
+    Candidate noun(Phrase phrase, Clauses clauses, Discourse discourse, List<Candidate> halves) {
+        Token head = phrase.head();
+        boolean programme = programme(head);
+        if (head.mention() != null && !programme) {
+            return null;
+        }
+        List<Frame> frames = book.noun(programme ? "programme" : head.lemma());
+        if (phrase.thing && frames.isEmpty()) {
+            return traded(phrase, clauses, discourse);
+        }
+        if (frames.isEmpty()
+                && head.tag().startsWith("NNP")
+                && (phrase.withLemma("exercise") != null
+                        || phrase.tokens.stream().anyMatch(t -> Vocabulary.EXERCISES.contains(t.lower())))) {
+            frames = book.noun("exercise");
+        }
+        if (frames.isEmpty() && head.lemma().endsWith("transfer")) {
+            frames = book.noun("transfer");
+        }
+        Candidate half = null;
+        for (Frame frame : frames) {
+            Candidate candidate = filled(frame, phrase, clauses, discourse);
+            if (Flags.hold(candidate)) {
+                return candidate;
+            }
+            half = half == null && Flags.half(candidate) ? candidate : half;
+        }
+        if (half != null) {
+            halves.add(half);
+        }
+        return null;
+    }
+
+    /** "The Typhoon programme": a word of a tie within the name of a system. */
+    private static boolean programme(Token head) {
+        return head.mention() != null
+                && head.mention().system() != null
+                && PROGRAMMES.stream().anyMatch(head.lower()::endsWith);
+    }
+
+    private static final List<String> PROGRAMMES = List.of(" programme", " program", " project");
+
+    /** "Twelve jets from A for B": without a verb, as briefs and headlines have it. */
+    private @Nullable Candidate traded(Phrase thing, Clauses clauses, Discourse discourse) {
+        Candidate candidate = new Candidate(book.traded(), clauses, thing);
+        candidate.things.add(thing);
+        candidate.systems.addAll(thing.systems);
+        for (Grammar.Filled filled : clauses.grammar.after(thing)) {
+            Slots.fill(candidate, filled.slot(), filled.phrases(), discourse);
+        }
+        for (int i = thing.index + 1;
+                !candidate.has(Role.RECIPIENT) && i + 1 < Math.min(clauses.phrases.size(), thing.index + 12);
+                i++) {
+            Phrase phrase = clauses.phrases.get(i);
+            if (phrase.verb() || phrase.word().equals(";")) {
+                break;
+            }
+            if (phrase.sort == Phrase.Sort.PREPOSITION && phrase.word().equals("for")) {
+                Slots.fill(candidate, "for", List.of(clauses.phrases.get(i + 1)), discourse);
+            }
+        }
+        Verb governor = clauses.grammar.governor(thing);
+        boolean governed = governor != null && governor.phrase.index < thing.index;
+        boolean counted = thing.tokens.stream().anyMatch(Token::number);
+        // Who makes it supplies it: "the Type 26 frigates for Norway".
+        boolean definite = (counted || thing.word().equals("the"))
+                && (thing.index == 0 || clauses.phrases.get(thing.index - 1).sort != Phrase.Sort.PREPOSITION);
+        boolean made = candidate.has(Role.SUPPLIER)
+                || definite && !candidate.systems.isEmpty() && candidate.has(Role.RECIPIENT);
+        return !governed && made && (counted || candidate.has(Role.RECIPIENT)) ? candidate : null;
+    }
+
+    private Candidate filled(Frame frame, Phrase noun, Clauses clauses, Discourse discourse) {
+        Candidate candidate = new Candidate(frame, clauses, noun);
+        Grammar grammar = clauses.grammar;
+        Slots.before(candidate, noun, discourse);
+        for (Grammar.Filled filled : grammar.after(noun)) {
+            if (why(filled)) {
+                break;
+            }
+            Slots.fill(candidate, filled.slot(), filled.phrases(), discourse);
+        }
+        if (HOLDERS.contains(noun.head().lemma()) && candidate.things.isEmpty() && candidate.systems.isEmpty()) {
+            Slots.recent(candidate, discourse);
+        }
+        Verb governor = grammar.governor(noun);
+        if (governor == null
+                && noun.index >= 2
+                && clauses.phrases.get(noun.index - 1).word().equals(",")) {
+            // "They formed Acme, a joint venture": what governs the name governs what is said of it.
+            Phrase named = clauses.phrases.get(noun.index - 2);
+            governor = named.noun() ? grammar.governor(named) : null;
+        }
+        candidate.verb = governor;
+        if (FrameReader.symmetric(frame.type()) && candidate.principals().size() < 2) {
+            told(candidate, noun, discourse);
+        }
+        apposed(candidate, noun, discourse);
+        if (governor == null && frame.type().equals(TieType.MEMBERSHIP) && noun.index < 2) {
+            // "A member of NATO, Turkey …": said before its subject.
+            for (Verb verb : grammar.verbs()) {
+                Slots.fill(candidate, "subj", grammar.subject(verb.phrase), discourse);
+                break;
+            }
+        }
+        if (governor == null || StageWords.REPORTING.contains(governor.lemma())) {
+            return candidate;
+        }
+        boolean subjectIsNoun = grammar.isSubject(governor, noun);
+        if (FrameReader.symmetric(frame.type()) && candidate.principals().size() < 2) {
+            accompanied(candidate, noun, discourse);
+        }
+        if (governor.lemma().equals("be") && !subjectIsNoun) {
+            // "Three ships for Chile are under construction": what is said of them is said of the construction.
+            for (Phrase thing : grammar.subject(governor.phrase)) {
+                if (thing.thing) {
+                    grammar.after(thing).forEach(f -> Slots.fill(candidate, f.slot(), f.phrases(), discourse));
+                }
+            }
+        }
+        boolean complete = candidate.principals().size() >= 2
+                && frame.roles().containsValue(Role.PARTNER)
+                && !candidate.slots.equals(Set.of("with"));
+        if (subjectIsNoun && governor.lemma().equals("be") && frame.roles().containsKey("subj")) {
+            // "Acme's customers are Chile and Peru".
+            grammar.after(governor.phrase).stream()
+                    .filter(f -> f.slot().equals("obj"))
+                    .forEach(f -> Slots.fill(candidate, "subj", f.phrases(), discourse));
+        }
+        // "The two sides spoke of the purchase by Chile": whoever does it is told, so who speaks of it does not.
+        boolean agentTold = candidate.slots.contains("by")
+                && frame.roles().get("by") == frame.roles().get("subj");
+        if (!complete && !subjectIsNoun && !governor.passive && !(agentTold && !FrameReader.symmetric(frame.type()))) {
+            subject(candidate, governor, discourse);
+        }
+        for (Grammar.Filled filled : grammar.after(governor.phrase)) {
+            if (why(filled) && !filled.phrases().contains(noun)) {
+                break;
+            }
+            boolean agent = filled.slot().equals("by") && governor.passive;
+            if (agent && complete) {
+                continue;
+            }
+            if (agent) {
+                agent(candidate, governor, filled.phrases(), discourse);
+            } else if (subjectIsNoun
+                    || filled.slot().equals("with")
+                    || filled.slot().equals("to") && !filled.phrases().contains(noun)
+                    || frame.type().equals(TieType.RESTRICTION) && TARGETS.contains(filled.slot())) {
+                Slots.fill(candidate, filled.slot(), filled.phrases(), discourse);
+            } else if (filled.slot().equals("in")) {
+                Slots.fill(candidate, "thing", filled.phrases(), discourse);
+            }
+        }
+        if (frame.type().equals(TieType.EXERCISE)) {
+            participation(candidate, discourse);
+            joined(candidate, governor, discourse);
+        }
+        return candidate;
+    }
+
+    /** Who is the subject of the verb above: of "gets aid" and "is under an embargo" the one whom it comes to. */
+    private static void subject(Candidate candidate, Verb governor, Discourse discourse) {
+        List<Phrase> subject = candidate.clauses.grammar.subject(governor.phrase);
+        Role role = candidate.frame.roles().get("subj");
+        Role other = role == null || !GETS.contains(governor.lemma()) ? null : COUNTERPARTS.get(role);
+        if (Role.RECIPIENT.equals(role) && ACCOUNTS.contains(governor.lemma())) {
+            subject.stream()
+                    .flatMap(p -> p.actors.stream())
+                    .forEach(p -> Slots.add(candidate, p, Role.SUPPLIER, discourse));
+            return;
+        }
+        if (other == null || governor.lemma().equals("be") && !candidate.has(role)) {
+            Slots.fill(candidate, "subj", subject, discourse);
+        } else if (!candidate.has(other)) {
+            for (Phrase phrase : subject) {
+                phrase.actors.forEach(p -> {
+                    candidate.slots.add("subj");
+                    Slots.add(candidate, p, other, discourse);
+                });
+            }
+        }
+    }
+
+    /** "Chile accounts for half of Peru's imports": who does so is on the other side. */
+    private static final Set<String> ACCOUNTS = Set.of("account", "represent", "provide", "deliver", "dominate");
+
+    private static final Set<String> GETS = Vocabulary.words("be get receive obtain enjoy accept await expect secure"
+            + " attract welcome face suffer endure remain undergo need seek request want depend rely live incur risk");
+
+    private static final Map<Role, Role> COUNTERPARTS = Map.of(
+            Role.SUPPLIER, Role.RECIPIENT,
+            Role.PROVIDER, Role.RECIPIENT,
+            Role.IMPOSER, Role.TARGET);
+
+    /** "Chile, a partner of Peru in the programme, …": who stands before the comma is what is said of them. */
+    private static void apposed(Candidate candidate, Phrase noun, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        if (noun.index < 2
+                || !phrases.get(noun.index - 1).word().equals(",")
+                || !STANDS.contains(noun.head().lemma())
+                || !candidate.frame.roles().containsKey("subj")) {
+            return;
+        }
+        Phrase described = phrases.get(noun.index - 2);
+        if (described.noun() && !described.actors.isEmpty() && !described.thing) {
+            Slots.fill(candidate, "subj", List.of(described), discourse);
+        }
+    }
+
+    /** Nouns for what somebody is to somebody else. */
+    private static final Set<String> STANDS = Vocabulary.words(
+            "partner member buyer customer operator user recipient supplier provider exporter signatory participant");
+
+    private static boolean why(Grammar.Filled filled) {
+        return WHY.contains(filled.slot()) && filled.phrases().stream().noneMatch(p -> p.thing || !p.systems.isEmpty());
+    }
+
+    /** Prepositions for why or when something came about: who is named behind them had a part in that. */
+    private static final Set<String> WHY = Set.of("over", "after", "following", "despite", "amid", "because");
+
+    /** "A treaty, which A and B signed", "a commission in which A and B sit": whose it is, its relative clause tells. */
+    private static void told(Candidate candidate, Phrase noun, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        int end = Math.min(phrases.size(), noun.index + 8);
+        for (int i = noun.index + 1; i < end; i++) {
+            Phrase phrase = phrases.get(i);
+            if (Clausal.RELATIVES.contains(phrase.word())) {
+                for (Verb verb : candidate.clauses.grammar.verbs()) {
+                    List<Phrase> subject = candidate.clauses.grammar.subject(verb.phrase);
+                    if (!subject.isEmpty() && subject.get(0).index == i + 1) {
+                        Slots.fill(
+                                candidate,
+                                candidate.frame.roles().containsKey("subj") ? "subj" : "by",
+                                subject,
+                                discourse);
+                        return;
+                    }
+                }
+                return;
+            }
+            if (phrase.verb() || phrase.word().equals(";")) {
+                return;
+            }
+        }
+    }
+
+    /** "With A an agreement was signed": with whom, said first, before the subject. */
+    private static void accompanied(Candidate candidate, Phrase noun, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        int begin = noun.index;
+        while (begin > 0 && !phrases.get(begin - 1).word().equals(";")) {
+            begin--;
+        }
+        for (int i = begin; i < Math.min(begin + 3, noun.index - 1); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.sort == Phrase.Sort.PREPOSITION
+                    && phrase.word().equals("with")
+                    && phrases.get(i + 1).noun()) {
+                Slots.fill(candidate, "with", candidate.clauses.grammar.chain(i + 1, false), discourse);
+                return;
+            }
+            if (phrase.noun() || phrase.verb()) {
+                return;
+            }
+        }
+    }
+
+    /** "Chile's order was confirmed by the yard": who answers to an act stands on its other side. */
+    private static void agent(Candidate candidate, Verb governor, List<Phrase> phrases, Discourse discourse) {
+        Frame frame = candidate.frame;
+        Role role = frame.roles().get("subj");
+        if (frame.type().equals(TieType.TRANSFER)
+                && role != null
+                && candidate.has(role)
+                && ANSWERS.contains(governor.lemma())) {
+            Role other = role.equals(Role.RECIPIENT) ? Role.SUPPLIER : Role.RECIPIENT;
+            phrases.stream().flatMap(p -> p.actors.stream()).forEach(p -> Slots.add(candidate, p, other, discourse));
+            return;
+        }
+        Slots.fill(candidate, role == null ? "by" : "subj", phrases, discourse);
+    }
+
+    private static final Set<String> ANSWERS = Vocabulary.words(
+            "confirm approve accept authorise authorize block halt clear fulfil fulfill receive reject refuse welcome");
+
+    /** "Joined by troops from A", "with B also taking part". */
+    private static void joined(Candidate candidate, Verb governor, Discourse discourse) {
+        Grammar grammar = candidate.clauses.grammar;
+        if (governor.lemma().equals("host")
+                || governor.lemma().equals("welcome")
+                || governor.lemma().equals("join")) {
+            grammar.after(governor.phrase).stream()
+                    .filter(f -> f.slot().equals("obj") && !f.phrases().contains(candidate.trigger))
+                    .forEach(f -> Slots.fill(candidate, "with", f.phrases(), discourse));
+        }
+        for (Verb verb : grammar.verbs()) {
+            boolean further = verb.phrase.index > candidate.trigger.index
+                    && verb != governor
+                    && (verb.lemma().equals("take") && VerbFrames.object(verb, "part", false, grammar) != null
+                            || verb.lemma().equals("participate")
+                            || verb.lemma().equals("join") && !verb.passive);
+            if (further) {
+                Slots.fill(candidate, "by", grammar.subject(verb.phrase), discourse);
+            }
+            if (verb.lemma().equals("join") && verb.passive) {
+                for (Grammar.Filled filled : grammar.after(verb.phrase)) {
+                    if (filled.slot().equals("by") || filled.slot().equals("from")) {
+                        Slots.fill(candidate, "by", filled.phrases(), discourse);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "Drills, to be held in May with the participation of A and B". */
+    private static void participation(Candidate candidate, Discourse discourse) {
+        for (Phrase phrase : candidate.clauses.phrases) {
+            if (phrase.noun()
+                    && phrase.index > candidate.trigger.index
+                    && phrase.head().is("participation")) {
+                candidate.clauses.grammar.after(phrase).stream()
+                        .filter(f -> f.slot().equals("of"))
+                        .forEach(f -> Slots.fill(candidate, "by", f.phrases(), discourse));
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import org.entente.core.model.Actor;
+import org.entente.core.model.ActorKind;
+
+/** Whom a pronoun means: "it", "they", "we", "its navy". */
+final class Pronouns {
+
+    private final Heard heard;
+
+    Pronouns(Heard heard) {
+        this.heard = heard;
+    }
+
+    void pronoun(Phrase phrase) {
+        String word = phrase.head().lower();
+        if (word.equals("them")) {
+            phrase.actors.addAll(Discourse.renamed(meant("they")));
+        } else if (word.equals("he") || word.equals("she")) {
+            Discourse.add(phrase, heard.person);
+        } else if (word.equals("we") || word.equals("us")) {
+            phrase.actors.addAll(Discourse.renamed(ourselves()));
+        } else if (word.equals("it") || word.equals("they") || word.equals("both")) {
+            phrase.actors.addAll(Discourse.renamed(meant(word)));
+        }
+    }
+
+    /** Whom "we" means: for whom the one speaks who is quoted, else the state of which the text is. */
+    private List<Party> ourselves() {
+        Party protagonist = heard.house == null ? heard.states.first() : heard.house;
+        if (heard.speaker.size() == 1) {
+            Actor actor = heard.speaker.get(0).actor();
+            Actor state = actor.kind().equals(ActorKind.PERSON) && actor.country() != null
+                    ? heard.states.actor(actor.country())
+                    : actor;
+            return state == null ? List.of() : List.of(new Party(state, state.title(), "ANAPHOR"));
+        }
+        return protagonist == null ? List.of() : List.of(protagonist);
+    }
+
+    /** Whom a pronoun means: the subject of the sentence so far, else that of the one before. */
+    private List<Party> meant(String word) {
+        if (word.equals("they") || word.equals("their") || word.equals("both")) {
+            if (heard.local.size() > 1) {
+                return heard.local;
+            }
+            if (heard.subject.size() > 1) {
+                return heard.subject;
+            }
+            List<Party> pair = heard.age <= 1 ? heard.together.getOrDefault(2, List.of()) : List.of();
+            return heard.local.isEmpty() && heard.subject.isEmpty() || word.equals("both")
+                    ? heard.pair()
+                    : heard.local.isEmpty() ? pair.isEmpty() ? heard.subject : pair : heard.local;
+        }
+        if (heard.local.isEmpty() && !heard.owner.isEmpty()) {
+            return heard.owner;
+        }
+        boolean before = heard.local.size() != 1
+                || heard.several && !heard.subject.isEmpty()
+                || heard.fromPhrase && word.equals("it") && heard.subject.size() == 1;
+        return before ? heard.subject : heard.local;
+    }
+
+    /** "Its navy" is who is meant before; "its missiles" are theirs. */
+    void possessive(Phrase phrase) {
+        String first = phrase.word();
+        if (first.equals("our") && phrase.tokens.size() > 1 && phrase.before.isEmpty()) {
+            (stands(phrase.head().lemma()) ? phrase.actors : phrase.before).addAll(Discourse.renamed(ourselves()));
+            return;
+        }
+        if (!first.equals("its") && !first.equals("their") || phrase.tokens.size() < 2 || !phrase.before.isEmpty()) {
+            return;
+        }
+        List<Party> owners = meant(first);
+        if (owners.isEmpty() || first.equals("its") && owners.size() > 1) {
+            return;
+        }
+        String lemma = phrase.head().lemma();
+        if (DiscourseWords.OTHERS.contains(lemma) && !phrase.head().tag().equals("NNS")) {
+            other(phrase, owners);
+            return;
+        }
+        (stands(lemma) ? phrase.actors : phrase.before).addAll(Discourse.renamed(owners));
+    }
+
+    static boolean stands(String lemma) {
+        return Vocabulary.REPRESENTATIVES.contains(lemma) && !DiscourseWords.OTHERS.contains(lemma);
+    }
+
+    /** "Its neighbour": of the two that were spoken of together the one that is not the owner. */
+    private void other(Phrase phrase, List<Party> owners) {
+        List<Party> pair = heard.together.getOrDefault(2, List.of());
+        String owner = owners.get(0).principal();
+        boolean one = pair.size() == 2
+                && heard.age <= 2
+                && owners.size() == 1
+                && pair.stream().filter(p -> p.principal().equals(owner)).count() == 1;
+        if (one) {
+            pair.stream().filter(p -> !p.principal().equals(owner)).forEach(p -> Discourse.add(phrase, p));
+        } else {
+            phrase.before.addAll(Discourse.renamed(owners));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+
+/** Takes whom and what a part of a clause names into the role that a frame gives it. */
+final class Slots {
+
+    private Slots() {}
+
+    /** The system that was spoken of last is what is dealt in where the clause names nothing. */
+    static void recent(Candidate candidate, Discourse discourse) {
+        List<Mention> systems = discourse.systems();
+        Mention last = systems.isEmpty() ? null : systems.get(systems.size() - 1);
+        if (last != null && candidate.clauses.sentence.start() - last.end() < LATELY) {
+            candidate.systems.add(last);
+        }
+    }
+
+    /** How far, in characters, before its sentence a system was spoken of that "it" means. */
+    private static final int LATELY = 250;
+
+    /** Whose a noun is: of "the Chile-Peru exercise" both, which the chunker parts from it. */
+    private static List<Party> pair(Candidate candidate, Phrase noun) {
+        Phrase last = noun.index == 0 ? null : candidate.clauses.phrases.get(noun.index - 1);
+        boolean pair = last != null
+                && noun.before.isEmpty()
+                && last.noun()
+                && last.actors.size() == 2
+                && last.tokens.stream().anyMatch(t -> t.is("-") || t.is("/"));
+        return pair ? last.actors : noun.before;
+    }
+
+    /** What stands before the noun of the trigger in its phrase. */
+    static void before(Candidate candidate, Phrase noun, Discourse discourse) {
+        Role role = candidate.frame.roles().get("pre");
+        for (Party party : pair(candidate, noun)) {
+            boolean acts = !party.alliance()
+                    || role != null
+                            && (role.equals(Role.BODY) || role.equals(Role.IMPOSER) || role.equals(Role.PROVIDER));
+            if (role != null && acts) {
+                candidate.slots.add("pre");
+                add(candidate, party, role.equals(Role.BODY) && !party.alliance() ? Role.MEMBER : role, discourse);
+            }
+        }
+        candidate.systems.addAll(noun.systems);
+        for (Token token : noun.tokens) {
+            if (token != noun.head() && Vocabulary.EQUIPMENT.contains(token.lemma())
+                    || token.mention() != null && token.mention().system() != null) {
+                candidate.things.add(noun);
+                break;
+            }
+        }
+    }
+
+    static void fill(Candidate candidate, String slot, List<Phrase> phrases, Discourse discourse) {
+        Role role = candidate.frame.roles().get(slot);
+        for (Phrase phrase : phrases) {
+            if (phrase.thing || !phrase.systems.isEmpty()) {
+                candidate.things.add(phrase);
+                candidate.systems.addAll(phrase.systems);
+            }
+            if (role == null || !slot.equals("subj") && Nearest.aside(candidate.clauses, phrase)) {
+                continue;
+            }
+            List<Party> actors = phrase.noun() ? Designated.listed(candidate.clauses, phrase) : phrase.actors;
+            if (actors.isEmpty() && SITES.contains(slot)) {
+                actors = site(candidate.clauses, phrase);
+            }
+            if (actors.isEmpty() && phrase.noun()) {
+                actors = Designated.of(candidate.clauses.grammar, phrase);
+            }
+            if (actors.isEmpty()
+                    && (!phrase.thing
+                            || candidate.type.equals(TieType.EXERCISE)
+                            || candidate.type.equals(TieType.SUPPORT) && slot.equals("subj")
+                            || candidate.type.equals(TieType.RESTRICTION) && slot.equals("obj"))
+                    && (possessorCounts(slot)
+                            || candidate.type.equals(TieType.RESTRICTION)
+                            || Signs.person(phrase) && candidate.type.equals(TieType.DIALOGUE))) {
+                actors = phrase.before.stream().filter(p -> !p.alliance()).toList();
+            }
+            for (Party party : actors) {
+                candidate.slots.add(slot);
+                add(candidate, party, role, discourse);
+            }
+        }
+    }
+
+    /** "In Kiel, Germany": the state behind its town. */
+    private static List<Party> site(Clauses clauses, Phrase town) {
+        int at = town.index + 2;
+        boolean stated = town.head().tag().startsWith("NNP")
+                && at < clauses.phrases.size()
+                && clauses.phrases.get(at - 1).word().equals(",")
+                && clauses.phrases.get(at).actors.size() == 1
+                && clauses.phrases.get(at).tokens.size() < 3
+                && clauses.phrases.get(at).actors.get(0).country();
+        return stated ? clauses.phrases.get(at).actors : List.of();
+    }
+
+    private static final Set<String> SITES = Set.of("in", "at", "near", "outside");
+
+    private static boolean possessorCounts(String slot) {
+        return !slot.equals("obj") && !slot.equals("for");
+    }
+
+    static void add(Candidate candidate, Party party, Role role, Discourse discourse) {
+        Party meant = party;
+        if (party.actor().kind().equals(ActorKind.PERSON)) {
+            String id = party.actor().country();
+            var country = id == null ? null : discourse.country(id);
+            if (country == null) {
+                return;
+            }
+            meant = new Party(country, party.named(), "SPEAKER");
+        }
+        candidate.add(meant, role);
+    }
+}

@@ -1,0 +1,214 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+
+/** Who supplies and who receives: by direction, by make and origin, by who owns what is dealt in. */
+final class TransferSides {
+
+    private final Makers makers;
+
+    TransferSides(Makers makers) {
+        this.makers = makers;
+    }
+
+    /** Of two partners of a supply the company supplies, or the one whose system it is. */
+    void sides(Candidate c, Discourse discourse) {
+        // "Hungary leases jets from Sweden": who leases from somebody receives.
+        if (c.slots.contains("from") && c.slots.contains("subj") && !c.has(Role.RECIPIENT) && c.parts.size() == 2) {
+            c.parts.set(0, new Candidate.Part(c.parts.get(0).party(), Role.RECIPIENT));
+        }
+        // "A and B are in talks on the sale": the text gives no direction.
+        Role only = c.parts.isEmpty() ? null : c.parts.get(0).role();
+        if (c.parts.size() == 2
+                && (UNDIRECTED.contains(c.frame.trigger()) || signed(c, discourse))
+                && c.slots.equals(Set.of("subj"))
+                && c.parts.stream().allMatch(p -> p.role().equals(only))) {
+            List<Candidate.Part> undirected = c.parts.stream()
+                    .map(p -> new Candidate.Part(p.party(), Role.PARTNER))
+                    .toList();
+            c.parts.clear();
+            c.parts.addAll(undirected);
+        }
+        List<Party> partners = c.in(Role.PARTNER);
+        if (partners.isEmpty()) {
+            return;
+        }
+        List<Candidate.Part> parts = new ArrayList<>();
+        boolean mixed =
+                partners.stream().anyMatch(Party::company) && partners.stream().anyMatch(p -> !p.company());
+        Set<String> makers = this.makers.of(c, discourse).stream()
+                .map(Party::principal)
+                .collect(java.util.stream.Collectors.toSet());
+        boolean made = partners.stream().anyMatch(p -> makers.contains(p.principal()))
+                && partners.stream().anyMatch(p -> !makers.contains(p.principal()));
+        boolean supplied = c.has(Role.SUPPLIER);
+        boolean received = c.has(Role.RECIPIENT);
+        // "A and B signed a contract for jets" that a third makes: both receive.
+        boolean third = c.slots.equals(Set.of("subj"))
+                && partners.size() > 1
+                && !made
+                && (!makers.isEmpty() || c.things.stream().anyMatch(thing -> !thing.before.isEmpty()));
+        for (Candidate.Part part : c.parts) {
+            Role role = part.role();
+            if (role.equals(Role.PARTNER)) {
+                if (supplied || received) {
+                    role = supplied ? Role.RECIPIENT : Role.SUPPLIER;
+                } else if (mixed) {
+                    role = part.party().company() ? Role.SUPPLIER : Role.RECIPIENT;
+                } else if (made) {
+                    role = makers.contains(part.party().principal()) ? Role.SUPPLIER : Role.RECIPIENT;
+                } else if (third) {
+                    role = Role.RECIPIENT;
+                } else if (partners.size() == 1 && !makers.isEmpty()) {
+                    role = makers.contains(part.party().principal()) ? Role.SUPPLIER : Role.RECIPIENT;
+                }
+            }
+            parts.add(new Candidate.Part(part.party(), role));
+        }
+        c.parts.clear();
+        c.parts.addAll(parts);
+    }
+
+    /** "A and B signed for jets": one may be the seller, unless the jets come from a third. */
+    private boolean signed(Candidate c, Discourse discourse) {
+        List<Party> makers = this.makers.of(c, discourse);
+        Set<String> principals = c.principals();
+        return c.frame.trigger().equals("sign")
+                && c.things.stream().allMatch(thing -> thing.before.isEmpty())
+                && (makers.isEmpty() || makers.stream().anyMatch(m -> principals.contains(m.principal())));
+    }
+
+    void transfer(Candidate c, Discourse discourse) {
+        if (c.has(Role.PARTNER)) {
+            if (c.principals().size() < 2) {
+                Nearest.near(c, Role.PARTNER, discourse);
+                sides(c, discourse);
+            }
+            return;
+        }
+        if (!c.has(Role.SUPPLIER) && c.frame.has("handed")) {
+            // "Chile's tanks went to Peru": whose they were gave them.
+            for (Phrase thing : c.things) {
+                thing.before.stream()
+                        .filter(p -> !p.alliance() && !c.principals().contains(p.principal()))
+                        .forEach(p -> c.add(new Party(p.actor(), p.named(), "OWNER"), Role.SUPPLIER));
+            }
+        }
+        if (!c.has(Role.SUPPLIER)) {
+            // "Indonesia's Rafales": of a French jet the owner is told, not the origin.
+            Set<String> makers = this.makers.of(c, discourse).stream()
+                    .map(Party::principal)
+                    .collect(java.util.stream.Collectors.toSet());
+            for (Phrase thing : c.things) {
+                for (Party origin : thing.before) {
+                    if ((makers.isEmpty()
+                                    || makers.contains(origin.principal())
+                                    || MADE.stream().anyMatch(thing::has))
+                            && !c.principals().contains(origin.principal())
+                            && !origin.alliance()) {
+                        c.add(new Party(origin.actor(), origin.named(), "ORIGIN"), Role.SUPPLIER);
+                    }
+                }
+            }
+        }
+        if (!c.has(Role.SUPPLIER)) {
+            // "Three radars of Acme".
+            for (Phrase thing : c.things) {
+                for (Grammar.Filled filled : c.clauses.grammar.after(thing)) {
+                    if (filled.slot().equals("of") || filled.slot().equals("from")) {
+                        filled.phrases().stream()
+                                .flatMap(p -> p.actors.stream())
+                                .filter(p -> p.company() && !c.principals().contains(p.principal()))
+                                .forEach(p -> c.add(new Party(p.actor(), p.named(), "ORIGIN"), Role.SUPPLIER));
+                    }
+                }
+            }
+        }
+        if (!c.has(Role.SUPPLIER)) {
+            this.makers.of(c, discourse).stream()
+                    .filter(m -> !c.principals().contains(m.principal()))
+                    .findFirst()
+                    .ifPresent(m -> c.add(m, Role.SUPPLIER));
+        }
+        if (!c.has(Role.SUPPLIER) && c.systems.isEmpty()) {
+            this.makers.topic(c, discourse);
+        }
+        if (!c.has(Role.RECIPIENT)) {
+            for (Phrase thing : c.things) {
+                for (Party owner : thing.before) {
+                    if (!c.principals().contains(owner.principal()) && !owner.alliance() && !owner.company()) {
+                        c.add(new Party(owner.actor(), owner.named(), "OWNER"), Role.RECIPIENT);
+                    }
+                }
+            }
+        }
+        Nearest.open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
+        own(c, discourse);
+        turned(c, discourse);
+        // Parts that one firm makes for another are work shared, no arms transfer.
+        boolean firms =
+                c.parts.size() > 1 && c.parts.stream().allMatch(p -> p.party().company());
+        if (firms && c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()))) {
+            c.type = TieType.PRODUCTION;
+        }
+    }
+
+    /** "A and B ordered jets" that B makes: B supplies them. */
+    private void own(Candidate c, Discourse discourse) {
+        if (c.principals().size() < 2
+                || !c.parts.stream().allMatch(p -> p.role().equals(Role.RECIPIENT))) {
+            return;
+        }
+        Set<String> makers = this.makers.of(c, discourse).stream()
+                .map(Party::principal)
+                .collect(java.util.stream.Collectors.toSet());
+        if (!makers.containsAll(c.principals())) {
+            c.parts.replaceAll(
+                    p -> makers.contains(p.party().principal()) ? new Candidate.Part(p.party(), Role.SUPPLIER) : p);
+        }
+    }
+
+    /** Who makes what is dealt in supplies it, and so does a firm that deals with a state: mends sides that were read the other way. */
+    private void turned(Candidate c, Discourse discourse) {
+        List<Party> suppliers = c.in(Role.SUPPLIER);
+        List<Party> recipients = c.in(Role.RECIPIENT);
+        // Who makes the whole gets its parts: "supplies wings to Acme for its jets".
+        boolean parts = c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()));
+        if (suppliers.isEmpty() || recipients.isEmpty() || parts || RETURNS.contains(c.frame.trigger())) {
+            return;
+        }
+        Set<String> makers = this.makers.of(c, discourse).stream()
+                .map(Party::principal)
+                .collect(java.util.stream.Collectors.toSet());
+        boolean made = recipients.stream().allMatch(p -> makers.contains(p.principal()))
+                && suppliers.stream().noneMatch(p -> makers.contains(p.principal()));
+        boolean organs = suppliers.stream().allMatch(p -> p.actor().kind().equals(ActorKind.GOVERNMENT));
+        boolean firm = recipients.stream()
+                        .allMatch(p -> p.company() && (organs || p.rule().equals("NEAR")))
+                && suppliers.stream().noneMatch(Party::company);
+        if (made || firm) {
+            List<Candidate.Part> turned = c.parts.stream()
+                    .map(p -> new Candidate.Part(
+                            p.party(), p.role().equals(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER))
+                    .toList();
+            c.parts.clear();
+            c.parts.addAll(turned);
+        }
+    }
+
+    private static final Set<String> RETURNS = Set.of("return", "hand", "give");
+
+    private static final Set<String> PARTS = Set.of(
+            "component", "part", "fuselage", "section", "wing", "subsystem", "assembly", "structure", "engine", "hull");
+
+    /** Words for what passes between two, who may both be named before it. */
+    private static final Set<String> UNDIRECTED = Set.of(
+            "sale", "export", "delivery", "supply", "transfer", "shipment", "contract", "deal", "transaction", "lease");
+
+    private static final Set<String> MADE = Vocabulary.words("made built designed supplied produced manufactured");
+}

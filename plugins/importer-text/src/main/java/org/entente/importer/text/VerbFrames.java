@@ -1,0 +1,250 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the frames of a verb from its subject, its objects and what else hangs on it. */
+final class VerbFrames {
+
+    private final FrameBook book;
+
+    VerbFrames(FrameBook book) {
+        this.book = book;
+    }
+
+    /** Prepositions after which stands what a verb is about: "count among customers", "break ground on a plant". */
+    private static final Set<String> OBJECTS = Set.of("on", "up", "among", "as", "into", "under", "through", "at");
+
+    @Nullable
+    Candidate verb(Verb verb, Clauses clauses, Discourse discourse, Set<Phrase> consumed, List<Candidate> halves) {
+        Candidate half = null;
+        if (verb.lemma().equals("provide") && provides(verb, clauses.phrases)) {
+            return null;
+        }
+        List<Frame> frames = book.verb(verb, clauses.phrases);
+        Phrase object = null;
+        Set<String> heads = frames.isEmpty() ? Set.of() : heads(verb, clauses.grammar);
+        for (Frame frame : frames) {
+            if (frame.object() != null && heads.contains(frame.object())) {
+                object = object(verb, frame, clauses.grammar);
+                if (object != null) {
+                    Candidate candidate = filled(frame, verb, object, clauses, discourse);
+                    if (Flags.hold(candidate)) {
+                        consumed.add(object);
+                        return candidate;
+                    }
+                    half = half == null && Flags.half(candidate) ? candidate : half;
+                }
+            }
+        }
+        for (Frame frame : frames) {
+            if (frame.object() == null) {
+                Candidate candidate = filled(frame, verb, null, clauses, discourse);
+                if (Flags.hold(candidate)) {
+                    return candidate;
+                }
+                half = half == null && Flags.half(candidate) ? candidate : half;
+            }
+        }
+        if (half != null) {
+            halves.add(half);
+        }
+        return null;
+    }
+
+    /** "Estonia will receive four boats and Latvia two": the same act, of others, with the verb left out. */
+    static @Nullable Candidate gapped(Candidate candidate, Verb verb) {
+        Role role = candidate.frame.roles().get("subj");
+        if (role == null || verb.passive || candidate.things.isEmpty() || !candidate.has(role)) {
+            return null;
+        }
+        List<Phrase> phrases = candidate.clauses.phrases;
+        for (int i = verb.phrase.index + 2; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            Phrase before = phrases.get(i - 1);
+            if (phrase.verb()) {
+                return null;
+            }
+            boolean listed = before.sort == Phrase.Sort.CONJUNCTION
+                    || before.word().equals(",")
+                    || before.word().equals(";");
+            Token last = phrase.tokens.get(phrase.tokens.size() - 1);
+            if (listed && phrase.noun() && phrase.actors.size() == 1 && last.number() && phrase.tokens.size() < 5) {
+                Party other = phrase.actors.get(0);
+                List<Candidate.Part> parts = new ArrayList<>();
+                candidate.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
+                parts.add(new Candidate.Part(other, role));
+                Candidate gapped = candidate.with(parts);
+                gapped.things.clear();
+                gapped.things.add(phrase);
+                candidate.principals().forEach(gapped.elsewhere::add);
+                parts.forEach(p -> gapped.elsewhere.remove(p.party().principal()));
+                candidate.elsewhere.add(other.principal());
+                return gapped;
+            }
+        }
+        return null;
+    }
+
+    /** The nouns around a verb, one of which a frame may ask for. */
+    private static Set<String> heads(Verb verb, Grammar grammar) {
+        Set<String> heads = new HashSet<>();
+        grammar.after(verb.phrase)
+                .forEach(f -> f.phrases().forEach(p -> {
+                    heads.add(p.head().lemma());
+                    heads.add(p.head().lower());
+                }));
+        grammar.subject(verb.phrase).forEach(p -> {
+            heads.add(p.head().lemma());
+            heads.add(p.head().lower());
+        });
+        return heads;
+    }
+
+    /** "The accord provides for exchanges": what it sets down, not what it hands over. */
+    private static boolean provides(Verb verb, List<Phrase> phrases) {
+        int next = verb.phrase.index + 1;
+        return !verb.passive
+                && next < phrases.size()
+                && phrases.get(next).word().equals("for");
+    }
+
+    private static final Set<String> SEARCHES = Set.of("ask", "look", "search", "hunt", "scout");
+
+    private static final Set<String> OTHER_WITH_ON = Set.of("have", "hold", "go");
+
+    /** The object of a verb with this head, or the subject of a passive one. */
+    static @Nullable Phrase object(Verb verb, Frame frame, Grammar grammar) {
+        return object(verb, String.valueOf(frame.object()), frame.trigger().endsWith("-on"), grammar);
+    }
+
+    static @Nullable Phrase object(Verb verb, String noun, boolean on, Grammar grammar) {
+        List<Phrase> objects = new ArrayList<>();
+        for (Grammar.Filled filled : grammar.after(verb.phrase)) {
+            // "Have on order", "go on training": the preposition makes another verb of it.
+            boolean other = filled.slot().equals("on") && OTHER_WITH_ON.contains(verb.lemma())
+                    || filled.slot().equals("at") && FlagWords.MAKES.contains(verb.lemma());
+            if (filled.slot().startsWith("obj")
+                    || OBJECTS.contains(filled.slot()) && (!other || on)
+                    || filled.slot().equals("for") && SEARCHES.contains(verb.lemma())
+                    || filled.slot().equals("in")
+                            && (verb.lemma().equals("put") || verb.lemma().equals("be"))
+                    || filled.slot().equals("to")
+                            && (verb.lemma().equals("come") || FlagWords.MAKES.contains(verb.lemma()))) {
+                objects.addAll(filled.phrases());
+            }
+        }
+        if (verb.passive || verb.lemma().equals("go") || verb.lemma().equals("fall")) {
+            objects.addAll(grammar.subject(verb.phrase));
+        }
+        for (Phrase phrase : objects) {
+            if (phrase.head().lemma().equals(noun) || phrase.head().is(noun)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private Candidate filled(Frame frame, Verb verb, @Nullable Phrase object, Clauses clauses, Discourse discourse) {
+        Candidate candidate = new Candidate(frame, clauses, verb.phrase);
+        candidate.verb = verb;
+        Grammar grammar = clauses.grammar;
+        List<Phrase> subject = grammar.subject(verb.phrase);
+        if (verb.passive) {
+            Slots.fill(candidate, "obj", subject, discourse);
+        } else {
+            Slots.fill(candidate, "subj", subject, discourse);
+        }
+        for (Grammar.Filled filled : grammar.after(verb.phrase)) {
+            // "Stood by Chile": what follows the particle is its object.
+            boolean particle = filled.slot().equals("obj2")
+                    || !frame.roles().containsKey(filled.slot())
+                            && frame.trigger().endsWith("-" + filled.slot());
+            Slots.fill(candidate, particle ? "obj" : filled.slot(), filled.phrases(), discourse);
+        }
+        fronted(candidate, verb, discourse);
+        controlled(candidate, verb, discourse);
+        if (CHOOSES.contains(verb.lemma()) && candidate.things.isEmpty() && pronoun(verb, grammar)) {
+            Slots.recent(candidate, discourse);
+        }
+        if (object != null) {
+            Slots.before(candidate, object, discourse);
+            infinitive(candidate, object, discourse);
+            infinitive(candidate, verb.phrase, discourse);
+            if (verb.passive) {
+                for (Grammar.Filled filled : grammar.after(object)) {
+                    Slots.fill(candidate, filled.slot(), filled.phrases(), discourse);
+                }
+            }
+        }
+        return candidate;
+    }
+
+    /** "Chile chose it": the object is a pronoun. */
+    private static boolean pronoun(Verb verb, Grammar grammar) {
+        return grammar.after(verb.phrase).stream()
+                .filter(f -> f.slot().equals("obj"))
+                .map(f -> f.phrases().get(0))
+                .anyMatch(p -> p.tokens.size() == 1
+                        && (p.word().equals("it") || p.word().equals("them")));
+    }
+
+    private static final Set<String> CHOOSES =
+            Vocabulary.words("choose select pick buy order purchase procure acquire operate fly field");
+
+    /** "Under licence from Acme, Egypt will make …": what stands before the subject of the first verb hangs on it too. */
+    private static void fronted(Candidate candidate, Verb verb, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        List<Phrase> subject = candidate.clauses.grammar.subject(verb.phrase);
+        if (verb.reduced || subject.isEmpty() || phrases.get(0).sort != Phrase.Sort.PREPOSITION) {
+            return;
+        }
+        int end = subject.get(0).index;
+        for (int i = 0; i + 1 < end; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb()) {
+                return;
+            }
+            String slot = phrase.sort == Phrase.Sort.PREPOSITION ? phrase.word() : "";
+            if ((slot.equals("from") || slot.equals("with") || slot.equals("under") || slot.equals("in"))
+                    && phrases.get(i + 1).noun()) {
+                Slots.fill(candidate, slot, List.of(phrases.get(i + 1)), discourse);
+            }
+        }
+    }
+
+    /** "A contract to build four ships for Peru": the infinitive on the noun says what for and for whom. */
+    private static void infinitive(Candidate candidate, Phrase governor, Discourse discourse) {
+        Grammar grammar = candidate.clauses.grammar;
+        for (Grammar.Filled filled : grammar.after(governor)) {
+            if (filled.slot().equals("inf")) {
+                for (Grammar.Filled of : grammar.after(filled.phrases().get(0))) {
+                    String slot = of.slot();
+                    if (slot.equals("obj") || slot.equals("for") || slot.equals("to") || slot.equals("with")) {
+                        Slots.fill(candidate, slot.equals("obj") ? "thing" : slot, of.phrases(), discourse);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "A teams up with B to build": with whom the governing verb is done the infinitive is done too. */
+    private static void controlled(Candidate candidate, Verb verb, Discourse discourse) {
+        if (!verb.infinitive) {
+            return;
+        }
+        for (Verb governor : candidate.clauses.grammar.verbs()) {
+            List<Grammar.Filled> after = candidate.clauses.grammar.after(governor.phrase);
+            if (after.stream()
+                    .anyMatch(f -> f.slot().equals("inf") && f.phrases().contains(verb.phrase))) {
+                after.stream()
+                        .filter(f -> f.slot().equals("with"))
+                        .forEach(f -> Slots.fill(candidate, "with", f.phrases(), discourse));
+            }
+        }
+    }
+}
