@@ -90,7 +90,9 @@ class WithheldTest {
                 .identities(Monitor.NONE)
                 .merge(
                         List.of(
-                                same(SameKind.ACTOR, "SELECT min(actor) FROM participant WHERE actor LIKE '%quillmark%'"),
+                                same(
+                                        SameKind.ACTOR,
+                                        "SELECT min(actor) FROM participant WHERE actor LIKE '%quillmark%'"),
                                 same(SameKind.SYSTEM, "SELECT min(system) FROM item WHERE system LIKE '%zorvath%'")),
                         "ann",
                         "vespertine");

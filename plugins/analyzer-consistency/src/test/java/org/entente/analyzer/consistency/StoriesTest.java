@@ -3,6 +3,7 @@ package org.entente.analyzer.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.Coverage;
 import org.entente.core.model.Edtf;
@@ -21,7 +22,7 @@ class StoriesTest {
     private static final String HELD =
             "Norwegian ministers announced in Warsaw that Poland buys eight minehunters from Norway.";
 
-    private final Stories stories = new Stories(new SameTies(), Set.of("Norway", "Poland"));
+    private final Stories stories = new Stories(new SameTies(Map.of()), Set.of("Norway", "Poland"));
 
     private static Deal deal(boolean guest, String published, String thing, String quote) {
         String name = guest ? "guest" : "held";
