@@ -67,6 +67,7 @@ public final class HistoryResource implements Resource {
                         .revisioned()
                         .one(Log.class, this::log),
                 Route.get("/history/{revision}", "Says what a revision brought and took away, by table.")
+                        .query("at", "As was told up to this revision, by its number, its name or a day.")
                         .one(Did.class, this::did),
                 Route.post("/history/undo", "Takes back a revision, the latest that stands if none is named.")
                         .reads(HistoryWish.class)
@@ -102,11 +103,12 @@ public final class HistoryResource implements Resource {
     }
 
     private Did did(Request request) throws IOException {
-        Revision revision = site.workspace().revision(request.path("revision"));
-        try (Workspace.OpenDataset open = site.workspace().dataset()) {
+        Workspace seen = site.seen(request);
+        Revision revision = seen.revision(request.path("revision"));
+        try (Workspace.OpenDataset open = seen.dataset()) {
             return new Did(
                     revision,
-                    site.workspace().extent(revision.number()),
+                    seen.extent(revision.number()),
                     Query.list(
                             open.get(),
                             row -> Query.text(row, 0),

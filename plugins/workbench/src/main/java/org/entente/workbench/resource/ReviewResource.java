@@ -96,13 +96,17 @@ public final class ReviewResource implements Resource {
                         .reads(Decision.class)
                         .one(Revision.class, this::decide),
                 Route.get("/reviews/agreement", "Says how far coders agree, among themselves and with the machine.")
-                        .query("review", "States of review that count; all where none are named.")
+                        .query(Site.LOOK)
                         .query("field", "Only this field, as stage or decision.")
                         .revisioned()
                         .list(Agreement.class, this::agreement),
                 Route.get("/reviews/{id}", "Shows what was read of a record, what it is now, and who says so.")
+                        .query(Site.LOOK)
                         .revisioned()
-                        .one(Reviews.Sheet.class, request -> reviews().sheet(request.number("id"))),
+                        .one(
+                                Reviews.Sheet.class,
+                                request ->
+                                        site.seen(request).reviews(Monitor.NONE).sheet(request.number("id"))),
                 Route.get("/reviews/{id}/codings", "Lists what everyone says of a record, and when they said it.")
                         .query("coder", "Only what this one says.")
                         .revisioned()
@@ -118,7 +122,7 @@ public final class ReviewResource implements Resource {
     private List<Agreement> agreement(Request request) throws IOException, JobException {
         String field = request.query("field").orElse("");
         ReviewFilter states = request.query("review").map(ReviewFilter::of).orElse(ReviewFilter.ANY);
-        return reviews().agreement(states).stream()
+        return site.seen(request).reviews(Monitor.NONE).agreement(states).stream()
                 .filter(agreement -> field.isEmpty() || agreement.field().equals(field))
                 .toList();
     }

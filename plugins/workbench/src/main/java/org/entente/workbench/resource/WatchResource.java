@@ -39,7 +39,9 @@ public final class WatchResource implements Resource {
                 Route.post("/watches", "Watches ties of actors, about a system or programme, from a stage on.")
                         .reads(WatchWish.class)
                         .one(Revision.class, this::add),
-                Route.delete("/watches/{id}", "Ends a watch; its alerts stay.").one(Revision.class, this::remove),
+                Route.delete("/watches/{id}", "Ends a watch; its alerts stay.")
+                        .query("why", "Why, for the history.")
+                        .one(Revision.class, this::remove),
                 Route.get("/watches/alerts", "Lists which imports touched a watch, the latest first.")
                         .query("since", "Only after this revision, by its number, its name or a day.")
                         .revisioned()
@@ -65,7 +67,8 @@ public final class WatchResource implements Resource {
     }
 
     private Revision remove(Request request) throws IOException, JobException, Fault {
-        return watches().remove(request.number("id"), site.user(), "");
+        return watches()
+                .remove(request.number("id"), site.user(), request.query("why").orElse(""));
     }
 
     private static @Nullable String given(@Nullable String text) {
