@@ -47,7 +47,7 @@ public record Basis(List<Long> ties, List<Long> observations, List<Long> evidenc
 
     /** Null where nothing can be let through, since a filter of no ids lets through everything. */
     private static @Nullable Filter filter(Support support, LongStream ids) {
-        if (support.filter() != null) {
+        if (!support.actors().isEmpty()) {
             return Filter.ALL.between(support.actors().toArray(String[]::new));
         }
         Set<Long> named = new HashSet<>();

@@ -176,7 +176,7 @@ record Touching(Ledger ledger) {
             if (support.filter() == null) {
                 support.ties().filter(changed.ties::contains).forEach(found::add);
                 support.observations().filter(changed.observations::contains).forEach(found::add);
-            } else {
+            } else if (!support.actors().isEmpty()) {
                 Filter filter = Filter.ALL.between(support.actors().toArray(String[]::new));
                 found.addAll(let(filter, changed.ties, changed.then::ties));
                 found.addAll(let(filter, changed.observations, changed.then::observations));

@@ -39,8 +39,8 @@ public final class Support {
     }
 
     /**
-     * All in which all of these actors take part, all there is where none is named; for totals that rest on too much to list,
-     * and for what is not found.
+     * All in which all of these actors take part, for totals that rest on too much to list and for what is not found; without an
+     * actor it says in words what no ids stand for, and lets through nothing.
      *
      * @param description which these are, in words
      */
@@ -63,7 +63,7 @@ public final class Support {
         return filter;
     }
 
-    /** The actors that all take part in what the filter lets through; empty where it lets through all. */
+    /** The actors that all take part in what the filter lets through; empty where it lets through nothing. */
     public List<String> actors() {
         return actors;
     }

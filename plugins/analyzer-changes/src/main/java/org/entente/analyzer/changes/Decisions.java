@@ -18,6 +18,11 @@ import org.entente.core.model.Support;
 /** What people and matchers decided between two revisions: reviews, assertions that two are the same, and all else. */
 final class Decisions {
 
+    private static final String JUDGED = """
+            SELECT target FROM grade WHERE kind = 'TIE' AND revision = ?
+            UNION SELECT tie FROM grade g JOIN tie_evidence ON evidence = target WHERE g.kind = 'EVIDENCE' AND g.revision = ?
+            UNION SELECT unnest(set_aside) FROM decision WHERE revision = ?""";
+
     private final Dataset data;
     private final Dataset before;
     private final Timeline timeline;
@@ -57,7 +62,7 @@ final class Decisions {
                         revision.what(),
                         revision.why(),
                         revision.number(),
-                        List.of()));
+                        judged(revision.number())));
             }
         }
         return lines;
@@ -112,11 +117,11 @@ final class Decisions {
         Map<Long, Same> was = sames(before);
         Map<Long, Same> is = sames(data);
         List<Line> lines = new ArrayList<>();
-        is.forEach((id, same) -> {
-            if (!was.containsKey(id)) {
+        for (Same same : is.values()) {
+            if (!was.containsKey(same.id())) {
                 lines.add(line(pair(same), "same", "", "the same", same.reason(), same.revision(), same.records()));
             }
-        });
+        }
         for (Map.Entry<Long, Same> old : was.entrySet()) {
             if (!is.containsKey(old.getKey())) {
                 Same same = old.getValue();
@@ -159,19 +164,40 @@ final class Decisions {
         }
     }
 
-    private static Line line(
-            String what, String field, String before, String after, String why, long revision, List<Long> records) {
-        return new Line(
-                Block.RECODED,
-                what,
-                field,
-                before,
-                after,
-                null,
-                why,
-                revision,
-                records,
-                List.of(),
-                Support.filter("revision " + revision));
+    /** Which ties and observations a revision judges: grades of them or of their evidence, and what is set aside. */
+    private List<Long> judged(long revision) throws IOException {
+        try (Rows rows = data.query(JUDGED, revision, revision, revision)) {
+            return ids(rows);
+        }
+    }
+
+    /** Those of some records that are there; of others nothing is held now. */
+    private Support support(List<Long> records, long revision) throws IOException {
+        List<Long> ties;
+        List<Long> observations;
+        try (Rows rows = data.query("SELECT id FROM tie WHERE id IN (SELECT unnest(?))", records)) {
+            ties = ids(rows);
+        }
+        try (Rows rows = data.query("SELECT id FROM observation WHERE id IN (SELECT unnest(?))", records)) {
+            observations = ids(rows);
+        }
+        return ties.isEmpty() && observations.isEmpty()
+                ? Support.filter("revision " + revision)
+                : Support.of(ties, observations);
+    }
+
+    private static List<Long> ids(Rows rows) throws IOException {
+        List<Long> ids = new ArrayList<>();
+        while (rows.next()) {
+            ids.add(rows.integer(0));
+        }
+        return ids;
+    }
+
+    private Line line(
+            String what, String field, String before, String after, String why, long revision, List<Long> records)
+            throws IOException {
+        Support rests = support(records, revision);
+        return new Line(Block.RECODED, what, field, before, after, null, why, revision, records, List.of(), rests);
     }
 }

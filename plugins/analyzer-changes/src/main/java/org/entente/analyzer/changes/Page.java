@@ -27,7 +27,7 @@ record Page(Timeline timeline, Sources sources, int most) {
                 new Column("date", Type.DATE),
                 new Column("why", Type.TEXT),
                 new Column("sources", Type.TEXT),
-                new Column("revision", Type.INTEGER));
+                new Column("revision", Type.TEXT));
         for (Line line : lines.subList(0, Math.min(most, lines.size()))) {
             table.row(
                     line.rests(),
@@ -38,7 +38,7 @@ record Page(Timeline timeline, Sources sources, int most) {
                     line.date() == null ? null : line.date().text(),
                     timeline.why(line.revision()) + (line.why().isEmpty() ? "" : " (" + line.why() + ")"),
                     orNull(sources.places(line.evidence())),
-                    line.revision());
+                    Long.toString(line.revision()));
         }
         if (lines.size() > most) {
             Map<Long, Long> rest = new TreeMap<>();
@@ -52,12 +52,12 @@ record Page(Timeline timeline, Sources sources, int most) {
     Table alerts(List<Watched.Alert> alerts) throws IOException {
         Table.Builder table = Table.of(
                 "Alerts",
-                new Column("watch", Type.INTEGER),
+                new Column("watch", Type.TEXT),
                 new Column("what", Type.TEXT),
                 new Column("stage", Type.TEXT),
                 new Column("why", Type.TEXT),
                 new Column("sources", Type.TEXT),
-                new Column("revision", Type.INTEGER));
+                new Column("revision", Type.TEXT));
         TreeSet<Long> evidence = new TreeSet<>();
         alerts.forEach(alert -> evidence.addAll(alert.entry().evidence()));
         sources.look(evidence);
@@ -65,12 +65,12 @@ record Page(Timeline timeline, Sources sources, int most) {
                 .limit(most)
                 .forEach(alert -> table.row(
                         alert.entry().here(),
-                        alert.watch(),
+                        Long.toString(alert.watch()),
                         alert.entry().what(),
                         orNull(alert.entry().fields().getOrDefault("stage", "")),
                         timeline.why(alert.revision()),
                         orNull(sources.places(alert.entry().evidence())),
-                        alert.revision()));
+                        Long.toString(alert.revision())));
         if (alerts.size() > most) {
             table.note((alerts.size() - most) + " more of earlier imports.");
         }

@@ -2,6 +2,7 @@ package org.entente.analyzer.identity;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,35 +44,66 @@ final class Pages {
             "SELECT DISTINCT coalesce(system, designation), tie FROM item"
                     + " WHERE coalesce(system, designation) IN (SELECT unnest(?))");
 
-    private final List<Suggestion> suggestions;
-    private final List<Support> supports = new ArrayList<>();
+    private static final Map<SameKind, String> OBSERVATIONS = Map.of(
+            SameKind.ACTOR,
+            "SELECT DISTINCT unnest([subject, counterpart]) AS actor, id FROM observation"
+                    + " WHERE subject IN (SELECT unnest(?)) OR counterpart IN (SELECT unnest(?))",
+            SameKind.SYSTEM,
+            "SELECT DISTINCT subject, id FROM observation WHERE subject IN (SELECT unnest(?))");
 
-    Pages(Dataset data, List<Suggestion> suggestions) throws IOException {
-        this.suggestions = suggestions;
-        Map<String, List<Long>> ties = new HashMap<>();
-        for (Map.Entry<SameKind, String> one : TIES.entrySet()) {
+    private final List<Suggestion> suggestions = new ArrayList<>();
+    private final List<Support> supports = new ArrayList<>();
+    private final int bare;
+
+    /** Leaves out pairs of which nothing that is held names either: there is nothing of them to be one. */
+    Pages(Dataset data, List<Suggestion> found) throws IOException {
+        Map<String, List<Long>> ties = named(data, found, TIES);
+        Map<String, List<Long>> observations = named(data, found, OBSERVATIONS);
+        for (Suggestion one : found) {
+            Support support = one.kind().equals(SameKind.TIE)
+                    ? Support.ties(List.of(Long.valueOf(one.first()), Long.valueOf(one.second())))
+                    : Support.of(of(one, ties), of(one, observations));
+            if (!support.none()) {
+                suggestions.add(one);
+                supports.add(support);
+            }
+        }
+        bare = found.size() - suggestions.size();
+    }
+
+    private static List<Long> of(Suggestion one, Map<String, List<Long>> named) {
+        return Stream.of(one.first(), one.second())
+                .flatMap(id -> named.getOrDefault(one.kind() + " " + id, List.of()).stream())
+                .toList();
+    }
+
+    /** What names each actor and system, by its kind and id. */
+    private static Map<String, List<Long>> named(
+            Dataset data, List<Suggestion> suggestions, Map<SameKind, String> queries) throws IOException {
+        Map<String, List<Long>> named = new HashMap<>();
+        for (Map.Entry<SameKind, String> query : queries.entrySet()) {
             List<String> ids = suggestions.stream()
-                    .filter(suggestion -> suggestion.kind().equals(one.getKey()))
+                    .filter(suggestion -> suggestion.kind().equals(query.getKey()))
                     .flatMap(suggestion -> Stream.of(suggestion.first(), suggestion.second()))
                     .distinct()
                     .toList();
             if (!ids.isEmpty()) {
-                try (Rows rows = data.query(one.getValue(), ids)) {
+                Object[] arguments = Collections.nCopies(
+                                (int) query.getValue()
+                                        .chars()
+                                        .filter(c -> c == '?')
+                                        .count(),
+                                ids)
+                        .toArray();
+                try (Rows rows = data.query(query.getValue(), arguments)) {
                     while (rows.next()) {
-                        ties.computeIfAbsent(one.getKey() + " " + rows.text(0), any -> new ArrayList<>())
+                        named.computeIfAbsent(query.getKey() + " " + rows.text(0), any -> new ArrayList<>())
                                 .add(rows.integer(1));
                     }
                 }
             }
         }
-        for (Suggestion suggestion : suggestions) {
-            supports.add(Support.ties(Stream.of(suggestion.first(), suggestion.second())
-                    .flatMap(id -> suggestion.kind().equals(SameKind.TIE)
-                            ? Stream.of(Long.valueOf(id))
-                            : ties.getOrDefault(suggestion.kind() + " " + id, List.of()).stream())
-                    .distinct()
-                    .toList()));
-        }
+        return named;
     }
 
     Table suggestions(List<String> notes) {
@@ -91,6 +123,9 @@ final class Pages {
         }
         table.note("The score is the probability of the sum of the contributions less 3; it is a suggestion and merges"
                 + " nothing.");
+        if (bare > 0) {
+            table.note(bare + (bare == 1 ? " pair is" : " pairs are") + " left out that no tie or observation names.");
+        }
         notes.forEach(table::note);
         return table.build();
     }
