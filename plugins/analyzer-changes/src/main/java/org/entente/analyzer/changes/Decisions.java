@@ -173,17 +173,20 @@ final class Decisions {
 
     /** Those of some records that are there; of others nothing is held now. */
     private Support support(List<Long> records, long revision) throws IOException {
-        List<Long> ties;
-        List<Long> observations;
-        try (Rows rows = data.query("SELECT id FROM tie WHERE id IN (SELECT unnest(?))", records)) {
-            ties = ids(rows);
-        }
-        try (Rows rows = data.query("SELECT id FROM observation WHERE id IN (SELECT unnest(?))", records)) {
-            observations = ids(rows);
-        }
+        List<Long> ties = held("SELECT id FROM tie WHERE id IN (SELECT unnest(?))", records);
+        List<Long> observations = held("SELECT id FROM observation WHERE id IN (SELECT unnest(?))", records);
         return ties.isEmpty() && observations.isEmpty()
                 ? Support.filter("revision " + revision)
                 : Support.of(ties, observations);
+    }
+
+    private List<Long> held(String query, List<Long> records) throws IOException {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        try (Rows rows = data.query(query, records)) {
+            return ids(rows);
+        }
     }
 
     private static List<Long> ids(Rows rows) throws IOException {

@@ -247,7 +247,8 @@ class UndoTest {
         assertThat(ledger.names()).containsEntry("draft", 2L).hasSize(1);
         ledger.undo(4, "ann", "");
         assertThat(ledger.names()).containsEntry("draft", 1L).hasSize(1);
-        assertThatThrownBy(() -> ledger.name("2026", 1, "ann", "")).hasMessageContaining("no number and no date");
+        assertThatThrownBy(() -> ledger.name("2026", 1, "ann", ""))
+                .hasMessageContaining("no number, no date and not last");
         assertThatThrownBy(() -> ledger.name("later", 99, "ann", "")).hasMessageContaining("no revision 99");
         assertThat(new History(ledger.revisions()).latest().number()).isEqualTo(5);
     }
