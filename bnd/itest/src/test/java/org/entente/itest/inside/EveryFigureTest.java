@@ -72,7 +72,9 @@ class EveryFigureTest {
             workspace
                     .reviews(Monitor.NONE)
                     .decide(new Reviews.Decision(Set.of(tie), Review.ACCEPTED, Map.of(), "ann", "seen", false));
-            workspace.grades(Monitor.NONE).sign(new Grade(Grade.Of.TIE, tie, new Credibility("2"), "ann", "two papers"));
+            workspace
+                    .grades(Monitor.NONE)
+                    .sign(new Grade(Grade.Of.TIE, tie, new Credibility("2"), "ann", "two papers"));
             List<SameAs> suggested = workspace.identities(Monitor.NONE).suggested(Map.of(), Monitor.NONE);
             assertThat(suggested).hasSizeGreaterThan(1);
             workspace.identities(Monitor.NONE).merge(suggested.subList(0, 1), "ann", "");
@@ -92,8 +94,7 @@ class EveryFigureTest {
     }
 
     /** Opens every figure; how many there are. */
-    private static int walk(
-            Workspace workspace, List<String> analyzers, Map<String, List<Map<String, String>>> told)
+    private static int walk(Workspace workspace, List<String> analyzers, Map<String, List<Map<String, String>>> told)
             throws Exception {
         List<String> bare = new ArrayList<>();
         int walked = 0;
@@ -114,7 +115,10 @@ class EveryFigureTest {
                         Basis basis = seen.get(figure.support());
                         boolean rests = basis.evidence().isEmpty()
                                 ? isNone(figure)
-                                : found(kept, figure) && basis.ties().size() + basis.observations().size() < all;
+                                : found(kept, figure)
+                                        && basis.ties().size()
+                                                        + basis.observations().size()
+                                                < all;
                         if (!rests) {
                             bare.add(analyzer + " " + figure.address() + " " + figure.name() + " = " + figure.value()
                                     + ": " + figure.support());
