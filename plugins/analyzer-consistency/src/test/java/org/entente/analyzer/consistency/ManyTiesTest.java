@@ -34,7 +34,6 @@ class ManyTiesTest {
     private static final String ARTICLE = "article";
     private static final int TEXTS = 300;
     private static final int TIES = 100;
-    private static final int TIMES = 5;
     private static final int COUNTRIES = 24;
 
     @TempDir
@@ -93,9 +92,9 @@ class ManyTiesTest {
     }
 
     /** The shortest of some times, since other work of the machine only adds. */
-    private static Duration shortest(String what, Work work) throws IOException {
+    private static Duration shortest(String what, int times, Work work) throws IOException {
         Duration best = Duration.ofDays(1);
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times; i++) {
             long begun = System.nanoTime();
             work.run();
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
@@ -106,25 +105,15 @@ class ManyTiesTest {
     }
 
     @Test
-    void anArticleOfADozenTiesIsCheckedInLessThanASecond() throws IOException {
+    void aCheckOfOneTextTakesAFractionOfLookingForFindingsInAll() throws IOException {
         assertThat(((Composite) analyze(ARTICLE)).parts()).hasSize(2);
-        assertThat(shortest("check of 12 ties among 30,000", () -> analyze(ARTICLE)))
-                .isLessThan(Duration.ofSeconds(1));
-    }
-
-    @Test
-    void aTextOfAHundredTiesIsCheckedInAFewSeconds() throws IOException {
         assertThat(((Composite) analyze("text7")).parts()).hasSize(2);
-        assertThat(shortest("check of 100 ties among 30,000", () -> analyze("text7")))
-                .isLessThan(Duration.ofSeconds(4));
-    }
-
-    @Test
-    void allTogetherGiveBoundedFindings() throws IOException {
-        long begun = System.nanoTime();
-        Findings findings = (Findings) analyze("");
-        System.out.println(
-                "all 30,000 ties " + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
-        assertThat(findings.findings()).hasSize(201);
+        assertThat(((Findings) analyze("")).findings()).hasSize(201);
+        // Against each other and not against the clock: other work of the machine falls on all alike.
+        Duration article = shortest("check of 12 ties among 30,000", 5, () -> analyze(ARTICLE));
+        Duration text = shortest("check of 100 ties among 30,000", 3, () -> analyze("text7"));
+        Duration all = shortest("all 30,000 ties", 1, () -> analyze(""));
+        assertThat(article.multipliedBy(5)).isLessThan(all);
+        assertThat(text.multipliedBy(2)).isLessThan(all);
     }
 }
