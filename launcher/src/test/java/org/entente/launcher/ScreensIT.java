@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every view with real data, in target/screens for people to look at; what a machine can see of a bad look fails.
  *
- * <p>The gate takes one view of each perspective and half of the looks, -Dlong=true all.
+ * <p>It is run with -Dlong=true, for all looks; asked for by its name, it takes one view of each perspective and half of them.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ScreensIT {
