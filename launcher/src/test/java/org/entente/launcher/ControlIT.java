@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wrong on purpose, and run with the profile control alone: a page that does not show what it should makes the build fail. */
+/** Wrong on purpose, run by the profile control-browser alone: what the page does not show makes the build fail. */
 class ControlIT {
 
     @Test
