@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +26,7 @@ class PluginFolderTest {
     @TempDir
     Path elsewhere;
 
-    private final Time time = new Time();
+    private final MovedClock time = new MovedClock(Instant.parse("2026-01-01T00:00:00Z"));
     private PluginFolder folder;
     private Depot depot;
     private Path file;
@@ -66,7 +63,7 @@ class PluginFolderTest {
             Files.write(file, Arrays.copyOf(bytes, length));
             assertThat(look()).isEmpty();
             assertThat(folder.isUnsettled()).isTrue();
-            time.pass(PluginFolder.PATIENCE.minusMillis(1));
+            time.move(PluginFolder.PATIENCE.minusMillis(1));
             assertThat(look()).isEmpty();
         }
         Files.write(file, bytes);
@@ -80,7 +77,7 @@ class PluginFolderTest {
         List<Found> before = look();
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(look()).isEqualTo(before);
-        time.pass(PluginFolder.PATIENCE);
+        time.move(PluginFolder.PATIENCE);
         assertThat(look()).singleElement().matches(found -> found.reading() instanceof Reading.Broken);
         Files.write(file, bytes);
         assertThat(look())
@@ -166,7 +163,7 @@ class PluginFolderTest {
         // In the place of the folder of kept jars lies a file, so nothing can be written there.
         Path kept = Files.writeString(elsewhere.resolve("kept"), "in the way");
         assertThat(look()).isEmpty();
-        time.pass(PluginFolder.PATIENCE);
+        time.move(PluginFolder.PATIENCE);
         assertThat(look())
                 .singleElement()
                 .extracting(Found::reading)
@@ -177,31 +174,7 @@ class PluginFolderTest {
                         "one.jar could not be copied into the folder of kept jars, whose disk may be full; free some"
                                 + " space, and it is tried again."));
         Files.delete(kept);
-        time.pass(Duration.ofSeconds(30));
+        time.move(Duration.ofSeconds(30));
         assertThat(look()).singleElement().matches(found -> found.reading() instanceof Reading.Whole);
-    }
-
-    private static final class Time extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void pass(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
