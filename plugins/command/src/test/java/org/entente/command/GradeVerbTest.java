@@ -2,6 +2,7 @@ package org.entente.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,12 @@ class GradeVerbTest extends VerbTest {
         imported();
     }
 
+    private void published() throws Exception {
+        workbench.publisher = "Agence Aile";
+        Files.writeString(folder.resolve("more.txt"), "The ships were sold twice.");
+        assertThat(run("-w", "W", "import", "more.txt")).as(err).isZero();
+    }
+
     @Test
     void aPersonSignsWhatWasOnlySuggested() throws Exception {
         String tie = Long.toString(workbench.tie);
@@ -19,6 +26,7 @@ class GradeVerbTest extends VerbTest {
                 .as(err)
                 .isZero();
         assertThat(out).contains("Graded tie " + tie + " 2. This is revision 2.");
+        published();
         assertThat(run("-w", "W", "grade", "publisher", "Agence Aile", "b", "--genre", "news", "--by", "ann"))
                 .as(err)
                 .isZero();
@@ -55,6 +63,8 @@ class GradeVerbTest extends VerbTest {
         assertThat(run("-w", "W", "grade", "tie", "1", "B")).isEqualTo(2);
         assertThat(err).contains("There is no credibility B");
         assertThat(run("-w", "W", "grade", "publisher", "A", "2")).isEqualTo(2);
+        assertThat(run("-w", "W", "grade", "publisher", "Nobody Knows", "B")).isEqualTo(2);
+        assertThat(err).contains("No source that is held was published by Nobody Knows;");
         assertThat(run("-w", "W", "grade", "tie", "999999", "2")).isEqualTo(2);
         assertThat(err).contains("There is no tie 999999.");
         assertThat(run("-w", "W", "grade", "tide", "1", "2")).isEqualTo(2);

@@ -12,7 +12,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Grades {
 
-    /** Rates a publisher; its sources have that reliability from then on. */
+    /**
+     * Rates a publisher; its sources have that reliability from then on.
+     *
+     * @throws IllegalArgumentException if no source is of a publisher of this very name
+     */
     Revision rate(Rating rating) throws IOException;
 
     /**

@@ -26,7 +26,8 @@ public interface Watches {
      * @param who one or several actors, by names or codes with a hyphen between, as TUR-PAK, or a system alone; null for any
      * @param about a system or programme by a name of it, or a word of designations; null for anything
      * @param stageFrom a stage, as NEGOTIATING; null for any
-     * @throws IllegalArgumentException if nobody knows an actor, there is no such stage, or nothing is named at all
+     * @throws IllegalArgumentException if nobody knows an actor, there is no such stage, nothing is named at all, or a
+     *     watch is about the same already
      */
     Revision add(@Nullable String who, @Nullable String about, @Nullable String stageFrom, String author, String note)
             throws IOException;

@@ -1,7 +1,9 @@
 package org.entente.core.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.core.api.Dataset;
@@ -32,6 +34,7 @@ public final class Grading implements Grades {
     @Override
     public Revision rate(Rating rating) throws IOException {
         try (Transaction transaction = ledger.begin()) {
+            published(rating.publisher());
             transaction.rating(rating);
             String genre = rating.genre().equals(Genre.UNKNOWN)
                     ? ""
@@ -42,6 +45,27 @@ public final class Grading implements Grades {
                     "Rated " + rating.publisher() + genre + " " + rating.reliability() + ".",
                     rating.why());
         }
+    }
+
+    /** Ratings go by a publisher's name as its sources have it, so that any other would rate nothing. */
+    private void published(String publisher) throws IOException {
+        List<String> alike = new ArrayList<>();
+        try (Ledger.Snapshot now = ledger.asRead(ledger.revision().number());
+                Rows rows = now.query("SELECT DISTINCT publisher FROM source WHERE publisher IS NOT NULL ORDER BY 1")) {
+            while (rows.next()) {
+                String held = String.valueOf(rows.text(0));
+                if (held.equals(publisher)) {
+                    return;
+                }
+                if (Spelling.fold(held).equals(Spelling.fold(publisher))) {
+                    alike.add(held);
+                }
+            }
+        }
+        throw new IllegalArgumentException("No source that is held was published by " + publisher
+                + (alike.isEmpty()
+                        ? "; entente sql \"SELECT DISTINCT publisher FROM source\" lists those that are."
+                        : "; did you mean " + String.join(" or ", alike) + "?"));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Names;
 import org.entente.core.api.Rows;
@@ -33,6 +35,11 @@ public final class WatchList implements Watches {
                 title, lower(stage), as_of, CASE WHEN modality <> 'ASSERTED' THEN lower(modality) END)
             FROM tie t WHERE t.id = ?""";
 
+    private static final String NAMED = """
+            SELECT 1 FROM programme WHERE id = ?
+            UNION ALL SELECT 1 FROM item WHERE contains(lower(designation), lower(?))
+            UNION ALL SELECT 1 FROM tie WHERE contains(lower(title), lower(?)) LIMIT 1""";
+
     private final Ledger ledger;
     private final Names names;
 
@@ -52,11 +59,36 @@ public final class WatchList implements Watches {
                 stageFrom == null ? null : new Stage(stageFrom.toUpperCase(Locale.ROOT)),
                 author);
         try (Transaction transaction = ledger.begin()) {
+            list().stream().filter(one -> alike(one.value(), watch)).findFirst().ifPresent(one -> {
+                throw new IllegalArgumentException("Watch " + one.id() + " of "
+                        + one.value().author() + " is about " + words(watch) + " already.");
+            });
             long id = transaction.reserve(1);
             transaction.watch(id, watch);
             return transaction.commit(
-                    RevisionKind.WATCH, author, "Watches " + words(watch) + " as watch " + id + ".", note);
+                    RevisionKind.WATCH,
+                    author,
+                    "Watches " + words(watch) + " as watch " + id
+                            + (named(watch.about()) ? "." : ", though nothing that is held is called so yet."),
+                    note);
         }
+    }
+
+    private static boolean alike(Watch one, Watch other) {
+        return Set.copyOf(one.actors()).equals(Set.copyOf(other.actors()))
+                && Objects.equals(one.about(), other.about())
+                && Objects.equals(one.from(), other.from());
+    }
+
+    /** Whether something that is held, or known of systems, has the name that a watch is about. */
+    private boolean named(@Nullable String about) throws IOException {
+        return about == null
+                || system(about) != null
+                || now(data -> {
+                    try (Rows rows = data.query(NAMED, about, about, about)) {
+                        return rows.next();
+                    }
+                });
     }
 
     /** A watch in words, such as {@code TUR and PAK, kaan, from NEGOTIATING}. */

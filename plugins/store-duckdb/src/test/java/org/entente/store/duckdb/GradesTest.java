@@ -1,11 +1,15 @@
 package org.entente.store.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.store.duckdb.RoundTripTest.rows;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.entente.core.internal.Grading;
+import org.entente.core.internal.NameIndex;
 import org.entente.core.model.Credibility;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Grade;
@@ -97,5 +101,20 @@ class GradesTest {
                     .containsExactly(List.of(tie, "4", "ann"));
         }
         assertThat(ledger.examine()).noneMatch(check -> check.found().contains("twice"));
+    }
+
+    @Test
+    void aPublisherThatNoSourceHasIsNotRated() throws IOException {
+        Grading grading = new Grading(ledger, NameIndex.EMPTY);
+        String publisher = String.valueOf(source.publisher());
+        assertThatThrownBy(() -> grading.rate(new Rating("Nobody Knows", Genre.NEWS, Reliability.B, "ann", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("No source that is held was published by Nobody Knows; entente sql ");
+        assertThatThrownBy(() -> grading.rate(
+                        new Rating(publisher.toUpperCase(Locale.ROOT), Genre.NEWS, Reliability.B, "ann", "")))
+                .hasMessageEndingWith("did you mean " + publisher + "?");
+        assertThat(grading.rate(new Rating(publisher, Genre.NEWS, Reliability.B, "ann", ""))
+                        .what())
+                .isEqualTo("Rated " + publisher + " as news B.");
     }
 }

@@ -130,4 +130,22 @@ class WatchTest {
         assertThatThrownBy(() -> watches.add(null, null, "SIGNED", "ann", ""))
                 .hasMessageContaining("A watch names actors");
     }
+
+    @Test
+    void theSameIsNotWatchedTwice() throws IOException {
+        watches.add("TUR-PAK", "kaan", "negotiating", "ann", "");
+        assertThatThrownBy(() -> watches.add("PAK-TUR", "kaan", "NEGOTIATING", "bob", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("Watch \\d+ of ann is about PAK and TUR, kaan, from NEGOTIATING already\\.");
+        watches.add("TUR-PAK", "kaan", null, "bob", "");
+        assertThat(watches.list()).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyNamesYetIsWatchedAndTheAnswerSaysSo() throws IOException {
+        assertThat(watches.add("TUR", "zzz", null, "ann", "").what())
+                .endsWith(", though nothing that is held is called so yet.");
+        assertThat(watches.add("TUR", "kaan", null, "ann", "").what()).matches("Watches TUR, kaan as watch \\d+\\.");
+        assertThat(watches.add("TUR", null, null, "ann", "").what()).matches("Watches TUR as watch \\d+\\.");
+    }
 }
