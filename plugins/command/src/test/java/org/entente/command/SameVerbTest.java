@@ -58,6 +58,8 @@ class SameVerbTest extends VerbTest {
         assertThat(same("assert", "wing-works", "ww")).isEqualTo(2);
         assertThat(err).contains("ann has told ww and wing-works apart; take that back first.");
         String id = out(2, "SELECT id FROM different");
+        assertThat(same("reject", "wing-works", "ww")).isEqualTo(2);
+        assertThat(err).contains("are told apart already, by ann (assertion " + id + ").");
         assertThat(same("undo", id)).as(err).isZero();
         assertThat(same("assert", "ww", "wing-works")).as(err).isZero();
         assertThat(actors()).isEqualTo("PAK TUR wing-works");

@@ -181,8 +181,18 @@ public final class Merging implements Identities {
             List<Stored<SameAs>> standing = same(now);
             Known known = new Known(transaction, now);
             Set<Long> gone = new TreeSet<>();
+            List<Stored<Different>> apart = different(now);
             for (Different pair : pairs) {
                 known.pair(pair.kind(), pair.first(), pair.second());
+                apart.stream()
+                        .filter(stored -> alike(stored.value(), pair))
+                        .findFirst()
+                        .ifPresent(stored -> {
+                            throw new IllegalArgumentException(pair.first() + " and " + pair.second()
+                                    + " are told apart already, by "
+                                    + stored.value().author() + " (assertion " + stored.id()
+                                    + ").");
+                        });
                 standing.stream()
                         .filter(stored -> between(stored.value(), pair))
                         .forEach(stored -> gone.add(stored.id()));
@@ -214,6 +224,11 @@ public final class Merging implements Identities {
                     "Told " + named(first.first(), first.second(), pairs.size()) + " apart.",
                     note);
         }
+    }
+
+    private static boolean alike(Different one, Different other) {
+        return one.kind().equals(other.kind())
+                && Set.of(one.first(), one.second()).equals(Set.of(other.first(), other.second()));
     }
 
     private static boolean between(SameAs same, Different different) {
