@@ -89,7 +89,8 @@ public final class ConsistencyAnalyzer implements Analyzer<ConsistencyAnalyzer.P
                 : Material.between(dyad, library, run);
         List<Judgement> judgements = judgements(material, run);
         judgements.addAll(new Registers(library).judgements(dyad));
-        return Contradictions.of(judgements, Decisions.of(library.data()), parameters.limit());
+        return Contradictions.of(
+                judgements, NotTaken.findings(library.data(), dyad), Decisions.of(library.data()), parameters.limit());
     }
 
     private static Set<String> texts(Library library) {

@@ -22,15 +22,17 @@ final class Contradictions {
     /**
      * Tells of them, those on which somebody has decided after those that are open.
      *
+     * @param kept what newer editions say of records that stay as decided, after the other doubts
      * @param most how many open ones are told at most
      */
-    static Findings of(List<Judgement> judgements, Decisions decisions, int most) {
+    static Findings of(List<Judgement> judgements, List<Finding> kept, Decisions decisions, int most) {
         Map<String, Finding> told = new LinkedHashMap<>();
         judgements.stream()
                 .filter(judgement -> !judgement.severity().equals(Severity.NOTE))
                 .sorted(Sheet.GRAVEST)
                 // Two documents that contradict each other are told once.
                 .forEach(judgement -> told.computeIfAbsent(judgement.key(), key -> finding(judgement, decisions)));
+        kept.forEach(finding -> told.putIfAbsent(finding.key(), finding));
         Map<State, List<Finding>> by = told.values().stream().collect(Collectors.groupingBy(Finding::state));
         List<Finding> open = told.values().stream()
                 .filter(finding -> finding.state() != State.DECIDED)
