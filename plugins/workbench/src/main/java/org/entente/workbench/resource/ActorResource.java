@@ -10,7 +10,7 @@ import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
 import org.jspecify.annotations.Nullable;
 
-/** Actors and systems, with how often they are met. */
+/** Actors, with how often they are met. */
 public final class ActorResource implements Resource {
 
     private static final String ACTORS =
@@ -26,9 +26,6 @@ public final class ActorResource implements Resource {
     /** An actor in a list. */
     public record ActorRow(
             String id, String kind, String title, @Nullable String country, long ties) {}
-
-    /** A system in a list. */
-    public record SystemRow(String id, String designation, String category, long ties) {}
 
     /** How else an actor is called. */
     public record Called(String text, String kind, @Nullable String validity) {}
@@ -54,11 +51,7 @@ public final class ActorResource implements Resource {
                 Route.get("/actors/{id}", "Tells of one actor.")
                         .query(Site.LOOK)
                         .revisioned()
-                        .one(ActorSheet.class, this::actor),
-                Route.get("/systems", "Lists the systems.")
-                        .query(Site.LOOK)
-                        .revisioned()
-                        .list(SystemRow.class, this::systems));
+                        .one(ActorSheet.class, this::actor));
     }
 
     private List<ActorRow> actors(Request request) throws IOException {
@@ -114,16 +107,6 @@ public final class ActorResource implements Resource {
                             id,
                             id,
                             id));
-        }
-    }
-
-    private List<SystemRow> systems(Request request) throws IOException {
-        try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            return Query.list(
-                    open.get(),
-                    row -> new SystemRow(Query.text(row, 0), Query.text(row, 1), Query.text(row, 2), row.integer(3)),
-                    "SELECT s.id, s.designation, s.category, count(DISTINCT i.tie) AS ties FROM system s"
-                            + " LEFT JOIN item i ON i.system = s.id GROUP BY ALL ORDER BY ties DESC, s.designation");
         }
     }
 }

@@ -35,6 +35,7 @@ public final class AnalysisResource implements Resource {
                         .list(PluginInfo.class, this::services),
                 Route.post("/analyses/{id}", "Runs an analyzer; the job's result is an outcome: run card and result.")
                         .query(Site.LOOK)
+                        .query(Site.KEEP)
                         .reads(AnalysisWish.class)
                         .one(Job.View.class, this::run));
     }
@@ -48,7 +49,13 @@ public final class AnalysisResource implements Resource {
         Map<String, String> parameters =
                 Offers.given(request.body(AnalysisWish.class).parameters());
         Workspace seen = site.seen(request);
+        boolean kept = Site.keeps(request);
         return Reply.accepted(site.jobs()
-                .start("analysis", analyzer.title(), monitor -> seen.analyze(analyzer.id(), parameters, monitor)));
+                .start(
+                        "analysis",
+                        analyzer.title(),
+                        monitor -> kept
+                                ? seen.analyze(analyzer.id(), parameters, monitor)
+                                : seen.look(analyzer.id(), parameters, monitor)));
     }
 }

@@ -67,7 +67,7 @@ public final class FindingResource implements Resource {
     /**
      * All findings.
      *
-     * @param run the id of the kept result
+     * @param run the id of the result, by which it is found where it is kept
      * @param gone decisions on what is found no more, with the revisions that hold them
      */
     public record Desk(String run, long revision, List<FindingRow> findings, List<Gone> gone) {}
@@ -80,6 +80,7 @@ public final class FindingResource implements Resource {
         return List.of(
                 Route.post("/findings", "Finds what does not go together; the job's result is a Desk.")
                         .query(Site.LOOK)
+                        .query(Site.KEEP)
                         .reads(FindingWish.class)
                         .one(Job.View.class, this::find),
                 Route.post(
@@ -100,9 +101,10 @@ public final class FindingResource implements Resource {
     private Reply find(Request request) throws IOException, Fault {
         String dyad = request.body(FindingWish.class).dyad();
         Workspace seen = site.seen(request);
+        boolean kept = Site.keeps(request);
         boolean latest = site.plain(request) && (dyad == null || dyad.isBlank());
         return Reply.accepted(site.jobs().start("findings", "Contradictions", monitor -> {
-            Outcome outcome = analyzed(seen, dyad, monitor);
+            Outcome outcome = analyzed(seen, dyad, kept, monitor);
             List<Finding> findings = ((Findings) outcome.result()).findings();
             if (latest) {
                 last = new Seen(outcome.card().revision(), findings);
@@ -111,14 +113,14 @@ public final class FindingResource implements Resource {
         }));
     }
 
-    private static Outcome analyzed(Workspace seen, @Nullable String dyad, Monitor monitor)
+    private static Outcome analyzed(Workspace seen, @Nullable String dyad, boolean kept, Monitor monitor)
             throws IOException, JobException {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("limit", ALL);
         if (dyad != null && !dyad.isBlank()) {
             parameters.put("dyad", dyad);
         }
-        return seen.analyze(ANALYZER, parameters, monitor);
+        return kept ? seen.analyze(ANALYZER, parameters, monitor) : seen.look(ANALYZER, parameters, monitor);
     }
 
     private static Desk desk(Workspace seen, Outcome outcome, List<Finding> findings) throws IOException {
@@ -193,7 +195,7 @@ public final class FindingResource implements Resource {
     private Finding named(String key) throws IOException, JobException, Fault {
         Seen seen = last;
         if (seen.revision() != site.latest().number()) {
-            Outcome outcome = analyzed(site.workspace(), null, Monitor.NONE);
+            Outcome outcome = analyzed(site.workspace(), null, false, Monitor.NONE);
             seen = new Seen(outcome.card().revision(), ((Findings) outcome.result()).findings());
             last = seen;
         }

@@ -20,6 +20,7 @@ public final class Resources {
                 new TieResource(site, facts),
                 new EvidenceResource(site),
                 new ActorResource(site),
+                new SystemResource(site),
                 new DyadResource(site, facts),
                 new FigureResource(site),
                 new CoverageResource(site),

@@ -43,6 +43,14 @@ public record Site(
             new Route.Field("handling", "Without sources that are marked higher: CLEAR, GREEN, AMBER, AMBER_STRICT."),
             new Route.Field("unmarked", "As what sources without a marking count then; RED if not told."));
 
+    /** How a request says that it only looks. */
+    static final List<Route.Field> KEEP = List.of(new Route.Field("keep", "no: nothing of the result is kept."));
+
+    /** Whether the result that a request asks for is kept. */
+    static boolean keeps(Request request) {
+        return !request.query("keep").orElse("").equals("no");
+    }
+
     /** The workspace as a request looks at it. */
     Workspace seen(Request request) throws IOException {
         Optional<String> at = request.query("at");

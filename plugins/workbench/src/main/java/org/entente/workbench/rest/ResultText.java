@@ -50,6 +50,9 @@ final class ResultText {
         json.writeArray(observations, 0, observations.length);
         if (support.filter() != null) {
             json.writeStringField("filter", support.filter());
+            json.writeFieldName("actors");
+            json.writeArray(
+                    support.actors().toArray(String[]::new), 0, support.actors().size());
         }
         json.writeEndObject();
     }

@@ -18,7 +18,7 @@ const GRADED = 200;
  */
 export function figure(text, support, of = null) {
   const size = (support?.ties?.length ?? 0) + (support?.observations?.length ?? 0);
-  return size || (of && support?.filter)
+  return size || (support?.filter && (of || support.actors?.length))
     ? html`<button class="figure" title=${size ? t('evidence.open', size) : t('evidence.filter', support.filter)} @click=${event => { event.stopPropagation(); show(support, of); }}>${text}</button>`
     : html`${text}`;
 }
@@ -32,9 +32,12 @@ export async function showTies(more) {
 }
 
 export async function show(support, of = null) {
-  const ground = await trying(() => of
-    ? get(`/runs/${of.run}/evidence`, { cell: of.cell })
-    : post('/evidence', { ties: support.ties ?? [], observations: support.observations ?? [] }, { at: store.state.at }));
+  const { at } = store.state;
+  const ground = await trying(async () => {
+    if (of) return get(`/runs/${of.run}/evidence`, { cell: of.cell });
+    const ties = support.actors?.length ? (await get('/ties', { actor: support.actors.join(','), limit: 1000, at })).rows.map(tie => tie.id) : support.ties ?? [];
+    return post('/evidence', { ties, observations: support.observations ?? [] }, { at });
+  });
   if (!ground) return;
   const dialog = document.createElement('dialog');
   dialog.className = 'evidence';

@@ -1,9 +1,9 @@
-/** The command palette: every command, view, partnership and actor, by a few letters. */
+/** The command palette: every command, view, partnership, actor and system, by a few letters. */
 import { html, render } from '../lib/lit-html/lit-html.js';
 import { live } from '../lib/lit-html/directives/live.js';
 import { get } from './api.js';
 import { store } from './store.js';
-import { t } from './texts.js';
+import { t, word } from './texts.js';
 import { allCommands } from './registry.js';
 import { dossier } from './go.js';
 import { viewCommands } from './commands.js';
@@ -24,10 +24,11 @@ class Palette extends HTMLElement {
 
   /** What is in the workspace and can be gone to. */
   async find() {
-    const [dyads, actors] = await Promise.all([get('/dyads', { at: store.state.at }), get('/actors', { at: store.state.at })]);
+    const [dyads, actors, systems] = await Promise.all(['/dyads', '/actors', '/systems'].map(path => get(path, { at: store.state.at })));
     return [
       ...dyads.map(dyad => ({ name: `${dyad.firstTitle} – ${dyad.secondTitle}`, kind: t('dyad'), run: () => dossier('dyad', `${dyad.first}-${dyad.second}`) })),
       ...actors.filter(actor => actor.ties).map(actor => ({ name: actor.title, kind: t('actor'), run: () => dossier('actor', actor.id) })),
+      ...systems.filter(system => system.ties).map(system => ({ name: system.designation, kind: word('SYSTEM'), run: () => dossier('system', system.id) })),
     ];
   }
 

@@ -29,7 +29,8 @@ export const texts = {
   'reader.original': '원본', 'reader.check': '주장 확인', 'reader.checking': '확인 중 …', 'reader.cards': '읽은 내용', 'reader.nothing': '이 출처에서 읽은 것이 없습니다.',
   'ties.empty': '아직 유대가 없습니다. 출처에서 읽습니다: 출처 보기에 파일을 놓으세요.', 'ties.count': '유대 {0}개', 'tie.number': '유대 {0}',
   'partnerships.empty': '아직 파트너십이 없습니다. 국가 간 유대에서 나옵니다: 출처 보기에 파일을 놓으세요.', 'partnerships.count': '파트너십 {0}개',
-  'network.count': '국가 {0}, 파트너십 {1}', 'dossier.empty': '파트너십, 행위자 또는 유대를 선택하면 알려진 모든 것이 보입니다.',
+  'network.count': '국가 {0}, 파트너십 {1}', 'dossier.empty': '파트너십, 행위자, 시스템 또는 유대를 선택하면 알려진 모든 것이 보입니다.', 'dossier.keep': '이 브리핑 보관',
+  'dossier.keep.how': '보관하면 수치를 인용할 수 있고, 더 이상 맞지 않으면 알려 줍니다', 'dossier.kept': '{0}(으)로 보관됨', 'system.makers': '제조', 'system.undated': '날짜 없음',
   'analyses.run': '실행', 'analyses.running': '실행 중 …', 'analyses.command': '명령으로 복사', 'evidence.of': '근거: 유대와 수치 {0}개',
   'history.undo': '되돌리기', 'history.asof': '이 리비전 기준으로 보기', 'history.now': '현재 상태로 보기', 'history.name': '이름',
   'plugins.choose': 'jar 선택 …', 'plugins.install': '설치', 'plugins.remove': '제거', 'plugins.enable': '사용', 'plugins.disable': '사용 안 함', 'plugins.why': '왜?',
@@ -74,7 +75,7 @@ export const texts = {
   'matrix.vague': '{0}곳을 읽지 못했으며 어느 쌍의 것인지 알 수 없습니다', 'matrix.note': '유대가 가장 많은 {0}개국 (전체 {1}개국).', 'matrix.more': '유대 많음', 'map.legend': '유대 유형',
   'map.weight': '호의 굵기는 그 유형의 유대 수입니다.', 'map.cut': '가장 굵은 호 {0}개.', 'map.lost': '파트너십 {0}개는 한쪽이 지도에 없습니다.',
   'map.note': '등장방형 도법으로 적도에서 먼 곳이 늘어나 보입니다. 국경선은 ECharts 4.1.0의 Natural Earth 자료이며 분쟁에서 어느 편도 들지 않고 최신이 아닙니다.', 'timeline.only': '{0}년에 걸치는 것만',
-  'timeline.day': '하루', 'timeline.about': '대략 그 무렵', 'timeline.cut': '{1}개 가운데 처음 {0}개.', 'timeline.undated': '{0}개는 날짜가 없습니다.',
+  'timeline.day': '하루', 'timeline.about': '대략 그 무렵', 'timeline.cut': '{1}개 가운데 최근 {0}개.', 'timeline.undated': '{0}개는 날짜가 없습니다.',
   'figures.idle': '필터의 {0} 조건은 수치에 적용되지 않습니다.', 'figures.cut': '점이 가장 많은 선 {0}개 (전체 {1}개).',
   'figures.note': '점 하나가 관측 하나이며 누르면 근거가 열립니다. 채운 점은 정확한 값, 수염은 범위, 화살표는 최소 또는 최대, 옅은 띠는 대략, 막대는 기간의 길이, 마름모는 전망이나 목표입니다. 선은 척도, 단위, 구성, 개념이 같은 것만 잇습니다.',
 

@@ -27,7 +27,7 @@ class Contradictions extends View {
   async load() {
     const { revision, at } = store.state;
     const state = `${revision} ${at}`;
-    return kept('findings', state) ?? keep('findings', state, await done(await post('/findings', {}, { at })));
+    return kept('findings', state) ?? keep('findings', state, await done(await post('/findings', {}, { at, keep: 'no' })));
   }
 
   get listed() {

@@ -1,4 +1,4 @@
-/** All about what is selected: the brief of a partnership, an actor, a tie. */
+/** All about what is selected: the brief of a partnership, an actor, a system, a tie. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
@@ -6,12 +6,13 @@ import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
+import { say, trying } from '../shell/notices.js';
 import { card, result } from '../parts/result.js';
-import { quoted } from '../parts/evidence.js';
+import { figure, quoted } from '../parts/evidence.js';
 import { grading } from '../parts/grades.js';
 import { told } from '../parts/ties.js';
 
-const KINDS = ['dyad', 'actor', 'tie'];
+const KINDS = ['dyad', 'actor', 'system', 'tie'];
 
 class Dossier extends View {
   static follows = ['revision', 'at', 'selection'];
@@ -20,11 +21,25 @@ class Dossier extends View {
     const { selection, at } = store.state;
     if (!selection || !KINDS.includes(selection.kind)) return this.data?.kind ? this.data : { kind: '' };
     const { kind, id } = selection;
-    if (kind === 'dyad') return { kind, id, outcome: await done(await post('/analyses/brief', { parameters: { dyad: id } }, { at })) };
+    if (kind === 'dyad') return { kind, id, outcome: await this.brief(id, 'no') };
     if (kind === 'actor') return { kind, id, ...await get('/actors/' + encodeURIComponent(id), { at }) };
+    if (kind === 'system') return { kind, id, ...await get('/systems/' + encodeURIComponent(id), { at }) };
     const sheet = await get('/ties/' + id, { at });
     const grades = await get('/grades', { evidence: sheet.evidence.map(quote => quote.id).join(','), at });
     return { kind, id, ...sheet, grades: new Map(grades.map(each => [each.evidence, each])) };
+  }
+
+  async brief(dyad, keep) {
+    return done(await post('/analyses/brief', { parameters: { dyad } }, { at: store.state.at, keep }));
+  }
+
+  /** What is kept can be quoted, figure by figure. */
+  keep() {
+    return trying(async () => {
+      this.data = { ...this.data, outcome: await this.brief(this.data.id, 'yes'), kept: true };
+      say(t('dossier.kept', this.data.outcome.card.id));
+      this.update();
+    });
   }
 
   template() {
@@ -36,8 +51,30 @@ class Dossier extends View {
   }
 
   dyad() {
-    const { outcome } = this.data;
-    return html`<div class="page">${result(outcome.result, 2, { run: outcome.card.id, place: { next: 1 } })}${card(outcome.card, outcome.card.id)}</div>`;
+    const { outcome, kept } = this.data;
+    return html`
+      <div class="page">${result(outcome.result, 2, kept ? { run: outcome.card.id, place: { next: 1 } } : null)}
+        <p class="deeds">${kept ? html`<span class="quiet">${t('dossier.kept', outcome.card.id)}</span>` : html`<button title=${t('dossier.keep.how')} @click=${() => this.keep()}>${t('dossier.keep')}</button>`}</p>
+        ${card(outcome.card, kept ? outcome.card.id : null)}</div>`;
+  }
+
+  system() {
+    const { system, names, makers, parties, years, undated } = this.data;
+    const roles = [...new Set(parties.map(party => party.role))];
+    return html`
+      <div class="page">
+        <h2>${system.designation}</h2>
+        <p class="quiet">${[system.category && word(system.category), system.id === system.designation ? '' : system.id].filter(Boolean).join(' · ')}${system.category || system.id !== system.designation ? ' · ' : ''}${figure(t('ties.count', number(system.ties)), { ties: [...years.flatMap(each => each.ties), ...undated] })}</p>
+        ${makers.length ? html`<h3>${t('system.makers')}</h3><ul class="columns">${makers.map(maker => this.party(maker))}</ul>` : ''}
+        ${roles.map(role => html`<h3>${word(role)}</h3><ul class="columns">${parties.filter(party => party.role === role).map(party => this.party(party))}</ul>`)}
+        ${years.length || undated.length ? html`<h3>${t('column.years')}</h3><ul class="columns">${years.map(({ year, ties }) => html`<li>${year} <span class="quiet">${figure(number(ties.length), { ties })}</span></li>`)}
+          ${undated.length ? html`<li>${t('system.undated')} <span class="quiet">${figure(number(undated.length), { ties: undated })}</span></li>` : ''}</ul>` : ''}
+        ${names.length ? html`<h3>${t('actor.names')}</h3><p class="quiet">${names.join(' · ')}</p>` : ''}
+      </div>`;
+  }
+
+  party({ actor, title, ties }) {
+    return html`<li><button class="link" @click=${() => dossier('actor', actor)}>${title}</button>${ties ? html` <span class="quiet">${number(ties)}</span>` : ''}</li>`;
   }
 
   actor() {
@@ -68,7 +105,8 @@ class Dossier extends View {
     return html`
       <div class="page">
         <h2>${t('tie.number', tie.id)}</h2>${told(tie)}
-        <ul class="columns">${tie.sides.map(side => html`<li><button class="link" @click=${() => dossier('actor', side.actor)}>${side.title}</button> <span class="quiet">${word(side.role)}</span></li>`)}</ul>
+        <ul class="columns">${tie.sides.map(side => html`<li><button class="link" @click=${() => dossier('actor', side.actor)}>${side.title}</button> <span class="quiet">${word(side.role)}</span></li>`)}
+          ${tie.items.map(item => html`<li><button class="link" @click=${() => dossier('system', item.system ?? item.designation)}>${item.designation}</button> <span class="quiet">${word('SYSTEM')}</span></li>`)}</ul>
         <h3>${t('evidence')}</h3>${evidence.map(quote => html`${quoted(quote)}${grades.has(quote.id) ? grading(grades.get(quote.id), tie.id, refresh) : ''}`)}
         <h3>${t('tie.fields')}</h3>
         <table><thead><tr><th scope="col">${t('column.field')}</th><th scope="col">${t('column.read')}</th><th scope="col">${t('column.now')}</th></tr></thead>

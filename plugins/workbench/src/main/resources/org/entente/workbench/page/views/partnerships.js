@@ -24,8 +24,8 @@ class Partnerships extends View {
 
   order = '-ties';
 
-  load() {
-    return get('/dyads', store.query());
+  load(signal) {
+    return get('/dyads', store.query(), signal);
   }
 
   /** The rows in their order; the same list as long as neither changes, so that the table keeps its place. */
@@ -47,8 +47,8 @@ class Partnerships extends View {
       ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, least: name === 'ENDED' ? 4.2 : 3.2, grow: 0, spare: name === 'ENDED' ? 4 : 0, cell: dyad => this.count(dyad, name) })),
       { name: 'ties', title: t('column.ties'), sort: 'ties', numeric: true, least: 3.9, grow: 0, cell: dyad => this.door(dyad, {}, dyad.ties) },
       { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), least: 6, grow: 1.2, spare: 1, cell: dyad => years(dyad.years, range) },
-      { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, least: 5, grow: 0, spare: 3, cell: dyad => number(dyad.reports) },
-      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, least: 5, grow: 0, spare: 2, cell: dyad => number(dyad.origins) },
+      { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, least: 5, grow: 0, spare: 3, cell: dyad => this.door(dyad, {}, dyad.reports) },
+      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, least: 5, grow: 0, spare: 2, cell: dyad => this.door(dyad, {}, dyad.origins) },
     ];
   }
 
