@@ -2,11 +2,15 @@
  * Charts; the library is loaded with the first of them.
  *
  * Property content: a series of a result ({ kind: 'series', value }), or what makes an option for the library from the colours
- * ({ kind, label, option(colours), world }). A point that has a support opens it; others tell by `pick` (detail: the point).
+ * ({ kind, label, option(colours), world }); with a world it is a map, which can be moved and keeps its place while it shows the same. A
+ * point that has a support opens it; others tell by `pick` (detail: the point).
  */
 import { show } from './evidence.js';
 import { colours } from './colours.js';
+import { Roam } from './roam.js';
 import { t } from '../shell/texts.js';
+
+let shapes;
 
 class Chart extends HTMLElement {
   set content(content) {
@@ -18,7 +22,7 @@ class Chart extends HTMLElement {
     this.setAttribute('role', 'img');
     this.observer = new ResizeObserver(() => this.chart?.resize());
     this.observer.observe(this);
-    this.themed = () => { this.chart?.dispose(); this.chart = null; this.draw(); };
+    this.themed = () => { this.end(); this.draw(); };
     window.addEventListener('themechange', this.themed);
     this.draw();
   }
@@ -26,25 +30,50 @@ class Chart extends HTMLElement {
   disconnectedCallback() {
     this.observer.disconnect();
     window.removeEventListener('themechange', this.themed);
+    this.end();
+  }
+
+  end() {
+    this.roam?.end();
     this.chart?.dispose();
-    this.chart = null;
+    this.roam = this.chart = null;
   }
 
   async draw() {
     if (!this.kept) return;
-    const echarts = await import('../lib/echarts/echarts.esm.min.mjs');
+    const echarts = await library();
     if (!this.isConnected) return;
     this.chart ??= echarts.init(this, null, { renderer: 'canvas' });
     const { value, label, option, world } = this.kept;
     this.setAttribute('aria-label', t('chart.of', label ?? value.title));
-    if (world) echarts.registerMap('world', world);
-    this.chart.setOption(option ? option(colours()) : series(value), true);
+    if (world && world !== shapes) {
+      shapes = world;
+      echarts.registerMap('world', world);
+    }
+    // Of a map only what lies on it is changed, so that it stays where somebody has moved it.
+    this.chart.setOption(option ? option(colours()) : series(value), world ? { replaceMerge: ['series'] } : true);
+    if (world && !this.roam) {
+      this.tabIndex = 0;
+      this.roam = new Roam(this, this.chart);
+    }
     this.chart.off('click');
     this.chart.on('click', ({ data }) => {
       if (data?.support) show(data.support);
       else if (data) this.dispatchEvent(new CustomEvent('pick', { detail: data }));
     });
   }
+}
+
+let loaded;
+
+/** It is taken in by itself, and what waits for it is drawn after the page has breathed. */
+async function library() {
+  if (!loaded) {
+    const echarts = await import('../lib/echarts/echarts.esm.min.mjs');
+    await new Promise(resolve => requestAnimationFrame(resolve));
+    loaded = echarts;
+  }
+  return loaded;
 }
 
 function series(value) {

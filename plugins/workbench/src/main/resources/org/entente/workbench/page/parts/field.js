@@ -225,15 +225,23 @@ export class Field {
       if (x < -50 || y < -20 || x > this.size[0] + 50 || y > this.size[1] + 20) continue;
       const label = node.label.length > 28 ? node.label.slice(0, 27) + '…' : node.label;
       const half = brush.measureText(label).width / 2 + 3;
-      const box = [x - half, y + r + 2, x + half, y + r + 17];
+      // Below its node, and never cut at the edge.
+      const [middle, base] = this.within(x, y, half, r);
+      const box = [middle - half, base - 12, middle + half, base + 3];
       if (node !== this.focused && node.id !== this.meant && taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
       taken.push(box);
       brush.lineWidth = 3;
       brush.strokeStyle = back;
-      brush.strokeText(label, x, y + r + 14);
+      brush.strokeText(label, middle, base);
       brush.fillStyle = text;
-      brush.fillText(label, x, y + r + 14);
+      brush.fillText(label, middle, base);
       yield;
     }
+  }
+
+  within(x, y, half, r) {
+    const [width, height] = this.size;
+    const low = y + r + 14;
+    return [Math.max(half, Math.min(width - half, x)), low + 3 > height && y < height ? y - r - 5 : low];
   }
 }

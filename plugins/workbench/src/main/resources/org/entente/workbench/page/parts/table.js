@@ -1,8 +1,8 @@
 /**
  * A table of any length, of which only the rows in sight are drawn.
  *
- * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow, spare }), rows (all of them) or total and
- * fetch(offset, limit), chosen(row), label, order. A column is least rem wide and takes its share, grow, of what is left; where there
+ * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow, spare }), rows (all of them) or total,
+ * fetch(offset, limit) and the first 100 rows, chosen(row), label, order. A column is least rem wide and takes its share, grow, of what is left; where there
  * is no room for all, those that can be spared are left out, the highest number first. The table is one stop of the Tab key, the
  * doors in the row that the arrow keys have reached are the next ones. Tells by `choose` (detail: the row) and `sort` (detail: column
  * name).
@@ -11,29 +11,32 @@ import { html, nothing, render } from '../lib/lit-html/lit-html.js';
 
 const HEIGHT = 30;
 const PAGE = 100;
-const MARGIN = 10;
+const MARGIN = 6;
 const GAP = 0.8;
+const BAR = 16;
+const CALM = 90;
+const AGAIN = 3000;
 
 let tables = 0;
 
 class Table extends HTMLElement {
   connectedCallback() {
     this.classList.add('table');
-    this.pages = new Map();
-    this.at = 0;
+    this.at = this.seen = 0;
     this.rows = `table-${++tables}-row-`;
-    this.observer = new ResizeObserver(() => this.update());
+    this.observer = new ResizeObserver(() => this.later());
     this.observer.observe(this);
     this.update();
   }
 
   disconnectedCallback() {
     this.observer.disconnect();
+    clearTimeout(this.calm);
   }
 
   /** Takes what is to be shown. */
   set content(content) {
-    if (content.key !== this.content?.key || content.rows !== this.content?.rows) this.pages = new Map();
+    if (!this.pages || content.key !== this.kept?.key || content.rows !== this.kept?.rows) this.pages = new Map(content.first ? [[0, content.first]] : []);
     this.kept = content;
     if (this.isConnected) this.update();
   }
@@ -51,16 +54,21 @@ class Table extends HTMLElement {
     return rows ? rows[index] : this.pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 
+  /** One page at a time, so that what was scrolled past meanwhile is never asked for. */
   async fetch(page) {
-    if (this.content.rows || this.pages.has(page)) return;
     const { pages } = this;
-    pages.set(page, null);
+    if (this.content.rows || pages.has(page) || this.asking === pages) return;
+    this.asking = pages;
+    let pause = 0;
     try {
       pages.set(page, await this.content.fetch(page * PAGE, PAGE));
     } catch {
-      pages.delete(page);
+      pause = AGAIN;
     }
-    if (pages === this.pages) this.update();
+    setTimeout(() => {
+      if (this.asking === pages) this.asking = null;
+      if (pages === this.pages) this.later();
+    }, pause);
   }
 
   key(event) {
@@ -94,7 +102,7 @@ class Table extends HTMLElement {
 
   /** The columns that there is room for. */
   columns() {
-    const room = this.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const room = Math.max(0, this.clientWidth - BAR) / parseFloat(getComputedStyle(document.documentElement).fontSize);
     let shown = this.content.columns;
     while (room && room < width(shown)) {
       const most = Math.max(...shown.map(column => column.spare ?? 0));
@@ -109,10 +117,12 @@ class Table extends HTMLElement {
     const { order, label } = this.content;
     const columns = this.columns();
     const top = this.body?.scrollTop ?? 0;
-    const inSight = Math.ceil((this.body?.clientHeight || 600) / HEIGHT);
+    const height = this.body?.clientHeight || 600;
+    const hurried = this.hurried(top, height);
+    const slots = Math.ceil(height / HEIGHT) + 2 * MARGIN;
     const from = Math.max(0, Math.floor(top / HEIGHT) - MARGIN);
-    const to = Math.min(this.total, from + inSight + 2 * MARGIN);
-    for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) this.fetch(page);
+    const to = Math.min(this.total, from + slots);
+    for (let page = Math.floor(from / PAGE); page * PAGE < to && !hurried; page++) this.fetch(page);
     const template = columns.map(({ least = 6, grow = 1 }) => `minmax(${least}rem, ${grow || 0.001}fr)`).join(' ');
     render(html`
       <div class="scroll" role="grid" tabindex="0" aria-label=${label} aria-rowcount=${this.total + 1} aria-activedescendant=${this.row(this.at) && this.at >= from && this.at < to ? this.rows + this.at : nothing}
@@ -124,15 +134,29 @@ class Table extends HTMLElement {
             </span>`)}
         </div></div>
         <div class="body" role="rowgroup" .style=${`height: ${this.total * HEIGHT}px`}>
-          ${Array.from({ length: Math.max(0, to - from) }, (none, step) => this.line(from + step, columns))}
+          ${Array.from({ length: slots }, (none, slot) => this.line(from + (slot - from % slots + slots) % slots, columns, hurried))}
         </div>
       </div>`, this);
     this.body = this.querySelector('.scroll');
-    this.body.querySelectorAll('.body .row').forEach(row => row.querySelectorAll('button').forEach(door => { door.tabIndex = row.classList.contains('at') ? 0 : -1; }));
+    for (const door of this.body.querySelectorAll('.body button')) {
+      const stop = door.closest('.row').classList.contains('at') ? 0 : -1;
+      if (door.tabIndex !== stop) door.tabIndex = stop;
+    }
   }
 
-  line(index, columns) {
-    const row = this.row(index);
+  /** Whether it is scrolled by more than what is in sight at once: then no row is seen, and none is drawn until it comes to rest. */
+  hurried(top, height) {
+    const far = Math.abs(top - this.seen) > height;
+    this.seen = top;
+    clearTimeout(this.calm);
+    if (far) this.calm = setTimeout(() => this.later(), CALM);
+    return far;
+  }
+
+  /** A row keeps its place in the page while it is in sight, so that only those that come are drawn. */
+  line(index, columns, hurried) {
+    if (index >= this.total) return nothing;
+    const row = hurried ? null : this.row(index);
     const { chosen } = this.content;
     return html`
       <div class="row ${index === this.at ? 'at' : ''}" role="row" id=${this.rows + index} aria-rowindex=${index + 2} aria-selected=${Boolean(row && chosen?.(row))}

@@ -20,9 +20,10 @@ export async function get(path, query, signal) {
   return answered(await fetch(address(path, query), { signal }));
 }
 
-export async function post(path, body = {}, query = {}) {
+export async function post(path, body = {}, query = {}, signal = undefined) {
   return answered(await fetch(address(path, query), {
     method: 'POST',
+    signal,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   }));

@@ -21,9 +21,14 @@ export class View extends HTMLElement {
 
   disconnectedCallback() {
     this.ends.forEach(end => end());
+    this.asking?.abort();
   }
 
-  /** What template() draws; the answer to a question that was overtaken is dropped. */
+  /**
+   * What template() draws; the answer to a question that was overtaken is dropped.
+   *
+   * It is given a signal for get() and post(), by which what is asked is given up as well.
+   */
   async load() {
     return true;
   }
@@ -36,8 +41,10 @@ export class View extends HTMLElement {
   async refresh() {
     const turn = this.turn = (this.turn ?? 0) + 1;
     this.setAttribute('aria-busy', 'true');
+    this.asking?.abort();
+    this.asking = new AbortController();
     try {
-      const data = await this.load();
+      const data = await this.load(this.asking.signal);
       if (turn !== this.turn) return;
       this.data = data;
       this.problem = null;

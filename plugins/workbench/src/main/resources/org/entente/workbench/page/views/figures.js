@@ -15,8 +15,8 @@ const SIGNS = { ABOUT: '≈ ', AT_LEAST: '≥ ', AT_MOST: '≤ ' };
 class Figures extends View {
   static shows = ['detail', 'selection'];
 
-  load() {
-    return get('/figures', store.query());
+  load(signal) {
+    return get('/figures', store.query(), signal);
   }
 
   /** What can be shown in one chart: what has one measure and one unit. */

@@ -10,8 +10,9 @@ import { middles, placeName } from '../parts/places.js';
 import '../parts/chart.js';
 
 const FRAME = 12;
-const ARCS = 1200;
+const ARCS = 800;
 const SORTS = 7;
+const GAP = 5;
 const DASHES = ['solid', [7, 3], [2, 3], [10, 3, 2, 3], [5, 5], [1, 4], [12, 4]];
 
 let shapes;
@@ -19,9 +20,9 @@ let shapes;
 class WorldMap extends View {
   hidden = new Set();
 
-  async load() {
+  async load(signal) {
     shapes ??= fetch('/lib/world/world.json').then(answer => answer.json());
-    const [world, dyads] = await Promise.all([shapes, get('/dyads', store.query())]);
+    const [world, dyads] = await Promise.all([shapes, get('/dyads', store.query(), signal)]);
     const places = middles(world);
     const at = (id, title) => places.get(placeName(id, title));
     const ends = dyads.map(dyad => ({ dyad, from: at(dyad.first, dyad.firstTitle), to: at(dyad.second, dyad.secondTitle) }));
@@ -71,7 +72,7 @@ class WorldMap extends View {
       animation: false,
       textStyle: { fontFamily: 'inherit' },
       tooltip: { renderMode: 'richText', formatter: ({ data }) => data.tip ?? data.name },
-      geo: { map: 'world', roam: true, silent: true, boundingCoords: this.bounds(), layoutCenter: ['50%', '50%'], layoutSize: '96%', itemStyle: { areaColor: back2, borderColor: line, borderWidth: 0.6 }, emphasis: { disabled: true } },
+      geo: { map: 'world', roam: false, silent: true, boundingCoords: this.bounds(), layoutCenter: ['50%', '50%'], layoutSize: '96%', itemStyle: { areaColor: back2, borderColor: line, borderWidth: 0.6 }, emphasis: { disabled: true } },
       series: [
         {
           type: 'lines',
@@ -93,10 +94,16 @@ class WorldMap extends View {
           data: countries.map(({ id, name, place, ties }) => ({ id, name, tip: `${name}: ${t('ties.count', ties)}`, value: place, symbolSize: 5 + 14 * Math.sqrt(ties / busiest), itemStyle: meant(id) ? { color: palette[1], borderColor: text, borderWidth: 2 } : {} })),
           itemStyle: { color: accent, borderColor: line },
           label: { show: true, formatter: '{b}', position: 'right', color: text, fontSize: 11, textBorderColor: back, textBorderWidth: 3 },
-          labelLayout: { hideOverlap: true },
+          labelLayout: ({ rect, labelRect }) => ({ hideOverlap: true, ...this.inside(rect, labelRect) }),
         },
       ],
     };
+  }
+
+  /** A name that would be cut at the right edge stands on the left of its place. */
+  inside(place, name) {
+    const { clientWidth } = this.querySelector('entente-chart');
+    return name.x + name.width > clientWidth ? { x: place.x - GAP, align: 'right' } : {};
   }
 
   /** An arc opens its evidence, a country all that is known of it. */

@@ -13,8 +13,8 @@ const SHOWN = 30;
 const SHADES = 5;
 
 class Matrix extends View {
-  async load() {
-    const [dyads, told] = await Promise.all([get('/dyads', store.query()), get('/coverage', { at: store.state.at })]);
+  async load(signal) {
+    const [dyads, told] = await Promise.all([get('/dyads', store.query(), signal), get('/coverage', { at: store.state.at }, signal)]);
     const ties = new Map();
     const titles = new Map();
     const weights = new Map();

@@ -26,9 +26,9 @@ class Network extends View {
     return this.refresh();
   }
 
-  async load() {
+  async load(signal) {
     const { level, by, open } = this.state;
-    const answer = await post('/network', {}, { ...store.query(), level, by, open: open.join(',') });
+    const answer = await post('/network', {}, { ...store.query(), level, by, open: open.join(',') }, signal);
     const picture = answer.state ? await done(answer) : answer;
     return {
       ...picture,

@@ -11,8 +11,8 @@ import { told } from '../parts/ties.js';
 import { quoted } from '../parts/evidence.js';
 
 class Sources extends View {
-  load() {
-    return get('/sources', store.query());
+  load(signal) {
+    return get('/sources', store.query(), signal);
   }
 
   /** Shows what would be read of the samples that come with the workbench. */

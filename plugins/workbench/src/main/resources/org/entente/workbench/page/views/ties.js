@@ -14,13 +14,14 @@ const PAGE = 100;
 class Ties extends View {
   order = '-id';
 
-  async load() {
+  async load(signal) {
     const query = { ...store.query(), order: this.order };
-    const first = await get('/ties', { ...query, limit: PAGE });
+    const { total, rows } = await get('/ties', { ...query, limit: PAGE }, signal);
     return {
       key: JSON.stringify(query) + store.state.revision,
-      total: first.total,
-      fetch: async (offset, limit) => offset === 0 ? first.rows : (await get('/ties', { ...query, offset, limit })).rows,
+      total,
+      first: rows,
+      fetch: async (offset, limit) => (await get('/ties', { ...query, offset, limit })).rows,
     };
   }
 
@@ -31,7 +32,7 @@ class Ties extends View {
       { name: 'matter', title: t('column.matter'), sort: 'title', least: 9, grow: 3, cell: tie => matter(tie) },
       { name: 'amount', title: t('column.amount'), least: 6, grow: 0.6, spare: 2, numeric: true, cell: tie => amounts(tie) },
       { name: 'date', title: t('column.date'), sort: 'date', least: 5.8, grow: 0, cell: tie => when(tie) },
-      { name: 'commitment', title: t('column.commitment'), sort: 'commitment', least: 6, grow: 0, spare: 1, cell: tie => commitment(tie.commitment) },
+      { name: 'commitment', title: t('column.commitment'), sort: 'commitment', least: 7.6, grow: 0, spare: 1, cell: tie => commitment(tie.commitment) },
       { name: 'review', title: t('column.review'), sort: 'review', least: 5.2, grow: 0, spare: 3, cell: tie => review(tie.review) },
       { name: 'reports', title: t('column.reports'), sort: 'reports', least: 5, grow: 0, spare: 4, numeric: true, cell: tie => figure(number(tie.reports), { ties: [tie.id] }) },
     ];

@@ -13,11 +13,12 @@ const MOST = 1000;
 const DAY = 86_400_000;
 const YEAR = 365.25;
 const EXACT = 2;
+const NARROW = 640;
 const COLOURED = [['SIGNED', 'ORDERED', 'IN_FORCE'], ['DELIVERED', 'HELD'], ['DELIVERY_PLANNED', 'EXPIRY']];
 
 class Timeline extends View {
-  async load() {
-    const page = await get('/ties', { ...store.query(), order: 'date', limit: MOST });
+  async load(signal) {
+    const page = await get('/ties', { ...store.query(), order: '-date', limit: MOST }, signal);
     const rows = page.rows.filter(tie => tie.dates.some(date => date.earliest || date.latest));
     const days = rows.flatMap(tie => tie.dates.flatMap(date => [date.earliest, date.latest])).filter(Boolean).map(day);
     // A few far days would press all others together.
@@ -28,7 +29,7 @@ class Timeline extends View {
 
   axis() {
     const { from, to } = this.data;
-    const step = Math.max(1, Math.ceil((to - from) / 8));
+    const step = Math.max(1, Math.ceil((to - from) / (this.clientWidth < NARROW ? 4 : 8)));
     const years = Array.from({ length: Math.floor((to - from) / step) + 1 }, (none, index) => from + index * step);
     return html`<span class="axis">${years.map(year => html`<span .style=${`left: ${100 * (year - from) / (to - from || 1)}%`}><button class="plain" title=${t('timeline.only', 1970 + year)}
       @click=${event => { event.stopPropagation(); store.set({ filter: { ...store.state.filter, from: String(1970 + year), to: String(1970 + year) } }); }}>${1970 + year}</button></span>`)}</span>`;
@@ -67,7 +68,7 @@ class Timeline extends View {
         chosen: tie => store.isSelected('tie', tie.id) || this.meant(tie),
         columns: [
           { name: 'sides', title: t('column.sides'), least: 12, grow: 1, cell: tie => sides(tie) },
-          { name: 'type', title: t('column.type'), least: 6.5, grow: 0, cell: tie => word(tie.type) },
+          { name: 'type', title: t('column.type'), least: 6.5, grow: 0, spare: 1, cell: tie => word(tie.type) },
           { name: 'axis', title: this.axis(), least: 18, grow: 4, cell: tie => this.bars(tie) },
         ],
       }} @choose=${event => dossier('tie', event.detail.id)}></entente-table>
