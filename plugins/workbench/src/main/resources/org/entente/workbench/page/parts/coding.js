@@ -13,6 +13,8 @@ export class Coding extends View {
   /** The revisions that were made here, the last one last. */
   made = [];
   drafts = new Map();
+  /** What a check said of the text that is shown, with its places. */
+  claims = [];
 
   /** As whom decisions are kept. */
   get coder() {
@@ -130,7 +132,8 @@ export class Coding extends View {
   async code(blind) {
     this.blind = blind;
     store.prefer('reader.blind', blind);
-    this.claims = this.about = this.editing = this.adding = null;
+    this.checked = this.claim = this.about = this.editing = this.adding = null;
+    this.claims = [];
     this.agreement = blind ? null : await trying(() => get('/reviews/agreement'));
     await this.refresh();
     if (!blind) this.tell();

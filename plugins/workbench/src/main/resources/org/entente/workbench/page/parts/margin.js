@@ -2,7 +2,7 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { store } from '../shell/store.js';
 import { t, word } from '../shell/texts.js';
-import { claims } from './claims.js';
+import { around, claimCard } from './claims.js';
 import { agreements, corrections, dissent } from './codings.js';
 import { RECORDS } from './prose.js';
 import { ASKED, FIELDS, recordFields } from './record-form.js';
@@ -18,16 +18,26 @@ export function margin(reader) {
       <p class="quiet keys">${KEYS.filter(([, what]) => !reader.blind || what !== 'accept').map(([keys, what]) => html`<span>${keys.split(' ').map(key => html`<kbd>${key}</kbd>`)} ${t('reader.' + what)}</span> `)}</p>
       ${reader.adding ? adding(reader) : ''}
       ${reader.agreement ? html`<section class="claim">${agreements(reader.agreement)}<button class="small" @click=${() => { reader.agreement = null; reader.update(); }}>${t('close')}</button></section>` : ''}
-      ${reader.claims && !reader.blind ? html`<section class="claims">${claims(reader.claims)}</section>` : ''}
-      ${marks.length ? marks.map((mark, index) => (reader.blind ? blindCard(reader, mark, index) : card(reader, mark))) : html`<p class="quiet">${t('reader.nothing')}</p>`}
+      ${reader.checked && !reader.blind ? html`<section class="claims">${around(reader.checked)}</section>` : ''}
+      ${marks.length ? '' : html`<p class="quiet">${t('reader.nothing')}</p>`}
+      ${reader.blind ? marks.map((mark, index) => blindCard(reader, mark, index)) : beside(reader)}
     </aside>`;
+}
+
+/** Records and claims in the order of the text; a claim stands before the records of its sentence. */
+function beside(reader) {
+  const cards = [
+    ...reader.claims.map(claim => ({ start: claim.start, drawn: () => claimCard(claim, claim === reader.claim, () => reader.claimed(claim)) })),
+    ...reader.data.marks.map(mark => ({ start: mark.start, drawn: () => card(reader, mark) })),
+  ];
+  return cards.sort((a, b) => a.start - b.start).map(each => each.drawn());
 }
 
 function card(reader, mark) {
   const chosen = mark === reader.mark;
   const tie = reader.data.ties.get(mark.id);
   return html`
-    <article class="claim ${chosen ? 'chosen' : ''}" data-word=${mark.review}>
+    <article class="claim ${chosen ? 'chosen' : ''}" data-word=${mark.review} data-start=${mark.start}>
       <button class="plain head" aria-pressed=${chosen} @click=${() => reader.choose(mark)}>${mark.what === 'TIE' ? '' : html`<span class="tag">${word(mark.what)}</span> `}${tie
         ? told(tie) : html`${word(mark.label)} ${mark.review === 'NEW' ? '' : html`<span class="tag review" data-word=${mark.review}>${word(mark.review)}</span>`}`}</button>
       ${chosen ? html`

@@ -11,20 +11,29 @@ const LINES = 3000;
  * The text.
  *
  * @param reading what the workbench answered
- * @param look chosen (a mark), mention (the one that is meant), hidden (sorts that are not shown), choose(mark), name(mention)
+ * @param look chosen (a mark), mention and claim (those that are meant), claims, hidden (sorts that are not shown), choose(mark),
+ *     name(mention), claimed(claim)
  */
 export function prose(reading, look) {
   if (reading.form === 'NONE') return html`<p class="quiet prose">${t('reader.notext')}</p>`;
   if (reading.form === 'TABLE') return lines(reading, look);
   const shown = spans => spans.filter(span => !look.hidden.has(span.what));
-  const runs = segments(reading.pieces, shown([...reading.marks, ...reading.mentions]));
+  const runs = segments(reading.pieces, shown([...reading.marks, ...reading.mentions, ...look.claims]));
   return html`<div class="prose ${reading.form.toLowerCase()}" lang="en" tabindex="0" role="document" aria-label=${t('reader.text')}>${runs.map((run, index) => drawn(run, runs[index - 1], look))}</div>`;
 }
 
 function drawn(run, before, look) {
   if (run.head) return html`<span class="place">${run.text}</span>`;
+  const claim = run.spans.find(span => span.what === 'CLAIM');
+  if (!claim) return read(run, before, look);
+  const first = !before?.spans.includes(claim);
+  return html`<span class="claimed ${claim === look.claim ? 'chosen' : ''}" data-severity=${claim.severity.toUpperCase()} ?data-first=${first} title=${first ? `${word(claim.verdict)} · ${claim.about}` : nothing}
+    @click=${event => event.target.closest('mark') || look.claimed(claim)}>${read(run, before, look)}</span>`;
+}
+
+function read(run, before, look) {
   const record = run.spans.find(span => span.evidence !== undefined);
-  const mention = run.spans.find(span => span.evidence === undefined);
+  const mention = run.spans.find(span => span.evidence === undefined && span.what !== 'CLAIM');
   const inner = mention ? named(run, mention, look) : html`<span data-start=${run.start}>${run.text}</span>`;
   if (!record) return inner;
   const first = !before?.spans.includes(record);

@@ -8,11 +8,13 @@ import { store } from '../shell/store.js';
 import { number, t } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { trying } from '../shell/notices.js';
-import { showTies } from '../parts/evidence.js';
 import { legend, marked, prose } from '../parts/prose.js';
 import { margin } from '../parts/margin.js';
+import { claimed } from '../parts/claims.js';
 
 const MOST_TIES = 500;
+const LED = 500;
+const SPACE = 8;
 
 class Reader extends Coding {
   static follows = ['revision', 'at', 'selection'];
@@ -22,6 +24,7 @@ class Reader extends Coding {
   connectedCallback() {
     this.tabIndex = -1;
     this.addEventListener('keydown', event => this.key(event));
+    this.addEventListener('decided', () => this.check());
     this.marking = () => {
       const place = this.data && marked(this);
       if ((place?.start !== this.place?.start || place?.end !== this.place?.end) && !(this.adding && !place)) {
@@ -67,11 +70,12 @@ class Reader extends Coding {
   settle({ marks }) {
     if (this.shown !== this.digest) {
       this.shown = this.digest;
-      this.claims = this.adding = this.place = this.mention = null;
+      this.checked = this.claim = this.adding = this.place = this.mention = null;
+      this.claims = [];
       this.mark = marks.find(mark => mark.evidence === store.place) ?? marks[0];
       queueMicrotask(() => this.scroll());
     } else {
-      this.mark = marks.find(mark => mark.id === this.mark?.id && mark.evidence === this.mark?.evidence) ?? marks.find(mark => mark.start >= (this.mark?.start ?? 0)) ?? marks[0];
+      this.mark = this.claim ? null : marks.find(mark => mark.id === this.mark?.id && mark.evidence === this.mark?.evidence) ?? marks.find(mark => mark.start >= (this.mark?.start ?? 0)) ?? marks[0];
       if (this.mark?.id !== this.about?.sheet?.id) this.about = this.editing = null;
     }
   }
@@ -79,14 +83,39 @@ class Reader extends Coding {
   choose(mark) {
     if (mark !== this.mark) this.about = this.editing = null;
     this.mark = mark;
+    this.claim = null;
     this.update();
     this.scroll();
     this.tell();
   }
 
   scroll() {
-    this.querySelector('mark.chosen, tr.chosen')?.scrollIntoView({ block: 'nearest' });
+    this.led = performance.now();
+    this.querySelector('.claimed.chosen, mark.chosen, tr.chosen')?.scrollIntoView({ block: 'nearest' });
     this.querySelector('.cards .chosen')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The margin goes along with the text: the first card is that of the first place in sight. */
+  follow(text) {
+    if (performance.now() - (this.led ?? 0) < LED || this.following) return;
+    this.following = requestAnimationFrame(() => {
+      this.following = 0;
+      const top = text.getBoundingClientRect().top;
+      const place = [...text.querySelectorAll('mark[data-first] [data-start], .claimed[data-first] [data-start]')].find(each => each.getBoundingClientRect().bottom > top);
+      const cards = this.querySelector('.cards');
+      const card = place && [...cards.querySelectorAll('.claim[data-start]')].find(each => Number(each.dataset.start) >= Number(place.dataset.start));
+      if (card) cards.scrollTop += card.getBoundingClientRect().top - cards.getBoundingClientRect().top - SPACE;
+    });
+  }
+
+  /** A claim is meant: its sentence is shown, and both of its sides. */
+  claimed(claim) {
+    if (claim === this.claim) return;
+    this.claim = claim;
+    this.mark = null;
+    this.about = this.editing = null;
+    this.update();
+    this.scroll();
   }
 
   key(event) {
@@ -125,7 +154,7 @@ class Reader extends Coding {
     this.querySelector('.mention.chosen')?.scrollIntoView({ block: 'nearest' });
     if (!open) return;
     if (mention.what === 'ACTOR') dossier('actor', mention.id);
-    else if (mention.what === 'SYSTEM') showTies({ system: mention.id });
+    else if (mention.what === 'SYSTEM') dossier('system', mention.id);
     else if (read) this.choose(read);
   }
 
@@ -138,15 +167,21 @@ class Reader extends Coding {
   async check() {
     this.checking = true;
     this.update();
-    this.claims = await trying(async () => (await done(await post('/analyses/consistency', { parameters: { source: this.digest } }))).result);
+    const { digest, claim } = this;
+    const outcome = await trying(async () => done(await post('/analyses/consistency', { parameters: { source: digest } }, { keep: 'no' })));
     this.checking = false;
+    if (outcome && digest === this.digest && this.data) {
+      this.checked = outcome.result;
+      this.claims = claimed(outcome.result, this.data);
+      this.claim = this.claims.find(each => each.key && each.key === claim?.key) ?? null;
+    }
     this.update();
   }
 
   template() {
     if (!this.data) return empty(t('reader.empty'));
     const { source, marks, form } = this.data;
-    const look = { chosen: this.mark, mention: this.mention, hidden: this.hidden, choose: mark => this.choose(mark), name: mention => this.name(mention) };
+    const look = { chosen: this.mark, mention: this.mention, claim: this.claim, claims: this.claims, claimed: claim => this.claimed(claim), hidden: this.hidden, choose: mark => this.choose(mark), name: mention => this.name(mention) };
     return html`
       <header class="bar">
         <h2>${source.title || source.name}</h2>
@@ -159,7 +194,7 @@ class Reader extends Coding {
       </header>
       ${this.blind ? html`<p class="blinded" role="status">${t('blind.note', this.coder, number(marks.filter(mark => mark.own).length), number(marks.length))}</p>` : ''}
       ${legend(this.data, this.hidden, what => this.turn(what))}
-      <div class="reading">${prose(this.data, look)}${margin(this)}</div>`;
+      <div class="reading" @scroll=${{ handleEvent: event => event.target.matches?.('.prose') && this.follow(event.target), capture: true }}>${prose(this.data, look)}${margin(this)}</div>`;
   }
 }
 
