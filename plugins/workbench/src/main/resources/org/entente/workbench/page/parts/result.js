@@ -1,6 +1,6 @@
 /** Results of analyzers: tables, series, networks, findings, and several of them. */
 import { html } from '../lib/lit-html/lit-html.js';
-import { number, t, word } from '../shell/texts.js';
+import { number, spoken, t, version, word } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { figure } from './evidence.js';
 import './chart.js';
@@ -54,19 +54,15 @@ function content(value, row, at, cell, place) {
   if (column.type === 'ACTOR') return html`<button class="link" @click=${() => dossier('actor', cell)}>${cell}</button>`;
   if (column.type === 'BOOLEAN') return cell ? t('yes') : t('no');
   const own = value.cells[`${row},${at}`] ?? (numeric(column) ? value.support[row] : null);
-  const text = numeric(column) ? number(cell) : shown(cell);
+  const text = numeric(column) ? number(cell) : spoken(cell);
   return column.type === 'TIE' ? figure(text, { ties: [cell] }) : figure(text, own, place && { run: place.run, cell: `${place.table}/${row + 1}:${column.name}` });
 }
 
 function look(column, cell) {
   if (cell === null || cell === '') return 'void';
-  if (numeric(column)) return 'numeric';
+  if (numeric(column)) return cell === 0 ? 'numeric nil' : 'numeric';
+  if (column.type === 'ACTOR') return 'side';
   return String(cell).length > LONG ? 'long' : '';
-}
-
-/** Words of the data are shown as words. */
-function shown(cell) {
-  return /^[A-Z][A-Z_]{3,}$/.test(cell) ? word(cell) : cell;
 }
 
 function numeric(column) {
@@ -95,12 +91,12 @@ function findings(value, level, from) {
 /** What one must know to get the same result again. */
 export function card(value, id) {
   return html`
-    <details class="card"><summary>${t('card', value.plugin.id, value.plugin.version, value.revision)}</summary>
+    <details class="card"><summary>${t('card', value.plugin.id, version(value.plugin.version), value.revision)}</summary>
       <dl>
         ${id ? html`<dt>${t('card.result')}</dt><dd class="digest">${id}</dd>` : ''}
         <dt>${t('card.date')}</dt><dd>${value.date}</dd>
         <dt>${t('card.parameters')}</dt><dd>${Object.entries(value.parameters).map(([name, text]) => `${name}=${text}`).join(' ') || t('none')}</dd>
-        <dt>${t('card.used')}</dt><dd>${value.used.map(part => `${part.id} ${part.version}`).join(', ')}</dd>
+        <dt>${t('card.used')}</dt><dd>${value.used.map(part => `${part.id} ${version(part.version)}`).join(', ')}</dd>
         <dt>${t('card.digest')}</dt><dd class="digest">${value.plugin.digest}</dd>
       </dl>
     </details>`;

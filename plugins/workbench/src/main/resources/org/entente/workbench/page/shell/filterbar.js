@@ -11,7 +11,7 @@ const PAUSE = 200;
 
 class FilterBar extends HTMLElement {
   connectedCallback() {
-    store.watch(['filter', 'about', 'at'], () => this.update());
+    store.watch(['filter', 'about', 'at', 'perspective'], () => this.update());
     this.update();
   }
 
@@ -49,12 +49,19 @@ class FilterBar extends HTMLElement {
   }
 
   update() {
-    const { filter, about, at } = store.state;
-    const words = about?.words ?? {};
-    const active = Object.keys(filter).length > 0;
+    const { at } = store.state;
     render(html`
       <form class="filters" role="search" aria-label=${t('filter')} @submit=${event => event.preventDefault()}>
         <h1 class="brand">Entente</h1>
+        ${store.state.perspective === 'admin' ? '' : this.fields()}
+        ${at ? html`<button type="button" class="small as-of" @click=${() => store.set({ at: '' })}>${t('asof', at)} ×</button>` : ''}
+      </form>`, this);
+  }
+
+  fields() {
+    const { filter, about } = store.state;
+    const words = about?.words ?? {};
+    return html`
         <label class="field search"><span class="seen-by-readers">${t('filter.text')}</span>${icon('search')}
           <input id="filter-text" type="search" placeholder=${t('filter.text')} .value=${live(filter.text ?? '')} @input=${event => this.typed('text', event.target.value.trim())}></label>
         ${this.actors()}
@@ -68,9 +75,7 @@ class FilterBar extends HTMLElement {
             <option value="">${t('filter.any')}</option>
             ${['0.5', '0.7', '0.9'].map(least => html`<option value=${least} ?selected=${filter.confidence === least}>≥ ${least}</option>`)}
           </select></label>
-        ${active ? html`<button type="button" class="small" @click=${() => store.set({ filter: {} })}>${t('command.clear')}</button>` : ''}
-        ${at ? html`<button type="button" class="small as-of" @click=${() => store.set({ at: '' })}>${t('asof', at)} ×</button>` : ''}
-      </form>`, this);
+        ${Object.keys(filter).length ? html`<button type="button" class="small" @click=${() => store.set({ filter: {} })}>${t('command.clear')}</button>` : ''}`;
   }
 }
 

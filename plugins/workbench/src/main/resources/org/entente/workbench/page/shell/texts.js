@@ -23,6 +23,15 @@ export function word(name) {
   return texts['word.' + name] ?? name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
 }
 
+/** A sentence of the data in which words such as TRANSFER stand, as far as the catalogue has them. */
+export function spoken(text) {
+  return String(text).replace(/\b[A-Z][A-Z_]{3,}\b/g, name => ('word.' + name in texts ? word(name) : name));
+}
+
+/** What names versions, without saying of each that it is a build on the way to it. */
+export function version(text) {
+  return text.replace(/[.-]SNAPSHOT\b/g, '');
+}
 
 /** A number in a few letters, as 1.5B. */
 export function compact(value) {

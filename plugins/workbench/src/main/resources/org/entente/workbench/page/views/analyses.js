@@ -4,7 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post, remove } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { number, t } from '../shell/texts.js';
+import { number, t, version } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
 import { fields, problems, refused } from '../parts/form.js';
 import { card, result } from '../parts/result.js';
@@ -136,7 +136,7 @@ class Analyses extends View {
       <div class="analyses">
         <ul class="list" aria-label=${t('view.analyses')}>${analyzers.map(analyzer => html`
           <li aria-current=${analyzer === chosen}><button class="plain" @click=${() => { this.id = analyzer.id; this.update(); }}>
-            <span class="name">${analyzer.title}${this.kept(analyzer).some(run => this.stale(run)) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</span><span class="quiet">${analyzer.id} ${analyzer.version}</span></button></li>`)}</ul>
+            <span class="name">${analyzer.title}${this.kept(analyzer).some(run => this.stale(run)) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</span><span class="quiet">${analyzer.id} ${version(analyzer.version)}</span></button></li>`)}</ul>
         <div class="scrolls">${this.form(chosen)}${this.results(chosen)}</div>
       </div>`;
   }
@@ -171,7 +171,7 @@ class Analyses extends View {
           ${kept.map(each => html`<button class="small" aria-pressed=${each.id === run.id} title=${told(each.card)} @click=${() => this.open(each.id)}>${each.id} <span class="quiet">${t('status.revision', each.card.revision)}</span>${this.stale(each) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</button>`)}</nav>` : ''}
       ${run.outcome ? html`
         <div class="page">
-          ${stale ? html`<div class="stale"><p>${t('runs.why')}</p><ul>${stale.map(why => html`<li>${why}</li>`)}</ul><button id="rerun" ?disabled=${run.job} @click=${() => this.again(run.id)}>${t('runs.one')}</button></div>` : ''}
+          ${stale ? html`<div class="stale"><p>${t('runs.why')}</p><ul>${stale.map(why => html`<li>${version(why)}</li>`)}</ul><button id="rerun" ?disabled=${run.job} @click=${() => this.again(run.id)}>${t('runs.one')}</button></div>` : ''}
           ${run.moved ? html`<section class="moved"><h3>${t('runs.moved')} <span class="quiet">${run.moved.before} → ${run.moved.id}</span></h3>${moves(run.moved.moves)}</section>` : ''}
           ${result(run.outcome.result, 3, run.id ? { run: run.id, place: { next: 1 } } : null)}
           ${card(run.outcome.card, run.id)}

@@ -4,7 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { t } from '../shell/texts.js';
+import { t, version } from '../shell/texts.js';
 import { go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
 import { figure } from '../parts/evidence.js';
@@ -16,6 +16,8 @@ import { command } from '../parts/command.js';
 
 /** The parts of the result by the titles that the analyzer gives them. */
 const BLOCKS = { 'The world moved': 'moved', 'We learned': 'learned', 'We recoded': 'recoded', 'Overdue plans': 'overdue', Alerts: 'alerts' };
+
+const REASONED = /^(.*) \(([^()]*)\)$/s;
 
 class Changes extends View {
   static follows = ['revision', 'at'];
@@ -37,7 +39,7 @@ class Changes extends View {
   }
 
   async run(parameters, at, state) {
-    return keep('changes', state, await done(await post('/analyses/changes', { parameters }, { at })));
+    return keep('changes', state, await done(await post('/analyses/changes', { parameters }, { at, keep: 'no' })));
   }
 
   ask(since) {
@@ -94,18 +96,21 @@ class Changes extends View {
       <section class="block" data-block=${name}>
         <h3>${t('changes.' + name)} <span class="quiet">${part.rows.length}</span></h3>
         <p class="quiet">${t(`changes.${name}.help`)}</p>
-        ${part.rows.length ? html`<ul class="moves">${part.rows.map((row, index) => this.line(row, at, part.support[index]))}</ul>` : html`<p>${t('changes.nothing')}</p>`}
+        ${part.rows.length ? html`<ul class="moves">${part.rows.map((row, index) => this.line(row, at, part.support[index], part.rows[index - 1]))}</ul>` : html`<p>${t('changes.nothing')}</p>`}
         ${part.notes.map(note => html`<p class="quiet">${note}</p>`)}
       </section>`;
   }
 
-  line(row, at, support) {
+  line(row, at, support, before) {
     const of = column => row[at[column]];
+    const [, head, reason] = REASONED.exec(of('why') ?? '') ?? [];
+    // What a revision did is told once, then only why it did so here.
+    const again = reason && before && REASONED.exec(before[at.why] ?? '')?.[1] === head;
     return html`
       <li>
         <p class="what">${figure(of('what'), support)}${of('date') ? html` <span class="quiet">${of('date')}</span>` : ''}</p>
         <p class="move"><span class="tag">${of('field')}</span> ${of('before') ? html`<del>${of('before')}</del> → ` : ''}${of('after') ? html`<ins>${of('after')}</ins>` : of('before') ? html`<span class="quiet">${t('changes.gone')}</span>` : ''}</p>
-        <p class="quiet">${of('why')} ${this.by(of('revision'))}${of('sources') ? html`<br>${of('sources')}` : ''}</p>
+        <p class="quiet">${again ? reason : version(of('why') ?? '')} ${this.by(of('revision'))}${of('sources') ? html`<br>${of('sources')}` : ''}</p>
       </li>`;
   }
 

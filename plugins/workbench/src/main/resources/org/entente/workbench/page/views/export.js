@@ -4,7 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { number, t, word } from '../shell/texts.js';
+import { number, t, version, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
 import { fields, problems, refused } from '../parts/form.js';
 import { command } from '../parts/command.js';
@@ -82,7 +82,7 @@ class Export extends View {
       <div class="analyses">
         <ul class="list" aria-label=${t('export.formats')}>${exporters.map(exporter => html`
           <li aria-current=${exporter === chosen}><button class="plain" @click=${() => { this.id = exporter.id; this.done = null; this.problem = ''; this.update(); }}>
-            <span class="name">${exporter.title}</span><span class="quiet">${exporter.id} ${exporter.version}</span></button></li>`)}</ul>
+            <span class="name">${exporter.title}</span><span class="quiet">${exporter.id} ${version(exporter.version)}</span></button></li>`)}</ul>
         <div class="scrolls">
           <form @submit=${event => this.start(event)} novalidate>
             <h2>${chosen.title}</h2>

@@ -4,7 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { number, t, word } from '../shell/texts.js';
+import { number, t, version, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
 import { editions } from '../parts/editions.js';
 
@@ -79,7 +79,7 @@ class History extends View {
         <button class="plain head" aria-expanded=${open} @click=${() => this.open(revision)}>
           <span class="number">${id}</span>
           <span><span class="name">${what}</span>${frozen.map(({ edition, supersededBy }) => html` <span class="tag" data-word=${supersededBy ? 'WAITING' : 'ACTIVE'}>${t('edition.tag', edition.name)}</span>`)}${names.map(name => html` <span class="tag">${name}</span>`)}
-            <span class="quiet">${word(kind.name ?? kind)} · ${author} · ${moment(revision.when)}${parent === id - 1 ? '' : ` · ${t('history.on', parent)}`}${undoneBy === null ? '' : ` · ${t('history.undone', undoneBy)}`}</span>
+            <span class="quiet">${word(kind.name ?? kind)} · ${version(author)} · ${moment(revision.when)}${parent === id - 1 ? '' : ` · ${t('history.on', parent)}`}${undoneBy === null ? '' : ` · ${t('history.undone', undoneBy)}`}</span>
             ${why ? html`<span class="quiet">${why}</span>` : ''}</span>
         </button>
         ${open ? html`

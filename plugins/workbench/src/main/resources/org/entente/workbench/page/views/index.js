@@ -12,7 +12,7 @@ const VIEWS = [
   ['matrix', { explore: 'centre' }],
   ['dossier', { explore: 'right', read: 'right' }],
   ['reader', { read: 'centre' }],
-  ['problems', { read: 'bottom' }],
+  ['problems', { read: 'right' }],
   ['analyses', { analyse: 'centre' }],
   ['contradictions', { read: 'centre', analyse: 'centre' }],
   ['identity', { read: 'centre' }],

@@ -3,7 +3,7 @@ import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get, post, remove, send } from '../shell/api.js';
 import { store } from '../shell/store.js';
-import { t, word } from '../shell/texts.js';
+import { t, version, word } from '../shell/texts.js';
 import { done } from '../shell/events.js';
 import { say, trying } from '../shell/notices.js';
 import { moves } from '../parts/moves.js';
@@ -82,11 +82,11 @@ class Plugins extends View {
       </div>
       ${this.plan ? this.planned() : ''}
       ${refused.length ? html`<h3>${t('plugins.refused')}</h3><ul class="refused">${refused.map(plugin => html`
-        <li><strong>${plugin.name}</strong> ${plugin.version} <span class="tag state" data-word="REFUSED">${word('REFUSED')}</span> <span class="problem">${plugin.problem}</span></li>`)}</ul>` : ''}
+        <li><strong>${plugin.name}</strong> ${version(plugin.version)} <span class="tag state" data-word="REFUSED">${word('REFUSED')}</span> <span class="problem">${plugin.problem}</span></li>`)}</ul>` : ''}
       ${own.length ? html`<h3>${t('plugins.own')}</h3>${this.table(own)}` : ''}
       <h3>${t('plugins.shipped')}</h3>${this.table(shipped)}
       ${sets.length ? html`<h3>${t('plugins.sets')}</h3><ol class="log">${sets.map((set, index) => html`
-        <li><div class="head"><span class="number">${set.set}</span><span>${set.sentences.map(sentence => html`<span>${sentence} </span>`)}<span class="quiet">${set.cause} · ${set.who}</span></span>
+        <li><div class="head"><span class="number">${set.set}</span><span>${set.sentences.map(sentence => html`<span>${version(sentence)} </span>`)}<span class="quiet">${set.cause} · ${set.who}</span></span>
           ${index ? html`<button @click=${() => this.change(() => post('/plugins/rollback', { steps: index }))}>${t('plugins.rollback')}</button>` : html`<span class="tag">${t('plugins.now')}</span>`}</div></li>`)}</ol>` : ''}`;
   }
 
@@ -96,7 +96,7 @@ class Plugins extends View {
     return html`
       <section class="preview" aria-label=${t('plugins.plan')}>
         <h3>${t('plugins.plan.of', file.name)}</h3>
-        <ul>${changes.map(change => html`<li data-word=${change.kind}>${change.sentence}</li>`)}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
+        <ul>${changes.map(change => html`<li data-word=${change.kind}>${version(change.sentence)}</li>`)}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
         <div class="deeds">
           <button class="main" id="install" ?disabled=${refused} @click=${() => this.install()}>${t('plugins.install')}</button>
           ${changes.some(change => REPLACING.includes(change.kind)) ? html`<button id="shadow" ?disabled=${this.trial === 'runs'} title=${t('plugins.shadow.how')} @click=${() => this.shadow()}>${t(this.trial === 'runs' ? 'plugins.shadow.runs' : 'plugins.shadow')}</button>` : ''}
@@ -108,12 +108,12 @@ class Plugins extends View {
 
   /** What it gives beside what the one in use gives. */
   tried() {
-    const { version, revision, compared, notes } = this.trial;
+    const { version: candidate, revision, compared, notes } = this.trial;
     return html`
       <div class="trial" role="region" aria-label=${t('plugins.trial')}>
-        <h3>${t('plugins.trial.of', version, revision)}</h3>
+        <h3>${t('plugins.trial.of', version(candidate), revision)}</h3>
         ${compared.map(one => html`
-          <details open><summary><strong>${one.analyzer}</strong> ${one.before} → ${version} <span class="quiet">${Object.entries(one.parameters).map(([name, value]) => `${name}=${value}`).join(' ')}</span>
+          <details open><summary><strong>${one.analyzer}</strong> ${version(one.before)} → ${version(candidate)} <span class="quiet">${Object.entries(one.parameters).map(([name, value]) => `${name}=${value}`).join(' ')}</span>
             ${one.problem ? html`<span class="tag" data-word="FAILED">${t('plugins.trial.failed')}</span>` : html`<span class="tag" data-word=${one.moves.length ? 'WAITING' : 'DONE'}>${one.moves.length ? t('plugins.trial.moved', one.moves.length) : t('plugins.trial.same')}</span>`}</summary>
             ${one.problem ? html`<p class="problem">${one.problem}</p>` : moves(one.moves)}</details>`)}
         ${notes.length ? html`<ul class="notes">${notes.map(each => html`<li>${each}</li>`)}</ul>` : ''}
@@ -126,12 +126,12 @@ class Plugins extends View {
       <div class="wide"><table class="plugins">
         <thead><tr>${['plugin', 'version', 'state', 'offers', 'deeds'].map(column => html`<th scope="col">${t('column.' + column)}</th>`)}</tr></thead>
         <tbody>${plugins.map(plugin => html`
-          <tr><th scope="row">${plugin.name}</th><td>${plugin.version}</td><td><span class="tag state" data-word=${plugin.state}>${word(plugin.state)}</span></td>
+          <tr><th scope="row">${plugin.name}</th><td title=${plugin.version}>${version(plugin.version)}</td><td><span class="tag state" data-word=${plugin.state}>${word(plugin.state)}</span></td>
             <td>${plugin.offers.map(offer => html`<span class="offer" title=${offer.title}>${word(offer.type)} <strong>${offer.id}</strong></span>`)}${plugin.problem ? html`<span class="problem">${plugin.problem}</span>` : ''}</td>
             <td><div class="deeds"><button class="small" @click=${() => this.why(plugin.name)}>${t('plugins.why')}</button>
               ${plugin.restartOnly ? '' : html`<button class="small" @click=${() => this.change(() => post(`/plugins/${encodeURIComponent(plugin.name)}/use`, { on: plugin.state === 'DISABLED' }))}>${plugin.state === 'DISABLED' ? t('plugins.enable') : t('plugins.disable')}</button>`}
               ${plugin.publisher === 'shipped' ? '' : html`<button class="small" @click=${() => this.change(() => remove('/plugins/' + encodeURIComponent(plugin.name)))}>${t('plugins.remove')}</button>`}</div></td></tr>
-          ${this.said?.name === plugin.name ? html`<tr class="said"><td colspan="5">${this.said.sentences.map(sentence => html`<p>${sentence}</p>`)}</td></tr>` : ''}`)}</tbody>
+          ${this.said?.name === plugin.name ? html`<tr class="said"><td colspan="5">${this.said.sentences.map(sentence => html`<p>${version(sentence)}</p>`)}</td></tr>` : ''}`)}</tbody>
       </table></div>`;
   }
 }

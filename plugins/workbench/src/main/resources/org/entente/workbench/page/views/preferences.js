@@ -47,11 +47,19 @@ class Preferences extends View {
     return this.drafts.get(group.pid);
   }
 
-  async keep(group, values) {
+  /** One after the other; what is typed while it is being kept stays a draft. */
+  keep(group, values) {
+    const sent = JSON.parse(JSON.stringify(values));
+    const typed = JSON.stringify(this.drafts.get(group.pid));
+    this.before = (this.before ?? Promise.resolve()).then(() => this.send(group, sent, typed));
+    return this.before;
+  }
+
+  async send(group, values, typed) {
     this.refused.delete(group.pid);
     try {
       this.data = await post('/preferences/' + encodeURIComponent(group.pid), { values }, { language: document.documentElement.lang });
-      this.drafts.delete(group.pid);
+      if (JSON.stringify(this.drafts.get(group.pid)) === typed) this.drafts.delete(group.pid);
       say(t('preferences.kept', group.title));
       await choose();
     } catch (problem) {
