@@ -115,7 +115,7 @@ class BrowserIT {
         assertThat(ask("/api/workspace").body()).as("nothing is kept yet").contains("\"source\":0");
         browser.click("#commit", SOON);
         browser.awaitText("entente-partnerships", "Pakistan – Türkiye", LONG);
-        assertThat(browser.text(".status")).contains("1 sources");
+        assertThat(browser.text(".status")).contains("1 source");
         browser.shoot("explore");
     }
 
@@ -215,7 +215,7 @@ class BrowserIT {
         browser.awaitText("entente-history", "Imported other.txt", SOON);
         browser.awaitText(".status", "2 sources", SOON);
         browser.click("entente-history .bar button", SOON);
-        browser.awaitText(".status", "1 sources", LONG);
+        browser.awaitText(".status", "1 source", LONG);
         browser.awaitText("entente-history", "taken back", SOON);
     }
 

@@ -51,6 +51,9 @@ public final class FigureFinder {
     private static final Map<String, Double> MAGNITUDES =
             Map.of("thousand", 1e3, "million", 1e6, "mn", 1e6, "billion", 1e9, "bn", 1e9, "trillion", 1e12);
 
+    /** From here on a figure is hardly another one that is the same by chance. */
+    private static final double TELLING = 10_000;
+
     private FigureFinder() {}
 
     /** The figures in a piece of text; years are none. */
@@ -64,7 +67,8 @@ public final class FigureFinder {
                 long start = piece.start() + points.point(figure.start());
                 long end = piece.start() + points.point(figure.end());
                 List<Long> of = held.stream()
-                        .filter(one -> one.start() <= start && one.end() >= end && same(one.value(), value))
+                        .filter(one -> same(one.value(), value)
+                                && (value >= TELLING || one.start() <= start && one.end() >= end))
                         .map(Held::of)
                         .distinct()
                         .toList();

@@ -13,6 +13,10 @@ export class Coding extends View {
   /** The revisions that were made here, the last one last. */
   made = [];
   drafts = new Map();
+  /** Decisions are kept one after the other, and what is asked of a record waits for them. */
+  line = Promise.resolve();
+  /** What is decided and not known to be kept yet, by the records' ids. */
+  pending = new Map();
   /** What a check said of the text that is shown, with its places. */
   claims = [];
 
@@ -33,25 +37,46 @@ export class Coding extends View {
   }
 
   async sheet(id) {
+    await this.line;
     const [sheet, said] = await Promise.all([get('/reviews/' + id), get(`/reviews/${id}/codings`)]);
     return { sheet, said };
   }
 
   async decide(review, corrections) {
     const { mark, blind, coder } = this;
-    await trying(async () => {
+    const { marks } = this.data;
+    // It is seen at once, and kept meanwhile.
+    if (!blind) this.pending.set(mark.id, review);
+    this.about = this.editing = null;
+    this.mark = marks[marks.indexOf(mark) + 1] ?? mark;
+    this.decided(this.data);
+    this.update();
+    this.scroll();
+    this.line = this.line.then(() => trying(async () => {
       const revision = await post('/reviews', { targets: [mark.id], review, corrections, coder, blind });
       this.made.push(revision.number);
       say(revision.what);
-      this.about = this.editing = null;
-      const { marks } = this.data;
-      this.mark = marks[marks.indexOf(mark) + 1] ?? mark;
-      await refresh();
-      this.scroll();
-    });
+    }));
+    await this.line;
+    this.pending.delete(mark.id);
+    this.asked = null;
+    if (store.state.revision < this.made.at(-1)) await refresh();
+    else await this.refresh();
+  }
+
+  /** What is being decided, as if it were. */
+  decided({ marks, ties }) {
+    for (const mark of marks) {
+      mark.pending = this.pending.has(mark.id);
+      if (!mark.pending) continue;
+      mark.review = this.pending.get(mark.id);
+      const tie = ties.get(mark.id);
+      if (tie) tie.review = mark.review;
+    }
   }
 
   async undo() {
+    await this.line;
     const last = this.made.pop();
     if (!last) return say(t('reader.undo.none'));
     return trying(async () => {

@@ -86,12 +86,12 @@ function quotes(ground, id, dialog, graded) {
   return ground.quotes.filter(quote => quote.of === id).map(quote => html`${quoted(quote, () => dialog.close())}${graded ? graded(quote) : ''}`);
 }
 
-/** The words of a source, with a way to where they stand. */
+/** The words of a source, with a way to where they stand, unless it is not there yet (leave is null). */
 export function quoted(quote, leave = () => {}) {
   const place = quote.row !== null ? t('place.row', quote.row) : '';
   return html`
     <blockquote><p>${quote.text}</p>
-      <footer>${quote.saidBy ? html`${quote.saidBy} · ` : ''}${place ? html`${place} · ` : ''}<button class="link" @click=${() => { leave(); read(quote); }}>${quote.cited}</button></footer>
+      <footer>${quote.saidBy ? html`${quote.saidBy} · ` : ''}${place ? html`${place} · ` : ''}${leave ? html`<button class="link" @click=${() => { leave(); read(quote); }}>${quote.cited}</button>` : quote.cited}</footer>
     </blockquote>`;
 }
 

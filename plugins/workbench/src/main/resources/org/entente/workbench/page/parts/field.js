@@ -41,7 +41,7 @@ export class Field {
       .map(edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), width: 0.7 + 5.3 * Math.sqrt(edge.weight / heaviest) }))
       .sort((a, b) => a.weight - b.weight);
     // Of many lines the light ones are thin and faint, so that the heavy ones are seen.
-    if (edges.length > MANY) this.edges.forEach(edge => { edge.width *= 0.55; edge.faint = 0.12 + 0.7 * Math.sqrt(edge.weight / heaviest); });
+    if (edges.length > MANY) this.edges.forEach(edge => { edge.width *= 0.7; edge.faint = 0.14 + 0.76 * Math.sqrt(edge.weight / heaviest); });
     this.directed = directed;
     this.focused = null;
     this.fit(focus);
@@ -177,12 +177,12 @@ export class Field {
   }
 
   * strokes(brush) {
-    const { line, accent, back, text, palette } = this.colours;
+    const { line, quiet, accent, back, text, palette } = this.colours;
     for (const { a, b, width, faint } of this.edges) {
       const [[x1, y1], [x2, y2]] = [this.spot(a), this.spot(b)];
       const meant = this.meant && (a.id === this.meant || b.id === this.meant);
       brush.globalAlpha = meant ? 1 : faint ?? 0.8;
-      brush.strokeStyle = meant ? palette[1] : line;
+      brush.strokeStyle = meant ? palette[1] : faint ? quiet : line;
       brush.lineWidth = width;
       brush.beginPath();
       brush.moveTo(x1, y1);

@@ -37,7 +37,7 @@ function card(reader, mark) {
   const chosen = mark === reader.mark;
   const tie = reader.data.ties.get(mark.id);
   return html`
-    <article class="claim ${chosen ? 'chosen' : ''}" data-word=${mark.review} data-start=${mark.start}>
+    <article class="claim ${chosen ? 'chosen' : ''}" data-word=${mark.review} ?data-pending=${mark.pending} data-start=${mark.start}>
       <button class="plain head" aria-pressed=${chosen} @click=${() => reader.choose(mark)}>${mark.what === 'TIE' ? '' : html`<span class="tag">${word(mark.what)}</span> `}${tie
         ? told(tie) : html`${word(mark.label)} ${mark.review === 'NEW' ? '' : html`<span class="tag review" data-word=${mark.review}>${word(mark.review)}</span>`}`}</button>
       ${chosen ? html`

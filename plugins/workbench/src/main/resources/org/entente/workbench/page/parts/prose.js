@@ -37,7 +37,7 @@ function read(run, before, look) {
   const inner = mention ? named(run, mention, look) : html`<span data-start=${run.start}>${run.text}</span>`;
   if (!record) return inner;
   const first = !before?.spans.includes(record);
-  return html`<mark class=${record === look.chosen ? 'chosen' : ''} data-what=${record.what} data-word=${record.review} ?data-first=${first}
+  return html`<mark class=${record === look.chosen ? 'chosen' : ''} data-what=${record.what} data-word=${record.review} ?data-pending=${record.pending} ?data-first=${first}
     title=${first ? `${word(record.what)}${record.label ? ' · ' + word(record.label) : ''}${record.review === 'NEW' ? '' : ' · ' + word(record.review)}` : nothing}
     @click=${() => look.choose(record)}>${inner}</mark>`;
 }

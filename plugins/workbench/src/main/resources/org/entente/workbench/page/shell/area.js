@@ -77,7 +77,11 @@ class Area extends HTMLElement {
       say(t('view.failed', t(view(id).title), problem.message), true);
       return;
     }
-    if (panel.dataset.view === id) panel.replaceChildren(document.createElement(view(id).tag ?? 'entente-' + id));
+    if (panel.dataset.view !== id) return;
+    const awaited = document.activeElement === panel;
+    panel.replaceChildren(document.createElement(view(id).tag ?? 'entente-' + id));
+    // Its keys are heard where the focus is.
+    if (awaited) panel.firstElementChild.focus({ preventScroll: true });
   }
 }
 

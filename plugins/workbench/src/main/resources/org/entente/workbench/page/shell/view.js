@@ -3,6 +3,9 @@ import { html, render } from '../lib/lit-html/lit-html.js';
 import { store } from './store.js';
 import { t } from './texts.js';
 
+/** How long nobody misses anything. */
+const PATIENCE = 150;
+
 export class View extends HTMLElement {
   /** The parts of the state at whose change the view loads anew. */
   static follows = ['revision', 'at', 'filter'];
@@ -12,6 +15,7 @@ export class View extends HTMLElement {
 
   connectedCallback() {
     this.classList.add('view');
+    this.tabIndex = -1;
     this.ends = [
       store.watch(this.constructor.follows, () => this.refresh()),
       store.watch(this.constructor.shows, () => this.update()),
@@ -41,6 +45,7 @@ export class View extends HTMLElement {
   async refresh() {
     const turn = this.turn = (this.turn ?? 0) + 1;
     this.setAttribute('aria-busy', 'true');
+    if (this.data === undefined && !this.problem) setTimeout(() => { if (turn === this.turn && this.data === undefined) this.update(); }, PATIENCE);
     this.asking?.abort();
     this.asking = new AbortController();
     try {

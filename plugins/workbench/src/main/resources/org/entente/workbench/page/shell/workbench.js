@@ -50,7 +50,8 @@ class Workbench extends HTMLElement {
     if (!view(id)) return;
     this.layout.open(id);
     this.update();
-    this.querySelector(`#panel-${id}`)?.focus({ preventScroll: true });
+    const panel = this.querySelector(`#panel-${id}`);
+    (panel?.firstElementChild ?? panel)?.focus({ preventScroll: true });
   }
 
   reset() {

@@ -84,7 +84,7 @@ export const texts = {
   'matrix.more': 'daha çok bağ', 'map.legend': 'Bağ türleri', 'map.weight': 'Bir yay, türündeki bağ sayısı kadar geniştir.',
   'map.cut': 'En geniş {0} yay.', 'map.lost': '{0} ortaklığın bir tarafı haritada yok.',
   'map.note': 'Eşdikdörtgen izdüşüm, ekvatordan uzak yerleri gerer; sınırlar Natural Earth’ten, ECharts 4.1.0 çizimiyle: anlaşmazlıklarda taraf tutmaz, güncel değildir.',
-  'timeline.only': 'Yalnız {0} yılına değenler', 'timeline.day': 'bir gün', 'timeline.about': 'yaklaşık', 'timeline.cut': '{1} bağın en yeni {0} tanesi.',
+  'timeline.only': 'Yalnız {0} yılına değenler', 'timeline.day': 'bir gün', 'timeline.about': 'yaklaşık', 'timeline.cut': '{2} bağın {0}–{1} arası', 'timeline.later': '‹ daha yeni', 'timeline.earlier': 'daha eski ›',
   'timeline.undated': '{0} bağın tarihi yok.', 'figures.idle': 'Süzgeç {0} istiyor; rakamlarda bu yok.',
   'figures.cut': 'En çok noktası olan {0} çizgi (toplam {1}).',
   'figures.note': 'Bir nokta bir gözlemdir ve kanıtını açar. Dolu olan kesindir; bıyıklar aralıktır, oklar en az ya da en çok, soluk alan yaklaşık, çubuk dönemin uzunluğu, baklava öngörü ya da hedeftir. Çizgiler yalnız ölçüsü, birimi, bileşeni ve kavramı aynı olanları birleştirir.',

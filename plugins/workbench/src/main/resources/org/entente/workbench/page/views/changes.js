@@ -4,7 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { t, version } from '../shell/texts.js';
+import { t, version, word } from '../shell/texts.js';
 import { go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
 import { figure } from '../parts/evidence.js';
@@ -109,7 +109,7 @@ class Changes extends View {
     return html`
       <li>
         <p class="what">${figure(of('what'), support)}${of('date') ? html` <span class="quiet">${of('date')}</span>` : ''}</p>
-        <p class="move"><span class="tag">${of('field')}</span> ${of('before') ? html`<del>${of('before')}</del> → ` : ''}${of('after') ? html`<ins>${of('after')}</ins>` : of('before') ? html`<span class="quiet">${t('changes.gone')}</span>` : ''}</p>
+        <p class="move"><span class="tag">${of('field')}</span> ${of('before') ? html`<del>${said(of('before'))}</del> → ` : ''}${of('after') ? html`<ins>${said(of('after'))}</ins>` : of('before') ? html`<span class="quiet">${t('changes.gone')}</span>` : ''}</p>
         <p class="quiet">${again ? reason : version(of('why') ?? '')} ${this.by(of('revision'))}${of('sources') ? html`<br>${of('sources')}` : ''}</p>
       </li>`;
   }
@@ -129,6 +129,12 @@ class Changes extends View {
   by(revision) {
     return html`<button class="link" @click=${() => { store.select('revision', revision); go('history'); }}>${t('status.revision', revision)}</button>`;
   }
+}
+
+/** A stage with its detail and day, as NEGOTIATING/NOT_YET_ORDERED@2023-12, in words; all else as it is. */
+function said(value) {
+  const [, stage, detail, day] = /^([A-Z_]{3,})(?:\/([A-Z_]+))?(?:@(\S+))?$/.exec(value) ?? [];
+  return stage ? [word(stage), detail && word(detail), day].filter(Boolean).join(', ') : value;
 }
 
 customElements.define('entente-changes', Changes);

@@ -6,14 +6,14 @@ import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { showTies } from '../parts/evidence.js';
+import { note } from '../parts/note.js';
 import { middles, placeName } from '../parts/places.js';
 import '../parts/chart.js';
 
-const FRAME = 12;
+const FRAME = 5;
 const ARCS = 800;
-const SORTS = 7;
 const GAP = 5;
-const DASHES = ['solid', [7, 3], [2, 3], [10, 3, 2, 3], [5, 5], [1, 4], [12, 4]];
+const DASHES = ['solid', [7, 3], [2, 3], [10, 3, 2, 3], [5, 5], [1, 4], [12, 4], [3, 6], [14, 3, 2, 3, 2, 3], [9, 6], [4, 2], [2, 6]];
 
 let shapes;
 
@@ -29,7 +29,7 @@ class WorldMap extends View {
     const counts = new Map();
     for (const dyad of dyads) for (const [type, count] of Object.entries(dyad.types)) counts.set(type, (counts.get(type) ?? 0) + count);
     const types = [...counts].sort((a, b) => b[1] - a[1]).map(([type]) => type);
-    return { world, types, counts, drawn: ends.filter(arc => arc.from && arc.to), lost: ends.filter(arc => !arc.from || !arc.to).length, size: dyads.length };
+    return { world, types, counts, drawn: ends.filter(arc => arc.from && arc.to), lost: ends.filter(arc => !arc.from || !arc.to).map(arc => arc.dyad), size: dyads.length };
   }
 
   /** The arcs that are shown, the lightest first so that the heaviest lie on top. */
@@ -72,19 +72,19 @@ class WorldMap extends View {
       animation: false,
       textStyle: { fontFamily: 'inherit' },
       tooltip: { renderMode: 'richText', formatter: ({ data }) => data.tip ?? data.name },
-      geo: { map: 'world', roam: false, silent: true, boundingCoords: this.bounds(), layoutCenter: ['50%', '50%'], layoutSize: '96%', itemStyle: { areaColor: back2, borderColor: line, borderWidth: 0.6 }, emphasis: { disabled: true } },
+      geo: { map: 'world', roam: false, silent: true, boundingCoords: this.bounds(), layoutCenter: ['50%', '50%'], layoutSize: '100%', itemStyle: { areaColor: back2, borderColor: line, borderWidth: 0.6 }, emphasis: { disabled: true } },
       series: [
         {
           type: 'lines',
           coordinateSystem: 'geo',
           data: arcs.map(arc => {
-            const sort = Math.min(this.data.types.indexOf(arc.type), SORTS - 1);
+            const sort = this.data.types.indexOf(arc.type) % DASHES.length;
             const chosen = store.isSelected('dyad', `${arc.dyad.first}-${arc.dyad.second}`);
             return {
               coords: [arc.from, arc.to],
               arc: { first: arc.dyad.first, second: arc.dyad.second, type: arc.type },
               tip: `${arc.dyad.firstTitle} – ${arc.dyad.secondTitle}\n${word(arc.type)}: ${arc.ties}`,
-              lineStyle: { width: 1 + 6 * arc.ties / most, curveness: arc.bend, opacity: chosen ? 1 : faint, color: palette[sort], type: DASHES[sort], shadowColor: chosen ? text : 'transparent', shadowBlur: chosen ? 4 : 0 },
+              lineStyle: { width: 1 + 6 * arc.ties / most, curveness: arc.bend, opacity: chosen ? 1 : faint, color: palette[sort % palette.length], type: DASHES[sort], shadowColor: chosen ? text : 'transparent', shadowBlur: chosen ? 4 : 0 },
             };
           }),
         },
@@ -116,6 +116,12 @@ class WorldMap extends View {
     }
   }
 
+  /** What the map cannot show. */
+  away(lost) {
+    note(t('map.lost', number(lost.length)), html`<ul class="columns">${lost.map(dyad => html`
+      <li><button class="link" @click=${() => dossier('dyad', `${dyad.first}-${dyad.second}`)}>${dyad.firstTitle} – ${dyad.secondTitle}</button> <span class="quiet">${number(dyad.ties)}</span></li>`)}</ul>`);
+  }
+
   turn(type) {
     if (!this.hidden.delete(type)) this.hidden.add(type);
     this.update();
@@ -127,17 +133,17 @@ class WorldMap extends View {
     const arcs = this.arcs();
     return html`
       <div class="looks" role="group" aria-label=${t('map.legend')}>${types.map((type, index) => html`
-        <button class="small" aria-pressed=${!this.hidden.has(type)} title=${t('reader.turn', word(type))} @click=${() => this.turn(type)}>${stroke(Math.min(index, SORTS - 1))} ${word(type)} <span class="quiet">${number(counts.get(type))}</span></button>`)}</div>
+        <button class="small" aria-pressed=${!this.hidden.has(type)} title=${t('reader.turn', word(type))} @click=${() => this.turn(type)}>${stroke(index % DASHES.length)} ${word(type)} <span class="quiet">${number(counts.get(type))}</span></button>`)}</div>
       <entente-chart class="chart whole" .content=${{ kind: 'map', label: t('map.of', number(arcs.length)), world, option: colours => this.option(colours, arcs) }}
         @pick=${event => this.open(event.detail)}></entente-chart>
-      <p class="count">${arcs.length === ARCS ? t('map.cut', number(ARCS)) + ' ' : ''}${t('map.weight')} ${lost ? t('map.lost', number(lost)) + ' ' : ''}${t('map.note')}</p>`;
+      <p class="count">${arcs.length === ARCS ? t('map.cut', number(ARCS)) + ' ' : ''}${t('map.weight')} ${lost.length ? html`<button class="figure" @click=${() => this.away(lost)}>${t('map.lost', number(lost.length))}</button> ` : ''}${t('map.note')}</p>`;
   }
 }
 
 /** The stroke of a type, as it is on the map. */
 function stroke(sort) {
   const dash = DASHES[sort] === 'solid' ? '' : DASHES[sort].join(' ');
-  return html`<svg class="stroke" viewBox="0 0 30 8" aria-hidden="true"><line x1="1" y1="4" x2="29" y2="4" data-sort=${sort + 1} stroke-dasharray=${dash} /></svg>`;
+  return html`<svg class="stroke" viewBox="0 0 30 8" aria-hidden="true"><line x1="1" y1="4" x2="29" y2="4" data-sort=${sort % 8 + 1} stroke-dasharray=${dash} /></svg>`;
 }
 
 customElements.define('entente-map', WorldMap);

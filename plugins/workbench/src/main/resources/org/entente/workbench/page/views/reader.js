@@ -51,8 +51,10 @@ class Reader extends Coding {
     const ids = this.blind ? [] : [...new Set(reading.marks.filter(mark => mark.what === 'TIE').map(mark => mark.id))].slice(0, MOST_TIES);
     const page = ids.length ? await get('/ties', { id: ids.join(','), review: 'all', limit: MOST_TIES, at }) : { rows: [] };
     this.asked = asked;
+    const data = { ...reading, ties: new Map(page.rows.map(tie => [tie.id, tie])) };
+    this.decided(data);
     this.settle(reading);
-    return { ...reading, ties: new Map(page.rows.map(tie => [tie.id, tie])) };
+    return data;
   }
 
   update() {

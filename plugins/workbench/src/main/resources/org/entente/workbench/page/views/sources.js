@@ -64,6 +64,12 @@ class Sources extends View {
     await trying(() => remove(`/batches/${batch}`));
   }
 
+  update() {
+    super.update();
+    const shown = this.querySelector('dialog.preview');
+    if (shown && !shown.open) shown.showModal();
+  }
+
   step(sentence) {
     this.busy = sentence;
     this.update();
@@ -100,18 +106,20 @@ class Sources extends View {
   previewed() {
     const { files, total, ties, quotes } = this.preview;
     return html`
-      <section class="preview" aria-label=${t('preview')}>
-        <h3>${t('preview.of', number(total))}</h3>
+      <dialog class="evidence preview" aria-label=${t('preview')} @cancel=${event => { event.preventDefault(); this.drop(); }}>
+        <header><h2>${t('preview.of', number(total))}</h2></header>
+        <div class="scrolls">
         <ul class="files">${files.map(file => html`
           <li><strong>${file.name}</strong> — ${t('outcome.' + file.outcome)}${file.as ? html`, ${file.as}` : ''}: ${t('sources.counts', number(file.ties), number(file.observations))}
             ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${problem.message}</li>`)}</ul>` : ''}</li>`)}</ul>
-        <div class="deeds">
+        ${ties.map(tie => html`<article>${told(tie)}${quotes.filter(quote => quote.of === tie.id).slice(0, 1).map(quote => quoted(quote, null))}</article>`)}
+        </div>
+        <footer class="deeds">
           <input type="text" aria-label=${t('why')} placeholder=${t('why')} @input=${event => { this.why = event.target.value; }}>
           <button class="main" id="commit" @click=${() => this.commit()}>${t('preview.commit')}</button>
           <button @click=${() => this.drop()}>${t('preview.drop')}</button>
-        </div>
-        <div class="scrolls">${ties.map(tie => html`<article>${told(tie)}${quotes.filter(quote => quote.of === tie.id).slice(0, 1).map(quote => quoted(quote))}</article>`)}</div>
-      </section>`;
+        </footer>
+      </dialog>`;
   }
 }
 

@@ -12,7 +12,7 @@ import '../parts/table.js';
 const PAGE = 100;
 
 class Ties extends View {
-  order = '-id';
+  order = '-date';
 
   async load(signal) {
     const query = { ...store.query(), order: this.order };

@@ -18,13 +18,21 @@ const COLOURED = [['SIGNED', 'ORDERED', 'IN_FORCE'], ['DELIVERED', 'HELD'], ['DE
 
 class Timeline extends View {
   async load(signal) {
-    const page = await get('/ties', { ...store.query(), order: '-date', limit: MOST }, signal);
+    const asked = JSON.stringify(store.query());
+    if (asked !== this.asked) this.offset = 0;
+    this.asked = asked;
+    const page = await get('/ties', { ...store.query(), order: '-date', limit: MOST, offset: this.offset }, signal);
     const rows = page.rows.filter(tie => tie.dates.some(date => date.earliest || date.latest));
     const days = rows.flatMap(tie => tie.dates.flatMap(date => [date.earliest, date.latest])).filter(Boolean).map(day);
     // A few far days would press all others together.
     days.sort((a, b) => a - b);
     const range = [days[Math.floor(days.length * 0.01)], days[Math.ceil(days.length * 0.99) - 1]];
     return { rows, total: page.total, undated: page.rows.length - rows.length, from: Math.floor(range[0] / YEAR), to: Math.ceil(range[1] / YEAR) };
+  }
+
+  page(by) {
+    this.offset = Math.max(0, this.offset + by);
+    this.refresh();
   }
 
   axis() {
@@ -76,7 +84,10 @@ class Timeline extends View {
         ${groups.map(group => html`<span><svg class="bars key" viewBox="0 0 12 20" aria-hidden="true"><rect data-word=${group[0]} x="0" y="5" width="12" height="10" rx="2" /></svg> ${group.map(word).join(', ')}</span>`)}
         <span><svg class="bars key" viewBox="0 0 12 20" aria-hidden="true"><rect class="exact" x="4" y="1" width="4" height="18" /></svg> ${t('timeline.day')}</span>
         <span><svg class="bars key" viewBox="0 0 12 20" aria-hidden="true"><rect class="about" x="1" y="5" width="10" height="10" /></svg> ${t('timeline.about')}</span>
-        <span>${t('timeline.count', number(rows.length))}${total > MOST ? ' · ' + t('timeline.cut', number(MOST), number(total)) : ''}${undated ? ' · ' + t('timeline.undated', number(undated)) : ''}</span>
+        ${total > MOST ? html`<span>${t('timeline.cut', number(this.offset + 1), number(Math.min(total, this.offset + MOST)), number(total))}
+          <button class="small" ?disabled=${!this.offset} @click=${() => this.page(-MOST)}>${t('timeline.later')}</button>
+          <button class="small" ?disabled=${this.offset + MOST >= total} @click=${() => this.page(MOST)}>${t('timeline.earlier')}</button></span>` : ''}
+        <span>${t('timeline.count', number(rows.length))}${undated ? ' · ' + t('timeline.undated', number(undated)) : ''}</span>
       </div>`;
   }
 
