@@ -124,6 +124,13 @@ export class Coding extends View {
   }
 
   async keep() {
+    if (this.keeping) return;
+    this.keeping = true;
+    await this.added();
+    this.keeping = false;
+  }
+
+  async added() {
     const { kind, place, values, note } = this.adding;
     const piece = this.data.form === 'QUOTES' ? this.data.pieces.find(each => !each.head && each.start <= place.start && each.end > place.start) : null;
     const revision = await trying(() => post('/reviews/additions', {

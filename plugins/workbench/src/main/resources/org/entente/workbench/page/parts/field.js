@@ -6,6 +6,7 @@ const REST = 120;
 const MARGIN = 34;
 const LABELS = 90;
 const MANY = 600;
+const LARGE = 15;
 
 export class Field {
   constructor(canvas) {
@@ -112,7 +113,7 @@ export class Field {
   }
 
   radius({ r, members }) {
-    return Math.max(members > 1 ? 7 : 3, Math.min(members > 1 ? 90 : 22, r * this.view.scale));
+    return Math.max(members > 1 ? 7 : 3, members > 1 ? Math.min(90, r * this.view.scale) : r * Math.min(LARGE, this.view.scale));
   }
 
   /** The node or else the edge at a place. */

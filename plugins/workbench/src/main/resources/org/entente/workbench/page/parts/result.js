@@ -1,13 +1,10 @@
 /** Results of analyzers: tables, series, networks, findings, and several of them. */
 import { html } from '../lib/lit-html/lit-html.js';
-import { number, spoken, t, version, word } from '../shell/texts.js';
-import { dossier } from '../shell/go.js';
+import { t, version, word } from '../shell/texts.js';
 import { figure } from './evidence.js';
 import './chart.js';
 import './graph.js';
-
-const ROWS = 200;
-const LONG = 32;
+import './rows.js';
 
 /**
  * A result as it is looked at.
@@ -34,39 +31,8 @@ function composite(value, level, from) {
 
 function table(value, level, from) {
   const at = place(from);
-  return html`${title(value.title, level)}${value.rows.length ? rows(value, at) : value.notes.length ? '' : html`<p class="quiet">${t('result.none')}</p>`}
+  return html`${title(value.title, level)}${value.rows.length ? html`<entente-rows .content=${{ value, place: at }}></entente-rows>` : value.notes.length ? '' : html`<p class="quiet">${t('result.none')}</p>`}
     ${value.notes.length ? html`<ul class="notes">${value.notes.map(note => html`<li>${note}</li>`)}</ul>` : ''}`;
-}
-
-function rows(value, place) {
-  return html`
-    <div class="wide"><table class=${value.columns.length > 6 ? 'rows many' : 'rows'}>
-      <thead><tr>${value.columns.map(column => html`<th scope="col" class=${numeric(column) ? 'numeric' : ''}>${column.name.replaceAll('_', ' ')}${column.unit ? html` <span class="quiet">${column.unit}</span>` : ''}</th>`)}</tr></thead>
-      <tbody>${value.rows.slice(0, ROWS).map((row, index) => html`<tr>${row.map((cell, at) => html`
-        <td data-label=${value.columns[at].name.replaceAll('_', ' ')} class=${look(value.columns[at], cell)}>${content(value, index, at, cell, place)}</td>`)}</tr>`)}</tbody>
-    </table></div>
-    ${value.rows.length > ROWS ? html`<p class="quiet">${t('result.more', ROWS, value.rows.length)}</p>` : ''}`;
-}
-
-function content(value, row, at, cell, place) {
-  const column = value.columns[at];
-  if (cell === null) return html`<span class="quiet" title=${t('unknown')}>–</span>`;
-  if (column.type === 'ACTOR') return html`<button class="link" @click=${() => dossier('actor', cell)}>${cell}</button>`;
-  if (column.type === 'BOOLEAN') return cell ? t('yes') : t('no');
-  const own = value.cells[`${row},${at}`] ?? (numeric(column) ? value.support[row] : null);
-  const text = numeric(column) ? number(cell) : spoken(cell);
-  return column.type === 'TIE' ? figure(text, { ties: [cell] }) : figure(text, own, place && { run: place.run, cell: `${place.table}/${row + 1}:${column.name}` });
-}
-
-function look(column, cell) {
-  if (cell === null || cell === '') return 'void';
-  if (numeric(column)) return cell === 0 ? 'numeric nil' : 'numeric';
-  if (column.type === 'ACTOR') return 'side';
-  return String(cell).length > LONG ? 'long' : '';
-}
-
-function numeric(column) {
-  return column.type === 'INTEGER' || column.type === 'NUMBER';
 }
 
 function series(value, level, from) {

@@ -55,7 +55,7 @@ class Search extends HTMLElement {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && this.open) this.at = (this.at + step + this.found.length) % this.found.length;
     else if (event.key === 'Escape' && this.open) this.open = false;
-    else if (event.key === 'Enter' && this.open && this.found[this.at]) this.pick(this.found[this.at]);
+    else if (event.key === 'Enter' && this.open) this.pick(this.found[Math.max(0, this.at)]);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -45,7 +45,15 @@ class FilterBar extends HTMLElement {
     return html`
       <label class="field"><span>${t('filter.' + name)}</span>
         <input type="text" id="filter-${name}" size="8" inputmode="numeric" placeholder=${t('filter.day')} pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?" title=${t('filter.day.how')}
-          .value=${live(store.state.filter[name] ?? '')} @change=${event => { if (event.target.reportValidity()) this.set(name, event.target.value.trim()); }}></label>`;
+          .value=${live(store.state.filter[name] ?? '')} @change=${event => this.day(name, event.target)}></label>`;
+  }
+
+  /** What ends before it begins lets nothing through, and is not taken. */
+  day(name, field) {
+    const value = field.value.trim();
+    const { from, to } = { ...store.state.filter, [name]: value };
+    field.setCustomValidity(from && to && to < from.slice(0, to.length) ? t('filter.order') : '');
+    if (field.reportValidity()) this.set(name, value);
   }
 
   update() {

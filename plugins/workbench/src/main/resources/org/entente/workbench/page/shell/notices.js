@@ -8,6 +8,7 @@ let place;
 
 /** Says a sentence; one that tells of a failure stays until it is closed. */
 export function say(sentence, failed = false) {
+  for (const other of notices) if (other.sentence === sentence) notices.delete(other);
   const notice = { sentence, failed };
   notices.add(notice);
   if (!failed) setTimeout(() => forget(notice), LASTS);

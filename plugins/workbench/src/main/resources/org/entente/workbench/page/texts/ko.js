@@ -30,7 +30,7 @@ export const texts = {
   'ties.empty': '아직 유대가 없습니다. 출처에서 읽습니다: 출처 보기에 파일을 놓으세요.', 'ties.count': '유대 {0}개', 'tie.number': '유대 {0}',
   'partnerships.empty': '아직 파트너십이 없습니다. 국가 간 유대에서 나옵니다: 출처 보기에 파일을 놓으세요.', 'partnerships.count': '파트너십 {0}개',
   'network.count': '국가 {0}, 파트너십 {1}', 'dossier.empty': '파트너십, 행위자, 시스템 또는 유대를 선택하면 알려진 모든 것이 보입니다.', 'dossier.keep': '이 브리핑 보관',
-  'dossier.keep.how': '보관하면 수치를 인용할 수 있고, 더 이상 맞지 않으면 알려 줍니다', 'dossier.kept': '{0}(으)로 보관됨', 'system.makers': '제조', 'system.undated': '날짜 없음',
+  'dossier.keep.how': '보관하면 수치를 인용할 수 있고, 더 이상 맞지 않으면 알려 줍니다', 'result.on': '행 더 보기', 'runs.plain': '기본값', 'filter.order': '첫날보다 앞섭니다.', 'dossier.in': '여기서 보기', 'dossier.kept': '{0}(으)로 보관됨', 'system.makers': '제조', 'system.undated': '날짜 없음',
   'analyses.run': '실행', 'analyses.running': '실행 중 …', 'analyses.command': '명령으로 복사', 'evidence.of': '근거: 유대와 수치 {0}개',
   'history.undo': '되돌리기', 'history.asof': '이 리비전 기준으로 보기', 'history.now': '현재 상태로 보기', 'history.name': '이름',
   'plugins.choose': 'jar 선택 …', 'plugins.install': '설치', 'plugins.remove': '제거', 'plugins.enable': '사용', 'plugins.disable': '사용 안 함', 'plugins.why': '왜?',

@@ -30,7 +30,7 @@ export const texts = {
   'ties.empty': 'Henüz bağ yok. Bağlar kaynaklardan okunur: Kaynaklar görünümüne bırakın.', 'ties.count': '{0} bağ', 'tie.number': 'Bağ {0}',
   'partnerships.empty': 'Henüz ortaklık yok. Ülkeler arasındaki bağlardan doğar: Kaynaklar görünümüne kaynak bırakın.', 'partnerships.count': '{0} ortaklık',
   'network.count': '{0} ülke, {1} ortaklık', 'dossier.empty': 'Bilinen her şeyi görmek için bir ortaklık, aktör, sistem ya da bağ seçin.', 'dossier.keep': 'Bu özeti sakla',
-  'dossier.keep.how': 'Saklanınca rakamları alıntılanabilir; artık geçerli değilse söylenir', 'dossier.kept': '{0} olarak saklandı', 'system.makers': 'Üretici', 'system.undated': 'Tarihsiz',
+  'dossier.keep.how': 'Saklanınca rakamları alıntılanabilir; artık geçerli değilse söylenir', 'result.on': 'Daha çok satır', 'runs.plain': 'varsayılanlarla', 'filter.order': 'Bu, ilk günden önce.', 'dossier.in': 'Şurada göster', 'dossier.kept': '{0} olarak saklandı', 'system.makers': 'Üretici', 'system.undated': 'Tarihsiz',
   'analyses.run': 'Çalıştır', 'analyses.running': 'Çalışıyor …', 'analyses.command': 'Komut olarak kopyala', 'evidence.of': 'Kanıt: {0} bağ ve rakam',
   'history.undo': 'Geri al', 'history.asof': 'Çalışma alanına bu sürümdeki hâliyle bak', 'history.now': 'Şimdiki hâline bak', 'history.name': 'Ad',
   'plugins.choose': 'Jar seç …', 'plugins.install': 'Kur', 'plugins.remove': 'Kaldır', 'plugins.enable': 'Kullan', 'plugins.disable': 'Kullanma', 'plugins.why': 'Neden?',

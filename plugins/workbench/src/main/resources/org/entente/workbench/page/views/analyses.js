@@ -82,7 +82,9 @@ class Analyses extends View {
   /** Shows a job's result in the place of the last, or why there is none. */
   async work(begin, shown) {
     const { run } = this;
-    Object.assign(run, { problem: null, missing: null });
+    if (run.begun) return;
+    Object.assign(run, { problem: null, missing: null, begun: true });
+    this.update();
     try {
       run.job = await begin();
       this.update();
@@ -90,7 +92,7 @@ class Analyses extends View {
     } catch (problem) {
       run.problem = problem.message;
     }
-    run.job = null;
+    Object.assign(run, { job: null, begun: false });
     this.update();
   }
 
@@ -110,11 +112,14 @@ class Analyses extends View {
   }
 
   async allAgain() {
+    this.making = true;
+    this.update();
     await trying(async () => {
       const moved = await done(await post('/runs/rerun'));
       this.moved = moved;
       say(t('runs.again', number(moved.length)));
     });
+    this.making = false;
     await this.refresh();
   }
 
@@ -130,7 +135,7 @@ class Analyses extends View {
     return html`
       <div class="bar">
         <span>${t('runs.count', number(runs.length))}</span>
-        ${stale.length ? html`<span class="tag" data-word="WAITING">${t('runs.stale', number(stale.length))}</span><button id="rerun-stale" @click=${() => this.allAgain()}>${t('runs.rerun')}</button>` : this.states ? html`<span class="quiet">${t('runs.hold')}</span>` : html`<span class="quiet">${t('runs.checking')}</span>`}
+        ${stale.length ? html`<span class="tag" data-word="WAITING">${t('runs.stale', number(stale.length))}</span><button id="rerun-stale" ?disabled=${this.making} @click=${() => this.allAgain()}>${t('runs.rerun')}</button>` : this.states ? html`<span class="quiet">${t('runs.hold')}</span>` : html`<span class="quiet">${t('runs.checking')}</span>`}
       </div>
       ${this.moved?.length ? html`<div class="page strip"><h3>${t('runs.moved')}</h3>${this.moved.map(each => html`<details open><summary>${each.after.card.title} <span class="quiet">${each.before} → ${each.id}</span></summary>${moves(each.moves)}</details>`)}<button class="small" @click=${() => { this.moved = null; this.update(); }}>${t('close')}</button></div>` : ''}
       <div class="analyses">
@@ -149,7 +154,7 @@ class Analyses extends View {
         <h2>${chosen.title}</h2>
         <div class="parameters">${fields(chosen.parameters, values, () => { run.missing = null; this.update(); }, run.missing ?? refused(run.problem, chosen.parameters))}</div>
         <div class="deeds">
-          <button class="main" id="run" ?disabled=${run.job}>${run.job ? t('analyses.running') : t('analyses.run')}</button>
+          <button class="main" id="run" ?disabled=${run.begun}>${run.begun ? t('analyses.running') : t('analyses.run')}</button>
           ${run.job ? html`<button type="button" @click=${() => remove('/jobs/' + run.job.id)}>${t('cancel')}</button>` : ''}
           <button type="button" @click=${() => this.copy('analyze', chosen.id, ...set)}>${t('analyses.command')}</button>
         </div>
@@ -168,10 +173,10 @@ class Analyses extends View {
     return html`
       ${kept.length ? html`
         <nav class="runs" aria-label=${t('runs.kept')}><span class="quiet">${t('runs.kept')}</span>
-          ${kept.map(each => html`<button class="small" aria-pressed=${each.id === run.id} title=${told(each.card)} @click=${() => this.open(each.id)}>${each.id} <span class="quiet">${t('status.revision', each.card.revision)}</span>${this.stale(each) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</button>`)}</nav>` : ''}
+          ${kept.map(each => html`<button class="small" aria-pressed=${each.id === run.id} title=${each.id} @click=${() => this.open(each.id)}>${told(each.card) || t('runs.plain')} <span class="quiet">${t('status.revision', each.card.revision)}</span>${this.stale(each) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</button>`)}</nav>` : ''}
       ${run.outcome ? html`
         <div class="page">
-          ${stale ? html`<div class="stale"><p>${t('runs.why')}</p><ul>${stale.map(why => html`<li>${version(why)}</li>`)}</ul><button id="rerun" ?disabled=${run.job} @click=${() => this.again(run.id)}>${t('runs.one')}</button></div>` : ''}
+          ${stale ? html`<div class="stale"><p>${t('runs.why')}</p><ul>${stale.map(why => html`<li>${version(why)}</li>`)}</ul><button id="rerun" ?disabled=${run.begun} @click=${() => this.again(run.id)}>${t('runs.one')}</button></div>` : ''}
           ${run.moved ? html`<section class="moved"><h3>${t('runs.moved')} <span class="quiet">${run.moved.before} → ${run.moved.id}</span></h3>${moves(run.moved.moves)}</section>` : ''}
           ${result(run.outcome.result, 3, run.id ? { run: run.id, place: { next: 1 } } : null)}
           ${card(run.outcome.card, run.id)}

@@ -5,7 +5,7 @@ import { get, post } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
-import { dossier } from '../shell/go.js';
+import { dossier, go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
 import { card, result } from '../parts/result.js';
 import { figure, quoted } from '../parts/evidence.js';
@@ -53,9 +53,17 @@ class Dossier extends View {
   dyad() {
     const { outcome, kept } = this.data;
     return html`
-      <div class="page">${result(outcome.result, 2, kept ? { run: outcome.card.id, place: { next: 1 } } : null)}
+      <div class="page">
+        <p class="deeds"><span class="quiet">${t('dossier.in')}</span> ${['ties', 'timeline', 'map', 'network'].map(view => html`<button class="small" @click=${() => this.into(view)}>${t('view.' + view)}</button>`)}</p>
+        ${result(outcome.result, 2, kept ? { run: outcome.card.id, place: { next: 1 } } : null)}
         <p class="deeds">${kept ? html`<span class="quiet">${t('dossier.kept', outcome.card.id)}</span>` : html`<button title=${t('dossier.keep.how')} @click=${() => this.keep()}>${t('dossier.keep')}</button>`}</p>
         ${card(outcome.card, kept ? outcome.card.id : null)}</div>`;
+  }
+
+  /** The pair alone, in another view. */
+  into(view) {
+    store.set({ filter: { ...store.state.filter, actor: this.data.id.replace('-', ',') } });
+    go(view);
   }
 
   system() {
