@@ -1,11 +1,12 @@
 /** What a network looks like on its canvas, and what is where on it. */
 import { arrow, near } from './geometry.js';
+import { names } from './labels.js';
+import { stroke } from './weights.js';
 
 const SLICE = 8;
 const REST = 120;
 const MARGIN = 34;
-const LABELS = 90;
-const MANY = 600;
+const FIRST = 6;
 const LARGE = 15;
 
 export class Field {
@@ -39,11 +40,10 @@ export class Field {
     }));
     this.nodes = [...this.byId.values()].sort((a, b) => b.weight - a.weight);
     this.edges = edges.filter(edge => this.byId.has(edge.from) && this.byId.has(edge.to))
-      .map(edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), width: 0.7 + 5.3 * Math.sqrt(edge.weight / heaviest) }))
+      .map(edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), ...stroke(edge.weight, heaviest) }))
       .sort((a, b) => a.weight - b.weight);
-    // Of many lines the light ones are thin and faint, so that the heavy ones are seen.
-    if (edges.length > MANY) this.edges.forEach(edge => { edge.width *= 0.7; edge.faint = 0.14 + 0.76 * Math.sqrt(edge.weight / heaviest); });
     this.directed = directed;
+    this.meant ??= new Set();
     this.focused = null;
     this.fit(focus);
   }
@@ -87,9 +87,15 @@ export class Field {
     this.moved();
   }
 
-  mean(id) {
-    this.meant = id;
+  mean(ids) {
+    this.meant = new Set(ids);
     this.rest();
+  }
+
+  /** Whether a link is one of those that are meant: of the one who is, or between the two who are. */
+  means({ a, b }) {
+    const { meant } = this;
+    return meant.size > 1 ? meant.has(a.id) && meant.has(b.id) : meant.has(a.id) || meant.has(b.id);
   }
 
   label(id) {
@@ -178,13 +184,15 @@ export class Field {
   }
 
   * strokes(brush) {
-    const { line, quiet, accent, back, text, palette } = this.colours;
-    for (const { a, b, width, faint } of this.edges) {
+    const { quiet, accent, back, text, palette } = this.colours;
+    // Those that are meant lie on top.
+    for (const edge of [...this.edges].sort((one, other) => this.means(one) - this.means(other))) {
+      const { a, b, width, opacity } = edge;
       const [[x1, y1], [x2, y2]] = [this.spot(a), this.spot(b)];
-      const meant = this.meant && (a.id === this.meant || b.id === this.meant);
-      brush.globalAlpha = meant ? 1 : faint ?? 0.8;
-      brush.strokeStyle = meant ? palette[1] : faint ? quiet : line;
-      brush.lineWidth = width;
+      const meant = this.means(edge);
+      brush.globalAlpha = meant ? 0.95 : opacity;
+      brush.strokeStyle = meant ? palette[1] : quiet;
+      brush.lineWidth = meant ? Math.max(1.5, width) : width;
       brush.beginPath();
       brush.moveTo(x1, y1);
       brush.lineTo(x2, y2);
@@ -195,7 +203,7 @@ export class Field {
     brush.globalAlpha = 1;
     for (const node of [...this.nodes].reverse()) {
       const [x, y] = this.spot(node);
-      const chosen = node.id === this.meant;
+      const chosen = this.meant.has(node.id);
       brush.beginPath();
       brush.arc(x, y, this.radius(node), 0, 2 * Math.PI);
       // A group is a ring with its members' number, somebody a disc.
@@ -206,12 +214,6 @@ export class Field {
       brush.stroke();
       yield;
     }
-    yield* this.labels(brush, text, back);
-  }
-
-  /** Of the heaviest, as far as they have room. */
-  * labels(brush, text, back) {
-    const taken = [];
     brush.textAlign = 'center';
     brush.font = '12px system-ui, "DejaVu Sans", sans-serif';
     brush.fillStyle = text;
@@ -219,30 +221,16 @@ export class Field {
       const [x, y] = this.spot(node);
       if (node.members > 1 && this.radius(node) > 9) brush.fillText(String(node.members), x, y + 4);
     }
-    for (const node of this.nodes) {
-      if (taken.length >= LABELS) return;
-      const [x, y] = this.spot(node);
-      const r = this.radius(node);
-      if (x < -50 || y < -20 || x > this.size[0] + 50 || y > this.size[1] + 20) continue;
-      const label = node.label.length > 28 ? node.label.slice(0, 27) + '…' : node.label;
-      const half = brush.measureText(label).width / 2 + 3;
-      // Below its node, and never cut at the edge.
-      const [middle, base] = this.within(x, y, half, r);
-      const box = [middle - half, base - 12, middle + half, base + 3];
-      if (node !== this.focused && node.id !== this.meant && taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
-      taken.push(box);
-      brush.lineWidth = 3;
-      brush.strokeStyle = back;
-      brush.strokeText(label, middle, base);
-      brush.fillStyle = text;
-      brush.fillText(label, middle, base);
-      yield;
-    }
+    yield* names(brush, this.named(), this.size, { text, back });
   }
 
-  within(x, y, half, r) {
-    const [width, height] = this.size;
-    const low = y + r + 14;
-    return [Math.max(half, Math.min(width - half, x)), low + 3 > height && y < height ? y - r - 5 : low];
+  /** Who is to be named, those that are meant first, then those with most ties, of whom the first are named in any case. */
+  named() {
+    const first = new Set(this.nodes.slice(0, FIRST));
+    const urgent = node => node === this.focused || this.meant.has(node.id) || first.has(node);
+    return [...this.nodes].sort((one, other) => urgent(other) - urgent(one)).map(node => {
+      const [x, y] = this.spot(node);
+      return { label: node.label, x, y, r: this.radius(node), urgent: urgent(node) };
+    });
   }
 }

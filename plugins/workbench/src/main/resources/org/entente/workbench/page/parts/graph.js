@@ -58,13 +58,14 @@ class Graph extends HTMLElement {
     this.removeAttribute('aria-busy');
     this.field.take(kept, places);
     this.field.resize(this.clientWidth, this.clientHeight);
-    this.choose(this.chosen);
+    this.choose(...this.chosen ?? []);
   }
 
-  /** Shows that a node is meant. */
-  choose(id) {
-    this.chosen = id;
-    if (this.field) this.field.mean(id);
+  /** Shows which nodes are meant. */
+  choose(...ids) {
+    const same = this.chosen?.join() === ids.join() && this.field?.meant;
+    this.chosen = ids;
+    if (this.field && !same) this.field.mean(ids);
   }
 
   drag(event) {

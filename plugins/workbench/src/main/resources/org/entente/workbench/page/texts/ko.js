@@ -82,6 +82,7 @@ export const texts = {
   // Network.
   'graph': '네트워크', 'network.level': '표시', 'network.countries': '국가', 'network.actors': '행위자', 'network.by': '묶는 기준', 'network.communities': '유대가 많은 무리',
   'network.close': '열린 묶음 {0}개 닫기', 'network.count.actors': '행위자 {0}, 쌍 {1}', 'network.grouped': '{0}개로 묶음. 고리는 구성원 수가 적힌 묶음이며 누르면 열립니다',
+  'network.least': '유대 {0}개 이상인 선', 'network.lines': '선 {1}개 가운데 {0}개', 'network.ties': '유대', 'network.size': '유대가 많을수록 큼', 'network.left': '{0}곳은 그만큼 유대가 많은 선이 없습니다.',
   'network.cut': '유대가 가장 많은 쌍 {0}개를 그렸습니다', 'network.keys': '끌거나 화살표로 이동, + − 0 확대와 축소, J K 다음과 이전, Enter 열기',
 
   // Plugins, preferences.

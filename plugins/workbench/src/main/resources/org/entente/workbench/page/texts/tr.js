@@ -93,6 +93,7 @@ export const texts = {
   'graph': 'ağ', 'network.level': 'Göster', 'network.countries': 'ülkeler', 'network.actors': 'aktörler', 'network.by': 'gruplama',
   'network.communities': 'en çok bağlı olanlar', 'network.close': '{0} grubu kapat', 'network.count.actors': '{0} aktör, {1} çift',
   'network.grouped': '{0} düğümde toplandı; halka, üye sayısıyla bir gruptur ve açılır', 'network.cut': 'en çok bağı olan {0} çift çizildi',
+  'network.least': 'En az {0} bağlık çizgiler', 'network.lines': '{1} çizgiden {0}', 'network.ties': 'Bağ', 'network.size': 'bağ sayısı kadar büyük', 'network.left': '{0} düğümün bu kadar bağlı bir çizgisi yok.',
   'network.keys': 'sürükleme ya da ok tuşları kaydırır, + − 0 yakınlaştırır, J K sıradakine geçer, Enter açar',
 
   // Plugins, preferences.

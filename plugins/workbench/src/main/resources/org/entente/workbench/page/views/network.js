@@ -7,23 +7,48 @@ import { store } from '../shell/store.js';
 import { number, t } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { show } from '../parts/evidence.js';
+import { note } from '../parts/note.js';
 import { segmented } from '../parts/segmented.js';
+import { legend, readable, steps } from '../parts/weights.js';
 import '../parts/graph.js';
 
 class Network extends View {
   static shows = ['selection'];
 
-  /** Level, groups and what is open: in the address as countries.communities.group-1~group-2. */
+  /** Level, groups, what is open and the least weight: in the address as countries.communities.group-1~group-2.20. */
   get state() {
-    const [level = '', by = '', open = ''] = (store.detail('network') || this.kept || '').split('.');
-    return { level: level || 'countries', by: by || 'communities', open: open.split('~').filter(Boolean) };
+    const [level = '', by = '', open = '', least = ''] = (store.detail('network') || this.kept || '').split('.');
+    return { level: level || 'countries', by: by || 'communities', open: open.split('~').filter(Boolean), least: Number(least) || 0 };
+  }
+
+  keep(patch) {
+    const { level, by, open, least } = { ...this.state, ...patch };
+    this.kept = [level, by, open.join('~'), least || ''].join('.');
+    store.set({ view: 'network', detail: this.kept });
   }
 
   change(patch) {
-    const { level, by, open } = { ...this.state, ...patch };
-    this.kept = [level, by, open.join('~')].join('.');
-    store.set({ view: 'network', detail: this.kept });
+    this.keep({ least: 0, ...patch });
     return this.refresh();
+  }
+
+  /** The links from some weight on, and who has any of them; the same as long as neither changes, so that it keeps its place. */
+  shown() {
+    const { data } = this;
+    const least = this.state.least || data.readable;
+    if (this.drawn?.data !== data || this.drawn.least !== least) {
+      const edges = data.edges.filter(edge => edge.weight >= least);
+      const tied = new Set(edges.flatMap(edge => [edge.from, edge.to]));
+      const nodes = data.grouped ? data.nodes : data.nodes.filter(node => tied.has(node.id));
+      const left = data.grouped ? [] : data.nodes.filter(node => !tied.has(node.id));
+      this.drawn = { data, least, left, content: { ...data, nodes, edges } };
+    }
+    return this.drawn;
+  }
+
+  /** Who has no link that is heavy enough. */
+  away(left) {
+    note(t('network.left', number(left.length)), html`<ul class="columns">${left.map(node => html`<li><button class="link" @click=${() => dossier('actor', node.id)}>${node.label}</button></li>`)}</ul>`);
   }
 
   async load(signal) {
@@ -37,6 +62,8 @@ class Network extends View {
       total: picture.nodes,
       links: picture.edges,
       edges: picture.lines.map(line => ({ ...line, support: { ties: line.ties } })),
+      readable: readable(picture.lines),
+      heaviest: Math.max(1, ...picture.lines.map(line => line.weight)),
     };
   }
 
@@ -55,21 +82,36 @@ class Network extends View {
 
   template() {
     const { level, by, open } = this.state;
-    const { drawn, total, links, grouped, edges } = this.data;
+    const { drawn, total, links, grouped, edges, heaviest } = this.data;
     const bar = html`
       <div class="bar">
         ${segmented(t('network.level'), { countries: t('network.countries'), actors: t('network.actors') }, level, value => this.change({ level: value, open: [] }))}
         ${grouped ? segmented(t('network.by'), { communities: t('network.communities'), countries: t('network.countries') }, by, value => this.change({ by: value, open: [] })) : ''}
         ${open.length ? html`<button class="small" @click=${() => this.change({ open: [] })}>${t('network.close', number(open.length))}</button>` : ''}
+        ${heaviest > 1 ? this.threshold() : ''}
       </div>`;
     if (!drawn.length) return html`${bar}${empty(Object.keys(store.state.filter).length ? t('filter.nothing') : t('network.empty'))}`;
     const { selection } = store.state;
-    queueMicrotask(() => this.querySelector('entente-graph')?.choose(selection?.kind === 'actor' ? selection.id : ''));
+    const meant = selection?.kind === 'actor' ? [selection.id] : selection?.kind === 'dyad' ? selection.id.split('-') : [];
+    queueMicrotask(() => this.querySelector('entente-graph')?.choose(...meant));
+    const { content, least, left } = this.shown();
     return html`${bar}
-      <entente-graph class="graph whole" .content=${this.data} @choose=${event => this.choose(event.detail)}
+      <entente-graph class="graph whole" .content=${content} @choose=${event => this.choose(event.detail)}
         @door=${event => { event.preventDefault(); this.door(event.detail); }}></entente-graph>
-      <p class="count">${t(level === 'countries' ? 'network.count' : 'network.count.actors', number(total), number(links))}${grouped ? ' · ' + t('network.grouped', number(drawn.length)) : ''}${edges.length < links && !grouped ? ' · ' + t('network.cut', number(edges.length)) : ''}
-        · ${t('network.keys')}</p>`;
+      <div class="count legend"><span>${t('network.ties')}</span> ${legend(least, heaviest)} <span><svg class="disc" viewBox="0 0 24 12" aria-hidden="true"><circle cx="5" cy="6" r="3" /><circle cx="16" cy="6" r="6" /></svg> ${t('network.size')}</span>
+        <span>${t(level === 'countries' ? 'network.count' : 'network.count.actors', number(total), number(links))}${grouped ? ' · ' + t('network.grouped', number(drawn.length)) : ''}${edges.length < links && !grouped ? ' · ' + t('network.cut', number(edges.length)) : ''}</span>
+        ${left.length ? html`<button class="figure" @click=${() => this.away(left)}>${t('network.left', number(left.length))}</button>` : ''}
+        <span>${t('network.keys')}</span></div>`;
+  }
+
+  /** From which weight on links are drawn. */
+  threshold() {
+    const { heaviest, edges } = this.data;
+    const { least, content } = this.shown();
+    const all = steps(heaviest);
+    const said = t('network.least', number(least));
+    return html`<label class="threshold">${said} <input id="least" type="range" min="0" max=${all.length - 1} .value=${String(Math.max(0, all.indexOf(least)))} aria-valuetext=${said}
+      @input=${event => { this.keep({ least: all[event.target.value] }); this.update(); }}> <span class="quiet">${t('network.lines', number(content.edges.length), number(edges.length))}</span></label>`;
   }
 }
 

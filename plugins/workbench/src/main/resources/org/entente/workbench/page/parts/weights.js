@@ -1,0 +1,35 @@
+/** How heavy links look, and from which weight on they are shown. */
+import { html } from '../lib/lit-html/lit-html.js';
+import { number } from '../shell/texts.js';
+
+const READABLE = 260;
+const ROUND = [1, 2, 3, 5];
+
+/** The stroke of a link: the heavy ones are wide and dark, the light ones a trace. */
+export function stroke(weight, heaviest) {
+  const share = Math.sqrt(weight / heaviest);
+  return { width: 0.8 + 6.2 * share ** 1.5, opacity: 0.22 + 0.68 * share };
+}
+
+/** Round weights up to the heaviest, from which on links can be shown. */
+export function steps(heaviest) {
+  const found = [];
+  for (let power = 1; power <= heaviest; power *= 10) found.push(...ROUND.map(each => each * power));
+  return found.filter(step => step <= heaviest);
+}
+
+/** The least weight from which on there are so few links that each can be seen. */
+export function readable(edges) {
+  const heaviest = Math.max(1, ...edges.map(edge => edge.weight));
+  const all = steps(heaviest);
+  return all.find(step => edges.filter(edge => edge.weight >= step).length <= READABLE) ?? all.at(-1);
+}
+
+/** What widths mean: a light link, one between and the heaviest. */
+export function legend(least, heaviest) {
+  const samples = [...new Set([least, ...steps(heaviest).filter(step => step > least && step < heaviest / 2).slice(-1), heaviest])];
+  return samples.map(weight => {
+    const { width, opacity } = stroke(weight, heaviest);
+    return html`<span><svg class="stroke" viewBox="0 0 30 8" aria-hidden="true"><line class="weight" x1="1" y1="4" x2="29" y2="4" stroke-width=${width} stroke-opacity=${opacity} /></svg> ${number(weight)}</span>`;
+  });
+}
