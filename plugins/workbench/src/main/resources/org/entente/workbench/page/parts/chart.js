@@ -20,7 +20,7 @@ class Chart extends HTMLElement {
 
   connectedCallback() {
     this.setAttribute('role', 'img');
-    this.observer = new ResizeObserver(() => this.chart?.resize());
+    this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this);
     this.themed = () => { this.end(); this.draw(); };
     window.addEventListener('themechange', this.themed);
@@ -31,6 +31,12 @@ class Chart extends HTMLElement {
     this.observer.disconnect();
     window.removeEventListener('themechange', this.themed);
     this.end();
+  }
+
+  /** A map is as large as its place lets it be. */
+  resize() {
+    this.chart?.resize();
+    if (this.chart && this.kept.world) this.draw();
   }
 
   end() {
@@ -81,7 +87,7 @@ function series(value) {
   const periods = [...new Set(value.lines.flatMap(each => each.points.map(point => point.period)))].sort();
   return {
     color: palette,
-    textStyle: { color: text, fontFamily: 'inherit' },
+    textStyle: { color: text, fontFamily: getComputedStyle(document.body).fontFamily },
     animation: false,
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
     legend: { type: 'scroll', top: 0, left: 0, textStyle: { color: text } },

@@ -1,6 +1,6 @@
 /** How heavy links look, and from which weight on they are shown. */
 import { html } from '../lib/lit-html/lit-html.js';
-import { number } from '../shell/texts.js';
+import { number, t } from '../shell/texts.js';
 
 const READABLE = 260;
 const ROUND = [1, 2, 3, 5];
@@ -12,7 +12,7 @@ export function stroke(weight, heaviest) {
 }
 
 /** Round weights up to the heaviest, from which on links can be shown. */
-export function steps(heaviest) {
+function steps(heaviest) {
   const found = [];
   for (let power = 1; power <= heaviest; power *= 10) found.push(...ROUND.map(each => each * power));
   return found.filter(step => step <= heaviest);
@@ -23,6 +23,19 @@ export function readable(edges) {
   const heaviest = Math.max(1, ...edges.map(edge => edge.weight));
   const all = steps(heaviest);
   return all.find(step => edges.filter(edge => edge.weight >= step).length <= READABLE) ?? all.at(-1);
+}
+
+/**
+ * The control that says from which weight on links are drawn.
+ *
+ * @param drawn how many are, of all
+ * @param set takes the weight
+ */
+export function threshold(least, heaviest, [drawn, all], set) {
+  const found = steps(heaviest);
+  const said = t('network.least', number(least));
+  return html`<label class="threshold">${said} <input type="range" min="0" max=${found.length - 1} .value=${String(Math.max(0, found.indexOf(least)))} aria-valuetext=${said}
+    @input=${event => set(found[event.target.value])}> <span class="quiet">${t('network.lines', number(drawn), number(all))}</span></label>`;
 }
 
 /** What widths mean: a light link, one between and the heaviest. */

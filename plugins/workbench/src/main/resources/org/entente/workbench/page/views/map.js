@@ -8,12 +8,19 @@ import { dossier } from '../shell/go.js';
 import { showTies } from '../parts/evidence.js';
 import { note } from '../parts/note.js';
 import { middles, placeName } from '../parts/places.js';
+import { legend, readable, stroke, threshold } from '../parts/weights.js';
 import '../parts/chart.js';
 
-const FRAME = 5;
-const ARCS = 800;
+/** Left free around what is drawn, in degrees or of all of it. */
+const [FRAME, SHARE] = [3, 0.08];
 const GAP = 5;
-const DASHES = ['solid', [7, 3], [2, 3], [10, 3, 2, 3], [5, 5], [1, 4], [12, 4], [3, 6], [14, 3, 2, 3, 2, 3], [9, 6], [4, 2], [2, 6]];
+/** A type of few arcs is shown with all of them. */
+const FEW = 40;
+/** How many types have a look of their own; the others share the one after. */
+const OWN = 7;
+const DASHES = ['solid', [8, 3], [2, 3], [10, 3, 2, 3], [5, 5], [1, 4], [14, 4], [3, 6]];
+/** How much the map may be drawn out from north to south, so that it fills its place: as if true at 26 to 53 degrees. */
+const [TALLEST, FLATTEST] = [0.6, 0.9];
 
 let shapes;
 
@@ -26,65 +33,102 @@ class WorldMap extends View {
     const places = middles(world);
     const at = (id, title) => places.get(placeName(id, title));
     const ends = dyads.map(dyad => ({ dyad, from: at(dyad.first, dyad.firstTitle), to: at(dyad.second, dyad.secondTitle) }));
-    const counts = new Map();
-    for (const dyad of dyads) for (const [type, count] of Object.entries(dyad.types)) counts.set(type, (counts.get(type) ?? 0) + count);
-    const types = [...counts].sort((a, b) => b[1] - a[1]).map(([type]) => type);
-    return { world, types, counts, drawn: ends.filter(arc => arc.from && arc.to), lost: ends.filter(arc => !arc.from || !arc.to).map(arc => arc.dyad), size: dyads.length };
+    const looks = look(dyads);
+    const drawn = ends.filter(arc => arc.from && arc.to);
+    const arcs = looks.flatMap(each => bent(drawn, each));
+    const many = arcs.filter(arc => arc.look.arcs > FEW);
+    return {
+      world, looks, arcs,
+      lost: ends.filter(arc => !arc.from || !arc.to).map(arc => arc.dyad),
+      size: dyads.length,
+      readable: readable(many),
+      heaviest: Math.max(1, ...arcs.map(arc => arc.weight)),
+    };
   }
 
-  /** The arcs that are shown, the lightest first so that the heaviest lie on top. */
+  /** From which weight on arcs are drawn, unless there are few of their look. */
+  get least() {
+    return Number(store.detail('map') || this.kept) || this.data.readable;
+  }
+
+  from(weight) {
+    this.kept = String(weight);
+    store.set({ view: 'map', detail: this.kept });
+    this.update();
+  }
+
+  /** The arcs that are shown, the lightest first so that the heaviest lie on top, and over them those of which there are few; and those that are not. */
   arcs() {
-    const { drawn, types } = this.data;
-    const shown = types.filter(type => !this.hidden.has(type));
-    const arcs = drawn.flatMap(({ dyad, from, to }) => {
-      const own = shown.filter(type => dyad.types[type]);
-      return own.map((type, index) => ({ dyad, from, to, type, ties: dyad.types[type], bend: 0.18 + 0.11 * index }));
-    });
-    return arcs.sort((a, b) => b.ties - a.ties).slice(0, ARCS).reverse();
+    const { least } = this;
+    const wanted = this.data.arcs.filter(arc => !this.hidden.has(arc.look.name));
+    const shown = wanted.filter(arc => arc.look.arcs <= FEW || arc.weight >= least);
+    return {
+      shown: shown.sort((a, b) => (b.look.arcs > FEW) - (a.look.arcs > FEW) || a.weight - b.weight),
+      left: wanted.filter(arc => arc.look.arcs > FEW && arc.weight < least),
+    };
   }
 
-  /** A frame around all that is tied, so that the arcs fill the view. */
+  /** A frame around what is drawn at first, so that the arcs fill the view, and the map stays where it is when more of them are. */
   bounds() {
-    const ends = this.data.drawn.flatMap(arc => [arc.from, arc.to]);
+    const { arcs, readable } = this.data;
+    const ends = arcs.filter(arc => arc.look.arcs <= FEW || arc.weight >= readable).flatMap(arc => [arc.from, arc.to]);
+    if (!ends.length) return [[-180, 85], [180, -60]];
     const [xs, ys] = [ends.map(end => end[0]), ends.map(end => end[1])];
-    return [[Math.min(...xs) - FRAME, Math.max(...ys) + FRAME], [Math.max(...xs) + FRAME, Math.min(...ys) - FRAME]];
+    const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const [across, down] = [Math.max(FRAME, SHARE * (right - left)), Math.max(FRAME, SHARE * (high - low))];
+    return [[left - across, high + down], [right + across, low - down]];
   }
 
   countries(arcs) {
     const countries = new Map();
-    for (const { dyad, from, to, ties } of arcs) {
+    for (const { dyad, from, to, weight } of arcs) {
       for (const [id, name, place] of [[dyad.first, dyad.firstTitle, from], [dyad.second, dyad.secondTitle, to]]) {
-        countries.set(id, { id, name, place, ties: (countries.get(id)?.ties ?? 0) + ties });
+        countries.set(id, { id, name, place, ties: (countries.get(id)?.ties ?? 0) + weight });
       }
     }
     return [...countries.values()];
   }
 
-  option({ text, line, back, back2, accent, palette }, arcs) {
-    // Of many arcs each is fainter, so that the map and the names stay to be seen.
-    const faint = Math.max(0.16, Math.min(0.72, 60 / arcs.length));
-    const most = Math.max(1, ...arcs.map(arc => arc.ties));
+  /** The map as large as its place lets it be. */
+  geo({ line, back2 }) {
+    const { clientWidth, clientHeight } = this.querySelector('entente-chart') ?? this;
+    const [[left, top], [right, bottom]] = this.bounds();
+    const plain = (right - left) / (top - bottom);
+    const aspectScale = Math.max(TALLEST, Math.min(FLATTEST, clientWidth / clientHeight / plain || FLATTEST));
+    const aspect = plain * aspectScale;
+    return {
+      map: 'world', roam: false, silent: true, aspectScale, boundingCoords: [[left, top], [right, bottom]], layoutCenter: ['50%', '50%'],
+      // Of its longer side.
+      layoutSize: aspect > 1 ? Math.min(clientWidth, clientHeight * aspect) : Math.min(clientHeight, clientWidth / aspect),
+      itemStyle: { areaColor: back2, borderColor: line, borderWidth: 0.6 }, emphasis: { disabled: true },
+    };
+  }
+
+  option(colours, arcs) {
+    const { text, line, back, accent, palette } = colours;
+    const { heaviest } = this.data;
     const countries = this.countries(arcs);
     const busiest = Math.max(1, ...countries.map(each => each.ties));
     const { selection } = store.state;
     const meant = id => selection?.id.split('-').includes(id);
     return {
       animation: false,
-      textStyle: { fontFamily: 'inherit' },
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       tooltip: { renderMode: 'richText', formatter: ({ data }) => data.tip ?? data.name },
-      geo: { map: 'world', roam: false, silent: true, boundingCoords: this.bounds(), layoutCenter: ['50%', '50%'], layoutSize: '100%', itemStyle: { areaColor: back2, borderColor: line, borderWidth: 0.6 }, emphasis: { disabled: true } },
+      geo: this.geo(colours),
       series: [
         {
           type: 'lines',
           coordinateSystem: 'geo',
-          data: arcs.map(arc => {
-            const sort = this.data.types.indexOf(arc.type) % DASHES.length;
-            const chosen = store.isSelected('dyad', `${arc.dyad.first}-${arc.dyad.second}`);
+          data: arcs.map(({ dyad, from, to, look, weight, bend }) => {
+            const chosen = store.isSelected('dyad', `${dyad.first}-${dyad.second}`);
+            const { width, opacity } = stroke(weight, heaviest);
+            const few = look.arcs <= FEW;
             return {
-              coords: [arc.from, arc.to],
-              arc: { first: arc.dyad.first, second: arc.dyad.second, type: arc.type },
-              tip: `${arc.dyad.firstTitle} – ${arc.dyad.secondTitle}\n${word(arc.type)}: ${arc.ties}`,
-              lineStyle: { width: 1 + 6 * arc.ties / most, curveness: arc.bend, opacity: chosen ? 1 : faint, color: palette[sort % palette.length], type: DASHES[sort], shadowColor: chosen ? text : 'transparent', shadowBlur: chosen ? 4 : 0 },
+              coords: [from, to],
+              arc: { first: dyad.first, second: dyad.second, type: look.types.join(',') },
+              tip: `${dyad.firstTitle} – ${dyad.secondTitle}\n${look.types.filter(type => dyad.types[type]).map(type => `${word(type)}: ${number(dyad.types[type])}`).join('\n')}`,
+              lineStyle: { width: few ? Math.max(1.8, width) : width, curveness: bend, opacity: chosen || few ? 0.95 : opacity, color: palette[look.sort], type: DASHES[look.sort], shadowColor: chosen ? text : 'transparent', shadowBlur: chosen ? 4 : 0 },
             };
           }),
         },
@@ -116,34 +160,60 @@ class WorldMap extends View {
     }
   }
 
-  /** What the map cannot show. */
-  away(lost) {
-    note(t('map.lost', number(lost.length)), html`<ul class="columns">${lost.map(dyad => html`
-      <li><button class="link" @click=${() => dossier('dyad', `${dyad.first}-${dyad.second}`)}>${dyad.firstTitle} – ${dyad.secondTitle}</button> <span class="quiet">${number(dyad.ties)}</span></li>`)}</ul>`);
+  /** Partnerships that are not on the map, with what opens each. */
+  list(title, dyads) {
+    note(title, html`<ul class="columns">${dyads.map(({ dyad, ties }) => html`
+      <li><button class="link" @click=${() => dossier('dyad', `${dyad.first}-${dyad.second}`)}>${dyad.firstTitle} – ${dyad.secondTitle}</button> <span class="quiet">${number(ties)}</span></li>`)}</ul>`);
   }
 
-  turn(type) {
-    if (!this.hidden.delete(type)) this.hidden.add(type);
+  turn(name) {
+    if (!this.hidden.delete(name)) this.hidden.add(name);
     this.update();
   }
 
   template() {
-    const { world, types, counts, lost, size } = this.data;
+    const { world, looks, lost, size, heaviest, arcs } = this.data;
     if (!size) return empty(Object.keys(store.state.filter).length ? t('filter.nothing') : t('map.empty'));
-    const arcs = this.arcs();
+    const { shown, left } = this.arcs();
+    const { least } = this;
     return html`
-      <div class="looks" role="group" aria-label=${t('map.legend')}>${types.map((type, index) => html`
-        <button class="small" aria-pressed=${!this.hidden.has(type)} title=${t('reader.turn', word(type))} @click=${() => this.turn(type)}>${stroke(index % DASHES.length)} ${word(type)} <span class="quiet">${number(counts.get(type))}</span></button>`)}</div>
-      <entente-chart class="chart whole" .content=${{ kind: 'map', label: t('map.of', number(arcs.length)), world, option: colours => this.option(colours, arcs) }}
+      <div class="looks" role="group" aria-label=${t('map.legend')}>${looks.map(({ name, sort, ties, types }) => html`
+        <button class="small" aria-pressed=${!this.hidden.has(name)} title=${t('reader.turn', types.map(word).join(', '))} @click=${() => this.turn(name)}>${sample(sort)} ${word(name)} <span class="quiet">${number(ties)}</span></button>`)}
+        ${heaviest > 1 ? threshold(least, heaviest, [shown.length, arcs.length], value => this.from(value)) : ''}</div>
+      <entente-chart class="chart whole" .content=${{ kind: 'map', label: t('map.of', number(shown.length)), world, option: colours => this.option(colours, shown) }}
         @pick=${event => this.open(event.detail)}></entente-chart>
-      <p class="count">${arcs.length === ARCS ? t('map.cut', number(ARCS)) + ' ' : ''}${t('map.weight')} ${lost.length ? html`<button class="figure" @click=${() => this.away(lost)}>${t('map.lost', number(lost.length))}</button> ` : ''}${t('map.note')}</p>`;
+      <div class="count legend"><span>${t('network.ties')}</span> ${legend(left.length ? least : 1, heaviest)}
+        ${left.length ? html`<button class="figure" @click=${() => this.list(t('map.left', number(left.length)), [...left].reverse().map(({ dyad, weight }) => ({ dyad, ties: weight })))}>${t('map.left', number(left.length))}</button>` : ''}
+        ${lost.length ? html`<button class="figure" @click=${() => this.list(t('map.lost', number(lost.length)), lost.map(dyad => ({ dyad, ties: dyad.ties })))}>${t('map.lost', number(lost.length))}</button>` : ''}
+        <details><summary>${t('map.about')}</summary>${t('map.note')}</details></div>`;
   }
 }
 
-/** The stroke of a type, as it is on the map. */
-function stroke(sort) {
+/** The looks of the types, those with most ties first; types beyond what can be told apart share one. */
+function look(dyads) {
+  const counts = new Map();
+  for (const dyad of dyads) for (const [type, count] of Object.entries(dyad.types)) counts.set(type, (counts.get(type) ?? 0) + count);
+  const types = [...counts].sort((a, b) => b[1] - a[1]).map(([type]) => type);
+  const own = types.length > OWN + 1 ? OWN : types.length;
+  const sets = [...types.slice(0, own).map(type => [type]), ...own < types.length ? [types.slice(own)] : []];
+  return sets.map((set, sort) => ({
+    name: set.length > 1 ? 'OTHERS' : set[0],
+    sort,
+    types: set,
+    ties: set.reduce((sum, type) => sum + counts.get(type), 0),
+    arcs: dyads.filter(dyad => set.some(type => dyad.types[type])).length,
+  }));
+}
+
+/** The arcs of a look; each look has a bend of its own, so that arcs between the same countries lie side by side. */
+function bent(drawn, look) {
+  return drawn.map(({ dyad, from, to }) => ({ dyad, from, to, look, bend: 0.16 + 0.07 * look.sort, weight: look.types.reduce((sum, type) => sum + (dyad.types[type] ?? 0), 0) })).filter(arc => arc.weight);
+}
+
+/** The stroke of a look, as it is on the map. */
+function sample(sort) {
   const dash = DASHES[sort] === 'solid' ? '' : DASHES[sort].join(' ');
-  return html`<svg class="stroke" viewBox="0 0 30 8" aria-hidden="true"><line x1="1" y1="4" x2="29" y2="4" data-sort=${sort % 8 + 1} stroke-dasharray=${dash} /></svg>`;
+  return html`<svg class="stroke" viewBox="0 0 30 8" aria-hidden="true"><line x1="1" y1="4" x2="29" y2="4" data-sort=${sort + 1} stroke-dasharray=${dash} /></svg>`;
 }
 
 customElements.define('entente-map', WorldMap);

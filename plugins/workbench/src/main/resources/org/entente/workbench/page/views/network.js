@@ -9,7 +9,7 @@ import { dossier } from '../shell/go.js';
 import { show } from '../parts/evidence.js';
 import { note } from '../parts/note.js';
 import { segmented } from '../parts/segmented.js';
-import { legend, readable, steps } from '../parts/weights.js';
+import { legend, readable, threshold } from '../parts/weights.js';
 import '../parts/graph.js';
 
 class Network extends View {
@@ -83,18 +83,18 @@ class Network extends View {
   template() {
     const { level, by, open } = this.state;
     const { drawn, total, links, grouped, edges, heaviest } = this.data;
+    const { content, least, left } = this.shown();
     const bar = html`
       <div class="bar">
         ${segmented(t('network.level'), { countries: t('network.countries'), actors: t('network.actors') }, level, value => this.change({ level: value, open: [] }))}
         ${grouped ? segmented(t('network.by'), { communities: t('network.communities'), countries: t('network.countries') }, by, value => this.change({ by: value, open: [] })) : ''}
         ${open.length ? html`<button class="small" @click=${() => this.change({ open: [] })}>${t('network.close', number(open.length))}</button>` : ''}
-        ${heaviest > 1 ? this.threshold() : ''}
+        ${heaviest > 1 ? threshold(least, heaviest, [content.edges.length, edges.length], value => { this.keep({ least: value }); this.update(); }) : ''}
       </div>`;
     if (!drawn.length) return html`${bar}${empty(Object.keys(store.state.filter).length ? t('filter.nothing') : t('network.empty'))}`;
     const { selection } = store.state;
     const meant = selection?.kind === 'actor' ? [selection.id] : selection?.kind === 'dyad' ? selection.id.split('-') : [];
     queueMicrotask(() => this.querySelector('entente-graph')?.choose(...meant));
-    const { content, least, left } = this.shown();
     return html`${bar}
       <entente-graph class="graph whole" .content=${content} @choose=${event => this.choose(event.detail)}
         @door=${event => { event.preventDefault(); this.door(event.detail); }}></entente-graph>
@@ -102,16 +102,6 @@ class Network extends View {
         <span>${t(level === 'countries' ? 'network.count' : 'network.count.actors', number(total), number(links))}${grouped ? ' · ' + t('network.grouped', number(drawn.length)) : ''}${edges.length < links && !grouped ? ' · ' + t('network.cut', number(edges.length)) : ''}</span>
         ${left.length ? html`<button class="figure" @click=${() => this.away(left)}>${t('network.left', number(left.length))}</button>` : ''}
         <span>${t('network.keys')}</span></div>`;
-  }
-
-  /** From which weight on links are drawn. */
-  threshold() {
-    const { heaviest, edges } = this.data;
-    const { least, content } = this.shown();
-    const all = steps(heaviest);
-    const said = t('network.least', number(least));
-    return html`<label class="threshold">${said} <input id="least" type="range" min="0" max=${all.length - 1} .value=${String(Math.max(0, all.indexOf(least)))} aria-valuetext=${said}
-      @input=${event => { this.keep({ least: all[event.target.value] }); this.update(); }}> <span class="quiet">${t('network.lines', number(content.edges.length), number(edges.length))}</span></label>`;
   }
 }
 
