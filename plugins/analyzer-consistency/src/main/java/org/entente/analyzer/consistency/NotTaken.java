@@ -32,8 +32,9 @@ final class NotTaken {
                     (SELECT concat_ws(', ', o.subject, lower(o.measure), o.period) FROM observation o WHERE o.id = n.target)),
                 (SELECT string_agg(DISTINCT e.source, ',') FROM evidence e WHERE e.id IN (
                     SELECT evidence FROM tie_evidence WHERE tie = n.target
-                    UNION ALL SELECT evidence FROM observation_evidence WHERE observation = n.target))
-            FROM not_taken n JOIN source s ON s.digest = n.source
+                    UNION ALL SELECT evidence FROM observation_evidence WHERE observation = n.target)),
+                coalesce(v.row_number, v.start_at)
+            FROM not_taken n JOIN source s ON s.digest = n.source LEFT JOIN evidence v ON v.id = n.evidence
             WHERE (? = '' OR n.target IN (SELECT tie FROM dyad WHERE first = ? AND second = ?))
                 AND NOT EXISTS (SELECT 1 FROM coding c WHERE c.target = n.target AND c.adjudicates AND c.revision > n.revision)
             ORDER BY n.target""";
@@ -70,7 +71,7 @@ final class NotTaken {
                 what,
                 "A newer edition was compared with the one in whose place it came.",
                 "The register was revised after somebody had decided on its row.");
-        String key = Key.of(CODE, new TreeSet<>(Set.of(source + " " + what + " " + says, what + " " + holds)));
+        String key = Key.of(CODE, new TreeSet<>(Set.of(source + " " + rows.text(8), what)));
         Decision decision = decisions.on(key).orElse(null);
         return new Finding(
                 CODE,

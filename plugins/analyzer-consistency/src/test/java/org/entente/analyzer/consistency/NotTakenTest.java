@@ -99,6 +99,23 @@ class NotTakenTest {
     }
 
     @Test
+    void rowsThatSayTheSameAreFindingsOfTheirOwn() throws IOException {
+        long other = world.tell(older, World.row("SWE", "CHL", 12, "gripen", "2019", 2, "2021", 30), "12 more");
+        try (Transaction transaction = world.ledger().begin()) {
+            transaction.coding(
+                    transaction.reserve(1),
+                    new Coding(CodedKind.TIE, other, "ann", Review.ACCEPTED, Map.of(), null, true));
+            row(transaction, 1, World.row("SWE", "CHL", 14, "gripen", "2019", 2, "2021", 30));
+            row(transaction, 2, World.row("SWE", "CHL", 14, "gripen", "2019", 2, "2021", 30));
+            assertThat(transaction.succeed(older.digest(), newer.digest(), 0.5).kept())
+                    .isEqualTo(2);
+            transaction.commit("ann", "Imported the newer edition.", "");
+        }
+        assertThat(findings("")).extracting(Finding::code).containsExactly("edition.kept", "edition.kept");
+        assertThat(findings("")).extracting(Finding::key).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theFindingIsOneOfItsPairOfCountries() throws IOException {
         succeed(14, 4);
         assertThat(findings("CHL-SWE")).hasSize(1);
