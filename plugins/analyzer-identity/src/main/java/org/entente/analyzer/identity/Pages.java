@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
@@ -19,7 +20,7 @@ import org.entente.core.model.Table;
 final class Pages {
 
     private static final List<Column> SUGGESTIONS = List.of(
-            new Column("pair", Type.INTEGER),
+            new Column("pair", Type.TEXT),
             new Column("kind", Type.TEXT),
             new Column("first", Type.TEXT),
             new Column("first_name", Type.TEXT),
@@ -29,7 +30,7 @@ final class Pages {
             new Column("reason", Type.TEXT));
 
     private static final List<Column> CARDS = List.of(
-            new Column("pair", Type.INTEGER),
+            new Column("pair", Type.TEXT),
             new Column("feature", Type.TEXT),
             new Column("first_has", Type.TEXT),
             new Column("second_has", Type.TEXT),
@@ -112,7 +113,7 @@ final class Pages {
             Suggestion one = suggestions.get(i);
             table.row(
                     supports.get(i),
-                    i + 1L,
+                    key(one),
                     one.kind().name(),
                     one.first(),
                     one.firstName(),
@@ -130,13 +131,18 @@ final class Pages {
         return table.build();
     }
 
+    /** The same in every run, so that the pairs of two runs are found in each other however many come between. */
+    private static String key(Suggestion one) {
+        return one.kind().name().toLowerCase(Locale.ROOT) + " " + one.first() + " = " + one.second();
+    }
+
     Table cards() {
         Table.Builder table = Table.of("Why", CARDS);
         for (int i = 0; i < suggestions.size(); i++) {
             for (Card.Feature feature : suggestions.get(i).card().features()) {
                 table.row(
                         supports.get(i),
-                        i + 1L,
+                        key(suggestions.get(i)),
                         feature.name(),
                         feature.first(),
                         feature.second(),

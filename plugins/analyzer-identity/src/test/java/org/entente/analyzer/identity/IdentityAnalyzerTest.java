@@ -9,6 +9,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.entente.analyzer.identity.IdentityAnalyzer.Parameters;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Difference;
 import org.entente.core.model.Different;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.SameAs;
@@ -169,6 +170,16 @@ class IdentityAnalyzerTest implements AnalyzerContract<Parameters> {
             transaction.commit(RevisionKind.UNMERGE, "ann", "Told two apart.", "");
         }
         assertThat(pairs()).noneMatch(pair -> pair.contains("nww"));
+    }
+
+    @Test
+    void whatIsLeftIsFoundAgainInALaterRun() throws IOException {
+        Composite before = analyzed();
+        say(new SameAs(SameKind.ACTOR, "northern-wing-works-ltd", "nww", 1, "One firm.", "ann"));
+        Composite after = analyzed();
+        assertThat(Difference.between(before, after).moves())
+                .isNotEmpty()
+                .allSatisfy(move -> assertThat(move.row()).containsAnyOf("nww", "northern-wing-works", "note"));
     }
 
     private void say(SameAs same) throws IOException {

@@ -52,7 +52,7 @@ public final class IdentityResource implements Resource {
     /** Suggestions by the numbers that they have in a kept result; all of them from a score on where none are named. */
     public record Acceptance(
             String run,
-            @Nullable List<Long> pairs,
+            @Nullable List<String> pairs,
             @Nullable Double above,
             @Nullable String why) {}
 

@@ -14,9 +14,9 @@ import org.entente.core.model.Table;
 /**
  * A pair as a kept result suggests it.
  *
- * @param pair its number in the result
+ * @param pair what it is called in the result
  */
-record Suggested(long pair, SameAs same) {
+record Suggested(String pair, SameAs same) {
 
     private static final Set<String> COLUMNS = Set.of("pair", "kind", "first", "second", "score", "reason");
 
@@ -39,7 +39,7 @@ record Suggested(long pair, SameAs same) {
 
     private static Suggested one(Table table, int row, String author) {
         return new Suggested(
-                table.cell(row, "pair") instanceof Long pair ? pair : row + 1L,
+                String.valueOf(table.cell(row, "pair")),
                 new SameAs(
                         new SameKind(String.valueOf(table.cell(row, "kind"))),
                         String.valueOf(table.cell(row, "first")),
