@@ -85,6 +85,27 @@ class StaleResultTest {
     }
 
     @Test
+    void theRevisionIsToldThatTouchedWhatTheResultRestsOn() throws Exception {
+        for (String country : List.of("Poland", "Norway", "Chile")) {
+            workspace.watches(Monitor.NONE).add(country, null, null, "ann", "");
+        }
+        reject(tie("KOR", "POL"));
+        Revision rejected = reject(tie("PAK", "TUR"));
+        workspace.freeze("spring", rejected.number(), null, "ann", "", Monitor.NONE);
+        assertThat(stale(turkey))
+                .singleElement()
+                .satisfies(why -> assertThat(why).endsWith(". " + rejected.number() + ": " + rejected.what()));
+    }
+
+    @Test
+    void whatChangedUpToARevisionIsSettled() throws Exception {
+        String changes = kept("changes", Map.of("since", "0", "until", "1"));
+        reject(tie("PAK", "TUR"));
+        assertThat(stale(changes)).isEmpty();
+        assertThat(stale(turkey)).isNotEmpty();
+    }
+
+    @Test
     void aNameIsNoChangeAndAPastRevisionDoesNotMove() throws Exception {
         workspace.name("first", 1, "ann", "");
         assertThat(stale(turkey)).isEmpty();

@@ -56,6 +56,16 @@ record Analyses(Engine engine, Ledger ledger, View view, Monitor monitor) {
         }
     }
 
+    /** Whether an analysis tells of an earlier revision than the latest, by its own parameters. */
+    boolean settled(Plug<Analyzer<?>> plug, Map<String, String> given) throws JobException {
+        Analyzer<?> analyzer = plug.take();
+        try {
+            return settled(analyzer, engine.registry().bind(plug, given));
+        } finally {
+            plug.release(analyzer);
+        }
+    }
+
     private static boolean withholds(Ledger.Snapshot snapshot) throws IOException {
         try (Rows rows = snapshot.query("SELECT sources FROM withholding WHERE sources > 0")) {
             return rows.next();
@@ -109,6 +119,11 @@ record Analyses(Engine engine, Ledger ledger, View view, Monitor monitor) {
                             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                     result);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> boolean settled(Analyzer<P> analyzer, Record parameters) {
+        return analyzer.settled((P) parameters);
     }
 
     // The record was made of the class that the plugin itself names as its parameters.

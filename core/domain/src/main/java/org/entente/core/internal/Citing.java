@@ -34,7 +34,7 @@ import org.entente.core.spi.Ledger;
 public record Citing(Ledger ledger, Names names) {
 
     /** Kinds of revision that leave what is held as it was. */
-    private static final Set<RevisionKind> QUIET = Set.of(RevisionKind.NAME, RevisionKind.EDITION, RevisionKind.WATCH);
+    static final Set<RevisionKind> QUIET = Set.of(RevisionKind.NAME, RevisionKind.EDITION, RevisionKind.WATCH);
 
     private static final String REPORTS = """
             SELECT tie, evidence, source, cited_origin, side, interest

@@ -21,8 +21,6 @@ import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.RunCard;
 import org.entente.core.model.Stored;
-import org.entente.core.model.Support;
-import org.entente.core.model.Table;
 import org.entente.core.spi.Analyzer;
 import org.entente.core.spi.Ledger;
 
@@ -33,8 +31,6 @@ import org.entente.core.spi.Ledger;
  * outside, and a change that moves no figure makes no result stale.
  */
 record Freshness(Engine engine, Ledger ledger, Analyses analyses) {
-
-    private static final int TOLD = 3;
 
     /** The reasons, in sentences; empty where the result still holds. */
     List<String> why(Outcome kept) throws JobException, IOException {
@@ -88,11 +84,6 @@ record Freshness(Engine engine, Ledger ledger, Analyses analyses) {
         if (since.isEmpty() || history.state(history.latest().number()) == history.state(card.revision())) {
             return List.of();
         }
-        String changes = since.stream()
-                        .limit(TOLD)
-                        .map(revision -> revision.number() + ": " + revision.what())
-                        .collect(Collectors.joining(" "))
-                + (since.size() > TOLD ? " And " + (since.size() - TOLD) + " more." : "");
         Clock then = Clock.fixed(card.date().atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
         Outcome again;
         try {
@@ -103,26 +94,30 @@ record Freshness(Engine engine, Ledger ledger, Analyses analyses) {
         int moved = Difference.between(kept.result(), again.result()).moves().size();
         if (moved > 0) {
             return List.of(moved + (moved == 1 ? " figure" : " figures") + " moved since revision " + card.revision()
-                    + ". " + changes);
+                    + ". "
+                    + new Reasons(ledger, analyses.view())
+                            .of(history.get(card.revision()), since, kept.result(), again.result()));
+        }
+        if (analyses.settled(plug, View.parameters(card))) {
+            return List.of();
         }
         long told = changed(kept, card.revision());
         return told == 0
                 ? List.of()
                 : List.of(told + " of the ties and observations on which it rests were changed since revision "
-                        + card.revision() + ", though no figure moved. " + changes);
+                        + card.revision() + ", though no figure moved. "
+                        + new Reasons(ledger, analyses.view())
+                                .of(history.get(card.revision()), since, kept.result(), again.result()));
     }
 
     /** How many of the ties and observations on which a result rests are not what they were. */
     private long changed(Outcome kept, long revision) throws IOException {
         Set<Long> ties = new HashSet<>();
         Set<Long> observations = new HashSet<>();
-        for (Table table : kept.result().tables()) {
-            for (int row = 0; row < table.size(); row++) {
-                Support support = table.support(row);
-                support.ties().forEach(ties::add);
-                support.observations().forEach(observations::add);
-            }
-        }
+        kept.result().supports().forEach(support -> {
+            support.ties().forEach(ties::add);
+            support.observations().forEach(observations::add);
+        });
         try (Ledger.Snapshot then = analyses.view()
                         .at(new History(ledger.revisions()).get(revision))
                         .snapshot(ledger);

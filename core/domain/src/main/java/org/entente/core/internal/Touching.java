@@ -13,13 +13,11 @@ import org.entente.core.api.Filter;
 import org.entente.core.api.Replaced;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Touched;
-import org.entente.core.model.Figure;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.RunCard;
 import org.entente.core.model.Stored;
 import org.entente.core.model.Support;
-import org.entente.core.model.Table;
 import org.entente.core.spi.Ledger;
 
 /** Finds the kept results that rest on ties and observations which were changed. */
@@ -164,15 +162,8 @@ record Touching(Ledger ledger) {
     }
 
     private static long rows(Outcome outcome, Changed changed) throws IOException {
-        Set<Support> supports = new HashSet<>();
-        for (Table table : outcome.result().tables()) {
-            for (int row = 0; row < table.size(); row++) {
-                supports.add(table.support(row));
-            }
-        }
-        Figure.all(outcome.result()).forEach(figure -> supports.add(figure.support()));
         Set<Long> found = new HashSet<>();
-        for (Support support : supports) {
+        for (Support support : outcome.result().supports()) {
             if (support.filter() == null) {
                 support.ties().filter(changed.ties::contains).forEach(found::add);
                 support.observations().filter(changed.observations::contains).forEach(found::add);

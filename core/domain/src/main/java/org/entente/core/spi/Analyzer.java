@@ -18,6 +18,14 @@ public interface Analyzer<P extends Record> {
     Shape describe(P parameters);
 
     /**
+     * Whether with these parameters it tells of an earlier revision than the one it is run on, so that the ties and
+     * observations on which the result rests may change without it; its figures are compared all the same.
+     */
+    default boolean settled(P parameters) {
+        return false;
+    }
+
+    /**
      * Computes the result; the same data and parameters give the same result.
      *
      * @param data a snapshot that does not change during the run

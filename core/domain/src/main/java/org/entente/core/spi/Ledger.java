@@ -2,6 +2,7 @@ package org.entente.core.spi;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,12 @@ public interface Ledger extends AutoCloseable {
 
     /** What a revision brought and what it took away, by table; tables that it left alone are not told. */
     List<Extent> extent(long revision) throws IOException;
+
+    /**
+     * The revisions after one that brought or took away what is said of some ties and observations, ascending: the records
+     * themselves, their parts, and what people made of them.
+     */
+    List<Long> touching(Collection<Long> records, long since) throws IOException;
 
     /** What {@link #purge} would erase, in a sentence. */
     String purging(String digest) throws IOException;

@@ -180,6 +180,11 @@ final class MemoryStore implements Store {
         }
 
         @Override
+        public List<Long> touching(Collection<Long> records, long since) {
+            throw new UnsupportedOperationException("No revision is told of a record here");
+        }
+
+        @Override
         public String keep(Outcome outcome) {
             kept.add(outcome);
             return outcome.card().id();

@@ -60,6 +60,11 @@ public final class ChangesAnalyzer implements Analyzer<ChangesAnalyzer.Parameter
     }
 
     @Override
+    public boolean settled(Parameters parameters) {
+        return !parameters.until().isBlank();
+    }
+
+    @Override
     public Composite analyze(Dataset latest, Parameters parameters, Run run) throws IOException {
         run.progress(0, 3, "Reading the history");
         Timeline all = Timeline.read(latest);

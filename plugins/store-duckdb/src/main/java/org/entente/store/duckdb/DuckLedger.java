@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -263,6 +264,21 @@ final class DuckLedger implements Ledger {
 
     private static Extent extent(Fields f) throws SQLException {
         return new Extent(f.text(), f.number(), f.number());
+    }
+
+    @Override
+    public List<Long> touching(Collection<Long> records, long since) throws IOException {
+        check();
+        try (Cursor cursor = new Cursor(database.at(latest.number()))) {
+            List<Long> revisions = new ArrayList<>();
+            cursor.run(Touched.REVISIONS, List.of(List.copyOf(records), since));
+            for (Long one = cursor.next(Fields::number); one != null; one = cursor.next(Fields::number)) {
+                revisions.add(one);
+            }
+            return revisions;
+        } catch (SQLException e) {
+            throw Failure.of("The workspace " + layout.root() + " cannot be read", e);
+        }
     }
 
     /** Reserves ids; they are not used again even where the transaction is undone. */
