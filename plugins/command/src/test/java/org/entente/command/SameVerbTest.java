@@ -45,6 +45,16 @@ class SameVerbTest extends VerbTest {
     }
 
     @Test
+    void ofAPairThatIsNamedAllIsSaid() throws Exception {
+        assertThat(same("accept", "PAK", "ww")).isEqualTo(2);
+        assertThat(err).contains("PAK and ww are not suggested to be the same; entente same assert says it");
+        assertThat(workbench.checked).contains("identity{first=PAK, second=ww}");
+        assertThat(same("assert", "TUR", "wing-works")).as(err).isZero();
+        assertThat(same("accept", "wing-works", "TUR")).isEqualTo(2);
+        assertThat(err).contains("wing-works and TUR are taken for the same already.");
+    }
+
+    @Test
     void whatIsToldApartIsTakenForTheSameByNobody() throws Exception {
         assertThat(same("accept", "--above", "0.8", "--yes")).as(err).isZero();
         assertThat(same("reject", "ww", "wing-works", "--by", "ann", "--why", "Two firms."))

@@ -3,9 +3,8 @@ package org.entente.analyzer.identity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Run;
 import org.entente.core.model.Composite;
@@ -21,9 +20,6 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @Plugin(id = "identity", title = "What may be the same", parameters = IdentityAnalyzer.Parameters.class)
 public final class IdentityAnalyzer implements Analyzer<IdentityAnalyzer.Parameters> {
-
-    /** Of one record so many suggestions are told: who has more namesakes is told apart by none of them. */
-    private static final int OF_ONE = 3;
 
     /** Which of two stands for both: one that a lexicon knows, or that has a country, or of which more is told. */
     private static final Comparator<Profile> BEFORE = Comparator.comparing((Profile one) -> !one.known())
@@ -45,14 +41,31 @@ public final class IdentityAnalyzer implements Analyzer<IdentityAnalyzer.Paramet
             double least,
 
             @Parameter(title = "Limit", help = "How many of a kind at most.", byDefault = "200", min = 1)
-            int limit) {
+            int limit,
+
+            @Parameter(title = "First", help = "Only pairs of which this record is one, by its id; all if empty.")
+            String first,
+
+            @Parameter(title = "Second", help = "Only pairs of which this record is the other one; any if empty.")
+            String second) {
 
         public Parameters {
             kinds = List.copyOf(kinds);
         }
 
         boolean wants(SameKind kind) {
-            return kinds.isEmpty() || kinds.contains(kind);
+            // Nothing but a tie goes by a number alone.
+            return (kinds.isEmpty() || kinds.contains(kind))
+                    && (!kind.equals(SameKind.TIE) || (first + second).matches("[0-9]*"));
+        }
+
+        /** Whether a record is to be compared at all, so that a pair that is named meets in no crowd. */
+        boolean wants(String id) {
+            return first.isEmpty() || second.isEmpty() || first.equals(id) || second.equals(id);
+        }
+
+        boolean wants(String one, String other) {
+            return Stream.of(first, second).allMatch(id -> id.isEmpty() || id.equals(one) || id.equals(other));
         }
     }
 
@@ -66,17 +79,18 @@ public final class IdentityAnalyzer implements Analyzer<IdentityAnalyzer.Paramet
         Decided decided = Decided.read(data);
         List<Suggestion> all = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        Order order = Order.read(data, parameters.limit());
         for (Suggesting suggesting : List.of(new Actors(), new Systems())) {
             if (parameters.wants(suggesting.kind())) {
                 run.progress(suggesting.kind().equals(SameKind.ACTOR) ? 0 : 1, 3, "Comparing " + suggesting.kind());
-                all.addAll(best(profiles(suggesting, data, decided, run, parameters, notes), parameters));
+                all.addAll(order.best(profiles(suggesting, data, decided, run, parameters, notes), notes));
             }
         }
         if (parameters.wants(SameKind.TIE)) {
             run.progress(2, 3, "Comparing ties");
-            all.addAll(best(ties(data, decided, run, parameters, notes), parameters));
+            all.addAll(order.best(ties(data, decided, run, parameters, notes), notes));
         }
-        all.sort(Comparator.comparingDouble(suggestion -> -suggestion.score()));
+        all.sort(order);
         Pages pages = new Pages(data, all);
         return new Composite("What may be the same", List.of(pages.suggestions(notes), pages.cards()));
     }
@@ -84,14 +98,17 @@ public final class IdentityAnalyzer implements Analyzer<IdentityAnalyzer.Paramet
     private static List<Suggestion> profiles(
             Suggesting suggesting, Dataset data, Decided decided, Run run, Parameters parameters, List<String> notes)
             throws IOException {
-        List<Profile> profiles = suggesting.read(new Profiles(data, run));
+        List<Profile> profiles = suggesting.read(new Profiles(data, run)).stream()
+                .filter(profile -> parameters.wants(profile.id()))
+                .toList();
         Blocks<Profile> blocks = new Blocks<>();
         profiles.forEach(profile -> blocks.add(profile, profile.sorted(), profile.keys()));
         List<Suggestion> all = new ArrayList<>();
         blocks.compare(run, (one, other) -> {
             Card card = new Card();
             // What a lexicon has as two is two.
-            if (!(one.known() && other.known())
+            if (parameters.wants(one.id(), other.id())
+                    && !(one.known() && other.known())
                     && decided.open(suggesting.kind(), one.id(), other.id())
                     && suggesting.compare(one, other, card)
                     && card.score() >= parameters.least()) {
@@ -111,12 +128,15 @@ public final class IdentityAnalyzer implements Analyzer<IdentityAnalyzer.Paramet
     private static List<Suggestion> ties(
             Dataset data, Decided decided, Run run, Parameters parameters, List<String> notes) throws IOException {
         Blocks<Told> blocks = new Blocks<>();
-        var ties = Ties.read(data, run);
+        List<Told> ties = Ties.read(data, run).stream()
+                .filter(tie -> parameters.wants(Long.toString(tie.id)))
+                .toList();
         ties.forEach(tie -> blocks.add(tie, tie.sorted(), tie.keys()));
         List<Suggestion> all = new ArrayList<>();
         blocks.compare(run, (one, other) -> {
             Card card = new Card();
-            if (Ties.compare(one, other, card)
+            if (parameters.wants(Long.toString(one.id), Long.toString(other.id))
+                    && Ties.compare(one, other, card)
                     && card.score() >= parameters.least()
                     && decided.open(SameKind.TIE, Long.toString(one.id), Long.toString(other.id))) {
                 all.add(new Suggestion(
@@ -134,21 +154,5 @@ public final class IdentityAnalyzer implements Analyzer<IdentityAnalyzer.Paramet
 
     private static String compared(SameKind kind, int records, long comparisons) {
         return kind + ": " + records + " records, " + comparisons + " comparisons.";
-    }
-
-    /** The likeliest, of one record a few only. */
-    private static List<Suggestion> best(List<Suggestion> all, Parameters parameters) {
-        List<Suggestion> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingDouble((Suggestion suggestion) -> -suggestion.score())
-                .thenComparing(Suggestion::first)
-                .thenComparing(Suggestion::second));
-        Map<String, Integer> told = new HashMap<>();
-        List<Suggestion> best = new ArrayList<>();
-        for (Suggestion suggestion : sorted) {
-            if (best.size() < parameters.limit() && told.merge(suggestion.second(), 1, Integer::sum) <= OF_ONE) {
-                best.add(suggestion);
-            }
-        }
-        return best;
     }
 }

@@ -73,11 +73,15 @@ class IdentityAnalyzerTest implements AnalyzerContract<Parameters> {
         Samples.fill(workspace.ledger(), folder);
     }
 
-    private Composite analyzed() throws IOException {
+    private Composite analyzed(Parameters parameters) throws IOException {
         Ledger ledger = world.ledger();
         try (Ledger.Snapshot data = ledger.snapshot(ledger.revision().number())) {
-            return analyzer().analyze(data, new Parameters(List.of(), 0.5, 200), KNOWING);
+            return analyzer().analyze(data, parameters, KNOWING);
         }
+    }
+
+    private Composite analyzed() throws IOException {
+        return analyzed(new Parameters(List.of(), 0.5, 200, "", ""));
     }
 
     private List<String> pairs() throws IOException {
@@ -170,6 +174,35 @@ class IdentityAnalyzerTest implements AnalyzerContract<Parameters> {
             transaction.commit(RevisionKind.UNMERGE, "ann", "Told two apart.", "");
         }
         assertThat(pairs()).noneMatch(pair -> pair.contains("nww"));
+    }
+
+    @Test
+    void theRecordsThatAreNamedAreComparedAloneWhateverTheLimit() throws IOException {
+        Table all = analyzed().tables().get(0);
+        int last = all.size() - 1;
+        String first = String.valueOf(all.cell(last, "first"));
+        String second = String.valueOf(all.cell(last, "second"));
+        Table alone = analyzed(new Parameters(List.of(), 0.5, 1, second, first))
+                .tables()
+                .get(0);
+        assertThat(alone.size()).isOne();
+        assertThat(alone.row(0)).isEqualTo(all.row(last));
+        assertThat(analyzed(new Parameters(List.of(), 0.5, 200, "nww", ""))
+                        .tables()
+                        .get(0)
+                        .cells("pair"))
+                .isNotEmpty()
+                .allSatisfy(pair -> assertThat(String.valueOf(pair)).contains("nww"));
+    }
+
+    @Test
+    void howManyAreLeftOutIsTold() throws IOException {
+        assertThat(analyzed(new Parameters(List.of(SameKind.ACTOR), 0.5, 1, "", ""))
+                        .tables()
+                        .get(0)
+                        .notes())
+                .anyMatch(note -> note.matches("ACTOR: 1 of \\d+ pairs are told, .*; set limit for more\\."));
+        assertThat(analyzed().tables().get(0).notes()).noneMatch(note -> note.contains("set limit"));
     }
 
     @Test
