@@ -7,8 +7,12 @@ import { addView, removeView } from './registry.js';
 
 const waiting = new Map();
 
+const AGAIN = 5000;
+
 export function listen() {
   const source = new EventSource('/api/events');
+  // Refused it never asks again by itself; the token may have been shown in another tab since.
+  source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN); });
   source.addEventListener('job', event => seen(JSON.parse(event.data)));
   source.addEventListener('revision', event => changed(JSON.parse(event.data)));
   source.addEventListener('plugins', event => {
@@ -82,6 +86,6 @@ export async function done(job) {
     };
     setTimeout(look, 300);
   });
-  if (ended.state !== 'DONE') throw new Error(ended.message || ended.state);
+  if (ended.state !== 'DONE') throw Object.assign(new Error(ended.message || ended.state), { calm: ended.state === 'CANCELLED' });
   return get(`/jobs/${job.id}/result`);
 }

@@ -20,7 +20,7 @@ export async function trying(what) {
   try {
     return await what();
   } catch (problem) {
-    say(problem.message, true);
+    say(problem.message, !problem.calm);
     return undefined;
   }
 }

@@ -12,6 +12,7 @@ const SHOWN = 12;
 
 class Palette extends HTMLElement {
   async show(text) {
+    if (!this.open) this.from = document.activeElement;
     this.text = text;
     this.at = 0;
     this.things = [];
@@ -35,12 +36,13 @@ class Palette extends HTMLElement {
   hide() {
     this.open = false;
     this.update();
+    this.from?.focus?.({ preventScroll: true });
   }
 
   found() {
-    const words = this.text.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(this.text).split(/\s+/).filter(Boolean);
     const commands = [...allCommands(), ...viewCommands()].map(command => ({ ...command, name: t(command.title), kind: command.kind ?? t('command') }));
-    return [...commands, ...this.things].filter(each => words.every(word => each.name.toLowerCase().includes(word))).slice(0, SHOWN);
+    return [...commands, ...this.things].filter(each => words.every(word => plain(each.name).includes(word))).slice(0, SHOWN);
   }
 
   key(event) {
@@ -77,6 +79,11 @@ class Palette extends HTMLElement {
         </div>
       </div>`, this);
   }
+}
+
+/** What is typed without the marks that letters have in other languages finds them all the same. */
+function plain(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').toLowerCase();
 }
 
 customElements.define('entente-palette', Palette);

@@ -24,7 +24,11 @@ class Export extends View {
   unmarked = 'RED';
 
   async load() {
-    const [exporters, analyzers] = await Promise.all([get('/services', { type: 'EXPORTER' }), get('/services', { type: 'ANALYZER' })]);
+    const [exporters, analyzers, views] = await Promise.all([get('/services', { type: 'EXPORTER' }), get('/services', { type: 'ANALYZER' }), get('/sql/views')]);
+    // Which views there are is known here, and not to who declares the parameter.
+    for (const parameter of exporters.flatMap(exporter => exporter.parameters)) {
+      if (parameter.name === 'view') parameter.choices = Object.keys(views).sort();
+    }
     const by = (a, b) => a.title.localeCompare(b.title);
     // Those that need something named cannot be run from here; Analyses has a form for them.
     return { exporters: exporters.sort(by), analyzers: analyzers.filter(each => each.parameters.every(parameter => parameter.byDefault !== null)).sort(by) };

@@ -11,6 +11,8 @@ import { told } from '../parts/ties.js';
 import { quoted } from '../parts/evidence.js';
 
 class Sources extends View {
+  static shows = ['selection', 'jobs'];
+
   load(signal) {
     return get('/sources', store.query(), signal);
   }
@@ -38,7 +40,7 @@ class Sources extends View {
   async look(batch) {
     if (batch === undefined) return this.step(null);
     this.step(t('sources.reading'));
-    const preview = await trying(async () => done(await post(`/batches/${batch}/preview`, {})));
+    const preview = await trying(() => this.work(post(`/batches/${batch}/preview`, {})));
     if (!preview) await trying(() => remove(`/batches/${batch}`));
     this.preview = preview && { batch, ...preview };
     this.step(null);
@@ -49,12 +51,29 @@ class Sources extends View {
     const { batch } = this.preview;
     this.preview = null;
     this.step(t('sources.importing'));
-    const report = await trying(async () => done(await post(`/batches/${batch}/import`, { why: this.why || '' })));
+    const report = await trying(async () => this.work(post(`/batches/${batch}/import`, { why: this.why || '' })));
     if (report) {
       say(t('sources.done', report.revision.number, number(report.files.reduce((sum, file) => sum + file.ties, 0))));
       await refresh();
     }
     this.step(null);
+  }
+
+  /** Waits for a job that can be cancelled meanwhile. */
+  async work(begun) {
+    this.job = await begun;
+    this.update();
+    try {
+      return await done(this.job);
+    } finally {
+      this.job = null;
+    }
+  }
+
+  progress() {
+    const job = this.job && store.state.jobs.find(each => each.id === this.job.id);
+    if (!job || job.ended) return '';
+    return job.total ? html`<progress max=${job.total} value=${job.done} aria-label=${job.title}></progress> ${number(job.done)} / ${number(job.total)}` : job.done ? number(job.done) : '';
   }
 
   async drop() {
@@ -89,7 +108,7 @@ class Sources extends View {
           @change=${event => { this.take([...event.target.files]); event.target.value = ''; }}></label>
         <span class="quiet">${t('sources.drop')}</span>
       </div>
-      ${this.busy ? html`<p class="busy" role="status">${this.busy}</p>` : ''}
+      ${this.busy ? html`<p class="busy"><span role="status">${this.busy} ${this.progress()}</span>${this.job ? html` <button class="small" @click=${() => remove('/jobs/' + this.job.id)}>${t('cancel')}</button>` : ''}</p>` : ''}
       ${this.preview ? this.previewed() : ''}
       ${this.data.length || this.preview ? '' : Object.keys(store.state.filter).length ? empty(t('filter.nothing')) : empty(t('sources.empty'), store.state.about?.samples
         ? html`<button ?disabled=${this.busy} @click=${() => this.samples()}>${t('sources.samples')}</button>` : '')}
