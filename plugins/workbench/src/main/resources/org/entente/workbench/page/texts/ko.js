@@ -76,7 +76,9 @@ export const texts = {
   'map.left': '호 {0}개는 더 가볍습니다.', 'map.about': '도법과 국경선', 'word.OTHERS': '기타',
  'map.lost': '파트너십 {0}개는 한쪽이 지도에 없습니다.',
   'map.note': '등장방형 도법으로 적도에서 먼 곳이 늘어나 보입니다. 국경선은 ECharts 4.1.0의 Natural Earth 자료이며 분쟁에서 어느 편도 들지 않고 최신이 아닙니다.', 'timeline.only': '{0}년에 걸치는 것만',
-  'timeline.day': '하루', 'timeline.about': '대략 그 무렵', 'timeline.cut': '{2}개 가운데 {0}–{1}', 'timeline.later': '‹ 더 최근', 'timeline.earlier': '더 이전 ›', 'timeline.undated': '{0}개는 날짜가 없습니다.',
+  'timeline.earlier': '더 이전 연도', 'timeline.later': '더 최근 연도', 'timeline.narrow': '더 짧은 기간', 'timeline.widen': '더 긴 기간',
+  'timeline.within': '유대 {1}개 가운데 {0}개가 이 기간에 걸치며 최근 것이 먼저입니다', 'timeline.none': '날짜 없음',
+  'timeline.day': '하루', 'timeline.about': '대략 그 무렵', 'timeline.undated': '{0}개는 날짜가 없습니다.',
   'figures.idle': '필터의 {0} 조건은 수치에 적용되지 않습니다.', 'figures.cut': '점이 가장 많은 선 {0}개 (전체 {1}개).',
   'figures.note': '점 하나가 관측 하나이며 누르면 근거가 열립니다. 채운 점은 정확한 값, 수염은 범위, 화살표는 최소 또는 최대, 옅은 띠는 대략, 막대는 기간의 길이, 마름모는 전망이나 목표입니다. 선은 척도, 단위, 구성, 개념이 같은 것만 잇습니다.',
 

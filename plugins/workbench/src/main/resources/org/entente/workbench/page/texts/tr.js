@@ -84,8 +84,9 @@ export const texts = {
   'matrix.more': 'daha çok bağ', 'map.legend': 'Bağ türleri',  'map.left': '{0} yay daha hafif.', 'map.about': 'İzdüşüm ve sınırlar', 'word.OTHERS': 'Ötekiler',
  'map.lost': '{0} ortaklığın bir tarafı haritada yok.',
   'map.note': 'Eşdikdörtgen izdüşüm, ekvatordan uzak yerleri gerer; sınırlar Natural Earth’ten, ECharts 4.1.0 çizimiyle: anlaşmazlıklarda taraf tutmaz, güncel değildir.',
-  'timeline.only': 'Yalnız {0} yılına değenler', 'timeline.day': 'bir gün', 'timeline.about': 'yaklaşık', 'timeline.cut': '{2} bağın {0}–{1} arası', 'timeline.later': '‹ daha yeni', 'timeline.earlier': 'daha eski ›',
-  'timeline.undated': '{0} bağın tarihi yok.', 'figures.idle': 'Süzgeç {0} istiyor; rakamlarda bu yok.',
+  'timeline.earlier': 'Daha eski yıllar', 'timeline.later': 'Daha yeni yıllar', 'timeline.narrow': 'Daha az yıl', 'timeline.widen': 'Daha çok yıl',
+  'timeline.within': '{1} bağın {0} tanesi bu yıllara değiyor, en yenisi önce', 'timeline.none': 'tarih yok',
+  'timeline.only': 'Yalnız {0} yılına değenler', 'timeline.day': 'bir gün', 'timeline.about': 'yaklaşık',  'timeline.undated': '{0} bağın tarihi yok.', 'figures.idle': 'Süzgeç {0} istiyor; rakamlarda bu yok.',
   'figures.cut': 'En çok noktası olan {0} çizgi (toplam {1}).',
   'figures.note': 'Bir nokta bir gözlemdir ve kanıtını açar. Dolu olan kesindir; bıyıklar aralıktır, oklar en az ya da en çok, soluk alan yaklaşık, çubuk dönemin uzunluğu, baklava öngörü ya da hedeftir. Çizgiler yalnız ölçüsü, birimi, bileşeni ve kavramı aynı olanları birleştirir.',
 
