@@ -1,11 +1,11 @@
 /**
  * A table of any length, of which only the rows in sight are drawn.
  *
- * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow, spare }), rows (all of them) or total,
- * fetch(offset, limit) and the first 100 rows, chosen(row), label, order. A column is least rem wide and takes its share, grow, of what is left; where there
- * is no room for all, those that can be spared are left out, the highest number first. The table is one stop of the Tab key, the
- * doors in the row that the arrow keys have reached are the next ones. Tells by `choose` (detail: the row) and `sort` (detail: column
- * name).
+ * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow }), rows (all of them) or total,
+ * fetch(offset, limit) and the first 100 rows, chosen(row), label, order. A column is least rem wide and takes its share, grow, of what
+ * is left; where there is no room for all, the table is scrolled sideways, past the first one. What is cut in a cell is told by its
+ * tooltip. The table is one stop of the Tab key, the doors in the row that the arrow keys have reached are the next ones. Tells by
+ * `choose` (detail: the row) and `sort` (detail: column name).
  */
 import { html, nothing, render } from '../lib/lit-html/lit-html.js';
 
@@ -13,7 +13,7 @@ const HEIGHT = 30;
 const PAGE = 100;
 const MARGIN = 6;
 const GAP = 0.8;
-const BAR = 16;
+const ACROSS = 80;
 const CALM = 90;
 const AGAIN = 3000;
 
@@ -74,6 +74,7 @@ class Table extends HTMLElement {
   key(event) {
     if (event.target.closest('button') && (event.key === 'Enter' || event.key === ' ')) return;
     const inSight = Math.max(1, Math.floor(this.body.clientHeight / HEIGHT) - 1);
+    const across = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: inSight, PageUp: -inSight, Home: -this.total, End: this.total }[event.key];
     if (step) {
       this.at = Math.max(0, Math.min(this.total - 1, this.at + step));
@@ -82,6 +83,9 @@ class Table extends HTMLElement {
       else if (top + HEIGHT > this.body.scrollTop + this.body.clientHeight) this.body.scrollTop = top + HEIGHT - this.body.clientHeight;
       event.preventDefault();
       this.update();
+    } else if (across) {
+      this.body.scrollLeft += across * ACROSS;
+      event.preventDefault();
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.choose(this.at);
@@ -100,22 +104,18 @@ class Table extends HTMLElement {
     this.frame ??= requestAnimationFrame(() => { this.frame = null; this.update(); });
   }
 
-  /** The columns that there is room for. */
-  columns() {
-    const room = Math.max(0, this.clientWidth - BAR) / parseFloat(getComputedStyle(document.documentElement).fontSize);
-    let shown = this.content.columns;
-    while (room && room < width(shown)) {
-      const most = Math.max(...shown.map(column => column.spare ?? 0));
-      if (!most) break;
-      shown = shown.filter(column => column.spare !== most);
-    }
-    return shown;
+  /** What is cut is told by a tooltip, looked for only where somebody points. */
+  tell({ target }) {
+    const cell = target.closest('[role=gridcell], [role=columnheader]');
+    if (!cell || cell.querySelector('[title]')) return;
+    const cut = cell.scrollWidth > cell.clientWidth;
+    if (cut) cell.title = cell.textContent.trim();
+    else cell.removeAttribute('title');
   }
 
   update() {
     if (!this.content || !this.isConnected) return;
-    const { order, label } = this.content;
-    const columns = this.columns();
+    const { order, label, columns } = this.content;
     const top = this.body?.scrollTop ?? 0;
     const height = this.body?.clientHeight || 600;
     const hurried = this.hurried(top, height);
@@ -126,7 +126,7 @@ class Table extends HTMLElement {
     const template = columns.map(({ least = 6, grow = 1 }) => `minmax(${least}rem, ${grow || 0.001}fr)`).join(' ');
     render(html`
       <div class="scroll" role="grid" tabindex="0" aria-label=${label} aria-rowcount=${this.total + 1} aria-activedescendant=${this.row(this.at) && this.at >= from && this.at < to ? this.rows + this.at : nothing}
-        @scroll=${() => this.later()} @keydown=${event => this.key(event)} .style=${`--columns: ${template}; --width: ${width(columns)}rem`}>
+        @scroll=${() => this.later()} @pointerover=${event => this.tell(event)} @keydown=${event => this.key(event)} .style=${`--columns: ${template}; --width: ${width(columns)}rem`}>
         <div role="rowgroup" class="top"><div class="row head" role="row" aria-rowindex="1">
           ${columns.map(column => html`
             <span role="columnheader" class=${column.numeric ? 'numeric' : ''} aria-sort=${direction(order, column)}>

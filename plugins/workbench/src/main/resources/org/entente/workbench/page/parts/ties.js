@@ -15,10 +15,10 @@ export function sides(tie) {
   return [arrow, others.join(' · ')].filter(Boolean).join(' · ');
 }
 
-/** What it is about. */
+/** What it is about, the things before the words. */
 export function matter(tie) {
   const items = tie.items.map(item => (item.quantity === null ? '' : number(item.quantity) + ' × ') + item.designation);
-  return [tie.title, ...items].filter(Boolean).join('; ');
+  return [...items, tie.title].filter(Boolean).join('; ');
 }
 
 export function amounts(tie) {

@@ -11,7 +11,7 @@ import { isEmpty, welcome } from '../parts/welcome.js';
 import '../parts/table.js';
 
 const COMMITMENTS = ['FIRM', 'SOFT', 'TALK', 'ENDED', 'UNKNOWN'];
-const SPARED = { ENDED: 4, UNKNOWN: 5 };
+const WIDE = new Set(['ENDED', 'UNKNOWN']);
 const VALUES = {
   name: dyad => `${dyad.firstTitle} – ${dyad.secondTitle}`,
   ties: dyad => dyad.ties,
@@ -44,24 +44,24 @@ class Partnerships extends View {
     const all = this.data.flatMap(dyad => Object.keys(dyad.years).map(Number));
     const range = [Math.min(...all), Math.max(...all)];
     return [
-      { name: 'name', title: t('column.partnership'), sort: 'name', least: 10.5, grow: 2, cell: dyad => html`<span title="${VALUES.name(dyad)} (${dyad.first}–${dyad.second})">${VALUES.name(dyad)}</span>` },
-      ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, least: SPARED[name] ? 5.4 : 3.2, grow: 0, spare: SPARED[name] ?? 0, cell: dyad => this.count(dyad, name) })),
+      { name: 'name', title: t('column.partnership'), sort: 'name', least: 11.6, grow: 3, cell: dyad => html`<span title="${VALUES.name(dyad)} (${dyad.first}–${dyad.second})">${VALUES.name(dyad)}</span>` },
+      ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, least: WIDE.has(name) ? 4.8 : 3.2, grow: 0, cell: dyad => this.count(dyad, name) })),
       { name: 'ties', title: t('column.ties'), sort: 'ties', numeric: true, least: 3.9, grow: 0, cell: dyad => this.door(dyad, {}, dyad.ties) },
-      { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), least: 6, grow: 1.2, spare: 1, cell: dyad => years(dyad.years, range, year => showTies({ actor: `${dyad.first},${dyad.second}`, from: year, to: year })) },
-      { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, least: 5, grow: 0, spare: 3, cell: dyad => this.door(dyad, {}, dyad.reports) },
-      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, least: 5, grow: 0, spare: 2, cell: dyad => this.door(dyad, {}, dyad.origins) },
+      { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), least: 5.2, grow: 1, cell: dyad => years(dyad.years, range, year => showTies({ actor: `${dyad.first},${dyad.second}`, from: year, to: year })) },
+      { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, least: 5, grow: 0, cell: dyad => this.door(dyad, {}, dyad.reports) },
+      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, least: 5, grow: 0, cell: dyad => this.door(dyad, {}, dyad.origins) },
     ];
   }
 
   count(dyad, name) {
     const count = dyad.commitments[name] ?? 0;
-    return count ? this.door(dyad, { commitment: name }, count) : html`<span class="quiet">0</span>`;
+    return this.door(dyad, { commitment: name }, count);
   }
 
   /** A figure that opens the ties that it counts. */
   door(dyad, more, count) {
     const key = `${dyad.first},${dyad.second}`;
-    return html`<button class="figure" title=${t('evidence.open', count)} @click=${event => { event.stopPropagation(); showTies({ ...more, actor: key }); }}>${number(count)}</button>`;
+    return html`<button class=${count ? 'figure' : 'figure quiet'} title=${t('evidence.open', count)} @click=${event => { event.stopPropagation(); showTies({ ...more, actor: key }); }}>${number(count)}</button>`;
   }
 
   template() {

@@ -24,8 +24,8 @@ class Problems extends View {
         columns: [
           { name: 'severity', title: t('column.severity'), least: 5.2, grow: 0, cell: problem => html`<span class="tag severity" data-word=${problem.severity}>${word(problem.severity)}</span>` },
           { name: 'message', title: t('column.message'), least: 12, grow: 4, cell: problem => problem.message },
-          { name: 'source', title: t('column.source'), least: 8, grow: 2, spare: 1, cell: problem => problem.name },
-          { name: 'place', title: t('column.place'), least: 7, grow: 0, spare: 2, numeric: true, cell: problem => problem.row !== null ? t('place.row', problem.row) : problem.start !== null ? t('place.at', problem.start) : '' },
+          { name: 'source', title: t('column.source'), least: 8, grow: 2, cell: problem => problem.name },
+          { name: 'place', title: t('column.place'), least: 7, grow: 0, numeric: true, cell: problem => problem.row !== null ? t('place.row', problem.row) : problem.start !== null ? t('place.at', problem.start) : '' },
         ],
       }} @choose=${event => { store.select('source', event.detail.source); go('reader'); }}></entente-table>
       <p class="count">${t('problems.count', number(this.data.length))}</p>`;

@@ -27,14 +27,14 @@ class Ties extends View {
 
   columns() {
     return [
-      { name: 'type', title: t('column.type'), sort: 'type', least: 7, grow: 0, cell: tie => word(tie.type) },
-      { name: 'sides', title: t('column.sides'), least: 12, grow: 2, cell: tie => sides(tie) },
-      { name: 'matter', title: t('column.matter'), sort: 'title', least: 9, grow: 3, cell: tie => matter(tie) },
-      { name: 'amount', title: t('column.amount'), least: 6, grow: 0.6, spare: 2, numeric: true, cell: tie => amounts(tie) },
-      { name: 'date', title: t('column.date'), sort: 'date', least: 5.8, grow: 0, cell: tie => when(tie) },
-      { name: 'commitment', title: t('column.commitment'), sort: 'commitment', least: 7.6, grow: 0, spare: 1, cell: tie => commitment(tie.commitment) },
-      { name: 'review', title: t('column.review'), sort: 'review', least: 5.2, grow: 0, spare: 3, cell: tie => review(tie.review) },
-      { name: 'reports', title: t('column.reports'), sort: 'reports', least: 5, grow: 0, spare: 4, numeric: true, cell: tie => figure(number(tie.reports), { ties: [tie.id] }) },
+      { name: 'type', title: t('column.type'), sort: 'type', least: 6, grow: 0, cell: tie => word(tie.type) },
+      { name: 'sides', title: t('column.sides'), least: 10, grow: 2, cell: tie => sides(tie) },
+      { name: 'matter', title: t('column.matter'), sort: 'title', least: 7.4, grow: 3, cell: tie => matter(tie) },
+      { name: 'amount', title: t('column.amount'), least: 6, grow: 0.6, numeric: true, cell: tie => amounts(tie) },
+      { name: 'date', title: t('column.date'), sort: 'date', least: 5, grow: 0, cell: tie => when(tie) },
+      { name: 'commitment', title: t('column.commitment'), sort: 'commitment', least: 7.4, grow: 0, cell: tie => commitment(tie.commitment) },
+      { name: 'review', title: t('column.review'), sort: 'review', least: 5.2, grow: 0, cell: tie => review(tie.review) },
+      { name: 'reports', title: t('column.reports'), sort: 'reports', least: 5, grow: 0, numeric: true, cell: tie => figure(number(tie.reports), { ties: [tie.id] }) },
     ];
   }
 
