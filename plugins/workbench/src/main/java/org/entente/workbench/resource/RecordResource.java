@@ -39,12 +39,12 @@ public final class RecordResource implements Resource {
 
     private static final List<Route.Field> FIELDS = List.of(
             new Route.Field("kind", "TIE, OBSERVATION or CAPABILITY; ties where none is named."),
-            new Route.Field("type", "Ties of this type."),
-            new Route.Field("actor", "Ids of actors, with commas; all of them take part."),
+            TieFilter.field("type"),
+            TieFilter.field("actor"),
             new Route.Field("source", "The name or digest of a source that tells of it."),
             new Route.Field("below", "Ties that are less certain than this, from 0 to 1."),
             new Route.Field("rule", "Ties that this rule has read."),
-            new Route.Field("state", "States of review, with commas; one of them."));
+            TieFilter.field("state"));
 
     private final Site site;
 
@@ -104,12 +104,14 @@ public final class RecordResource implements Resource {
         Workspace seen = site.seen(request);
         boolean all = request.query("review").isEmpty();
         try (Workspace.OpenDataset open = (all ? seen.showing(ReviewFilter.ANY) : seen).dataset()) {
-            List<Object> arguments = new ArrayList<>();
-            String where = condition(request, kind, arguments);
-            long total =
-                    Query.count(open.get(), "SELECT count(*) FROM " + table + " t WHERE " + where, arguments.toArray());
+            Conditions conditions = conditions(request, kind);
+            String where = conditions.text();
+            long total = Query.count(
+                    open.get(),
+                    "SELECT count(*) FROM " + table + " t WHERE " + where,
+                    conditions.arguments().toArray());
             List<Object> given = new ArrayList<>(blind.isEmpty() ? List.of() : List.of(blind));
-            given.addAll(arguments);
+            given.addAll(conditions.arguments());
             return new RecordPage(
                     total,
                     Query.list(
@@ -140,16 +142,15 @@ public final class RecordResource implements Resource {
             throw new Fault(400, "Many are decided on by ACCEPTED or REJECTED, and not by " + review + ".");
         }
         CodedKind kind = kind(request);
-        List<Object> arguments = new ArrayList<>();
-        String where = condition(request, kind, arguments);
+        Conditions conditions = conditions(request, kind);
         Set<Long> targets = new TreeSet<>();
         try (Workspace.OpenDataset open =
                 site.workspace().showing(ReviewFilter.ANY).dataset()) {
             targets.addAll(Query.list(
                     open.get(),
                     row -> row.integer(0),
-                    "SELECT t.id FROM " + kind.name().toLowerCase(Locale.ROOT) + " t WHERE " + where,
-                    arguments.toArray()));
+                    "SELECT t.id FROM " + kind.name().toLowerCase(Locale.ROOT) + " t WHERE " + conditions.text(),
+                    conditions.arguments().toArray()));
         }
         if (targets.size() != wish.expected()) {
             throw new Fault(
@@ -175,52 +176,43 @@ public final class RecordResource implements Resource {
         return kind;
     }
 
-    private static String condition(Request request, CodedKind kind, List<Object> arguments) throws Fault {
-        String table = kind.name().toLowerCase(Locale.ROOT);
-        List<String> conditions = new ArrayList<>(List.of("TRUE"));
+    private static Conditions conditions(Request request, CodedKind kind) throws Fault {
+        boolean ties = kind.equals(CodedKind.TIE);
         for (String only : List.of("type", "below", "rule")) {
-            if (!kind.equals(CodedKind.TIE) && request.query(only).isPresent()) {
+            if (!ties && request.query(only).isPresent()) {
                 throw new Fault(400, "Only ties have a type, a confidence and rules; leave " + only + " out.");
             }
         }
-        request.query("type").ifPresent(type -> {
-            conditions.add("t.type = ?");
-            arguments.add(type.toUpperCase(Locale.ROOT));
-        });
+        Conditions conditions =
+                new Conditions().oneOf("t.type", request.list("type")).oneOf("t.review", request.list("state"));
         if (request.query("below").isPresent()) {
-            conditions.add("t.confidence < CAST(? AS DOUBLE)");
-            arguments.add(share(request.query("below").get()));
-        }
-        request.query("rule").ifPresent(rule -> {
-            conditions.add("t.id IN (SELECT r.tie FROM tie_rule r WHERE r.rule = ?)");
-            arguments.add(rule);
-        });
-        for (String actor : request.list("actor")) {
-            conditions.add(taking(kind));
-            arguments.add(actor);
-            arguments.add(actor);
-        }
-        request.query("source").ifPresent(source -> {
             conditions.add(
-                    "t.id IN (SELECT x." + table + " FROM " + table + "_evidence x JOIN evidence e ON e.id = x.evidence"
-                            + " JOIN source s ON s.digest = e.source WHERE s.name = ? OR s.digest = ?)");
-            arguments.add(source);
-            arguments.add(source);
-        });
-        List<String> states = request.list("state");
-        if (!states.isEmpty()) {
-            conditions.add("t.review IN (SELECT unnest(CAST(? AS VARCHAR[])))");
-            arguments.add(
-                    states.stream().map(state -> state.toUpperCase(Locale.ROOT)).toList());
+                    "t.confidence < CAST(? AS DOUBLE)",
+                    share(request.query("below").get()));
         }
-        return String.join(" AND ", conditions);
-    }
-
-    private static String taking(CodedKind kind) {
-        if (kind.equals(CodedKind.TIE)) {
-            return "t.id IN (SELECT p.tie FROM participant p WHERE p.actor = ? OR p.principal = ?)";
+        request.query("rule")
+                .ifPresent(rule -> conditions.add("t.id IN (SELECT r.tie FROM tie_rule r WHERE r.rule = ?)", rule));
+        for (String actor : request.list("actor")) {
+            if (ties) {
+                conditions.takesPart(actor);
+            } else {
+                conditions.add(
+                        kind.equals(CodedKind.OBSERVATION)
+                                ? "(t.subject = ? OR t.counterpart = ?)"
+                                : "t.actor IN (?, ?)",
+                        actor,
+                        actor);
+            }
         }
-        return kind.equals(CodedKind.OBSERVATION) ? "(t.subject = ? OR t.counterpart = ?)" : "t.actor IN (?, ?)";
+        String table = kind.name().toLowerCase(Locale.ROOT);
+        request.query("source")
+                .ifPresent(source -> conditions.add(
+                        "t.id IN (SELECT x." + table + " FROM " + table
+                                + "_evidence x JOIN evidence e ON e.id = x.evidence"
+                                + " JOIN source s ON s.digest = e.source WHERE s.name = ? OR s.digest = ?)",
+                        source,
+                        source));
+        return conditions;
     }
 
     private static String share(String text) throws Fault {

@@ -1,6 +1,5 @@
 package org.entente.workbench.resource;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,11 +32,18 @@ final class TieFilter {
             new Route.Field("id", "Ids of ties, with commas; one of them."),
             new Route.Field("text", "Words in title, note, or the designation of an item."));
 
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> arguments = new ArrayList<>();
+    private final Conditions conditions = new Conditions();
     private Predicate<TieFact> test = tie -> true;
 
     private TieFilter() {}
+
+    /** What a field of that name means, for others who offer it too. */
+    static Route.Field field(String name) {
+        return FIELDS.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 
     static TieFilter of(Request request) throws Fault {
         TieFilter filter = new TieFilter();
@@ -47,11 +53,8 @@ final class TieFilter {
         filter.oneOf("t.modality", request.list("modality"), TieFact::modality);
         filter.oneOf("t.review", request.list("state"), TieFact::review);
         for (String actor : request.list("actor")) {
-            filter.add(
-                    tie -> tie.actors().contains(actor),
-                    "EXISTS (SELECT 1 FROM participant p WHERE p.tie = t.id AND (p.actor = ? OR p.principal = ?))",
-                    actor,
-                    actor);
+            filter.test = filter.test.and(tie -> tie.actors().contains(actor));
+            filter.conditions.takesPart(actor);
         }
         request.query("system")
                 .ifPresent(id -> filter.add(
@@ -124,22 +127,18 @@ final class TieFilter {
 
     private void oneOf(String column, List<String> words, Function<TieFact, @Nullable String> field) {
         if (!words.isEmpty()) {
-            List<String> names =
-                    words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
-            add(
-                    tie -> {
-                        String name = field.apply(tie);
-                        return name != null && names.contains(name);
-                    },
-                    column + " IN (SELECT unnest(CAST(? AS VARCHAR[])))",
-                    names);
+            List<String> names = Conditions.upper(words);
+            test = test.and(tie -> {
+                String name = field.apply(tie);
+                return name != null && names.contains(name);
+            });
+            conditions.oneOf(column, words);
         }
     }
 
     private void add(Predicate<TieFact> more, String condition, Object... values) {
         test = test.and(more);
-        conditions.add(condition);
-        arguments.addAll(List.of(values));
+        conditions.add(condition, values);
     }
 
     /** Whether it lets all through. */
@@ -154,11 +153,11 @@ final class TieFilter {
 
     /** The condition, to follow WHERE. */
     String condition() {
-        return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
+        return conditions.text();
     }
 
     /** The values of its question marks. */
     Object[] arguments() {
-        return arguments.toArray();
+        return conditions.arguments().toArray();
     }
 }

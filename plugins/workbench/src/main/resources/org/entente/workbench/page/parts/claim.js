@@ -10,7 +10,7 @@ import { post, remove } from '../shell/api.js';
 import { refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { t, word } from '../shell/texts.js';
-import { say, trying } from '../shell/notices.js';
+import { present, say, trying } from '../shell/notices.js';
 import { figure, quoted } from './evidence.js';
 
 /** What can be decided, with the key that does it. */
@@ -54,6 +54,7 @@ class Claim extends HTMLElement {
   }
 
   async decide(choice) {
+    if (!present()) return;
     await trying(async () => {
       const revision = await post(`/findings/${this.kept.key}/decision`, { choice, why: this.why });
       say(revision.what);
@@ -64,6 +65,7 @@ class Claim extends HTMLElement {
   }
 
   async release() {
+    if (!present()) return;
     await trying(async () => {
       const revision = await remove(`/findings/${this.kept.key}/decision`);
       say(revision.what);

@@ -4,7 +4,7 @@ import { get, post } from '../shell/api.js';
 import { refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { t } from '../shell/texts.js';
-import { say, trying } from '../shell/notices.js';
+import { present, say, trying } from '../shell/notices.js';
 import { ASKED, filled } from './record-form.js';
 
 /** A view with data.marks, of which `mark` is meant; a marked stretch of the text is its `place`. */
@@ -43,6 +43,7 @@ export class Coding extends View {
   }
 
   async decide(review, corrections) {
+    if (!present()) return;
     const { mark, blind, coder } = this;
     const { marks } = this.data;
     // It is seen at once, and kept meanwhile.
@@ -76,6 +77,7 @@ export class Coding extends View {
   }
 
   async undo() {
+    if (!present()) return undefined;
     await this.line;
     const last = this.made.pop();
     if (!last) return say(t('reader.undo.none'));
@@ -88,6 +90,7 @@ export class Coding extends View {
   }
 
   async edit() {
+    if (!present()) return;
     const { mark } = this;
     if (this.blind) {
       const own = await trying(() => get(`/reviews/${mark.id}/codings`, { coder: this.coder }));
@@ -117,6 +120,7 @@ export class Coding extends View {
 
   /** Begins a record of what is marked. */
   add() {
+    if (!present()) return;
     this.adding = { kind: 'TIE', place: this.place, values: {} };
     this.editing = null;
     this.update();
@@ -151,6 +155,7 @@ export class Coding extends View {
   }
 
   async rule(of) {
+    if (!present()) return;
     await trying(async () => {
       const revision = await post('/reviews/rulings', { targets: [this.mark.id], of });
       this.made.push(revision.number);

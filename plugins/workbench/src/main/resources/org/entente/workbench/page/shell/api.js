@@ -1,4 +1,6 @@
 /** Asks the workbench; every refusal is an Error whose message is a sentence for the user. */
+import { t } from './texts.js';
+
 const ROOT = '/api';
 
 /** Changes the token in the address for a cookie, and takes it out of the address. */
@@ -6,7 +8,7 @@ export async function enter() {
   const token = /(?:^#|[?&])token=([\w-]+)/.exec(location.hash);
   if (!token) return;
   history.replaceState(null, '', location.pathname + '#' + location.hash.slice(1).replace(/[?&]?token=[\w-]+/, ''));
-  await answered(await fetch(ROOT + '/session', { method: 'POST', body: token[1] }));
+  await answered(await asked(ROOT + '/session', { method: 'POST', body: token[1] }));
 }
 
 /** An address with what is asked for; what is empty is left out. */
@@ -17,11 +19,11 @@ export function address(path, query = {}) {
 }
 
 export async function get(path, query, signal) {
-  return answered(await fetch(address(path, query), { signal }));
+  return answered(await asked(address(path, query), { signal }));
 }
 
 export async function post(path, body = {}, query = {}, signal = undefined) {
-  return answered(await fetch(address(path, query), {
+  return answered(await asked(address(path, query), {
     method: 'POST',
     signal,
     headers: { 'Content-Type': 'application/json' },
@@ -30,7 +32,7 @@ export async function post(path, body = {}, query = {}, signal = undefined) {
 }
 
 export async function send(path, file, query = {}) {
-  return answered(await fetch(address(path, query), {
+  return answered(await asked(address(path, query), {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream' },
     body: file,
@@ -38,7 +40,16 @@ export async function send(path, file, query = {}) {
 }
 
 export async function remove(path) {
-  return answered(await fetch(address(path), { method: 'DELETE' }));
+  return answered(await asked(address(path), { method: 'DELETE' }));
+}
+
+/** Where nobody answers, that is said; what is given up is not. */
+async function asked(path, request) {
+  try {
+    return await fetch(path, request);
+  } catch (problem) {
+    throw problem.name === 'AbortError' ? problem : new Error(t('status.away'));
+  }
 }
 
 async function answered(response) {

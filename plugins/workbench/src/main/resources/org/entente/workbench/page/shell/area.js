@@ -7,8 +7,10 @@ import { say } from './notices.js';
 import { icon } from '../parts/icons.js';
 
 class Area extends HTMLElement {
+  /** Tabs come before what is in front of them, and may change alone. */
   set tabs(tabs) {
     this.ids = tabs;
+    if (tabs.includes(this.front)) this.update();
   }
 
   set active(active) {

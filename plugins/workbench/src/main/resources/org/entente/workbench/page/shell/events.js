@@ -10,9 +10,17 @@ const waiting = new Map();
 const AGAIN = 5000;
 
 export function listen() {
+  hear();
+  store.watch(['at'], refresh);
+}
+
+function hear() {
   const source = new EventSource('/api/events');
   // Refused it never asks again by itself; the token may have been shown in another tab since.
-  source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN); });
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(hear, AGAIN);
+    store.set({ away: true });
+  });
   source.addEventListener('job', event => seen(JSON.parse(event.data)));
   source.addEventListener('revision', event => changed(JSON.parse(event.data)));
   source.addEventListener('plugins', event => {
@@ -29,6 +37,7 @@ export function listen() {
     store.set({ plugins: store.state.plugins + 1 });
     await contributed();
     await refresh();
+    store.set({ away: false });
   });
 }
 
@@ -41,9 +50,24 @@ async function contributed() {
     if (!views.some(view => view.module === old.module && view.id === old.id)) removeView(old.id);
   }
   for (const { id, title, icon, perspective, area, module } of views) {
-    if (!brought.some(old => old.module === module && old.id === id)) addView({ id, title, icon, places: { [perspective]: area }, load: () => import(module) });
+    if (!brought.some(old => old.module === module && old.id === id)) addView(contribution({ id, title, icon, places: { [perspective]: area } }, module));
   }
   brought = views;
+}
+
+let classes = 0;
+
+/** An element's name is given once for good, so that a view that comes again has a new one; its module says by which class it is shown. */
+function contribution(view, module) {
+  return {
+    ...view,
+    async load() {
+      const shown = (await import(module)).default;
+      if (!shown || this.tag) return;
+      this.tag = `entente-${view.id}-${++classes}`;
+      customElements.define(this.tag, shown);
+    },
+  };
 }
 
 async function changed(revision) {
@@ -60,7 +84,8 @@ export async function choose() {
 /** Looks at the workspace anew, after something in it was changed. */
 export async function refresh() {
   const about = await get('/workspace', { at: store.state.at });
-  store.set({ about, revision: about.revision.number });
+  // As of another revision what there is now is not looked at.
+  store.set(store.state.at ? { about } : { about, revision: about.revision.number });
 }
 
 function seen(job) {

@@ -1,5 +1,6 @@
 /** Says things in passing, to eyes and screen readers. */
 import { html, render } from '../lib/lit-html/lit-html.js';
+import { store } from './store.js';
 import { t } from './texts.js';
 
 const LASTS = 8000;
@@ -13,6 +14,12 @@ export function say(sentence, failed = false) {
   notices.add(notice);
   if (!failed) setTimeout(() => forget(notice), LASTS);
   update();
+}
+
+/** Whether what is looked at is what is now, which alone can be changed; says so where it is not. */
+export function present() {
+  if (store.state.at) say(t('asof.present', store.state.at), true);
+  return !store.state.at;
 }
 
 /** Does something, and says why it failed if it does. */

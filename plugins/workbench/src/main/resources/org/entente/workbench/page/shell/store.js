@@ -1,5 +1,6 @@
 /** What the page shows: known to all views, and in the address bar, so that it can be sent to a colleague. */
 const FILTERS = ['type', 'stage', 'commitment', 'modality', 'state', 'actor', 'from', 'to', 'confidence', 'text'];
+const STEPS = ['perspective', 'view', 'selection', 'filter', 'at'];
 
 class Store {
   constructor() {
@@ -7,7 +8,7 @@ class Store {
     this.state = { perspective: 'explore', view: '', detail: '', front: '', at: '', filter: {}, selection: null, revision: 0, about: null, preferences: {}, plugins: 0, jobs: [] };
     this.readAddress();
     window.addEventListener('hashchange', () => {
-      if (location.hash !== this.written) this.change(() => this.readAddress());
+      if (location.hash !== this.written) this.change(() => this.readAddress(), true);
     });
   }
 
@@ -17,12 +18,12 @@ class Store {
     this.change(() => { this.state = { ...this.state, ...other, ...patch }; });
   }
 
-  change(how) {
+  change(how, read = false) {
     const before = this.state;
     how();
     const changed = Object.keys(this.state).filter(key => !same(before[key], this.state[key]));
     if (!changed.length) return;
-    this.writeAddress();
+    this.writeAddress(!read && changed.some(key => STEPS.includes(key)));
     for (const watcher of [...this.watchers]) {
       if (watcher.keys.some(key => changed.includes(key))) watcher.call(changed);
     }
@@ -71,7 +72,8 @@ class Store {
     };
   }
 
-  writeAddress() {
+  /** What somebody goes to can be gone back from; all that comes of one deed is one step. */
+  writeAddress(step) {
     const { perspective, view, detail, front, at, selection, filter } = this.state;
     const given = new URLSearchParams();
     if (view) given.set('view', view);
@@ -81,7 +83,14 @@ class Store {
     if (at) given.set('at', at);
     for (const name of FILTERS) if (filter[name]) given.set(name, filter[name]);
     this.written = `#/${perspective}${given.size ? '?' + given : ''}`;
-    if (location.hash !== this.written) history.replaceState(null, '', this.written);
+    if (location.hash === this.written) return;
+    if (!step || this.stepped || !this.state.about) {
+      history.replaceState(null, '', this.written);
+    } else {
+      this.stepped = true;
+      setTimeout(() => { this.stepped = false; });
+      history.pushState(null, '', this.written);
+    }
   }
 
   /** What this browser remembers. */

@@ -75,7 +75,7 @@ class Workbench extends HTMLElement {
       <entente-filterbar></entente-filterbar>
       <main class="areas">
         ${AREAS.map(area => html`<entente-area class="area ${area}" data-area=${area} ?hidden=${!shown.includes(area)}
-          .tabs=${layout.tabs[area]} .active=${layout.active[area]}></entente-area>`)}
+          .tabs=${[...layout.tabs[area]]} .active=${layout.active[area]}></entente-area>`)}
         ${['left', 'right', 'bottom'].filter(area => shown.includes(area)).map(area => html`
           <div class="splitter ${area}" role="separator" tabindex="0" data-area=${area} aria-label=${t('resize', t('area.' + area))}
             aria-orientation=${area === 'bottom' ? 'horizontal' : 'vertical'} aria-valuenow=${layout.sizes[area]}></div>`)}

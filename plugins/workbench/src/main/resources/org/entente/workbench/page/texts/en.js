@@ -85,6 +85,11 @@ export const texts = {
   'status.ties': '{0} {0:tie|ties}',
   'status.sources': '{0} {0:source|sources}',
   'status.problems': '{0} {0:problem|problems}',
+  'status.away': 'The workbench does not answer; it is asked again every few seconds.',
+  'asof.present': 'This is how it was as of {0}; go back to the present to change something.',
+  'sql.chart': 'As a chart',
+  'sql.table': 'As a table',
+  'sql.complete': 'What may be meant',
   'status.idle': 'Nothing runs',
 
   'sources.choose': 'Add files …',

@@ -5,7 +5,7 @@ import { get, post } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
-import { say, trying } from '../shell/notices.js';
+import { present, say, trying } from '../shell/notices.js';
 import { assertion, standing } from '../parts/standing.js';
 import { pair, suggestions } from '../parts/pair.js';
 
@@ -50,6 +50,7 @@ class Identity extends View {
   }
 
   async deed(path, body) {
+    if (!present()) return;
     await trying(async () => {
       say((await post('/identities/' + path, body)).what);
       await refresh();
