@@ -224,13 +224,13 @@ export class Field {
     yield* names(brush, this.named(), this.size, { text, back });
   }
 
-  /** Who is to be named, those that are meant first, then those with most ties, of whom the first are named in any case. */
+  /** Who is to be named, those that are meant first, then those with most ties. */
   named() {
     const first = new Set(this.nodes.slice(0, FIRST));
-    const urgent = node => node === this.focused || this.meant.has(node.id) || first.has(node);
-    return [...this.nodes].sort((one, other) => urgent(other) - urgent(one)).map(node => {
+    const urgency = node => (node === this.focused || this.meant.has(node.id) ? 2 : Number(first.has(node)));
+    return [...this.nodes].sort((one, other) => urgency(other) - urgency(one)).map(node => {
       const [x, y] = this.spot(node);
-      return { label: node.label, x, y, r: this.radius(node), urgent: urgent(node) };
+      return { label: node.label, x, y, r: this.radius(node), urgency: urgency(node) };
     });
   }
 }

@@ -8,12 +8,12 @@ const CELL = 60;
 /**
  * Draws the names, the first ones first, none over another or over a disc.
  *
- * @param discs label, x, y, r of all discs; those that are urgent are named in any case
+ * @param discs label, x, y, r of all discs; urgency 2 is named in any case, 1 over discs as well
  */
 export function* names(brush, discs, size, { text, back }) {
   const [width, height] = size;
   const inSight = discs.filter(({ x, y, r }) => x > -r && y > -r && x < width + r && y < height + r);
-  const room = new Room();
+  const [room, written] = [new Room(), new Room()];
   inSight.forEach(({ x, y, r }) => room.take([x - r, y - r, x + r, y + r]));
   let drawn = 0;
   for (const disc of inSight) {
@@ -21,9 +21,11 @@ export function* names(brush, discs, size, { text, back }) {
     const label = disc.label.length > LONGEST ? disc.label.slice(0, LONGEST - 1) + '…' : disc.label;
     const half = brush.measureText(label).width / 2 + 3;
     const places = around(disc, half).map(place => within(place, half, width, height));
-    const place = places.find(each => room.free(box(each, half))) ?? (disc.urgent ? places[0] : null);
+    const place = places.find(each => room.free(box(each, half)))
+      ?? (disc.urgency ? places.find(each => written.free(box(each, half))) : null) ?? (disc.urgency > 1 ? places[0] : null);
     if (place) {
       room.take(box(place, half));
+      written.take(box(place, half));
       brush.lineWidth = 3;
       brush.strokeStyle = back;
       brush.strokeText(label, ...place);

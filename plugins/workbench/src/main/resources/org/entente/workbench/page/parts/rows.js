@@ -7,15 +7,19 @@ import { html, render } from '../lib/lit-html/lit-html.js';
 import { number, spoken, t } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { figure } from './evidence.js';
+import { bars, chronological, comparable, height, measures } from './bars.js';
 import { names } from './names.js';
+import { segmented } from './segmented.js';
+import './chart.js';
 
 const MORE = 200;
 const LONG = 32;
 const MANY = 6;
+const COMPARED = 3;
 
 class Rows extends HTMLElement {
   set content(content) {
-    if (content.value !== this.kept?.value) Object.assign(this, { shown: MORE, order: null });
+    if (content.value !== this.kept?.value) Object.assign(this, { shown: MORE, order: null, drawn: false, measure: null });
     this.kept = content;
     if (this.isConnected) this.update();
   }
@@ -58,13 +62,43 @@ class Rows extends HTMLElement {
   update() {
     const { value } = this.kept;
     const places = this.places();
-    render(html`
-      <div class="wide"><table class=${value.columns.length > MANY ? 'rows many' : 'rows'}>
+    render(html`${comparable(value) ? this.forms() : ''}${this.drawn ? this.chart(places) : this.table(places)}`, this);
+  }
+
+  /** As a table or as bars, and of which numbers. */
+  forms() {
+    const all = measures(this.kept.value);
+    return html`<div class="forms">
+      ${segmented(t('rows.as'), { table: t('rows.table'), chart: t('rows.chart') }, this.drawn ? 'chart' : 'table', form => this.draw(form === 'chart'))}
+      ${this.drawn && all.length > 1 ? html`<label class="quiet">${t('rows.of')} <select @change=${event => { this.measure = Number(event.target.value); if (!chronological(this.kept.value)) this.order = { at: this.measure, down: true }; this.update(); }}>
+        ${all.map(at => html`<option value=${at} ?selected=${at === this.measure}>${label(this.kept.value.columns[at])}</option>`)}</select></label>` : ''}</div>`;
+  }
+
+  /** What is sorted by is what is drawn. */
+  draw(drawn) {
+    const all = measures(this.kept.value);
+    this.drawn = drawn;
+    this.measure = all.includes(this.order?.at) ? this.order.at : this.measure ?? all[0];
+    if (drawn && !chronological(this.kept.value)) this.order ??= { at: this.measure, down: true };
+    this.update();
+  }
+
+  chart(places) {
+    const { value } = this.kept;
+    const text = (row, at) => (numeric(value.columns[at]) ? number(value.rows[row][at]) : spoken(this.value(row, at) ?? '–'));
+    return html`<entente-chart class="chart" .style=${`height: ${height(value)}`}
+      .content=${{ kind: 'bars', label: `${value.title}, ${label(value.columns[this.measure])}`, option: colours => bars(value, places, this.measure, text, colours) }}></entente-chart>`;
+  }
+
+  table(places) {
+    const { value } = this.kept;
+    return html`
+      <div class="wide"><table class=${form(value)}>
         <thead><tr>${value.columns.map((column, at) => this.head(column, at))}</tr></thead>
         <tbody>${places.slice(0, this.shown).map(row => html`<tr>${value.rows[row].map((cell, at) => html`
           <td data-label=${label(value.columns[at])} class=${look(value.columns[at], cell)}>${this.cell(row, at, cell)}</td>`)}</tr>`)}</tbody>
       </table></div>
-      ${places.length > this.shown ? html`<p class="quiet">${t('result.more', number(this.shown), number(places.length))} <button class="small" @click=${() => { this.shown += MORE; this.update(); }}>${t('result.on')}</button></p>` : ''}`, this);
+      ${places.length > this.shown ? html`<p class="quiet">${t('result.more', number(this.shown), number(places.length))} <button class="small" @click=${() => { this.shown += MORE; this.update(); }}>${t('result.on')}</button></p>` : ''}`;
   }
 
   head(column, at) {
@@ -82,6 +116,11 @@ class Rows extends HTMLElement {
     const text = numeric(column) ? number(cell) : spoken(cell);
     return column.type === 'TIE' ? figure(text, { ties: [cell] }) : figure(text, own, place && { run: place.run, cell: `${place.table}/${row + 1}:${column.name}` });
   }
+}
+
+/** Numbers are compared, so they stay in their columns however narrow it is; words are told one below the other. */
+function form(value) {
+  return [measures(value).length < COMPARED ? 'rows' : '', value.columns.length > MANY ? 'many' : ''].join(' ');
 }
 
 function label(column) {

@@ -4,13 +4,15 @@ import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { number, t, word } from '../shell/texts.js';
+import { number, spoken, t, word } from '../shell/texts.js';
 import { dossier, go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
-import { card, result } from '../parts/result.js';
+import { brief } from '../parts/brief.js';
+import { names } from '../parts/names.js';
+import { card } from '../parts/result.js';
 import { figure, quoted } from '../parts/evidence.js';
 import { grading } from '../parts/grades.js';
-import { told } from '../parts/ties.js';
+import { sides, told } from '../parts/ties.js';
 
 const KINDS = ['dyad', 'actor', 'system', 'tie'];
 
@@ -21,7 +23,10 @@ class Dossier extends View {
     const { selection, at } = store.state;
     if (!selection || !KINDS.includes(selection.kind)) return this.data?.kind ? this.data : { kind: '' };
     const { kind, id } = selection;
-    if (kind === 'dyad') return { kind, id, outcome: await this.brief(id, 'no') };
+    if (kind === 'dyad') {
+      const [outcome, known] = await Promise.all([this.brief(id, 'no'), names()]);
+      return { kind, id, outcome, known };
+    }
     if (kind === 'actor') return { kind, id, ...await get('/actors/' + encodeURIComponent(id), { at }) };
     if (kind === 'system') return { kind, id, ...await get('/systems/' + encodeURIComponent(id), { at }) };
     const sheet = await get('/ties/' + id, { at });
@@ -51,19 +56,21 @@ class Dossier extends View {
   }
 
   dyad() {
-    const { outcome, kept } = this.data;
+    const { id, outcome, kept, known } = this.data;
     return html`
       <div class="page">
-        <p class="deeds"><span class="quiet">${t('dossier.in')}</span> ${['ties', 'timeline', 'map', 'network'].map(view => html`<button class="small" @click=${() => this.into(view)}>${t('view.' + view)}</button>`)}</p>
-        ${result(outcome.result, 2, kept ? { run: outcome.card.id, place: { next: 1 } } : null)}
+        ${brief(outcome, id.split('-'), known, this.ways(id.replace('-', ',')), kept ? outcome.card.id : null)}
         <p class="deeds">${kept ? html`<span class="quiet">${t('dossier.kept', outcome.card.id)}</span>` : html`<button title=${t('dossier.keep.how')} @click=${() => this.keep()}>${t('dossier.keep')}</button>`}</p>
         ${card(outcome.card, kept ? outcome.card.id : null)}</div>`;
   }
 
-  /** The pair alone, in another view. */
-  into(view) {
-    store.set({ filter: { ...store.state.filter, actor: this.data.id.replace('-', ',') } });
-    go(view);
+  /** To the same actors alone, in other views. */
+  ways(actor) {
+    const into = view => {
+      store.set({ filter: { ...store.state.filter, actor } });
+      go(view);
+    };
+    return html`<p class="deeds"><span class="quiet">${t('dossier.in')}</span> ${['ties', 'timeline', 'map', 'network'].map(view => html`<button class="small" @click=${() => into(view)}>${t('view.' + view)}</button>`)}</p>`;
   }
 
   system() {
@@ -91,6 +98,7 @@ class Dossier extends View {
       <div class="page">
         <h2>${actor.title}</h2>
         <p class="quiet">${word(actor.kind)} · ${actor.id}${actor.country && actor.country !== actor.id ? html` · <button class="link" @click=${() => dossier('actor', actor.country)}>${actor.country}</button>` : ''} · ${t('ties.count', number(actor.ties))}</p>
+        ${this.ways(actor.id)}
         <p><button @click=${() => store.set({ filter: { ...store.state.filter, actor: actor.id } })}>${t('actor.only')}</button></p>
         ${partners.length ? html`<h3>${t('actor.partners')}</h3><ul class="columns">${partners.map(other => html`
           <li><button class="link" @click=${() => this.pair(actor, other)}>${other.title}</button> <span class="quiet">${number(other.ties)}</span></li>`)}</ul>` : ''}
@@ -112,13 +120,13 @@ class Dossier extends View {
     const fields = Object.keys(sheet.read).filter(field => sheet.read[field] || sheet.now[field]);
     return html`
       <div class="page">
-        <h2>${t('tie.number', tie.id)}</h2>${told(tie)}
+        <p class="eyebrow">${t('tie.number', tie.id)}</p><h2>${sides(tie)}</h2>${told(tie)}
         <ul class="columns">${tie.sides.map(side => html`<li><button class="link" @click=${() => dossier('actor', side.actor)}>${side.title}</button> <span class="quiet">${word(side.role)}</span></li>`)}
           ${tie.items.map(item => html`<li><button class="link" @click=${() => dossier('system', item.system ?? item.designation)}>${item.designation}</button> <span class="quiet">${word('SYSTEM')}</span></li>`)}</ul>
         <h3>${t('evidence')}</h3>${evidence.map(quote => html`${quoted(quote)}${grades.has(quote.id) ? grading(grades.get(quote.id), tie.id, refresh) : ''}`)}
         <h3>${t('tie.fields')}</h3>
         <table><thead><tr><th scope="col">${t('column.field')}</th><th scope="col">${t('column.read')}</th><th scope="col">${t('column.now')}</th></tr></thead>
-          <tbody>${fields.map(field => html`<tr><th scope="row">${field}</th><td>${sheet.read[field]}</td><td>${sheet.now[field] === sheet.read[field] ? '' : sheet.now[field]}</td></tr>`)}</tbody></table>
+          <tbody>${fields.map(field => html`<tr><th scope="row">${field}</th><td>${spoken(sheet.read[field] ?? '')}</td><td>${sheet.now[field] === sheet.read[field] ? '' : spoken(sheet.now[field] ?? '')}</td></tr>`)}</tbody></table>
         ${sheet.codings.length ? html`<h3>${t('tie.codings')}</h3><ul>${sheet.codings.map(({ value }) => html`<li>${value.coder}: ${word(value.review.name ?? value.review)} ${value.note ?? ''}</li>`)}</ul>` : ''}
       </div>`;
   }

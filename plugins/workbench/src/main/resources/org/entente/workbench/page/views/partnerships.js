@@ -44,10 +44,10 @@ class Partnerships extends View {
     const all = this.data.flatMap(dyad => Object.keys(dyad.years).map(Number));
     const range = [Math.min(...all), Math.max(...all)];
     return [
-      { name: 'name', title: t('column.partnership'), sort: 'name', least: 11.6, grow: 3, cell: dyad => html`<span title="${VALUES.name(dyad)} (${dyad.first}–${dyad.second})">${VALUES.name(dyad)}</span>` },
+      { name: 'name', title: t('column.partnership'), sort: 'name', least: 11, grow: 3, cell: dyad => html`<span title="${VALUES.name(dyad)} (${dyad.first}–${dyad.second})">${VALUES.name(dyad)}</span>` },
       ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, least: WIDE.has(name) ? 4.8 : 3.2, grow: 0, cell: dyad => this.count(dyad, name) })),
       { name: 'ties', title: t('column.ties'), sort: 'ties', numeric: true, least: 3.9, grow: 0, cell: dyad => this.door(dyad, {}, dyad.ties) },
-      { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), least: 5.2, grow: 1, cell: dyad => years(dyad.years, range, year => showTies({ actor: `${dyad.first},${dyad.second}`, from: year, to: year })) },
+      { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), least: 6.2, grow: 1, cell: dyad => years(dyad.years, range, year => showTies({ actor: `${dyad.first},${dyad.second}`, from: year, to: year })) },
       { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, least: 5, grow: 0, cell: dyad => this.door(dyad, {}, dyad.reports) },
       { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, least: 5, grow: 0, cell: dyad => this.door(dyad, {}, dyad.origins) },
     ];
