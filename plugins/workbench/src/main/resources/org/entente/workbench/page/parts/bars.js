@@ -13,6 +13,12 @@ export function measures({ columns }) {
   return [...columns.keys()].filter(at => columns[at].type === 'INTEGER' || columns[at].type === 'NUMBER');
 }
 
+/** The column whose numbers the rows already follow, the largest first; else the first one. */
+export function leading(value) {
+  const all = measures(value);
+  return all.find(at => value.rows.every((row, index) => !index || (value.rows[index - 1][at] ?? Infinity) >= (row[at] ?? -Infinity))) ?? all[0];
+}
+
 /** The place of the column that says what a row is about, such as who or when. */
 function naming({ columns }) {
   return columns.findIndex(column => column.type !== 'INTEGER' && column.type !== 'NUMBER' && column.type !== 'BOOLEAN');

@@ -7,7 +7,7 @@ import { html, render } from '../lib/lit-html/lit-html.js';
 import { number, spoken, t } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { figure } from './evidence.js';
-import { bars, chronological, comparable, height, measures } from './bars.js';
+import { bars, chronological, comparable, height, leading, measures } from './bars.js';
 import { names } from './names.js';
 import { segmented } from './segmented.js';
 import './chart.js';
@@ -78,7 +78,7 @@ class Rows extends HTMLElement {
   draw(drawn) {
     const all = measures(this.kept.value);
     this.drawn = drawn;
-    this.measure = all.includes(this.order?.at) ? this.order.at : this.measure ?? all[0];
+    this.measure = all.includes(this.order?.at) ? this.order.at : this.measure ?? leading(this.kept.value);
     if (drawn && !chronological(this.kept.value)) this.order ??= { at: this.measure, down: true };
     this.update();
   }
