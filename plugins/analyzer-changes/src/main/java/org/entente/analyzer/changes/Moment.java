@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.entente.core.model.DateKind;
 import org.entente.core.model.Delivery;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Item;
+import org.entente.core.model.Stage;
 import org.entente.core.model.Status;
 import org.entente.core.model.Tie;
 import org.entente.core.model.TieDate;
@@ -37,12 +39,19 @@ record Moment(String field, String what, Edtf date, double units) {
             DateKind.DELIVERED,
             DateKind.ANNOUNCED);
 
+    /** The kinds of dates that tell when a stage was reached. */
+    private static final Map<Stage, Set<DateKind>> REACHED = Map.of(
+            Stage.SIGNED, Set.of(DateKind.SIGNED, DateKind.ORDERED, DateKind.IN_FORCE),
+            Stage.ACTIVE, Set.of(DateKind.DELIVERED, DateKind.HELD),
+            Stage.COMPLETED, Set.of(DateKind.DELIVERED, DateKind.HELD));
+
     /** All of a tie: of stages, of dates and of deliveries. */
     static List<Moment> of(Tie tie) {
         List<Moment> all = new ArrayList<>();
         for (Status status : tie.history()) {
             if (status.asOf() != null) {
-                all.add(new Moment(STAGE, status.stage() + "/" + status.detail(), status.asOf(), 0));
+                Edtf reached = reached(tie, status.stage(), status.asOf());
+                all.add(new Moment(STAGE, status.stage() + "/" + status.detail(), reached, 0));
             }
         }
         for (TieDate date : tie.dates()) {
@@ -59,6 +68,20 @@ record Moment(String field, String what, Edtf date, double units) {
             }
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * When a stage was reached: a report of today holds of today, and may tell that a contract was signed ten years ago. So it is
+     * the last date that is told of what leads to the stage, if it is earlier than that of which the stage is told.
+     */
+    private static Edtf reached(Tie tie, Stage stage, Edtf asOf) {
+        Set<DateKind> kinds = REACHED.getOrDefault(stage, Set.of());
+        return tie.dates().stream()
+                .filter(date -> kinds.contains(date.kind()))
+                .map(TieDate::date)
+                .max(Comparator.comparing(date -> newest(date)))
+                .filter(told -> newest(told).isBefore(newest(asOf)))
+                .orElse(asOf);
     }
 
     private static double units(Delivery delivery) {

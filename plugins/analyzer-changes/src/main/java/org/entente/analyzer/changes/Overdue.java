@@ -12,12 +12,14 @@ import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Support;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans whose day is over without any source that tells what came of them.
  *
  * <p>Something came of a plan if a tie of the same parties, and about the same system or where it names none of the same type, is
- * told as a fact of that day or later; or if one that is asserted to be the same is, or is told to have come to its end.
+ * told as a fact of that day or later; or if one that is asserted to be the same is, or is told to have come to its end. Of a plan
+ * over several years or months the last one counts: what came in the first of them is told, and is not all that was due.
  */
 final class Overdue {
 
@@ -28,8 +30,12 @@ final class Overdue {
                     WHERE t.modality = 'PLANNED' AND d.kind NOT IN ('DELIVERY_PLANNED', 'REPORTED', 'ANNOUNCED', 'EXPIRY')
                 UNION ALL SELECT s.tie, s.as_of, s.earliest, s.latest FROM status s JOIN tie t ON t.id = s.tie
                     WHERE t.modality = 'PLANNED' AND s.as_of IS NOT NULL),
-            last AS (SELECT tie, arg_max(due, latest) AS due, arg_max(earliest, latest) AS earliest, max(latest) AS latest
+            point AS (SELECT tie, arg_max(due, latest) AS due, arg_max(earliest, latest) AS begin, max(latest) AS latest
                 FROM due GROUP BY tie),
+            last AS (SELECT *, CASE WHEN NOT regexp_matches(due, '[/,]') THEN begin
+                    WHEN regexp_matches(due, '-[0-9]{2}[^/,]*$') THEN greatest(begin, CAST(date_trunc('month', latest) AS DATE))
+                    ELSE greatest(begin, CAST(date_trunc('year', latest) AS DATE)) END AS earliest
+                FROM point),
             who AS (SELECT tie, list_sort(list_distinct(list(principal))) AS parties FROM participant GROUP BY tie),
             what AS (SELECT tie, list_distinct(list(coalesce(system, lower(designation)))) AS systems FROM item GROUP BY tie),
             fact AS (SELECT h.tie, max(h.latest) AS latest FROM (
@@ -38,7 +44,7 @@ final class Overdue {
                     UNION ALL SELECT tie, latest FROM tie_date
                         WHERE kind IN ('SIGNED', 'ORDERED', 'IN_FORCE', 'HELD', 'DELIVERED', 'ANNOUNCED')) h
                 JOIN tie t ON t.id = h.tie AND t.modality NOT IN ('PLANNED', 'POSSIBLE', 'DENIED') GROUP BY h.tie)
-            SELECT p.id, l.due, CAST(l.earliest AS VARCHAR)
+            SELECT p.id, l.due, CAST(l.earliest AS VARCHAR), CAST(l.begin AS VARCHAR)
             FROM last l JOIN tie p ON p.id = l.tie JOIN who pw ON pw.tie = p.id LEFT JOIN what pi ON pi.tie = p.id
             WHERE l.latest < CAST(? AS DATE) AND l.latest >= CAST(? AS DATE) AND p.modality <> 'DENIED'
                 AND p.stage IS DISTINCT FROM 'COMPLETED' AND p.stage IS DISTINCT FROM 'ENDED'
@@ -81,7 +87,13 @@ final class Overdue {
         }
     }
 
-    private record Due(long tie, String date, LocalDate from) {}
+    /**
+     * A tie whose day is over.
+     *
+     * @param from the first day of the last year, month or day that is meant
+     * @param begin the first day that is meant
+     */
+    private record Due(long tie, String date, LocalDate from, LocalDate begin) {}
 
     private Overdue() {}
 
@@ -104,13 +116,22 @@ final class Overdue {
         Map<String, String> dates = new HashMap<>();
         for (Due plan : due) {
             Entry entry = entries.get(plan.tie());
-            String sentence = entry.what() + " was due in " + plan.date() + ": no source since.";
+            LocalDate fact = facts.getOrDefault(clusters.of(plan.tie()), LocalDate.MIN);
+            String sentence = entry.what() + " was due in " + plan.date() + ": " + since(entry, plan, fact);
             ties.computeIfAbsent(sentence, any -> new ArrayList<>()).add(entry);
             dates.put(sentence, plan.date());
         }
         List<Plan> plans = new ArrayList<>();
         ties.forEach((sentence, told) -> plans.add(new Plan(sentence, dates.getOrDefault(sentence, ""), told)));
         return plans;
+    }
+
+    private static String since(Entry entry, Due plan, LocalDate fact) {
+        if (fact.isBefore(plan.begin())) {
+            return "no source since.";
+        }
+        String delivered = entry.fields().getOrDefault(Moment.DELIVERED, "");
+        return "no source since " + fact.getYear() + (delivered.isEmpty() ? "." : ", delivered " + delivered + ".");
     }
 
     private static List<Due> due(Dataset data, int years, Run run) throws IOException {
@@ -120,14 +141,14 @@ final class Overdue {
                 data.query(PLANS, today.toString(), today.minusYears(years).toString())) {
             while (rows.next()) {
                 run.check();
-                String from = rows.text(2);
-                due.add(new Due(
-                        rows.integer(0),
-                        String.valueOf(rows.text(1)),
-                        from == null ? LocalDate.MIN : LocalDate.parse(from)));
+                due.add(new Due(rows.integer(0), String.valueOf(rows.text(1)), day(rows.text(2)), day(rows.text(3))));
             }
         }
         return due;
+    }
+
+    private static LocalDate day(@Nullable String day) {
+        return day == null ? LocalDate.MIN : LocalDate.parse(day);
     }
 
     private static Map<Long, LocalDate> facts(Dataset data, Clusters clusters) throws IOException {

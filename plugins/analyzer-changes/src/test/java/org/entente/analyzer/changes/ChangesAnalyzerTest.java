@@ -16,7 +16,9 @@ import org.entente.core.internal.Desk;
 import org.entente.core.internal.NameIndex;
 import org.entente.core.internal.WatchList;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Condition;
 import org.entente.core.model.DateKind;
+import org.entente.core.model.Delivery;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Instrument;
@@ -137,6 +139,26 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
     }
 
     @Test
+    void anOldDeedInAReportOfTodayWasLearned() throws IOException {
+        world.imports("first", "2020-01-01", OFFER);
+        clock.set("2026-02-28");
+        world.imports("second", "2026-02-20", reported("2010"), reported("2026-02-17"));
+        Composite changes = changes("1");
+        assertThat(cells(changes, Block.LEARNED, "date")).containsExactly("2010");
+        assertThat(cells(changes, Block.MOVED, "date")).containsExactly("2026-02-17");
+    }
+
+    /** A pact as a report of 20 February 2026 tells it. */
+    private static Tie reported(String signed) {
+        return Tie.of(TieType.AGREEMENT)
+                .with("TUR", Role.PARTNER)
+                .with("PAK", Role.PARTNER)
+                .status(new Status(Stage.SIGNED, Detail.UNKNOWN, new Edtf("2026-02-20")))
+                .date(DateKind.SIGNED, new Edtf(signed))
+                .build();
+    }
+
+    @Test
     void whatHappenedBeforeTheDayWasLearned() throws IOException {
         clock.set("2026-02-28");
         world.imports("first", "2020-01-01", OFFER);
@@ -254,6 +276,36 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
         assertThat(overdue.cell(0, "sources").toString()).contains("first", "second");
         assertThat(overdue.support(0).ties().count()).isEqualTo(2);
         assertThat(overdue.notes()).containsExactly("1 more plan that was due earlier.");
+    }
+
+    @Test
+    void aPlanOverSeveralYearsIsOverdueThoughSomeOfItCame() throws IOException {
+        world.imports("first", "2020-01-01", frigates("2023/2025", "2023"), frigates("2024/2028", "2024"));
+        Table overdue = (Table) changes("0").parts().get(3);
+        assertThat(overdue.cells("what"))
+                .containsExactly(
+                        "TUR → PAK: 4 × Frigate 2023/2025 was due in 2023/2025: no source since 2023, delivered 1 in 2023.");
+        world.imports("second", "2026-01-01", frigates("2023/2025", "2025"));
+        assertThat(((Table) changes("0").parts().get(3)).cells("what"))
+                .as("told of in the last of its years")
+                .isEmpty();
+    }
+
+    private static Tie frigates(String planned, String delivered) {
+        return Tie.of(TieType.TRANSFER)
+                .with("TUR", Role.SUPPLIER)
+                .with("PAK", Role.RECIPIENT)
+                .status(new Status(Stage.ACTIVE, Detail.UNKNOWN, new Edtf(delivered)))
+                .item(new Item(
+                        null,
+                        "Frigate " + planned,
+                        null,
+                        Quantity.of(4),
+                        List.of(new Delivery(new Edtf(delivered), Quantity.of(1))),
+                        Condition.NEW,
+                        List.of()))
+                .date(DateKind.DELIVERY_PLANNED, new Edtf(planned))
+                .build();
     }
 
     @Test
