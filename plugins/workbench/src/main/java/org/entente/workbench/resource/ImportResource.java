@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** How files come in: sent, looked at, and only then imported. */
 public final class ImportResource implements Resource {
 
+    private static final List<String> BESIDE = List.of(".meta.yaml", ".recipe.yaml");
+
     private static final int SHOWN = 200;
     private static final String ANALYZER = "consistency";
 
@@ -207,7 +209,7 @@ public final class ImportResource implements Resource {
     /** Sidecars are read with the file beside which they lie. */
     private static List<Path> documents(List<Path> files) {
         return files.stream()
-                .filter(file -> !file.getFileName().toString().endsWith(".meta.yaml"))
+                .filter(file -> BESIDE.stream().noneMatch(file.getFileName().toString()::endsWith))
                 .toList();
     }
 

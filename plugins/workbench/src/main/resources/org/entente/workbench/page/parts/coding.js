@@ -42,7 +42,7 @@ export class Coding extends View {
     return { sheet, said };
   }
 
-  async decide(review, corrections) {
+  async decide(review) {
     if (!present()) return;
     const { mark, blind, coder } = this;
     const { marks } = this.data;
@@ -54,7 +54,7 @@ export class Coding extends View {
     this.update();
     this.scroll();
     this.line = this.line.then(() => trying(async () => {
-      const revision = await post('/reviews', { targets: [mark.id], review, corrections, coder, blind });
+      const revision = await post('/reviews', { targets: [mark.id], review, coder, blind });
       this.made.push(revision.number);
       say(revision.what);
     }));
@@ -91,6 +91,7 @@ export class Coding extends View {
 
   async edit() {
     if (!present()) return;
+    this.refusal = '';
     const { mark } = this;
     if (this.blind) {
       const own = await trying(() => get(`/reviews/${mark.id}/codings`, { coder: this.coder }));
@@ -110,8 +111,35 @@ export class Coding extends View {
     // What is left empty is coded as not told.
     const asked = this.blind ? Object.fromEntries(ASKED[this.mark.what].map(field => [field, now[field] ?? ''])) : null;
     const corrections = asked ?? Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== (sheet.now[field] ?? '')));
-    if (Object.keys(corrections).length) return this.decide('EDITED', corrections);
-    return this.leave();
+    return Object.keys(corrections).length ? this.once(() => this.correct(corrections)) : this.leave();
+  }
+
+  /** What a form asks is done once, however often it is sent; a refusal is told in it, and what was filled in stays. */
+  async once(deed) {
+    if (this.busy) return;
+    this.busy = true;
+    this.refusal = '';
+    try {
+      await deed();
+    } catch (problem) {
+      this.refusal = problem.message;
+    }
+    this.busy = false;
+    this.update();
+  }
+
+  async correct(corrections) {
+    const { mark, blind, coder } = this;
+    await this.line;
+    const revision = await post('/reviews', { targets: [mark.id], review: 'EDITED', corrections, coder, blind });
+    this.made.push(revision.number);
+    say(revision.what);
+    this.drafts.delete(mark.id);
+    this.about = this.editing = null;
+    const { marks } = this.data;
+    this.mark = marks[marks.indexOf(mark) + 1] ?? mark;
+    await refresh();
+    this.scroll();
   }
 
   addable() {
@@ -121,27 +149,24 @@ export class Coding extends View {
   /** Begins a record of what is marked. */
   add() {
     if (!present()) return;
+    this.refusal = '';
     this.adding = { kind: 'TIE', place: this.place, values: {} };
     this.editing = null;
     this.update();
     this.querySelector('.cards .adding select')?.focus();
   }
 
-  async keep() {
-    if (this.keeping) return;
-    this.keeping = true;
-    await this.added();
-    this.keeping = false;
+  keep() {
+    return this.once(() => this.added());
   }
 
   async added() {
     const { kind, place, values, note } = this.adding;
     const piece = this.data.form === 'QUOTES' ? this.data.pieces.find(each => !each.head && each.start <= place.start && each.end > place.start) : null;
-    const revision = await trying(() => post('/reviews/additions', {
+    const revision = await post('/reviews/additions', {
       kind, fields: filled(values), source: this.digest, start: place.start, end: place.end, quote: place.quote,
       row: piece?.row ?? null, column: piece?.column ?? null, coder: this.coder, note: note ?? '',
-    }));
-    if (!revision) return;
+    });
     this.made.push(revision.number);
     say(revision.what);
     this.adding = this.place = null;
@@ -149,6 +174,7 @@ export class Coding extends View {
   }
 
   leave() {
+    this.refusal = '';
     this.adding = this.editing = null;
     this.update();
     this.focus({ preventScroll: true });

@@ -33,19 +33,22 @@ export async function showTies(more) {
 
 export async function show(support, of = null) {
   const { at } = store.state;
-  const ground = await trying(async () => {
-    if (of) return get(`/runs/${of.run}/evidence`, { cell: of.cell });
-    const ties = support.actors?.length ? (await get('/ties', { actor: support.actors.join(','), limit: 1000, at })).rows.map(tie => tie.id) : support.ties ?? [];
-    return post('/evidence', { ties, observations: support.observations ?? [] }, { at });
-  });
-  if (!ground) return;
   const dialog = document.createElement('dialog');
   dialog.className = 'evidence';
   dialog.setAttribute('aria-label', t('evidence'));
   document.body.append(dialog);
   dialog.addEventListener('close', () => dialog.remove());
-  draw(dialog, ground, of, null);
+  // It opens at once, and says what it waits for.
+  render(html`<header><h2>${t('evidence')}</h2><button class="plain" aria-label=${t('close')} @click=${() => dialog.close()}>×</button></header><div class="scrolls"><p class="quiet">${t('loading')}</p></div>`, dialog);
   dialog.showModal();
+  const ground = await trying(async () => {
+    if (of) return get(`/runs/${of.run}/evidence`, { cell: of.cell });
+    const ties = support.actors?.length ? (await get('/ties', { actor: support.actors.join(','), limit: 1000, at })).rows.map(tie => tie.id) : support.ties ?? [];
+    return post('/evidence', { ties, observations: support.observations ?? [] }, { at });
+  });
+  if (!ground) dialog.close();
+  if (!dialog.isConnected) return;
+  draw(dialog, ground, of, null);
   grade(dialog, ground, of);
 }
 

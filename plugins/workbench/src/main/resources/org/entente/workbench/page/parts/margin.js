@@ -69,8 +69,8 @@ function blindCard(reader, mark, index) {
 function form(reader, mark, names, read) {
   return html`
     <form class="edit" @submit=${event => { event.preventDefault(); taken(event.currentTarget).then(() => reader.save()); }}>
-      ${recordFields(mark.what, names, reader.editing, read, () => reader.update())}
-      <div class="deeds"><button class="main">${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button></div>
+      ${recordFields(mark.what, names, reader.editing, read, () => reader.update(), reader.refusal)}
+      <div class="deeds"><button class="main" ?disabled=${reader.busy}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button></div>
     </form>`;
 }
 
@@ -84,9 +84,9 @@ function adding(reader) {
         <div class="record-field"><span class="name">${t('field.sort')}</span>
           <select id="add-kind" aria-label=${t('field.sort')} @change=${event => { adding.kind = event.target.value; adding.values = {}; reader.update(); }}>${RECORDS.map(kind => html`
             <option value=${kind} ?selected=${kind === adding.kind}>${word(kind)}</option>`)}</select></div>
-        ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update())}
+        ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update(), reader.refusal)}
         <div class="record-field"><span class="name">${t('field.why')}</span><input type="text" aria-label=${t('field.why')} @input=${event => { adding.note = event.target.value; }}></div>
-        <div class="deeds"><button class="main" id="keep">${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button>
+        <div class="deeds"><button class="main" id="keep" ?disabled=${reader.busy}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button>
           <span class="quiet">${t('reader.add.by', reader.coder)}</span></div>
       </form>
     </section>`;

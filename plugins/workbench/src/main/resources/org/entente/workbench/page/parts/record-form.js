@@ -21,18 +21,22 @@ const SEARCHED = { subject: 'ACTOR', counterpart: 'ACTOR', actor: 'ACTOR', syste
  *
  * @param values what is filled in, by field; changed as people type
  * @param read what was read of them, shown beside where it differs; null for somebody who is not to see it
+ * @param refusal why it was not taken, which stands beside the field that it begins with
  */
-export function recordFields(kind, names, values, read, changed) {
+export function recordFields(kind, names, values, read, changed, refusal = '') {
   const set = (field, value) => {
     values[field] = value;
     changed();
   };
-  return names.map(field => html`
+  const refused = names.find(field => refusal?.startsWith(field + '='));
+  return html`${names.map(field => html`
     <div class="record-field">
       <span class="name" id="field-${field}">${t('field.' + field)}${NEEDED.includes(field) ? html` <span class="must">${t('form.must')}</span>` : ''}</span>
       <div>${widget(kind, field, values[field] ?? '', value => set(field, value))}
-        ${read && (read[field] ?? '') !== String(values[field] ?? '') ? html`<small>${t('reader.read', told(read[field]))} <button type="button" class="link" @click=${() => set(field, read[field] ?? '')}>${t('reader.asread')}</button></small>` : ''}</div>
-    </div>`);
+        ${read && (read[field] ?? '') !== String(values[field] ?? '') ? html`<small>${t('reader.read', told(read[field]))} <button type="button" class="link" @click=${() => set(field, read[field] ?? '')}>${t('reader.asread')}</button></small>` : ''}
+        ${field === refused ? html`<small class="problem" role="alert">${refusal}</small>` : ''}</div>
+    </div>`)}
+    ${refusal && !refused ? html`<p class="problem" role="alert">${refusal}</p>` : ''}`;
 }
 
 /** A value as it is written, for people. */

@@ -102,6 +102,7 @@ export const texts = {
   'sources.problems': '{0} {0:problem|problems}',
   'sources.empty': 'No sources yet. Drop articles, reports or registers here: text, PDF, Word, HTML, mail, CSV. You will see what is read of them before anything is kept.',
   'preview': 'Preview',
+  'preview.refused': 'Left out: {0}',
   'preview.of': '{0} {0:tie|ties} would be read',
   'preview.commit': 'Import',
   'preview.drop': 'Discard',

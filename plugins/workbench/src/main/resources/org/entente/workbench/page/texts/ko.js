@@ -31,7 +31,7 @@ export const texts = {
   'partnerships.empty': '아직 파트너십이 없습니다. 국가 간 유대에서 나옵니다: 출처 보기에 파일을 놓으세요.', 'partnerships.count': '파트너십 {0}개',
   'network.count': '국가 {0}, 파트너십 {1}', 'dossier.empty': '파트너십, 행위자, 시스템 또는 유대를 선택하면 알려진 모든 것이 보입니다.', 'dossier.keep': '이 브리핑 보관',
   'brief.nothing': '기록 없음', 'brief.sources': '근거 자료', 'brief.stage': '단계', 'brief.date': '날짜', 'brief.backing': '뒷받침', 'brief.grade': '등급', 'brief.review': '검토',
-  'dossier.keep.how': '보관하면 수치를 인용할 수 있고, 더 이상 맞지 않으면 알려 줍니다', 'status.away': '작업대가 응답하지 않습니다. 몇 초마다 다시 묻습니다.', 'asof.present': '{0} 시점의 모습입니다. 바꾸려면 현재로 돌아가세요.',
+  'dossier.keep.how': '보관하면 수치를 인용할 수 있고, 더 이상 맞지 않으면 알려 줍니다', 'preview.refused': '제외됨: {0}', 'status.away': '작업대가 응답하지 않습니다. 몇 초마다 다시 묻습니다.', 'asof.present': '{0} 시점의 모습입니다. 바꾸려면 현재로 돌아가세요.',
   'rows.as': '보기', 'rows.table': '표', 'rows.chart': '막대', 'rows.of': '값',
   'sql.chart': '차트로', 'sql.table': '표로', 'sql.complete': '후보', 'result.on': '행 더 보기', 'runs.plain': '기본값', 'filter.order': '첫날보다 앞섭니다.', 'dossier.in': '여기서 보기', 'dossier.kept': '{0}(으)로 보관됨', 'system.makers': '제조', 'system.undated': '날짜 없음',
   'analyses.run': '실행', 'analyses.running': '실행 중 …', 'analyses.command': '명령으로 복사', 'evidence.of': '근거: 유대와 수치 {0}개',

@@ -31,7 +31,7 @@ export const texts = {
   'partnerships.empty': 'Henüz ortaklık yok. Ülkeler arasındaki bağlardan doğar: Kaynaklar görünümüne kaynak bırakın.', 'partnerships.count': '{0} ortaklık',
   'network.count': '{0} ülke, {1} ortaklık', 'dossier.empty': 'Bilinen her şeyi görmek için bir ortaklık, aktör, sistem ya da bağ seçin.', 'dossier.keep': 'Bu özeti sakla',
   'brief.nothing': 'Hiçbir kayıt yok', 'brief.sources': 'Neye dayanıyor', 'brief.stage': 'Aşama', 'brief.date': 'Tarih', 'brief.backing': 'Dayanak', 'brief.grade': 'Not', 'brief.review': 'İnceleme',
-  'dossier.keep.how': 'Saklanınca rakamları alıntılanabilir; artık geçerli değilse söylenir', 'status.away': 'Çalışma masası yanıt vermiyor; birkaç saniyede bir yeniden soruluyor.', 'asof.present': 'Bu, {0} anındaki durumdur; bir şey değiştirmek için şimdiye dönün.',
+  'dossier.keep.how': 'Saklanınca rakamları alıntılanabilir; artık geçerli değilse söylenir', 'preview.refused': 'Dışarıda bırakıldı: {0}', 'status.away': 'Çalışma masası yanıt vermiyor; birkaç saniyede bir yeniden soruluyor.', 'asof.present': 'Bu, {0} anındaki durumdur; bir şey değiştirmek için şimdiye dönün.',
   'rows.as': 'Görünüm', 'rows.table': 'tablo', 'rows.chart': 'çubuklar', 'rows.of': 'sütun',
   'sql.chart': 'Grafik olarak', 'sql.table': 'Tablo olarak', 'sql.complete': 'Kastedilebilecekler', 'result.on': 'Daha çok satır', 'runs.plain': 'varsayılanlarla', 'filter.order': 'Bu, ilk günden önce.', 'dossier.in': 'Şurada göster', 'dossier.kept': '{0} olarak saklandı', 'system.makers': 'Üretici', 'system.undated': 'Tarihsiz',
   'analyses.run': 'Çalıştır', 'analyses.running': 'Çalışıyor …', 'analyses.command': 'Komut olarak kopyala', 'evidence.of': 'Kanıt: {0} bağ ve rakam',

@@ -50,11 +50,13 @@ class Identity extends View {
   }
 
   async deed(path, body) {
-    if (!present()) return;
+    if (!present() || this.busy) return;
+    this.busy = true;
     await trying(async () => {
       say((await post('/identities/' + path, body)).what);
       await refresh();
     });
+    this.busy = false;
   }
 
   accept(one) {

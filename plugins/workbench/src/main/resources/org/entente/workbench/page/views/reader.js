@@ -181,7 +181,7 @@ class Reader extends Coding {
   }
 
   template() {
-    if (!this.data) return empty(t('reader.empty'));
+    if (!this.data) return this.digest ? html`<p class="quiet">${t('loading')}</p>` : empty(t('reader.empty'));
     const { source, marks, form } = this.data;
     const look = { chosen: this.mark, mention: this.mention, claim: this.claim, claims: this.claims, claimed: claim => this.claimed(claim), hidden: this.hidden, choose: mark => this.choose(mark), name: mention => this.name(mention) };
     return html`

@@ -20,31 +20,50 @@ class Sources extends View {
   /** Shows what would be read of the samples that come with the workbench. */
   async samples() {
     this.step(t('sources.reading'));
-    const batch = await trying(async () => (await post('/batches/samples')).batch);
-    await this.look(batch);
+    await trying(async () => this.look((await post('/batches/samples')).batch));
+    this.step(null);
   }
 
   /** Sends files and shows what would be read of them. */
   async take(files) {
-    if (!files.length) return;
+    const refused = [];
+    let rest = files;
+    while (rest.length) {
+      try {
+        await this.look(await this.sent(rest), refused);
+        return;
+      } catch (problem) {
+        // One that cannot be read costs no other its place.
+        const culprit = rest.length > 1 && !problem.calm && rest.find(file => problem.message.includes(file.name));
+        if (!culprit) {
+          this.step(null);
+          say(plain(problem.message), !problem.calm);
+          return;
+        }
+        refused.push(plain(problem.message));
+        rest = rest.filter(file => file !== culprit);
+      }
+    }
+  }
+
+  async sent(files) {
     this.step(t('sources.sending', files.length));
-    const batch = await trying(async () => {
-      const { batch } = await post('/batches');
-      for (const file of files) await send(`/batches/${batch}/files`, file, { name: file.name });
-      return batch;
-    });
-    return this.look(batch);
+    const { batch } = await post('/batches');
+    for (const file of files) await send(`/batches/${batch}/files`, file, { name: file.name });
+    return batch;
   }
 
   /** Shows what would be read of a batch. */
-  async look(batch) {
-    if (batch === undefined) return this.step(null);
+  async look(batch, refused = []) {
     this.step(t('sources.reading'));
-    const preview = await trying(() => this.work(post(`/batches/${batch}/preview`, {})));
-    if (!preview) await trying(() => remove(`/batches/${batch}`));
-    this.preview = preview && { batch, ...preview };
+    try {
+      this.preview = { batch, refused, ...await this.work(post(`/batches/${batch}/preview`, {})) };
+    } catch (problem) {
+      await remove(`/batches/${batch}`).catch(() => null);
+      throw problem;
+    }
     this.step(null);
-    return preview && this.querySelector('.preview button')?.focus();
+    this.querySelector('#commit')?.focus();
   }
 
   async commit() {
@@ -123,11 +142,12 @@ class Sources extends View {
   }
 
   previewed() {
-    const { files, total, ties, quotes } = this.preview;
+    const { files, total, ties, quotes, refused } = this.preview;
     return html`
       <dialog class="evidence preview" aria-label=${t('preview')} @cancel=${event => { event.preventDefault(); this.drop(); }}>
         <header><h2>${t('preview.of', number(total))}</h2></header>
         <div class="scrolls">
+        ${refused.length ? html`<ul class="problem">${refused.map(sentence => html`<li>${t('preview.refused', sentence)}</li>`)}</ul>` : ''}
         <ul class="files">${files.map(file => html`
           <li><strong>${file.name}</strong> — ${t('outcome.' + file.outcome)}${file.as ? html`, ${file.as}` : ''}: ${t('sources.counts', number(file.ties), number(file.observations))}
             ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${problem.message}</li>`)}</ul>` : ''}</li>`)}</ul>
@@ -140,6 +160,11 @@ class Sources extends View {
         </footer>
       </dialog>`;
   }
+}
+
+/** Without the folder of the workbench, which is nobody's business. */
+function plain(sentence) {
+  return sentence.replace(/\/\S*\/batch-\d+\//g, '');
 }
 
 customElements.define('entente-sources', Sources);
