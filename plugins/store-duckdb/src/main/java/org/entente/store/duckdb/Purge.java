@@ -76,12 +76,7 @@ final class Purge {
                         + " AND e.added <= tie.added AND (e.removed IS NULL OR e.removed > tie.added))"
                         + " WHERE id IN (" + IDS + ")",
                 List.copyOf(touched));
-        if (session.execute(
-                        "DELETE FROM held.same_as WHERE kind = 'STORY' AND (list_contains(?, first) OR list_contains(?,"
-                                + " second))",
-                        gone,
-                        gone)
-                > 0) {
+        if (new Rejoining(session).run("STORY", gone) > 0) {
             new Canonical(session).rebuild();
         }
         new EntityPurge(session).run(gone);
@@ -140,16 +135,13 @@ final class Purge {
         delete("held.tie_link", "from_tie", ties);
         delete("held.tie_link", "to_tie", ties);
         session.execute("DELETE FROM held.grade WHERE kind = 'TIE' AND target IN (" + IDS + ")", ties);
-        long unsaid = 0;
-        for (String table : List.of("same_as", "different")) {
-            for (String side : List.of("first", "second")) {
-                unsaid += session.execute(
-                        "DELETE FROM held." + table + " WHERE kind = 'TIE' AND TRY_CAST(" + side + " AS BIGINT) IN ("
-                                + IDS + ")",
-                        ties);
-            }
+        for (String side : List.of("first", "second")) {
+            session.execute(
+                    "DELETE FROM held.different WHERE kind = 'TIE' AND TRY_CAST(" + side + " AS BIGINT) IN (" + IDS
+                            + ")",
+                    ties);
         }
-        if (unsaid > 0) {
+        if (new Rejoining(session).run("TIE", ties.stream().map(String::valueOf).toList()) > 0) {
             new Canonical(session).rebuild();
         }
     }

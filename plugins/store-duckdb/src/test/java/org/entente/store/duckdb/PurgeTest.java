@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.entente.core.model.Review;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Role;
+import org.entente.core.model.SameAs;
+import org.entente.core.model.SameKind;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Source;
 import org.entente.core.model.SystemCategory;
@@ -200,5 +203,61 @@ class PurgeTest {
         assertThat(ledger.revisions())
                 .extracting(Revision::why)
                 .containsExactly("", "", "", "words of " + other, "A court asks for it.");
+    }
+
+    @Test
+    void whatWasOneByWayOfTheErasedStaysOne() throws IOException {
+        List<Long> ties = new ArrayList<>();
+        for (String name : List.of("x1", "x2", "x3", "x4")) {
+            ties.add(imported(name, country("AAA"), country("BBB")));
+        }
+        try (Transaction transaction = ledger.begin()) {
+            for (int other : List.of(1, 2)) {
+                same(transaction, SameKind.STORY, digest(0), digest(other));
+                same(transaction, SameKind.TIE, Long.toString(ties.get(0)), Long.toString(ties.get(other)));
+            }
+            same(transaction, SameKind.TIE, Long.toString(ties.get(3)), Long.toString(ties.get(1)));
+            transaction.commit(RevisionKind.MERGE, "ann", "Merged.", "");
+        }
+        purge("x1");
+        assertThat(now("SELECT kind, count(DISTINCT canonical), count(*) FROM canonical GROUP BY kind ORDER BY kind"))
+                .containsExactly(List.of("STORY", 1L, 1L), List.of("TIE", 1L, 2L));
+        assertThat(now("SELECT kind, first, second, author FROM same_as ORDER BY id"))
+                .containsExactly(
+                        List.of("STORY", digest(1), digest(2), "ann"),
+                        List.of("TIE", Long.toString(ties.get(1)), Long.toString(ties.get(2)), "ann"),
+                        List.of("TIE", Long.toString(ties.get(3)), Long.toString(ties.get(1)), "ann"));
+        purge("x2");
+        assertThat(now("SELECT kind, count(*) FROM canonical GROUP BY kind")).containsExactly(List.of("TIE", 1L));
+    }
+
+    @Test
+    void whatWasOneByWayOfTheErasedAtDifferentTimesIsNotJoined() throws IOException {
+        List<Long> ties = new ArrayList<>();
+        for (String name : List.of("x1", "x2", "x3")) {
+            ties.add(imported(name, country("AAA"), country("BBB")));
+        }
+        long first;
+        try (Transaction transaction = ledger.begin()) {
+            first = same(transaction, SameKind.TIE, Long.toString(ties.get(0)), Long.toString(ties.get(1)));
+            transaction.commit(RevisionKind.MERGE, "ann", "Merged.", "");
+        }
+        try (Transaction transaction = ledger.begin()) {
+            transaction.remove(first);
+            same(transaction, SameKind.TIE, Long.toString(ties.get(0)), Long.toString(ties.get(2)));
+            transaction.commit(RevisionKind.MERGE, "ann", "Merged another one.", "");
+        }
+        purge("x1");
+        assertThat(now("SELECT count(*) FROM same_as")).containsExactly(List.of(0L));
+    }
+
+    private String digest(int number) throws IOException {
+        return Sample.digest(folder.resolve("x" + (number + 1)));
+    }
+
+    private static long same(Transaction transaction, SameKind kind, String first, String second) throws IOException {
+        long id = transaction.reserve(1);
+        transaction.same(id, new SameAs(kind, first, second, 0.9, "Alike.", "ann"));
+        return id;
     }
 }
