@@ -1,5 +1,5 @@
 /** A column of numbers of a table as bars, each of which opens what it rests on. */
-const MOST = 24;
+export const BARS = 24;
 const HEIGHT = 22;
 const LONGEST = 26;
 
@@ -41,7 +41,7 @@ export function bars(value, places, at, text, { text: ink, quiet, line, palette 
   const name = naming(value);
   // Two sides of one row are named together.
   const second = value.columns[name + 1]?.type === 'ACTOR' && value.columns[name].type === 'ACTOR' ? [name + 1] : [];
-  const shown = places.filter(row => typeof value.rows[row][at] === 'number').slice(0, MOST);
+  const shown = places.filter(row => typeof value.rows[row][at] === 'number').slice(0, BARS);
   const labels = shown.map(row => [name, ...second].map(column => text(row, column)).join(' – '));
   return {
     color: palette,
@@ -62,5 +62,5 @@ export function bars(value, places, at, text, { text: ink, quiet, line, palette 
 
 /** How high the chart must be for its bars. */
 export function height(value) {
-  return `${Math.min(MOST, value.rows.length) * HEIGHT + 48}px`;
+  return `${Math.min(BARS, value.rows.length) * HEIGHT + 48}px`;
 }

@@ -17,6 +17,8 @@ export class Field {
     this.picture = document.createElement('canvas');
     this.nodes = [];
     this.edges = [];
+    this.light = [];
+    this.meant = new Set();
     this.view = { x: 0, y: 0, scale: 1 };
     this.size = [0, 0];
   }
@@ -27,10 +29,10 @@ export class Field {
     this.ended = true;
   }
 
-  /** Takes a network, each node with its place, or with one of the places by its id. */
-  take({ nodes, edges, directed, focus }, places) {
+  /** Takes a network, each node with its place, or with one of the places by its id; light links are seen only of those that are meant. */
+  take({ nodes, edges, light = [], directed, focus }, places) {
     const degrees = new Map();
-    edges.forEach(({ from, to, weight }) => [from, to].forEach(id => degrees.set(id, (degrees.get(id) ?? 0) + weight)));
+    [...edges, ...light].forEach(({ from, to, weight }) => [from, to].forEach(id => degrees.set(id, (degrees.get(id) ?? 0) + weight)));
     const busiest = Math.max(1, ...degrees.values());
     const heaviest = Math.max(1, ...edges.map(edge => edge.weight));
     this.byId = new Map(nodes.map(node => {
@@ -39,11 +41,11 @@ export class Field {
       return [node.id, { ...node, weight, px: x, py: y, r: node.radius || 0.28 + 0.75 * Math.sqrt((degrees.get(node.id) ?? 0) / busiest) }];
     }));
     this.nodes = [...this.byId.values()].sort((a, b) => b.weight - a.weight);
-    this.edges = edges.filter(edge => this.byId.has(edge.from) && this.byId.has(edge.to))
-      .map(edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), ...stroke(edge.weight, heaviest) }))
-      .sort((a, b) => a.weight - b.weight);
+    const known = ({ from, to }) => this.byId.has(from) && this.byId.has(to);
+    const drawn = edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), ...stroke(edge.weight, heaviest) });
+    this.edges = edges.filter(known).map(drawn).sort((a, b) => a.weight - b.weight);
+    this.light = light.filter(known).map(drawn);
     this.directed = directed;
-    this.meant ??= new Set();
     this.focused = null;
     this.fit(focus);
   }
@@ -98,6 +100,11 @@ export class Field {
     return meant.size > 1 ? meant.has(a.id) && meant.has(b.id) : meant.has(a.id) || meant.has(b.id);
   }
 
+  /** The links that are to be seen now. */
+  seen() {
+    return [...this.edges, ...this.light.filter(edge => this.means(edge))];
+  }
+
   label(id) {
     return this.byId.get(id)?.label ?? id;
   }
@@ -128,7 +135,7 @@ export class Field {
       const [cx, cy] = this.spot(each);
       return Math.hypot(x - cx, y - cy) <= this.radius(each) + 2;
     });
-    return node ?? [...this.edges].reverse().find(({ a, b, width }) => near(x, y, this.spot(a), this.spot(b)) <= Math.max(4, width / 2 + 1));
+    return node ?? this.seen().reverse().find(({ a, b, width }) => near(x, y, this.spot(a), this.spot(b)) <= Math.max(4, width / 2 + 1));
   }
 
   /** Shows the last picture where it is now, and draws it anew when it has come to rest. */
@@ -186,11 +193,11 @@ export class Field {
   * strokes(brush) {
     const { quiet, accent, back, text, palette } = this.colours;
     // Those that are meant lie on top.
-    for (const edge of [...this.edges].sort((one, other) => this.means(one) - this.means(other))) {
+    for (const edge of this.seen().sort((one, other) => this.means(one) - this.means(other))) {
       const { a, b, width, opacity } = edge;
       const [[x1, y1], [x2, y2]] = [this.spot(a), this.spot(b)];
       const meant = this.means(edge);
-      brush.globalAlpha = meant ? 0.95 : opacity;
+      brush.globalAlpha = meant ? Math.max(0.7, opacity) : opacity;
       brush.strokeStyle = meant ? palette[1] : quiet;
       brush.lineWidth = meant ? Math.max(1.5, width) : width;
       brush.beginPath();

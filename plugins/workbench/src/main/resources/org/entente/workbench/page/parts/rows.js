@@ -7,7 +7,7 @@ import { html, render } from '../lib/lit-html/lit-html.js';
 import { number, spoken, t } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { figure } from './evidence.js';
-import { bars, chronological, comparable, height, leading, measures } from './bars.js';
+import { BARS, bars, chronological, comparable, height, leading, measures } from './bars.js';
 import { names } from './names.js';
 import { segmented } from './segmented.js';
 import './chart.js';
@@ -87,7 +87,8 @@ class Rows extends HTMLElement {
     const { value } = this.kept;
     const text = (row, at) => (numeric(value.columns[at]) ? number(value.rows[row][at]) : spoken(this.value(row, at) ?? '–'));
     return html`<entente-chart class="chart" .style=${`height: ${height(value)}`}
-      .content=${{ kind: 'bars', label: `${value.title}, ${label(value.columns[this.measure])}`, option: colours => bars(value, places, this.measure, text, colours) }}></entente-chart>`;
+      .content=${{ kind: 'bars', label: `${value.title}, ${label(value.columns[this.measure])}`, option: colours => bars(value, places, this.measure, text, colours) }}></entente-chart>
+      ${places.length > BARS ? html`<p class="quiet">${t('result.more', number(BARS), number(places.length))}</p>` : ''}`;
   }
 
   table(places) {

@@ -45,6 +45,7 @@ export const texts = {
   'word.FIRM': '확정', 'word.SOFT': '연성', 'word.TALK': '협의', 'word.ENDED': '종료', 'word.UNKNOWN': '미상', 'word.TRANSFER': '이전', 'word.AGREEMENT': '협정',
   'word.PRODUCTION': '생산', 'word.DEVELOPMENT': '개발', 'word.EXERCISE': '훈련', 'word.TRAINING': '교육', 'word.DIALOGUE': '대화', 'word.INVESTMENT': '투자',
   'word.MEMBERSHIP': '회원', 'word.SUPPORT': '지원', 'word.RESTRICTION': '제한', 'word.COOPERATION': '협력', 'word.PROPOSED': '제안', 'word.NEGOTIATING': '협상',
+  'word.ANNOUNCED': '발표', 'word.ORDERED': '주문', 'word.IN_FORCE': '발효', 'word.DELIVERED': '인도', 'word.HELD': '개최', 'word.DELIVERY_PLANNED': '인도 예정', 'word.EXPIRY': '만료', 'word.REPORTED': '보도',
   'word.SIGNED': '서명', 'word.ACTIVE': '진행', 'word.COMPLETED': '완료', 'word.NEW': '신규', 'word.ACCEPTED': '승인', 'word.REJECTED': '거부', 'word.EDITED': '수정됨', 'word.ADDED': '추가됨',
 
   // Reading and coding.

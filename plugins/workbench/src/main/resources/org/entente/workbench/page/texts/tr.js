@@ -45,6 +45,7 @@ export const texts = {
   'word.FIRM': 'Kesin', 'word.SOFT': 'Ön', 'word.TALK': 'Görüşme', 'word.ENDED': 'Bitti', 'word.UNKNOWN': 'Bilinmiyor', 'word.TRANSFER': 'Transfer', 'word.AGREEMENT': 'Anlaşma',
   'word.PRODUCTION': 'Üretim', 'word.DEVELOPMENT': 'Geliştirme', 'word.EXERCISE': 'Tatbikat', 'word.TRAINING': 'Eğitim', 'word.DIALOGUE': 'Diyalog', 'word.INVESTMENT': 'Yatırım',
   'word.MEMBERSHIP': 'Üyelik', 'word.SUPPORT': 'Destek', 'word.RESTRICTION': 'Kısıtlama', 'word.COOPERATION': 'İş birliği', 'word.PROPOSED': 'Önerildi', 'word.NEGOTIATING': 'Görüşülüyor',
+  'word.ANNOUNCED': 'Duyuruldu', 'word.ORDERED': 'Sipariş edildi', 'word.IN_FORCE': 'Yürürlükte', 'word.DELIVERED': 'Teslim edildi', 'word.HELD': 'Yapıldı', 'word.DELIVERY_PLANNED': 'Teslimat planı', 'word.EXPIRY': 'Bitiş', 'word.REPORTED': 'Bildirildi',
   'word.SIGNED': 'İmzalandı', 'word.ACTIVE': 'Etkin', 'word.COMPLETED': 'Tamamlandı', 'word.NEW': 'Yeni', 'word.ACCEPTED': 'Kabul', 'word.REJECTED': 'Ret', 'word.EDITED': 'Düzeltildi', 'word.ADDED': 'Eklendi',
 
   // Reading and coding.

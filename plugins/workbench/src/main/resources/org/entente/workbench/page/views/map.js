@@ -14,6 +14,7 @@ import '../parts/chart.js';
 /** Left free around what is drawn, in degrees or of all of it. */
 const [FRAME, SHARE] = [3, 0.08];
 const GAP = 5;
+const CALM = 120;
 /** A type of few arcs is shown with all of them. */
 const FEW = 40;
 /** How many types have a look of their own; the others share the one after. */
@@ -54,7 +55,9 @@ class WorldMap extends View {
   from(weight) {
     this.kept = String(weight);
     store.set({ view: 'map', detail: this.kept });
-    this.update();
+    // Drawn anew once the hand has come to rest.
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.update(), CALM);
   }
 
   /** The arcs that are shown, the lightest first so that the heaviest lie on top, and over them those of which there are few; and those that are not. */

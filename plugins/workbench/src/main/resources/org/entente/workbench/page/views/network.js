@@ -12,6 +12,8 @@ import { segmented } from '../parts/segmented.js';
 import { legend, readable, threshold } from '../parts/weights.js';
 import '../parts/graph.js';
 
+const CALM = 120;
+
 class Network extends View {
   static shows = ['selection'];
 
@@ -41,9 +43,16 @@ class Network extends View {
       const tied = new Set(edges.flatMap(edge => [edge.from, edge.to]));
       const nodes = data.grouped ? data.nodes : data.nodes.filter(node => tied.has(node.id));
       const left = data.grouped ? [] : data.nodes.filter(node => !tied.has(node.id));
-      this.drawn = { data, least, left, content: { ...data, nodes, edges } };
+      this.drawn = { data, least, left, content: { ...data, nodes, edges, light: data.edges.filter(edge => edge.weight < least) } };
     }
     return this.drawn;
+  }
+
+  /** Drawn anew once the hand has come to rest. */
+  from(least) {
+    this.keep({ least });
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.update(), CALM);
   }
 
   /** Who has no link that is heavy enough. */
@@ -89,7 +98,7 @@ class Network extends View {
         ${segmented(t('network.level'), { countries: t('network.countries'), actors: t('network.actors') }, level, value => this.change({ level: value, open: [] }))}
         ${grouped ? segmented(t('network.by'), { communities: t('network.communities'), countries: t('network.countries') }, by, value => this.change({ by: value, open: [] })) : ''}
         ${open.length ? html`<button class="small" @click=${() => this.change({ open: [] })}>${t('network.close', number(open.length))}</button>` : ''}
-        ${heaviest > 1 ? threshold(least, heaviest, [content.edges.length, edges.length], value => { this.keep({ least: value }); this.update(); }) : ''}
+        ${heaviest > 1 ? threshold(least, heaviest, [content.edges.length, edges.length], value => this.from(value)) : ''}
       </div>`;
     if (!drawn.length) return html`${bar}${empty(Object.keys(store.state.filter).length ? t('filter.nothing') : t('network.empty'))}`;
     const { selection } = store.state;
