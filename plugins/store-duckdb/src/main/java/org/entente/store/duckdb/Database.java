@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +19,24 @@ final class Database implements AutoCloseable {
     /** How long the log may be when the database is closed: a checkpoint writes whole tables anew, for a few rows too. */
     private static final long LOG = 1L << 20;
 
+    /** How many connections wait to be used again. */
+    private static final int WAITING = 16;
+
+    /**
+     * What a connection sees.
+     *
+     * @param commits how many changes there had been when one began to look, as a marking holds for earlier revisions too
+     */
+    record Sight(long revision, View view, long commits) {}
+
+    private record Idle(DuckDBConnection connection, Sight sight) {}
+
     private final DuckDBConnection root;
     private final Layout layout;
+    private final UserSql userSql = new UserSql();
+    private final Deque<Idle> idle = new ArrayDeque<>();
+    private final AtomicLong commits = new AtomicLong();
+    private boolean closed;
 
     private Database(DuckDBConnection root, Layout layout) {
         this.root = root;
@@ -71,12 +91,64 @@ final class Database implements AutoCloseable {
     }
 
     /** A connection of its own that sees some of what was there at a revision. */
-    DuckDBConnection at(long revision, View view) throws SQLException {
+    private DuckDBConnection at(long revision, View view) throws SQLException {
         DuckDBConnection connection = root.duplicate();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE revision = " + revision + "::BIGINT; " + view.variables());
         }
         return connection;
+    }
+
+    /** What connections see that look at a revision from now on. */
+    Sight sight(long revision, View view) {
+        return new Sight(revision, view, commits.get());
+    }
+
+    /**
+     * A connection that is to be given {@link #back}: to make one costs more than most queries, and most where something is
+     * withheld.
+     */
+    DuckDBConnection lend(Sight sight) throws SQLException {
+        synchronized (idle) {
+            for (Iterator<Idle> each = idle.iterator(); each.hasNext(); ) {
+                Idle one = each.next();
+                if (one.sight.equals(sight)) {
+                    each.remove();
+                    return one.connection;
+                }
+            }
+        }
+        return at(sight.revision, sight.view);
+    }
+
+    /** Takes a connection back that is as it was lent. */
+    void back(DuckDBConnection connection, Sight sight) {
+        DuckDBConnection eldest = connection;
+        synchronized (idle) {
+            if (!closed && sight.commits == commits.get()) {
+                idle.push(new Idle(connection, sight));
+                eldest = idle.size() > WAITING ? idle.removeLast().connection : null;
+            }
+        }
+        close(eldest);
+    }
+
+    /** What connections have seen so far is seen no longer. */
+    void committed() {
+        synchronized (idle) {
+            commits.incrementAndGet();
+            empty();
+        }
+    }
+
+    private void empty() {
+        idle.forEach(one -> close(one.connection));
+        idle.clear();
+    }
+
+    /** What lets queries of users through. */
+    UserSql userSql() {
+        return userSql;
     }
 
     /** Writes all that is committed into a new database, of which the file lies in this process's temporary folder. */
@@ -124,6 +196,10 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        synchronized (idle) {
+            closed = true;
+            empty();
+        }
         try (root) {
             if (Files.exists(layout.log()) && Files.size(layout.log()) > LOG) {
                 settle();
@@ -138,7 +214,7 @@ final class Database implements AutoCloseable {
             try (connection) {
                 return;
             } catch (SQLException e) {
-                // What is reported is why it could not be opened.
+                // It goes with the database; where that could not be opened, why not is what is reported.
                 return;
             }
         }

@@ -5,16 +5,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.duckdb.DuckDBConnection;
 import org.entente.core.api.CancelledException;
 import org.entente.core.api.Filter;
 import org.entente.core.api.Graph;
@@ -50,15 +47,12 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     private final Layout layout;
     private final Revision revision;
     private final View view;
+    private final Database.Sight sight;
     private final Consumer<DuckDataset> closing;
     private final Set<DuckDataset> earlier = ConcurrentHashMap.newKeySet();
     private final Set<Cursor> open = ConcurrentHashMap.newKeySet();
-    private final Deque<DuckDBConnection> idle = new ConcurrentLinkedDeque<>();
     private final Lookup<Actor> actors = new Lookup<>(new Entities(this)::actors);
     private final Lookup<DefenceSystem> systems = new Lookup<>(new Entities(this)::systems);
-
-    /** Queries that may be run, as plugins ask some for every row that they show. */
-    private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
     private final long rows;
     private final int seconds;
@@ -80,6 +74,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
         this.layout = layout;
         this.revision = revision;
         this.view = view;
+        sight = database.sight(revision.number(), view);
         this.closing = closing;
         this.rows = rows;
         this.seconds = seconds;
@@ -105,33 +100,13 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     }
 
     private Cursor cursor() throws SQLException {
-        DuckDBConnection free = idle.poll();
-        Cursor cursor = new Cursor(free == null ? database.at(revision.number(), view) : free, this::free);
+        Cursor cursor = new Cursor(database.lend(sight), connection -> database.back(connection, sight));
         open.add(cursor);
         if (closed) {
             end(cursor);
             throw new CancelledException("The data set is closed.");
         }
         return cursor;
-    }
-
-    /** A connection is used again: to make one costs more than most queries, and most where something is withheld. */
-    private void free(DuckDBConnection connection) {
-        idle.push(connection);
-        if (closed) {
-            empty();
-        }
-    }
-
-    private void empty() {
-        for (DuckDBConnection free = idle.poll(); free != null; free = idle.poll()) {
-            try {
-                free.close();
-            } catch (SQLException e) {
-                // Nothing was written: what could not be closed goes with the database.
-                continue;
-            }
-        }
     }
 
     private void end(Cursor cursor) {
@@ -263,10 +238,7 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
     @Override
     public Rows query(String sql, Object... arguments) throws IOException {
         ask(() -> {
-            if (!checked.contains(sql)) {
-                UserSql.check(sql, this);
-                checked.add(sql);
-            }
+            database.userSql().check(sql, this);
             return sql;
         });
         return rows(sql, arguments);
@@ -305,7 +277,6 @@ final class DuckDataset implements Ledger.Snapshot, Entities.Queries {
         closed = true;
         List.copyOf(earlier).forEach(DuckDataset::close);
         List.copyOf(open).forEach(this::end);
-        empty();
         closing.accept(this);
     }
 }

@@ -293,6 +293,7 @@ final class DuckLedger implements Ledger {
 
     void committed(Revision revision) {
         latest = revision;
+        database.committed();
         erased |= revision.kind().equals(RevisionKind.PURGE);
     }
 
