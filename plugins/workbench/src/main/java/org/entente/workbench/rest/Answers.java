@@ -1,18 +1,23 @@
 package org.entente.workbench.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was answered of late about a state of the workspace, ready to be sent again to whoever asks the same. */
+/**
+ * What was answered of late about a state of the workspace, ready to be sent again to whoever asks the same; while one request
+ * works an answer out, others that ask the same wait for it.
+ */
 final class Answers {
 
     private static final int MOST_BYTES = 24 << 20;
     private static final int LARGEST = 4 << 20;
 
     private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Thread> working = new HashMap<>();
     private int bytes;
 
     /**
@@ -22,8 +27,25 @@ final class Answers {
      */
     record Answer(boolean packed, byte[] bytes) {}
 
-    synchronized Optional<Answer> find(String tag, HttpServletRequest request) {
-        return Optional.ofNullable(kept.get(key(tag, request)));
+    /** The answer, if need be once another request has worked it out; empty where this one has to, and then is {@link #done}. */
+    synchronized Optional<Answer> await(String tag, HttpServletRequest request) throws InterruptedException {
+        String key = key(tag, request);
+        Answer known = kept.get(key);
+        while (known == null && working.containsKey(key)) {
+            wait();
+            known = kept.get(key);
+        }
+        if (known == null) {
+            working.put(key, Thread.currentThread());
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Lets those go on who wait for what this request works out. */
+    synchronized void done(String tag, HttpServletRequest request) {
+        if (working.remove(key(tag, request), Thread.currentThread())) {
+            notifyAll();
+        }
     }
 
     synchronized void keep(String tag, HttpServletRequest request, Answer answer) {

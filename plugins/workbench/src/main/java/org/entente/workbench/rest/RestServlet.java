@@ -81,19 +81,30 @@ public final class RestServlet extends HttpServlet {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         Router.Found found = router.find(request.getMethod(), path);
         Route route = found.route();
-        if (route.revisioned()) {
+        if (!route.revisioned()) {
+            handle(request, response, found);
+        } else {
             String tag = "\"" + state.get() + "\"";
             response.setHeader("ETag", tag);
             if (tag.equals(request.getHeader("If-None-Match"))) {
                 response.setStatus(304);
                 return;
             }
-            Optional<Answers.Answer> known = answers.find(tag, request);
+            Optional<Answers.Answer> known = answers.await(tag, request);
             if (known.isPresent()) {
                 send(response, known.get());
                 return;
             }
+            try {
+                handle(request, response, found);
+            } finally {
+                answers.done(tag, request);
+            }
         }
+    }
+
+    private void handle(HttpServletRequest request, HttpServletResponse response, Router.Found found) throws Exception {
+        Route route = found.route();
         long largest = route.body() == byte[].class ? LARGEST_FILE : LARGEST_BODY;
         Object answer = route.handler().answer(new Request(request, found.variables(), json, largest));
         if (answer instanceof Stream stream) {
@@ -128,6 +139,8 @@ public final class RestServlet extends HttpServlet {
         Answers.Answer answer = new Answers.Answer(packs, packs ? packed(text) : text.toByteArray());
         if (status == 200 && response.getHeader("ETag") != null) {
             answers.keep(response.getHeader("ETag"), request, answer);
+            // Whoever waits for it need not wait until it is sent.
+            answers.done(response.getHeader("ETag"), request);
         }
         response.setStatus(status);
         send(response, answer);

@@ -3,8 +3,11 @@ package org.entente.workbench.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.entente.core.api.JobException;
 import org.entente.workbench.TestServer;
 import org.entente.workbench.TestServer.Answer;
@@ -33,6 +36,16 @@ class RestServletTest {
                         Route.get("/words/{id}", "Tells a word.").revisioned().one(Word.class, request -> {
                             told.incrementAndGet();
                             return new Word("word " + request.number("id"));
+                        }),
+                        Route.get("/slow", "Tells a word late.").revisioned().one(Word.class, request -> {
+                            told.incrementAndGet();
+                            Thread.sleep(300);
+                            return new Word("slow word");
+                        }),
+                        Route.get("/failing", "Fails late.").revisioned().one(Word.class, request -> {
+                            told.incrementAndGet();
+                            Thread.sleep(100);
+                            throw new JobException("The reader went away; try again.");
                         }),
                         Route.post("/words", "Takes a word.")
                                 .reads(Word.class)
@@ -70,6 +83,44 @@ class RestServletTest {
         assertThat(server.ask("GET /api/words/4", token).body()).contains("word 4");
         assertThat(server.ask("GET /api/words/4?x=1", token).body()).contains("word 4");
         assertThat(told).hasValue(3);
+    }
+
+    @Test
+    void whoAsksTheSameAtOnceWaitsForOneAnswer() throws Exception {
+        List<CompletableFuture<String>> all = Stream.generate(() -> CompletableFuture.supplyAsync(this::slow))
+                .limit(4)
+                .toList();
+        for (CompletableFuture<String> one : all) {
+            assertThat(one.get()).contains("slow word");
+        }
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void whoWaitsForAnAnswerThatFailsAsksAnew() throws Exception {
+        List<CompletableFuture<Integer>> all = Stream.generate(() -> CompletableFuture.supplyAsync(this::failing))
+                .limit(3)
+                .toList();
+        for (CompletableFuture<Integer> one : all) {
+            assertThat(one.get()).isEqualTo(409);
+        }
+        assertThat(told).hasValue(3);
+    }
+
+    private String slow() {
+        try {
+            return server.ask("GET /api/slow", token).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int failing() {
+        try {
+            return server.ask("GET /api/failing", token).status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
