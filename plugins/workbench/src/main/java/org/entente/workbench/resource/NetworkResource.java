@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.core.api.Dataset;
+import java.util.TreeSet;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Workspace;
 import org.entente.workbench.network.GroupedNetwork;
@@ -27,6 +27,7 @@ public final class NetworkResource implements Resource {
     private static final int KEPT = 6;
 
     private final Site site;
+    private final FactCache cache;
     private final Map<String, GroupedNetwork> laidOut = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -36,8 +37,9 @@ public final class NetworkResource implements Resource {
         }
     };
 
-    public NetworkResource(Site site) {
+    NetworkResource(Site site, FactCache cache) {
         this.site = site;
+        this.cache = cache;
     }
 
     /** A network as it was read, before it is laid out. */
@@ -78,7 +80,7 @@ public final class NetworkResource implements Resource {
             if (known != null) {
                 return known.picture(open);
             }
-            read = read(dataset.get(), filter, countries, byCountry);
+            read = read(cache.of(request, dataset.get()), filter, countries, byCountry);
         }
         if (read.members().size() <= GroupedNetwork.MOST_NODES) {
             return GroupedNetwork.whole(read.members(), read.links(), read.ties());
@@ -115,25 +117,21 @@ public final class NetworkResource implements Resource {
         return made.picture(open);
     }
 
-    private static Read read(Dataset dataset, TieFilter filter, boolean countries, boolean byCountry)
-            throws IOException {
-        String who = countries ? "p.principal" : "p.actor";
+    private static Read read(TieFacts facts, TieFilter filter, boolean countries, boolean byCountry) {
         Map<Long, Set<String>> sides = new LinkedHashMap<>();
         Map<String, Member> members = new LinkedHashMap<>();
-        Query.list(
-                dataset,
-                row -> {
-                    String id = Query.text(row, 1);
-                    members.putIfAbsent(id, new Member(id, Query.text(row, 2), byCountry ? Query.text(row, 3) : null));
-                    return sides.computeIfAbsent(row.integer(0), tie -> new LinkedHashSet<>())
-                            .add(id);
-                },
-                "SELECT DISTINCT p.tie, " + who + " AS who, coalesce(a.title, " + who
-                        + ") AS title, p.principal FROM participant p"
-                        + " JOIN tie t ON t.id = p.tie LEFT JOIN actor a ON a.id = " + who + " WHERE "
-                        + filter.condition()
-                        + (countries ? " AND regexp_full_match(p.principal, '[A-Z]{3}')" : "") + " ORDER BY p.tie, who",
-                filter.arguments());
+        facts.through(filter).forEach(tie -> {
+            Set<String> all = new TreeSet<>();
+            for (TieFact.Side side : tie.sides()) {
+                if (!countries || TieFact.country(side.principal())) {
+                    String id = countries ? side.principal() : side.actor();
+                    all.add(id);
+                    members.computeIfAbsent(
+                            id, key -> new Member(key, facts.title(key), byCountry ? side.principal() : null));
+                }
+            }
+            sides.put(tie.id(), all);
+        });
         return linked(members, sides);
     }
 

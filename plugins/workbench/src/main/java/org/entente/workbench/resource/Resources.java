@@ -14,7 +14,7 @@ public final class Resources {
         facts.ahead(site);
         return List.of(
                 new WorkspaceResource(site),
-                new SourceResource(site),
+                new SourceResource(site, facts),
                 new ReadingResource(site),
                 new ImportResource(site),
                 new TieResource(site, facts),
@@ -24,7 +24,7 @@ public final class Resources {
                 new DyadResource(site, facts),
                 new FigureResource(site),
                 new CoverageResource(site),
-                new NetworkResource(site),
+                new NetworkResource(site, facts),
                 new AnalysisResource(site),
                 new RunResource(site),
                 new ExportResource(site),

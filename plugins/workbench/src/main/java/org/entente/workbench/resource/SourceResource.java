@@ -2,7 +2,9 @@ package org.entente.workbench.resource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Workspace;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class SourceResource implements Resource {
 
     private final Site site;
+    private final FactCache cache;
 
-    public SourceResource(Site site) {
+    SourceResource(Site site, FactCache cache) {
         this.site = site;
+        this.cache = cache;
     }
 
     /** A source in a list. */
@@ -68,13 +72,17 @@ public final class SourceResource implements Resource {
     private List<SourceRow> sources(Request request) throws IOException, Fault {
         TieFilter filter = TieFilter.of(request);
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            return filter.isEmpty()
-                    ? rows(open.get(), "")
-                    : rows(open.get(), " WHERE s.digest IN (" + telling(filter) + ")", filter.arguments());
+            List<SourceRow> rows = rows(open.get());
+            if (filter.isEmpty()) {
+                return rows;
+            }
+            Set<String> telling = new HashSet<>();
+            cache.of(request, open.get()).through(filter).forEach(tie -> telling.addAll(tie.sources()));
+            return rows.stream().filter(row -> telling.contains(row.digest())).toList();
         }
     }
 
-    private static List<SourceRow> rows(Dataset dataset, String where, Object... arguments) throws IOException {
+    private static List<SourceRow> rows(Dataset dataset) throws IOException {
         return Query.list(
                 dataset,
                 SourceResource::row,
@@ -85,8 +93,7 @@ public final class SourceResource implements Resource {
                         + " LEFT JOIN (SELECT e.source, count(DISTINCT x.observation) AS n FROM evidence e JOIN observation_evidence x"
                         + " ON x.evidence = e.id GROUP BY ALL) o ON o.source = s.digest"
                         + " LEFT JOIN (SELECT source, count(*) AS n FROM problem GROUP BY ALL) p ON p.source = s.digest"
-                        + where + " ORDER BY s.ordinal",
-                arguments);
+                        + " ORDER BY s.ordinal");
     }
 
     private static SourceRow row(Rows row) throws IOException {
@@ -106,7 +113,8 @@ public final class SourceResource implements Resource {
 
     /** One source. */
     static SourceRow one(Dataset dataset, String digest) throws IOException, Fault {
-        return rows(dataset, " WHERE s.digest = ?", digest).stream()
+        return rows(dataset).stream()
+                .filter(row -> row.digest().equals(digest))
                 .findFirst()
                 .orElseThrow(() -> Fault.missing("There is no source " + digest + " at this revision."));
     }
@@ -123,11 +131,6 @@ public final class SourceResource implements Resource {
     }
 
     /** The sources of ties. */
-    private static String telling(TieFilter filter) {
-        return "SELECT e.source FROM evidence e JOIN tie_evidence te ON te.evidence = e.id JOIN tie t ON t.id = te.tie WHERE "
-                + filter.condition();
-    }
-
     private List<ProblemRow> problems(Request request) throws IOException {
         String source = request.query("source").orElse("");
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {

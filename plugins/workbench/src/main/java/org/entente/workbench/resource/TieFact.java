@@ -1,7 +1,9 @@
 package org.entente.workbench.resource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param first its first day as it is written, which orders as days do
  * @param until its last day, or where that is open its first
  * @param title in small letters
- * @param words all that a search looks at, in small letters
- * @param actors ids of those who take part, and of their countries
- * @param named ids of those who take part, in small letters
+ * @param words what a search looks at beside who takes part, in small letters
+ * @param sides who takes part
  * @param systems ids of its items' systems
  * @param sources digests of what tells of it
  * @param origins those of them that are not derived from another
@@ -34,14 +35,62 @@ record TieFact(
         long reports,
         @Nullable String title,
         String words,
-        Set<String> actors,
-        Set<String> named,
+        List<Side> sides,
         Set<String> systems,
         Set<String> sources,
         Set<String> origins,
         int told,
         List<Pair> pairs) {
 
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+
     /** Two countries, in the order of their codes. */
     record Pair(String first, String second) {}
+
+    /**
+     * Somebody who takes part.
+     *
+     * @param principal the country that is meant by it, or itself
+     * @param id in small letters
+     * @param title in small letters
+     */
+    record Side(String actor, String principal, String id, String title) {
+
+        /** Whether a search finds it by a word in small letters. */
+        boolean says(String word) {
+            return title.contains(word) || id.equals(word);
+        }
+    }
+
+    /** Whether an actor takes part, itself or as the country of another. */
+    boolean has(String actor) {
+        return sides.stream().anyMatch(side -> side.actor.equals(actor) || side.principal.equals(actor));
+    }
+
+    /** Whether a search finds it by a word in small letters. */
+    boolean says(String word) {
+        return words.contains(word) || sides.stream().anyMatch(side -> side.says(word));
+    }
+
+    /** Only countries have ids of three capital letters. */
+    static boolean country(String id) {
+        return COUNTRY.matcher(id).matches();
+    }
+
+    /** The pairs of countries among those who take part. */
+    static List<Pair> pairs(List<Side> sides) {
+        List<String> countries = sides.stream()
+                .map(Side::principal)
+                .filter(TieFact::country)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < countries.size(); i++) {
+            for (String second : countries.subList(i + 1, countries.size())) {
+                pairs.add(new Pair(countries.get(i), second));
+            }
+        }
+        return pairs;
+    }
 }

@@ -1,11 +1,12 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,28 +41,36 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
                 "SELECT id, type, stage, commitment, modality, review, confidence, year(first_day),"
                         + " CAST(first_day AS VARCHAR), CAST(coalesce(last_day, first_day) AS VARCHAR), reports, lower(title), lower(note)"
                         + " FROM tie ORDER BY id");
+        Map<String, String> titles = new HashMap<>();
+        Map<String, TieFact.Side> sides = new HashMap<>();
         each(
                 dataset,
-                row -> draft(drafts, row).side(row, words),
-                "SELECT p.tie, p.actor, p.principal, lower(p.actor), lower(a.title) FROM participant p"
-                        + " LEFT JOIN actor a ON a.id = p.actor");
+                row -> {
+                    String id = Query.text(row, 0);
+                    String country = row.text(2);
+                    titles.put(id, Query.text(row, 1));
+                    sides.put(
+                            id,
+                            new TieFact.Side(
+                                    id,
+                                    country == null ? id : words.of(country),
+                                    Query.text(row, 3),
+                                    Query.text(row, 4)));
+                },
+                "SELECT id, title, country, lower(id), lower(title) FROM actor");
+        each(
+                dataset,
+                row -> draft(drafts, row)
+                        .sides
+                        .add(sides.computeIfAbsent(
+                                Query.text(row, 1), id -> new TieFact.Side(id, id, id.toLowerCase(Locale.ROOT), ""))),
+                "SELECT tie, actor FROM participant");
         each(dataset, row -> draft(drafts, row).item(row, words), "SELECT tie, system, lower(designation) FROM item");
         each(
                 dataset,
                 row -> draft(drafts, row).told(row, words),
                 "SELECT te.tie, e.source, len(s.derived_from) > 0 FROM tie_evidence te JOIN evidence e ON e.id = te.evidence"
                         + " JOIN source s ON s.digest = e.source");
-        Map<TieFact.Pair, TieFact.Pair> pairs = new HashMap<>();
-        each(
-                dataset,
-                row -> draft(drafts, row)
-                        .pairs
-                        .add(pairs.computeIfAbsent(
-                                new TieFact.Pair(words.of(Query.text(row, 1)), words.of(Query.text(row, 2))),
-                                Function.identity())),
-                "SELECT DISTINCT tie, first, second FROM dyad");
-        Map<String, String> titles = new HashMap<>();
-        each(dataset, row -> titles.put(Query.text(row, 0), Query.text(row, 1)), "SELECT id, title FROM actor");
         return new TieFacts(drafts.values().stream().map(Draft::fact).toList(), titles);
     }
 
@@ -87,9 +96,14 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
     private static final class Interned {
         private final Map<String, String> words = new HashMap<>();
         private final Map<Set<String>, Set<String>> sets = new HashMap<>();
+        private final Map<List<TieFact.Pair>, List<TieFact.Pair>> pairs = new HashMap<>();
 
         String of(String word) {
             return words.computeIfAbsent(word, Function.identity());
+        }
+
+        List<TieFact.Pair> of(List<TieFact.Pair> list) {
+            return pairs.computeIfAbsent(list, List::copyOf);
         }
 
         Set<String> of(Set<String> set) {
@@ -100,12 +114,10 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
     /** A tie whose parts still come in. */
     private static final class Draft {
         private final Interned words;
-        private final Set<String> actors = new HashSet<>();
-        private final Set<String> named = new HashSet<>();
+        private final Set<TieFact.Side> sides = new LinkedHashSet<>();
         private final Set<String> systems = new HashSet<>();
         private final Set<String> sources = new HashSet<>();
         private final Set<String> origins = new HashSet<>();
-        private final List<TieFact.Pair> pairs = new ArrayList<>(1);
         private final StringBuilder text = new StringBuilder();
         private int told;
         private long id;
@@ -151,13 +163,6 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
             }
         }
 
-        private void side(Rows row, Interned words) throws IOException {
-            actors.add(words.of(Query.text(row, 1)));
-            actors.add(words.of(Query.text(row, 2)));
-            named.add(words.of(Query.text(row, 3)));
-            say(row.text(4));
-        }
-
         private void item(Rows row, Interned words) throws IOException {
             String system = row.text(1);
             if (system != null) {
@@ -176,6 +181,7 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
         }
 
         private TieFact fact() {
+            List<TieFact.Side> all = List.copyOf(sides);
             return new TieFact(
                     id,
                     type,
@@ -190,13 +196,12 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
                     reports,
                     title,
                     words.of(text.toString()),
-                    words.of(actors),
-                    words.of(named),
+                    all,
                     words.of(systems),
                     words.of(sources),
                     words.of(origins),
                     told,
-                    List.copyOf(pairs));
+                    words.of(TieFact.pairs(all)));
         }
     }
 }

@@ -53,7 +53,7 @@ final class TieFilter {
         filter.oneOf("t.modality", request.list("modality"), TieFact::modality);
         filter.oneOf("t.review", request.list("state"), TieFact::review);
         for (String actor : request.list("actor")) {
-            filter.test = filter.test.and(tie -> tie.actors().contains(actor));
+            filter.test = filter.test.and(tie -> tie.has(actor));
             filter.conditions.takesPart(actor);
         }
         request.query("system")
@@ -87,7 +87,7 @@ final class TieFilter {
     private void says(String words) {
         for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
             add(
-                    tie -> tie.words().contains(word) || tie.named().contains(word),
+                    tie -> tie.says(word),
                     "(contains(lower(coalesce(t.title, '')), ?) OR contains(lower(coalesce(t.note, '')), ?)"
                             + " OR EXISTS (SELECT 1 FROM item i WHERE i.tie = t.id AND contains(lower(coalesce(i.designation, '')), ?))"
                             + " OR EXISTS (SELECT 1 FROM participant p JOIN actor a ON a.id = p.actor WHERE p.tie = t.id"

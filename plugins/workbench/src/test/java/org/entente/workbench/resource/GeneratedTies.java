@@ -8,8 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
@@ -30,6 +32,10 @@ final class GeneratedTies implements AutoCloseable {
     static final List<String> WORDS = List.of("Frigate", "İstanbul", "drone", "option", "Type-21", "kaan");
 
     private final Random dice;
+
+    /** The countries of actors; those that have none stand for themselves. */
+    private final Map<String, String> countries = new HashMap<>();
+
     private final Connection connection;
 
     GeneratedTies(long seed, int size) throws SQLException {
@@ -39,7 +45,7 @@ final class GeneratedTies implements AutoCloseable {
                 "tie (id BIGINT, type VARCHAR, stage VARCHAR, commitment VARCHAR, modality VARCHAR, review VARCHAR,"
                         + " confidence DOUBLE, first_day DATE, last_day DATE, reports BIGINT, title VARCHAR, note VARCHAR)",
                 "participant (tie BIGINT, actor VARCHAR, principal VARCHAR)",
-                "actor (id VARCHAR, title VARCHAR)",
+                "actor (id VARCHAR, title VARCHAR, country VARCHAR)",
                 "item (tie BIGINT, system VARCHAR, designation VARCHAR)",
                 "tie_evidence (tie BIGINT, evidence BIGINT)",
                 "evidence (id BIGINT, source VARCHAR)",
@@ -48,7 +54,10 @@ final class GeneratedTies implements AutoCloseable {
             run("CREATE TABLE " + table);
         }
         for (String actor : ACTORS) {
-            run("INSERT INTO actor VALUES (?, ?)", actor, dice.nextInt(4) == 0 ? null : words());
+            if (!chance(4)) {
+                countries.put(actor, any(ACTORS));
+            }
+            run("INSERT INTO actor VALUES (?, ?, ?)", actor, words(), countries.get(actor));
         }
         for (String source : SOURCES) {
             run("INSERT INTO source VALUES (?, [])", source);
@@ -99,7 +108,8 @@ final class GeneratedTies implements AutoCloseable {
                 chance(2) ? null : words(),
                 chance(2) ? null : words());
         for (int side = dice.nextInt(3); side >= 0; side--) {
-            run("INSERT INTO participant VALUES (?, ?, ?)", id, any(ACTORS), any(ACTORS));
+            String actor = any(ACTORS);
+            run("INSERT INTO participant VALUES (?, ?, ?)", id, actor, countries.getOrDefault(actor, actor));
         }
         for (int item = dice.nextInt(3); item > 0; item--) {
             run("INSERT INTO item VALUES (?, ?, ?)", id, perhaps(SYSTEMS), words());
