@@ -35,8 +35,10 @@ class Chart extends HTMLElement {
 
   /** A map is as large as its place lets it be. */
   resize() {
-    this.chart?.resize();
-    if (this.chart && this.kept.world) this.draw();
+    const size = `${this.clientWidth} ${this.clientHeight}`;
+    if (!this.chart || size === this.size) return;
+    this.chart.resize();
+    if (this.kept.world) this.draw();
   }
 
   end() {
@@ -49,6 +51,7 @@ class Chart extends HTMLElement {
     if (!this.kept) return;
     const echarts = await library();
     if (!this.isConnected) return;
+    this.size = `${this.clientWidth} ${this.clientHeight}`;
     this.chart ??= echarts.init(this, null, { renderer: 'canvas' });
     const { value, label, option, world } = this.kept;
     this.setAttribute('aria-label', t('chart.of', label ?? value.title));

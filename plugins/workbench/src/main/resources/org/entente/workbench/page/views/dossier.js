@@ -10,7 +10,7 @@ import { say, trying } from '../shell/notices.js';
 import { brief } from '../parts/brief.js';
 import { names } from '../parts/names.js';
 import { card } from '../parts/result.js';
-import { figure, quoted } from '../parts/evidence.js';
+import { figure, quoted, show } from '../parts/evidence.js';
 import { grading } from '../parts/grades.js';
 import { sides, told } from '../parts/ties.js';
 
@@ -80,16 +80,25 @@ class Dossier extends View {
       <div class="page">
         <h2>${system.designation}</h2>
         <p class="quiet">${[system.category && word(system.category), system.id === system.designation ? '' : system.id].filter(Boolean).join(' · ')}${system.category || system.id !== system.designation ? ' · ' : ''}${figure(t('ties.count', number(system.ties)), { ties: [...years.flatMap(each => each.ties), ...undated] })}</p>
-        ${makers.length ? html`<h3>${t('system.makers')}</h3><ul class="columns">${makers.map(maker => this.party(maker))}</ul>` : ''}
-        ${roles.map(role => html`<h3>${word(role)}</h3><ul class="columns">${parties.filter(party => party.role === role).map(party => this.party(party))}</ul>`)}
+        ${makers.length ? html`<h3>${t('system.makers')}</h3><ul class="columns">${makers.map(maker => this.party(maker, system))}</ul>` : ''}
+        ${roles.map(role => html`<h3>${word(role)}</h3><ul class="columns">${parties.filter(party => party.role === role).map(party => this.party(party, system))}</ul>`)}
         ${years.length || undated.length ? html`<h3>${t('column.years')}</h3><ul class="columns">${years.map(({ year, ties }) => html`<li>${year} <span class="quiet">${figure(number(ties.length), { ties })}</span></li>`)}
           ${undated.length ? html`<li>${t('system.undated')} <span class="quiet">${figure(number(undated.length), { ties: undated })}</span></li>` : ''}</ul>` : ''}
         ${names.length ? html`<h3>${t('actor.names')}</h3><p class="quiet">${names.join(' · ')}</p>` : ''}
       </div>`;
   }
 
-  party({ actor, title, ties }) {
-    return html`<li><button class="link" @click=${() => dossier('actor', actor)}>${title}</button>${ties ? html` <span class="quiet">${number(ties)}</span>` : ''}</li>`;
+  party({ actor, title, ties }, system) {
+    return html`<li><button class="link" @click=${() => dossier('actor', actor)}>${title}</button> ${ties ? this.door(ties, { actor, system: system.id }) : ''}</li>`;
+  }
+
+  /** A count that opens the ties that it counts, whatever the filter. */
+  door(count, query, text = number(count)) {
+    const open = () => trying(async () => {
+      const { rows } = await get('/ties', { ...query, at: store.state.at, limit: 1000 });
+      await show({ ties: rows.map(tie => tie.id) });
+    });
+    return html`<button class="figure quiet" title=${t('evidence.open', number(count))} @click=${open}>${text}</button>`;
   }
 
   actor() {
@@ -97,11 +106,11 @@ class Dossier extends View {
     return html`
       <div class="page">
         <h2>${actor.title}</h2>
-        <p class="quiet">${word(actor.kind)} · ${actor.id}${actor.country && actor.country !== actor.id ? html` · <button class="link" @click=${() => dossier('actor', actor.country)}>${actor.country}</button>` : ''} · ${t('ties.count', number(actor.ties))}</p>
+        <p class="quiet">${word(actor.kind)} · ${actor.id}${actor.country && actor.country !== actor.id ? html` · <button class="link" @click=${() => dossier('actor', actor.country)}>${actor.country}</button>` : ''} · ${this.door(actor.ties, { actor: actor.id }, t('ties.count', number(actor.ties)))}</p>
         ${this.ways(actor.id)}
         <p><button @click=${() => store.set({ filter: { ...store.state.filter, actor: actor.id } })}>${t('actor.only')}</button></p>
         ${partners.length ? html`<h3>${t('actor.partners')}</h3><ul class="columns">${partners.map(other => html`
-          <li><button class="link" @click=${() => this.pair(actor, other)}>${other.title}</button> <span class="quiet">${number(other.ties)}</span></li>`)}</ul>` : ''}
+          <li><button class="link" @click=${() => this.pair(actor, other)}>${other.title}</button> ${this.door(other.ties, { actor: `${actor.id},${other.id}` })}</li>`)}</ul>` : ''}
         ${relations.length ? html`<h3>${t('actor.relations')}</h3><ul>${relations.map(relation => html`
           <li>${word(relation.type)} <button class="link" @click=${() => dossier('actor', relation.other)}>${relation.title}</button>${relation.share === null ? '' : ` ${number(relation.share)} %`} <span class="quiet">${relation.validity ?? ''}</span></li>`)}</ul>` : ''}
         ${names.length ? html`<h3>${t('actor.names')}</h3><p class="quiet">${names.map(name => name.text).join(' · ')}</p>` : ''}
