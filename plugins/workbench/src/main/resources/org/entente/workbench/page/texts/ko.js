@@ -78,7 +78,7 @@ export const texts = {
   'matrix.uncovered': '둘 다 다루는 출처 없음', 'matrix.unread': '둘에 관한 내용을 읽지 못함', 'matrix.covering': '둘 다 다루는 출처', 'matrix.notread': '읽지 못한 것',
   'matrix.vague': '{0}곳을 읽지 못했으며 어느 쌍의 것인지 알 수 없습니다', 'matrix.note': '유대가 가장 많은 {0}개국 (전체 {1}개국).', 'matrix.more': '유대 많음', 'map.legend': '유대 유형',
   'map.left': '호 {0}개는 더 가볍습니다.', 'map.about': '도법과 국경선', 'word.OTHERS': '기타',
- 'map.lost': '파트너십 {0}개는 한쪽이 지도에 없습니다.',
+  'map.lost': '파트너십 {0}개는 한쪽이 지도에 없습니다.',
   'map.note': '등장방형 도법으로 적도에서 먼 곳이 늘어나 보입니다. 국경선은 ECharts 4.1.0의 Natural Earth 자료이며 분쟁에서 어느 편도 들지 않고 최신이 아닙니다.', 'timeline.only': '{0}년에 걸치는 것만',
   'timeline.earlier': '더 이전 연도', 'timeline.later': '더 최근 연도', 'timeline.narrow': '더 짧은 기간', 'timeline.widen': '더 긴 기간',
   'timeline.within': '유대 {1}개 가운데 {0}개가 이 기간에 걸치며 최근 것이 먼저입니다', 'timeline.none': '날짜 없음',
