@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ record InboxFolder(Path path) {
 
     private static final String PROBLEM = ".problem";
     private static final String DONE = "done";
+
+    /** Before the name of what lay beside a file that was refused. */
+    private static final String READ_WITH = "It was read with ";
 
     /** What is told beside a document, and read with it. */
     private static final List<String> BESIDE = List.of(Sidecar.SUFFIX, ".recipe.yaml");
@@ -122,7 +126,7 @@ record InboxFolder(Path path) {
     /** Whether it was refused and nobody has changed it, or what lies beside it, since. */
     boolean refused(Path file) throws IOException {
         Optional<Instant> told = changed(problem(file));
-        if (told.isEmpty()) {
+        if (told.isEmpty() || lost(file)) {
             return false;
         }
         for (Path one : Stream.concat(Stream.of(file), sidecars(file).stream()).toList()) {
@@ -132,6 +136,16 @@ record InboxFolder(Path path) {
             }
         }
         return true;
+    }
+
+    /** Whether something lay beside it when it was refused that is gone. */
+    private boolean lost(Path file) throws IOException {
+        List<Path> beside = sidecars(file);
+        try (Stream<String> lines = Files.lines(problem(file), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.startsWith(READ_WITH))
+                    .map(line -> path.resolve(line.substring(READ_WITH.length())))
+                    .anyMatch(other -> !beside.contains(other));
+        }
     }
 
     /** When a file and what lies beside it were changed last, to be compared. */
@@ -154,7 +168,9 @@ record InboxFolder(Path path) {
 
     /** Writes beside a file why it stays. */
     void refuse(Path file, String why) throws IOException {
-        Files.writeString(problem(file), why + System.lineSeparator(), StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>(List.of(why));
+        sidecars(file).forEach(beside -> lines.add(READ_WITH + name(beside)));
+        Files.write(problem(file), lines, StandardCharsets.UTF_8);
     }
 
     /** Puts a file away with what stands beside it, unless that belongs to another one that waits. */

@@ -127,6 +127,19 @@ class InboxVerbTest extends VerbTest {
     }
 
     @Test
+    void aFileThatWasRefusedIsTriedAgainWhenWhatLayBesideItIsGone() throws Exception {
+        InboxFolder inboxFolder = new InboxFolder(inbox);
+        Path file = put("a.txt", "The ships were sold.");
+        Path sidecar = put("a.meta.yaml", "published: nonsense");
+        inboxFolder.refuse(file, "There is no date nonsense.");
+        assertThat(inbox.resolve("a.txt.problem"))
+                .hasContent("There is no date nonsense.\nIt was read with a.meta.yaml");
+        assertThat(inboxFolder.refused(file)).isTrue();
+        Files.delete(sidecar);
+        assertThat(inboxFolder.refused(file)).isFalse();
+    }
+
+    @Test
     void aFileThatChangesWhileItIsReadWaitsAndTheOthersAreRead() throws Exception {
         put("m.txt", "The ships were sold.");
         put("z.txt", "The ships were sold twice.");
