@@ -107,12 +107,7 @@ record Case(List<Long> ids, Tie tie, List<Cited> reports, List<Review> reviews) 
 
     /** Up to when its sources speak: their publication, or else the period that they cover. */
     List<Moment> told() {
-        return reports.stream()
-                .map(Cited::source)
-                .flatMap(source -> Stream.ofNullable(
-                        source.published() == null ? source.coverage().period() : source.published()))
-                .map(Moment::new)
-                .toList();
+        return reports.stream().flatMap(report -> report.told().stream()).toList();
     }
 
     /** What people have decided about it, and how they grade it. */

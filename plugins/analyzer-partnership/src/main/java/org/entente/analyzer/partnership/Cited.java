@@ -2,6 +2,7 @@ package org.entente.analyzer.partnership;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.entente.core.api.Origins.Report;
 import org.entente.core.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ record Cited(
     /** What several are as far as independence goes. */
     static List<Report> reports(Collection<Cited> cited) {
         return cited.stream().map(Cited::report).toList();
+    }
+
+    /** Up to when its source speaks: its publication, or else the period that it covers. */
+    Optional<Moment> told() {
+        return Optional.ofNullable(
+                        source.published() == null ? source.coverage().period() : source.published())
+                .map(Moment::new);
     }
 
     /** The report with its words, no longer than its source's licence allows and a page bears. */

@@ -86,9 +86,17 @@ final class Gaps {
         Moment.last(told).ifPresent(last -> {
             List<Case> latest = dossier.cases().stream()
                     .filter(act -> Moment.last(act.told()).filter(last::equals).isPresent())
-                    .limit(1)
                     .toList();
-            several.line(table, "No source after " + last + " tells anything on " + dossier.dyad(), latest);
+            List<Cited> reports = latest.stream()
+                    .flatMap(act -> act.reports().stream())
+                    .filter(report -> report.told()
+                            .filter(until -> Moment.last(List.of(until))
+                                    .filter(last::equals)
+                                    .isPresent())
+                            .isPresent())
+                    .distinct()
+                    .toList();
+            several.line(table, "No source after " + last + " tells anything on " + dossier.dyad(), latest, reports);
         });
         List<Case> undated =
                 dossier.cases().stream().filter(act -> act.told().isEmpty()).toList();

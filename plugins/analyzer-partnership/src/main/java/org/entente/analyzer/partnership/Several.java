@@ -31,8 +31,15 @@ final class Several {
 
     /** Adds a line that rests on these acts. */
     void line(Table.Builder table, String what, Collection<Case> acts) {
-        List<Cited> reports =
-                acts.stream().flatMap(act -> act.reports().stream()).distinct().toList();
+        line(
+                table,
+                what,
+                acts,
+                acts.stream().flatMap(act -> act.reports().stream()).distinct().toList());
+    }
+
+    /** Adds a line that rests on these acts, of whose reports some are meant. */
+    void line(Table.Builder table, String what, Collection<Case> acts, List<Cited> reports) {
         table.row(
                 Support.ties(acts.stream().flatMap(act -> act.ids().stream()).toList()),
                 what,

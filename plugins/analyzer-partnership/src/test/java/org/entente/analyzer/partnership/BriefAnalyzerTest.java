@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.analyzer.partnership.BriefAnalyzer.Parameters;
 import org.entente.core.api.Rows;
 import org.entente.core.model.Choice;
@@ -138,6 +139,19 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
                 .anyMatch(line -> ((String) line).startsWith("No source after 2024-03"))
                 .anyMatch(line -> ((String) line).startsWith("No price is told, 1 of 1 firm transfers: PAK → TUR"));
         assertThat(gaps.cells("evidence")).allMatch(line -> line != null);
+    }
+
+    @Test
+    void afterWhenNobodyTellsAnythingRestsOnTheSourceThatSpeaksLast() throws IOException {
+        Table gaps = part(brief(BRIEF), "Not known");
+        int row = IntStream.range(0, gaps.size())
+                .filter(i -> String.valueOf(gaps.cell(i, "what")).startsWith("No source after 2024-03"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gaps.support(row).ties().count()).isGreaterThan(1);
+        assertThat(String.valueOf(gaps.cell(row, "evidence")))
+                .contains("article [")
+                .doesNotContain("register");
     }
 
     @Test
