@@ -10,6 +10,7 @@ import org.entente.core.spi.View;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
@@ -17,7 +18,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Views that other bundles bring, as long as they are there. */
 public final class Contributed implements Resource, AutoCloseable {
 
-    /** Below this path lie the files of a bundle, by its number. */
+    /** Below this path lie the files of a bundle, by its deployment. */
     static final String ROOT = "/contributed/";
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
@@ -71,7 +72,7 @@ public final class Contributed implements Resource, AutoCloseable {
                 rows.add(new ViewRow(
                         id,
                         text(reference, "title", id),
-                        ROOT + reference.getBundle().getBundleId() + "/" + module,
+                        ROOT + deployment(reference.getBundle()) + "/" + module,
                         text(reference, "icon", "view"),
                         text(reference, "perspective", "explore"),
                         text(reference, "area", "centre"),
@@ -92,6 +93,11 @@ public final class Contributed implements Resource, AutoCloseable {
         return reference.getProperty(PREFIX + name) instanceof String text ? text : byDefault;
     }
 
+    /** A page takes in a module but once from an address, so that what was updated has another. */
+    private static String deployment(Bundle bundle) {
+        return bundle.getBundleId() + "-" + Long.toString(bundle.getLastModified(), Character.MAX_RADIX);
+    }
+
     /** The file of a bundle that brings a view; null where there is none. */
     @Nullable
     URL file(String path) {
@@ -100,8 +106,7 @@ public final class Contributed implements Resource, AutoCloseable {
             return null;
         }
         Optional<ServiceReference<View>> of = references().stream()
-                .filter(reference ->
-                        Long.toString(reference.getBundle().getBundleId()).equals(parts[0]))
+                .filter(reference -> deployment(reference.getBundle()).equals(parts[0]))
                 .findFirst();
         return of.map(reference -> reference.getBundle().getEntry("page/" + parts[1]))
                 .orElse(null);

@@ -88,7 +88,7 @@ class Claim extends HTMLElement {
       </header>
       ${this.open ? html`<div class="sides">${this.side('A', a, b)}${b ? this.side('B', b, a) : ''}</div>` : b ? html`<p class="values">${a.value} <span class="quiet">${a.who}</span> ↔ ${b.value} <span class="quiet">${b.who}</span></p>` : ''}
       ${this.open || !b ? this.reasons() : ''}
-      ${decision ? html`<p class="decision">${decision} ${this.kept.key ? html`<button class="small" @click=${() => this.release()}>${t('finding.release')}</button>` : ''}</p>` : ''}
+      ${decision ? html`<p class="decision">${decision} ${this.kept.key ? html`<button class="small" ?disabled=${store.past} @click=${() => this.release()}>${t('finding.release')}</button>` : ''}</p>` : ''}
       ${this.open && this.kept.key && b ? this.deeds() : ''}`, this);
   }
 
@@ -123,7 +123,7 @@ class Claim extends HTMLElement {
     return html`
       <form class="deeds" @submit=${event => event.preventDefault()}>
         <input type="text" aria-label=${t('why')} placeholder=${t('why')} .value=${this.why ?? ''} @input=${event => { this.why = event.target.value; }}>
-        ${Object.entries(CHOICES).map(([key, choice]) => html`<button type="button" data-choice=${choice} @click=${() => this.decide(choice)}>${t('choice.' + choice)} <kbd>${key.toUpperCase()}</kbd></button>`)}
+        ${Object.entries(CHOICES).map(([key, choice]) => html`<button type="button" data-choice=${choice} ?disabled=${store.past} @click=${() => this.decide(choice)}>${t('choice.' + choice)} <kbd>${key.toUpperCase()}</kbd></button>`)}
       </form>`;
   }
 }

@@ -143,7 +143,7 @@ export class Coding extends View {
   }
 
   addable() {
-    return Boolean(this.place) && this.data && ['TEXT', 'PAGE', 'QUOTES'].includes(this.data.form);
+    return Boolean(this.place) && !store.past && this.data && ['TEXT', 'PAGE', 'QUOTES'].includes(this.data.form);
   }
 
   /** Begins a record of what is marked. */

@@ -42,9 +42,9 @@ function card(reader, mark) {
         ? told(tie) : html`${word(mark.label)} ${mark.review === 'NEW' ? '' : html`<span class="tag review" data-word=${mark.review}>${word(mark.review)}</span>`}`}</button>
       ${chosen ? html`
         <div class="deeds">
-          <button @click=${() => reader.decide('ACCEPTED')}>${t('reader.accept')}</button>
-          <button @click=${() => reader.decide('REJECTED')}>${t('reader.reject')}</button>
-          <button @click=${() => reader.edit()}>${t('reader.edit')}</button>
+          <button ?disabled=${store.past} @click=${() => reader.decide('ACCEPTED')}>${t('reader.accept')}</button>
+          <button ?disabled=${store.past} @click=${() => reader.decide('REJECTED')}>${t('reader.reject')}</button>
+          <button ?disabled=${store.past} @click=${() => reader.edit()}>${t('reader.edit')}</button>
         </div>
         ${reader.editing ? form(reader, mark, FIELDS[mark.what], reader.about.sheet.read) : reader.about ? html`${corrections(reader.about)}${dissent(reader.about, of => reader.rule(of))}` : ''}` : ''}
     </article>`;

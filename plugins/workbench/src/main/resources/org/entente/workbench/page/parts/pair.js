@@ -1,5 +1,6 @@
 /** Two records that may be one, with the features that speak for and against it. */
 import { html } from '../lib/lit-html/lit-html.js';
+import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { figure } from './evidence.js';
 
@@ -35,8 +36,8 @@ export function pair(one, chosen, { choose, accept, reject }) {
             <tr><th scope="row">${feature.feature}</th><td>${feature.first_has}</td><td>${feature.second_has}</td><td class="numeric">${number(feature.weight)}</td>
               <td class="numeric"><span class=${feature.contribution < 0 ? 'against' : 'for'}>${feature.contribution > 0 ? '+' : ''}${number(feature.contribution)}</span></td></tr>`)}</tbody></table>
         <div class="deeds">
-          <button class="main" @click=${event => { event.stopPropagation(); accept(); }}>${t('identity.accept')} <kbd>A</kbd></button>
-          <button @click=${event => { event.stopPropagation(); reject(); }}>${t('identity.reject')} <kbd>R</kbd></button>
+          <button class="main" ?disabled=${store.past} @click=${event => { event.stopPropagation(); accept(); }}>${t('identity.accept')} <kbd>A</kbd></button>
+          <button ?disabled=${store.past} @click=${event => { event.stopPropagation(); reject(); }}>${t('identity.reject')} <kbd>R</kbd></button>
         </div>` : html`<p class="quiet">${one.reason}</p>`}
     </article>`;
 }

@@ -1,14 +1,17 @@
 /** Asks the workbench; every refusal is an Error whose message is a sentence for the user. */
+import { store } from './store.js';
 import { t } from './texts.js';
 
 const ROOT = '/api';
+/** What is asked by POST or DELETE and changes nothing in the workspace; all else is refused while one looks at the past. */
+const READS = /^\/(sql|evidence|network|exports|backups|doctor|findings|identities\/suggestions|(analyses|runs|jobs|plugins|preferences)(\/.*)?)$/;
 
 /** Changes the token in the address for a cookie, and takes it out of the address. */
 export async function enter() {
   const token = /(?:^#|[?&])token=([\w-]+)/.exec(location.hash);
   if (!token) return;
   history.replaceState(null, '', location.pathname + '#' + location.hash.slice(1).replace(/[?&]?token=[\w-]+/, ''));
-  await answered(await asked(ROOT + '/session', { method: 'POST', body: token[1] }));
+  await asked(ROOT + '/session', { method: 'POST', body: token[1] });
 }
 
 /** An address with what is asked for; what is empty is left out. */
@@ -19,42 +22,45 @@ export function address(path, query = {}) {
 }
 
 export async function get(path, query, signal) {
-  return answered(await asked(address(path, query), { signal }));
+  return asked(address(path, query), { signal });
 }
 
 export async function post(path, body = {}, query = {}, signal = undefined) {
-  return answered(await asked(address(path, query), {
+  present(path);
+  return asked(address(path, query), {
     method: 'POST',
     signal,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
-  }));
+  });
 }
 
 export async function send(path, file, query = {}) {
-  return answered(await asked(address(path, query), {
+  present(path);
+  return asked(address(path, query), {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream' },
     body: file,
-  }));
+  });
 }
 
 export async function remove(path) {
-  return answered(await asked(address(path), { method: 'DELETE' }));
+  present(path);
+  return asked(address(path), { method: 'DELETE' });
 }
 
-/** Where nobody answers, that is said; what is given up is not. */
-async function asked(path, request) {
-  try {
-    return await fetch(path, request);
-  } catch (problem) {
-    throw problem.name === 'AbortError' ? problem : new Error(t('status.away'));
-  }
+/** The past is looked at; what would change the present meanwhile would not be seen. */
+function present(path) {
+  if (store.past && !READS.test(path)) throw Object.assign(new Error(t('asof.present', store.state.at)), { calm: true });
 }
 
-async function answered(response) {
+async function asked(address, options) {
+  const response = await fetch(address, options).catch(problem => {
+    // The browser says that nobody answers in its own language.
+    throw problem instanceof TypeError ? new Error(t('line.none')) : problem;
+  });
   const text = await response.text();
   const value = text ? JSON.parse(text) : null;
   if (response.ok) return value;
-  throw new Error(value?.detail ?? `${response.status} ${response.statusText}`);
+  throw Object.assign(new Error(value?.detail ?? `${response.status} ${response.statusText}`), { status: response.status });
 }

@@ -3,22 +3,19 @@ import { html, nothing, render } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { t } from './texts.js';
 import { AREAS, view } from './registry.js';
-import { say } from './notices.js';
+import { store } from './store.js';
 import { icon } from '../parts/icons.js';
 
 class Area extends HTMLElement {
-  /** Tabs come before what is in front of them, and may change alone. */
-  set tabs(tabs) {
+  /** The views that have a tab here, and the one that is in front: { tabs, active }. */
+  set content({ tabs, active }) {
     this.ids = tabs;
-    if (tabs.includes(this.front)) this.update();
-  }
-
-  set active(active) {
     this.front = active;
     this.update();
   }
 
   connectedCallback() {
+    store.watch(['line'], () => this.again());
     this.update();
   }
 
@@ -34,7 +31,8 @@ class Area extends HTMLElement {
       </div>
       ${this.front ? html`<div class="panel" role="tabpanel" tabindex="-1" id="panel-${this.front}" aria-labelledby="tab-${this.front}"></div>` : ''}`, this);
     this.mount();
-    this.querySelector('.tab.chosen')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (this.sought !== this.front) this.querySelector('.tab.chosen')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.sought = this.front;
   }
 
   tab(id) {
@@ -69,22 +67,41 @@ class Area extends HTMLElement {
   }
 
   async mount() {
-    const id = this.front;
     const panel = this.querySelector('.panel');
-    if (!panel || panel.dataset.view === id) return;
-    panel.dataset.view = id;
+    const meant = panel && view(this.front);
+    // By what it is, since a plugin that was updated brings another view of the same name.
+    if (!meant || panel.meant === meant) return;
+    panel.meant = meant;
     try {
-      await view(id).load();
+      const tag = await meant.load();
+      if (panel.meant === meant) this.put(panel, document.createElement(tag));
     } catch (problem) {
-      say(t('view.failed', t(view(id).title), problem.message), true);
-      return;
+      if (panel.meant === meant) this.put(panel, failed(t('view.failed', t(meant.title), problem.message)));
     }
-    if (panel.dataset.view !== id) return;
-    const awaited = document.activeElement === panel;
-    panel.replaceChildren(document.createElement(view(id).tag ?? 'entente-' + id));
-    // Its keys are heard where the focus is.
-    if (awaited) panel.firstElementChild.focus({ preventScroll: true });
   }
+
+  put(panel, element) {
+    const awaited = document.activeElement === panel;
+    panel.replaceChildren(element);
+    // Its keys are heard where the focus is.
+    if (awaited) element.focus({ preventScroll: true });
+  }
+
+  /** What could not be had while the workbench did not answer is asked for again. */
+  again() {
+    const panel = this.querySelector('.panel:has(> .problem)');
+    if (!panel || store.state.line) return;
+    panel.meant = null;
+    this.mount();
+  }
+}
+
+function failed(sentence) {
+  const told = document.createElement('p');
+  told.className = 'problem';
+  told.setAttribute('role', 'alert');
+  told.textContent = sentence;
+  return told;
 }
 
 customElements.define('entente-area', Area);

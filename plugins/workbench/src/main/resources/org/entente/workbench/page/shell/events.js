@@ -4,22 +4,20 @@ import { store } from './store.js';
 import { say } from './notices.js';
 import { t } from './texts.js';
 import { addView, removeView } from './registry.js';
+import { named } from './contributed.js';
 
 const waiting = new Map();
 
 const AGAIN = 5000;
+/** A line that is taken up again at once is no matter. */
+const PATIENCE = 2000;
 
 export function listen() {
-  hear();
-  store.watch(['at'], refresh);
-}
-
-function hear() {
   const source = new EventSource('/api/events');
-  // Refused it never asks again by itself; the token may have been shown in another tab since.
   source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED) setTimeout(hear, AGAIN);
-    store.set({ away: true });
+    later ??= setTimeout(lost, PATIENCE);
+    // Refused it never asks again by itself; the token may have been shown in another tab since.
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
   });
   source.addEventListener('job', event => seen(JSON.parse(event.data)));
   source.addEventListener('revision', event => changed(JSON.parse(event.data)));
@@ -32,42 +30,38 @@ function hear() {
   source.addEventListener('preferences', choose);
   // What happened while nobody listened is asked for anew.
   source.addEventListener('open', async () => {
+    clearTimeout(later);
+    later = null;
+    store.set({ line: '' });
     const jobs = await get('/jobs');
     jobs.reverse().forEach(seen);
     store.set({ plugins: store.state.plugins + 1 });
     await contributed();
     await refresh();
-    store.set({ away: false });
   });
+}
+
+let later = null;
+
+/** Tells whether nobody answers, or somebody who does not know this page. */
+async function lost() {
+  const problem = await get('/jobs').then(() => null, problem => problem);
+  later = later && setTimeout(lost, PATIENCE);
+  if (later && problem) store.set({ line: problem.status === 401 ? 'refused' : 'lost' });
 }
 
 let brought = [];
 
 /** Takes in the views that plugins bring, and lets go those whose plugin has gone. */
-async function contributed() {
+export async function contributed() {
   const views = await get('/views');
   for (const old of brought) {
-    if (!views.some(view => view.module === old.module && view.id === old.id)) removeView(old.id);
+    if (!views.some(view => view.id === old.id)) removeView(old.id);
   }
   for (const { id, title, icon, perspective, area, module } of views) {
-    if (!brought.some(old => old.module === module && old.id === id)) addView(contribution({ id, title, icon, places: { [perspective]: area } }, module));
+    if (!brought.some(old => old.module === module && old.id === id)) addView({ id, title, icon, places: { [perspective]: area }, load: async () => named(id, await import(module)) });
   }
   brought = views;
-}
-
-let classes = 0;
-
-/** An element's name is given once for good, so that a view that comes again has a new one; its module says by which class it is shown. */
-function contribution(view, module) {
-  return {
-    ...view,
-    async load() {
-      const shown = (await import(module)).default;
-      if (!shown || this.tag) return;
-      this.tag = `entente-${view.id}-${++classes}`;
-      customElements.define(this.tag, shown);
-    },
-  };
 }
 
 async function changed(revision) {
@@ -83,9 +77,10 @@ export async function choose() {
 
 /** Looks at the workspace anew, after something in it was changed. */
 export async function refresh() {
-  const about = await get('/workspace', { at: store.state.at });
-  // As of another revision what there is now is not looked at.
-  store.set(store.state.at ? { about } : { about, revision: about.revision.number });
+  const { at } = store.state;
+  const [about, now] = await Promise.all([get('/workspace', { at }), at ? get('/workspace') : null]);
+  if (at !== store.state.at) return;
+  store.set({ about, revision: (now ?? about).revision.number });
 }
 
 function seen(job) {
@@ -105,7 +100,7 @@ export async function done(job) {
     // It may have ended before anybody waited, or while the line was down.
     const look = async () => {
       if (!waiting.has(job.id)) return;
-      const view = await get('/jobs/' + job.id).catch(() => null);
+      const view = await get('/jobs/' + job.id).catch(problem => (problem.status === 404 ? { ...job, ended: true, state: 'FAILED', message: problem.message } : null));
       if (view?.ended) seen(view);
       else setTimeout(look, 1000);
     };

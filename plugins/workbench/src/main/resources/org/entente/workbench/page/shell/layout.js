@@ -38,7 +38,7 @@ export class Layout {
     for (const area of AREAS) {
       this.tabs[area] = this.tabs[area].filter(id => view(id));
       for (const id of home[area]) {
-        if (!this.area(id) && !this.closed.includes(id)) this.tabs[area].push(id);
+        if (!this.area(id) && !this.closed.includes(id)) this.tabs[area] = [...this.tabs[area], id];
       }
       if (!this.tabs[area].includes(this.active[area])) this.active[area] = this.tabs[area][0];
     }
@@ -50,7 +50,8 @@ export class Layout {
 
   open(id) {
     if (!this.area(id)) {
-      this.tabs[view(id).places[this.perspective] ?? view(id).area ?? 'centre'].push(id);
+      const area = view(id).places[this.perspective] ?? view(id).area ?? 'centre';
+      this.tabs[area] = [...this.tabs[area], id];
       this.closed = this.closed.filter(other => other !== id);
     }
     this.show(id);
@@ -71,6 +72,15 @@ export class Layout {
     return AREAS.map(area => this.active[area]).filter((id, index) => id && id !== home[AREAS[index]][0]).join(',');
   }
 
+  /** Brings to front what an address names, and else what is so by itself. */
+  restore(named) {
+    const home = placed(this.perspective);
+    for (const area of AREAS) {
+      this.active[area] = this.tabs[area].find(id => named.includes(id)) ?? home[area].find(id => this.tabs[area].includes(id)) ?? this.active[area];
+    }
+    this.keep();
+  }
+
   close(id) {
     const area = this.area(id);
     this.tabs[area] = this.tabs[area].filter(other => other !== id);
@@ -82,7 +92,7 @@ export class Layout {
   move(id, area) {
     const from = this.area(id);
     this.tabs[from] = this.tabs[from].filter(other => other !== id);
-    this.tabs[area].push(id);
+    this.tabs[area] = [...this.tabs[area], id];
     this.fit();
     this.show(id);
   }

@@ -1,10 +1,11 @@
 /** Lets the page in, tells it what it shows, and starts it. */
 import { render, html } from '../lib/lit-html/lit-html.js';
-import { enter, get } from './api.js';
+import { enter } from './api.js';
 import { store } from './store.js';
-import { choose, listen } from './events.js';
+import { choose, contributed, listen, refresh } from './events.js';
 import { offerViews } from '../views/index.js';
 import { speak, t } from './texts.js';
+import { trying } from './notices.js';
 import './workbench.js';
 
 /** A new address with a token, put into a page that is open, lets in anew. */
@@ -16,8 +17,7 @@ async function start() {
   await speak(store.preference('language', 'en') || 'en');
   try {
     await enter();
-    const about = await get('/workspace', { at: store.state.at });
-    store.set({ about, revision: about.revision.number });
+    await refresh();
     const { language } = await choose();
     await speak(store.preference('language', '') || language || 'en');
   } catch (problem) {
@@ -25,7 +25,10 @@ async function start() {
     return;
   }
   offerViews();
+  // Before the frame, which would let go the tabs of views that it does not know.
+  await trying(contributed);
   document.body.append(document.createElement('entente-workbench'));
+  store.watch(['at'], () => trying(refresh));
   listen();
 }
 

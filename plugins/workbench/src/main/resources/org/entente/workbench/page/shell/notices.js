@@ -18,8 +18,8 @@ export function say(sentence, failed = false) {
 
 /** Whether what is looked at is what is now, which alone can be changed; says so where it is not. */
 export function present() {
-  if (store.state.at) say(t('asof.present', store.state.at), true);
-  return !store.state.at;
+  if (store.past) say(t('asof.present', store.state.at));
+  return !store.past;
 }
 
 /** Does something, and says why it failed if it does. */

@@ -9,8 +9,8 @@ const watchers = new Set();
 /**
  * Adds a view.
  *
- * @param view id, title (a key of the catalogue), icon, places (perspective → area), load (imports the module that defines
- *     the element entente-ID)
+ * @param view id, title (a key of the catalogue), icon, places (perspective → area), load (imports its module, and gives the
+ *     name of its element)
  */
 export function addView(view) {
   views.set(view.id, view);

@@ -7,12 +7,12 @@ import { icon } from '../parts/icons.js';
 
 class StatusBar extends HTMLElement {
   connectedCallback() {
-    store.watch(['about', 'jobs', 'at', 'away'], () => this.update());
+    store.watch(['about', 'jobs', 'line'], () => this.update());
     this.update();
   }
 
   update() {
-    const { about, jobs, away } = store.state;
+    const { about, jobs, line } = store.state;
     const running = jobs.filter(job => !job.ended);
     const open = view => () => go(view);
     render(html`
@@ -22,11 +22,10 @@ class StatusBar extends HTMLElement {
         <button class="plain" @click=${open('ties')}>${t('status.ties', number(about.counts.tie))}</button>
         <button class="plain" @click=${open('sources')}>${t('status.sources', number(about.counts.source))}</button>
         <span class="grow"></span>
-        ${away ? html`<span class="away" role="alert">${t('status.away')}</span>` : ''}
         <button class="plain" @click=${open('problems')}>${icon('problems')}${t('status.problems', number(about.counts.problem))}</button>
         <button class="plain" @click=${open('jobs')} aria-live="polite">${icon('jobs')}${running.length
           ? html`${running[0].title}${running[0].total ? html` <progress max=${running[0].total} value=${running[0].done}></progress>` : '…'}`
-          : t('status.idle')}</button>
+          : t(line ? 'status.alone' : 'status.idle')}</button>
         <span>${about.user}</span>
       </footer>`, this);
   }

@@ -1,14 +1,15 @@
 /** What the page shows: known to all views, and in the address bar, so that it can be sent to a colleague. */
-const FILTERS = ['type', 'stage', 'commitment', 'modality', 'state', 'actor', 'from', 'to', 'confidence', 'text'];
+/** At whose change the Back of the browser leads to what was before. */
 const STEPS = ['perspective', 'view', 'selection', 'filter', 'at'];
+const FILTERS = ['type', 'stage', 'commitment', 'modality', 'state', 'actor', 'from', 'to', 'confidence', 'text'];
 
 class Store {
   constructor() {
     this.watchers = new Set();
-    this.state = { perspective: 'explore', view: '', detail: '', front: '', at: '', filter: {}, selection: null, revision: 0, about: null, preferences: {}, plugins: 0, jobs: [] };
+    this.state = { perspective: 'explore', view: '', detail: '', front: '', at: '', filter: {}, selection: null, come: 0, revision: 0, about: null, preferences: {}, plugins: 0, jobs: [], line: '' };
     this.readAddress();
     window.addEventListener('hashchange', () => {
-      if (location.hash !== this.written) this.change(() => this.readAddress(), true);
+      if (location.hash !== this.written) this.change(() => this.readAddress(), false);
     });
   }
 
@@ -18,15 +19,36 @@ class Store {
     this.change(() => { this.state = { ...this.state, ...other, ...patch }; });
   }
 
-  change(how, read = false) {
+  change(how, steps = true) {
     const before = this.state;
     how();
     const changed = Object.keys(this.state).filter(key => !same(before[key], this.state[key]));
     if (!changed.length) return;
-    this.writeAddress(!read && changed.some(key => STEPS.includes(key)));
+    this.writeAddress(steps && this.step(before, changed));
     for (const watcher of [...this.watchers]) {
       if (watcher.keys.some(key => changed.includes(key))) watcher.call(changed);
     }
+  }
+
+  /**
+   * Whether a change is a step that Back takes back.
+   *
+   * What is done at one stroke is one step, and so is what is typed letter by letter.
+   */
+  step(before, changed) {
+    const parts = changed.filter(key => STEPS.includes(key));
+    if (!parts.length || this.stepped) return false;
+    const typed = same(parts, ['filter']) && same({ ...before.filter, text: '' }, { ...this.state.filter, text: '' });
+    const more = typed && this.typed;
+    this.typed = typed;
+    this.stepped = true;
+    setTimeout(() => { this.stepped = false; });
+    return !more;
+  }
+
+  /** Whether one looks at the workspace as it was; then nothing is changed. */
+  get past() {
+    return this.state.at !== '';
   }
 
   /** Calls back when one of the keys changes; returns what ends it. */
@@ -60,8 +82,10 @@ class Store {
     const [path, search = ''] = location.hash.replace(/^#\/?/, '').split('?');
     const given = new URLSearchParams(search);
     const [kind, ...id] = (given.get('select') ?? '').split(':');
+    this.typed = false;
     this.state = {
       ...this.state,
+      come: this.state.come + 1,
       perspective: /^[a-z]+$/.test(path) ? path : this.state.perspective,
       view: given.get('view') ?? '',
       detail: given.get('show') ?? '',
@@ -72,7 +96,6 @@ class Store {
     };
   }
 
-  /** What somebody goes to can be gone back from; all that comes of one deed is one step. */
   writeAddress(step) {
     const { perspective, view, detail, front, at, selection, filter } = this.state;
     const given = new URLSearchParams();
@@ -83,14 +106,7 @@ class Store {
     if (at) given.set('at', at);
     for (const name of FILTERS) if (filter[name]) given.set(name, filter[name]);
     this.written = `#/${perspective}${given.size ? '?' + given : ''}`;
-    if (location.hash === this.written) return;
-    if (!step || this.stepped || !this.state.about) {
-      history.replaceState(null, '', this.written);
-    } else {
-      this.stepped = true;
-      setTimeout(() => { this.stepped = false; });
-      history.pushState(null, '', this.written);
-    }
+    if (location.hash !== this.written) history[step ? 'pushState' : 'replaceState'](null, '', this.written);
   }
 
   /** What this browser remembers. */

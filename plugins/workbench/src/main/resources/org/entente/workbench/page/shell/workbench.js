@@ -10,17 +10,17 @@ import { keys } from './keys.js';
 import './palette.js';
 import './filterbar.js';
 import './statusbar.js';
+import './banner.js';
 import './area.js';
 
 class Workbench extends HTMLElement {
   connectedCallback() {
     this.layout = Layout.of(store.state.perspective);
-    store.watch(['perspective'], () => this.enter());
-    store.watch(['view'], () => { if (store.state.view && !this.layout.isShown(store.state.view)) this.open(store.state.view); });
+    store.watch(['perspective', 'view', 'come'], changed => this.follow(changed));
     watchViews(() => { this.layout.fit(); this.update(); });
     this.addEventListener('open-view', event => this.open(event.detail));
-    this.addEventListener('close-view', event => { this.layout.close(event.detail); this.update(); });
-    this.addEventListener('show-view', event => { this.layout.show(event.detail); this.update(); store.set({ view: event.detail }); });
+    this.addEventListener('close-view', event => this.close(event.detail));
+    this.addEventListener('show-view', event => { this.layout.show(event.detail); store.set({ view: event.detail }); this.update(); });
     this.addEventListener('move-view', event => { this.layout.move(event.detail.id, event.detail.area); this.update(); });
     this.addEventListener('pointerdown', event => this.drag(event));
     this.addEventListener('keydown', event => this.nudge(event));
@@ -40,9 +40,20 @@ class Workbench extends HTMLElement {
     if (area) this.layout.active[area] = start;
   }
 
-  enter() {
-    this.layout = Layout.of(store.state.perspective);
+  /** The address, or a command, means another perspective or view. */
+  follow(changed) {
+    const { perspective, view: meant, front } = store.state;
+    if (changed.includes('perspective')) this.layout = Layout.of(perspective);
+    if (changed.includes('come')) this.layout.restore(front.split(','));
+    if (view(meant) && !this.layout.isShown(meant)) this.open(meant);
+    else this.update();
+  }
+
+  /** What was closed is not what the address means. */
+  close(id) {
+    this.layout.close(id);
     this.update();
+    if (store.state.view === id) store.set({ view: '' });
   }
 
   /** Shows a view, where it is or where it belongs. */
@@ -65,6 +76,7 @@ class Workbench extends HTMLElement {
     const shown = AREAS.filter(area => layout.tabs[area].length);
     for (const area of AREAS) this.style.setProperty(`--${area}`, shown.includes(area) ? `${layout.sizes[area] ?? 0}px` : '0px');
     render(html`
+      <entente-banner></entente-banner>
       <nav class="activities" aria-label=${t('perspectives')}>
         ${PERSPECTIVES.map((name, index) => html`
           <button class="activity" aria-pressed=${name === store.state.perspective} title="${t('perspective.' + name)} (Alt+${index + 1})"
@@ -75,7 +87,7 @@ class Workbench extends HTMLElement {
       <entente-filterbar></entente-filterbar>
       <main class="areas">
         ${AREAS.map(area => html`<entente-area class="area ${area}" data-area=${area} ?hidden=${!shown.includes(area)}
-          .tabs=${[...layout.tabs[area]]} .active=${layout.active[area]}></entente-area>`)}
+          .content=${{ tabs: layout.tabs[area], active: layout.active[area] }}></entente-area>`)}
         ${['left', 'right', 'bottom'].filter(area => shown.includes(area)).map(area => html`
           <div class="splitter ${area}" role="separator" tabindex="0" data-area=${area} aria-label=${t('resize', t('area.' + area))}
             aria-orientation=${area === 'bottom' ? 'horizontal' : 'vertical'} aria-valuenow=${layout.sizes[area]}></div>`)}

@@ -27,6 +27,6 @@ const VIEWS = [
 
 export function offerViews() {
   for (const [id, places] of VIEWS) {
-    addView({ id, title: 'view.' + id, icon: id === 'reader' ? 'read' : id === 'analyses' ? 'analyse' : id, places, load: () => import(`./${id}.js`) });
+    addView({ id, title: 'view.' + id, icon: id === 'reader' ? 'read' : id === 'analyses' ? 'analyse' : id, places, load: async () => { await import(`./${id}.js`); return 'entente-' + id; } });
   }
 }
