@@ -255,7 +255,7 @@ class BrowserIT {
     void aViewThatAPluginBringsComesAndGoesWithIt() throws Exception {
         browser.click(".activity:nth-of-type(3)", SOON);
         browser.click("#tab-most-tied", SOON);
-        browser.awaitText("entente-most-tied", "Pakistan", SOON);
+        browser.awaitText("#panel-most-tied", "Pakistan", SOON);
         browser.shoot("contributed");
         Distribution.Ended removed = entente.run("-w", "W", "plugins", "remove", "org.entente.analyzer.example");
         assertThat(removed.status()).as(removed.err()).isZero();
