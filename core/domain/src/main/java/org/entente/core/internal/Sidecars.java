@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.model.Coverage;
@@ -16,6 +18,7 @@ import org.entente.core.model.Genre;
 import org.entente.core.model.Handling;
 import org.entente.core.model.Reliability;
 import org.entente.core.model.Source;
+import org.entente.core.model.Word;
 import org.entente.core.spi.Sidecar;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -113,14 +116,14 @@ record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
                     stem(file),
                     about.get("title"),
                     about.get("publisher"),
-                    new Genre(word(about, "genre", Genre.UNKNOWN.name())),
+                    word(about, "genre", Genre.known(), Genre.UNKNOWN),
                     published == null ? null : new Edtf(published),
                     false,
                     about.get("url"),
                     about.get("language"),
-                    new Reliability(word(about, "reliability", Reliability.F.name())),
+                    word(about, "reliability", Reliability.known(), Reliability.F),
                     Coverage.UNKNOWN,
-                    new Handling(word(about, "handling", Handling.UNKNOWN.name())),
+                    word(about, "handling", Handling.known(), Handling.UNKNOWN),
                     about.get("licence"),
                     characters(about.getOrDefault(QUOTE, Integer.toString(Source.QUOTE))),
                     List.of());
@@ -137,11 +140,21 @@ record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
         return Integer.parseInt(text);
     }
 
-    private static String word(Map<String, String> about, String key, String otherwise) {
-        String text = about.getOrDefault(key, otherwise).toUpperCase(Locale.ROOT);
-        return (text.startsWith("TLP:") ? text.substring("TLP:".length()) : text)
+    /** A word that a person wrote, and so one that is known here: a slip in a marking must not pass for another marking. */
+    private static <W extends Word> W word(Map<String, String> about, String key, List<W> known, W otherwise) {
+        String given = about.get(key);
+        if (given == null) {
+            return otherwise;
+        }
+        String text = given.strip().toUpperCase(Locale.ROOT);
+        String name = (text.startsWith("TLP:") ? text.substring("TLP:".length()) : text)
                 .replace('-', '_')
                 .replace(' ', '_')
                 .replace('+', '_');
+        return Stream.concat(known.stream(), Stream.of(otherwise))
+                .filter(word -> word.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + key + " \"" + given + "\"; there are "
+                        + known.stream().map(Word::name).collect(Collectors.joining(", "))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Up to which marking sources are shown, with all that rests on them alone.
@@ -33,17 +34,24 @@ public record Clearance(Handling most, Handling unmarked) {
     }
 
     private static Handling handling(String text) {
-        return new Handling(
-                text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace('+', '_'));
+        String name = text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace('+', '_');
+        return Stream.concat(Handling.known().stream(), Stream.of(Handling.UNKNOWN))
+                .filter(handling -> handling.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> none(name));
     }
 
     private static int rank(Handling handling) {
         int rank = Handling.known().indexOf(handling);
         if (rank < 0) {
-            throw new IllegalArgumentException("There is no marking " + handling + "; there are "
-                    + Handling.known().stream().map(Handling::name).collect(Collectors.joining(", ")) + ".");
+            throw none(handling.name());
         }
         return rank;
+    }
+
+    private static IllegalArgumentException none(String name) {
+        return new IllegalArgumentException("There is no marking \"" + name + "\"; there are "
+                + Handling.known().stream().map(Handling::name).collect(Collectors.joining(", ")) + ".");
     }
 
     /** Whether nothing is withheld and nothing is cut; what is released up to {@link Handling#RED} is cut as its sources allow. */

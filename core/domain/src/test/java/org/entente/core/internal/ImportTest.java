@@ -283,6 +283,13 @@ class ImportTest {
                 .isInstanceOf(JobException.class)
                 .hasMessageContaining("a.txt")
                 .hasMessageContaining("22 July 2025");
+        for (Map.Entry<String, String> slip :
+                Map.of("handling", "RDE", "genre", "nwes", "reliability", "Z").entrySet()) {
+            assertThatThrownBy(() -> Sidecars.source(Digests.of(file), file, Map.of(slip.getKey(), slip.getValue())))
+                    .isInstanceOf(JobException.class)
+                    .hasMessageContaining(
+                            "a.txt says what cannot be: there is no " + slip.getKey() + " \"" + slip.getValue() + "\"");
+        }
     }
 
     @Test
