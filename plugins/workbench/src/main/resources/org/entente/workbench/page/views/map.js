@@ -12,7 +12,7 @@ import { legend, readable, stroke, threshold } from '../parts/weights.js';
 import '../parts/chart.js';
 
 /** Left free around what is drawn, in degrees or of all of it. */
-const [FRAME, SHARE] = [3, 0.08];
+const [FRAME, SHARE] = [3, 0.05];
 const GAP = 5;
 const CALM = 120;
 /** A type of few arcs is shown with all of them. */
