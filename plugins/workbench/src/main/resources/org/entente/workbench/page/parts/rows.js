@@ -7,7 +7,7 @@ import { html, render } from '../lib/lit-html/lit-html.js';
 import { number, spoken, t } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { figure } from './evidence.js';
-import { BARS, bars, chronological, comparable, height, leading, measures } from './bars.js';
+import { BARS, bars, chronological, comparable, height, isYear, leading, measures } from './bars.js';
 import { names } from './names.js';
 import { segmented } from './segmented.js';
 import './chart.js';
@@ -16,6 +16,7 @@ const MORE = 200;
 const LONG = 32;
 const MANY = 6;
 const COMPARED = 3;
+const SMALL = 0.1;
 
 class Rows extends HTMLElement {
   set content(content) {
@@ -85,10 +86,10 @@ class Rows extends HTMLElement {
 
   chart(places) {
     const { value } = this.kept;
-    const text = (row, at) => (numeric(value.columns[at]) ? number(value.rows[row][at]) : spoken(this.value(row, at) ?? '–'));
+    const text = (row, at) => said(value.columns[at], this.value(row, at) ?? '–');
     return html`<entente-chart class="chart" .style=${`height: ${height(value)}`}
       .content=${{ kind: 'bars', label: `${value.title}, ${label(value.columns[this.measure])}`, option: colours => bars(value, places, this.measure, text, colours) }}></entente-chart>
-      ${places.length > BARS ? html`<p class="quiet">${t('result.more', number(BARS), number(places.length))}</p>` : ''}`;
+      ${places.length > BARS && !chronological(value) ? html`<p class="quiet">${t('result.more', number(BARS), number(places.length))}</p>` : ''}`;
   }
 
   table(places) {
@@ -114,7 +115,7 @@ class Rows extends HTMLElement {
     if (column.type === 'ACTOR') return html`<button class="link" title=${cell} @click=${() => dossier('actor', cell)}>${this.names?.get(cell) ?? cell}</button>`;
     if (column.type === 'BOOLEAN') return cell ? t('yes') : t('no');
     const own = value.cells[`${row},${at}`] ?? (numeric(column) ? value.support[row] : null);
-    const text = numeric(column) ? number(cell) : spoken(cell);
+    const text = said(column, cell);
     return column.type === 'TIE' ? figure(text, { ties: [cell] }) : figure(text, own, place && { run: place.run, cell: `${place.table}/${row + 1}:${column.name}` });
   }
 }
@@ -122,6 +123,13 @@ class Rows extends HTMLElement {
 /** Numbers are compared, so they stay in their columns however narrow it is; words are told one below the other. */
 function form(value) {
   return [measures(value).length < COMPARED ? 'rows' : '', value.columns.length > MANY ? 'many' : ''].join(' ');
+}
+
+/** Small numbers keep their first digits, years are no amounts. */
+function said(column, cell) {
+  if (!numeric(column) || typeof cell !== 'number') return spoken(cell);
+  if (isYear(column)) return String(cell);
+  return cell && Math.abs(cell) < SMALL ? cell.toLocaleString(document.documentElement.lang, { maximumSignificantDigits: 2 }) : number(cell);
 }
 
 function label(column) {
