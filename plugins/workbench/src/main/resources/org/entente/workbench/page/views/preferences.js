@@ -51,8 +51,8 @@ class Preferences extends View {
   keep(group, values) {
     const sent = JSON.parse(JSON.stringify(values));
     const typed = JSON.stringify(this.drafts.get(group.pid));
-    this.before = (this.before ?? Promise.resolve()).then(() => this.send(group, sent, typed));
-    return this.before;
+    this.sending = (this.sending ?? Promise.resolve()).then(() => this.send(group, sent, typed));
+    return this.sending;
   }
 
   async send(group, values, typed) {
