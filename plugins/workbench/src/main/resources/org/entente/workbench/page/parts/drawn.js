@@ -6,6 +6,7 @@ import './chart.js';
 const PLACES = 100;
 const LINES = 8;
 const FEW = 3;
+const WIDE = 56;
 const TIME = /^\d{4}(-\d{2}){0,2}$/;
 
 /** What may be drawn of an answer, as it seems best; null where nothing can be. */
@@ -58,6 +59,7 @@ function gathered(rows, { along, value, by }) {
 }
 
 function option(places, lines, name, { text, quiet, line, palette }) {
+  const whole = lines.every(([, values]) => [...values.values()].every(Number.isInteger));
   const time = places.length > FEW && places.every(place => TIME.test(place));
   return {
     animation: false,
@@ -67,10 +69,11 @@ function option(places, lines, name, { text, quiet, line, palette }) {
     legend: { show: lines.length > 1, type: 'scroll', textStyle: { color: text } },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: number },
     xAxis: { type: 'category', data: places.map(String), axisLabel: { color: quiet, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },
-    yAxis: { type: 'value', name, nameTextStyle: { color: quiet, align: 'left' }, axisLabel: { color: quiet, formatter: number }, splitLine: { lineStyle: { color: line } } },
+    yAxis: { type: 'value', name, minInterval: whole ? 1 : 0, nameTextStyle: { color: quiet, align: 'left' }, axisLabel: { color: quiet, formatter: number }, splitLine: { lineStyle: { color: line } } },
     series: lines.map(([title, values]) => ({
       name: title || name,
       type: time ? 'line' : 'bar',
+      barMaxWidth: WIDE,
       symbolSize: 7,
       connectNulls: false,
       data: places.map(place => values.get(place) ?? null),

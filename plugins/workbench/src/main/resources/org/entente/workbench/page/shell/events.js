@@ -46,8 +46,10 @@ let later = null;
 /** Tells whether nobody answers, or somebody who does not know this page. */
 async function lost() {
   const problem = await get('/jobs').then(() => null, problem => problem);
-  later = later && setTimeout(lost, PATIENCE);
-  if (later && problem) store.set({ line: problem.status === 401 ? 'refused' : 'lost' });
+  if (!later) return;
+  clearTimeout(later);
+  later = setTimeout(lost, PATIENCE);
+  if (problem) store.set({ line: problem.status === 401 ? 'refused' : 'lost' });
 }
 
 let brought = [];

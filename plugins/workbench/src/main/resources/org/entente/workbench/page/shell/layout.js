@@ -24,6 +24,7 @@ export class Layout {
     this.tabs = Object.fromEntries(AREAS.map(area => [area, kept?.tabs?.[area] ?? home[area]]));
     this.active = { ...kept?.active };
     this.closed = kept?.closed ?? [];
+    this.left = {};
     this.fit();
   }
 
@@ -36,11 +37,18 @@ export class Layout {
   fit() {
     const home = placed(this.perspective);
     for (const area of AREAS) {
+      // What was in front when its plugin went is there again when that comes, as at an update.
+      if (this.active[area] && !view(this.active[area])) this.left[area] = this.active[area];
       this.tabs[area] = this.tabs[area].filter(id => view(id));
       for (const id of home[area]) {
         if (!this.area(id) && !this.closed.includes(id)) this.tabs[area] = [...this.tabs[area], id];
       }
-      if (!this.tabs[area].includes(this.active[area])) this.active[area] = this.tabs[area][0];
+      if (this.tabs[area].includes(this.left[area])) {
+        this.active[area] = this.left[area];
+        delete this.left[area];
+      } else if (!this.tabs[area].includes(this.active[area])) {
+        this.active[area] = this.tabs[area][0];
+      }
     }
   }
 
@@ -58,7 +66,9 @@ export class Layout {
   }
 
   show(id) {
-    this.active[this.area(id)] = id;
+    const area = this.area(id);
+    this.active[area] = id;
+    delete this.left[area];
     this.keep();
   }
 
