@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The workbench for those who see little, or use no mouse: first of an empty workspace, then of one with the samples. */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedBrowser.class)
 class A11yIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -36,27 +37,23 @@ class A11yIT {
     private Accessibility axe;
 
     @BeforeAll
-    void openTheWorkbench(@TempDir Path temporary) throws Exception {
-        Chromium.need();
+    void openTheWorkbench(@TempDir Path temporary, Chromium shared) throws Exception {
         entente = Distribution.shipped(temporary.resolve("entente"), temporary);
         served = ServedWorkspace.start(entente, "W");
-        page = Page.open(served, 1440, 900);
-        browser = page.browser();
+        browser = shared;
+        page = Page.open(served, browser);
         axe = new Accessibility(browser);
     }
 
     @AfterAll
     void close() {
-        if (page != null) {
-            page.close();
-        }
         if (served != null) {
             served.close();
         }
     }
 
-    private List<Accessibility.Violation> everyView(Function<String, List<Accessibility.Violation>> look)
-            throws InterruptedException {
+    /** Each view once: by all rules in light colours, and by what colours change in dark ones. */
+    private List<Accessibility.Violation> everyView() throws InterruptedException {
         List<Accessibility.Violation> found = new ArrayList<>();
         for (Page.Place place : page.views()) {
             if (place.view().equals("reader") || place.view().equals("sources")) {
@@ -64,7 +61,10 @@ class A11yIT {
             } else {
                 page.show(place, "dyad", "PAK-TUR");
             }
-            found.addAll(look.apply(place.panel()));
+            page.theme("light");
+            found.addAll(axe.of(place.panel()));
+            page.theme("dark");
+            found.addAll(axe.contrast(place.panel()));
         }
         return found;
     }
@@ -90,11 +90,9 @@ class A11yIT {
     @Order(2)
     void noViewWithoutDataShutsAnybodyOut() throws Exception {
         assertThat(page.views()).hasSizeGreaterThan(15);
+        assertThat(everyView()).isEmpty();
         page.theme("light");
-        assertThat(everyView(axe::of)).isEmpty();
         assertThat(axe.of("body")).as("the frame").isEmpty();
-        page.theme("dark");
-        assertThat(everyView(axe::contrast)).isEmpty();
     }
 
     @Test
@@ -105,10 +103,9 @@ class A11yIT {
         assertThat(imported.status()).as(imported.err()).isZero();
         show("partnerships");
         browser.await("entente-partnerships .body .row", SOON);
-        assertThat(everyView(axe::contrast)).isEmpty();
+        assertThat(everyView()).isEmpty();
         assertThat(axe.contrast("body")).as("the frame").isEmpty();
         page.theme("light");
-        assertThat(everyView(axe::of)).isEmpty();
     }
 
     @Test
@@ -175,7 +172,7 @@ class A11yIT {
                 .isEqualTo(browser.run(
                         "return document.querySelectorAll('entente-partnerships .body .at button').length"));
         browser.press(Keys.ENTER);
-        browser.awaitText("entente-dossier", "Brief", SOON);
+        browser.awaitText("entente-dossier", "Keep this brief", SOON);
     }
 
     @Test

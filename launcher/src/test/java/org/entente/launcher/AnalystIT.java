@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,59 +23,64 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
-/** What an analyst doubts and decides in the browser, over two articles that do not go together; a step goes on from the one before. */
+/**
+ * The whole way of an analyst in the browser, over three articles and a small register: from the first drop to an export, each step
+ * from the one before.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeskIT {
+@ExtendWith(SharedBrowser.class)
+class AnalystIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String DECIDED = "entente-contradictions .choices button:nth-child(2) .quiet";
     private static final String STANDING = "#identity-standing .quiet";
-    private static final String WIRE = "Norway signed a contract with Sweden's Saab for 12 Giraffe radars in 2023.\n";
-    private static final String PAPER =
-            "Norway signed a contract with Sweden's Saab for 10 Giraffe radars in 2023, the ministry said.\n";
-    private static final String AZERI = "Azerbaijan signed a contract with Türkiye for 4 KALKA radars in 2024."
-            + " Azerbaijan ordered 6 Kalkan radars from Türkiye in 2023.\n";
+    private static final String READER = "document.querySelector('entente-reader')";
+    private static final Map<String, String> FILES = new TreeMap<>(
+            Map.of(
+                    "wire.txt",
+                    "Norway signed a contract with Sweden's Saab for 12 Giraffe radars in 2023.\n",
+                    "wire.meta.yaml",
+                    "publisher: The Wire\ngenre: NEWS\nlanguage: en\nhandling: CLEAR\n",
+                    "paper.txt",
+                    "Norway signed a contract with Sweden's Saab for 10 Giraffe radars in 2023, the ministry said.\n",
+                    "paper.meta.yaml",
+                    "publisher: The Paper\ngenre: NEWS\nlanguage: en\nhandling: AMBER\n",
+                    "azeri.txt",
+                    "Azerbaijan signed a contract with Türkiye for 4 KALKA radars in 2024."
+                            + " Azerbaijan ordered 6 Kalkan radars from Türkiye in 2023. <b>The ships</b> shall follow.\n",
+                    "azeri.meta.yaml",
+                    "publisher: The Wire\ngenre: NEWS\nlanguage: en\nhandling: CLEAR\n",
+                    "register.csv",
+                    "Seller,Buyer,Product,Pieces,Signed\nTürkiye,Pakistan,MILGEM,4,2018-07-05\nTürkiye,Pakistan,T129,30,2018-05-01\n",
+                    "register.recipe.yaml",
+                    "type: =TRANSFER\ninstrument: =CONTRACT\nsupplier: Seller\nrecipient: Buyer\nsystem: Product\nquantity: Pieces\n"
+                            + "stage: =SIGNED\ndates: [{kind: SIGNED, column: Signed}]\nsource: {title: A small register, covers: 2010/2020}\n"));
 
     private Path folder;
     private Distribution entente;
-    private Distribution.Running workbench;
-    private URI address;
+    private ServedWorkspace served;
     private Chromium browser;
 
     @BeforeAll
-    void openTheWorkbench(@TempDir Path temporary) throws Exception {
-        Chromium.need();
+    void openTheWorkbench(@TempDir Path temporary, Chromium shared) throws Exception {
         folder = temporary;
         entente = Distribution.shipped(temporary.resolve("entente"), temporary);
-        write("wire", WIRE, "publisher: The Wire\ngenre: NEWS\nlanguage: en\nhandling: CLEAR\n");
-        write("paper", PAPER, "publisher: The Paper\ngenre: NEWS\nlanguage: en\nhandling: AMBER\n");
-        write("azeri", AZERI, "publisher: The Wire\ngenre: NEWS\nlanguage: en\nhandling: CLEAR\n");
-        done("import", "wire.txt", "paper.txt", "azeri.txt");
-        workbench = entente.start("-w", "W");
-        workbench.awaitOut("Ctrl-C", Distribution.LIMIT);
-        Matcher printed = Pattern.compile("open +(http://\\S+)").matcher(workbench.out());
-        assertThat(printed.find()).as(workbench.out()).isTrue();
-        address = URI.create(printed.group(1));
-        browser = Chromium.open(1440, 900);
+        served = ServedWorkspace.start(entente, "W");
+        browser = shared;
+        browser.go(served.address().toString());
     }
 
     @AfterAll
     void close() {
-        if (browser != null) {
-            browser.close();
+        if (served != null) {
+            served.close();
         }
-        if (workbench != null) {
-            workbench.close();
-        }
-    }
-
-    private void write(String name, String text, String about) throws IOException {
-        Files.writeString(folder.resolve(name + ".txt"), text, StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve(name + ".meta.yaml"), about, StandardCharsets.UTF_8);
     }
 
     private String done(String... words) throws IOException, InterruptedException {
@@ -87,20 +91,17 @@ class DeskIT {
     }
 
     private String ask(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address.resolve(path))
-                                .header(
-                                        "Authorization",
-                                        "Bearer " + address.getFragment().replace("token=", ""))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = served.ask(path);
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return answer.body();
     }
 
     private JsonNode json(String path) throws IOException, InterruptedException {
         return new ObjectMapper().readTree(ask(path));
+    }
+
+    private long total(String state) throws IOException, InterruptedException {
+        return json("/api/ties?limit=0&state=" + state).get("total").asLong();
     }
 
     private void show(int perspective, String view) throws InterruptedException {
@@ -118,44 +119,141 @@ class DeskIT {
                 text);
     }
 
+    private void fill(String css, String value) throws InterruptedException {
+        browser.await(css, SOON);
+        browser.run(
+                "const field = document.querySelector(arguments[0]); field.value = arguments[1]; field.dispatchEvent(new Event('change'))",
+                css,
+                value);
+    }
+
+    private void leaveTheEvidence() throws InterruptedException {
+        browser.run("document.querySelector('dialog.evidence').close()");
+        browser.awaitGone("dialog.evidence", SOON);
+    }
+
     @Test
     @Order(1)
-    void aWorkspaceThatHoldsSomethingBeginsWithWhatChanged() throws Exception {
-        browser.go(address.toString());
-        browser.awaitText("entente-changes", "The world moved", LONG);
-        assertThat(browser.text("entente-changes"))
-                .contains("We learned", "We recoded", "Overdue plans", "Nothing is watched");
-        browser.run("const since = document.querySelector('#since'); since.value = '0';");
-        choose("entente-changes .bar button", "Show");
-        browser.awaitText("entente-changes", "From revision 0", LONG);
-        browser.awaitText("[data-block=learned]", "Giraffe", LONG);
-        browser.click("[data-block=learned] button.figure", SOON);
-        browser.awaitText("dialog.evidence", "signed a contract", SOON);
-        browser.run("document.querySelector('dialog.evidence').close()");
+    void anEmptyWorkspaceSaysWhatWouldFillIt() throws Exception {
+        browser.awaitText("entente-sources", "No sources yet", SOON);
+        browser.awaitText("entente-partnerships", "drop sources into", SOON);
+        assertThat(browser.address()).as("the token is gone from the address").doesNotContain("token");
+        Object sent = browser.run(
+                "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+                        + ".reduce((sum, each) => sum + each.encodedBodySize, 0)");
+        assertThat(((Number) sent).longValue()).as("bytes of the first load").isBetween(20_000L, 1_500_000L);
+        browser.shoot("first-run");
     }
 
     @Test
     @Order(2)
-    void whatIsWatchedRaisesAnAlertAsSoonAsTheInboxBringsIt() throws Exception {
-        browser.type("#watch-who", "Atlantis");
-        browser.click("#watch-add", SOON);
-        browser.awaitText("form.watch .problem", "Atlantis", SOON);
-        browser.run("document.querySelector('#watch-who').value = ''");
-        browser.type("#watch-who", "NOR-SWE");
-        browser.click("#watch-add", SOON);
-        browser.awaitText(".watches", "NOR", SOON);
-        Path inbox = Files.createDirectories(folder.resolve("W/inbox"));
-        Files.writeString(
-                inbox.resolve("later.txt"),
-                "Norway signed a contract with Sweden's Saab for 3 Giraffe radars in 2025.\n");
-        browser.awaitText(".alerts", "Giraffe", LONG);
-        browser.awaitText(".notices", "Watch", SOON);
-        browser.shoot("changes");
-        assertThat(json("/api/watches/alerts")).hasSize(1);
+    void whatIsDroppedIsShownBeforeItIsKept() throws Exception {
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        }
+        browser.type(
+                "#source-files",
+                FILES.keySet().stream()
+                        .map(name -> folder.resolve(name).toString())
+                        .collect(Collectors.joining("\n")));
+        browser.await("#commit", LONG);
+        assertThat(browser.text("dialog.preview")).contains("wire.txt", "register.csv", "Giraffe");
+        assertThat(ask("/api/workspace")).as("nothing is kept yet").contains("\"source\":0");
+        browser.shoot("preview");
+        browser.click("#commit", SOON);
+        browser.awaitText("entente-partnerships", "Pakistan – Türkiye", LONG);
+        browser.awaitText(".status", "4 sources", SOON);
     }
 
     @Test
     @Order(3)
+    void aPartnershipOpensItsBriefAndEveryFigureItsEvidence() throws Exception {
+        browser.awaitText("entente-partnerships .body", "Pakistan – Türkiye", SOON);
+        browser.run(
+                "[...document.querySelectorAll('entente-partnerships .body .row')].find(row => row.textContent.includes('Pakistan – Türkiye')).querySelector('button.figure').click()");
+        browser.awaitText("dialog.evidence", "MILGEM", SOON);
+        browser.shoot("evidence");
+        leaveTheEvidence();
+        choose("entente-partnerships .body .row", "Norway – Sweden");
+        browser.awaitText("entente-dossier", "Keep this brief", LONG);
+        assertThat(browser.address()).contains("select=dyad");
+        browser.shoot("explore");
+    }
+
+    @Test
+    @Order(4)
+    void mapAndNetworkShowItAndOpenItToo() throws Exception {
+        for (String view : List.of("map", "timeline", "matrix", "network", "ties")) {
+            browser.click("#tab-" + view, SOON);
+            browser.awaitText(
+                    "entente-" + view,
+                    switch (view) {
+                        case "map" -> "borders";
+                        case "matrix" -> "Pakistan";
+                        case "network" -> "countries";
+                        default -> "Türkiye";
+                    },
+                    SOON);
+            browser.shoot(view);
+        }
+        show(1, "network");
+        browser.awaitText("entente-network", "countries", SOON);
+        browser.run(
+                "const network = document.querySelector('entente-network'); network.door(network.data.edges.find(edge => [edge.from, edge.to].includes('PAK')))");
+        browser.awaitText("dialog.evidence", "MILGEM", SOON);
+        leaveTheEvidence();
+        show(1, "map");
+        browser.awaitText("entente-map", "borders", SOON);
+        browser.run(
+                "document.querySelector('entente-map').open({ arc: { first: 'NOR', second: 'SWE', type: 'TRANSFER' } })");
+        browser.awaitText("dialog.evidence", "signed a contract", SOON);
+        leaveTheEvidence();
+    }
+
+    @Test
+    @Order(5)
+    void aTextIsReadAcceptedCorrectedAndAddedToByKey() throws Exception {
+        show(2, "reader");
+        choose("entente-sources .list button", "azeri");
+        browser.awaitText("entente-reader .prose", "<b>The ships</b>", SOON);
+        assertThat(browser.text("entente-reader .prose"))
+                .as("a text is never markup")
+                .contains("<b>The ships</b>");
+        browser.await("entente-reader mark", SOON);
+        browser.press("a");
+        browser.await("mark[data-word=ACCEPTED]:not([data-pending])", LONG);
+        assertThat(total("ACCEPTED")).isEqualTo(1);
+        browser.press("e");
+        fill(".edit input[aria-label=Quantity]", "7");
+        browser.click(".edit button.main", SOON);
+        browser.await("mark[data-word=EDITED]:not([data-pending])", LONG);
+        assertThat(total("EDITED")).isEqualTo(1);
+        browser.run(READER + ".focus()");
+        browser.press("u");
+        browser.awaitGone("mark[data-word=EDITED]", LONG);
+        browser.run(
+                "const leaf = [...document.querySelectorAll('.prose [data-start]')].find(each => each.textContent.includes('shall follow'));"
+                        + " const text = [...leaf.childNodes].find(node => node.nodeType === 3); const at = text.data.indexOf('The ships');"
+                        + " const range = document.createRange(); range.setStart(text, at); range.setEnd(text, at + 26);"
+                        + " getSelection().removeAllRanges(); getSelection().addRange(range);");
+        browser.click("#add:enabled", SOON);
+        fill(".adding select[aria-label=Type]", "TRANSFER");
+        fill(".adding .pair:nth-of-type(1) select", "SUPPLIER");
+        browser.type(".adding .pair:nth-of-type(1) entente-search input", "Türkiye");
+        browser.await(".adding [role=option]", SOON);
+        browser.press(Keys.ENTER);
+        fill(".adding .pair:nth-of-type(2) select", "RECIPIENT");
+        browser.type(".adding .pair:nth-of-type(2) entente-search input", "Azerbaijan");
+        browser.press(Keys.TAB);
+        browser.awaitGone(".adding [role=option]", SOON);
+        browser.click("#keep", SOON);
+        browser.await("mark[data-word=ADDED]", LONG);
+        assertThat(total("ADDED")).isEqualTo(1);
+        browser.shoot("read");
+    }
+
+    @Test
+    @Order(6)
     void bothSidesOfAContradictionAreQuotedAndOneIsDecidedAndUndone() throws Exception {
         show(2, "contradictions");
         choose("entente-contradictions .list button", "10 × Giraffe");
@@ -175,7 +273,7 @@ class DeskIT {
     }
 
     @Test
-    @Order(4)
+    @Order(7)
     void theSameCardStandsInTheMarginOfTheReader() throws Exception {
         show(2, "reader");
         choose("entente-sources .list button", "wire");
@@ -186,20 +284,20 @@ class DeskIT {
     }
 
     @Test
-    @Order(5)
+    @Order(8)
     void aSuggestionSaysWhyAndIsAcceptedAndTakenBack() throws Exception {
         show(2, "identity");
         browser.click("#suggest", SOON);
         browser.awaitText("entente-identity .pair", "KALKA", LONG);
         assertThat(browser.text("entente-identity .why")).contains("a letter apart", "same suppliers");
         browser.shoot("identity");
+        int before = Integer.parseInt(browser.text(STANDING).strip());
         browser.run("document.querySelector('entente-identity').focus()");
         browser.press("a");
-        // The others are a matcher's: three articles tell one story of a contract.
-        browser.awaitText(STANDING, "3", LONG);
+        browser.awaitText(STANDING, String.valueOf(before + 1), LONG);
         browser.click("#identity-standing", SOON);
         choose("table.standing button", "Un-merge");
-        browser.awaitText(STANDING, "2", LONG);
+        browser.awaitText(STANDING, String.valueOf(before), LONG);
         browser.click("#identity-assert", SOON);
         browser.type("#assert-first", "nor");
         browser.type("#assert-second", "swe");
@@ -209,7 +307,7 @@ class DeskIT {
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void aResultThatNoLongerHoldsSaysWhyAndWhatMoved() throws Exception {
         show(3, "analyses");
         choose("entente-analyses .list button", "Partnerships of countries");
@@ -237,7 +335,7 @@ class DeskIT {
     }
 
     @Test
-    @Order(7)
+    @Order(10)
     void aFigureIsQuotedWithItsSourceAndItsReportsAreGraded() throws Exception {
         browser.click("entente-analyses td button.figure", SOON);
         browser.await("dialog.evidence .grades", SOON);
@@ -265,7 +363,60 @@ class DeskIT {
     }
 
     @Test
-    @Order(8)
+    @Order(11)
+    void aWorkspaceThatHoldsSomethingBeginsWithWhatChanged() throws Exception {
+        browser.run("localStorage.clear(); location.hash = ''; location.reload()");
+        browser.awaitText("entente-changes", "The world moved", LONG);
+        assertThat(browser.text("entente-changes"))
+                .contains("We learned", "We recoded", "Overdue plans", "Nothing is watched");
+        browser.run("const since = document.querySelector('#since'); since.value = '0';");
+        choose("entente-changes .bar button", "Show");
+        browser.awaitText("entente-changes", "From revision 0", LONG);
+        browser.awaitText("[data-block=learned]", "Giraffe", LONG);
+        browser.click("[data-block=learned] button.figure", SOON);
+        browser.awaitText("dialog.evidence", "signed a contract", SOON);
+        browser.run("document.querySelector('dialog.evidence').close()");
+    }
+
+    @Test
+    @Order(12)
+    void whatIsWatchedRaisesAnAlertAsSoonAsTheInboxBringsIt() throws Exception {
+        browser.type("#watch-who", "Atlantis");
+        browser.click("#watch-add", SOON);
+        browser.awaitText("form.watch .problem", "Atlantis", SOON);
+        browser.run("document.querySelector('#watch-who').value = ''");
+        browser.type("#watch-who", "NOR-SWE");
+        browser.click("#watch-add", SOON);
+        browser.awaitText(".watches", "NOR", SOON);
+        Path inbox = Files.createDirectories(folder.resolve("W/inbox"));
+        Files.writeString(
+                inbox.resolve("later.txt"),
+                "Norway signed a contract with Sweden's Saab for 3 Giraffe radars in 2025.\n");
+        // What is said in passing goes again.
+        browser.awaitText(".notices", "Watch", LONG);
+        browser.awaitText(".alerts", "Giraffe", LONG);
+        browser.shoot("changes");
+        assertThat(json("/api/watches/alerts")).hasSize(1);
+    }
+
+    @Test
+    @Order(13)
+    void whatAVerbDoesIsSeenAndUndone() throws Exception {
+        Path other = Files.writeString(
+                folder.resolve("other.txt"), "Finland signed a contract with Estonia for two patrol boats in 2024.");
+        long before = json("/api/workspace").at("/counts/source").asLong();
+        done("import", other.toString());
+        browser.click(".activity:nth-of-type(4)", SOON);
+        browser.awaitText("entente-history", "Imported other.txt", SOON);
+        browser.awaitText(".status", before + 1 + " sources", SOON);
+        choose("entente-history .log button", "Imported other.txt");
+        choose("entente-history .deeds button", "Take back");
+        browser.awaitText(".status", before + " sources", LONG);
+        browser.awaitText("entente-history", "taken back", SOON);
+    }
+
+    @Test
+    @Order(14)
     void anExportSaysWhatItWithholds() throws Exception {
         show(3, "export");
         choose("entente-export .list button", "Documents as JSON Lines");
@@ -281,7 +432,7 @@ class DeskIT {
     }
 
     @Test
-    @Order(9)
+    @Order(15)
     void aRevisionIsFrozenCitedAndSuperseded() throws Exception {
         browser.click(".activity:nth-of-type(4)", SOON);
         for (String name : new String[] {"first", "second"}) {
@@ -302,7 +453,7 @@ class DeskIT {
     }
 
     @Test
-    @Order(10)
+    @Order(16)
     void theBrowserComplainsOfNothingButWhatWasRefused() {
         assertThat(browser.complaints().stream()
                         .filter(line ->

@@ -29,6 +29,9 @@ final class Chromium implements AutoCloseable {
     private static final Path SCREENS = Path.of("target/screens");
     private static final long LOOK = 50;
 
+    /** What is said of tests that are skipped. */
+    static final String MISSING = "No Chromium; install it, on Debian by: apt install chromium chromium-driver";
+
     private final ChromeDriver driver;
 
     private Chromium(ChromeDriver driver) {
@@ -37,9 +40,11 @@ final class Chromium implements AutoCloseable {
 
     /** Skips the test, by name, where there is none. */
     static void need() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "No Chromium; install it, on Debian by: apt install chromium chromium-driver");
+        Assumptions.assumeTrue(isThere(), MISSING);
+    }
+
+    static boolean isThere() {
+        return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
     }
 
     static Chromium open(int width, int height) {
@@ -55,6 +60,10 @@ final class Chromium implements AutoCloseable {
                         .build(),
                 options);
         driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+        // What moves by and by is measured before it is there.
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         Chromium browser = new Chromium(driver);
         browser.size(width, height);
         return browser;
@@ -65,6 +74,14 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Leaves what it shows, with its cookies and complaints. */
+    void forget() {
+        driver.get("about:blank");
+        driver.manage().deleteAllCookies();
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        complaints();
     }
 
     void go(String address) {

@@ -27,7 +27,12 @@ final class Page implements AutoCloseable {
     }
 
     static Page open(ServedWorkspace served, int width, int height) throws InterruptedException {
-        Page page = new Page(Chromium.open(width, height));
+        return open(served, Chromium.open(width, height));
+    }
+
+    /** In a browser that others use afterwards, and close. */
+    static Page open(ServedWorkspace served, Chromium browser) throws InterruptedException {
+        Page page = new Page(browser);
         page.go(served);
         return page;
     }

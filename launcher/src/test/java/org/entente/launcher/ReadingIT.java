@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** From the first run by the samples to a text that is read, coded and added to, and a filter that holds for all views. */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedBrowser.class)
 class ReadingIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -44,19 +46,15 @@ class ReadingIT {
     private Chromium browser;
 
     @BeforeAll
-    void openTheWorkbench(@TempDir Path temporary) throws Exception {
-        Chromium.need();
+    void openTheWorkbench(@TempDir Path temporary, Chromium shared) throws Exception {
         installation = temporary.resolve("entente");
         served = ServedWorkspace.start(Distribution.shipped(installation, temporary), "W");
-        page = Page.open(served, 1440, 900);
-        browser = page.browser();
+        browser = shared;
+        page = Page.open(served, browser);
     }
 
     @AfterAll
     void close() {
-        if (page != null) {
-            page.close();
-        }
         if (served != null) {
             served.close();
         }
@@ -123,12 +121,12 @@ class ReadingIT {
     @Order(3)
     void recordsAreAcceptedEditedAndTakenBackByKey() throws Exception {
         browser.press("a");
-        browser.await("mark[data-word=ACCEPTED]", SOON);
+        browser.await("mark[data-word=ACCEPTED]:not([data-pending])", SOON);
         browser.press("e");
         browser.await(".edit", SOON);
         choose(".edit input[aria-label=Quantity]", "~11");
         browser.click(".edit button.main", SOON);
-        browser.await("mark[data-word=EDITED]", SOON);
+        browser.await("mark[data-word=EDITED]:not([data-pending])", SOON);
         browser.run("const reader = " + READER
                 + "; reader.choose(reader.data.marks.find(mark => mark.review === 'EDITED'))");
         browser.awaitText(".corrections", "~11", SOON);

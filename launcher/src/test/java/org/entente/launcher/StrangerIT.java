@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever is not the one that started the workbench; and many who are, at once. */
@@ -103,23 +104,21 @@ class StrangerIT {
     }
 
     @Test
-    void anotherPageCanNeitherAskNorTell() throws Exception {
-        Chromium.need();
-        try (Chromium browser = Chromium.open(1024, 768)) {
-            browser.go(served.address().toString());
-            browser.await("entente-workbench .tab", Distribution.LIMIT);
-            // The same browser, which has the cookie, on a page of somebody else.
-            String other = served.address().resolve("/").toString().replace("127.0.0.1", "localhost");
-            browser.go("data:text/html,<h1>Elsewhere</h1>");
-            for (String address : List.of(served.address().resolve("/").toString(), other)) {
-                Object told = browser.runLater(
-                        "const [root, done] = arguments; Promise.allSettled([fetch(root + 'api/workspace', { credentials: 'include' }),"
-                                + " fetch(root + 'api/history/undo', { method: 'POST', credentials: 'include', mode: 'no-cors', headers:"
-                                + " { 'Content-Type': 'text/plain' }, body: '{}' })])"
-                                + ".then(all => done(all.map(each => each.status + ' ' + (each.value?.type ?? ''))))",
-                        address);
-                assertThat((List<?>) told).as(address).isEqualTo(List.of("rejected ", "rejected "));
-            }
+    @ExtendWith(SharedBrowser.class)
+    void anotherPageCanNeitherAskNorTell(Chromium browser) throws Exception {
+        browser.go(served.address().toString());
+        browser.await("entente-workbench .tab", Distribution.LIMIT);
+        // The same browser, which has the cookie, on a page of somebody else.
+        String other = served.address().resolve("/").toString().replace("127.0.0.1", "localhost");
+        browser.go("data:text/html,<h1>Elsewhere</h1>");
+        for (String address : List.of(served.address().resolve("/").toString(), other)) {
+            Object told = browser.runLater(
+                    "const [root, done] = arguments; Promise.allSettled([fetch(root + 'api/workspace', { credentials: 'include' }),"
+                            + " fetch(root + 'api/history/undo', { method: 'POST', credentials: 'include', mode: 'no-cors', headers:"
+                            + " { 'Content-Type': 'text/plain' }, body: '{}' })])"
+                            + ".then(all => done(all.map(each => each.status + ' ' + (each.value?.type ?? ''))))",
+                    address);
+            assertThat((List<?>) told).as(address).isEqualTo(List.of("rejected ", "rejected "));
         }
         assertThat(send(
                         "POST /api/history/undo",
