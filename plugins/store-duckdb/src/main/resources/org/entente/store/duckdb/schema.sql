@@ -422,10 +422,13 @@ CREATE VIEW tie_evidence AS SELECT tie, ordinal, evidence FROM held.tie_evidence
 CREATE VIEW status AS
     SELECT tie, ordinal, stage, detail, as_of, earliest, latest, evidence FROM held.status LEFT JOIN held.decided ON target = tie
     WHERE present(added, removed) AND shows(review);
+-- Whoever takes part in what is shown is shown too, so of actors no more is asked than their countries.
 CREATE VIEW participant AS
     SELECT p.tie, p.ordinal, p.actor, p.role, CAST(p.share AS DOUBLE) AS share, p.named,
         coalesce(a.country, p.actor) AS principal, p.read_as
-    FROM held.one_participant p LEFT JOIN actor a ON a.id = p.actor LEFT JOIN held.decided ON target = p.tie
+    FROM held.one_participant p
+    LEFT JOIN (SELECT id, country FROM held.actor WHERE present(added, removed) AND country IS NOT NULL) a ON a.id = p.actor
+    LEFT JOIN held.decided ON target = p.tie
     WHERE present(p.added, p.removed) AND shows(review);
 CREATE VIEW item AS
     SELECT tie, ordinal, system, designation, description, CAST(quantity AS DOUBLE) AS quantity,
@@ -548,9 +551,11 @@ CREATE VIEW watched AS
 
 -- Only countries have ids of three capital letters.
 CREATE VIEW dyad AS
-    SELECT DISTINCT a.principal AS first, b.principal AS second, a.tie
-    FROM participant a JOIN participant b ON a.tie = b.tie AND a.principal < b.principal
-    WHERE regexp_full_match(a.principal, '[A-Z]{3}') AND regexp_full_match(b.principal, '[A-Z]{3}');
+    WITH side AS (
+        SELECT DISTINCT tie, principal FROM participant
+        WHERE length(principal) = 3 AND regexp_full_match(principal, '[A-Z]{3}'))
+    SELECT a.principal AS first, b.principal AS second, a.tie
+    FROM side a JOIN side b ON a.tie = b.tie AND a.principal < b.principal;
 
 -- Of how many sources, of whatever revision, a connection withholds all.
 CREATE VIEW withholding AS SELECT count(*) AS sources FROM held.withheld_source;
