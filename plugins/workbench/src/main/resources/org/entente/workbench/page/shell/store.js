@@ -9,7 +9,8 @@ class Store {
     this.state = { perspective: 'explore', view: '', detail: '', front: '', at: '', filter: {}, selection: null, come: 0, revision: 0, about: null, preferences: {}, plugins: 0, jobs: [], line: '' };
     this.readAddress();
     window.addEventListener('hashchange', () => {
-      if (location.hash !== this.written) this.change(() => this.readAddress(), false);
+      // An address with a token is for main.js, which lets in by it.
+      if (location.hash !== this.written && !location.hash.includes('token=')) this.change(() => this.readAddress(), false);
     });
   }
 
