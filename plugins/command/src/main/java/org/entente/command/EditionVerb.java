@@ -82,6 +82,12 @@ final class EditionVerb extends WorkspaceVerb {
     static final class ListVerb extends WorkspaceVerb {
 
         @Mixin
+        private final Handled handled = new Handled(session);
+
+        @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
+        private @Nullable String asOf;
+
+        @Mixin
         private OutputOptions output = new OutputOptions();
 
         ListVerb(Session session, Entente entente) {
@@ -94,7 +100,11 @@ final class EditionVerb extends WorkspaceVerb {
         }
 
         @Override
-        int in(Workspace workspace) throws IOException {
+        int in(Workspace whole) throws IOException {
+            Workspace workspace = handled.of(AsOf.of(whole, asOf));
+            if (handled.given()) {
+                session.say("Editions are not shown under a marking: their notes can name what is withheld.");
+            }
             Table.Builder table = Table.of(
                     "Editions",
                     new Column("name", Column.Type.TEXT),

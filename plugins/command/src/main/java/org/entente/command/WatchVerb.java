@@ -10,9 +10,11 @@ import org.entente.core.model.Stored;
 import org.entente.core.model.Support;
 import org.entente.core.model.Table;
 import org.entente.core.model.Watch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists what is watched; the verbs that change it stand below. */
 @Command(
@@ -20,6 +22,12 @@ import picocli.CommandLine.Mixin;
         description = "Lists what is watched: an import that touches it says so.",
         synopsisSubcommandLabel = "[VERB]")
 final class WatchVerb extends WorkspaceVerb {
+
+    @Mixin
+    private final Handled handled = new Handled(session);
+
+    @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
+    private @Nullable String asOf;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -43,7 +51,11 @@ final class WatchVerb extends WorkspaceVerb {
     }
 
     @Override
-    int in(Workspace workspace) throws IOException, JobException {
+    int in(Workspace whole) throws IOException, JobException {
+        Workspace workspace = handled.of(AsOf.of(whole, asOf));
+        if (handled.given()) {
+            session.say("Watches are not shown under a marking: they can name what is withheld.");
+        }
         Table.Builder table = Table.of(
                 "Watches",
                 new Column("watch", Column.Type.INTEGER),

@@ -57,4 +57,14 @@ class EditionVerbTest extends VerbTest {
         assertThat(run("-w", "W", "edition", "autumn", "--corrects", "spring")).isEqualTo(2);
         assertThat(err).contains("superseded by summer already; correct that one with --corrects summer.");
     }
+
+    @Test
+    void editionsAreListedAsTheyWere() throws Exception {
+        imported();
+        assertThat(run("-w", "W", "edition", "spring", "--by", "ann")).as(err).isZero();
+        assertThat(run("-w", "W", "edition", "list", "--as-of", "1", "--csv"))
+                .as(err)
+                .isZero();
+        assertThat(out.lines()).hasSize(1);
+    }
 }

@@ -578,7 +578,7 @@ class TestWorkbench implements Workbench {
 
         @Override
         public List<Edition> editions() throws IOException {
-            return new Freezing(ledger).all();
+            return new Freezing(ledger).all(view);
         }
 
         @Override
@@ -589,12 +589,12 @@ class TestWorkbench implements Workbench {
 
         @Override
         public Watches watches(Monitor monitor) {
-            return new WatchList(ledger, NO_NAMES);
+            return new WatchList(ledger, NO_NAMES, view);
         }
 
         @Override
         public Reviews reviews(Monitor monitor) {
-            return new Desk(ledger, NO_NAMES, view.at());
+            return new Desk(ledger, NO_NAMES, view);
         }
 
         /** What an analyzer would suggest of two bodies, one of which is an abbreviation. */

@@ -32,6 +32,16 @@ class WatchVerbTest extends VerbTest {
     }
 
     @Test
+    void watchesAreListedAsTheyWere() throws Exception {
+        imported();
+        assertThat(run("-w", "W", "watch", "add", "TUR-PAK", "--by", "ann")).isZero();
+        assertThat(run("-w", "W", "watch", "--as-of", "1", "--csv")).as(err).isZero();
+        assertThat(out.lines()).hasSize(1);
+        assertThat(run("-w", "W", "watch", "--as-of", "2", "--csv")).as(err).isZero();
+        assertThat(out.lines()).hasSize(2);
+    }
+
+    @Test
     void changesOfWhatIsWatchedAreAskedFor() throws Exception {
         imported();
         assertThat(run("-w", "W", "changes", "--watch")).as(err).isZero();

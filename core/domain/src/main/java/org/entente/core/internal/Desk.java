@@ -15,6 +15,7 @@ import org.entente.core.api.Names;
 import org.entente.core.api.Reviews;
 import org.entente.core.internal.Records.Coded;
 import org.entente.core.model.Agreement;
+import org.entente.core.model.Clearance;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Review;
 import org.entente.core.model.ReviewFilter;
@@ -35,17 +36,19 @@ public final class Desk implements Reviews {
     private final Records records;
     private final Names names;
     private final @Nullable Revision at;
+    private final Clearance clearance;
 
     public Desk(Ledger ledger, Names names) {
-        this(ledger, names, null);
+        this(ledger, names, View.USUAL);
     }
 
-    /** @param at the revision that is looked at and cannot be changed, or null for the latest */
-    public Desk(Ledger ledger, Names names, @Nullable Revision at) {
+    /** @param view what is looked at; a revision that it names cannot be changed, and under a clearance no sheet is shown */
+    public Desk(Ledger ledger, Names names, View view) {
         this.ledger = ledger;
-        this.records = new Records(ledger, at);
+        this.records = new Records(ledger, view.at());
         this.names = names;
-        this.at = at;
+        this.at = view.at();
+        this.clearance = view.clearance();
     }
 
     @Override
@@ -126,6 +129,10 @@ public final class Desk implements Reviews {
 
     @Override
     public Sheet sheet(long id) throws IOException {
+        if (!clearance.all()) {
+            throw new IllegalArgumentException("What people made of " + id + " can name what is withheld above "
+                    + clearance.most() + "; look at it without a marking.");
+        }
         Pile pile = new Pile(Set.of(id));
         Coded now = pile.now.get(id);
         Coded read = records.read(Set.of(id)).get(id);

@@ -89,12 +89,12 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Reviews reviews(Monitor monitor) throws JobException, IOException {
-        return new Desk(ledger, engine.registry().vocabulary(monitor).names(), view.at());
+        return new Desk(ledger, engine.registry().vocabulary(monitor).names(), view);
     }
 
     @Override
     public List<Edition> editions() throws IOException {
-        return new Freezing(ledger).all();
+        return new Freezing(ledger).all(view);
     }
 
     @Override
@@ -128,7 +128,7 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Watches watches(Monitor monitor) throws JobException, IOException {
-        return new WatchList(ledger, engine.registry().vocabulary(monitor).names());
+        return new WatchList(ledger, engine.registry().vocabulary(monitor).names(), view);
     }
 
     @Override

@@ -42,10 +42,17 @@ public final class WatchList implements Watches {
 
     private final Ledger ledger;
     private final Names names;
+    private final View view;
 
     public WatchList(Ledger ledger, Names names) {
+        this(ledger, names, View.USUAL);
+    }
+
+    /** @param view as of when watches are listed; under a clearance none are, since people may name in them what is withheld */
+    public WatchList(Ledger ledger, Names names, View view) {
         this.ledger = ledger;
         this.names = names;
+        this.view = view;
     }
 
     @Override
@@ -59,10 +66,13 @@ public final class WatchList implements Watches {
                 stageFrom == null ? null : new Stage(stageFrom.toUpperCase(Locale.ROOT)),
                 author);
         try (Transaction transaction = ledger.begin()) {
-            list().stream().filter(one -> alike(one.value(), watch)).findFirst().ifPresent(one -> {
-                throw new IllegalArgumentException("Watch " + one.id() + " of "
-                        + one.value().author() + " is about " + words(watch) + " already.");
-            });
+            now(WatchList::list).stream()
+                    .filter(one -> alike(one.value(), watch))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw new IllegalArgumentException("Watch " + one.id() + " of "
+                                + one.value().author() + " is about " + words(watch) + " already.");
+                    });
             long id = transaction.reserve(1);
             transaction.watch(id, watch);
             return transaction.commit(
@@ -157,7 +167,7 @@ public final class WatchList implements Watches {
 
     @Override
     public Revision remove(long id, String author, String note) throws IOException {
-        Stored<Watch> watch = list().stream()
+        Stored<Watch> watch = now(WatchList::list).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -174,28 +184,30 @@ public final class WatchList implements Watches {
 
     @Override
     public List<Stored<Watch>> list() throws IOException {
-        return now(data -> {
-            List<Stored<Watch>> all = new ArrayList<>();
-            try (Rows rows = data.query("SELECT id, revision, array_to_string(actors, ','), about, stage_from, author"
-                    + " FROM watch ORDER BY id")) {
-                while (rows.next()) {
-                    String actors = String.valueOf(rows.text(2));
-                    String from = rows.text(4);
-                    Watch watch = new Watch(
-                            actors.isEmpty() ? List.of() : List.of(actors.split(",")),
-                            rows.text(3),
-                            from == null ? null : new Stage(from),
-                            String.valueOf(rows.text(5)));
-                    all.add(new Stored<>(rows.integer(0), rows.integer(1), watch, List.of()));
-                }
+        return shown(WatchList::list);
+    }
+
+    private static List<Stored<Watch>> list(Dataset data) throws IOException {
+        List<Stored<Watch>> all = new ArrayList<>();
+        try (Rows rows = data.query("SELECT id, revision, array_to_string(actors, ','), about, stage_from, author"
+                + " FROM watch ORDER BY id")) {
+            while (rows.next()) {
+                String actors = String.valueOf(rows.text(2));
+                String from = rows.text(4);
+                Watch watch = new Watch(
+                        actors.isEmpty() ? List.of() : List.of(actors.split(",")),
+                        rows.text(3),
+                        from == null ? null : new Stage(from),
+                        String.valueOf(rows.text(5)));
+                all.add(new Stored<>(rows.integer(0), rows.integer(1), watch, List.of()));
             }
-            return all;
-        });
+        }
+        return all;
     }
 
     @Override
     public List<Alert> alerts(long since) throws IOException {
-        return now(data -> {
+        return shown(data -> {
             List<Alert> all = new ArrayList<>();
             try (Rows rows = data.query(ALERTS, since)) {
                 while (rows.next()) {
@@ -216,6 +228,12 @@ public final class WatchList implements Watches {
 
     private interface Reading<T> {
         T read(Dataset data) throws IOException;
+    }
+
+    private <T> T shown(Reading<T> reading) throws IOException {
+        try (Ledger.Snapshot shown = view.snapshot(ledger)) {
+            return reading.read(shown);
+        }
     }
 
     private <T> T now(Reading<T> reading) throws IOException {
