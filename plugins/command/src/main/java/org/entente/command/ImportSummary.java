@@ -17,6 +17,7 @@ import org.entente.core.api.Touched;
 import org.entente.core.api.Watches;
 import org.entente.core.model.Column;
 import org.entente.core.model.Locator;
+import org.entente.core.model.Plural;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Severity;
@@ -127,7 +128,7 @@ record ImportSummary(ImportReport report) {
     }
 
     static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+        return Plural.of(count, what);
     }
 
     void json(PrintWriter out) throws IOException {

@@ -10,6 +10,7 @@ import org.entente.core.model.Column;
 import org.entente.core.model.Column.Type;
 import org.entente.core.model.Figure;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.Plural;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.RunCard;
 import org.entente.core.model.Support;
@@ -86,8 +87,9 @@ record OpenedFigure(Outcome outcome, Figure figure, String name, Basis basis, Li
     /** What it rests on, in a sentence. */
     String rests() {
         String filter = figure.support().filter();
-        String counts = basis.ties().size() + " ties, " + basis.observations().size() + " observations and "
-                + basis.evidence().size() + " pieces of evidence";
+        String counts = Plural.of(basis.ties().size(), "tie") + ", "
+                + Plural.of(basis.observations().size(), "observation") + " and "
+                + Plural.of(basis.evidence().size(), "piece of evidence", "pieces of evidence");
         if (figure.support().none()) {
             return "It rests on nothing that is held.";
         }

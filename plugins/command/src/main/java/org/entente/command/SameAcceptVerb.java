@@ -9,6 +9,7 @@ import org.entente.core.api.Identities;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Plural;
 import org.entente.core.model.SameAs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +87,6 @@ final class SameAcceptVerb extends WorkspaceVerb {
     }
 
     private static String counted(List<SameAs> pairs) {
-        return pairs.size() + (pairs.size() == 1 ? " pair" : " pairs");
+        return Plural.of(pairs.size(), "pair");
     }
 }

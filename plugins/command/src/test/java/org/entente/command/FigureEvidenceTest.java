@@ -21,7 +21,7 @@ class FigureEvidenceTest extends VerbTest {
         assertThat(run("-w", "W", "evidence", id, "TUR")).as(err).isZero();
         assertThat(out)
                 .startsWith("Places, TUR (partnership 1.0.0 of 2026-01-02, revision 1)\n"
-                        + "It rests on 1 ties, 0 observations and 1 pieces of evidence.\n")
+                        + "It rests on 1 tie, 0 observations and 1 piece of evidence.\n")
                 .contains("The «ships» were sold to Pakistan.");
     }
 
@@ -32,7 +32,7 @@ class FigureEvidenceTest extends VerbTest {
             assertThat(run("-w", "W", "evidence", id.substring(0, 6) + "", cell))
                     .as(err)
                     .isZero();
-            assertThat(out).as(cell).contains("TUR: score 0.3 TIV", "It rests on all: 1 ties,", "«ships»");
+            assertThat(out).as(cell).contains("TUR: score 0.3 TIV", "It rests on all: 1 tie,", "«ships»");
         }
     }
 

@@ -33,7 +33,7 @@ class SafetyVerbsTest extends VerbTest {
     void aPurgeAsksFirstAndIsTold() throws Exception {
         in = "n\n";
         assertThat(run("-w", "W", "purge", "news.txt")).isZero();
-        assertThat(err).contains("This would erase the source ", "1 ties", "Go on? [y/N]", "Nothing was erased.");
+        assertThat(err).contains("This would erase the source ", "1 tie,", "Go on? [y/N]", "Nothing was erased.");
         assertThat(run("-w", "W", "undo")).isZero();
         assertThat(run("-w", "W", "purge", "news.txt", "--yes", "--why", "A court asks."))
                 .as(err)

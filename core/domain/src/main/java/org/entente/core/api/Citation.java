@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.entente.core.model.Plural;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,9 @@ public record Citation(
 
     private String backing() {
         String what = ties == 0 && observations > 0
-                ? counted(observations, "observation")
-                : counted(ties, "tie") + (observations == 0 ? "" : " + " + counted(observations, "observation"));
-        return what + " / " + counted(origins, "origin");
+                ? Plural.of(observations, "observation")
+                : Plural.of(ties, "tie") + (observations == 0 ? "" : " + " + Plural.of(observations, "observation"));
+        return what + " / " + Plural.of(origins, "origin");
     }
 
     private String held() {
@@ -60,10 +61,6 @@ public record Citation(
             return "no edition, revision " + revision;
         }
         return "edition " + edition + (supersededBy == null ? "" : ", superseded by " + supersededBy);
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String shown(Object value) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
+import org.entente.core.model.Plural;
 import org.entente.core.model.Source;
 import org.entente.core.spi.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ final class Editions {
                     : "; " + name + " has no rows in whose place it could come";
         }
         succeeded = true;
-        return "; newer edition of " + name + " in its place: " + came.same() + " rows the same, " + came.changed()
+        return "; newer edition of " + name + " in its place: " + Plural.of(came.same(), "row") + " the same, "
+                + came.changed()
                 + " changed, " + came.added() + " added, " + came.vanished() + " vanished"
                 + (came.kept() == 0 ? "" : ", " + came.kept() + " kept as decided");
     }

@@ -14,6 +14,7 @@ import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Different;
+import org.entente.core.model.Plural;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
@@ -160,7 +161,7 @@ final class Matching {
     private static String what(List<SameAs> ties, int stories, long revision) {
         List<String> joined = new ArrayList<>();
         if (!ties.isEmpty()) {
-            joined.add("took " + counted(ties.size(), "pair") + " of ties for the same ("
+            joined.add("took " + Plural.of(ties.size(), "pair") + " of ties for the same ("
                     + ties.stream()
                             .limit(LISTED)
                             .map(same -> same.first() + " and " + same.second())
@@ -168,15 +169,11 @@ final class Matching {
                     + (ties.size() > LISTED ? " …" : "") + ")");
         }
         if (stories > 0) {
-            joined.add("found " + counted(stories, "pair") + " of sources that tell one story");
+            joined.add("found " + Plural.of(stories, "pair") + " of sources that tell one story");
         }
         String all = String.join(", ", joined);
         return Character.toUpperCase(all.charAt(0)) + all.substring(1) + "; entente undo " + revision
                 + " takes that back.";
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /** What stands about ties and stories. */

@@ -149,7 +149,8 @@ public record Difference(List<Move> moves) {
     private static String counted(Support support) {
         return support.filter() != null
                 ? support.filter()
-                : support.ties().count() + " ties, " + support.observations().count() + " observations";
+                : Plural.of(support.ties().count(), "tie") + ", "
+                        + Plural.of(support.observations().count(), "observation");
     }
 
     private static String whole(Table table, int row) {

@@ -56,7 +56,7 @@ class DifferenceTest {
         assertThat(moves(
                         table().row(ONE, "a", 1L, 0.5).build(),
                         table().row(Support.ties(List.of(2L)), "a", 1L, 0.5).build()))
-                .containsExactly("RESTS_ON_OTHERS a  1 ties, 0 observations → 1 ties, 0 observations");
+                .containsExactly("RESTS_ON_OTHERS a  1 tie, 0 observations → 1 tie, 0 observations");
     }
 
     @Test

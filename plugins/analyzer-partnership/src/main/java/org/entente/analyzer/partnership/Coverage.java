@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Findings.Finding;
 import org.entente.core.model.Genre;
+import org.entente.core.model.Plural;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Source;
 import org.entente.core.model.Support;
@@ -29,8 +30,9 @@ final class Coverage {
         findings.add(new Finding(
                 "brief.extent",
                 Severity.NOTE,
-                dossier.cases().size() + " ties from " + ties.size() + " of "
-                        + dossier.sources().size() + " sources are held on " + dossier.dyad() + known + ".",
+                Plural.of(dossier.cases().size(), "tie") + " from " + ties.size() + " of "
+                        + Plural.of(dossier.sources().size(), "source")
+                        + (dossier.cases().size() == 1 ? " is held on " : " are held on ") + dossier.dyad() + known + ".",
                 Support.ties(dossier.cases().stream()
                         .flatMap(act -> act.ids().stream())
                         .toList())));
@@ -52,7 +54,7 @@ final class Coverage {
                 findings.add(new Finding(
                         "source.speaks",
                         Severity.NOTE,
-                        named(source) + " tells of " + told.size() + (told.size() == 1 ? " tie." : " ties."),
+                        named(source) + " tells of " + Plural.of(told.size(), "tie") + ".",
                         Support.ties(told)));
             } else if (covers(source, dossier)) {
                 findings.add(new Finding(

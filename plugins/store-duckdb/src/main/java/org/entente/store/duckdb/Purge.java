@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.core.model.Plural;
 
 /** Erases a source with its parts, and what rests on nothing else, from the tables: from all revisions. */
 final class Purge {
@@ -197,9 +198,13 @@ final class Purge {
         String digests =
                 sources.stream().map(digest -> digest.substring(0, 12)).toList().toString();
         return (sources.size() == 1 ? "the source " : sources.size() + " sources ")
-                + digests.substring(1, digests.length() - 1) + " with " + counts.get("evidence")
-                + " pieces of evidence, "
-                + counts.get("tie") + " ties, " + counts.get("observation") + " observations and "
-                + counts.get("capability") + " capabilities that rested on nothing else";
+                + digests.substring(1, digests.length() - 1) + " with "
+                + counted("evidence", "piece of evidence", "pieces of evidence") + ", "
+                + counted("tie", "tie", "ties") + ", " + counted("observation", "observation", "observations") + " and "
+                + counted("capability", "capability", "capabilities") + " that rested on nothing else";
+    }
+
+    private String counted(String what, String one, String several) {
+        return Plural.of(counts.getOrDefault(what, 0L), one, several);
     }
 }

@@ -238,7 +238,7 @@ class SafetyTest {
         assertThat(purge.kind()).isEqualTo(RevisionKind.PURGE);
         assertThat(purge.what())
                 .matches("Erased the source " + sample.source.digest().substring(0, 12)
-                        + " with 3 pieces of evidence, 5 ties, 2 observations and 1 capabilities that rested on nothing"
+                        + " with 3 pieces of evidence, 5 ties, 2 observations and 1 capability that rested on nothing"
                         + " else, and the kept result [0-9a-f]{12}\\.");
         try (Ledger.Snapshot data = ledger.snapshot(1)) {
             assertThat(RoundTripTest.rows(data, "SELECT id FROM tie")).isEmpty();
