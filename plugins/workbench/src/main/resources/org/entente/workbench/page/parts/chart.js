@@ -49,12 +49,12 @@ class Chart extends HTMLElement {
 
   async draw() {
     if (!this.kept) return;
+    this.setAttribute('aria-label', t('chart.of', this.kept.label ?? this.kept.value.title));
     const echarts = await library();
     if (!this.isConnected) return;
     this.size = `${this.clientWidth} ${this.clientHeight}`;
     this.chart ??= echarts.init(this, null, { renderer: 'canvas' });
-    const { value, label, option, world } = this.kept;
-    this.setAttribute('aria-label', t('chart.of', label ?? value.title));
+    const { value, option, world } = this.kept;
     if (world && world !== shapes) {
       shapes = world;
       echarts.registerMap('world', world);
