@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.core.api.Names;
+import org.entente.core.model.ActorKind;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,11 @@ final class Association {
 
     private final Origins origin;
 
+    private final Names names;
+
     Association(FrameBook book, Names names) {
         this.book = book;
+        this.names = names;
         this.origin = new Origins(book, names);
     }
 
@@ -169,8 +173,7 @@ final class Association {
     /** "At a plant": where something is done, not what. */
     private static final Set<String> PLACES = Set.of("at", "in", "from");
 
-    private static Candidate filled(
-            Frame frame, Clauses clauses, Phrase trigger, @Nullable Verb verb, int from, int to) {
+    private Candidate filled(Frame frame, Clauses clauses, Phrase trigger, @Nullable Verb verb, int from, int to) {
         Candidate candidate = new Candidate(frame, clauses, trigger);
         candidate.rules.add(RULE);
         candidate.verb = verb == null ? clauses.grammar.governor(trigger) : verb;
@@ -248,7 +251,7 @@ final class Association {
         return borders;
     }
 
-    private static void take(Candidate candidate, Named named, Phrase trigger, Set<String> spent) {
+    private void take(Candidate candidate, Named named, Phrase trigger, Set<String> spent) {
         Phrase phrase = named.phrase();
         Role role = role(candidate.frame, named.place());
         // "Chinese ones": theirs by origin, and no side by that.
@@ -259,9 +262,20 @@ final class Association {
             boolean meant = party.rule().equals("ANAPHOR") && !candidate.type.equals(TieType.AGREEMENT);
             if (role != null && !meant && fits(candidate.frame, party, role) && spent.add(party.principal())) {
                 candidate.slots.add(named.place());
-                candidate.add(party, role);
+                candidate.add(spoken(party), role);
             }
         }
+    }
+
+    /** For whom a person speaks. */
+    private Party spoken(Party party) {
+        String home =
+                party.actor().kind().equals(ActorKind.PERSON) ? party.actor().country() : null;
+        return home == null
+                ? party
+                : names.actor(home)
+                        .map(state -> new Party(state, party.named(), "SPEAKER"))
+                        .orElse(party);
     }
 
     private static @Nullable Role role(Frame frame, String place) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.core.model.ActorKind;
 import org.entente.core.model.Amount;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Edtf;
@@ -83,6 +84,9 @@ final class Candidate {
     }
 
     void add(Party party, Role role) {
+        if (party.actor().kind().equals(ActorKind.PERSON)) {
+            return;
+        }
         for (Part part : parts) {
             if (part.party().same(party)) {
                 return;

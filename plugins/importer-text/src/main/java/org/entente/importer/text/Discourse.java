@@ -44,6 +44,12 @@ final class Discourse {
         return heard.main(others);
     }
 
+    /** The state of which the text speaks most; null where two are level. */
+    @Nullable
+    Party lead() {
+        return heard.states.first();
+    }
+
     /** The states of the document by weight, the weightiest first. */
     List<String> weights() {
         return heard.weights();

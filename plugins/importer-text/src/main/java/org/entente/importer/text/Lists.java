@@ -25,6 +25,19 @@ final class Lists {
         return phrase != null && phrase.sort == Phrase.Sort.MARK && marks.contains(phrase.word());
     }
 
+    /** The mark that opens the aside of which this one is the end; else the same place. */
+    int outside(int close) {
+        if (!mark(at(close), ")")) {
+            return close;
+        }
+        for (int i = close - 1; i >= Math.max(0, close - 12); i--) {
+            if (mark(phrases.get(i), "(")) {
+                return i;
+            }
+        }
+        return close;
+    }
+
     int past(int open) {
         for (int i = open + 1; i < Math.min(phrases.size(), open + 12); i++) {
             if (mark(phrases.get(i), ")")) {

@@ -19,7 +19,7 @@ final class People {
     private static final String OFFICE =
             "(?:(?:[Dd]eputy|[Vv]ice|[Ff]irst|[Ff]ormer|[Aa]cting|[Uu]nion|[Nn]ational|[Ff]ederal|[Ss]enior) )*"
                     + "(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|(?:[Dd]efen[cs]e|[Ff]oreign|[Tt]rade|[Ii]ndustry|[Ii]nterior"
-                    + "|[Ee]conomy) (?:[Mm]inister|[Ss]ecretary|[Cc]hief)|[Mm]inister(?: of(?: [Ss]tate for)? [A-Z][a-z]+(?:,? (?:and |of |for )?[A-Z][a-z]+){0,5})?|[Ss]ecretary(?: of"
+                    + "|[Ee]conomy) (?:[Mm]inister|[Ss]ecretary|[Cc]hief)|[Mm]inister(?: of(?: [Ss]tate for)? [A-Z][a-z]+(?:(?:,(?= [A-Z][a-z]+(?:,| and )))? (?:and |of |for )?[A-Z][a-z]+){0,5})?|[Ss]ecretary(?: of"
                     + " (?:[Dd]efen[cs]e|[Ss]tate))?|[Aa]mbassador|[Aa]rmy [Cc]hief|[Nn]avy [Cc]hief|[Cc]hief of [A-Z]?[a-z]+ ?[A-Z]?[a-z]*|[Gg]eneral|[Aa]dmiral|Gen\\.|Adm\\.|King|Crown Prince|Emir"
                     + "|PM|[Dd]elegation head)";
 

@@ -205,11 +205,30 @@ final class RoleFilling {
         Party hero = open.equals(Role.BODY)
                 ? discourse.body()
                 : topic != null ? topic : discourse.openSides().hero(have);
+        if (hero == null && given(c)) {
+            Party lead = discourse.lead();
+            if (lead != null && !have.contains(lead.principal())) {
+                c.add(new Party(lead.actor(), lead.named(), "LEAD"), open);
+                return Flags.hold(c);
+            }
+        }
         if (hero == null) {
             return false;
         }
         c.add(hero == topic ? hero : new Party(hero.actor(), hero.named(), "HERO"), open);
         return Flags.hold(c);
+    }
+
+    /** Whether something is told to pass from one to another, by a verb of its own. */
+    private static boolean given(Candidate c) {
+        boolean passes = c.type.equals(TieType.TRANSFER)
+                || c.type.equals(TieType.SUPPORT)
+                || c.type.equals(TieType.TRAINING)
+                || c.type.equals(TieType.INVESTMENT);
+        return passes
+                && c.trigger.verb()
+                && !c.rules.contains(Association.RULE)
+                && c.parts.stream().noneMatch(p -> p.party().rule().equals("MAKER"));
     }
 
     /** The role that nobody fills yet, of two; null where there is none. */

@@ -142,6 +142,7 @@ final class Subjects {
             return owner;
         }
         for (int i = from; i >= 0; i--) {
+            i = lists.outside(i);
             Phrase phrase = phrases.get(i);
             if (phrase.verb()) {
                 Verb governor = verbs.get(phrase);

@@ -92,6 +92,10 @@ final class Tagger {
             if (named[i] != null) {
                 continue;
             }
+            if (tags[i].equals("NNS") && SAYING_NO_MORE.contains(words[i])) {
+                tags[i] = "VBZ";
+                continue;
+            }
             String lower = words[i].toLowerCase(Locale.ROOT);
             String after = i + 1 < n ? tags[i + 1] : ".";
             boolean verbFollows = after.startsWith("VB") || after.equals("MD");
@@ -321,7 +325,13 @@ final class Tagger {
                     + " bars pulls quits leaves enters teams partners stages completes retires contributes deploys sets"
                     + " tours discusses closes resumes renews adds doubles grants owns runs operates moves takes places"
                     + " hires rents loans tests develops designs assembles manufactures modernises modernizes overhauls"
-                    + " repairs maintains teaches instructs equips arms stops cuts puts pays provides sponsors shares");
+                    + " repairs maintains teaches instructs equips arms stops cuts puts pays provides sponsors shares"
+                    + " cooperates collaborates works polices patrols guards relies depends drills lacks faces hopes helps"
+                    + " aids trusts keeps bases stations pools schools sails flies relies ranks tops");
+
+    /** Forms that are never nouns, which the model has not met. */
+    private static final Set<String> SAYING_NO_MORE =
+            Set.of("cooperates", "collaborates", "foresees", "envisages", "comprises", "encompasses", "stipulates");
 
     private static final Set<String> ADJECTIVES = Set.of(
             "advanced",
