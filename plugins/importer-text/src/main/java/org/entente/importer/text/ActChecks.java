@@ -47,6 +47,12 @@ final class ActChecks {
                             .flatMap(f -> f.phrases().stream())
                             .anyMatch(ActChecks::event)),
             Map.entry(
+                    "eventless",
+                    c -> !c.parts.isEmpty()
+                            && c.clauses.grammar.after(c.trigger).stream()
+                                    .noneMatch(f ->
+                                            f.slot().equals("in") || f.slot().equals("at"))),
+            Map.entry(
                     "lender",
                     c -> c.in(Role.PROVIDER).stream().anyMatch(p -> !p.company())
                             && (c.clauses.any(Set.of("credit", "loan")))),
@@ -222,6 +228,9 @@ final class ActChecks {
                     || token.is("pilot")
                     || token.is("officer")
                     || token.is("personnel")
+                    || token.is("crew")
+                    || token.is("soldier")
+                    || token.is("cadet")
                     || token.is("naval")) {
                 return true;
             }

@@ -57,7 +57,8 @@ final class Association {
             "drilling",
             "status",
             "makes",
-            "foreign");
+            "foreign",
+            "further");
 
     private final FrameBook book;
 

@@ -275,7 +275,11 @@ final class Discourse {
         } else if (DiscourseWords.COMPANIES.contains(lemma)) {
             Party led =
                     heard.subject.stream().filter(Party::company).findFirst().orElse(heard.company);
-            add(phrase, heard.local.stream().filter(Party::company).findFirst().orElse(led));
+            // "Together with Acme, the company …": it is somebody else.
+            Party local =
+                    heard.local.stream().filter(Party::company).findFirst().orElse(null);
+            boolean beside = heard.open && local != null;
+            add(phrase, !beside ? local == null ? led : local : led == null || led.same(local) ? heard.house : led);
         } else if (DiscourseWords.OFFICES.contains(lemma) && phrase.tokens.size() <= 4) {
             add(phrase, heard.person);
         } else if (DiscourseWords.ORGANS.containsKey(lemma) && phrase.tokens.size() <= 3 && organ(lemma) != null) {
@@ -284,7 +288,9 @@ final class Discourse {
             Groups.Group group = Groups.of(phrase);
             boolean other = DiscourseWords.OTHERS.contains(lemma) && !phrase.has("same");
             if (group != null || phrase.tokens.size() <= 4 && !other) {
-                add(phrase, heard.states.meant(group, excluded(other)));
+                Set<String> excluded = excluded(other);
+                boolean organ = group == null && DiscourseWords.RULING.contains(lemma);
+                add(phrase, organ ? heard.states.ruled(excluded) : heard.states.meant(group, excluded));
             }
         }
     }

@@ -27,6 +27,10 @@ final class DiscourseWords {
                     + " neighbour neighbor ally partner air-force authorities regime cabinet fleet coastguard guard"
                     + " lawmaker admiralty administration capital");
 
+    /** Who rules and serves a state; without more said, sooner that of which the text is. */
+    static final Set<String> RULING = Vocabulary.words("government ministry navy army military parliament cabinet"
+            + " fleet coastguard guard authorities air-force admiralty administration");
+
     /** Organs of a state, with what stands in the title of one of that sort. */
     static final Map<String, Pattern> ORGANS = Map.of(
             "agency",

@@ -254,6 +254,10 @@ final class Extraction {
                         .reduce((a, b) -> b)
                         .ifPresent(e -> candidate.parts.addAll(e.parts));
             }
+            if (candidate.frame.has("further")) {
+                further(candidate, earlier);
+                continue;
+            }
             filling.fill(candidate, discourse);
             if (!candidate.parts.isEmpty()) {
                 discourse.openSides().pend(candidate);
@@ -305,6 +309,16 @@ final class Extraction {
         left.removeIf(c -> found.stream().anyMatch(f -> f.type.equals(c.type)));
         open.addAll(left);
         return Merge.sentence(found);
+    }
+
+    /** "Contingents from Japan and Qatar took part": in the exercise that was told of right before. */
+    private static void further(Candidate candidate, List<Candidate> earlier) {
+        Candidate last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        if (last != null
+                && last.type.equals(candidate.type)
+                && candidate.clauses.sentence.start() - last.clauses.sentence.end() < NEAR) {
+            candidate.parts.forEach(p -> last.add(p.party(), p.role()));
+        }
     }
 
     /** Whether a tie of this type may be another one of the same two, told by a wider word. */

@@ -23,13 +23,16 @@ final class Flags {
     /** Takes its parties from the tie of that sort told before where it names none; nothing to check. */
     private static final String AGAIN = "again";
 
+    /** Its parties take part in the tie of that sort told right before; nothing to check. */
+    private static final String FURTHER = "further";
+
     private Flags() {}
 
     /** Whether a frame may have this flag; {@code name=VALUE} is told of what the word alone says. */
     static boolean known(String flag) {
         int equals = flag.indexOf('=');
         if (equals < 0) {
-            return CHECKS.containsKey(flag) || flag.equals(AGAIN);
+            return CHECKS.containsKey(flag) || flag.equals(AGAIN) || flag.equals(FURTHER);
         }
         String value = flag.substring(equals + 1);
         return switch (flag.substring(0, equals)) {

@@ -76,6 +76,17 @@ final class Likewise {
                     .filter(Party::country)
                     .toList();
         }
+        if (verb.lemma().equals("join")
+                && !verb.passive
+                && verb.phrase.tokens.get(0).tag().equals("VBG")) {
+            // "Spain chose it, joining Poland and Latvia".
+            return after.stream()
+                    .filter(f -> f.slot().startsWith("obj") || f.slot().equals("among"))
+                    .flatMap(f -> f.phrases().stream())
+                    .flatMap(p -> p.actors.stream())
+                    .filter(Party::country)
+                    .toList();
+        }
         int next = verb.phrase.index + 1;
         Phrase behind = next < clauses.phrases.size() ? clauses.phrases.get(next) : null;
         Phrase before = verb.phrase.index > 0 ? clauses.phrases.get(verb.phrase.index - 1) : null;

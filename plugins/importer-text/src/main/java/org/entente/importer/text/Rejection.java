@@ -66,7 +66,7 @@ final class Rejection {
         if (c.type.equals(TieType.TRANSFER) && permitted(c)) {
             return true;
         }
-        if (c.type.equals(TieType.EXERCISE) && watched(c)) {
+        if (c.type.equals(TieType.EXERCISE) && (watched(c) || occasion(c))) {
             return true;
         }
         boolean soft = c.type.equals(TieType.DIALOGUE)
@@ -112,6 +112,17 @@ final class Rejection {
                 && c.trigger.index > 0
                 && c.clauses.phrases.get(c.trigger.index - 1).word().equals("among");
     }
+
+    /** "On the margins of the exercise": where something else was done. */
+    private static boolean occasion(Candidate c) {
+        int at = c.trigger.index;
+        return c.trigger.noun()
+                && at >= 2
+                && c.clauses.phrases.get(at - 1).word().equals("of")
+                && OCCASIONS.contains(c.clauses.phrases.get(at - 2).head().lemma());
+    }
+
+    private static final Set<String> OCCASIONS = Set.of("margin", "sideline", "fringe", "occasion");
 
     /** Whether only observers of an exercise are told. */
     private static boolean watched(Candidate c) {

@@ -48,7 +48,8 @@ final class Signs {
         return c.clauses.any(Vocabulary.FIELD)
                 || c.clauses.tokens.stream()
                         .map(Token::mention)
-                        .anyMatch(m -> m != null && (m.actor() == null || m.is(ActorKind.GOVERNMENT)));
+                        .anyMatch(m -> m != null
+                                && (m.actor() == null || m.is(ActorKind.GOVERNMENT) || m.is(ActorKind.COMPANY)));
     }
 
     static boolean joint(Candidate c) {

@@ -20,6 +20,9 @@ final class States {
     /** What the whole document's interest in a state counts beside that of the last sentences. */
     private static final double WHOLE = 1.5;
 
+    /** The same, where an organ of state is meant. */
+    private static final double HOME = 4;
+
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final Map<String, Double> recent = new LinkedHashMap<>();
@@ -116,6 +119,16 @@ final class States {
     /** The state that a description means, of those of its group where it names one; null where none fits. */
     @Nullable
     Party meant(Groups.@Nullable Group group, Set<String> others) {
+        return meant(group, others, WHOLE);
+    }
+
+    /** The state whose government or forces are meant where no state is said: sooner the one that the document is about. */
+    @Nullable
+    Party ruled(Set<String> others) {
+        return meant(null, others, HOME);
+    }
+
+    private @Nullable Party meant(Groups.@Nullable Group group, Set<String> others, double whole) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         String best = null;
         double most = 0;
@@ -126,7 +139,7 @@ final class States {
                     || group != null && !group.members().contains(id)) {
                 continue;
             }
-            double weight = state.getValue() + WHOLE * counts.getOrDefault(id, 0) / all;
+            double weight = state.getValue() + whole * counts.getOrDefault(id, 0) / all;
             if (weight >= most) {
                 best = id;
                 most = weight;

@@ -92,6 +92,17 @@ final class Tagger {
             if (named[i] != null) {
                 continue;
             }
+            if (tags[i].equals("MD")
+                    && words[i].equals("May")
+                    && i > 0
+                    && MONTH.contains(words[i - 1].toLowerCase(Locale.ROOT))) {
+                tags[i] = "NNP";
+                continue;
+            }
+            if (words[i].equals("building") && i > 0 && words[i - 1].equals("capacity")) {
+                tags[i] = "NN";
+                continue;
+            }
             if (tags[i].equals("NNS") && SAYING_NO_MORE.contains(words[i])) {
                 tags[i] = "VBZ";
                 continue;
@@ -328,6 +339,10 @@ final class Tagger {
                     + " repairs maintains teaches instructs equips arms stops cuts puts pays provides sponsors shares"
                     + " cooperates collaborates works polices patrols guards relies depends drills lacks faces hopes helps"
                     + " aids trusts keeps bases stations pools schools sails flies relies ranks tops");
+
+    /** What stands before the name of a month. */
+    private static final Set<String> MONTH = Set.of(
+            "in", "since", "until", "till", "by", "last", "next", "this", "from", "of", "during", "early", "late");
 
     /** Forms that are never nouns, which the model has not met. */
     private static final Set<String> SAYING_NO_MORE =

@@ -58,8 +58,11 @@ final class VerbFrames {
 
     /** "Estonia will receive four boats and Latvia two": the same act, of others, with the verb left out. */
     static @Nullable Candidate gapped(Candidate candidate, Verb verb) {
+        if (verb.passive) {
+            return again(candidate, verb);
+        }
         Role role = candidate.frame.roles().get("subj");
-        if (role == null || verb.passive || candidate.things.isEmpty() || !candidate.has(role)) {
+        if (role == null || candidate.things.isEmpty() || !candidate.has(role)) {
             return null;
         }
         List<Phrase> phrases = candidate.clauses.phrases;
@@ -85,6 +88,36 @@ final class VerbFrames {
                 parts.forEach(p -> gapped.elsewhere.remove(p.party().principal()));
                 candidate.elsewhere.add(other.principal());
                 return gapped;
+            }
+        }
+        return null;
+    }
+
+    /** "Contracted by Chile for two ships and by Peru for one": the same act, of another. */
+    private static @Nullable Candidate again(Candidate candidate, Verb verb) {
+        Role role = candidate.frame.roles().get("by");
+        List<Phrase> phrases = candidate.clauses.phrases;
+        if (role == null || candidate.things.isEmpty() || !candidate.has(role)) {
+            return null;
+        }
+        for (int i = verb.phrase.index + 3; i + 3 < phrases.size(); i++) {
+            boolean like = phrases.get(i).sort == Phrase.Sort.CONJUNCTION
+                    && phrases.get(i + 1).word().equals("by")
+                    && phrases.get(i + 2).actors.size() == 1
+                    && phrases.get(i + 3).word().equals("for");
+            if (phrases.get(i).verb()) {
+                return null;
+            }
+            if (like && i + 4 < phrases.size() && phrases.get(i + 4).thing) {
+                List<Candidate.Part> parts = new ArrayList<>();
+                candidate.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
+                parts.add(new Candidate.Part(phrases.get(i + 2).actors.get(0), role));
+                Candidate again = candidate.with(parts);
+                again.things.clear();
+                again.systems.clear();
+                again.things.add(phrases.get(i + 4));
+                again.systems.addAll(phrases.get(i + 4).systems);
+                return again;
             }
         }
         return null;
@@ -134,7 +167,9 @@ final class VerbFrames {
                     || filled.slot().equals("in")
                             && (verb.lemma().equals("put") || verb.lemma().equals("be"))
                     || filled.slot().equals("to")
-                            && (verb.lemma().equals("come") || FlagWords.MAKES.contains(verb.lemma()))) {
+                            && (verb.lemma().equals("come")
+                                    || verb.lemma().equals("contribute")
+                                    || FlagWords.MAKES.contains(verb.lemma()))) {
                 objects.addAll(filled.phrases());
             }
         }
