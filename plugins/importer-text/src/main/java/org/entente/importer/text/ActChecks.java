@@ -103,6 +103,12 @@ final class ActChecks {
             Map.entry("lesson", c -> people(c) && c.clauses.any(FlagWords.LESSONS)),
             Map.entry("people", c -> people(c)),
             Map.entry(
+                    "schooled",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .filter(f -> f.slot().equals("to") || f.slot().equals("at"))
+                            .flatMap(f -> f.phrases().stream())
+                            .anyMatch(p -> FlagWords.SCHOOLS.contains(p.head().lemma()))),
+            Map.entry(
                     "person",
                     c -> c.parts.stream().anyMatch(p -> !p.party().company())
                             && (!c.trigger.verb()
@@ -229,6 +235,7 @@ final class ActChecks {
                     || token.is("officer")
                     || token.is("personnel")
                     || token.is("crew")
+                    || token.is("training") && c.frame.trigger().equals("exchange")
                     || token.is("soldier")
                     || token.is("cadet")
                     || token.is("naval")) {

@@ -140,6 +140,9 @@ final class Association {
                     || frame.flags().stream().anyMatch(CAREFUL::contains)) {
                 continue;
             }
+            if (frame.object() == null && frame.trigger().equals("take") && follows(clauses, at, to, "part")) {
+                continue;
+            }
             if (frame.object() != null && !follows(clauses, at, to, frame.object())) {
                 continue;
             }
@@ -261,7 +264,14 @@ final class Association {
                 phrase == trigger || phrase.actors.isEmpty() && !phrase.thing && !ones ? phrase.before : phrase.actors;
         for (Party party : parties) {
             boolean meant = party.rule().equals("ANAPHOR") && !candidate.type.equals(TieType.AGREEMENT);
-            if (role != null && !meant && fits(candidate.frame, party, role) && spent.add(party.principal())) {
+            // Who speaks of an agreement is no party to it; who calls somebody a partner is his.
+            boolean speaks =
+                    party.actor().kind().equals(ActorKind.PERSON) && !candidate.type.equals(TieType.COOPERATION);
+            if (role != null
+                    && !meant
+                    && !speaks
+                    && fits(candidate.frame, party, role)
+                    && spent.add(party.principal())) {
                 candidate.slots.add(named.place());
                 candidate.add(spoken(party), role);
             }

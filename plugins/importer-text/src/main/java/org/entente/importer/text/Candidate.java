@@ -116,6 +116,16 @@ final class Candidate {
         return principals;
     }
 
+    /** "Acme of Oslo and Volta": the state in which a party has its home takes no part beside it. */
+    void dropHomes() {
+        parts.removeIf(home -> home.party().country()
+                && parts.size() > 2
+                && parts.stream()
+                        .anyMatch(p -> p.party().company()
+                                && p.role().equals(home.role())
+                                && p.party().principal().equals(home.party().principal())));
+    }
+
     /** This candidate with other parts. */
     Candidate with(List<Part> others) {
         Candidate copy = new Candidate(frame, clauses, trigger);

@@ -151,6 +151,7 @@ final class Extraction {
                     sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
             List<Candidate> told =
                     read(clauses, plain, discourse, paragraphs, frames, beside, filling, published, ties, open);
+            Prices.paid(ties, told);
             if (told.stream().allMatch(c -> c.value == null)) {
                 Details.carry(ties, clauses, plain);
             }
@@ -259,6 +260,7 @@ final class Extraction {
                 continue;
             }
             filling.fill(candidate, discourse);
+            candidate.dropHomes();
             if (!candidate.parts.isEmpty()) {
                 discourse.openSides().pend(candidate);
             }

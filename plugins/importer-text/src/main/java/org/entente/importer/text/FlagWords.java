@@ -226,6 +226,9 @@ final class FlagWords {
 
     static final Set<String> LESSONS = Set.of("training", "train", "course", "instruction", "lesson");
 
+    static final Set<String> SCHOOLS =
+            Set.of("school", "academy", "college", "university", "institute", "course", "courses", "training");
+
     /** What is developed that is no equipment. */
     static final Set<String> GROWTH = Vocabulary.words("capacity economic personnel skill professional human"
             + " resource social force regional rural infrastructure recent latest");
@@ -233,7 +236,9 @@ final class FlagWords {
     static final Set<String> INTENT = Set.of("intent", "understanding", "cooperation", "intention");
 
     static final Set<String> MONEY = Vocabulary.words("$ € £ ¥ dollar euro pound yen won krona krone kroner kronor"
-            + " zloty lira rupee yuan franc rand real shekel ruble rouble dirham riyal crore");
+            + " zloty lira rupee yuan franc rand real shekel ruble rouble dirham riyal crore"
+            + " nok dkk sek eur usd gbp chf aud cad nzd sgd php myr idr thb inr pkr bdt krw jpy cny rmb twd ils nis sar aed"
+            + " qar omr try pln czk huf ron bgn uah rub brl clp cop ars mxn zar kes ngn egp");
 
     static final Set<String> PROGRAMMES = Set.of("programme", "program", "project", "consortium", "development");
 

@@ -243,6 +243,10 @@ final class Grammar {
                     return filled;
                 case CONJUNCTION:
                     Phrase follows = lists.at(i + 1);
+                    if (follows != null && follows.sort == Phrase.Sort.OTHER) {
+                        // "To Peru and perhaps to Chile".
+                        follows = lists.at(i + 2);
+                    }
                     if (follows != null && follows.sort == Phrase.Sort.PREPOSITION) {
                         i++;
                         break;

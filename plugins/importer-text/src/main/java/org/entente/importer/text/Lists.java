@@ -139,7 +139,9 @@ final class Lists {
     /** "Peru and Chile" in one phrase: the end of a list. */
     private static boolean listed(Phrase phrase) {
         return phrase.noun()
-                && phrase.actors.size() > 1
-                && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"));
+                && (phrase.actors.size() > 1
+                                && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"))
+                        || !phrase.actors.isEmpty()
+                                && phrase.tokens.get(0).tag().equals("CC"));
     }
 }

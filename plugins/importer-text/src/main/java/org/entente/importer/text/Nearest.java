@@ -31,6 +31,12 @@ final class Nearest {
 
     /** The nearest other state or company of the sentence, else of the pair of which the text speaks. */
     static void near(Candidate c, Role role, Discourse discourse) {
+        Party here =
+                FrameReader.symmetric(c.type) ? null : discourse.openSides().here(c.type, role);
+        if (here != null && !c.principals().contains(here.principal())) {
+            c.add(new Party(here.actor(), here.named(), "NEAR"), role);
+            return;
+        }
         Party best = null;
         List<Party> list = List.of();
         int distance = 14;
@@ -44,6 +50,9 @@ final class Nearest {
                         && !(CHOOSES.contains(c.frame.trigger()) && beaten(c.clauses, phrase))
                         && !(party.actor().kind().equals(ActorKind.INSTITUTE) && c.type.equals(TieType.TRANSFER))
                         && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
+                        && !(role.equals(Role.RECIPIENT) && c.type.equals(TieType.TRANSFER) && firms(c, party))
+                        && !begins(c, phrase)
+                        && !(party.actor().kind().equals(ActorKind.PERSON) && c.type.equals(TieType.AGREEMENT))
                         && fits(party, role)
                         && !c.principals().contains(party.principal())
                         && !c.elsewhere.contains(party.principal())) {
@@ -91,6 +100,22 @@ final class Nearest {
                 || missing.size() == 2 && c.slots.equals(Set.of("with")) && c.type.equals(TieType.EXERCISE)) {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
+    }
+
+    /** Whether this firm would buy of another: so sooner somebody whom the sentence does not name does. */
+    private static boolean firms(Candidate c, Party party) {
+        return party.company() && c.in(Role.SUPPLIER).stream().anyMatch(Party::company);
+    }
+
+    /** "Acme supplies the hulls, Volta lobbies for the guns": who does something else behind a comma. */
+    private static boolean begins(Candidate c, Phrase phrase) {
+        int next = phrase.index + 1;
+        Verb verb = next < c.clauses.phrases.size() ? c.clauses.grammar.verb(c.clauses.phrases.get(next)) : null;
+        return phrase.index > c.trigger.index
+                && c.clauses.phrases.get(phrase.index - 1).word().equals(",")
+                && verb != null
+                && verb != c.verb
+                && !verb.reduced;
     }
 
     /** Whether a semicolon or a word that sets two acts side by side stands between two phrases. */

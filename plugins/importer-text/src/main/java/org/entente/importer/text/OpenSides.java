@@ -76,6 +76,16 @@ final class OpenSides {
         return parties.get(sorted.get(0).getKey());
     }
 
+    /** Who alone has this role in such ties as the sentence told so far; null where nobody or several have. */
+    @Nullable
+    Party here(TieType type, Role role) {
+        List<Party> parties = sides.stream()
+                .filter(s -> s.type().equals(type) && s.role().equals(role) && s.sentence() == sentence)
+                .map(Side::party)
+                .toList();
+        return parties.size() == 1 ? parties.get(0) : null;
+    }
+
     /** Who had this role in such a tie before, with one side only or with one more to follow. */
     List<Party> pending(TieType type, Role role, boolean further) {
         sides.removeIf(s -> s.sentence() < sentence - FAR);

@@ -35,6 +35,8 @@ final class Phraser {
     private static final Set<String> PREPOSITIONS =
             Set.of("on", "for", "with", "of", "in", "from", "by", "at", "against", "between", "like");
 
+    private static final Set<String> AUXILIARIES = Set.of("has", "is");
+
     private Phraser() {}
 
     /** The phrases of a sentence in their order, noun phrases with their own actors, systems and whether they are things. */
@@ -140,6 +142,9 @@ final class Phraser {
         }
         if (token.mention() != null || token.tag().equals("POS") || token.is("'s")) {
             return Phrase.Sort.NOUN;
+        }
+        if (token.tag().equals("VBZ") && AUXILIARIES.contains(token.lower())) {
+            return Phrase.Sort.VERB;
         }
         if ((token.is("-") || token.is("/")) && next != null && !next.tag().equals(",")) {
             return chunk.endsWith("NP") || next.mention() != null ? Phrase.Sort.NOUN : Phrase.Sort.MARK;

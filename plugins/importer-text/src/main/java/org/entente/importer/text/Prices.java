@@ -57,6 +57,9 @@ final class Prices {
     /** How far, in characters, a sentence may speak of a deal told before. */
     private static final int BACK = 320;
 
+    /** The same, where it names a party of the deal. */
+    private static final int FAR = 1000;
+
     private Prices() {}
 
     /** Whether a tie may have a price. */
@@ -126,7 +129,19 @@ final class Prices {
         if (last != null) {
             return refers || clauses.any(PRICE) ? last : null;
         }
-        return refers && clauses.any(PRICE) ? priced(earlier, start, BACK) : null;
+        if (!refers || !clauses.any(PRICE)) {
+            return null;
+        }
+        Candidate near = priced(earlier, start, BACK);
+        Candidate far = near == null ? priced(earlier, start, FAR) : null;
+        return far == null || !names(clauses, far) ? near : far;
+    }
+
+    /** "Tokyo foots the bill": who takes part in a tie is named where its price is told. */
+    private static boolean names(Clauses clauses, Candidate tie) {
+        return clauses.phrases.stream()
+                .flatMap(p -> p.actors.stream())
+                .anyMatch(p -> tie.principals().contains(p.principal()));
     }
 
     /** Gives a tie the first sum that a later sentence tells for it. */
@@ -142,6 +157,27 @@ final class Prices {
                 return;
             }
         }
+    }
+
+    /** "Tokyo foots the bill": who pays it told the price of what was given before, and no act of its own; takes those out. */
+    static void paid(List<Candidate> earlier, List<Candidate> told) {
+        told.removeIf(c -> {
+            boolean bill = c.type.equals(TieType.SUPPORT)
+                    && c.value != null
+                    && c.trigger.verb()
+                    && c.clauses.grammar.after(c.trigger).stream()
+                            .flatMap(f -> f.phrases().stream())
+                            .anyMatch(Prices::refers);
+            Candidate given = bill ? priced(earlier, c.clauses.sentence.start(), FAR) : null;
+            boolean same = given != null
+                    && given.type.equals(TieType.TRANSFER)
+                    && given.value == null
+                    && given.principals().equals(c.principals());
+            if (same) {
+                given.value = c.value;
+            }
+            return same;
+        });
     }
 
     /** Whether a sentence that names nobody may tell the price of the tie before it: "It is worth €3 million." */

@@ -71,6 +71,12 @@ final class RoleFilling {
         } else if (c.type.equals(TieType.SUPPORT) && c.has(Role.PROVIDER) && !c.has(Role.RECIPIENT) && owned(c)) {
             return;
         } else if (c.type.equals(TieType.SUPPORT) || c.type.equals(TieType.TRAINING)) {
+            if (c.parts.stream().filter(p -> p.role().equals(Role.PROVIDER)).count() > 1
+                    && c.slots.containsAll(Set.of("at", "in"))) {
+                // "At an American base in Germany": whose base it is.
+                Party place = c.in(Role.PROVIDER).get(c.in(Role.PROVIDER).size() - 1);
+                c.parts.removeIf(p -> p.party().same(place));
+            }
             if (!c.has(Role.PARTNER)) {
                 Nearest.open(c, Role.PROVIDER, Role.RECIPIENT, discourse);
             } else if (c.principals().size() < 2) {

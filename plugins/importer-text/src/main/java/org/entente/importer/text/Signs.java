@@ -48,8 +48,9 @@ final class Signs {
         return c.clauses.any(Vocabulary.FIELD)
                 || c.clauses.tokens.stream()
                         .map(Token::mention)
-                        .anyMatch(m -> m != null
-                                && (m.actor() == null || m.is(ActorKind.GOVERNMENT) || m.is(ActorKind.COMPANY)));
+                        .anyMatch(m -> m != null && (m.actor() == null || m.is(ActorKind.GOVERNMENT)))
+                || c.type.equals(TieType.COOPERATION)
+                        && c.parts.stream().filter(p -> p.party().company()).count() > 1;
     }
 
     static boolean joint(Candidate c) {

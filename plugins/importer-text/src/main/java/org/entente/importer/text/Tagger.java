@@ -121,6 +121,13 @@ final class Tagger {
                 tags[i] = "VBZ";
             } else if (tags[i].equals("VBN")
                     && i > 0
+                    && tags[i - 1].equals("VBD")
+                    && !auxiliary(words, i)
+                    && after.startsWith("NN")) {
+                // "Offered customised courses".
+                tags[i] = "JJ";
+            } else if (tags[i].equals("VBN")
+                    && i > 0
                     && i + 1 < n
                     && !auxiliary(words, i)
                     && objectFollows(tags, i + 1)) {

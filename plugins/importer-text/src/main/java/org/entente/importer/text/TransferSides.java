@@ -150,6 +150,12 @@ final class TransferSides {
         Nearest.open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
         own(c, discourse);
         turned(c, discourse);
+        if (!c.things.isEmpty()
+                && c.systems.isEmpty()
+                && c.frame.trigger().equals("transfer")
+                && c.things.stream().allMatch(t -> KNOWLEDGE.contains(t.head().lemma()))) {
+            c.type = TieType.PRODUCTION;
+        }
         // Parts that one firm makes for another are work shared, no arms transfer.
         boolean firms =
                 c.parts.size() > 1 && c.parts.stream().allMatch(p -> p.party().company());
@@ -200,6 +206,8 @@ final class TransferSides {
             c.parts.addAll(turned);
         }
     }
+
+    private static final Set<String> KNOWLEDGE = Set.of("technology", "know-how", "blueprint", "drawing");
 
     private static final Set<String> RETURNS = Set.of("return", "hand", "give");
 

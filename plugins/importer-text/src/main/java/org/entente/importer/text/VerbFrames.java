@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the frames of a verb from its subject, its objects and what else hangs on it. */
@@ -201,6 +202,7 @@ final class VerbFrames {
                             && frame.trigger().endsWith("-" + filled.slot());
             Slots.fill(candidate, particle ? "obj" : filled.slot(), filled.phrases(), discourse);
         }
+        purpose(candidate, verb, discourse);
         fronted(candidate, verb, discourse);
         controlled(candidate, verb, discourse);
         if (CHOOSES.contains(verb.lemma()) && candidate.things.isEmpty() && pronoun(verb, grammar)) {
@@ -218,6 +220,30 @@ final class VerbFrames {
         }
         return candidate;
     }
+
+    /** "Gives three million to strengthen Peru's navy": whom it helps is told by what it is for. */
+    private static void purpose(Candidate candidate, Verb verb, Discourse discourse) {
+        if (!candidate.type.equals(TieType.SUPPORT) || !candidate.has(Role.PROVIDER) || candidate.has(Role.RECIPIENT)) {
+            return;
+        }
+        List<Phrase> phrases = candidate.clauses.phrases;
+        for (int i = verb.phrase.index + 1; i < Math.min(phrases.size(), verb.phrase.index + 6); i++) {
+            Verb help = candidate.clauses.grammar.verb(phrases.get(i));
+            if (help != null && help.infinitive && HELPS.contains(help.lemma())) {
+                candidate.clauses.grammar.after(help.phrase).stream()
+                        .filter(f -> f.slot().equals("obj"))
+                        .flatMap(f -> f.phrases().stream())
+                        .flatMap(p -> (p.actors.isEmpty() ? p.before : p.actors).stream())
+                        .filter(p -> !p.alliance())
+                        .forEach(p -> Slots.add(candidate, p, Role.RECIPIENT, discourse));
+                return;
+            }
+        }
+    }
+
+    private static final Set<String> HELPS = Vocabulary.words(
+            "strengthen support help assist bolster rebuild reinforce modernise modernize train equip defend protect secure"
+                    + " improve build boost develop restore");
 
     /** "Chile chose it": the object is a pronoun. */
     private static boolean pronoun(Verb verb, Grammar grammar) {

@@ -30,6 +30,21 @@ class LikewiseTest {
     }
 
     @Test
+    void whoIsJoinedDidTheSame() {
+        assertThat(told("Spain has chosen the Naval Strike Missile, joining Poland and Latvia."))
+                .containsExactly(
+                        "TRANSFER SIGNED ASSERTED ESP/REC NOR/SUP",
+                        "TRANSFER SIGNED ASSERTED NOR/SUP POL/REC",
+                        "TRANSFER SIGNED ASSERTED LVA/REC NOR/SUP");
+    }
+
+    @Test
+    void whoTookPartDidSoInTheExerciseToldBefore() {
+        assertThat(told("Norway and Sweden held a naval exercise in May. Contingents from Japan and Qatar took part."))
+                .containsExactly("EXERCISE COMPLETED ASSERTED JPN/PAR NOR/PAR QAT/PAR SWE/PAR");
+    }
+
+    @Test
     void whatFollowsIsNoState() {
         assertThat(told("Norway suspended arms sales to Libya in May, followed by a long debate."))
                 .containsExactly("RESTRICTION ACTIVE ASSERTED LBY/TAR NOR/IMP");

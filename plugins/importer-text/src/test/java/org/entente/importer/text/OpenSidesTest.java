@@ -39,6 +39,13 @@ class OpenSidesTest {
     }
 
     @Test
+    void theGovernmentIsThatOfWhichTheTextIs() {
+        String text = "Chile spends more. Chile trains its soldiers. Chile and its fleet sail. Peru is near."
+                + " The government has bought ten howitzers from Austria.";
+        assertThat(lines(text)).contains("TRANSFER SIGNED ASSERTED AUT/SUP CHL/REC");
+    }
+
+    @Test
     void whereNobodyStandsOutASideStaysOpen() {
         assertThat(lines("Chile has ordered twelve radars from Norway. Sanctions were imposed on Mali."))
                 .hasSize(1);

@@ -25,6 +25,7 @@ class PricesTest {
                 "USD920000000 | Malaysia ordered 18 jets from Korea Aerospace Industries. The deal is worth $920 million.",
                 "USD40000000 | Fiji bought two ships from Vard. They are built in Romania. The price of the contract is $40 million.",
                 "KRW2000000000000 | Hanwha and Egypt closed the deal for K9 howitzers on 1 February; 2 trillion won is the price.",
+                "JPY600000000 | Japan handed over five radars to Fiji. They watch the coast. Tokyo foots the bill at 600 million yen.",
                 "SEK600000000 | Poland picked Saab for two aircraft under a contract that runs until 2025 and is worth 600 million kronor.",
                 "KES9900000000 | Kenya bought 118 vehicles from Otokar for Sh9.9 billion.",
                 "PKR5000000000 | Pakistan bought radars from Turkey for Rs 5 billion.",
