@@ -2,9 +2,13 @@ package org.entente.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -108,7 +112,26 @@ class ShellIT {
             browser.awaitGone("#tab-most-tied", LONG);
         }
         assertThat(browser.count("#panel-most-tied")).isZero();
+
+        Files.copy(example, deployed);
+        browser.click("#tab-most-tied", LONG);
+        browser.await("#panel-most-tied li:nth-child(2)", SOON);
+        Files.move(showingOne(example), deployed, StandardCopyOption.REPLACE_EXISTING);
+        browser.await("#panel-most-tied li:only-child", LONG);
         inTheSameDocument();
+    }
+
+    /** The same plugin with another module. */
+    private Path showingOne(Path example) throws IOException {
+        Path other = Files.copy(example, entente.home().resolve("other.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(other)) {
+            Path module = jar.getPath("page/most-tied.js");
+            String before = Files.readString(module);
+            String after = before.replace("SHOWN = 20", "SHOWN = 1");
+            assertThat(after).isNotEqualTo(before);
+            Files.writeString(module, after);
+        }
+        return other;
     }
 
     @Test
@@ -131,7 +154,7 @@ class ShellIT {
         browser.click("#tab-timeline", SOON);
         browser.await("#panel-timeline", SOON);
         browser.click("#tab-partnerships", SOON);
-        browser.click("entente-partnerships .body .row", SOON);
+        browser.click("entente-partnerships .body .row > :first-child", SOON);
         browser.awaitText("entente-dossier", "Brief", LONG);
         perspective(4);
         browser.await("#panel-plugins", SOON);
@@ -154,7 +177,9 @@ class ShellIT {
     void thePastIsLookedAtAndNotChanged() throws Exception {
         perspective(4);
         browser.click("#revision-1 .head", SOON);
-        browser.click("#revision-1 .deeds button", SOON);
+        browser.await("#revision-1 .deeds button", SOON);
+        // A notice of a plugin may lie over it for some seconds.
+        browser.run("document.querySelector('#revision-1 .deeds button').click()");
         browser.awaitText(".status", "Revision 1", SOON);
         browser.awaitText(".status", "1 source", SOON);
         perspective(2);
