@@ -113,8 +113,8 @@ final class Tagger {
             if (i > 0
                     && tags[i].equals("NNS")
                     && named[i - 1] != null
-                    && (HEADLINE_VERBS.contains(words[i])
-                            || NAMED_VERBS.contains(words[i]) && !named[i - 1].demonym() && !later(tags, i))
+                    && (NewsVerbs.HEADLINE_VERBS.contains(words[i])
+                            || NewsVerbs.NAMED_VERBS.contains(words[i]) && !named[i - 1].demonym() && !later(tags, i))
                     && !verbFollows
                     && i + 1 < n
                     && !after.equals(",")) {
@@ -164,7 +164,8 @@ final class Tagger {
                     && named[i - 1] != null
                     && !named[i - 1].demonym()
                     && (after.startsWith("NN") || after.equals("DT") || after.equals("CD"))
-                    && (TRANSITIVE.contains(Lemmas.verb(lower)) || HEADLINE_VERBS.contains(Lemmas.verb(lower) + "s"))) {
+                    && (TRANSITIVE.contains(Lemmas.verb(lower))
+                            || NewsVerbs.HEADLINE_VERBS.contains(Lemmas.verb(lower) + "s"))) {
                 tags[i] = "VBD";
             } else if (tags[i].equals("JJ")
                     && lower.endsWith("ed")
@@ -237,7 +238,8 @@ final class Tagger {
             if (named[i] == null
                     && opens
                     && tags[i].startsWith("NN")
-                    && (HEADLINE_VERBS.contains(words[i] + "s") || NAMED_VERBS.contains(words[i] + "s"))
+                    && (NewsVerbs.HEADLINE_VERBS.contains(words[i] + "s")
+                            || NewsVerbs.NAMED_VERBS.contains(words[i] + "s"))
                     && (tags[i + 1].startsWith("NN") || tags[i + 1].startsWith("JJ") || tags[i + 1].equals("CD"))) {
                 tags[i] = "VBP";
                 return;
@@ -327,25 +329,6 @@ final class Tagger {
 
     private static final Set<String> MODALS =
             Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");
-
-    /** Verbs that headlines have after a name and that the model takes for nouns. */
-    private static final Set<String> HEADLINE_VERBS = Vocabulary.words(
-            "lands wins buys signs orders eyes inks seeks clinches secures bags books taps picks selects awards delivers"
-                    + " receives joins halts bans suspends hosts approves sells mulls hands donates acquires procures"
-                    + " launches opens gets gives sends boosts begins starts holds conducts agrees invests lifts blocks"
-                    + " clears leases upgrades strengthens ratifies seals unveils welcomes imposes expands inaugurates"
-                    + " commissions cancels scraps snaps considers weighs pledges");
-
-    /** The same, which stand after a state or firm as often for what it has: "Chile exports". */
-    private static final Set<String> NAMED_VERBS = Vocabulary.words(
-            "supplies exports imports trains builds makes produces ships fields inducts transfers extends offers lends"
-                    + " funds finances supports backs visits meets plans wants needs freezes slaps drops ends denies vetoes"
-                    + " bars pulls quits leaves enters teams partners stages completes retires contributes deploys sets"
-                    + " tours discusses closes resumes renews adds doubles grants owns runs operates moves takes places"
-                    + " hires rents loans tests develops designs assembles manufactures modernises modernizes overhauls"
-                    + " repairs maintains teaches instructs equips arms stops cuts puts pays provides sponsors shares"
-                    + " cooperates collaborates works polices patrols guards relies depends drills lacks faces hopes helps"
-                    + " aids trusts keeps bases stations pools schools sails flies relies ranks tops");
 
     /** What stands before the name of a month. */
     private static final Set<String> MONTH = Set.of(
