@@ -32,7 +32,8 @@ final class Coverage {
                 Severity.NOTE,
                 Plural.of(dossier.cases().size(), "tie") + " from " + ties.size() + " of "
                         + Plural.of(dossier.sources().size(), "source")
-                        + (dossier.cases().size() == 1 ? " is held on " : " are held on ") + dossier.dyad() + known + ".",
+                        + (dossier.cases().size() == 1 ? " is held on " : " are held on ") + dossier.dyad() + known
+                        + ".",
                 Support.ties(dossier.cases().stream()
                         .flatMap(act -> act.ids().stream())
                         .toList())));
