@@ -1,6 +1,7 @@
 package org.entente.itest.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.entente.core.model.Outcome;
 import org.entente.core.model.Review;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.SameKind;
+import org.entente.core.model.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ class WithheldTest {
     private Workbench workbench;
     private Workspace workspace;
     private int written;
+    private long coded;
 
     @BeforeEach
     void bring() throws Exception {
@@ -82,10 +85,11 @@ class WithheldTest {
         workspace = workbench.open(folder.resolve("workspace"));
         load("open-wire", "open news");
         load("secret-cable", "the vespertine file");
+        coded = tie();
         workspace
                 .reviews(Monitor.NONE)
                 .decide(new Reviews.Decision(
-                        Set.of(tie()), Review.ACCEPTED, Map.of(), "ann", "vespertine agrees", false));
+                        Set.of(coded), Review.ACCEPTED, Map.of(), "ann", "vespertine agrees", false));
         workspace
                 .identities(Monitor.NONE)
                 .merge(
@@ -144,6 +148,29 @@ class WithheldTest {
         // Else nothing would be known: the words are there to be found.
         String whole = everything(workspace, "whole");
         assertThat(SECRETS).allMatch(whole::contains);
+    }
+
+    @Test
+    void whatPeopleWroteAndOriginalsAreNotGivenUnderAClearance() throws Exception {
+        workspace.watches(Monitor.NONE).add(null, "zorvath", null, "ann", "vespertine");
+        workspace.freeze("spring", workspace.revisions().size(), null, "ann", "vespertine", Monitor.NONE);
+        Workspace cleared = workspace.upTo(CLEARANCE);
+        assertThat(workspace.watches(Monitor.NONE).list()).hasSize(1);
+        assertThat(cleared.watches(Monitor.NONE).list()).isEmpty();
+        assertThat(workspace.editions()).hasSize(1);
+        assertThat(cleared.editions()).isEmpty();
+        assertThat(workspace.reviews(Monitor.NONE).sheet(coded).codings()).isNotEmpty();
+        assertThatThrownBy(() -> cleared.reviews(Monitor.NONE).sheet(coded))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("withheld above AMBER");
+        String told = cleared.revisions().toString() + cleared.names() + cleared.runs() + cleared.standing();
+        assertThat(SECRETS).filteredOn(told.toLowerCase(Locale.ROOT)::contains).isEmpty();
+        try (Workspace.OpenDataset dataset = workspace.dataset()) {
+            for (Source source : dataset.get().sources()) {
+                assertThat(workspace.original(source.digest())).isPresent();
+                assertThat(cleared.original(source.digest())).isEmpty();
+            }
+        }
     }
 
     /** All that all exporters write of the workspace, of each of its views and of each analyzer's result. */
