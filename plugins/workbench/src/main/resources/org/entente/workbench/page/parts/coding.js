@@ -126,6 +126,9 @@ export class Coding extends View {
     }
     this.busy = false;
     this.update();
+    // The field that was refused, else the view, whose keys are meant next.
+    const field = this.refusal && this.querySelector('.record-field:has(.problem) :is(input, select)');
+    if (field || !this.contains(document.activeElement)) (field || this).focus({ preventScroll: true });
   }
 
   async correct(corrections) {

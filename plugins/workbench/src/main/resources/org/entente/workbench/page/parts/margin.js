@@ -68,10 +68,20 @@ function blindCard(reader, mark, index) {
 
 function form(reader, mark, names, read) {
   return html`
-    <form class="edit" @submit=${event => { event.preventDefault(); taken(event.currentTarget).then(() => reader.save()); }}>
+    <form class="edit" @submit=${event => sent(event, () => reader.save())}>
       ${recordFields(mark.what, names, reader.editing, read, () => reader.update(), reader.refusal)}
-      <div class="deeds"><button class="main" ?disabled=${reader.busy}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button></div>
+      <div class="deeds"><button class="main" ?disabled=${reader.busy} @mousedown=${stay}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button></div>
     </form>`;
+}
+
+/** What is typed is taken at the click and not before: what is drawn for it would move the button from under the pointer. */
+function stay(event) {
+  event.preventDefault();
+}
+
+function sent(event, deed) {
+  event.preventDefault();
+  taken(event.currentTarget).then(deed);
 }
 
 function adding(reader) {
@@ -80,13 +90,13 @@ function adding(reader) {
     <section class="claim adding chosen" aria-label=${t('reader.add')}>
       <h3>${t('reader.add')}</h3>
       <blockquote>${adding.place.quote}</blockquote>
-      <form class="edit" @submit=${event => { event.preventDefault(); taken(event.currentTarget).then(() => reader.keep()); }}>
+      <form class="edit" @submit=${event => sent(event, () => reader.keep())}>
         <div class="record-field"><span class="name">${t('field.sort')}</span>
           <select id="add-kind" aria-label=${t('field.sort')} @change=${event => { adding.kind = event.target.value; adding.values = {}; reader.update(); }}>${RECORDS.map(kind => html`
             <option value=${kind} ?selected=${kind === adding.kind}>${word(kind)}</option>`)}</select></div>
         ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update(), reader.refusal)}
         <div class="record-field"><span class="name">${t('field.why')}</span><input type="text" aria-label=${t('field.why')} @input=${event => { adding.note = event.target.value; }}></div>
-        <div class="deeds"><button class="main" id="keep" ?disabled=${reader.busy}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button>
+        <div class="deeds"><button class="main" id="keep" ?disabled=${reader.busy} @mousedown=${stay}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button>
           <span class="quiet">${t('reader.add.by', reader.coder)}</span></div>
       </form>
     </section>`;

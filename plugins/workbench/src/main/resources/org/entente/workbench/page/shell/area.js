@@ -81,7 +81,7 @@ class Area extends HTMLElement {
   }
 
   put(panel, element) {
-    const awaited = document.activeElement === panel;
+    const awaited = panel.contains(document.activeElement);
     panel.replaceChildren(element);
     // Its keys are heard where the focus is.
     if (awaited) element.focus({ preventScroll: true });
