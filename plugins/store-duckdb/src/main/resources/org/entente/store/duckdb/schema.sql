@@ -193,10 +193,11 @@ CREATE VIEW held.one_participant AS
     SELECT p.tie, p.ordinal, coalesce(o.canonical, p.actor) AS actor, p.role, p.share, p.named, p.actor AS read_as,
         p.added, p.removed
     FROM held.participant p LEFT JOIN held.one_actor o ON o.id = p.actor;
--- A system that no lexicon knows is meant by its designation.
+-- A system that no lexicon knows is meant by its designation; one that stands for others goes by it, as they do.
 CREATE VIEW held.one_item AS
-    SELECT i.* REPLACE (coalesce(o.canonical, i.system) AS system)
-    FROM held.item i LEFT JOIN held.one_system o ON o.id = coalesce(i.system, i.designation);
+    SELECT i.* REPLACE (coalesce(o.canonical, i.system, c.canonical) AS system)
+    FROM held.item i LEFT JOIN held.one_system o ON o.id = coalesce(i.system, i.designation)
+    LEFT JOIN (SELECT DISTINCT canonical FROM held.one_system) c ON c.canonical = i.designation;
 CREATE VIEW held.one_observation AS
     SELECT b.* REPLACE (coalesce(s.canonical, y.canonical, b.subject) AS subject,
         coalesce(c.canonical, b.counterpart) AS counterpart)

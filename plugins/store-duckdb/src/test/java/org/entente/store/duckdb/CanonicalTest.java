@@ -140,6 +140,19 @@ class CanonicalTest {
     }
 
     @Test
+    void twoDesignationsThatNobodyKnewGoByOneId() throws IOException {
+        try (Transaction transaction = ledger.begin()) {
+            long id = transaction.reserve(2);
+            transaction.evidence(id, Evidence.of(digest, new Locator.Whole(), "u", "test 1"));
+            transaction.tie(id + 1, tie("TUR", null, "KALKA Alpha"), id);
+            transaction.commit(RevisionKind.IMPORT, "ann", "Imported.", "");
+        }
+        same(SameKind.SYSTEM, "KALKA", "KALKA Alpha");
+        assertThat(now("SELECT system, designation FROM item WHERE designation <> 'KALKAN' ORDER BY tie"))
+                .containsExactly(List.of("KALKA", "KALKA"), List.of("KALKA", "KALKA Alpha"));
+    }
+
+    @Test
     void twoCountriesAreNotJoinedByWayOfAThird() throws IOException {
         same(SameKind.ACTOR, "TUR", "turkiye-republic");
         assertThatThrownBy(() -> same(SameKind.ACTOR, "turkiye-republic", "PAK"))
