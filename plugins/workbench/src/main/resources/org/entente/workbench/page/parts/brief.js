@@ -1,6 +1,6 @@
 /** A brief on a partnership for the eye: names, what is held by how firm it is, with its words, and what is doubted or not known. */
 import { html } from '../lib/lit-html/lit-html.js';
-import { number, spoken, t, version } from '../shell/texts.js';
+import { spoken, t, version } from '../shell/texts.js';
 import { figure } from './evidence.js';
 import { result } from './result.js';
 
@@ -27,7 +27,7 @@ export function brief({ result: value, card }, pair, names, ways, run) {
     <h2>${pair.map(id => names.get(id) ?? id).join(' – ')}</h2>
     ${extent ? html`<p>${figure(named(extent.sentence, names), extent.support)}</p>` : ''}
     ${ways}
-    <p class="deeds">${held.map(part => html`<button class="small" @click=${event => event.target.closest('.page').querySelector(`[data-part="${part.place}"]`).scrollIntoView({ block: 'start' })}>${part.title} <span class="quiet">${number(part.rows.length)}</span></button>`)}</p>
+    <p class="deeds">${held.map(part => html`<button class="small" @click=${event => event.target.closest('.page').querySelector(`[data-part="${part.place}"]`).scrollIntoView({ block: 'start' })}>${part.title}</button>`)}</p>
     ${held.map(part => html`<section class="brief" data-part=${part.place}><h3>${part.title}</h3>
       ${part.rows.map((row, at) => entry(part, at, look))}
       ${part.notes.map(note => html`<p class="quiet">${note}</p>`)}</section>`)}
