@@ -41,7 +41,7 @@ class HistoryTest {
                 Files.copy(empty.resolve(file), own.resolve(file));
             }
             try (Ledger ledger = new DuckStore().open(own)) {
-                new RandomHistory(ledger, own.resolve("tmp"), random).run(4 + random.nextInt(8));
+                new RandomHistory(ledger, own.resolve("tmp"), random).run(3 + random.nextInt(6));
             }
             Layout.delete(own);
         } catch (AssertionError | IOException e) {
