@@ -2,9 +2,10 @@ package org.entente.workbench.http;
 
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.entente.core.spi.View;
 import org.entente.workbench.rest.Resource;
@@ -25,7 +26,8 @@ public final class Contributed implements Resource, AutoCloseable {
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*");
     private static final String PREFIX = "entente.view.";
 
-    private final ServiceTracker<View, ServiceReference<View>> views;
+    private final Set<ServiceReference<View>> views = ConcurrentHashMap.newKeySet();
+    private final ServiceTracker<View, ServiceReference<View>> tracker;
 
     /**
      * Begins to look for views.
@@ -33,9 +35,11 @@ public final class Contributed implements Resource, AutoCloseable {
      * @param changed told when one comes or goes
      */
     public Contributed(BundleContext context, Runnable changed) {
-        views = new ServiceTracker<>(context, View.class, null) {
+        tracker = new ServiceTracker<>(context, View.class, null) {
             @Override
             public ServiceReference<View> addingService(ServiceReference<View> reference) {
+                // Who is told asks at once, and a tracker lists what it has taken in only afterwards.
+                views.add(reference);
                 changed.run();
                 // The service itself is never made: all that it says stands in its properties.
                 return reference;
@@ -43,10 +47,11 @@ public final class Contributed implements Resource, AutoCloseable {
 
             @Override
             public void removedService(ServiceReference<View> reference, ServiceReference<View> same) {
+                views.remove(reference);
                 changed.run();
             }
         };
-        views.open();
+        tracker.open();
     }
 
     /**
@@ -83,10 +88,7 @@ public final class Contributed implements Resource, AutoCloseable {
     }
 
     private List<ServiceReference<View>> references() {
-        ServiceReference<View>[] references = views.getServiceReferences();
-        return references == null
-                ? List.of()
-                : Arrays.stream(references).sorted().toList();
+        return views.stream().sorted().toList();
     }
 
     private static String text(ServiceReference<View> reference, String name, String byDefault) {
@@ -121,6 +123,6 @@ public final class Contributed implements Resource, AutoCloseable {
 
     @Override
     public void close() {
-        views.close();
+        tracker.close();
     }
 }

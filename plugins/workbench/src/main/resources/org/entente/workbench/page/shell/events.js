@@ -53,9 +53,15 @@ async function lost() {
 }
 
 let brought = [];
+let asked = Promise.resolve();
 
-/** Takes in the views that plugins bring, and lets go those whose plugin has gone. */
-export async function contributed() {
+/** Takes in the views that plugins bring, and lets go those whose plugin has gone; an earlier answer never comes after a later one. */
+export function contributed() {
+  asked = asked.then(bring, bring);
+  return asked;
+}
+
+async function bring() {
   const views = await get('/views');
   for (const old of brought) {
     if (!views.some(view => view.id === old.id)) removeView(old.id);
