@@ -45,7 +45,7 @@ class ShellIT {
         entente = Distribution.shipped(temporary.resolve("entente"), temporary);
         bring(temporary, "news.txt", "Pakistan signed a contract with Türkiye for four MILGEM corvettes in July 2018.");
         bring(temporary, "other.txt", "Finland signed a contract with Estonia for two patrol boats in 2024.");
-        start("0");
+        start();
         browser = Chromium.open(1440, 900);
         browser.go(address.toString());
         browser.awaitText(".status", "Revision 2", SOON);
@@ -58,8 +58,8 @@ class ShellIT {
         assertThat(ended.status()).as(ended.err()).isZero();
     }
 
-    private void start(String port) throws Exception {
-        workbench = entente.start("-w", "W", "workbench", "--no-browser", "--port", port);
+    private void start() throws Exception {
+        workbench = entente.start("-w", "W", "workbench", "--no-browser");
         workbench.awaitOut("Ctrl-C", Distribution.LIMIT);
         Matcher printed = ADDRESS.matcher(workbench.out());
         assertThat(printed.find()).as(workbench.out()).isTrue();
@@ -245,14 +245,16 @@ class ShellIT {
     @Test
     @Order(7)
     void aWorkbenchThatIsGoneIsToldAndSoIsItsReturn() throws Exception {
-        String port = String.valueOf(address.getPort());
         URI before = address;
         workbench.close();
+        browser.click("#tab-figures", SOON);
+        browser.awaitText(".panel > .problem", "does not answer; it comes as soon as that does", SOON);
         browser.awaitText("entente-banner", "does not answer", SOON);
         browser.awaitText(".status", "Not connected", SOON);
         browser.shoot("gone");
 
-        start(port);
+        start();
+        assertThat(address.getPort()).as("the port of the last time").isEqualTo(before.getPort());
         browser.awaitText("entente-banner", "started anew", LONG);
         assertThat(address).as("a token of its own").isNotEqualTo(before);
         browser.run(
@@ -260,6 +262,8 @@ class ShellIT {
                 address.toString());
         browser.awaitGone("entente-banner p", LONG);
         browser.awaitText(".status", "Nothing runs", SOON);
+        browser.awaitGone(".panel > .problem", SOON);
+        browser.await("entente-figures > *", SOON);
         inTheSameDocument();
     }
 

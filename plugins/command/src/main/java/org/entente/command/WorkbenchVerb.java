@@ -34,7 +34,8 @@ final class WorkbenchVerb extends WorkspaceVerb {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "The port on which browsers reach it; any that is free if none is named.")
+            description =
+                    "The port on which browsers reach it; if none is named that of the last time, or any that is free.")
     private int port = Front.ANY_PORT;
 
     private String trouble = "";

@@ -76,7 +76,11 @@ public final class BrowserFront implements Front {
                 scratch,
                 context.getBundle().getVersion().toString(),
                 User.current().name());
-        return Service.start(site, Token.random(), port, context, configurations);
+        LastPort last = new LastPort(workspace.folder());
+        Service service =
+                Service.start(site, Token.random(), port == ANY_PORT ? last.find() : port, context, configurations);
+        last.keep(service.address().getPort());
+        return service;
     }
 
     /** Where the installation keeps what outlives it; below the working directory where there is none. */

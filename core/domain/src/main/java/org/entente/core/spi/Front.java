@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface Front {
 
-    /** Any free port. */
+    /** The port of the last time, if it is free, or else any that is. */
     int ANY_PORT = 0;
 
     /**

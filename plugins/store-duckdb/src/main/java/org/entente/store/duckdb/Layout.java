@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record Layout(Path root) {
 
     /** What may lie in a folder of which a workspace is only begun. */
-    private static final Set<String> OURS = Set.of(".lock", ".running", "format", "inbox", "runs", "sources", "tmp");
+    private static final Set<String> OURS =
+            Set.of(".lock", ".port", ".running", "format", "inbox", "runs", "sources", "tmp");
 
     Layout {
         root = root.toAbsolutePath().normalize();

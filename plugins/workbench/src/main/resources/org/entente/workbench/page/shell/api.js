@@ -49,6 +49,11 @@ export async function remove(path) {
   return asked(address(path), { method: 'DELETE' });
 }
 
+/** Whether anybody is there; the browser says of a module in its own language that nobody is. */
+export async function answers() {
+  return get('/jobs').then(() => true, problem => problem.status !== undefined);
+}
+
 /** The past is looked at; what would change the present meanwhile would not be seen. */
 function present(path) {
   if (store.past && !READS.test(path)) throw Object.assign(new Error(t('asof.present', store.state.at)), { calm: true });
@@ -62,5 +67,7 @@ async function asked(address, options) {
   const text = await response.text();
   const value = text ? JSON.parse(text) : null;
   if (response.ok) return value;
+  // A page that was let in once is so no more.
+  if (response.status === 401 && store.state.about) throw Object.assign(new Error(t('line.refused')), { status: 401 });
   throw Object.assign(new Error(value?.detail ?? `${response.status} ${response.statusText}`), { status: response.status });
 }

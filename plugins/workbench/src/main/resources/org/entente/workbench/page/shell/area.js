@@ -2,6 +2,7 @@
 import { html, nothing, render } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { t } from './texts.js';
+import { answers } from './api.js';
 import { AREAS, view } from './registry.js';
 import { store } from './store.js';
 import { icon } from '../parts/icons.js';
@@ -15,7 +16,7 @@ class Area extends HTMLElement {
   }
 
   connectedCallback() {
-    store.watch(['line'], () => this.again());
+    store.watch(['line', 'plugins'], () => this.again());
     this.update();
   }
 
@@ -76,7 +77,8 @@ class Area extends HTMLElement {
       const tag = await meant.load();
       if (panel.meant === meant) this.put(panel, document.createElement(tag));
     } catch (problem) {
-      if (panel.meant === meant) this.put(panel, failed(t('view.failed', t(meant.title), problem.message)));
+      const sentence = await answers() ? t('view.failed', t(meant.title), problem.message) : t('view.unreached', t(meant.title));
+      if (panel.meant === meant) this.put(panel, failed(sentence));
     }
   }
 

@@ -32,10 +32,9 @@ export function listen() {
   source.addEventListener('open', async () => {
     clearTimeout(later);
     later = null;
-    store.set({ line: '' });
+    store.set({ line: '', plugins: store.state.plugins + 1 });
     const jobs = await get('/jobs');
     jobs.reverse().forEach(seen);
-    store.set({ plugins: store.state.plugins + 1 });
     await contributed();
     await refresh();
   });

@@ -19,7 +19,7 @@ export class View extends HTMLElement {
     this.ends = [
       store.watch(this.constructor.follows, () => this.refresh()),
       store.watch(this.constructor.shows, () => this.update()),
-      store.watch(['line'], () => { if (this.problem && !store.state.line) this.refresh(); }),
+      store.watch(['line', 'plugins'], () => { if (this.problem && !store.state.line) this.refresh(); }),
     ];
     this.refresh();
   }

@@ -51,6 +51,7 @@ export const texts = {
   'view.preferences': 'Preferences',
   'view.close': 'Close {0}',
   'view.failed': 'The view {0} could not be loaded: {1}',
+  'view.unreached': 'The view {0} is not loaded yet, since the workbench does not answer; it comes as soon as that does.',
   'view.none': 'its module exports no element by default.',
   'views.open': 'All commands and views (Ctrl+K)',
 

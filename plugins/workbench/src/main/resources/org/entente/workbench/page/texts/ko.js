@@ -12,6 +12,7 @@ export const texts = {
   'view.matrix': '행렬', 'view.figures': '수치', 'view.dossier': '자료집', 'view.reader': '리더', 'view.problems': '문제', 'view.analyses': '분석',
   'view.sql': 'SQL', 'view.history': '이력', 'view.plugins': '플러그인', 'view.jobs': '작업', 'view.preferences': '환경 설정', 'view.close': '{0} 닫기',
   'view.failed': '{0} 보기를 불러오지 못했습니다: {1}', 'view.none': '모듈이 기본값으로 내보내는 요소가 없습니다.', 'views.open': '모든 명령과 보기 (Ctrl+K)',
+  'view.unreached': '워크벤치가 응답하지 않아 {0} 보기를 아직 불러오지 못했습니다. 응답하는 대로 나타납니다.',
   'command.region.next': '다음 영역으로 이동',
   'command.region.back': '이전 영역으로 이동',
   'command.palette': '모든 명령 보기', 'command.reset': '이 퍼스펙티브의 배치 초기화', 'command.clear': '필터 지우기', 'command.filter': '필터로 이동',

@@ -12,6 +12,7 @@ export const texts = {
   'view.matrix': 'Matris', 'view.figures': 'Rakamlar', 'view.dossier': 'Dosya', 'view.reader': 'Okuyucu', 'view.problems': 'Sorunlar', 'view.analyses': 'Çözümlemeler',
   'view.sql': 'SQL', 'view.history': 'Geçmiş', 'view.plugins': 'Eklentiler', 'view.jobs': 'İşler', 'view.preferences': 'Tercihler', 'view.close': '{0} görünümünü kapat',
   'view.failed': '{0} görünümü yüklenemedi: {1}', 'view.none': 'modülü varsayılan olarak bir öge dışa aktarmıyor.', 'views.open': 'Tüm komutlar ve görünümler (Ctrl+K)',
+  'view.unreached': '{0} görünümü henüz yüklenmedi, çünkü çalışma masası yanıt vermiyor; yanıt verir vermez gelir.',
   'command.region.next': 'Sonraki alana geç',
   'command.region.back': 'Önceki alana geç',
   'command.palette': 'Tüm komutları göster', 'command.reset': 'Bu perspektifin düzenini sıfırla', 'command.clear': 'Süzgeci temizle', 'command.filter': 'Süzgece git',
