@@ -1,14 +1,13 @@
 /** What changed, in three blocks that are never mixed; the start page of a workspace that holds something. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
-import { get, post } from '../shell/api.js';
+import { get, post, remove } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { t, version, word } from '../shell/texts.js';
 import { go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
 import { figure } from '../parts/evidence.js';
-import { keep, kept } from '../parts/kept.js';
 import { points } from '../parts/points.js';
 import { result } from '../parts/result.js';
 import { told as watches } from '../parts/watches.js';
@@ -19,6 +18,21 @@ const BLOCKS = { 'The world moved': 'moved', 'We learned': 'learned', 'We recode
 
 const REASONED = /^(.*) \(([^()]*)\)$/s;
 
+/** The comparison that was asked for last: it goes on and is kept while the view is away, until another is asked for. */
+let last = null;
+
+function compared(parameters, at, state) {
+  if (last?.state === state && !last.problem) return last;
+  last?.stop();
+  const own = last = { state };
+  const job = post('/analyses/changes', { parameters }, { at, keep: 'no' });
+  own.stop = () => own.over || job.then(({ id }) => remove('/jobs/' + id)).catch(() => {});
+  own.ended = job.then(done)
+    .then(outcome => { own.outcome = outcome; }, problem => { own.problem = problem; })
+    .then(() => { own.over = true; });
+  return own;
+}
+
 class Changes extends View {
   static follows = ['revision', 'at'];
 
@@ -27,19 +41,22 @@ class Changes extends View {
     if (!about.counts.source) return null;
     this.since ??= store.preference('changes.since', 'last');
     const parameters = { since: this.since, ...(this.watched ? { watch: 'true' } : {}) };
-    const state = JSON.stringify([revision, at, parameters]);
-    const [outcome, log, editions, list, alerts] = await Promise.all([
-      kept('changes', state) ?? this.run(parameters, at, state),
+    const comparison = compared(parameters, at, JSON.stringify([revision, at, parameters]));
+    this.follow(comparison);
+    const [log, editions, list, alerts] = await Promise.all([
       get('/history'),
       get('/editions'),
       get('/watches'),
       get('/watches/alerts'),
     ]);
-    return { outcome, log, editions, list, alerts };
+    return { log, editions, list, alerts };
   }
 
-  async run(parameters, at, state) {
-    return keep('changes', state, await done(await post('/analyses/changes', { parameters }, { at, keep: 'no' })));
+  /** To compare takes longer than all else, which need not wait for it. */
+  async follow(comparison) {
+    this.comparison = comparison;
+    await comparison.ended;
+    if (this.comparison === comparison && this.data !== undefined) this.update();
   }
 
   ask(since) {
@@ -57,10 +74,7 @@ class Changes extends View {
 
   template() {
     if (!this.data) return empty(t('changes.empty'), html`<button class="main" @click=${() => go('sources')}>${t('view.sources')}</button>`);
-    const { outcome, log, editions, list, alerts } = this.data;
-    const parts = outcome.result.parts;
-    const from = /revision (\d+)/.exec(outcome.result.title)?.[1] ?? 0;
-    const raised = alerts.filter(alert => alert.revision > Number(from));
+    const { log, editions, list, alerts } = this.data;
     return html`
       <form class="bar" @submit=${event => { event.preventDefault(); this.ask(this.querySelector('#since').value); }}>
         <label class="field"><span>${t('changes.since')}</span>
@@ -72,14 +86,29 @@ class Changes extends View {
         <button type="button" @click=${() => this.copy()}>${t('analyses.command')}</button>
       </form>
       <div class="changes">
-        <div class="scrolls page">
-          <h2>${t('changes.title', from, outcome.card.revision)}</h2>
-          ${raised.length ? this.alerts(raised) : ''}
-          ${parts.filter(part => !['alerts', 'overdue'].includes(BLOCKS[part.title])).map(part => this.block(part))}
-          ${parts.filter(part => BLOCKS[part.title] === 'overdue').map(part => this.overdue(part))}
-        </div>
+        <div class="scrolls page">${this.told()}</div>
         <aside class="scrolls" aria-label=${t('view.watches')}>${watches(list, alerts, () => this.update())}</aside>
       </div>`;
+  }
+
+  /** What the comparison says; until then which change is compared. */
+  told() {
+    const { log, alerts } = this.data;
+    const { outcome, problem } = this.comparison;
+    if (problem) return html`<p class="problem" role="alert">${problem.message}</p>`;
+    if (!outcome) {
+      const [{ revision }] = log.entries;
+      return html`<p>${t('status.revision', revision.number)}: ${revision.what} <span class="quiet">${revision.author}</span></p>
+        <p class="quiet" role="status" aria-busy="true">${t('changes.comparing')}</p>`;
+    }
+    const { parts, title } = outcome.result;
+    const from = /revision (\d+)/.exec(title)?.[1] ?? 0;
+    const raised = alerts.filter(alert => alert.revision > Number(from));
+    return html`
+      <h2>${t('changes.title', from, outcome.card.revision)}</h2>
+      ${raised.length ? this.alerts(raised) : ''}
+      ${parts.filter(part => !['alerts', 'overdue'].includes(BLOCKS[part.title])).map(part => this.block(part))}
+      ${parts.filter(part => BLOCKS[part.title] === 'overdue').map(part => this.overdue(part))}`;
   }
 
   alerts(raised) {
