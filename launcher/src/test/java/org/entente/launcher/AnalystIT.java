@@ -332,6 +332,25 @@ class AnalystIT {
         browser.awaitGone("#rerun", SOON);
         browser.click("#rerun-stale", LONG);
         browser.awaitText("entente-analyses .bar", "all still hold", LONG);
+
+        long looks = looks();
+        show(3, "sql");
+        show(3, "analyses");
+        browser.awaitText("entente-analyses .bar", "all still hold", SOON);
+        assertThat(looks()).as("nothing has moved since").isEqualTo(looks);
+        browser.click("#look-again", SOON);
+        browser.awaitText("entente-analyses .bar", "Looking", SOON);
+        browser.awaitText("entente-analyses .bar", "all still hold", LONG);
+        assertThat(looks()).as("asked for").isEqualTo(looks + 1);
+    }
+
+    /** How many times somebody looked whether kept results still hold. */
+    private long looks() throws IOException, InterruptedException {
+        long looks = 0;
+        for (JsonNode job : json("/api/jobs")) {
+            looks += job.get("kind").asText().equals("runs") ? 1 : 0;
+        }
+        return looks;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.entente.workbench.resource;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.core.api.Basis;
@@ -71,6 +72,7 @@ public final class RunResource implements Resource {
                         .list(RunRow.class, this::list),
                 Route.post("/runs/check", "Says which results no longer hold, and why; the job's result lists them.")
                         .query("all", "true for those too that a later run of the same analysis followed.")
+                        .query("runs", "Only those with these ids, written with commas.")
                         .one(Job.View.class, this::check),
                 Route.post("/runs/rerun", "Makes all anew that no longer hold; the job's result lists what moved.")
                         .one(Job.View.class, this::rerunAll),
@@ -100,7 +102,11 @@ public final class RunResource implements Resource {
     }
 
     private Reply check(Request request) throws IOException {
-        Map<String, RunCard> wanted = wanted(request);
+        Map<String, RunCard> wanted = new LinkedHashMap<>(wanted(request));
+        List<String> named = request.list("runs");
+        if (!named.isEmpty()) {
+            wanted.keySet().retainAll(named);
+        }
         return Reply.accepted(
                 site.jobs().start("runs", "Which results still hold", monitor -> states(wanted, monitor)));
     }

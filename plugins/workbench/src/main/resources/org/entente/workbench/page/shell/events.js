@@ -5,6 +5,7 @@ import { say } from './notices.js';
 import { t } from './texts.js';
 import { addView, removeView } from './registry.js';
 import { named } from './contributed.js';
+import { doubt } from './holds.js';
 
 const waiting = new Map();
 
@@ -23,6 +24,7 @@ export function listen() {
   source.addEventListener('revision', event => changed(JSON.parse(event.data)));
   source.addEventListener('plugins', event => {
     JSON.parse(event.data).forEach(sentence => say(sentence));
+    doubt();
     store.set({ plugins: store.state.plugins + 1 });
   });
   source.addEventListener('alerts', event => JSON.parse(event.data).forEach(alert => say(t('alert', alert.watch, alert.sentence))));

@@ -6,38 +6,57 @@ import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, version } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
+import { doubt, known, learn } from '../shell/holds.js';
 import { fields, problems, refused } from '../parts/form.js';
 import { card, result } from '../parts/result.js';
 import { moves } from '../parts/moves.js';
 import { command } from '../parts/command.js';
 
+/** Which analyzer was chosen last, and what was typed for each: there again when the view is. */
+const last = { id: '', typed: new Map() };
+
 class Analyses extends View {
   static follows = ['plugins', 'revision'];
   static shows = ['jobs'];
-  typed = new Map();
   shown = new Map();
 
   async load() {
-    const [analyzers, runs] = await Promise.all([get('/services', { type: 'ANALYZER' }), get('/runs')]);
-    this.look();
-    return { analyzers: analyzers.sort((a, b) => a.title.localeCompare(b.title)), runs };
+    const [services, runs] = await Promise.all([get('/services'), get('/runs')]);
+    const { about, revision } = store.state;
+    this.mark = JSON.stringify([about.folder, revision, services.map(({ type, id, version }) => [type, id, version])]);
+    this.look(runs);
+    return { analyzers: services.filter(({ type }) => type === 'ANALYZER').sort((a, b) => a.title.localeCompare(b.title)), runs };
   }
 
-  /** Whether results still hold takes a while to find out, and nobody should wait for it. */
-  async look() {
+  /** Whether results still hold takes a while to find out; nobody should wait for it, and what is known is not asked again. */
+  async look(runs) {
     const turn = this.looking = (this.looking ?? 0) + 1;
+    const { mark } = this;
+    let states = known(mark);
+    const open = runs.filter(run => !states.has(run.id)).map(run => run.id);
+    this.states = open.length ? this.states : states;
+    if (!open.length) return;
+    this.checking = true;
     try {
-      const states = await done(await post('/runs/check'));
-      if (turn === this.looking) this.states = new Map(states.map(state => [state.id, state]));
+      states = learn(mark, await done(await post('/runs/check', {}, { runs: open })));
+      if (turn === this.looking) this.states = states;
     } catch (problem) {
       // Analyses can be made all the same.
       say(problem.message);
     }
+    if (turn === this.looking) this.checking = false;
+    this.update();
+  }
+
+  /** Somebody wants to know for certain. */
+  lookAgain() {
+    doubt();
+    this.look(this.data.runs);
     this.update();
   }
 
   get chosen() {
-    return this.data.analyzers.find(analyzer => analyzer.id === this.id) ?? this.data.analyzers[0];
+    return this.data.analyzers.find(analyzer => analyzer.id === last.id) ?? this.data.analyzers[0];
   }
 
   of(map, make) {
@@ -47,7 +66,7 @@ class Analyses extends View {
   }
 
   get values() {
-    return this.of(this.typed, () => ({}));
+    return this.of(last.typed, () => ({}));
   }
 
   get run() {
@@ -75,7 +94,7 @@ class Analyses extends View {
       this.data.runs = await get('/runs');
       const { id } = outcome.card;
       Object.assign(run, { id, outcome, moved: null });
-      this.states?.set(id, { id, state: 'HOLDS', why: [] });
+      this.states = learn(this.mark, [{ id, state: 'HOLDS', why: [] }]);
     });
   }
 
@@ -135,12 +154,15 @@ class Analyses extends View {
     return html`
       <div class="bar">
         <span>${t('runs.count', number(runs.length))}</span>
-        ${stale.length ? html`<span class="tag" data-word="WAITING">${t('runs.stale', number(stale.length))}</span><button id="rerun-stale" ?disabled=${this.making} @click=${() => this.allAgain()}>${t('runs.rerun')}</button>` : this.states ? html`<span class="quiet">${t('runs.hold')}</span>` : html`<span class="quiet">${t('runs.checking')}</span>`}
+        ${stale.length ? html`<span class="tag" data-word="WAITING">${t('runs.stale', number(stale.length))}</span><button id="rerun-stale" ?disabled=${this.making} @click=${() => this.allAgain()}>${t('runs.rerun')}</button>` : ''}
+        ${this.checking ? html`<span class="quiet">${t('runs.checking')}</span>` : html`
+          ${runs.length && this.states && !stale.length ? html`<span class="quiet">${t('runs.hold')}</span>` : ''}
+          ${runs.length ? html`<button class="small" id="look-again" @click=${() => this.lookAgain()}>${t('runs.look')}</button>` : ''}`}
       </div>
       ${this.moved?.length ? html`<div class="page strip"><h3>${t('runs.moved')}</h3>${this.moved.map(each => html`<details open><summary>${each.after.card.title} <span class="quiet">${each.before} → ${each.id}</span></summary>${moves(each.moves)}</details>`)}<button class="small" @click=${() => { this.moved = null; this.update(); }}>${t('close')}</button></div>` : ''}
       <div class="analyses">
         <ul class="list" aria-label=${t('view.analyses')}>${analyzers.map(analyzer => html`
-          <li aria-current=${analyzer === chosen}><button class="plain" @click=${() => { this.id = analyzer.id; this.update(); }}>
+          <li aria-current=${analyzer === chosen}><button class="plain" @click=${() => { last.id = analyzer.id; this.update(); }}>
             <span class="name">${analyzer.title}${this.kept(analyzer).some(run => this.stale(run)) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</span><span class="quiet">${analyzer.id} ${version(analyzer.version)}</span></button></li>`)}</ul>
         <div class="scrolls">${this.form(chosen)}${this.results(chosen)}</div>
       </div>`;
