@@ -113,6 +113,7 @@ class ScreensIT {
                                 + ".find(button => button.textContent.includes('Partnerships of countries')).click()");
                 page.browser().click("#run", SOON);
                 page.browser().await("entente-analyses .page table", SOON);
+                page.browser().await("#run:not([disabled])", SOON);
             }
             case "sql" -> {
                 page.browser().click("#ask", SOON);

@@ -64,7 +64,7 @@ function option(places, lines, name, { text, quiet, line, palette }) {
   return {
     animation: false,
     color: palette,
-    textStyle: { color: text, fontFamily: 'inherit' },
+    textStyle: { color: text, fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 8, right: 20, top: 46, bottom: 8, containLabel: true },
     legend: { show: lines.length > 1, type: 'scroll', textStyle: { color: text } },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: number },

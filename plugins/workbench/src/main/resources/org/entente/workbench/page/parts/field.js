@@ -222,7 +222,7 @@ export class Field {
       yield;
     }
     brush.textAlign = 'center';
-    brush.font = '12px system-ui, "DejaVu Sans", sans-serif';
+    brush.font = '12px ' + getComputedStyle(document.body).fontFamily;
     brush.fillStyle = text;
     for (const node of this.nodes) {
       const [x, y] = this.spot(node);

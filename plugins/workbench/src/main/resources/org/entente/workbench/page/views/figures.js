@@ -5,6 +5,7 @@ import { get } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { compact, number, t, word } from '../shell/texts.js';
 import { uncertain } from '../parts/uncertain.js';
+import { names } from '../parts/names.js';
 import '../parts/chart.js';
 
 const LINES = 8;
@@ -15,8 +16,10 @@ const SIGNS = { ABOUT: '≈ ', AT_LEAST: '≥ ', AT_MOST: '≤ ' };
 class Figures extends View {
   static shows = ['detail', 'selection'];
 
-  load(signal) {
-    return get('/figures', store.query(), signal);
+  async load(signal) {
+    const [lines, called] = await Promise.all([get('/figures', store.query(), signal), names()]);
+    this.called = called;
+    return lines;
   }
 
   /** What can be shown in one chart: what has one measure and one unit. */
@@ -30,11 +33,11 @@ class Figures extends View {
   }
 
   option(lines, { text, quiet, line, palette }) {
-    const name = each => [each.title, each.counterpart && `→ ${each.counterpart}`, each.component === 'UNKNOWN' ? '' : word(each.component), each.concept === 'UNKNOWN' ? '' : word(each.concept), each.issuer].filter(Boolean).join(' ');
+    const name = each => [each.title, each.counterpart && `→ ${this.called.get(each.counterpart) ?? each.counterpart}`, each.component === 'UNKNOWN' ? '' : word(each.component), each.concept === 'UNKNOWN' ? '' : word(each.concept), each.issuer].filter(Boolean).join(' ');
     return {
       animation: false,
       color: palette,
-      textStyle: { color: text, fontFamily: 'inherit' },
+      textStyle: { color: text, fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 8, right: 20, top: 46, bottom: 8, containLabel: true },
       legend: { type: 'scroll', textStyle: { color: text } },
       tooltip: { renderMode: 'richText', formatter: ({ data, seriesName }) => data.tip ? `${seriesName}\n${data.tip}` : seriesName },
@@ -49,13 +52,13 @@ class Figures extends View {
             type: 'line',
             symbolSize: meant ? 11 : 8,
             lineStyle: { width: meant ? 4 : 2 },
-            data: points.map(point => ({
+            data: points.flatMap((point, at) => [...(at && !alike(points[at - 1], point) ? [{ value: [middle(point), null] }] : []), {
               value: [middle(point), point.value],
               tip: `${point.period}: ${said(point)} ${each.unit}${point.qualifier === 'ACTUAL' ? '' : ` (${word(point.qualifier)})`}`,
               support: { ties: [], observations: [point.id] },
               symbol: point.qualifier === 'PROJECTED' || point.qualifier === 'TARGET' ? 'diamond' : 'circle',
               itemStyle: point.certainty === 'EXACT' ? {} : { color: 'transparent', borderColor: palette[index % palette.length], borderWidth: 2 },
-            })),
+            }]),
           },
           uncertain(name(each), points, palette[index % palette.length]),
         ];
@@ -67,7 +70,7 @@ class Figures extends View {
     const groups = this.groups();
     const { filter } = store.state;
     if (!groups.length) return empty(Object.keys(filter).length ? t('filter.nothing') : t('figures.empty'));
-    const [key, all] = groups.find(group => group[0] === (this.key ?? store.detail('figures'))) ?? groups[0];
+    const [key, all] = groups.find(group => group[0] === (this.key ?? store.detail('figures'))) ?? fullest(groups);
     const lines = [...all].sort((a, b) => b.points.length - a.points.length).slice(0, LINES);
     const idle = OF_TIES.filter(name => filter[name]);
     return html`
@@ -78,6 +81,18 @@ class Figures extends View {
       <entente-chart class="chart whole" .content=${{ kind: 'figures', label: word(lines[0].measure), option: colours => this.option(lines, colours) }}></entente-chart>
       <p class="count">${t('figures.note')}${all.length > LINES ? ' ' + t('figures.cut', number(LINES), number(all.length)) : ''}</p>`;
   }
+}
+
+/** What is shown where nobody has chosen: the one with most points. */
+function fullest(groups) {
+  const points = ([, lines]) => lines.reduce((sum, line) => sum + line.points.length, 0);
+  return groups.reduce((most, group) => (points(group) > points(most) ? group : most));
+}
+
+/** A year and a month, or what was and what is aimed at, are no two points of one line. */
+function alike(one, other) {
+  const long = ({ earliest, latest }) => Date.parse(latest ?? earliest) - Date.parse(earliest) + 864e5;
+  return one.qualifier === other.qualifier && middle(one) !== middle(other) && Math.max(long(one), long(other)) < 2 * Math.min(long(one), long(other));
 }
 
 /** A period stands at its middle. */
