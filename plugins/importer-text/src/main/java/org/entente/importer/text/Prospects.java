@@ -40,16 +40,31 @@ final class Prospects {
     private static final Set<TieType> LAID_DOWN =
             Set.of(TieType.AGREEMENT, TieType.TRANSFER, TieType.PRODUCTION, TieType.COOPERATION, TieType.DEVELOPMENT);
 
+    /** Acts that are thought of, wanted or expected while they stand. */
+    private static final Set<TieType> UNDONE = Set.of(TieType.DIALOGUE, TieType.MEMBERSHIP, TieType.COOPERATION);
+
+    /** Verbs of moving somebody to an act, of which nobody knows whether he does it. */
+    private static final Set<String> URGES =
+            Vocabulary.words("urge press push encourage lobby pressure implore entreat plead prod exhort beg"
+                    + " counsel advise nudge recommend");
+
+    private static final Set<String> ASKS = Vocabulary.words("ask invite request solicit");
+
     private Prospects() {}
 
     /** Whether the verb of a tie says that it is only believed or advised, which is then set. */
     static boolean read(Candidate c, Verb verb) {
         Verb above = verb.infinitive ? Governors.above(c, verb) : null;
-        boolean believed = verb.perfect
+        boolean believed = (verb.perfect || verb.progressive)
                 && (verb.chain.stream().anyMatch(DOUBTS::contains)
                         || above != null && above.passive && DOUBTS.contains(above.lemma()));
-        if (believed || advised(c, verb)) {
+        boolean moved = above != null && !above.negated && !verb.main.tag().equals("VBN");
+        if (believed || advised(c, verb) || moved && URGES.contains(above.lemma())) {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            return true;
+        }
+        if (moved && ASKS.contains(above.lemma())) {
+            set(c, Stage.PROPOSED, Modality.ASSERTED);
             return true;
         }
         return false;
@@ -63,6 +78,11 @@ final class Prospects {
             return;
         }
         if (c.trigger.noun()) {
+            SemiAuxiliaries.Outlook outlook = UNDONE.contains(c.type) ? null : SemiAuxiliaries.before(c, c.trigger);
+            if (outlook != null && !c.stage.equals(Stage.PROPOSED) && !c.stage.equals(Stage.NEGOTIATING)) {
+                set(c, outlook.stage(), outlook.modality());
+                return;
+            }
             String behind = behind(c);
             if (TALKED_OF.matcher(behind).find() && !c.type.equals(TieType.DIALOGUE)) {
                 set(c, Stage.NEGOTIATING, Modality.ASSERTED);

@@ -357,12 +357,16 @@ final class Stages {
                 set(c, Stage.PROPOSED, Modality.POSSIBLE);
                 return true;
             }
-            if (StageWords.EXPLORES.contains(word)) {
+            if (StageWords.EXPLORES.contains(word) && !word.equals("look")) {
                 set(c, Stage.PROPOSED, Modality.ASSERTED);
                 return true;
             }
         }
-        return false;
+        SemiAuxiliaries.Outlook outlook = SemiAuxiliaries.before(c, verb);
+        if (outlook != null) {
+            set(c, outlook.stage(), outlook.modality());
+        }
+        return outlook != null;
     }
 
     private static void set(Candidate c, Stage stage, Modality modality) {
