@@ -19,33 +19,47 @@ final class ExportHead {
                     + "|Length|Byline|Author|Language of publication|Language|Document URL|URL|Dateline|Highlight|Graphic|Body|Full text"
                     + "|Subject|Location|Place of publication|Country of publication|ISSN|ISBN|Source type|Document type|ProQuest document ID|Database"
                     + "|Last updated|Copyright|Company|People|Pages|Volume|Issue|Number of pages|Publication year|Publisher|Publication subject"
-                    + "|Classification|Links|Correction-Date|Journal Code|Load Date|Publication-Type";
-    private static final Pattern NAMED = Pattern.compile("(" + LONG + "):[ \\t]*(.*)", Pattern.DOTALL);
+                    + "|Classification|Links|Correction-Date|Journal Code|Load Date|Publication-Type|Abstract|Accession number|Series|Distribution";
+
+    /** Nexis wrote its fields in capitals until 2018. */
+    private static final Pattern NAMED =
+            Pattern.compile("(" + LONG + "|" + LONG.toUpperCase(Locale.ROOT) + "):[ \\t]*(.*)", Pattern.DOTALL);
+
     private static final Pattern TWO_LETTERS = Pattern.compile(
             "(SE|HD|BY|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|CR|CT|RF|VOL|ART)(?:[ \\t]{1,}(.*))?");
+    private static final Pattern BODY = Pattern.compile("\\s*(?:Body\\s*|(?:Body|BODY|Full text):.*)", Pattern.DOTALL);
     private static final Pattern COUNT = Pattern.compile("[\\d,]{1,7} words\\s*");
     private static final Pattern RIGHTS =
             Pattern.compile("(?i)(?:\\(c\\)|©|copyright)\\s.*|.*\\ball rights reserved\\.?");
     private static final Set<String> UNDER_BODY = Set.of(
-            "Load-Date",
-            "Load Date",
-            "Graphic",
-            "Classification",
-            "Correction-Date",
-            "Language",
-            "Publication-Type",
-            "Journal Code");
+            "load-date",
+            "load date",
+            "graphic",
+            "classification",
+            "correction-date",
+            "language",
+            "publication-type",
+            "journal code");
     private static final Pattern NUMBER = Pattern.compile("(?:Document )?\\d+ of \\d+(?: DOCUMENTS?)?");
     private static final Set<String> AFTER_BODY = Set.of("Classification", "Notes", "Graphic");
+    /** The longest name of a field that is always in capitals, such as ISSN. */
+    private static final int SIGN = 4;
+
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}.*");
 
     private final List<Block> head = new ArrayList<>();
     private final List<Block> body = new ArrayList<>();
     private final Map<String, String> fields = new HashMap<>();
+    private final boolean marked;
     private String field = "";
     private boolean within;
+    private boolean begun;
+    private boolean capitals;
 
-    private ExportHead() {}
+    /** @param marked whether a line says where the body begins; else it begins under the last field of the head */
+    private ExportHead(boolean marked) {
+        this.marked = marked;
+    }
 
     /** Whether a line is a field of a head, or the mark of a body. */
     static boolean isField(String line) {
@@ -57,7 +71,8 @@ final class ExportHead {
 
     /** The article that some blocks are; empty where they have no head. */
     static Optional<Article> read(List<Block> blocks) {
-        ExportHead reader = new ExportHead();
+        ExportHead reader = new ExportHead(
+                blocks.stream().anyMatch(block -> BODY.matcher(block.text()).matches()));
         blocks.forEach(reader::take);
         return reader.article();
     }
@@ -66,8 +81,10 @@ final class ExportHead {
         String text = block.text();
         Matcher named = NAMED.matcher(text);
         Matcher letters = TWO_LETTERS.matcher(text);
-        if (named.matches() && (!within || !isProse(named.group(1), named.group(2)))) {
-            field(named.group(1).toLowerCase(Locale.ROOT), named.group(2), block);
+        String name = named.matches() ? named.group(1).toLowerCase(Locale.ROOT) : "";
+        if (!name.isEmpty() && (!within || !isProse(name, named.group(2)))) {
+            capitals |= name.length() > SIGN && named.group(1).equals(name.toUpperCase(Locale.ROOT));
+            field(name, named.group(2), block);
         } else if (letters.matches() && (fields.isEmpty() || fields.containsKey("hd") || fields.containsKey("se"))) {
             field(letters.group(1).toLowerCase(Locale.ROOT), letters.group(2) == null ? "" : letters.group(2), block);
         } else if (text.strip().equals("Body")) {
@@ -79,6 +96,7 @@ final class ExportHead {
             within = false;
         } else if (within) {
             body.add(block);
+            begun |= !text.isBlank();
         } else if (field.equals("hd") && !text.isBlank()) {
             fields.merge("hd", text, (title, more) -> (title + " " + more).strip());
         } else if (RIGHTS.matcher(text).matches() && text.length() < 200) {
@@ -91,13 +109,14 @@ final class ExportHead {
 
     // A paragraph may begin "Source: …", but none begins "Load-Date:".
     private boolean isProse(String name, String value) {
-        return field.equals("body") && !UNDER_BODY.contains(name) || value.length() > 200 && !name.equals("Full text");
+        boolean prose = field.equals("body") || isOpen() && begun;
+        return prose && !UNDER_BODY.contains(name) || value.length() > 200 && !name.equals("full text");
     }
 
     private void field(String name, String value, Block block) {
         field = name;
-        within = name.equals("body") || name.equals("full text") || name.equals("lp") || name.equals("td");
-        if (within) {
+        boolean opens = name.equals("body") || name.equals("full text") || name.equals("lp") || name.equals("td");
+        if (opens) {
             if (!value.isBlank()) {
                 body.add(block.with(value.strip()));
             }
@@ -105,6 +124,12 @@ final class ExportHead {
             fields.putIfAbsent(name, value.strip());
         }
         fields.putIfAbsent(name, "");
+        within = opens || isOpen() && !UNDER_BODY.contains(name);
+    }
+
+    /** Whether the body begins under the head without a word. */
+    private boolean isOpen() {
+        return capitals && !marked && fields.containsKey("length");
     }
 
     private Optional<Article> article() {
@@ -113,7 +138,7 @@ final class ExportHead {
         }
         String title = first("title", "headline", "hd");
         if (title == null && !head.isEmpty()) {
-            title = head.get(0).text();
+            title = head.get(capitals ? head.size() - 1 : 0).text();
         }
         About about = new About(
                 title,
@@ -125,7 +150,7 @@ final class ExportHead {
                 language());
         List<Block> blocks = new ArrayList<>();
         if (about.title() != null) {
-            Block first = head.isEmpty() ? body.get(0) : head.get(0);
+            Block first = head.isEmpty() ? body.get(0) : head.get(capitals ? head.size() - 1 : 0);
             blocks.add(new Block(about.title(), true, first.element(), first.from(), first.to()));
         }
         blocks.addAll(joined());
@@ -176,6 +201,9 @@ final class ExportHead {
         int at = dated();
         if (at < 0) {
             return null;
+        }
+        if (capitals) {
+            return head.get(0).text();
         }
         if (fields.containsKey("length") || fields.containsKey("load-date")) {
             return at > 1 ? head.get(at - 1).text() : null;

@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cuts what press databases export, many articles in one file, into its articles: Nexis ("End of Document"), Factiva ("Document
- * LBA000…" or fields of two letters), ProQuest ("Document 1 of 9", fields by name).
+ * Cuts what press databases export, many articles in one file, into its articles: Nexis ("End of Document", and "1 of 9
+ * DOCUMENTS" as it was), Factiva ("Document LBA000…" or fields of two letters), ProQuest ("Document 1 of 9" or a line, fields by
+ * name).
  */
 final class Exports {
 
     private static final Pattern NEXIS_END = Pattern.compile("End of Document\\s*");
     private static final Pattern FACTIVA_END = Pattern.compile("(?:AN\\s+)?Document [A-Z]{2,}[A-Za-z0-9]{12,40}\\s*");
-    private static final Pattern PROQUEST_BEGIN = Pattern.compile("_{20,}\\s*|Document \\d+ of \\d+\\s*");
+    private static final Pattern BEGIN =
+            Pattern.compile("_{20,}\\s*|Document \\d+ of \\d+\\s*|\\d+ of \\d+ DOCUMENTS\\s*");
     private static final Pattern FIELDS = Pattern.compile(
-            "(?m)^[ \\t]*(?:Load-Date:|Length: *[\\d,]+ words|[\\d,]+ words\\s*$|WC\\s+[\\d,]+ words|Publication date:|Full text:)");
+            "(?m)^[ \\t]*(?:Load-Date:|LOAD-DATE:|L(?:ength|ENGTH): *[\\d,]+ words|[\\d,]+ words\\s*$|WC\\s+[\\d,]+ words|Publication date:|Full text:)");
     private static final Pattern MARKS = Pattern.compile(
-            "(?m)^[ \\t]*(?:End of Document|(?:AN\\s+)?Document [A-Z]{2,}[A-Za-z0-9]{12,40}|Document \\d+ of \\d+)[ \\t\\r]*$");
+            "(?m)^[ \\t]*(?:End of Document|(?:AN\\s+)?Document [A-Z]{2,}[A-Za-z0-9]{12,40}|Document \\d+ of \\d+|\\d+ of \\d+ DOCUMENTS)[ \\t\\r]*$");
+
+    /** A line is drawn in many a text, but not above fields of these names. */
+    private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*_{20,}[ \\t\\r]*$");
+
+    private static final Pattern PROQUEST = Pattern.compile("(?m)^[ \\t]*ProQuest document ID:");
 
     private static final Pattern DATE =
             Pattern.compile("(?:\\d{1,2} )?[A-Z][a-z]{2,8}\\.? (?:\\d{1,2}, )?(?:19|20)\\d\\d(?:,? [A-Z][a-z]+day)?");
@@ -25,14 +32,16 @@ final class Exports {
 
     /** Whether a text has both a mark between articles and a field of their heads. */
     static boolean isExport(String text) {
-        return MARKS.matcher(text).find() && FIELDS.matcher(text).find();
+        boolean marked = MARKS.matcher(text).find()
+                || LINE.matcher(text).find() && PROQUEST.matcher(text).find();
+        return marked && FIELDS.matcher(text).find();
     }
 
     /** Whether a line stands alone, and goes on with no line before it. */
     static boolean isMark(String line) {
         return NEXIS_END.matcher(line).matches()
                 || FACTIVA_END.matcher(line).matches()
-                || PROQUEST_BEGIN.matcher(line).matches()
+                || BEGIN.matcher(line).matches()
                 || DATE.matcher(line).matches()
                 || ExportHead.isField(line);
     }
@@ -49,7 +58,7 @@ final class Exports {
         for (Block block : whole.blocks()) {
             boolean end = NEXIS_END.matcher(block.text()).matches()
                     || FACTIVA_END.matcher(block.text()).matches();
-            if (end || PROQUEST_BEGIN.matcher(block.text()).matches()) {
+            if (end || BEGIN.matcher(block.text()).matches()) {
                 add(articles, part, whole.about());
                 part = new ArrayList<>();
             } else {

@@ -117,6 +117,95 @@ class ExportsTest {
             Publication date: Apr 1, 2025
             """;
 
+    private static final String NEXIS_IN_CAPITALS = """
+            1 of 2 DOCUMENTS
+
+            The Daily (London)
+
+            March 3, 2025 Monday
+            Late Edition
+
+            Norway orders radars
+
+            BYLINE: Jane Doe
+
+            SECTION: NEWS; Pg. 4
+
+            LENGTH: 512 words
+
+            DATELINE: OSLO
+
+            Norway has ordered twelve radars from
+            Sweden, and the ministry said it is glad.
+
+            SOURCE: the ministry of the state, it was said.
+
+            LOAD-DATE: March 4, 2025
+
+            LANGUAGE: ENGLISH
+
+            Copyright 2025 Daily Newspapers
+            All Rights Reserved
+
+            2 of 2 DOCUMENTS
+
+            The Weekly
+
+            April 1, 2025
+
+            Why it is right
+
+            SECTION: OPINION
+
+            LENGTH: 100 words
+
+            They have ordered boats for the two of them.
+
+            LOAD-DATE: April 1, 2025
+            """;
+
+    private static final String PROQUEST_BY_LINES = """
+            ____________________________________________________________
+
+            Norway orders radars
+
+            Publication info: The Daily ; London [London]. 03 Mar 2025.
+
+            Abstract: None available.
+
+            Full text: Norway has ordered twelve radars from Sweden, and the ministry said it is glad.
+
+            It is the first order of this year, they said.
+
+            Title: Norway orders radars
+
+            Publication title: The Daily
+
+            Publication date: Mar 3, 2025
+
+            ISSN: 0000-0000
+
+            ProQuest document ID: 1
+
+            ____________________________________________________________
+
+            Opinion: why it is right
+
+            Publication info: The Wire ; Oslo [Oslo]. 01 Apr 2025.
+
+            Full text: They have ordered boats for the two of them.
+
+            Publication title: The Wire
+
+            Publication date: Apr 1, 2025
+
+            ProQuest document ID: 2
+
+            ____________________________________________________________
+
+            Contact us at: http://db.example/contact
+            """;
+
     @TempDir
     Path folder;
 
@@ -163,6 +252,41 @@ class ExportsTest {
                         "Poland orders boats | The Wire | 2025-04-01 | UNKNOWN");
         assertThat(reading.source().url()).isEqualTo("https://db.example/docview/1");
         assertThat(reading.texts().get(0).content()).doesNotContain("docview", "Author");
+    }
+
+    @Test
+    void anExportOfNexisInCapitalsIsCutIntoItsArticles() throws IOException {
+        Reading reading = Reading.of(folder, "a.txt", NEXIS_IN_CAPITALS);
+        assertThat(reading.texts())
+                .extracting(text -> said(text.source()))
+                .containsExactly(
+                        "Norway orders radars | The Daily (London) | 2025-03-03 | NEWS",
+                        "Why it is right | The Weekly | 2025-04-01 | OPINION");
+        assertThat(reading.texts())
+                .extracting(text -> text.content())
+                .containsExactly(
+                        "Norway orders radars\n\nNorway has ordered twelve radars from Sweden, and the ministry said it is glad.\n\n"
+                                + "SOURCE: the ministry of the state, it was said.",
+                        "Why it is right\n\nThey have ordered boats for the two of them.");
+    }
+
+    @Test
+    void anExportOfProQuestIsCutByLinesToo() throws IOException {
+        Reading reading = Reading.of(folder, "a.txt", PROQUEST_BY_LINES);
+        assertThat(reading.texts())
+                .extracting(text -> said(text.source()))
+                .containsExactly(
+                        "Norway orders radars | The Daily | 2025-03-03 | UNKNOWN",
+                        "Opinion: why it is right | The Wire | 2025-04-01 | OPINION");
+        assertThat(reading.texts().get(0).content())
+                .endsWith("It is the first order of this year, they said.")
+                .doesNotContain("None available", "0000");
+    }
+
+    @Test
+    void aLineAboveAFieldMakesNoExport() {
+        assertThat(Exports.isExport("____________________________\n\nPublication date: 3 March 2025\n\nProse.\n"))
+                .isFalse();
     }
 
     @Test
