@@ -1,6 +1,7 @@
 package org.entente.importer.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,8 @@ final class PdfReader implements Reader {
 
     private static final long SECONDS = 4;
     private static final long MILLIS_PER_PAGE = 50;
+
+    private static final int TAIL = 4096;
 
     /** Titles that programs give and nobody chose. */
     private static final Pattern NO_TITLE = Pattern.compile(
@@ -107,7 +110,26 @@ final class PdfReader implements Reader {
             desk.note("scan", piece.name() + " has pages without text, empty or scanned: " + listed(empty) + ".");
         }
         List<Block> blocks = Paragraphs.of(Furniture.without(pages), desk);
+        if (isCut(piece.bytes())) {
+            cut(piece, new Prose(blocks).text(), desk);
+        }
         return new Article(about(document.getDocumentInformation(), blocks, pages), blocks);
+    }
+
+    /** A file that was saved to its end says so there; some programs write more behind it. */
+    private static boolean isCut(byte[] bytes) {
+        int from = Math.max(0, bytes.length - TAIL);
+        return !new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
+    }
+
+    /** Without its fonts, which stand at the end, a text is nonsense. */
+    private static void cut(Piece piece, String text, Desk desk) throws Unreadable {
+        String end = "ends in its middle";
+        if (Language.of(text).equals(Language.UNKNOWN)) {
+            throw new Unreadable(
+                    "damaged", end + ", and what is left of it is no prose: save it again and import that.");
+        }
+        desk.loss("damaged", piece.name() + " " + end + ", and what is missing was not read: save it again.");
     }
 
     private static String listed(List<Integer> numbers) {

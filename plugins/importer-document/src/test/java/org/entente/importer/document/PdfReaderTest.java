@@ -162,6 +162,24 @@ class PdfReaderTest {
     }
 
     @Test
+    void oneThatEndsInItsMiddleIsSaidToBe() throws IOException {
+        byte[] pdf = twoPages();
+        byte[] cut = Arrays.copyOf(pdf, pdf.length - 60);
+        Reading reading = Reading.of(folder, "cut.pdf", cut);
+        assertThat(reading.prose()).contains("Norway has ordered twelve radars");
+        assertThat(reading.sink().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.LOSS);
+            assertThat(problem.message()).startsWith("cut.pdf ends in its middle");
+        });
+        byte[] nonsense = Samples.pdf(
+                null,
+                List.of(Samples.column(60, 150, "Xqz wvk plorf. ".repeat(5).split("\\. "))));
+        assertThat(Reading.of(folder, "cut.pdf", Arrays.copyOf(nonsense, nonsense.length - 60))
+                        .refusal())
+                .startsWith("cut.pdf ends in its middle");
+    }
+
+    @Test
     void pagesBeyondTheParameterAreNamedAsLost() throws IOException {
         Reading reading = Reading.of(
                 folder,
