@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where a source says something, in which words, and who says it there.
  *
  * @param source the source's digest
- * @param quote the words or the row, as they stand
+ * @param quote the words or the row, as they stand, but without the tags and the coding of a page or a mail
  * @param reader the plugin that read it with its version, such as {@code importer.text 0.1.0}
  * @param saidBy who says it, an actor's id or a name; null for the source itself
  * @param side the id of the actor for which the speaker speaks, or null

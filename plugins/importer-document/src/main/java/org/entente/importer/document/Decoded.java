@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Decoded(String text, boolean damaged) {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOK = 4096;
     private static final Pattern SAYS = Pattern.compile(
             "(?i)(?:<meta[^>]{0,200}charset\\s*=|<\\?xml[^>]{0,100}encoding\\s*=)\\s*[\"']?([\\w:.-]{2,40})");

@@ -119,7 +119,7 @@ public final class DocumentImporter implements Importer<DocumentImporter.Paramet
             return;
         }
         String original = kind.isText() ? Decoded.of(bytes, null).text() : null;
-        new Edition(input, parameters, extractor, sink, run).read(articles, new Places(original));
+        new Edition(input, parameters, extractor, sink, run).read(articles, new Places(original, kind));
     }
 
     private static void refuse(Sink sink, String code, String sentence) {

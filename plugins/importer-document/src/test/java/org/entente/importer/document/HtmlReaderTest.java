@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.core.model.Evidence;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Locator;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,41 @@ class HtmlReaderTest {
     }
 
     @Test
-    void aSentenceIsPlacedByItsCharactersAndOneWithMarkupByItsElement() throws IOException {
+    void aSentenceIsPlacedByItsCharactersAlsoWhereTagsStandInIt() throws IOException {
         Reading reading = Reading.of(folder, "a.html", Samples.ARTICLE);
         assertThat(reading.evidence()).hasSize(2);
         assertThat(reading.evidence().get(0).where()).isInstanceOf(Locator.Span.class);
         assertThat(reading.evidence().get(0).quote()).contains("from\n").endsWith("on Monday.");
-        assertThat(reading.evidence().get(1).where()).isEqualTo(new Locator.Cell(3, "(//p)[4]"));
+        assertThat(stretch(Samples.ARTICLE, reading.evidence().get(1)))
+                .isEqualTo("Norway had\nordered <i>four</i> others before.");
         assertThat(reading.evidence().get(1).quote()).isEqualTo("Norway had ordered four others before.");
+    }
+
+    private static String stretch(String original, Evidence evidence) {
+        Locator.Span span = (Locator.Span) evidence.where();
+        return original.substring(
+                original.offsetByCodePoints(0, span.start()), original.offsetByCodePoints(0, span.end()));
+    }
+
+    @Test
+    void aSentenceIsPlacedByItsCharactersAlsoWhereReferencesStandInIt() throws IOException {
+        String html = page(
+                "",
+                "<p>\uD83D\uDEE1 It&nbsp;is old. T&uuml;rkiye &amp; <a href='/x?a=1&b=2'>the <b>firm</b></a>&#8217;s"
+                        + " neighbour have ordered &lt;no&gt;<br>ships.<!-- > --> It is new.</p>");
+        Reading reading = Reading.of(folder, "a.html", html);
+        Evidence evidence = reading.evidence().get(0);
+        assertThat(evidence.quote()).isEqualTo("Türkiye & the firm’s neighbour have ordered <no> ships.");
+        assertThat(stretch(html, evidence)).startsWith("T&uuml;rkiye").endsWith("<br>ships.");
+    }
+
+    @Test
+    void whatStandsTwiceInItsStretchIsPlacedByItsElement() throws IOException {
+        Reading reading = Reading.of(
+                folder,
+                "a.html",
+                page("", "<p>Norway has <b>ordered</b> them. Then: Norway has <b>ordered</b> them. It is so.</p>"));
+        assertThat(reading.evidence().get(0).where()).isInstanceOf(Locator.Cell.class);
     }
 
     @Test

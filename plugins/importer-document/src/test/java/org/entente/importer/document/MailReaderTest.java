@@ -88,14 +88,38 @@ class MailReaderTest {
     }
 
     @Test
-    void quotedPrintableIsDecodedAndPlacedByItsParagraph() throws IOException {
+    void quotedPrintableIsDecodedAndPlacedByItsCharacters() throws IOException {
+        String mail =
+                HEAD + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+                        + "The firm in Troms=F8 has ordered radars, and the ministry of the state =\nsaid so.\n";
+        Reading reading = Reading.of(folder, "a.eml", mail);
+        assertThat(reading.prose())
+                .endsWith("The firm in Tromsø has ordered radars, and the ministry of the state said so.");
+        Locator.Span span = (Locator.Span) reading.evidence().get(0).where();
+        assertThat(mail.substring(span.start(), span.end()))
+                .isEqualTo("The firm in Troms=F8 has ordered radars, and the ministry of the state =\nsaid so.");
+    }
+
+    @Test
+    void aCodedPageInAMailIsPlacedByItsCharacters() throws IOException {
+        String mail = HEAD + "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+                + "<p>The firm=E2=80=\r\n=99s owner in Troms=C3=B8 has <b =\r\nclass=3D\"x\">ordered</b> radars.</p>\n";
+        Reading reading = Reading.of(folder, "a.eml", mail);
+        assertThat(reading.evidence().get(0).quote()).isEqualTo("The firm’s owner in Tromsø has ordered radars.");
+        Locator.Span span = (Locator.Span) reading.evidence().get(0).where();
+        assertThat(mail.substring(span.start(), span.end()))
+                .startsWith("The firm=E2")
+                .endsWith("</b> radars.");
+    }
+
+    @Test
+    void codedLettersAloneArePlacedByTheirParagraph() throws IOException {
+        String text = "The firm in Tromsø has ordered radars, and the ministry said so.";
         Reading reading = Reading.of(
                 folder,
                 "a.eml",
-                HEAD + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
-                        + "The firm in Troms=F8 has ordered radars, and the ministry of the state =\nsaid so.\n");
-        assertThat(reading.prose())
-                .endsWith("The firm in Tromsø has ordered radars, and the ministry of the state said so.");
+                HEAD + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                        + Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(reading.evidence().get(0).where()).isEqualTo(new Locator.Cell(2, "the mail's text"));
     }
 

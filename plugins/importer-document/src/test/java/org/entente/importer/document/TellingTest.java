@@ -21,7 +21,7 @@ class TellingTest {
     private final TestSink outer = new TestSink(TestRun.plain().names());
     private final Prose prose = new Prose(
             List.of(Block.of("One of them.", true, "page 1"), Block.of("Two \uD83D\uDE00 of them.", false, "page 2")));
-    private final Telling telling = new Telling(outer, prose, new Places(null));
+    private final Telling telling = new Telling(outer, prose, new Places(null, Kind.PDF));
     private final Sink sink = telling.sink();
 
     @Test
