@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,10 +25,23 @@ final class DocxText {
         private boolean heading;
     }
 
+    /** A row of a table under way. */
+    private static final class Row {
+        private final int first;
+        private int cells;
+
+        Row(int first) {
+            this.first = first;
+        }
+    }
+
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+ +\\p{L}+ +\\p{L}+");
+
     private final String part;
     private final Desk desk;
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<Row> rows = new ArrayDeque<>();
     private int page = 1;
     private int skipped;
     private boolean within;
@@ -81,6 +96,12 @@ final class DocxText {
                 open.push(new Open());
             }
             case "t" -> within = true;
+            case "tr" -> rows.push(new Row(blocks.size()));
+            case "tc" -> {
+                if (!rows.isEmpty()) {
+                    rows.peek().cells++;
+                }
+            }
             case "tab", "cr", "ptab" -> append(paragraph, " ");
             case "noBreakHyphen" -> append(paragraph, "-");
             case "lastRenderedPageBreak" -> page++;
@@ -115,7 +136,9 @@ final class DocxText {
         if (!isWord(reader)) {
             return;
         }
-        if (reader.getLocalName().equals("t")) {
+        if (reader.getLocalName().equals("tr") && !rows.isEmpty()) {
+            row(rows.pop());
+        } else if (reader.getLocalName().equals("t")) {
             within = false;
         } else if (reader.getLocalName().equals("p") && !open.isEmpty()) {
             Open paragraph = open.pop();
@@ -125,6 +148,20 @@ final class DocxText {
                 blocks.add(Block.of(text, paragraph.heading, place));
             }
         }
+    }
+
+    /** The cells of a row, of one paragraph each, tell something together where one of them has words. */
+    private void row(Row row) {
+        List<Block> cells = blocks.subList(row.first, blocks.size());
+        if (cells.size() < 2
+                || cells.size() > row.cells
+                || cells.stream().noneMatch(cell -> WORDS.matcher(cell.text()).find())) {
+            return;
+        }
+        Block first = cells.get(0);
+        String rest = cells.stream().skip(1).map(Block::text).collect(Collectors.joining("; "));
+        cells.clear();
+        blocks.add(first.with(first.text() + ": " + rest));
     }
 
     private static boolean isWord(XMLStreamReader reader) {

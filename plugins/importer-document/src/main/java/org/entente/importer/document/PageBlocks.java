@@ -20,6 +20,7 @@ final class PageBlocks implements NodeFilter {
             "(?i)^(?:read (?:more|also|next)|also read|see also|more (?:on|from|about|stories)"
                     + "|related(?: (?:stories|articles|news))?\\b|subscribe|sign up|share (?:this|on)|follow us|advertisement|click here|©|copyright"
                     + "|all rights reserved|photo:|image:|video:|listen to|download (?:the|our)|tags?:|topics?:|filed under|loading)");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+ +\\p{L}+ +\\p{L}+");
     private static final int SHORT = 30;
 
     private final PageText page;
@@ -28,6 +29,12 @@ final class PageBlocks implements NodeFilter {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element holder;
+
+    /** The row of a table that is read as one block. */
+    private @Nullable Element row;
+
+    private boolean entered;
+    private int cells;
     private int links;
     private int linked;
     private int from;
@@ -79,12 +86,27 @@ final class PageBlocks implements NodeFilter {
                 } else {
                     text.append(' ');
                 }
+            } else if (row != null && element.parent() == row) {
+                entered = true;
             } else if (element.isBlock()) {
                 flush();
                 begin(element);
+                if (element.normalName().equals("tr") && isSaying(element)) {
+                    row = element;
+                    cells = 0;
+                }
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Whether the cells of a row, of one line each, tell something together. */
+    private static boolean isSaying(Element row) {
+        return row.childrenSize() > 1
+                && row.children().stream()
+                        .allMatch(cell -> cell.getAllElements().stream().noneMatch(e -> e != cell && e.isBlock()))
+                && row.children().stream()
+                        .anyMatch(cell -> WORDS.matcher(cell.text()).find());
     }
 
     @Override
@@ -92,8 +114,9 @@ final class PageBlocks implements NodeFilter {
         if (node instanceof Element element && element.normalName().equals("a")) {
             links--;
         }
-        if (node instanceof Element element && element.isBlock()) {
+        if (node instanceof Element element && element.isBlock() && (row == null || element.parent() != row)) {
             flush();
+            row = null;
             if (element.parent() != null) {
                 begin(element.parent());
             }
@@ -116,6 +139,11 @@ final class PageBlocks implements NodeFilter {
         if (placed && range.isTracked()) {
             from = from < 0 ? range.startPos() : from;
             to = range.endPos();
+        }
+        if (row != null && entered) {
+            text.append(cells == 0 ? "" : cells == 1 ? ": " : "; ");
+            cells++;
+            entered = false;
         }
         if (links > 0) {
             linked += Words.squeezed(whole).length();
@@ -147,6 +175,10 @@ final class PageBlocks implements NodeFilter {
         }
         if (words < SHORT && linked * 2 > block.text().length()) {
             return false;
+        }
+        if (!placed && block.text().equals("--")) {
+            // Under it a mail's signature begins.
+            return true;
         }
         // In scripts without spaces a sentence is one word.
         return block.heading() || words > 3 || block.text().length() > 25 || Words.isClosed(block.text()) && words > 1;

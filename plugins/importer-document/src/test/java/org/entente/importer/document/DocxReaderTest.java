@@ -40,6 +40,18 @@ class DocxReaderTest {
     }
 
     @Test
+    void theCellsOfARowThatTellSomethingAreOneParagraph() throws IOException {
+        String row = "<w:tr><w:tc>" + Samples.paragraph("Norway") + "</w:tc><w:tc>"
+                + Samples.paragraph("has ordered four radars") + "</w:tc><w:tc>" + Samples.paragraph("2024")
+                + "</w:tc></w:tr>";
+        String several = "<w:tr><w:tc>" + Samples.paragraph("They have ordered one.")
+                + Samples.paragraph("They have ordered two.") + "</w:tc></w:tr>";
+        assertThat(Reading.of(folder, "a.docx", Samples.docx("<w:tbl>" + row + several + "</w:tbl>", null))
+                        .prose())
+                .isEqualTo("Norway: has ordered four radars; 2024\n\nThey have ordered one.\n\nThey have ordered two.");
+    }
+
+    @Test
     void theDayItWasMadeCountsAsInferred() throws IOException {
         Reading reading = Reading.of(
                 folder,

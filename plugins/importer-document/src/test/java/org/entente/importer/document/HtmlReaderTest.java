@@ -83,6 +83,21 @@ class HtmlReaderTest {
     }
 
     @Test
+    void theCellsOfARowThatTellSomethingAreOneParagraph() throws IOException {
+        Reading reading = Reading.of(
+                folder,
+                "a.html",
+                page(
+                        "",
+                        "<table><tr><th>State</th><th>What</th></tr><tr><td>Norway</td><td>has ordered <b>four</b>"
+                                + " radars</td><td></td><td>2024</td></tr><tr><td><p>One cell of the layout of this page.</p></td>"
+                                + "<td><p>Another cell of the layout of it.</p></td></tr></table>"));
+        assertThat(reading.prose())
+                .contains("Norway: has ordered four radars; 2024\n\n")
+                .contains("One cell of the layout of this page.\n\nAnother");
+    }
+
+    @Test
     void linkedDataTellsDatePublisherAndGenre() throws IOException {
         Reading reading = Reading.of(
                 folder,
