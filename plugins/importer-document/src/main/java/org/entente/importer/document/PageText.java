@@ -52,7 +52,7 @@ final class PageText {
                     + "|footer|menu|nav|navbar|navigation|widgets?|recommend\\w*|popular|trending|most-?read|outbrain|taboola|tags?|topics"
                     + "|author-?(?:bio|box|card)|bio|paywall|login|signup|sign-up|masthead|skip-?link|toolbar|pagination|pager|captions?"
                     + "|credits?|(?:entry|post|article)-meta|more-?(?:stories|news|from)|read-?(?:more|next)|you-?may|teasers?|carousel|modal|popup|hidden|visually-hidden"
-                    + "|sr-only|screen-reader-text|print-only|copyright|gmail-quote|gmail_quote|moz-cite-prefix|yahoo-quoted)(?:[-_ ]|$)");
+                    + "|sr-only|screen-reader-text|print-only|copyright|gmail-quote|gmail_quote|gmail[-_]signature|moz-signature|moz-cite-prefix|yahoo-quoted)(?:[-_ ]|$)");
 
     /** What an article may be about, by the names that makers of blogs give it ("tag-sidebar"). */
     private static final Pattern SUBJECTS = Pattern.compile("(?:^| )(?:tag|category|topic|type|status|format)-\\S+");

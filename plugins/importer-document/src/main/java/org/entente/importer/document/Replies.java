@@ -25,6 +25,9 @@ final class Replies {
     /** What a mail may say before one that it passes on, in letters, and still be but its envelope. */
     private static final int ENVELOPE = 200;
 
+    /** How many lines a signature has at most. */
+    private static final int SIGNATURE = 8;
+
     /** The longest head of a mail that is read, in letters. */
     private static final int LONGEST = 1_000;
 
@@ -51,7 +54,7 @@ final class Replies {
             int head = head(lines, i);
             passed |= PASSED_ON.matcher(line).matches()
                     && line.toLowerCase(Locale.ROOT).contains("forward");
-            if (line.equals("-- ") || head > 0 && !passed) {
+            if (isSignature(lines, i) || head > 0 && !passed) {
                 break;
             }
             if (head > 0) {
@@ -72,6 +75,18 @@ final class Replies {
         return own.toString();
     }
 
+    /** Coding and programs drop the blank of "-- "; what then stands under it must be as short as signatures are. */
+    private static boolean isSignature(String[] lines, int at) {
+        if (!lines[at].strip().equals("--")) {
+            return false;
+        }
+        int under = 0;
+        for (int i = at + 1; i < lines.length && under <= SIGNATURE; i++) {
+            under += lines[i].isBlank() || !isOwn(lines[i]) ? 0 : 1;
+        }
+        return lines[at].equals("-- ") || under <= SIGNATURE;
+    }
+
     private static boolean isOwn(String line) {
         boolean quoted = line.startsWith(">") && !line.startsWith(">From ");
         return !quoted
@@ -83,7 +98,11 @@ final class Replies {
     List<Block> own(List<Block> blocks) {
         List<Block> kept = new ArrayList<>();
         boolean passed = forward;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.text().strip().equals("--") && blocks.size() - i - 1 <= SIGNATURE) {
+                break;
+            }
             Matcher head = IN_ONE.matcher(block.text().length() > LONGEST ? "" : block.text());
             passed |= PASSED_ON.matcher(block.text()).matches();
             if (!passed && (head.matches() || INTRODUCTION.matcher(block.text()).find())) {

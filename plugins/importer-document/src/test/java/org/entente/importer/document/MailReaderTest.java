@@ -124,6 +124,22 @@ class MailReaderTest {
     }
 
     @Test
+    void aSignatureIsKnownWithoutItsBlankWhereItIsShort() throws IOException {
+        String news = "Norway has ordered twelve radars, and the ministry said so.";
+        for (String type : List.of("text/plain", "text/html")) {
+            String mail = HEAD + "Content-Type: " + type + "\n\n"
+                    + (type.endsWith("plain")
+                            ? news + "\n\n--\nJane Doe, who ordered this signature from a friend.\n"
+                            : "<p>" + news + "</p><p>--</p><p>Jane Doe, who ordered this signature from a friend.</p>");
+            assertThat(Reading.of(folder, "a.eml", mail).prose()).endsWith(news);
+        }
+        String more = "They say that the ministry has ordered another of them this year.\n\n".repeat(9);
+        assertThat(Reading.of(folder, "a.eml", HEAD + "\n" + news + "\n\n--\n\n" + more)
+                        .prose())
+                .contains("another of them");
+    }
+
+    @Test
     void documentsThatAreAttachedAreArticlesOfTheirOwn() throws IOException {
         byte[] pdf = Samples.pdf(
                 "The release of the radars",
