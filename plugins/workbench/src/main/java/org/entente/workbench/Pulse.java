@@ -3,16 +3,17 @@ package org.entente.workbench;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Watches;
+import org.entente.core.model.Revision;
 import org.entente.launch.Change;
 import org.entente.launch.Outcome;
 import org.entente.workbench.resource.Site;
+import org.entente.workbench.rest.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /** Sees what changes, whoever changes it, and tells those who listen. */
@@ -22,21 +23,23 @@ final class Pulse implements AutoCloseable {
     private static final long MILLIS = 500;
 
     private final Site site;
-    private final String process = UUID.randomUUID().toString().substring(0, 8);
+    private final Readiness readiness;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "workbench-pulse");
         made.setDaemon(true);
         return made;
     });
     private @Nullable AutoCloseable plugins;
-    private long last = -1;
+    private long last;
 
-    private Pulse(Site site) {
+    private Pulse(Site site, Readiness readiness) throws IOException {
         this.site = site;
+        this.readiness = readiness;
+        last = readiness.latest().number();
     }
 
-    static Pulse start(Site site) {
-        Pulse pulse = new Pulse(site);
+    static Pulse start(Site site, Readiness readiness) throws IOException {
+        Pulse pulse = new Pulse(site, readiness);
         pulse.thread.scheduleWithFixedDelay(pulse::look, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
         pulse.plugins = site.deployment().isPresent()
                 ? site.deployment().get().listen(pulse::deployed)
@@ -44,24 +47,15 @@ final class Pulse implements AutoCloseable {
         return pulse;
     }
 
-    /** Changes whenever the workspace does; another process never says the same. */
-    String state() {
-        try {
-            return process + "-" + site.latest().number();
-        } catch (IOException e) {
-            return UUID.randomUUID().toString();
-        }
-    }
-
-    /** Verbs of other processes change the workspace too, and nobody tells of it. */
+    /** Verbs of other processes change the workspace too, and nobody tells of it; pages are told of what can be read at once. */
     private void look() {
         try {
             if (site.events().heard()) {
-                long now = site.latest().number();
+                Revision now = readiness.ready(0);
                 long before = last;
-                last = now;
-                if (before >= 0 && now != before) {
-                    tell("revision", site.latest());
+                last = now.number();
+                if (last != before) {
+                    tell("revision", now);
                     alert(before);
                 }
             }

@@ -17,6 +17,8 @@ import org.entente.workbench.http.SessionServlet;
 import org.entente.workbench.http.Token;
 import org.entente.workbench.resource.Resources;
 import org.entente.workbench.resource.Site;
+import org.entente.workbench.rest.Answers;
+import org.entente.workbench.rest.Readiness;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.RestServlet;
 import org.entente.workbench.rest.Routes;
@@ -33,14 +35,17 @@ final class Service implements Front.Served {
 
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final Site site;
+    private final Readiness readiness;
     private final Pulse pulse;
     private final HttpServer server;
     private final Token token;
     private final Contributed contributed;
 
-    private Service(Site site, Token token, Pulse pulse, Contributed contributed, HttpServer server) {
+    private Service(
+            Site site, Token token, Readiness readiness, Pulse pulse, Contributed contributed, HttpServer server) {
         this.site = site;
         this.token = token;
+        this.readiness = readiness;
         this.pulse = pulse;
         this.contributed = contributed;
         this.server = server;
@@ -48,15 +53,18 @@ final class Service implements Front.Served {
 
     static Service start(Site site, Token token, int port, BundleContext context, ConfigurationAdmin configurations)
             throws IOException {
-        Pulse pulse = Pulse.start(site);
+        Resources resources = new Resources(site);
+        Answers answers = new Answers();
+        Readiness readiness = new Readiness(site, resources, answers);
+        Pulse pulse = Pulse.start(site, readiness);
         Contributed contributed = new Contributed(context, () -> pulse.tell("views", List.of()));
         HttpServer server = HttpServer.start(port, context, configurations);
-        Service service = new Service(site, token, pulse, contributed, server);
-        service.offer(context);
+        Service service = new Service(site, token, readiness, pulse, contributed, server);
+        service.offer(context, resources.all(), answers);
         return service;
     }
 
-    private void offer(BundleContext context) {
+    private void offer(BundleContext context, List<Resource> own, Answers answers) {
         registrations.add(context.registerService(
                 ServletContextHelper.class,
                 new Guard(token),
@@ -65,12 +73,12 @@ final class Service implements Front.Served {
                         CONTEXT,
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
                         "/"))));
-        List<Resource> resources = new ArrayList<>(Resources.of(site));
+        List<Resource> resources = new ArrayList<>(own);
         resources.add(contributed);
         offer(context, new SessionServlet(token), Guard.SESSION);
         offer(
                 context,
-                new RestServlet(Routes.of(resources, Guard.ROOT, site.version()), pulse::state),
+                new RestServlet(Routes.of(resources, Guard.ROOT, site.version()), readiness, answers),
                 Guard.ROOT + "/*");
         offer(context, new PageServlet(contributed.assets(Service.class)), "/*");
     }
@@ -99,6 +107,7 @@ final class Service implements Front.Served {
     public void close() throws IOException {
         site.jobs().close();
         pulse.close();
+        readiness.close();
         contributed.close();
         site.events().close();
         Collections.reverse(registrations);

@@ -15,11 +15,14 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
+import org.entente.core.model.Revision;
 import org.entente.workbench.http.Assets;
 import org.entente.workbench.http.Guard;
 import org.entente.workbench.http.PageServlet;
 import org.entente.workbench.http.SessionServlet;
 import org.entente.workbench.http.Token;
+import org.entente.workbench.rest.Answers;
+import org.entente.workbench.rest.Readable;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.RestServlet;
 import org.entente.workbench.rest.Routes;
@@ -30,7 +33,26 @@ public final class TestServer implements AutoCloseable {
     private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
     private final Token token = Token.random();
 
-    public TestServer(Resource resource, String state) throws Exception {
+    public TestServer(Resource resource) throws Exception {
+        this(resource, new Readable() {
+            @Override
+            public Revision latest() {
+                return Revision.NONE;
+            }
+
+            @Override
+            public Revision ready(long shown) {
+                return Revision.NONE;
+            }
+
+            @Override
+            public String tag(Revision revision) {
+                return "\"r7\"";
+            }
+        });
+    }
+
+    public TestServer(Resource resource, Readable readable) throws Exception {
         Guard guard = new Guard(token);
         ServletContextHandler handler = new ServletContextHandler("/");
         Filter guarded = (request, response, chain) -> {
@@ -41,7 +63,8 @@ public final class TestServer implements AutoCloseable {
         handler.addFilter(new FilterHolder(guarded), "/*", EnumSet.of(DispatcherType.REQUEST));
         handler.addServlet(new ServletHolder(new SessionServlet(token)), Guard.SESSION);
         handler.addServlet(
-                new ServletHolder(new RestServlet(Routes.of(List.of(resource), Guard.ROOT, "1"), () -> state)),
+                new ServletHolder(
+                        new RestServlet(Routes.of(List.of(resource), Guard.ROOT, "1"), readable, new Answers())),
                 Guard.ROOT + "/*");
         handler.addServlet(
                 new ServletHolder(new PageServlet(new Assets(path -> TestServer.class.getResource("page/" + path)))),

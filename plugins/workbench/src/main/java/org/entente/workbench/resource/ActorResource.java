@@ -46,11 +46,11 @@ public final class ActorResource implements Resource {
         return List.of(
                 Route.get("/actors", "Lists the actors.")
                         .query(Site.LOOK)
-                        .revisioned()
+                        .steady()
                         .list(ActorRow.class, this::actors),
                 Route.get("/actors/{id}", "Tells of one actor.")
                         .query(Site.LOOK)
-                        .revisioned()
+                        .steady()
                         .one(ActorSheet.class, this::actor));
     }
 

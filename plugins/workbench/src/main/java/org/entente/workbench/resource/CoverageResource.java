@@ -60,7 +60,7 @@ public final class CoverageResource implements Resource {
         return List.of(Route.get(
                         "/coverage", "Says what the sources cover, for those that say so, and what could not be read.")
                 .query(Site.LOOK)
-                .revisioned()
+                .steady()
                 .one(Coverage.class, this::coverage));
     }
 

@@ -54,7 +54,7 @@ public final class DyadResource implements Resource {
         return List.of(Route.get("/dyads", "Lists partnerships: pairs of countries with what joins them.")
                 .query(Site.LOOK)
                 .query(TieFilter.FIELDS)
-                .revisioned()
+                .steady()
                 .list(DyadRow.class, this::dyads));
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Revision;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
 
@@ -29,15 +30,40 @@ final class FactCache {
 
     /** The ties as a request looks at them, by the dataset that it opened. */
     TieFacts of(Request request, Dataset dataset) throws IOException {
+        if (request.query("at").isPresent() && request.query("handling").isPresent()) {
+            // A marking holds for earlier revisions too, of which nothing tells that they changed.
+            return TieFacts.read(dataset);
+        }
         return of(key(dataset, name -> request.query(name).orElse("")), dataset);
+    }
+
+    /** Reads a revision before anybody asks. */
+    void prepare(Workspace workspace) throws IOException {
+        try (Workspace.OpenDataset open = workspace.dataset()) {
+            of(key(open.get(), name -> ""), open.get());
+        }
+    }
+
+    /** Keeps nothing more of a revision. */
+    void forget(Revision revision) {
+        synchronized (kept) {
+            kept.keySet().removeIf(key -> key.startsWith(revision.number() + "|"));
+        }
+    }
+
+    /** Keeps nothing more. */
+    void forget() {
+        synchronized (kept) {
+            kept.clear();
+        }
     }
 
     /** Reads the latest revision before anybody asks, as who opens the page does so at once. */
     void ahead(Site site) {
         Thread thread = new Thread(
                 () -> {
-                    try (Workspace.OpenDataset open = site.workspace().dataset()) {
-                        of(key(open.get(), name -> ""), open.get());
+                    try {
+                        prepare(site.workspace());
                     } catch (IOException | RuntimeException e) {
                         // Whoever asks reads it anew, and is told why that fails.
                         LOG.log(Level.DEBUG, "The ties could not be read ahead", e);

@@ -56,7 +56,7 @@ public final class FigureResource implements Resource {
                 .query(Site.LOOK)
                 .query("measure", "Only those of this measure.")
                 .query(TieFilter.FIELDS)
-                .revisioned()
+                .steady()
                 .list(FigureLine.class, this::figures));
     }
 

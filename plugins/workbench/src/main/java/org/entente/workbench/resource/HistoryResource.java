@@ -64,7 +64,7 @@ public final class HistoryResource implements Resource {
         return List.of(
                 Route.get("/history", "Lists what was done, the newest first.")
                         .query("at", "Only what was done up to this revision, by its number, its name or a day.")
-                        .revisioned()
+                        .steady()
                         .one(Log.class, this::log),
                 Route.get("/history/{revision}", "Says what a revision brought and took away, by table.")
                         .query("at", "As was told up to this revision, by its number, its name or a day.")

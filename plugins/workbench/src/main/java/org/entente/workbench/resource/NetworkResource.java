@@ -42,6 +42,13 @@ public final class NetworkResource implements Resource {
         this.cache = cache;
     }
 
+    /** Keeps nothing more of what was laid out. */
+    void forget() {
+        synchronized (laidOut) {
+            laidOut.clear();
+        }
+    }
+
     /** A network as it was read, before it is laid out. */
     private record Read(List<Member> members, Links links, long[][] ties) {}
 
@@ -56,6 +63,7 @@ public final class NetworkResource implements Resource {
                 .query("level", "actors or countries, for which their companies and bodies stand too.")
                 .query("by", "What large networks are gathered by: communities or countries.")
                 .query("open", "Groups that are opened, with commas.")
+                .steady()
                 .one(Picture.class, this::network));
     }
 

@@ -72,7 +72,7 @@ public final class ReadingResource implements Resource {
                                 "coder",
                                 "Whose decisions are told beside those that hold; else those of the one who is at the keyboard.")
                         .query("blind", "true for a coder who is not to see what others and the machine say.")
-                        .revisioned()
+                        .steady()
                         .one(Reading.class, this::reading),
                 Route.get("/known", "Lists actors and systems by a name or the beginning of one.")
                         .query(Site.LOOK)

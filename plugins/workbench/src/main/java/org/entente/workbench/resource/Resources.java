@@ -1,17 +1,43 @@
 package org.entente.workbench.resource;
 
+import java.io.IOException;
 import java.util.List;
+import org.entente.core.model.Revision;
+import org.entente.workbench.rest.Readiness;
 import org.entente.workbench.rest.Resource;
 
-/** All that can be asked about. */
-public final class Resources {
+/** All that can be asked about, and what is kept in memory of it. */
+public final class Resources implements Readiness.Memory {
 
-    private Resources() {}
+    private final Site site;
+    private final FactCache facts = new FactCache();
+    private final NetworkResource networks;
 
-    /** The resources of a site. */
-    public static List<Resource> of(Site site) {
-        FactCache facts = new FactCache();
+    public Resources(Site site) {
+        this.site = site;
+        networks = new NetworkResource(site, facts);
         facts.ahead(site);
+    }
+
+    @Override
+    public void prepare(Revision revision) throws IOException {
+        facts.prepare(site.workspace().at(revision));
+    }
+
+    @Override
+    public void forget(Revision revision) {
+        facts.forget(revision);
+        networks.forget();
+    }
+
+    @Override
+    public void forget() {
+        facts.forget();
+        networks.forget();
+    }
+
+    /** The resources. */
+    public List<Resource> all() {
         return List.of(
                 new WorkspaceResource(site),
                 new SourceResource(site, facts),
@@ -24,7 +50,7 @@ public final class Resources {
                 new DyadResource(site, facts),
                 new FigureResource(site),
                 new CoverageResource(site),
-                new NetworkResource(site, facts),
+                networks,
                 new AnalysisResource(site),
                 new RunResource(site),
                 new ExportResource(site),

@@ -15,6 +15,7 @@ import org.entente.launch.Deployment;
 import org.entente.workbench.job.Events;
 import org.entente.workbench.job.Jobs;
 import org.entente.workbench.preference.Preferences;
+import org.entente.workbench.rest.Readiness;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
 
@@ -34,7 +35,8 @@ public record Site(
         Events events,
         Path scratch,
         String version,
-        String user) {
+        String user)
+        implements Readiness.Committed {
 
     /** How a request says what it looks at: revision, states of review, markings. */
     static final List<Route.Field> LOOK = List.of(
@@ -54,7 +56,7 @@ public record Site(
     /** The workspace as a request looks at it. */
     Workspace seen(Request request) throws IOException {
         Optional<String> at = request.query("at");
-        Workspace then = at.isPresent() ? workspace.at(workspace.revision(at.get())) : workspace;
+        Workspace then = at.isPresent() ? workspace.at(workspace.revision(at.get())) : present(request);
         Optional<String> review = request.query("review");
         Workspace reviewed = review.isPresent() ? then.showing(ReviewFilter.of(review.get())) : then;
         Optional<String> handling = request.query("handling");
@@ -62,6 +64,11 @@ public record Site(
                 ? reviewed.upTo(
                         Clearance.of(handling.get(), request.query("unmarked").orElse(Handling.RED.name())))
                 : reviewed;
+    }
+
+    /** All of the workspace as it stands for a request, whatever that looks at. */
+    Workspace present(Request request) {
+        return request.revision().map(workspace::at).orElse(workspace);
     }
 
     /** Whether a request looks at all of the latest revision. */
@@ -79,7 +86,12 @@ public record Site(
         Uploads.delete(scratch);
     }
 
-    /** The latest revision. */
+    @Override
+    public List<Revision> all() throws IOException {
+        return workspace.revisions();
+    }
+
+    @Override
     public Revision latest() throws IOException {
         try (Workspace.OpenDataset open = workspace.dataset()) {
             return open.get().revision();

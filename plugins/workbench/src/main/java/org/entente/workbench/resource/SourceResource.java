@@ -58,14 +58,14 @@ public final class SourceResource implements Resource {
                 Route.get("/sources", "Lists the sources; where ties are asked for, those that tell of one.")
                         .query(Site.LOOK)
                         .query(TieFilter.FIELDS)
-                        .revisioned()
+                        .steady()
                         .list(SourceRow.class, this::sources),
                 Route.get("/sources/{digest}/original", "Gives the bytes of a source.")
                         .one(byte[].class, this::original),
                 Route.get("/problems", "Lists what the readers complain of.")
                         .query(Site.LOOK)
                         .query("source", "The digest of the source.")
-                        .revisioned()
+                        .steady()
                         .list(ProblemRow.class, this::problems));
     }
 

@@ -48,11 +48,11 @@ public final class SystemResource implements Resource {
         return List.of(
                 Route.get("/systems", "Lists the systems.")
                         .query(Site.LOOK)
-                        .revisioned()
+                        .steady()
                         .list(SystemRow.class, this::systems),
                 Route.get("/systems/{id}", "Tells of one system.")
                         .query(Site.LOOK)
-                        .revisioned()
+                        .steady()
                         .one(SystemSheet.class, this::system));
     }
 

@@ -107,7 +107,7 @@ public final class TieResource implements Resource {
                                                         .toList()) + "; with a minus in front from the end.")
                         .query("offset", "How many to pass over.")
                         .query("limit", "How many at most, up to " + LARGEST_PAGE + ".")
-                        .revisioned()
+                        .steady()
                         .one(TiePage.class, this::page),
                 Route.get("/ties/{id}", "Tells all about one tie.")
                         .query(Site.LOOK)

@@ -57,7 +57,7 @@ public final class WorkspaceResource implements Resource {
     public List<Route> routes() {
         return List.of(Route.get("/workspace", "Says which workspace this is and what it holds.")
                 .query(Site.LOOK)
-                .revisioned()
+                .steady()
                 .one(About.class, this::about));
     }
 
@@ -80,7 +80,7 @@ public final class WorkspaceResource implements Resource {
                 site.user(),
                 revision,
                 site.samples().isPresent(),
-                site.workspace().names(),
+                site.present(request).names(),
                 counts,
                 words());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What was answered of late about a state of the workspace, ready to be sent again to whoever asks the same; while one request
  * works an answer out, others that ask the same wait for it.
  */
-final class Answers {
+public final class Answers {
 
     private static final int MOST_BYTES = 24 << 20;
     private static final int LARGEST = 4 << 20;
@@ -59,6 +59,21 @@ final class Answers {
             bytes -= eldest.next().bytes().length;
             eldest.remove();
         }
+    }
+
+    /** Keeps nothing more of a state. */
+    synchronized void forget(String tag) {
+        kept.entrySet().removeIf(entry -> {
+            boolean of = entry.getKey().startsWith(tag + " ");
+            bytes -= of ? entry.getValue().bytes().length : 0;
+            return of;
+        });
+    }
+
+    /** Keeps nothing more. */
+    synchronized void forget() {
+        kept.clear();
+        bytes = 0;
     }
 
     private static String key(String tag, HttpServletRequest request) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.core.model.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked. */
 public final class Request {
@@ -15,12 +17,25 @@ public final class Request {
     private final Map<String, String> variables;
     private final JsonText json;
     private final long largest;
+    private final @Nullable Revision revision;
 
-    Request(HttpServletRequest servlet, Map<String, String> variables, JsonText json, long largest) {
+    /** @param revision the one to answer of, or null for the latest */
+    Request(
+            HttpServletRequest servlet,
+            Map<String, String> variables,
+            JsonText json,
+            long largest,
+            @Nullable Revision revision) {
         this.servlet = servlet;
         this.variables = Map.copyOf(variables);
         this.json = json;
         this.largest = largest;
+        this.revision = revision;
+    }
+
+    /** The revision to answer of where it names none; empty for whatever is the latest. */
+    public Optional<Revision> revision() {
+        return Optional.ofNullable(revision);
     }
 
     /** A variable part of the path. */

@@ -13,10 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.entente.core.api.CancelledException;
 import org.entente.core.api.JobException;
+import org.entente.core.model.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** Answers by routes; the boundary where every fault becomes a problem in a sentence. */
 public final class RestServlet extends HttpServlet {
@@ -27,19 +28,18 @@ public final class RestServlet extends HttpServlet {
     private static final long LARGEST_FILE = 512L << 20;
     private static final int WORTH_PACKING = 2048;
 
+    /** Of an answer, as of which revision of the workspace it is given; of a request, which one is shown already. */
+    private static final String REVISION = "Entente-Revision";
+
     private final transient Router router;
     private final transient JsonText json = new JsonText();
-    private final transient Answers answers = new Answers();
-    private final transient Supplier<String> state;
+    private final transient Readable readable;
+    private final transient Answers answers;
 
-    /**
-     * Makes the servlet.
-     *
-     * @param state changes whenever the workspace does
-     */
-    public RestServlet(Router router, Supplier<String> state) {
+    public RestServlet(Router router, Readable readable, Answers answers) {
         this.router = router;
-        this.state = state;
+        this.readable = readable;
+        this.answers = answers;
     }
 
     @Override
@@ -82,10 +82,12 @@ public final class RestServlet extends HttpServlet {
         Router.Found found = router.find(request.getMethod(), path);
         Route route = found.route();
         if (!route.revisioned()) {
-            handle(request, response, found);
+            handle(request, response, found, null);
         } else {
-            String tag = "\"" + state.get() + "\"";
+            Revision revision = route.steady() ? readable.ready(shown(request)) : readable.latest();
+            String tag = readable.tag(revision);
             response.setHeader("ETag", tag);
+            response.setHeader(REVISION, Long.toString(revision.number()));
             if (tag.equals(request.getHeader("If-None-Match"))) {
                 response.setStatus(304);
                 return;
@@ -96,17 +98,30 @@ public final class RestServlet extends HttpServlet {
                 return;
             }
             try {
-                handle(request, response, found);
+                handle(request, response, found, route.steady() ? revision : null);
             } finally {
                 answers.done(tag, request);
             }
         }
     }
 
-    private void handle(HttpServletRequest request, HttpServletResponse response, Router.Found found) throws Exception {
+    /** Which revision whoever asks shows already; where none is told, only the latest will do. */
+    private static long shown(HttpServletRequest request) {
+        String told = Optional.ofNullable(request.getHeader(REVISION)).orElse("");
+        boolean plain = request.getParameter("handling") == null;
+        return plain && told.matches("\\d{1,18}") ? Long.parseLong(told) : Long.MAX_VALUE;
+    }
+
+    private void handle(
+            HttpServletRequest request, HttpServletResponse response, Router.Found found, @Nullable Revision revision)
+            throws Exception {
         Route route = found.route();
         long largest = route.body() == byte[].class ? LARGEST_FILE : LARGEST_BODY;
-        Object answer = route.handler().answer(new Request(request, found.variables(), json, largest));
+        Object answer = route.handler().answer(new Request(request, found.variables(), json, largest, revision));
+        if (!response.containsHeader(REVISION)) {
+            // Whoever changed something reads at least that from now on.
+            response.setHeader(REVISION, Long.toString(readable.latest().number()));
+        }
         if (answer instanceof Stream stream) {
             stream.send(response);
         } else if (answer instanceof Reply reply) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param result the record that is answered, or what a list is of; {@code byte[]} for a file
  * @param many whether a list of them is answered
  * @param revisioned whether the answer stays the same until the workspace or the question changes
+ * @param steady whether it is revisioned and all of one revision, so that it can be that which who asks shows already
  */
 public record Route(
         Method method,
@@ -24,6 +25,7 @@ public record Route(
         Class<?> result,
         boolean many,
         boolean revisioned,
+        boolean steady,
         Handler handler) {
 
     /** How it is asked. */
@@ -72,6 +74,7 @@ public record Route(
         private final List<Field> query = new ArrayList<>();
         private @Nullable Class<?> body;
         private boolean revisioned;
+        private boolean steady;
 
         private Draft(Method method, String path, String summary) {
             this.method = method;
@@ -103,14 +106,20 @@ public record Route(
             return this;
         }
 
+        /** Its answer stays the same until the workspace changes, and is read by {@link Request#revision()}. */
+        public Draft steady() {
+            steady = true;
+            return revisioned();
+        }
+
         /** The route, which answers one value. */
         public Route one(Class<?> result, Handler handler) {
-            return new Route(method, path, summary, query, body, result, false, revisioned, handler);
+            return new Route(method, path, summary, query, body, result, false, revisioned, steady, handler);
         }
 
         /** The route, which answers a list. */
         public Route list(Class<?> result, Handler handler) {
-            return new Route(method, path, summary, query, body, result, true, revisioned, handler);
+            return new Route(method, path, summary, query, body, result, true, revisioned, steady, handler);
         }
     }
 }

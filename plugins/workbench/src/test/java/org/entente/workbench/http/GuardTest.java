@@ -23,14 +23,12 @@ class GuardTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new TestServer(
-                () -> List.of(
-                        Route.get("/secret", "Tells.").one(Secret.class, request -> new Secret("the treaty")),
-                        Route.post("/deed", "Does.").one(Secret.class, request -> {
-                            done.incrementAndGet();
-                            return new Secret("done");
-                        })),
-                "1");
+        server = new TestServer(() -> List.of(
+                Route.get("/secret", "Tells.").one(Secret.class, request -> new Secret("the treaty")),
+                Route.post("/deed", "Does.").one(Secret.class, request -> {
+                    done.incrementAndGet();
+                    return new Secret("done");
+                })));
     }
 
     @AfterEach

@@ -18,6 +18,6 @@ public final class Asked {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
-        return new Request(servlet, Map.of(), new JsonText(), 0);
+        return new Request(servlet, Map.of(), new JsonText(), 0, null);
     }
 }

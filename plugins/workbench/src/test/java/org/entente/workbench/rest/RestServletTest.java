@@ -31,39 +31,35 @@ class RestServletTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new TestServer(
-                () -> List.of(
-                        Route.get("/words/{id}", "Tells a word.").revisioned().one(Word.class, request -> {
-                            told.incrementAndGet();
-                            return new Word("word " + request.number("id"));
-                        }),
-                        Route.get("/slow", "Tells a word late.").revisioned().one(Word.class, request -> {
-                            told.incrementAndGet();
-                            Thread.sleep(300);
-                            return new Word("slow word");
-                        }),
-                        Route.get("/failing", "Fails late.").revisioned().one(Word.class, request -> {
-                            told.incrementAndGet();
-                            Thread.sleep(100);
-                            throw new JobException("The reader went away; try again.");
-                        }),
-                        Route.post("/words", "Takes a word.")
-                                .reads(Word.class)
-                                .one(Word.class, request -> request.body(Word.class)),
-                        Route.post("/files", "Takes a file.")
-                                .reads(byte[].class)
-                                .one(Word.class, request -> {
-                                    try (var bytes = request.bytes()) {
-                                        return new Word("bytes " + bytes.readAllBytes().length);
-                                    }
-                                }),
-                        Route.get("/broken", "Breaks.").one(Word.class, request -> {
-                            throw new IllegalStateException("secret of the inside");
-                        }),
-                        Route.get("/failed", "Fails.").one(Word.class, request -> {
-                            throw new JobException("The reader went away; try again.");
-                        })),
-                "r7");
+        server = new TestServer(() -> List.of(
+                Route.get("/words/{id}", "Tells a word.").revisioned().one(Word.class, request -> {
+                    told.incrementAndGet();
+                    return new Word("word " + request.number("id"));
+                }),
+                Route.get("/slow", "Tells a word late.").revisioned().one(Word.class, request -> {
+                    told.incrementAndGet();
+                    Thread.sleep(300);
+                    return new Word("slow word");
+                }),
+                Route.get("/failing", "Fails late.").revisioned().one(Word.class, request -> {
+                    told.incrementAndGet();
+                    Thread.sleep(100);
+                    throw new JobException("The reader went away; try again.");
+                }),
+                Route.post("/words", "Takes a word.")
+                        .reads(Word.class)
+                        .one(Word.class, request -> request.body(Word.class)),
+                Route.post("/files", "Takes a file.").reads(byte[].class).one(Word.class, request -> {
+                    try (var bytes = request.bytes()) {
+                        return new Word("bytes " + bytes.readAllBytes().length);
+                    }
+                }),
+                Route.get("/broken", "Breaks.").one(Word.class, request -> {
+                    throw new IllegalStateException("secret of the inside");
+                }),
+                Route.get("/failed", "Fails.").one(Word.class, request -> {
+                    throw new JobException("The reader went away; try again.");
+                })));
         token = "Authorization: Bearer " + server.token();
     }
 

@@ -59,11 +59,16 @@ function present(path) {
   if (store.past && !READS.test(path)) throw Object.assign(new Error(t('asof.present', store.state.at)), { calm: true });
 }
 
+/** The newest revision that an answer told: nobody is led back behind it, and while a newer one is made ready nobody waits for that. */
+let shown = 0;
+const REVISION = 'Entente-Revision';
+
 async function asked(address, options) {
-  const response = await fetch(address, options).catch(problem => {
+  const response = await fetch(address, { ...options, headers: { ...options.headers, [REVISION]: shown } }).catch(problem => {
     // The browser says that nobody answers in its own language.
     throw problem instanceof TypeError ? new Error(t('line.none')) : problem;
   });
+  shown = Math.max(shown, Number(response.headers.get(REVISION)));
   const text = await response.text();
   const value = text ? JSON.parse(text) : null;
   if (response.ok) return value;
