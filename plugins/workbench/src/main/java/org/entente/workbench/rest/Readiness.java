@@ -18,6 +18,9 @@ public final class Readiness implements Readable, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Readiness.class.getName());
 
+    /** How long questions are asked of a revision before it is read. */
+    private static final long LONGEST = 30_000_000_000L;
+
     /** What is committed. */
     public interface Committed {
         Revision latest() throws IOException;
@@ -102,6 +105,7 @@ public final class Readiness implements Readable, AutoCloseable {
         for (Revision next = next(); next != null; next = next()) {
             try {
                 memory.prepare(next);
+                anew(next);
             } catch (IOException | RuntimeException e) {
                 // Whoever asks reads it, and is told why that fails.
                 LOG.log(Level.DEBUG, "Revision " + next.number() + " could not be made ready", e);
@@ -113,6 +117,19 @@ public final class Readiness implements Readable, AutoCloseable {
     private synchronized @Nullable Revision next() {
         working = wanted.number() > ready.number();
         return working ? wanted : null;
+    }
+
+    private void anew(Revision next) {
+        Revision before;
+        synchronized (this) {
+            before = ready;
+        }
+        long end = System.nanoTime() + LONGEST;
+        answers.anew(tag(before), tag(next), next, () -> System.nanoTime() > end || overtaken(next));
+    }
+
+    private synchronized boolean overtaken(Revision next) {
+        return wanted.number() > next.number();
     }
 
     private void turn(Revision now) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,24 +14,43 @@ import org.jspecify.annotations.Nullable;
 /** What was asked. */
 public final class Request {
 
-    private final HttpServletRequest servlet;
     private final Map<String, String> variables;
-    private final JsonText json;
-    private final long largest;
+    private final Map<String, String> parameters;
     private final @Nullable Revision revision;
+    private final @Nullable Body body;
 
-    /** @param revision the one to answer of, or null for the latest */
-    Request(
-            HttpServletRequest servlet,
+    private record Body(HttpServletRequest servlet, JsonText json, long largest) {}
+
+    private Request(
             Map<String, String> variables,
-            JsonText json,
-            long largest,
-            @Nullable Revision revision) {
-        this.servlet = servlet;
+            Map<String, String> parameters,
+            @Nullable Revision revision,
+            @Nullable Body body) {
         this.variables = Map.copyOf(variables);
-        this.json = json;
-        this.largest = largest;
+        this.parameters = Map.copyOf(parameters);
         this.revision = revision;
+        this.body = body;
+    }
+
+    /** What came over the wire, with a body up to so many bytes. */
+    static Request of(HttpServletRequest servlet, Map<String, String> variables, JsonText json, long largest) {
+        return new Request(variables, parameters(servlet), null, new Body(servlet, json, largest));
+    }
+
+    /**
+     * A question without a body.
+     *
+     * @param revision the one to answer of, or null for the latest
+     */
+    static Request of(Map<String, String> variables, Map<String, String> parameters, @Nullable Revision revision) {
+        return new Request(variables, parameters, revision, null);
+    }
+
+    /** Of each parameter the first value. */
+    static Map<String, String> parameters(HttpServletRequest servlet) {
+        Map<String, String> parameters = new HashMap<>();
+        servlet.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        return parameters;
     }
 
     /** The revision to answer of where it names none; empty for whatever is the latest. */
@@ -58,7 +78,7 @@ public final class Request {
 
     /** A parameter of the query; empty where it is not given, or is blank. */
     public Optional<String> query(String name) {
-        return Optional.ofNullable(servlet.getParameter(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isBlank());
     }
 
     /** A parameter of the query that is a list, written with commas. */
@@ -87,18 +107,27 @@ public final class Request {
 
     /** The record in the body. */
     public <T> T body(Class<T> type) throws IOException, Fault {
-        String media = Optional.ofNullable(servlet.getContentType()).orElse("");
+        Body sent = sent();
+        String media = Optional.ofNullable(sent.servlet.getContentType()).orElse("");
         if (!media.split(";", 2)[0].strip().equals("application/json")) {
             throw new Fault(415, "Send the body as application/json.");
         }
-        return json.read(bytes(), type);
+        return sent.json.read(bytes(), type);
     }
 
     /** The bytes of the body, not more than are allowed. */
     public InputStream bytes() throws IOException, Fault {
-        if (servlet.getContentLengthLong() > largest) {
-            throw new TooLarge(largest).fault();
+        Body sent = sent();
+        if (sent.servlet.getContentLengthLong() > sent.largest) {
+            throw new TooLarge(sent.largest).fault();
         }
-        return new Limited(servlet.getInputStream(), largest);
+        return new Limited(sent.servlet.getInputStream(), sent.largest);
+    }
+
+    private Body sent() {
+        if (body == null) {
+            throw new IllegalStateException("What is asked of a revision has no body");
+        }
+        return body;
     }
 }

@@ -3,9 +3,7 @@ package org.entente.workbench.rest;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
@@ -13,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.entente.core.api.CancelledException;
 import org.entente.core.api.JobException;
 import org.entente.core.model.Revision;
-import org.jspecify.annotations.Nullable;
 
 /** Answers by routes; the boundary where every fault becomes a problem in a sentence. */
 public final class RestServlet extends HttpServlet {
@@ -26,7 +22,6 @@ public final class RestServlet extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(RestServlet.class.getName());
     private static final long LARGEST_BODY = 1L << 20;
     private static final long LARGEST_FILE = 512L << 20;
-    private static final int WORTH_PACKING = 2048;
 
     /** Of an answer, as of which revision of the workspace it is given; of a request, which one is shown already. */
     private static final String REVISION = "Entente-Revision";
@@ -80,28 +75,49 @@ public final class RestServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws Exception {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         Router.Found found = router.find(request.getMethod(), path);
-        Route route = found.route();
-        if (!route.revisioned()) {
-            handle(request, response, found, null);
+        if (found.route().revisioned()) {
+            revisioned(request, response, Question.of(request, found));
+            return;
+        }
+        long largest = found.route().body() == byte[].class ? LARGEST_FILE : LARGEST_BODY;
+        Object answer = found.route().handler().answer(Request.of(request, found.variables(), json, largest));
+        // Whoever changed something reads at least that from now on.
+        response.setHeader(REVISION, Long.toString(readable.latest().number()));
+        if (answer instanceof Stream stream) {
+            stream.send(response);
         } else {
-            Revision revision = route.steady() ? readable.ready(shown(request)) : readable.latest();
-            String tag = readable.tag(revision);
-            response.setHeader("ETag", tag);
-            response.setHeader(REVISION, Long.toString(revision.number()));
-            if (tag.equals(request.getHeader("If-None-Match"))) {
-                response.setStatus(304);
-                return;
+            reply(request, response, answer);
+        }
+    }
+
+    private void revisioned(HttpServletRequest request, HttpServletResponse response, Question question)
+            throws Exception {
+        boolean steady = question.route().steady();
+        Revision revision = steady ? readable.ready(shown(request)) : readable.latest();
+        String tag = readable.tag(revision);
+        response.setHeader("ETag", tag);
+        response.setHeader(REVISION, Long.toString(revision.number()));
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(304);
+            return;
+        }
+        Optional<Answers.Answer> known = answers.await(tag, question);
+        if (known.isPresent()) {
+            send(response, known.get());
+            return;
+        }
+        try {
+            Object value = question.ask(steady ? revision : null);
+            if (value instanceof Reply) {
+                reply(request, response, value);
+            } else {
+                Answers.Answer answer = Answers.Answer.of(value, question.packs(), json);
+                // Whoever waits for it need not wait until it is sent.
+                answers.keep(tag, question, answer);
+                send(response, answer);
             }
-            Optional<Answers.Answer> known = answers.await(tag, request);
-            if (known.isPresent()) {
-                send(response, known.get());
-                return;
-            }
-            try {
-                handle(request, response, found, route.steady() ? revision : null);
-            } finally {
-                answers.done(tag, request);
-            }
+        } finally {
+            answers.done(tag, question);
         }
     }
 
@@ -112,26 +128,8 @@ public final class RestServlet extends HttpServlet {
         return plain && told.matches("\\d{1,18}") ? Long.parseLong(told) : Long.MAX_VALUE;
     }
 
-    private void handle(
-            HttpServletRequest request, HttpServletResponse response, Router.Found found, @Nullable Revision revision)
-            throws Exception {
-        Route route = found.route();
-        long largest = route.body() == byte[].class ? LARGEST_FILE : LARGEST_BODY;
-        Object answer = route.handler().answer(new Request(request, found.variables(), json, largest, revision));
-        if (!response.containsHeader(REVISION)) {
-            // Whoever changed something reads at least that from now on.
-            response.setHeader(REVISION, Long.toString(readable.latest().number()));
-        }
-        if (answer instanceof Stream stream) {
-            stream.send(response);
-        } else if (answer instanceof Reply reply) {
-            reply(request, response, reply);
-        } else {
-            write(request, response, 200, answer);
-        }
-    }
-
-    private void reply(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
+    private void reply(HttpServletRequest request, HttpServletResponse response, Object answer) throws IOException {
+        Reply reply = answer instanceof Reply whole ? whole : new Reply(200, answer, null, null);
         if (reply.file() != null && reply.name() != null) {
             response.setContentType("application/octet-stream");
             response.setHeader(
@@ -142,31 +140,10 @@ public final class RestServlet extends HttpServlet {
             response.setContentLengthLong(Files.size(reply.file()));
             Files.copy(reply.file(), response.getOutputStream());
         } else {
-            write(request, response, reply.status(), reply.value() == null ? Map.of() : reply.value());
+            response.setStatus(reply.status());
+            Object value = reply.value() == null ? Map.of() : reply.value();
+            send(response, Answers.Answer.of(value, Answers.Answer.packs(request), json));
         }
-    }
-
-    private void write(HttpServletRequest request, HttpServletResponse response, int status, Object value)
-            throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        json.write(value, text);
-        boolean packs = text.size() > WORTH_PACKING && Answers.packs(request);
-        Answers.Answer answer = new Answers.Answer(packs, packs ? packed(text) : text.toByteArray());
-        if (status == 200 && response.getHeader("ETag") != null) {
-            answers.keep(response.getHeader("ETag"), request, answer);
-            // Whoever waits for it need not wait until it is sent.
-            answers.done(response.getHeader("ETag"), request);
-        }
-        response.setStatus(status);
-        send(response, answer);
-    }
-
-    private static byte[] packed(ByteArrayOutputStream text) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            text.writeTo(out);
-        }
-        return packed.toByteArray();
     }
 
     private static void send(HttpServletResponse response, Answers.Answer answer) throws IOException {

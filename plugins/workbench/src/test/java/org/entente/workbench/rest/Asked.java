@@ -1,7 +1,5 @@
 package org.entente.workbench.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 
 /** Requests without a server. */
@@ -11,13 +9,6 @@ public final class Asked {
 
     /** A request with these parameters. */
     public static Request of(Map<String, String> parameters) {
-        HttpServletRequest servlet = (HttpServletRequest) Proxy.newProxyInstance(
-                Asked.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getParameter")) {
-                        return parameters.get((String) arguments[0]);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
-        return new Request(servlet, Map.of(), new JsonText(), 0, null);
+        return Request.of(Map.of(), parameters, null);
     }
 }
