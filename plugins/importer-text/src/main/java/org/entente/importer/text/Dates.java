@@ -32,6 +32,8 @@ final class Dates {
 
     private static final String YEAR = "((?:19|20)\\d\\d)";
 
+    private static final Pattern CENTURY = Pattern.compile(YEAR);
+
     private static final String OF_YEAR = "(?: of|,)? " + YEAR + "\\b";
 
     private static final Map<String, Integer> PARTS = Map.ofEntries(
@@ -49,10 +51,14 @@ final class Dates {
             Map.entry("4th", 4),
             Map.entry("4", 4));
 
-    /** A form in which texts give dates, and how it is read; null where it is none after all. */
-    private record Form(Pattern pattern, Function<Matcher, @Nullable String> reading) {
+    /**
+     * A form in which texts give dates, and how it is read; null where it is none after all.
+     *
+     * @param full whether a year of four digits stands in it
+     */
+    private record Form(Pattern pattern, boolean full, Function<Matcher, @Nullable String> reading) {
         Form(String pattern, Function<Matcher, @Nullable String> reading) {
-            this(Pattern.compile(pattern), reading);
+            this(Pattern.compile(pattern), pattern.contains(YEAR), reading);
         }
     }
 
@@ -141,8 +147,12 @@ final class Dates {
     static List<Found> told(String text, int start, int end, @Nullable LocalDate published) {
         List<Found> found = new ArrayList<>();
         boolean digits = text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean year = digits && CENTURY.matcher(text).region(start, end).find();
         for (Form form : digits ? ABSOLUTE : List.<Form>of()) {
-            each(form.pattern, text, start, end, found, form.reading);
+            // To look for a year costs little, to look for a date in thirty forms much.
+            if (year || !form.full) {
+                each(form.pattern, text, start, end, found, form.reading);
+            }
         }
         if (published != null) {
             new RelativeDates(text, published).find(start, end, digits, found);
