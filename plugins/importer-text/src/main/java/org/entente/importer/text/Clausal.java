@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.Map;
 import java.util.Set;
 
 /** The words by which {@link Grammar} finds its way in a clause. */
@@ -39,6 +40,11 @@ final class Clausal {
         if (text.startsWith("together with") || text.startsWith("along with") || text.startsWith("alongside")) {
             return "with";
         }
-        return phrase.tokens.get(phrase.tokens.size() - 1).lower();
+        String last = phrase.tokens.get(phrase.tokens.size() - 1).lower();
+        return ALIKE.getOrDefault(last, last);
     }
+
+    /** Prepositions that are another one in other dress. */
+    private static final Map<String, String> ALIKE =
+            Map.of("upon", "on", "toward", "to", "towards", "to", "unto", "to", "amongst", "among");
 }

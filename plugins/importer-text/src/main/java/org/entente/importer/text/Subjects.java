@@ -45,6 +45,13 @@ final class Subjects {
             while (j >= 0 && (Lists.mark(phrases.get(j), ",") || phrases.get(j).sort == Phrase.Sort.PREPOSITION)) {
                 j--;
             }
+            if (j >= 3
+                    && phrases.get(j).noun()
+                    && Lists.mark(phrases.get(j - 2), ",")
+                    && phrases.get(j - 1).word().equals("not")) {
+                // "It was Chile, not Peru, that …".
+                j -= 3;
+            }
             Phrase antecedent = lists.at(j);
             if (antecedent == null || !antecedent.noun()) {
                 return List.of();
