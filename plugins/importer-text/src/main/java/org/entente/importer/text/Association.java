@@ -56,6 +56,7 @@ final class Association {
             "bases",
             "drilling",
             "status",
+            "together",
             "makes",
             "foreign",
             "further");
@@ -120,7 +121,10 @@ final class Association {
             return null;
         }
         Verb verb = phrase.verb() ? verb(clauses, phrase) : null;
-        if (found.stream().anyMatch(c -> c.trigger == phrase)) {
+        boolean spent = found.stream()
+                .anyMatch(c -> c.trigger == phrase
+                        || phrase.noun() && phrase.head().lemma().equals(c.frame.object()));
+        if (spent) {
             return null;
         }
         List<Frame> frames = new ArrayList<>();

@@ -20,6 +20,9 @@ final class FlagWords {
             "cooperative",
             "multilateral",
             "two-way",
+            "common",
+            "coordinated",
+            "co-ordinated",
             "binational",
             "shared",
             "co-production",
@@ -295,7 +298,9 @@ final class FlagWords {
             "base bases port ports airspace airfield airfields facility facilities harbour harbor airport runway waters");
 
     static final Set<String> PARTS =
-            Vocabulary.words("component part fuselage section wing hull module structure assembly subassembly cone");
+            Vocabulary.words("component part fuselage section wing hull module structure assembly subassembly cone"
+                    + " plate camera gearbox casting forging blade turret chassis superstructure panel tailplane door harness"
+                    + " propeller transmission canopy nacelle airframe drivetrain mast engine thruster actuator seat wheel");
 
     /** What one state may build or pay for in another. */
     static final Set<String> FACILITIES =

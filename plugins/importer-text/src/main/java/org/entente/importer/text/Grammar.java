@@ -71,6 +71,9 @@ final class Grammar {
             return List.of();
         }
         int i = subject.get(0).index - 1;
+        if (i >= 0 && bare(phrases.get(i), subject.get(0))) {
+            return List.of(before.leftmost(i).get(0));
+        }
         if (i < 1 || !relative(phrases.get(i))) {
             return List.of();
         }
@@ -89,6 +92,15 @@ final class Grammar {
         // "The keel of a vessel that the navy ordered": either may be meant.
         return head == antecedent ? List.of(head) : List.of(head, antecedent);
     }
+
+    /** "The jets Chile bought", "the tugs we bought": a subject right behind equipment that no pronoun takes up. */
+    private static boolean bare(Phrase thing, Phrase subject) {
+        Token head = subject.head();
+        boolean actor = head.mention() != null && head.mention().actor() != null || SPEAKERS.contains(head.lower());
+        return actor && thing.noun() && thing.thing && thing.actors.isEmpty() && !subject.thing;
+    }
+
+    private static final java.util.Set<String> SPEAKERS = java.util.Set.of("we", "they", "it");
 
     /** Of "Chile, to which Peru sold jets" to whom: what stands before a preposition with its relative pronoun. */
     private @Nullable Filled relativeSlot(Phrase verb) {

@@ -47,6 +47,16 @@ final class NewNames {
             + "){0,4}| " + CAPITAL + "){0,2}|(?:"
             + CAPITAL + " ){1,5}(?:Centre|Center) of Excellence)(?= ?\\([A-Z]{2,8}\\))");
 
+    /** What somebody belongs to, joins or leaves: a body even without its short form beside it. */
+    private static final Pattern JOINED = Pattern.compile(
+            "\\b(?:(?:member|members|membership|party|parties|signatory|partner|participant|part) (?:of|to|in)"
+                    + "|acced(?:e|es|ed|ing) to|accession to|admission to|(?:joins?|joined|joining|left|leaves?|leaving|quits?|out of)"
+                    + "|withdr(?:aw|aws|ew|awn|awing|awal) from|participa(?:te|tes|ted|ting|tion) in)"
+                    + " (?:the |its )?((?:" + CAPITAL + " (?:(?:of|for|and|on) (?:the )?)?){1,6}?(?:Centre of Excellence|Center of Excellence|CoE|COE"
+                    + "|Cooperation|Organi[sz]ation|Alliance|Initiative|Forum|Council|Coalition|Community|Union|League|Pact|Partnership|Compact"
+                    + "|Battlegroup|Battle Group|Task Force|Task Group|Treaty Organi[sz]ation|Network|Association|Federation|Bloc)"
+                    + "|Operation " + CAPITAL + "(?: " + CAPITAL + ")?)(?![\\p{L}-])");
+
     /** What a company is called beside its name. */
     private static final String TRADE =
             "(?:(?:defen[cs]e|arms|drone|aerospace|aircraft|missile|shipbuilding|technology|state-owned|private|private-sector|start-?up|electronics|engineering|leading|major|robotics|software|space|satellite|radar|naval|munitions|ammunition|weapons|vehicle|truck|unmanned|military|industrial|family-owned|listed|privately-held|helicopter|submarine|engine) )*(?:firm|specialist|integrator|enterprise|startup|gunmaker|boatbuilder|yard|vendor|developer|company|manufacturer|shipbuilder|"
@@ -71,6 +81,10 @@ final class NewNames {
     static List<Mention> find(String text, int start, int end, List<Mention> mentions, Naming.Known known) {
         List<Mention> found = new ArrayList<>(mentions);
         form(ALLIANCE, ActorKind.ALLIANCE, text, start, end, found, known);
+        Matcher joined = JOINED.matcher(text).region(start, end);
+        while (joined.find()) {
+            named(ActorKind.ALLIANCE, text, joined.start(1), joined.end(1), found, known);
+        }
         form(INSTITUTE, ActorKind.INSTITUTE, text, start, end, found, known);
         legal(text, start, end, found, known);
         form(FOREIGN, ActorKind.COMPANY, text, start, end, found, known);

@@ -83,7 +83,7 @@ final class Phraser {
                             && !token.tag().equals("POS")
                             && !joined(tokens, i)
                             && !made(tokens, i)
-                    || sort == Phrase.Sort.NOUN && given(tokens, i, open);
+                    || sort == Phrase.Sort.NOUN && (given(tokens, i, open) || does(tokens, i, open));
             if (begins && !open.isEmpty()) {
                 phrases.add(new Phrase(sort, 0, List.copyOf(open)));
                 open.clear();
@@ -125,6 +125,23 @@ final class Phraser {
                 : before.mention().country() && !before.mention().demonym();
         return state && open.get(open.size() - 1) == before;
     }
+
+    /** "The jets Chile bought": a state between a plural and a verb is the subject of it. */
+    private static boolean does(List<Token> tokens, int i, List<Token> open) {
+        Mention mention = tokens.get(i).mention();
+        if (open.isEmpty()
+                || mention == null
+                || mention.actor() == null
+                || mention.demonym()
+                || i + 1 >= tokens.size()
+                || !FINITE.contains(tokens.get(i + 1).tag())) {
+            return false;
+        }
+        Token before = tokens.get(i - 1);
+        return open.get(open.size() - 1) == before && before.mention() == null && before.tag().equals("NNS");
+    }
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** Whether a noun phrase goes on here though the chunker began a new one: after a possessive ending or a hyphen. */
     private static boolean joined(List<Token> tokens, int i) {
