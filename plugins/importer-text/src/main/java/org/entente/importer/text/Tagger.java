@@ -194,7 +194,9 @@ final class Tagger {
 
     /** "Norway, which trained Omani crews", "it was Norway that trained them": a participle has no subject, a past tense has. */
     private static boolean relates(String[] words, String[] tags, Mention[] named, int i) {
-        if (!words[i].endsWith("ed") || !Lemmas.known(words[i]) || i + 1 < words.length && tags[i + 1].startsWith("VB")) {
+        if (!words[i].endsWith("ed")
+                || !Lemmas.known(words[i])
+                || i + 1 < words.length && tags[i + 1].startsWith("VB")) {
             return false;
         }
         boolean cleft = words[i - 1].equals("that")
