@@ -71,7 +71,9 @@ record Candidate(Path file, String name, boolean named) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (Files.isRegularFile(file) && !hidden(file) && !Sidecars.beside(file)) {
+                    // A link that leads nowhere is told of as a file that cannot be read is.
+                    boolean fileOrNothing = Files.isRegularFile(file) || !Files.exists(file);
+                    if (fileOrNothing && !hidden(file) && !Sidecars.beside(file)) {
                         files.add(file);
                     }
                     return FileVisitResult.CONTINUE;

@@ -164,6 +164,12 @@ final class ImportJob {
     private FileReport read(Candidate candidate, Transaction transaction, Path scratch)
             throws JobException, IOException {
         Path file = candidate.file();
+        if (!Files.exists(file)) {
+            return bad(
+                    candidate,
+                    Outcome.SKIPPED,
+                    "The file " + file + " is not there: it was removed, or is a dead link.");
+        }
         if (!Files.isReadable(file)) {
             return bad(candidate, Outcome.REFUSED, "The file " + file + " cannot be read: you have no permission.");
         }

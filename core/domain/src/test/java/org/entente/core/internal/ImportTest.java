@@ -182,15 +182,23 @@ class ImportTest {
         file("sub/f.txt", "hello again");
         file(".hidden/g.txt", "not for us");
         file(".h.txt", "nor this");
+        Files.createSymbolicLink(folder.resolve("in/g.txt"), folder.resolve("nowhere"));
         ImportReport report = load(folder.resolve("in"));
         assertThat(report.files())
                 .extracting(file -> file.name() + " " + file.outcome())
                 .containsExactly(
-                        "a.txt READ", "b.txt REFUSED", "c.txt REFUSED", "d.bin SKIPPED", "e.txt SKIPPED", "f.txt READ");
+                        "a.txt READ",
+                        "b.txt REFUSED",
+                        "c.txt REFUSED",
+                        "d.bin SKIPPED",
+                        "e.txt SKIPPED",
+                        "g.txt SKIPPED",
+                        "f.txt READ");
         assertThat(report.files().get(1).problems()).hasSize(1);
         assertThat(report.files().get(2).as())
                 .isEqualTo("The importer obedient 1.2.3 failed on the import of c.txt: what is fail?");
         assertThat(report.files().get(3).as()).contains("obedient: not a text");
+        assertThat(report.files().get(5).as()).contains("dead link");
         assertThat(report.revision().what()).isEqualTo("Imported 2 files.");
         assertThat(store.content.ties()).as("nothing of the bad ones").hasSize(2);
     }
