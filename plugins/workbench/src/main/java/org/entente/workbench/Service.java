@@ -33,7 +33,7 @@ final class Service implements Front.Served {
 
     private static final String CONTEXT = "entente";
 
-    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private final List<ServiceRegistration<?>> registrations;
     private final Site site;
     private final Readiness readiness;
     private final Pulse pulse;
@@ -42,7 +42,14 @@ final class Service implements Front.Served {
     private final Contributed contributed;
 
     private Service(
-            Site site, Token token, Readiness readiness, Pulse pulse, Contributed contributed, HttpServer server) {
+            Site site,
+            Token token,
+            Readiness readiness,
+            Pulse pulse,
+            Contributed contributed,
+            List<ServiceRegistration<?>> registrations,
+            HttpServer server) {
+        this.registrations = registrations;
         this.site = site;
         this.token = token;
         this.readiness = readiness;
@@ -58,13 +65,24 @@ final class Service implements Front.Served {
         Readiness readiness = new Readiness(site, resources, answers);
         Pulse pulse = Pulse.start(site, readiness);
         Contributed contributed = new Contributed(context, () -> pulse.tell("views", List.of()));
-        HttpServer server = HttpServer.start(port, context, configurations);
-        Service service = new Service(site, token, readiness, pulse, contributed, server);
-        service.offer(context, resources.all(), answers);
-        return service;
+        List<Resource> all = new ArrayList<>(resources.all());
+        all.add(contributed);
+        RestServlet rest = new RestServlet(Routes.of(all, Guard.ROOT, site.version()), readiness, answers);
+        // Before anybody can ask: pages that stayed open do as soon as somebody listens.
+        List<ServiceRegistration<?>> registrations =
+                offer(context, token, rest, new PageServlet(contributed.assets(Service.class)));
+        try {
+            HttpServer server = HttpServer.start(port, context, configurations);
+            return new Service(site, token, readiness, pulse, contributed, registrations, server);
+        } catch (IOException e) {
+            registrations.forEach(ServiceRegistration::unregister);
+            throw e;
+        }
     }
 
-    private void offer(BundleContext context, List<Resource> own, Answers answers) {
+    private static List<ServiceRegistration<?>> offer(
+            BundleContext context, Token token, RestServlet rest, PageServlet page) {
+        List<ServiceRegistration<?>> registrations = new ArrayList<>();
         registrations.add(context.registerService(
                 ServletContextHelper.class,
                 new Guard(token),
@@ -73,25 +91,21 @@ final class Service implements Front.Served {
                         CONTEXT,
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
                         "/"))));
-        List<Resource> resources = new ArrayList<>(own);
-        resources.add(contributed);
-        offer(context, new SessionServlet(token), Guard.SESSION);
-        offer(
-                context,
-                new RestServlet(Routes.of(resources, Guard.ROOT, site.version()), readiness, answers),
-                Guard.ROOT + "/*");
-        offer(context, new PageServlet(contributed.assets(Service.class)), "/*");
+        registrations.add(offer(context, new SessionServlet(token), Guard.SESSION));
+        registrations.add(offer(context, rest, Guard.ROOT + "/*"));
+        registrations.add(offer(context, page, "/*"));
+        return registrations;
     }
 
-    private void offer(BundleContext context, Servlet servlet, String pattern) {
-        registrations.add(context.registerService(
+    private static ServiceRegistration<?> offer(BundleContext context, Servlet servlet, String pattern) {
+        return context.registerService(
                 Servlet.class,
                 servlet,
                 properties(Map.of(
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
                         pattern,
                         HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
-                        "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")"))));
+                        "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")")));
     }
 
     private static Dictionary<String, Object> properties(Map<String, Object> map) {

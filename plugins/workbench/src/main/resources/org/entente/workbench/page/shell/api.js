@@ -70,6 +70,8 @@ async function asked(address, options) {
   });
   shown = Math.max(shown, Number(response.headers.get(REVISION)));
   const text = await response.text();
+  // Whoever answers by something else is not the workbench, or only about to be.
+  if (text && !/json/.test(response.headers.get('Content-Type') ?? '')) throw new Error(t('line.none'));
   const value = text ? JSON.parse(text) : null;
   if (response.ok) return value;
   // A page that was let in once is so no more.
