@@ -244,9 +244,24 @@ class ShellIT {
 
     @Test
     @Order(7)
+    void tabsWithoutRoomAreReachedByTheButtonBesideThem() throws Exception {
+        perspective(1);
+        browser.awaitGone(".area.centre .others", SOON);
+        browser.size(800, 768);
+        browser.click(".area.centre .others", SOON);
+        browser.click(".area.centre .rest li:last-child button", SOON);
+        browser.await("#panel-matrix", SOON);
+        browser.awaitGone(".rest", SOON);
+        browser.size(1440, 900);
+        browser.awaitGone(".area.centre .others", SOON);
+    }
+
+    @Test
+    @Order(8)
     void aWorkbenchThatIsGoneIsToldAndSoIsItsReturn() throws Exception {
         URI before = address;
         workbench.close();
+        perspective(3);
         browser.click("#tab-figures", SOON);
         browser.awaitText(".panel > .problem", "does not answer; it comes as soon as that does", SOON);
         browser.awaitText("entente-banner", "does not answer", SOON);
@@ -268,7 +283,7 @@ class ShellIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theBrowserComplainsOfNothingButTheLineThatWasDown() {
         List<String> complaints = browser.complaints().stream()
                 .filter(line -> !line.contains("ERR_CONNECTION_REFUSED")

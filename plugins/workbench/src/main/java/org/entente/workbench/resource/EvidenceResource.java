@@ -1,6 +1,7 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a figure rests on. */
 public final class EvidenceResource implements Resource {
 
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private final Site site;
 
@@ -24,8 +25,15 @@ public final class EvidenceResource implements Resource {
         this.site = site;
     }
 
-    /** What is asked about. */
-    public record Asked(List<Long> ties, List<Long> observations) {}
+    /**
+     * What is asked about.
+     *
+     * @param offset how many of them to pass over, those that other answers told
+     */
+    public record Asked(
+            List<Long> ties,
+            List<Long> observations,
+            @Nullable Integer offset) {}
 
     /** An observation in words. */
     public record Figure(
@@ -35,15 +43,17 @@ public final class EvidenceResource implements Resource {
      * What a figure rests on.
      *
      * @param total how many ties and observations it is in all
+     * @param told how many of them are told when this answer is, with those that were passed over
      */
-    public record Ground(long total, List<TieResource.TieRow> ties, List<Figure> observations, List<Quote> quotes) {}
+    public record Ground(
+            long total, long told, List<TieResource.TieRow> ties, List<Figure> observations, List<Quote> quotes) {}
 
     @Override
     public List<Route> routes() {
         return List.of(Route.post(
                         "/evidence",
-                        "Shows what a figure rests on: the first " + MOST
-                                + " ties and observations in the words of the sources.")
+                        "Shows what a figure rests on: " + MOST
+                                + " ties and observations in the words of the sources, from an offset on.")
                 .query(Site.LOOK)
                 .reads(Asked.class)
                 .one(Ground.class, this::ground));
@@ -53,19 +63,34 @@ public final class EvidenceResource implements Resource {
         Asked asked = request.body(Asked.class);
         try (Workspace.OpenDataset open =
                 site.seen(request).showing(ReviewFilter.ANY).dataset()) {
-            return ground(open.get(), asked.ties(), asked.observations());
+            return ground(open.get(), asked.ties(), asked.observations(), asked.offset());
         }
     }
 
-    /** The first of them in the words of the sources. */
-    static Ground ground(Dataset dataset, @Nullable List<Long> askedTies, @Nullable List<Long> askedObservations)
-            throws IOException {
-        List<Long> ties = first(askedTies);
-        List<Long> observations = first(askedObservations);
+    /** Some of them in the words of the sources, the ties before the observations. */
+    static Ground ground(
+            Dataset dataset,
+            @Nullable Collection<Long> askedTies,
+            @Nullable Collection<Long> askedObservations,
+            @Nullable Integer offset)
+            throws IOException, Fault {
+        int from = offset == null ? 0 : offset;
+        if (from < 0) {
+            throw new Fault(400, "offset says how many to pass over, and is not " + from + ".");
+        }
+        TreeSet<Long> someTies = new TreeSet<>(askedTies == null ? List.of() : askedTies);
+        TreeSet<Long> someObservations = new TreeSet<>(askedObservations == null ? List.of() : askedObservations);
+        List<Long> ties = someTies.stream().skip(from).limit(MOST).toList();
+        List<Long> observations = someObservations.stream()
+                .skip(Math.max(0, from - someTies.size()))
+                .limit(MOST - ties.size())
+                .toList();
+        int total = someTies.size() + someObservations.size();
         Set<Long> all = new TreeSet<>(ties);
         all.addAll(observations);
         return new Ground(
-                size(askedTies) + size(askedObservations),
+                total,
+                Math.min(total, from + ties.size() + observations.size()),
                 TieResource.rows(dataset, " WHERE t.id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY t.id", ties),
                 Query.list(
                         dataset,
@@ -81,15 +106,5 @@ public final class EvidenceResource implements Resource {
                                 + " WHERE id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY id",
                         observations),
                 Quotes.of(dataset, all));
-    }
-
-    private static List<Long> first(@Nullable List<Long> ids) {
-        return ids == null
-                ? List.of()
-                : ids.stream().sorted().distinct().limit(MOST).toList();
-    }
-
-    private static long size(@Nullable List<Long> ids) {
-        return ids == null ? 0 : ids.size();
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.workbench.resource;
 
+import java.util.List;
+import org.entente.workbench.reading.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the first character of a span in code points; null where the place is no span
  * @param end the character after the last
  * @param row the row of a table; null where the place is no row
+ * @param cells the fields of the row with the names of their columns; none where no header is known
  */
 public record Quote(
         long id,
@@ -25,4 +28,5 @@ public record Quote(
         @Nullable String column,
         String reader,
         @Nullable String saidBy,
-        String speech) {}
+        String speech,
+        List<Columns.Cell> cells) {}

@@ -1,17 +1,24 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
+import org.entente.workbench.reading.Columns;
 
 /** Finds the evidence of what a workspace holds. */
 final class Quotes {
 
-    private static final int MOST = 500;
+    /** For each of them. */
+    private static final int MOST = 200;
+
     private static final String SQL =
             "SELECT e.id, x.of, e.source, s.title, s.name, s.publisher, s.published, s.longest_quote,"
                     + " e.start_at, e.end_at, e.row_number, e.column_name, e.quote, e.reader, e.said_by, e.speech"
@@ -19,16 +26,31 @@ final class Quotes {
                     + " SELECT observation, evidence FROM observation_evidence UNION ALL"
                     + " SELECT capability, evidence FROM capability_evidence) x"
                     + " JOIN evidence e ON e.id = x.evidence JOIN source s ON s.digest = e.source"
-                    + " WHERE x.of IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY x.of, e.id LIMIT " + MOST;
+                    + " WHERE x.of IN (SELECT unnest(CAST(? AS BIGINT[])))"
+                    + " QUALIFY row_number() OVER (PARTITION BY x.of ORDER BY e.id) <= " + MOST
+                    + " ORDER BY x.of, e.id";
 
-    private Quotes() {}
+    private final Dataset dataset;
+    private final Map<String, Optional<Columns>> columns = new HashMap<>();
+
+    private Quotes(Dataset dataset) {
+        this.dataset = dataset;
+    }
 
     /** The evidence of ties, observations and capabilities. */
     static List<Quote> of(Dataset dataset, Collection<Long> ids) throws IOException {
-        return Query.list(dataset, Quotes::quote, SQL, List.copyOf(ids));
+        return Query.list(dataset, new Quotes(dataset)::quote, SQL, List.copyOf(ids));
     }
 
-    private static Quote quote(Rows rows) throws IOException {
+    private List<Columns.Cell> cells(String source, String row, long shown) throws IOException {
+        if (!columns.containsKey(source)) {
+            Optional<Path> original = dataset.original(source);
+            columns.put(source, original.isPresent() ? Optional.of(Columns.of(original.get())) : Optional.empty());
+        }
+        return columns.get(source).map(known -> known.cells(row, shown)).orElse(List.of());
+    }
+
+    private Quote quote(Rows rows) throws IOException {
         String title = Query.text(rows, 3);
         String cited = Stream.of(
                         title.isBlank() ? Query.text(rows, 4) : title, Query.text(rows, 5), Query.text(rows, 6))
@@ -46,7 +68,8 @@ final class Quotes {
                 rows.text(11),
                 Query.text(rows, 13),
                 rows.text(14),
-                Query.text(rows, 15));
+                Query.text(rows, 15),
+                rows.get(10) == null ? List.of() : cells(Query.text(rows, 2), Query.text(rows, 12), rows.integer(7)));
     }
 
     private static String cut(String quote, long most) {

@@ -87,6 +87,7 @@ public final class RunResource implements Resource {
                         .one(Cited.class, this::cite),
                 Route.get("/runs/{id}/evidence", "Shows what a figure rests on, as it was held when it was reckoned.")
                         .query(List.of(CELL))
+                        .query("offset", "How many to pass over.")
                         .one(EvidenceResource.Ground.class, this::evidence));
     }
 
@@ -173,7 +174,8 @@ public final class RunResource implements Resource {
         try (Workspace.OpenDataset open =
                 site.workspace().at(outcome.card()).showing(ReviewFilter.ANY).dataset()) {
             Basis basis = Basis.of(Figure.find(outcome.result(), cell(request)).support(), open.get());
-            return EvidenceResource.ground(open.get(), basis.ties(), basis.observations());
+            return EvidenceResource.ground(
+                    open.get(), basis.ties(), basis.observations(), request.integer("offset", 0, 0, Integer.MAX_VALUE));
         }
     }
 }

@@ -9,7 +9,9 @@ import { say, trying } from '../shell/notices.js';
 import { grading } from './grades.js';
 import { told } from './ties.js';
 
+/** Of how many reports the grades are asked for at once, and how many ties and figures an answer tells. */
 const GRADED = 200;
+const STEP = 100;
 
 /**
  * A figure that opens its evidence; without any it is only shown.
@@ -24,15 +26,30 @@ export function figure(text, support, of = null) {
 }
 
 /** Opens the ties that the filter and more lets through. */
-export async function showTies(more) {
+export function showTies(more) {
   const { filter } = store.state;
   const actor = [filter.actor, more.actor].filter(Boolean).join(',');
-  const page = await trying(() => get('/ties', { ...store.query(), ...more, actor, limit: 1000 }));
-  if (page) await show({ ties: page.rows.map(tie => tie.id) });
+  return open(asked({ ...store.query(), ...more, actor }));
 }
 
-export async function show(support, of = null) {
+export function show(support, of = null) {
   const { at } = store.state;
+  if (of) return open(offset => get(`/runs/${of.run}/evidence`, { cell: of.cell, offset }), of);
+  if (support.actors?.length) return open(asked({ actor: support.actors.join(','), at }));
+  const { ties = [], observations = [] } = support;
+  return open(offset => post('/evidence', { ties, observations, offset }, { at }));
+}
+
+/** Ties that a question finds, however many. */
+function asked(query) {
+  return async offset => {
+    const { total, rows } = await get('/ties', { ...query, offset, limit: STEP });
+    return { ...await post('/evidence', { ties: rows.map(tie => tie.id) }, { at: query.at }), total, told: offset + rows.length };
+  };
+}
+
+/** Opens what pages give: page(offset) tells some, how many it is in all, and how many are told by then. */
+async function open(page, of = null) {
   const dialog = document.createElement('dialog');
   dialog.className = 'evidence';
   dialog.setAttribute('aria-label', t('evidence'));
@@ -41,38 +58,47 @@ export async function show(support, of = null) {
   // It opens at once, and says what it waits for.
   render(html`<header><h2>${t('evidence')}</h2><button class="plain" aria-label=${t('close')} @click=${() => dialog.close()}>×</button></header><div class="scrolls"><p class="quiet">${t('loading')}</p></div>`, dialog);
   dialog.showModal();
-  const ground = await trying(async () => {
-    if (of) return get(`/runs/${of.run}/evidence`, { cell: of.cell });
-    const ties = support.actors?.length ? (await get('/ties', { actor: support.actors.join(','), limit: 1000, at })).rows.map(tie => tie.id) : support.ties ?? [];
-    return post('/evidence', { ties, observations: support.observations ?? [] }, { at });
-  });
-  if (!ground) dialog.close();
-  if (!dialog.isConnected) return;
-  draw(dialog, ground, of, null);
-  grade(dialog, ground, of);
+  const ground = { total: 0, told: 0, ties: [], observations: [], quotes: [], by: new Map(), grades: new Map() };
+  const more = async () => {
+    if (ground.asking) return null;
+    ground.asking = true;
+    const next = await trying(() => page(ground.told));
+    ground.asking = false;
+    if (!next || !dialog.isConnected) return next;
+    const { total, told, ties, observations, quotes } = next;
+    Object.assign(ground, { total, told, ties: [...ground.ties, ...ties], observations: [...ground.observations, ...observations], quotes: [...ground.quotes, ...quotes] });
+    quotes.forEach(quote => ground.by.set(quote.of, [...ground.by.get(quote.of) ?? [], quote]));
+    draw(dialog, ground, of, more);
+    grade(dialog, ground, of, more, quotes);
+    return next;
+  };
+  if (!await more()) dialog.close();
 }
 
 /** How the reports are graded is asked for once they are seen. */
-async function grade(dialog, ground, of) {
-  const evidence = ground.quotes.slice(0, GRADED).map(quote => quote.id).join(',');
-  if (!evidence) return;
-  const grades = await trying(() => get('/grades', { evidence, at: store.state.at }));
-  if (grades && dialog.isConnected) {
-    const by = new Map(grades.map(each => [each.evidence, each]));
-    draw(dialog, ground, of, quote => by.has(quote.id) ? grading(by.get(quote.id), quote.of, async () => { await refresh(); await grade(dialog, ground, of); }) : '');
+async function grade(dialog, ground, of, more, quotes) {
+  for (let i = 0; i < quotes.length; i += GRADED) {
+    const evidence = quotes.slice(i, i + GRADED).map(quote => quote.id).join(',');
+    const grades = await trying(() => get('/grades', { evidence, at: store.state.at }));
+    if (!grades || !dialog.isConnected) return;
+    grades.forEach(each => ground.grades.set(each.evidence, each));
+    draw(dialog, ground, of, more);
   }
 }
 
-function draw(dialog, ground, of, graded) {
+function draw(dialog, ground, of, more) {
+  const { total, told: shown, ties, observations } = ground;
+  const regrade = async () => { await refresh(); await grade(dialog, ground, of, more, ground.quotes); };
+  const words = id => (ground.by.get(id) ?? []).map(quote => html`${quoted(quote, () => dialog.close())}${ground.grades.has(quote.id) ? grading(ground.grades.get(quote.id), quote.of, regrade) : ''}`);
   render(html`
-    <header><h2>${t('evidence.of', ground.total)}</h2><span class="grow"></span>
+    <header><h2>${t('evidence.of', total)}</h2><span class="grow"></span>
       ${of ? html`<button id="cite" @click=${() => cite(of)}>${t('cite')}</button>` : ''}
       <button class="plain" aria-label=${t('close')} @click=${() => dialog.close()}>×</button></header>
     <div class="scrolls">
-      ${ground.total > ground.ties.length + ground.observations.length ? html`<p class="quiet">${t('evidence.first', ground.ties.length + ground.observations.length)}</p>` : ''}
-      ${ground.total ? '' : html`<p class="quiet">${t('evidence.nothing')}</p>`}
-      ${ground.ties.map(tie => html`<article>${told(tie)}${quotes(ground, tie.id, dialog, graded)}</article>`)}
-      ${ground.observations.map(seen => html`<article><p><strong>${word(seen.measure)}</strong> ${seen.subject}, ${seen.period}: ${number(seen.value)} ${seen.unit}</p>${quotes(ground, seen.id, dialog, graded)}</article>`)}
+      ${total ? '' : html`<p class="quiet">${t('evidence.nothing')}</p>`}
+      ${ties.map(tie => html`<article>${told(tie)}${words(tie.id)}</article>`)}
+      ${observations.map(seen => html`<article><p><strong>${word(seen.measure)}</strong> ${seen.subject}, ${seen.period}: ${number(seen.value)} ${seen.unit}</p>${words(seen.id)}</article>`)}
+      ${total > shown ? html`<p class="more"><span class="quiet">${t('evidence.first', number(shown), number(total))}</span> <button id="evidence-more" @click=${more}>${t('evidence.more', number(Math.min(STEP, total - shown)))}</button></p>` : ''}
     </div>`, dialog);
 }
 
@@ -85,17 +111,23 @@ async function cite(of) {
   });
 }
 
-function quotes(ground, id, dialog, graded) {
-  return ground.quotes.filter(quote => quote.of === id).map(quote => html`${quoted(quote, () => dialog.close())}${graded ? graded(quote) : ''}`);
-}
-
 /** The words of a source, with a way to where they stand, unless it is not there yet (leave is null). */
 export function quoted(quote, leave = () => {}) {
   const place = quote.row !== null ? t('place.row', quote.row) : '';
   return html`
-    <blockquote><p>${quote.text}</p>
+    <blockquote>${quote.cells?.length ? fields(quote.cells) : html`<p>${quote.text}</p>`}
       <footer>${quote.saidBy ? html`${quote.saidBy} · ` : ''}${place ? html`${place} · ` : ''}${leave ? html`<button class="link" @click=${() => { leave(); read(quote); }}>${quote.cited}</button>` : quote.cited}</footer>
     </blockquote>`;
+}
+
+/** A row of a table by the names of its columns; what has no name belongs to what stands before it, such as a sign of doubt. */
+function fields(cells) {
+  const named = [];
+  for (const { name, value } of cells) {
+    if (name || !named.length) named.push({ name, value });
+    else named.at(-1).value += value && ` ${value}`;
+  }
+  return html`<dl class="cells">${named.filter(({ value }) => value.trim()).map(({ name, value }) => html`<div><dt>${name || '–'}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
 /** Goes to the place in the reader. */

@@ -21,8 +21,25 @@ export function matter(tie) {
   return [...items, tie.title].filter(Boolean).join('; ');
 }
 
+/** All amounts, each with what it is: the value of one, of what was ordered, of what was delivered … */
 export function amounts(tie) {
-  return tie.amounts.map(sum => money(sum)).join(', ');
+  return tie.amounts.map(sum => [money(sum), basis(sum)].filter(Boolean).join(' ')).join(', ');
+}
+
+/** The amounts of a tie for a table: of the whole, of what was delivered, of one. */
+export function sums(tie) {
+  const of = test => tie.amounts.filter(test);
+  const plain = ({ basis: name }) => ['CONTRACT', 'ORDERED', 'UNKNOWN', 'DELIVERED', 'PER_UNIT'].includes(name);
+  const said = list => list.map(sum => [money(sum), plain(sum) ? '' : basis(sum)].filter(Boolean).join(' ')).join(', ');
+  return {
+    whole: said(of(sum => !['DELIVERED', 'PER_UNIT'].includes(sum.basis))),
+    delivered: said(of(sum => sum.basis === 'DELIVERED')),
+    unit: said(of(sum => sum.basis === 'PER_UNIT')),
+  };
+}
+
+function basis(sum) {
+  return sum.basis === 'UNKNOWN' ? '' : t('basis.' + sum.basis);
 }
 
 const SIGNS = { ABOUT: '≈ ', AT_LEAST: '≥ ', AT_MOST: '≤ ' };

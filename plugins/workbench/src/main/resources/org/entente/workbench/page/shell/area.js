@@ -17,7 +17,43 @@ class Area extends HTMLElement {
 
   connectedCallback() {
     store.watch(['line', 'plugins'], () => this.again());
+    this.addEventListener('focusout', event => { if (this.listed && !this.contains(event.relatedTarget)) this.list(false); });
+    this.observer = new ResizeObserver(() => this.measure());
+    this.observer.observe(this);
     this.update();
+  }
+
+  disconnectedCallback() {
+    this.observer.disconnect();
+  }
+
+  /** Tabs that there is no room for are listed by a button beside them. */
+  measure() {
+    const tabs = this.querySelector('.tabs');
+    const narrow = Boolean(tabs) && tabs.scrollWidth > this.clientWidth + 1;
+    if (narrow === Boolean(this.narrow)) return;
+    this.narrow = narrow;
+    this.listed &&= narrow;
+    this.update();
+  }
+
+  list(open) {
+    this.listed = open;
+    this.update();
+    if (open) this.querySelector('.rest [aria-current=true]')?.focus();
+  }
+
+  pick(id) {
+    this.list(false);
+    this.tell('show-view', id);
+    this.querySelector(`#tab-${id}`)?.focus();
+  }
+
+  /** All views that are here. */
+  rest() {
+    return html`
+      <ul class="rest" aria-label=${t('area.' + this.dataset.area)} @keydown=${event => { if (event.key === 'Escape') { this.list(false); this.querySelector('.others').focus(); } }}>
+        ${this.ids.map(id => html`<li><button class="plain" aria-current=${id === this.front} @click=${() => this.pick(id)}>${icon(view(id).icon)}<span>${t(view(id).title)}</span></button></li>`)}</ul>`;
   }
 
   tell(what, detail) {
@@ -27,11 +63,16 @@ class Area extends HTMLElement {
   update() {
     if (!this.isConnected || !this.ids) return;
     render(html`
-      <div class="tabs" role="tablist" aria-label=${t('area.' + this.dataset.area)} @keydown=${event => this.step(event)}>
-        ${repeat(this.ids, id => id, id => this.tab(id))}
+      <div class="tabbar">
+        <div class="tabs" role="tablist" aria-label=${t('area.' + this.dataset.area)} @keydown=${event => this.step(event)}>
+          ${repeat(this.ids, id => id, id => this.tab(id))}
+        </div>
+        ${this.narrow ? html`<button class="others plain" title=${t('tabs.all')} aria-label=${t('tabs.all')} aria-expanded=${Boolean(this.listed)} @click=${() => this.list(!this.listed)}>»</button>` : ''}
+        ${this.listed ? this.rest() : ''}
       </div>
       ${this.front ? html`<div class="panel" role="tabpanel" tabindex="-1" id="panel-${this.front}" aria-labelledby="tab-${this.front}"></div>` : ''}`, this);
     this.mount();
+    this.measure();
     if (this.sought !== this.front) this.querySelector('.tab.chosen')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.sought = this.front;
   }

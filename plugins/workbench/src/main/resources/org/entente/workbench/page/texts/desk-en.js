@@ -121,6 +121,8 @@ export const texts = {
   'runs.count': '{0} {0:result is|results are} kept',
   'runs.checking': 'Looking which still hold …',
   'runs.look': 'Look whether they hold',
+  'analyses.which': 'Analysis',
+  'analyses.parameters': 'Parameters',
   'runs.hold': 'all still hold',
   'runs.stale': '{0} no longer {0:holds|hold}',
   'runs.rerun': 'Run all of them again',

@@ -121,6 +121,8 @@ export const texts = {
   'runs.count': '보관된 결과 {0}개',
   'runs.checking': '유효한지 확인 중 …',
   'runs.look': '유효한지 확인',
+  'analyses.which': '분석',
+  'analyses.parameters': '매개변수',
   'runs.hold': '모두 유효함',
   'runs.stale': '{0}개는 더는 유효하지 않음',
   'runs.rerun': '모두 다시 실행',

@@ -121,6 +121,8 @@ export const texts = {
   'runs.count': '{0} sonuç saklı',
   'runs.checking': 'Hangileri geçerli bakılıyor …',
   'runs.look': 'Geçerli mi bak',
+  'analyses.which': 'Çözümleme',
+  'analyses.parameters': 'Parametreler',
   'runs.hold': 'hepsi hâlâ geçerli',
   'runs.stale': '{0} artık geçerli değil',
   'runs.rerun': 'Hepsini yeniden çalıştır',

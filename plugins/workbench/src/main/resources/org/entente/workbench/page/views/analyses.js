@@ -12,6 +12,9 @@ import { card, result } from '../parts/result.js';
 import { moves } from '../parts/moves.js';
 import { command } from '../parts/command.js';
 
+/** Narrower than that, a result needs the room of the form from which it came. */
+const ROOM = 720;
+
 /** Which analyzer was chosen last, and what was typed for each: there again when the view is. */
 const last = { id: '', typed: new Map() };
 
@@ -57,6 +60,11 @@ class Analyses extends View {
 
   get chosen() {
     return this.data.analyzers.find(analyzer => analyzer.id === last.id) ?? this.data.analyzers[0];
+  }
+
+  choose(id) {
+    last.id = id;
+    this.update();
   }
 
   of(map, make) {
@@ -161,8 +169,9 @@ class Analyses extends View {
       </div>
       ${this.moved?.length ? html`<div class="page strip"><h3>${t('runs.moved')}</h3>${this.moved.map(each => html`<details open><summary>${each.after.card.title} <span class="quiet">${each.before} → ${each.id}</span></summary>${moves(each.moves)}</details>`)}<button class="small" @click=${() => { this.moved = null; this.update(); }}>${t('close')}</button></div>` : ''}
       <div class="analyses">
+        <label class="field which"><span>${t('analyses.which')}</span><select class="long" @change=${event => this.choose(event.target.value)}>${analyzers.map(({ id, title }) => html`<option value=${id} ?selected=${id === chosen.id}>${title}</option>`)}</select></label>
         <ul class="list" aria-label=${t('view.analyses')}>${analyzers.map(analyzer => html`
-          <li aria-current=${analyzer === chosen}><button class="plain" @click=${() => { last.id = analyzer.id; this.update(); }}>
+          <li aria-current=${analyzer === chosen}><button class="plain" @click=${() => this.choose(analyzer.id)}>
             <span class="name">${analyzer.title}${this.kept(analyzer).some(run => this.stale(run)) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</span><span class="quiet">${analyzer.id} ${version(analyzer.version)}</span></button></li>`)}</ul>
         <div class="scrolls">${this.form(chosen)}${this.results(chosen)}</div>
       </div>`;
@@ -174,7 +183,7 @@ class Analyses extends View {
     return html`
       <form @submit=${event => this.start(event)} novalidate>
         <h2>${chosen.title}</h2>
-        <div class="parameters">${fields(chosen.parameters, values, () => { run.missing = null; this.update(); }, run.missing ?? refused(run.problem, chosen.parameters))}</div>
+        <details class="asked" ?open=${!run.outcome || this.clientWidth > ROOM}><summary>${t('analyses.parameters')}</summary><div class="parameters">${fields(chosen.parameters, values, () => { run.missing = null; this.update(); }, run.missing ?? refused(run.problem, chosen.parameters))}</div></details>
         <div class="deeds">
           <button class="main" id="run" ?disabled=${run.begun}>${run.begun ? t('analyses.running') : t('analyses.run')}</button>
           ${run.job ? html`<button type="button" @click=${() => remove('/jobs/' + run.job.id)}>${t('cancel')}</button>` : ''}
