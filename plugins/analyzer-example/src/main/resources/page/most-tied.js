@@ -19,8 +19,12 @@ export default class MostTied extends View {
   template() {
     const actors = this.data.filter(actor => actor.ties > 0).slice(0, SHOWN);
     if (!actors.length) return empty('No ties yet.');
-    return html`<ul class="list">${actors.map(actor => html`
-      <li><button class="plain" @click=${() => dossier('actor', actor.id)}><span class="name">${actor.title}</span></button>
-        <button class="figure" @click=${() => showTies({ actor: actor.id })}>${number(actor.ties)}</button></li>`)}</ul>`;
+    return html`
+      <div class="scrolls page">
+        <h2>Who takes part in most ties</h2>
+        <ul class="columns">${actors.map(actor => html`
+          <li><button class="link" @click=${() => dossier('actor', actor.id)}>${actor.title}</button>
+            <button class="figure" @click=${() => showTies({ actor: actor.id })}>${number(actor.ties)}</button></li>`)}</ul>
+      </div>`;
   }
 }
