@@ -43,13 +43,25 @@ public final class FigureFinder {
             "twenty");
     private static final Map<String, Integer> TENS =
             Map.of("dozen", 12, "thirty", 30, "forty", 40, "fifty", 50, "hundred", 100);
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?i)(?<![\\p{L}\\p{N}.,_-])(?:([$€£₩₺¥]|US\\$|(?:USD|EUR|GBP|TRY|KRW) ?)?"
+    private static final Pattern FIGURE =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}.,_-])(?:([$€£₩₺¥]|US\\$|(?:USD|EUR|GBP|TRY|KRW) ?)?"
                     + "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|("
                     + String.join("|", WORDS.subList(2, WORDS.size()))
-                    + "|dozen|thirty|forty|fifty|hundred))(?:[ \\u00A0-](thousand|million|billion|trillion|bn|mn)|( ?%| percent| per cent))?(?![\\p{L}\\p{N}])");
-    private static final Map<String, Double> MAGNITUDES =
-            Map.of("thousand", 1e3, "million", 1e6, "mn", 1e6, "billion", 1e9, "bn", 1e9, "trillion", 1e12);
+                    + "|dozen|thirty|forty|fifty|hundred))"
+                    + "(?:[ \\u00A0-]?(thousand|million|billion|trillion|bn|mn|tn)|(?<=\\d)([bmk])|( ?%| percent| per cent))?"
+                    // Never within a number or a word, such as 1.1 of $1.1B.
+                    + "(?![\\p{L}\\p{N}]|[.,]\\d)");
+    private static final Map<String, Double> MAGNITUDES = Map.ofEntries(
+            Map.entry("k", 1e3),
+            Map.entry("thousand", 1e3),
+            Map.entry("m", 1e6),
+            Map.entry("mn", 1e6),
+            Map.entry("million", 1e6),
+            Map.entry("b", 1e9),
+            Map.entry("bn", 1e9),
+            Map.entry("billion", 1e9),
+            Map.entry("tn", 1e12),
+            Map.entry("trillion", 1e12));
 
     /** From here on a figure is hardly another one that is the same by chance. */
     private static final double TELLING = 10_000;
@@ -62,7 +74,8 @@ public final class FigureFinder {
         CodePoints points = new CodePoints(piece.text());
         Matcher figure = FIGURE.matcher(piece.text());
         while (figure.find()) {
-            if (!date(figure, piece.text())) {
+            // Without a currency 10m are metres, and 30k may be a name.
+            if (!date(figure, piece.text()) && (figure.group(5) == null || figure.group(1) != null)) {
                 double value = value(figure);
                 long start = piece.start() + points.point(figure.start());
                 long end = piece.start() + points.point(figure.end());
@@ -93,7 +106,7 @@ public final class FigureFinder {
         double number = figure.group(2) != null
                 ? Double.parseDouble(figure.group(2).replace(",", ""))
                 : TENS.containsKey(word) ? TENS.get(word) : WORDS.indexOf(word);
-        String magnitude = figure.group(4);
+        String magnitude = figure.group(4) == null ? figure.group(5) : figure.group(4);
         return magnitude == null ? number : number * MAGNITUDES.get(magnitude.toLowerCase(Locale.ROOT));
     }
 
@@ -102,7 +115,8 @@ public final class FigureFinder {
         boolean bare = figure.group(1) == null
                 && figure.group(2) != null
                 && figure.group(4) == null
-                && figure.group(5) == null;
+                && figure.group(5) == null
+                && figure.group(6) == null;
         String around = text.substring(Math.max(0, figure.start() - 12), figure.start()) + "|"
                 + text.substring(figure.end(), Math.min(text.length(), figure.end() + 12));
         return bare

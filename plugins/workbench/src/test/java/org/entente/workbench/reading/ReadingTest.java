@@ -51,6 +51,18 @@ class ReadingTest {
     }
 
     @Test
+    void aFigureEndsWhereItsLettersDo() {
+        String text = "Worth $1.1B, €700m or US$2bn; 10m long, a 30k, 1.5 and 3,000 of v1.2.3.";
+        List<Mention> found = FigureFinder.in(text(text), List.of());
+        assertThat(found)
+                .extracting(mention -> cut(text, mention.start(), mention.end()))
+                .containsExactly("$1.1B", "€700m", "US$2bn", "1.5", "3,000");
+        assertThat(found)
+                .extracting(Mention::title)
+                .containsExactly("1100000000", "700000000", "2000000000", "1.5", "3000");
+    }
+
+    @Test
     void aWordIsNoNameAndADoubtfulNameCountsOnlyWhereItIsSpokenOf() {
         assertThat(FINDER.in(text("roast turkey at the edge; Edge"), Set.of())).isEmpty();
         assertThat(FINDER.in(text("roast turkey at the edge; Edge"), Set.of("edge")))

@@ -52,7 +52,7 @@ export function money(sum) {
 export function when(tie) {
   const year = day => day?.slice(0, 4);
   const [from, to] = [year(tie.first), year(tie.last)];
-  return to && to !== from ? `${from ?? ''}–${to}` : from ?? '–';
+  return to && to !== from ? `${from ?? ''}–${to}` : from ?? '';
 }
 
 /** A tag in the colour of its commitment. */
@@ -75,6 +75,6 @@ export function told(tie) {
   return html`
     <p class="tie"><strong>${word(tie.type)}</strong>${tie.kind && tie.kind !== 'UNKNOWN' ? html` · ${word(tie.kind)}` : ''} ${commitment(tie.commitment)} ${review(tie.review)}
       ${tie.modality !== 'ASSERTED' ? html`<span class="tag">${word(tie.modality)}</span>` : ''}<br>
-      ${sides(tie)}${matter(tie) ? html` — ${matter(tie)}` : ''}${tie.amounts.length ? html` · ${amounts(tie)}` : ''} · ${when(tie)}
+      ${sides(tie)}${matter(tie) ? html` — ${matter(tie)}` : ''}${tie.amounts.length ? html` · ${amounts(tie)}` : ''}${when(tie) ? html` · ${when(tie)}` : ''}
       ${tie.stage ? html` · ${word(tie.stage)}` : ''}<span class="quiet"> · ${t('tie.number', tie.id)}</span></p>`;
 }
