@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.entente.core.api.CancelledException;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportRequest;
+import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
@@ -53,9 +55,17 @@ public final class ImportResource implements Resource {
             @Nullable Boolean again,
             @Nullable String editionOf) {}
 
-    /** What would be read of files, the first ties of it. */
+    /**
+     * What would be read of files, the first ties of it.
+     *
+     * @param refused why nothing would be, in a sentence; null where something is
+     */
     public record Preview(
-            List<ImportReport.FileReport> files, long total, List<TieResource.TieRow> ties, List<Quote> quotes) {}
+            List<ImportReport.FileReport> files,
+            long total,
+            List<TieResource.TieRow> ties,
+            List<Quote> quotes,
+            @Nullable String refused) {}
 
     @Override
     public List<Route> routes() {
@@ -127,7 +137,15 @@ public final class ImportResource implements Resource {
                         "preview",
                         title("Preview of", wish),
                         monitor -> aside(workspace -> {
-                            ImportReport report = workspace.load(wish, monitor);
+                            ImportReport report;
+                            try {
+                                report = workspace.load(wish, monitor);
+                            } catch (CancelledException e) {
+                                throw e;
+                            } catch (JobException e) {
+                                // A preview is asked for to find that out; it has not failed.
+                                return new Preview(List.of(), 0, List.of(), List.of(), e.getMessage());
+                            }
                             try (Workspace.OpenDataset open = workspace.dataset()) {
                                 List<TieResource.TieRow> ties =
                                         TieResource.rows(open.get(), " ORDER BY t.id LIMIT " + SHOWN);
@@ -139,7 +157,8 @@ public final class ImportResource implements Resource {
                                                 open.get(),
                                                 ties.stream()
                                                         .map(TieResource.TieRow::id)
-                                                        .toList()));
+                                                        .toList()),
+                                        null);
                             }
                         })));
     }

@@ -57,7 +57,9 @@ class Sources extends View {
   async look(batch, refused = []) {
     this.step(t('sources.reading'));
     try {
-      this.preview = { batch, refused, ...await this.work(post(`/batches/${batch}/preview`, {})) };
+      const seen = await this.work(post(`/batches/${batch}/preview`, {}));
+      if (seen.refused) throw new Error(seen.refused);
+      this.preview = { batch, ...seen, refused };
     } catch (problem) {
       await remove(`/batches/${batch}`).catch(() => null);
       throw problem;
