@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.entente.workbench.rest.JsonText;
+import org.entente.workbench.rest.Problem;
 
 /** Serves the page and what it is made of. */
 public final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Assets assets;
+    private final transient JsonText json = new JsonText();
 
     public PageServlet(Assets assets) {
         this.assets = assets;
@@ -21,7 +24,12 @@ public final class PageServlet extends HttpServlet {
         String path = request.getRequestURI();
         Optional<Assets.Asset> found = assets.find(path.equals("/") ? "/index.html" : path);
         if (found.isEmpty()) {
-            response.sendError(404);
+            response.setStatus(404);
+            response.setContentType(Problem.MEDIA);
+            response.setCharacterEncoding("UTF-8");
+            json.write(
+                    Problem.of(404, "There is no such page; open the workbench by its address without a path."),
+                    response.getOutputStream());
             return;
         }
         Assets.Asset asset = found.get();

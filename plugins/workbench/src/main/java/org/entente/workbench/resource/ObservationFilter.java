@@ -3,6 +3,8 @@ package org.entente.workbench.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.entente.core.model.Measure;
+import org.entente.core.model.Review;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Request;
 
@@ -17,17 +19,17 @@ final class ObservationFilter {
 
     static ObservationFilter of(Request request) throws Fault {
         ObservationFilter filter = new ObservationFilter();
-        request.query("measure").ifPresent(measure -> filter.add("o.measure = ?", measure));
+        for (String measure : KnownWords.in(request, "measure", Measure.known())) {
+            filter.add("o.measure = ?", measure);
+        }
         request.list("actor").forEach(actor -> filter.add("(o.subject = ? OR o.counterpart = ?)", actor, actor));
         request.query("source")
                 .ifPresent(digest -> filter.add(
                         "o.id IN (SELECT oe.observation FROM observation_evidence oe JOIN evidence e ON e.id = oe.evidence WHERE e.source = ?)",
                         digest));
-        List<String> states = request.list("state");
+        List<String> states = KnownWords.in(request, "state", Review.known());
         if (!states.isEmpty()) {
-            filter.add(
-                    "o.review IN (SELECT unnest(CAST(? AS VARCHAR[])))",
-                    states.stream().map(state -> state.toUpperCase(Locale.ROOT)).toList());
+            filter.add("o.review IN (SELECT unnest(CAST(? AS VARCHAR[])))", states);
         }
         if (request.query("from").isPresent()) {
             filter.add("coalesce(o.latest, o.earliest) >= CAST(? AS DATE)", Days.first(request, "from"));

@@ -15,6 +15,7 @@ import org.entente.core.model.CodedKind;
 import org.entente.core.model.Review;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
+import org.entente.core.model.TieType;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
@@ -183,8 +184,9 @@ public final class RecordResource implements Resource {
                 throw new Fault(400, "Only ties have a type, a confidence and rules; leave " + only + " out.");
             }
         }
-        Conditions conditions =
-                new Conditions().oneOf("t.type", request.list("type")).oneOf("t.review", request.list("state"));
+        Conditions conditions = new Conditions()
+                .oneOf("t.type", KnownWords.in(request, "type", TieType.known()))
+                .oneOf("t.review", KnownWords.in(request, "state", Review.known()));
         if (request.query("below").isPresent()) {
             conditions.add(
                     "t.confidence < CAST(? AS DOUBLE)",

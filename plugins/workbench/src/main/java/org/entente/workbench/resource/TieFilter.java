@@ -5,6 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Review;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
@@ -47,11 +51,11 @@ final class TieFilter {
 
     static TieFilter of(Request request) throws Fault {
         TieFilter filter = new TieFilter();
-        filter.oneOf("t.type", request.list("type"), TieFact::type);
-        filter.oneOf("t.stage", request.list("stage"), TieFact::stage);
-        filter.oneOf("t.commitment", request.list("commitment"), TieFact::commitment);
-        filter.oneOf("t.modality", request.list("modality"), TieFact::modality);
-        filter.oneOf("t.review", request.list("state"), TieFact::review);
+        filter.oneOf("t.type", KnownWords.in(request, "type", TieType.known()), TieFact::type);
+        filter.oneOf("t.stage", KnownWords.in(request, "stage", Stage.known()), TieFact::stage);
+        filter.oneOf("t.commitment", KnownWords.commitments(request), TieFact::commitment);
+        filter.oneOf("t.modality", KnownWords.in(request, "modality", Modality.known()), TieFact::modality);
+        filter.oneOf("t.review", KnownWords.in(request, "state", Review.known()), TieFact::review);
         for (String actor : request.list("actor")) {
             filter.test = filter.test.and(tie -> tie.has(actor));
             filter.conditions.takesPart(actor);

@@ -3,10 +3,13 @@ package org.entente.workbench.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Result;
 import org.entente.core.model.RunCard;
@@ -77,8 +81,24 @@ public final class JsonText {
             } else if (e.getCause() instanceof IllegalArgumentException wrong) {
                 throw new Fault(400, String.valueOf(wrong.getMessage()));
             }
-            throw new Fault(400, "The body is not as it should be: " + e.getOriginalMessage());
+            throw new Fault(400, sentence(e));
         }
+    }
+
+    /** Says where a body is wrong, without the names of our own classes. */
+    private static String sentence(JacksonException e) {
+        if (e instanceof JsonMappingException wrong && !wrong.getPath().isEmpty()) {
+            String path = wrong.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                    .collect(Collectors.joining("/"));
+            return e instanceof UnrecognizedPropertyException
+                    ? "Nothing is asked by " + path + "; openapi.json says what the body may hold."
+                    : "The body does not say " + path + " as it should; openapi.json says how.";
+        }
+        return e instanceof StreamReadException && e.getLocation() != null
+                ? "The body is no JSON from line " + e.getLocation().getLineNr() + ", character "
+                        + e.getLocation().getColumnNr() + " on."
+                : "The body is not the object that is asked for; openapi.json says what it holds.";
     }
 
     /** What a card is asked for by follows from the rest of it, and is told with it. */

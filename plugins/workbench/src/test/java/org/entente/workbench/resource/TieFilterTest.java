@@ -1,6 +1,7 @@
 package org.entente.workbench.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.core.api.Dataset;
 import org.entente.workbench.rest.Asked;
+import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Route;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,15 @@ class TieFilterTest {
                 .as("every field is tried")
                 .containsAll(TieFilter.FIELDS.stream().map(Route.Field::name).collect(Collectors.toSet()));
         assertThat(some).as("filters that part the ties").isGreaterThan(FILTERS / 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "stage", "commitment", "modality", "state"})
+    void aWordThatNobodyKnowsIsRefusedAndNotTakenForNone(String field) {
+        assertThatThrownBy(() -> TieFilter.of(Asked.of(Map.of(field, "NOPE"))))
+                .isInstanceOf(Fault.class)
+                .hasMessageStartingWith(field + " is one of ")
+                .hasMessageEndingWith(", and not NOPE.");
     }
 
     /** One field or a few, each as people would ask. */
