@@ -150,13 +150,15 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         return Shape.of(decoded.text(), textual);
     }
 
-    /** A head may end within a character. */
+    /** A head may end within a character, of which the first byte tells the length. */
     private static byte[] wholeCharacters(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && end > bytes.length - 4 && bytes[end - 1] < 0) {
-            end--;
+        int first = bytes.length - 1;
+        while (first > 0 && first > bytes.length - 4 && (bytes[first] & 0xC0) == 0x80) {
+            first--;
         }
-        return Arrays.copyOf(bytes, end);
+        int lead = bytes[first] & 0xFF;
+        int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+        return Arrays.copyOf(bytes, first + length > bytes.length ? first : bytes.length);
     }
 
     @Override

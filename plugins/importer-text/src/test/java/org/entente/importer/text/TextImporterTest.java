@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +157,18 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
     void aDamagedTextIsTakenSoThatItsFaultIsTold() {
         byte[] bytes = {'N', (byte) 0xC3, (byte) 0xBC, ' ', (byte) 0xC3, '('};
         assertThat(importer.recognise(new Head("bad.txt", bytes, true)).score()).isPositive();
+    }
+
+    @Test
+    void aHeadThatEndsWithinALetterIsReadAsFarAsItGoes() {
+        byte[] text =
+                "Norway bought radars from Sweden, he said: “‘\uD83D\uDE00’”—now.".getBytes(StandardCharsets.UTF_8);
+        for (int end = 30; end < text.length; end++) {
+            byte[] head = Arrays.copyOf(text, end);
+            assertThat(importer.recognise(new Head("news", head, false)).score())
+                    .as("of %s bytes", end)
+                    .isPositive();
+        }
     }
 
     private static final List<TextImporter.Kind> ALL = List.of(TextImporter.Kind.values());
