@@ -71,6 +71,7 @@ final class SameTie {
         if (a.type.equals(TieType.TRANSFER)
                 && further(b)
                 && !further(a)
+                && !headline(a)
                 && (a.quantity == null || b.quantity == null)) {
             return false;
         }

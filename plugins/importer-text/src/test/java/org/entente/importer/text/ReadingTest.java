@@ -70,6 +70,18 @@ class ReadingTest {
     }
 
     @Test
+    void aHeadlineNeedNotSayThatWhatIsOrderedIsOneMore() {
+        TestSink sink = Reading.of("""
+                Peru orders frigates
+
+                LIMA - Peru has ordered a fourth FREMM frigate from Italy's Fincantieri, the navy said on Monday.
+                """);
+        assertThat(sink.ties())
+                .singleElement()
+                .satisfies(tie -> assertThat(actors(tie.value())).containsExactly("PER", "fincantieri"));
+    }
+
+    @Test
     void aNewCompanyHasTheHomeThatTheTextGives() {
         TestSink sink = Reading.of("Norway has bought twelve drones from the Finnish firm Pohjola Robotics.");
         assertThat(sink.actors().get("pohjola-robotics").country()).isEqualTo("FIN");
