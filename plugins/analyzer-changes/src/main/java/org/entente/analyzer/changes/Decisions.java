@@ -116,24 +116,55 @@ final class Decisions {
     private List<Line> assertions() throws IOException {
         Map<Long, Same> was = sames(before);
         Map<Long, Same> is = sames(data);
+        Set<Long> ties = new TreeSet<>();
+        was.values().forEach(same -> ties.addAll(same.records()));
+        is.values().forEach(same -> ties.addAll(same.records()));
+        Map<Long, Entry> entries = new HashMap<>(State.of(before).entries(ties));
+        entries.putAll(State.of(data).entries(ties));
         List<Line> lines = new ArrayList<>();
         for (Same same : is.values()) {
             if (!was.containsKey(same.id())) {
-                lines.add(line(pair(same), "same", "", "the same", same.reason(), same.revision(), same.records()));
+                lines.add(line(
+                        first(same, entries),
+                        "same",
+                        "",
+                        second(same, entries),
+                        same.reason(),
+                        same.revision(),
+                        same.records()));
             }
         }
         for (Map.Entry<Long, Same> old : was.entrySet()) {
             if (!is.containsKey(old.getKey())) {
                 Same same = old.getValue();
                 lines.add(line(
-                        pair(same), "same", "the same", "", same.reason(), taken("SAME", same.id()), same.records()));
+                        first(same, entries),
+                        "same",
+                        second(same, entries),
+                        "",
+                        same.reason(),
+                        taken("SAME", same.id()),
+                        same.records()));
             }
         }
         return lines;
     }
 
-    private static String pair(Same same) {
-        return Wording.words(same.kind()) + "s " + same.first() + " and " + same.second();
+    /** Ties are told in words, all else by its ids, which are names. */
+    private static String first(Same same, Map<Long, Entry> entries) {
+        return same.records().isEmpty() ? same.first() : told(same.records().get(0), entries);
+    }
+
+    private static String second(Same same, Map<Long, Entry> entries) {
+        return "the same as "
+                + (same.records().isEmpty()
+                        ? same.second()
+                        : told(same.records().get(1), entries));
+    }
+
+    private static String told(long tie, Map<Long, Entry> entries) {
+        Entry entry = entries.get(tie);
+        return entry == null ? "tie " + tie : entry.what();
     }
 
     private static Map<Long, Same> sames(Dataset data) throws IOException {

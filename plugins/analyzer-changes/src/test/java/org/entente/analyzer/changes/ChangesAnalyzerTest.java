@@ -228,7 +228,8 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
         assertThat(part(changes, Block.MOVED).size()
                         + part(changes, Block.LEARNED).size())
                 .isZero();
-        assertThat(cells(changes, Block.RECODED, "after")).containsExactlyInAnyOrder("rejected by bob", "the same");
+        assertThat(cells(changes, Block.RECODED, "after"))
+                .containsExactlyInAnyOrder("rejected by bob", "the same as PAK → TUR: 40 × Super Mushshak, contract");
         ledger.undo(4, "bob", "");
         ledger.undo(2, "bob", "Wrong file.");
         Composite undone = changes("2");
