@@ -13,6 +13,7 @@ import org.entente.core.spi.Front;
 import org.entente.workbench.http.Contributed;
 import org.entente.workbench.http.Guard;
 import org.entente.workbench.http.PageServlet;
+import org.entente.workbench.http.PluginTexts;
 import org.entente.workbench.http.SessionServlet;
 import org.entente.workbench.http.Token;
 import org.entente.workbench.resource.Resources;
@@ -67,6 +68,7 @@ final class Service implements Front.Served {
         Contributed contributed = new Contributed(context, () -> pulse.tell("views", List.of()));
         List<Resource> all = new ArrayList<>(resources.all());
         all.add(contributed);
+        all.add(new PluginTexts(site.workbench(), context));
         RestServlet rest = new RestServlet(Routes.of(all, Guard.ROOT, site.version()), readiness, answers);
         // Before anybody can ask: pages that stayed open do as soon as somebody listens.
         List<ServiceRegistration<?>> registrations =

@@ -16,6 +16,42 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.core.api.PluginInfo;
+import org.entente.core.model.ActorKind;
+import org.entente.core.model.Basis;
+import org.entente.core.model.Certainty;
+import org.entente.core.model.Channel;
+import org.entente.core.model.Choice;
+import org.entente.core.model.CodedKind;
+import org.entente.core.model.Commitment;
+import org.entente.core.model.Component;
+import org.entente.core.model.Concept;
+import org.entente.core.model.Condition;
+import org.entente.core.model.DateKind;
+import org.entente.core.model.Detail;
+import org.entente.core.model.Genre;
+import org.entente.core.model.Handling;
+import org.entente.core.model.Instrument;
+import org.entente.core.model.Interest;
+import org.entente.core.model.LinkType;
+import org.entente.core.model.Measure;
+import org.entente.core.model.Modality;
+import org.entente.core.model.NameKind;
+import org.entente.core.model.Qualifier;
+import org.entente.core.model.RelationType;
+import org.entente.core.model.Review;
+import org.entente.core.model.RevisionKind;
+import org.entente.core.model.Role;
+import org.entente.core.model.SameKind;
+import org.entente.core.model.Severity;
+import org.entente.core.model.Speech;
+import org.entente.core.model.Stage;
+import org.entente.core.model.Stance;
+import org.entente.core.model.SystemCategory;
+import org.entente.core.model.TieKind;
+import org.entente.core.model.TieType;
+import org.entente.core.model.Word;
+import org.entente.workbench.job.Job;
 import org.junit.jupiter.api.Test;
 
 /** What can be seen of the page without a browser. */
@@ -65,6 +101,64 @@ class PageTest {
                             .toList());
             assertThat(catalogue(language)).as(language).containsAll(catalogue("en"));
         }
+    }
+
+    /** In English a word is said as it is, unless the catalogue has it better. */
+    @Test
+    void everyWordOfTheDataIsSaidInEveryOtherLanguage() throws IOException {
+        List<Word> words = Stream.of(
+                        ActorKind.known(),
+                        Basis.known(),
+                        Certainty.known(),
+                        Channel.known(),
+                        Choice.known(),
+                        CodedKind.known(),
+                        Component.known(),
+                        Concept.known(),
+                        Condition.known(),
+                        DateKind.known(),
+                        Detail.known(),
+                        Genre.known(),
+                        Handling.known(),
+                        Instrument.known(),
+                        Interest.known(),
+                        LinkType.known(),
+                        Measure.known(),
+                        Modality.known(),
+                        NameKind.known(),
+                        Qualifier.known(),
+                        RelationType.known(),
+                        Review.known(),
+                        RevisionKind.known(),
+                        Role.known(),
+                        SameKind.known(),
+                        Severity.known(),
+                        Speech.known(),
+                        Stage.known(),
+                        Stance.known(),
+                        SystemCategory.known(),
+                        TieKind.known(),
+                        TieType.known())
+                .<Word>flatMap(List::stream)
+                .toList();
+        assertThat(words).hasSizeGreaterThan(100);
+        for (String language : List.of("tr", "ko")) {
+            assertThat(catalogue(language))
+                    .as(language)
+                    .containsAll(words.stream().map(word -> "word." + word).toList())
+                    .containsAll(Stream.<Enum<?>[]>of(Job.State.values(), PluginInfo.Type.values(), Commitment.values())
+                            .flatMap(Stream::of)
+                            .map(state -> "word." + state.name())
+                            .toList());
+        }
+    }
+
+    @Test
+    void everySentenceOfTheServerIsInTheCatalogue() throws IOException {
+        Set<String> sentences = all("(?m)^  ([a-zA-Z]+): '", text(PAGE.resolve("shell/sentences.js")));
+        assertThat(sentences).hasSizeGreaterThan(40);
+        assertThat(catalogue("en"))
+                .containsAll(sentences.stream().map(key -> "said." + key).toList());
     }
 
     @Test

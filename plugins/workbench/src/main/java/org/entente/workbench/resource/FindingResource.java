@@ -83,6 +83,9 @@ public final class FindingResource implements Resource {
                         .query(Site.KEEP)
                         .reads(FindingWish.class)
                         .one(Job.View.class, this::find),
+                Route.get("/decisions", "Lists what was decided on findings.")
+                        .query(Site.LOOK)
+                        .list(Decision.class, this::decisions),
                 Route.post(
                                 "/findings/{key}/decision",
                                 "Decides on a finding: "
@@ -96,6 +99,12 @@ public final class FindingResource implements Resource {
                         .one(Revision.class, this::decide),
                 Route.delete("/findings/{key}/decision", "Takes back what was decided on a finding.")
                         .one(Revision.class, this::release));
+    }
+
+    private List<Decision> decisions(Request request) throws IOException {
+        try (Workspace.OpenDataset open = site.seen(request).dataset()) {
+            return List.copyOf(Decisions.of(open.get()).all());
+        }
     }
 
     private Reply find(Request request) throws IOException, Fault {

@@ -1,10 +1,11 @@
 /** A brief on a partnership for the eye: names, what is held by how firm it is, with its words, and what is doubted or not known. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { spoken, t, version } from '../shell/texts.js';
+import { analyzerTitle, said } from '../shell/speech.js';
 import { figure } from './evidence.js';
+import { inFull } from './names.js';
 import { result } from './result.js';
 
-const CODE = /\b[A-Z]{3}\b/g;
 const QUOTE = /^(.*?): “(.*)”$/s;
 const ROW = / row \d+$/;
 
@@ -17,21 +18,21 @@ const ROW = / row \d+$/;
  */
 export function brief({ result: value, card }, pair, names, ways, run) {
   const parts = (value.parts ?? []).map((part, index) => ({ ...part, place: index + 1 }));
-  if (!parts.some(told)) return html`${result(value, 2, run ? { run, place: { next: 1 } } : null)}${ways}`;
+  if (!parts.some(told)) return html`${result(value, 2, run ? { run, place: { next: 1 } } : null, 'brief')}${ways}`;
   const look = { names, run };
   const held = parts.filter(part => told(part) && part.rows.length);
   const nothing = parts.filter(part => told(part) && !part.rows.length);
   const [extent, ...sources] = parts.filter(part => part.kind === 'findings').flatMap(part => part.findings);
   return html`
-    <p class="eyebrow">${card.title}</p>
+    <p class="eyebrow">${analyzerTitle('brief', card.title)}</p>
     <h2>${pair.map(id => names.get(id) ?? id).join(' – ')}</h2>
     ${extent ? html`<p>${figure(named(extent.sentence, names), extent.support)}</p>` : ''}
     ${ways}
-    <p class="deeds">${held.map(part => html`<button class="small" @click=${event => event.target.closest('.page').querySelector(`[data-part="${part.place}"]`).scrollIntoView({ block: 'start' })}>${part.title}</button>`)}</p>
-    ${held.map(part => html`<section class="brief" data-part=${part.place}><h3>${part.title}</h3>
+    <p class="deeds">${held.map(part => html`<button class="small" @click=${event => event.target.closest('.page').querySelector(`[data-part="${part.place}"]`).scrollIntoView({ block: 'start' })}>${said(part.title, 'brief')}</button>`)}</p>
+    ${held.map(part => html`<section class="brief" data-part=${part.place}><h3>${said(part.title, 'brief')}</h3>
       ${part.rows.map((row, at) => entry(part, at, look))}
-      ${part.notes.map(note => html`<p class="quiet">${note}</p>`)}</section>`)}
-    ${nothing.length ? html`<section class="brief"><h3>${t('brief.nothing')}</h3><p class="quiet">${nothing.map(part => part.title).join(' · ')}</p></section>` : ''}
+      ${part.notes.map(note => html`<p class="quiet">${said(note, 'brief')}</p>`)}</section>`)}
+    ${nothing.length ? html`<section class="brief"><h3>${t('brief.nothing')}</h3><p class="quiet">${nothing.map(part => said(part.title, 'brief')).join(' · ')}</p></section>` : ''}
     ${sources.length ? html`<section class="brief"><h3>${t('brief.sources')}</h3><ul>${sources.map(source => html`<li>${figure(version(source.sentence), source.support)}</li>`)}</ul></section>` : ''}`;
 }
 
@@ -41,7 +42,7 @@ function told(part) {
 
 /** Who is meant by the short names in a sentence. */
 function named(text, names) {
-  return spoken(text).replace(CODE, code => names.get(code) ?? code);
+  return inFull(spoken(text), names);
 }
 
 /** What it is, how it stands, and the words that say so. */

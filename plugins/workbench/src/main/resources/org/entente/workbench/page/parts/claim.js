@@ -11,6 +11,8 @@ import { refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { t, word } from '../shell/texts.js';
 import { present, say, trying } from '../shell/notices.js';
+import { announce } from './deeds.js';
+import { inFull, names } from './names.js';
 import { figure, quoted } from './evidence.js';
 
 /** What can be decided, with the key that does it. */
@@ -37,8 +39,10 @@ class Claim extends HTMLElement {
     this.update();
   }
 
-  connectedCallback() {
+  async connectedCallback() {
     this.update();
+    this.called = await names();
+    if (this.isConnected) this.update();
   }
 
   /** The words of both sides are asked for when they are first seen. */
@@ -56,8 +60,8 @@ class Claim extends HTMLElement {
   async decide(choice) {
     if (!present()) return;
     await trying(async () => {
-      const revision = await post(`/findings/${this.kept.key}/decision`, { choice, why: this.why });
-      say(revision.what);
+      await post(`/findings/${this.kept.key}/decision`, { choice, why: this.why });
+      say(t('finding.done', inFull(this.kept.about, this.called), t('choice.' + choice)));
       this.why = '';
       await refresh();
       this.dispatchEvent(new CustomEvent('decided', { bubbles: true }));
@@ -68,7 +72,7 @@ class Claim extends HTMLElement {
     if (!present()) return;
     await trying(async () => {
       const revision = await remove(`/findings/${this.kept.key}/decision`);
-      say(revision.what);
+      announce(revision);
       await refresh();
       this.dispatchEvent(new CustomEvent('decided', { bubbles: true }));
     });
@@ -83,7 +87,7 @@ class Claim extends HTMLElement {
         <span class="tag verdict" data-word=${verdict}>${word(verdict)}</span>
         ${severity ? html`<span class="tag severity" data-word=${severity.toUpperCase()}>${word(severity.toUpperCase())}</span>` : ''}
         ${state && state !== 'OPEN' ? html`<span class="tag" data-word=${state}>${t('finding.state.' + state)}</span>` : ''}
-        <span class="about">${figure(about, support)}</span>
+        <span class="about">${figure(inFull(about, this.called), support)}</span>
         ${b ? html`<button class="small" aria-expanded=${Boolean(this.open)} @click=${() => { this.opened = !this.open; }}>${this.open ? t('finding.less') : t('finding.more')}</button>` : ''}
       </header>
       ${this.open ? html`<div class="sides">${this.side('A', a, b)}${b ? this.side('B', b, a) : ''}</div>` : b ? html`<p class="values">${a.value} <span class="quiet">${a.who}</span> ↔ ${b.value} <span class="quiet">${b.who}</span></p>` : ''}

@@ -1,6 +1,7 @@
 /** What a check says of each claim: a card for each, with the place of the sentence that it speaks of; the rest of its result. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { t } from '../shell/texts.js';
+import { said } from '../shell/speech.js';
 import { result } from './result.js';
 import './claim.js';
 
@@ -22,9 +23,9 @@ export function around(value) {
   const own = tables(value);
   const others = parts(value).filter(part => !own.includes(part));
   return html`
-    ${own.flatMap(table => table.notes).map(note => html`<p class="quiet">${note}</p>`)}
+    ${own.flatMap(table => table.notes).map(note => html`<p class="quiet">${said(note, 'consistency')}</p>`)}
     ${own.some(table => table.rows.length) ? '' : html`<p class="quiet">${t('claims.none')}</p>`}
-    ${others.length ? html`<details><summary>${t('claims.more')}</summary>${others.map(part => html`<div class="page">${result(part)}</div>`)}</details>` : ''}`;
+    ${others.length ? html`<details><summary>${t('claims.more')}</summary>${others.map(part => html`<div class="page">${result(part, 2, null, 'consistency')}</div>`)}</details>` : ''}`;
 }
 
 function parts(value) {

@@ -5,6 +5,7 @@ import { refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { t } from '../shell/texts.js';
 import { present, say, trying } from '../shell/notices.js';
+import { announce } from './deeds.js';
 import { ASKED, filled } from './record-form.js';
 
 /** A view with data.marks, of which `mark` is meant; a marked stretch of the text is its `place`. */
@@ -56,7 +57,7 @@ export class Coding extends View {
     this.line = this.line.then(() => trying(async () => {
       const revision = await post('/reviews', { targets: [mark.id], review, coder, blind });
       this.made.push(revision.number);
-      say(revision.what);
+      announce(revision);
     }));
     await this.line;
     this.pending.delete(mark.id);
@@ -83,7 +84,7 @@ export class Coding extends View {
     if (!last) return say(t('reader.undo.none'));
     return trying(async () => {
       const revision = await post('/history/undo', { revision: last });
-      say(revision.what);
+      announce(revision);
       this.about = null;
       await refresh();
     });
@@ -136,7 +137,7 @@ export class Coding extends View {
     await this.line;
     const revision = await post('/reviews', { targets: [mark.id], review: 'EDITED', corrections, coder, blind });
     this.made.push(revision.number);
-    say(revision.what);
+    announce(revision);
     this.drafts.delete(mark.id);
     this.about = this.editing = null;
     const { marks } = this.data;
@@ -171,7 +172,7 @@ export class Coding extends View {
       row: piece?.row ?? null, column: piece?.column ?? null, coder: this.coder, note: note ?? '',
     });
     this.made.push(revision.number);
-    say(revision.what);
+    announce(revision);
     this.adding = this.place = null;
     await refresh();
   }
@@ -188,7 +189,7 @@ export class Coding extends View {
     await trying(async () => {
       const revision = await post('/reviews/rulings', { targets: [this.mark.id], of });
       this.made.push(revision.number);
-      say(revision.what);
+      announce(revision);
       this.about = null;
       await refresh();
       await this.tell();

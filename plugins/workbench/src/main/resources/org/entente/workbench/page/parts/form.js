@@ -70,7 +70,7 @@ function wrong(parameter, value) {
 
 function misfit(parameter, text) {
   const type = element(parameter);
-  if (parameter.choices.length && !parameter.choices.includes(text.toUpperCase().replace(/[- ]/g, '_')) && !parameter.choices.includes(text)) return t('form.choose', parameter.choices.map(word).join(', '));
+  if (parameter.choices.length && !parameter.choices.includes(text.toUpperCase().replace(/[- ]/g, '_')) && !parameter.choices.includes(text)) return t('form.choose', parameter.choices.map(choice => shown(parameter, choice)).join(', '));
   if (type === 'LocalDate' && !DAY.test(text)) return t('form.day');
   if (!NUMBERS.includes(type)) return null;
   const number = Number(text);
@@ -113,13 +113,23 @@ function checks(parameter, value, put, help) {
   return html`
     <fieldset id="parameter-${parameter.name}" aria-describedby=${help}><legend>${title(parameter)}</legend>
       <div class="checks">${parameter.choices.map(choice => html`
-        <label><input type="checkbox" value=${choice} .checked=${live(chosen.has(choice))} @change=${event => turn(choice, event.target.checked)}> ${word(choice)}</label>`)}</div>
-      ${chosen.size ? '' : html`<small>${parameter.byDefault ? t('form.default', parameter.byDefault.split(',').map(word).join(', ')) : t('form.all')}</small>`}
+        <label><input type="checkbox" value=${choice} .checked=${live(chosen.has(choice))} @change=${event => turn(choice, event.target.checked)}> ${shown(parameter, choice)}</label>`)}</div>
+      ${chosen.size ? '' : html`<small>${parameter.byDefault ? t('form.default', valueOf(parameter, parameter.byDefault)) : t('form.all')}</small>`}
     </fieldset>`;
 }
 
-function shown({ type }, choice) {
-  return type === 'boolean' ? t(choice === 'true' ? 'yes' : 'no') : word(choice);
+function shown({ type, called = word }, choice) {
+  return type === 'boolean' ? t(choice === 'true' ? 'yes' : 'no') : called(choice);
+}
+
+/** Whether a value is that by default, however it is written. */
+export function usual({ byDefault, type }, value = '') {
+  return !value || value === byDefault || NUMBERS.includes(type) && Number(value) === Number(byDefault);
+}
+
+/** A value of a parameter in words. */
+export function valueOf(parameter, value) {
+  return parameter.choices.length ? value.split(',').map(part => shown(parameter, part.trim())).join(', ') : value;
 }
 
 function bounds(parameter) {

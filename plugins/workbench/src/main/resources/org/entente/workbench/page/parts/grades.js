@@ -2,7 +2,8 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { post } from '../shell/api.js';
 import { t } from '../shell/texts.js';
-import { say, trying } from '../shell/notices.js';
+import { trying } from '../shell/notices.js';
+import { announce } from './deeds.js';
 
 const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'];
 const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'];
@@ -15,7 +16,7 @@ const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'];
 export function grading(graded, of, changed) {
   const { standing, publisher, genre, evidence } = graded;
   const tie = standing.ties.find(each => each.tie === of);
-  const set = wish => trying(async () => { say((await post('/grades', wish)).what); await changed(); });
+  const set = wish => trying(async () => { announce(await post('/grades', wish)); await changed(); });
   return html`
     <div class="grades" role="group" aria-label=${t('grades')}>
       ${publisher ? select(t('grade.publisher', publisher), standing.reliability, RELIABILITIES, true, value => set({ of: 'PUBLISHER', which: publisher, grade: value, genre: genre === 'UNKNOWN' ? null : genre })) : html`<span class="quiet">${t('grade.nobody')}</span>`}

@@ -1,3 +1,5 @@
+const CODE = /\b[A-Z]{3}\b/g;
+
 /** What actors are called, by their ids; asked for once for each revision. */
 import { get } from '../shell/api.js';
 import { store } from '../shell/store.js';
@@ -8,4 +10,9 @@ export function names() {
   const state = `${revision} ${at}`;
   return kept('names', state) ?? keep('names', state, get('/actors', { at })
     .then(actors => new Map(actors.map(actor => [actor.id, actor.title])), () => new Map()));
+}
+
+/** A line that calls countries by their codes, with their names instead. */
+export function inFull(text, called) {
+  return String(text ?? '').replace(CODE, code => called?.get(code) ?? code);
 }

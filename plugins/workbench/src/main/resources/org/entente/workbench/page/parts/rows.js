@@ -1,10 +1,11 @@
 /**
  * The rows of a table of a result, sorted as somebody likes; actors are called by their names.
  *
- * Property content: { value (the table), place (where it stands in a kept result: { run, table }, or null) }.
+ * Property content: { value (the table), place (where it stands in a kept result: { run, table }, or null), by (its analyzer) }.
  */
 import { html, render } from '../lib/lit-html/lit-html.js';
 import { number, spoken, t } from '../shell/texts.js';
+import { columnTitle } from '../shell/speech.js';
 import { dossier } from '../shell/go.js';
 import { figure } from './evidence.js';
 import { BARS, bars, chronological, comparable, height, isYear, leading, measures } from './bars.js';
@@ -49,6 +50,10 @@ class Rows extends HTMLElement {
     });
   }
 
+  label(column) {
+    return columnTitle(this.kept.by, column.name);
+  }
+
   value(row, at) {
     const cell = this.kept.value.rows[row][at];
     return this.kept.value.columns[at].type === 'ACTOR' ? this.names?.get(cell) ?? cell : cell;
@@ -72,7 +77,7 @@ class Rows extends HTMLElement {
     return html`<div class="forms">
       ${segmented(t('rows.as'), { table: t('rows.table'), chart: t('rows.chart') }, this.drawn ? 'chart' : 'table', form => this.draw(form === 'chart'))}
       ${this.drawn && all.length > 1 ? html`<label class="quiet">${t('rows.of')} <select @change=${event => { this.measure = Number(event.target.value); if (!chronological(this.kept.value)) this.order = { at: this.measure, down: true }; this.update(); }}>
-        ${all.map(at => html`<option value=${at} ?selected=${at === this.measure}>${label(this.kept.value.columns[at])}</option>`)}</select></label>` : ''}</div>`;
+        ${all.map(at => html`<option value=${at} ?selected=${at === this.measure}>${this.label(this.kept.value.columns[at])}</option>`)}</select></label>` : ''}</div>`;
   }
 
   /** What is sorted by is what is drawn. */
@@ -88,7 +93,7 @@ class Rows extends HTMLElement {
     const { value } = this.kept;
     const text = (row, at) => said(value.columns[at], this.value(row, at) ?? '–');
     return html`<entente-chart class="chart" .style=${`height: ${height(value)}`}
-      .content=${{ kind: 'bars', label: `${value.title}, ${label(value.columns[this.measure])}`, option: colours => bars(value, places, this.measure, text, colours) }}></entente-chart>
+      .content=${{ kind: 'bars', label: `${value.title}, ${this.label(value.columns[this.measure])}`, option: colours => bars(value, places, this.measure, text, colours) }}></entente-chart>
       ${places.length > BARS && !chronological(value) ? html`<p class="quiet">${t('result.more', number(BARS), number(places.length))}</p>` : ''}`;
   }
 
@@ -98,14 +103,14 @@ class Rows extends HTMLElement {
       <div class="wide"><table class=${form(value)}>
         <thead><tr>${value.columns.map((column, at) => this.head(column, at))}</tr></thead>
         <tbody>${places.slice(0, this.shown).map(row => html`<tr>${value.rows[row].map((cell, at) => html`
-          <td data-label=${label(value.columns[at])} class=${look(value.columns[at], cell)}>${this.cell(row, at, cell)}</td>`)}</tr>`)}</tbody>
+          <td data-label=${this.label(value.columns[at])} class=${look(value.columns[at], cell)}>${this.cell(row, at, cell)}</td>`)}</tr>`)}</tbody>
       </table></div>
       ${places.length > this.shown ? html`<p class="quiet">${t('result.more', number(this.shown), number(places.length))} <button class="small" @click=${() => { this.shown += MORE; this.update(); }}>${t('result.on')}</button></p>` : ''}`;
   }
 
   head(column, at) {
     const sorted = this.order?.at === at ? (this.order.down ? 'descending' : 'ascending') : 'none';
-    return html`<th scope="col" class=${numeric(column) ? 'numeric' : ''} aria-sort=${sorted}><button class="plain" @click=${() => this.sort(at)}>${label(column)}${{ ascending: ' ↑', descending: ' ↓', none: '' }[sorted]}</button>${column.unit ? html` <span class="quiet">${column.unit}</span>` : ''}</th>`;
+    return html`<th scope="col" class=${numeric(column) ? 'numeric' : ''} aria-sort=${sorted}><button class="plain" @click=${() => this.sort(at)}>${this.label(column)}${{ ascending: ' ↑', descending: ' ↓', none: '' }[sorted]}</button>${column.unit ? html` <span class="quiet">${column.unit}</span>` : ''}</th>`;
   }
 
   cell(row, at, cell) {
@@ -130,10 +135,6 @@ function said(column, cell) {
   if (!numeric(column) || typeof cell !== 'number') return spoken(cell);
   if (isYear(column)) return String(cell);
   return cell && Math.abs(cell) < SMALL ? cell.toLocaleString(document.documentElement.lang, { maximumSignificantDigits: 2 }) : number(cell);
-}
-
-function label(column) {
-  return column.name.replaceAll('_', ' ');
 }
 
 function look(column, cell) {

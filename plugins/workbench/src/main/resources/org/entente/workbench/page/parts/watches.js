@@ -4,7 +4,8 @@ import { post, remove } from '../shell/api.js';
 import { refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { t, word } from '../shell/texts.js';
-import { say, trying } from '../shell/notices.js';
+import { trying } from '../shell/notices.js';
+import { announce } from './deeds.js';
 import { figure } from './evidence.js';
 
 const SHOWN = 10;
@@ -46,7 +47,7 @@ function watch(id, value, alerts) {
 async function add(changed) {
   try {
     const revision = await post('/watches', form);
-    say(revision.what);
+    announce(revision);
     Object.assign(form, { who: '', about: '', stageFrom: '' });
     problem = '';
     await refresh();
@@ -58,7 +59,7 @@ async function add(changed) {
 
 async function end(id) {
   await trying(async () => {
-    say((await remove('/watches/' + id)).what);
+    announce(await remove('/watches/' + id));
     await refresh();
   });
 }

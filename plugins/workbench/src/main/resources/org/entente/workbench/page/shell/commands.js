@@ -6,6 +6,7 @@ import { post } from './api.js';
 import { go } from './go.js';
 import { refresh } from './events.js';
 import { say, trying } from './notices.js';
+import { announce } from '../parts/deeds.js';
 import { step } from './regions.js';
 
 export function offerCommands(workbench) {
@@ -45,7 +46,7 @@ export function viewCommands() {
 async function history(what) {
   await trying(async () => {
     const revision = await post('/history/' + what);
-    say(revision.what);
+    announce(revision);
     await refresh();
   });
 }

@@ -1,7 +1,8 @@
 /** Hears what happens in the workbench, and waits for jobs. */
 import { get } from './api.js';
 import { store } from './store.js';
-import { say } from './notices.js';
+import { say, trying } from './notices.js';
+import { hear, viewTitle } from './speech.js';
 import { t } from './texts.js';
 import { addView, removeView } from './registry.js';
 import { named } from './contributed.js';
@@ -22,9 +23,10 @@ export function listen() {
   });
   source.addEventListener('job', event => seen(JSON.parse(event.data)));
   source.addEventListener('revision', event => changed(JSON.parse(event.data)));
-  source.addEventListener('plugins', event => {
+  source.addEventListener('plugins', async event => {
     JSON.parse(event.data).forEach(sentence => say(sentence));
     doubt();
+    await trying(hear);
     store.set({ plugins: store.state.plugins + 1 });
   });
   source.addEventListener('alerts', event => JSON.parse(event.data).forEach(alert => say(t('alert', alert.watch, alert.sentence))));
@@ -37,6 +39,7 @@ export function listen() {
     store.set({ line: '', plugins: store.state.plugins + 1 });
     const jobs = await get('/jobs');
     jobs.reverse().forEach(seen);
+    await trying(hear);
     await contributed();
     await refresh();
   });
@@ -68,7 +71,7 @@ async function bring() {
     if (!views.some(view => view.id === old.id)) removeView(old.id);
   }
   for (const { id, title, icon, perspective, area, module } of views) {
-    if (!brought.some(old => old.module === module && old.id === id)) addView({ id, title, icon, places: { [perspective]: area }, load: async () => named(id, await import(module)) });
+    if (!brought.some(old => old.module === module && old.id === id)) addView({ id, title: viewTitle({ id, title }), icon, places: { [perspective]: area }, load: async () => named(id, await import(module)) });
   }
   brought = views;
 }

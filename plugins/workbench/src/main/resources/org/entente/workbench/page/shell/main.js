@@ -4,6 +4,7 @@ import { enter } from './api.js';
 import { store } from './store.js';
 import { choose, contributed, listen, refresh } from './events.js';
 import { offerViews } from '../views/index.js';
+import { hear } from './speech.js';
 import { speak, t } from './texts.js';
 import { trying } from './notices.js';
 import './workbench.js';
@@ -24,6 +25,7 @@ async function start() {
     render(html`<main class="closed"><h1>Entente</h1><p>${problem.message}</p><p>${t('closed.help')}</p></main>`, document.body);
     return;
   }
+  await trying(hear);
   offerViews();
   // Before the frame, which would let go the tabs of views that it does not know.
   await trying(contributed);

@@ -1,6 +1,7 @@
 /** Says things in passing, to eyes and screen readers. */
 import { html, render } from '../lib/lit-html/lit-html.js';
 import { store } from './store.js';
+import { said } from './speech.js';
 import { t } from './texts.js';
 
 const LASTS = 8000;
@@ -46,7 +47,7 @@ function update() {
   }
   render([...notices].map(notice => html`
     <div class="notice ${notice.failed ? 'failed' : ''}">
-      <span>${notice.sentence}</span>
+      <span>${said(notice.sentence)}</span>
       <button class="plain" aria-label=${t('close')} @click=${() => forget(notice)}>×</button>
     </div>`), place);
 }

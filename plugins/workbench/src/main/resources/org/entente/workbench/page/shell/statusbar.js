@@ -2,6 +2,7 @@
 import { html, render } from '../lib/lit-html/lit-html.js';
 import { store } from './store.js';
 import { number, t } from './texts.js';
+import { said } from './speech.js';
 import { go } from './go.js';
 import { icon } from '../parts/icons.js';
 
@@ -24,7 +25,7 @@ class StatusBar extends HTMLElement {
         <span class="grow"></span>
         <button class="plain" @click=${open('problems')}>${icon('problems')}${t('status.problems', number(about.counts.problem))}</button>
         <button class="plain" @click=${open('jobs')} aria-live="polite">${icon('jobs')}${running.length
-          ? html`${running[0].title}${running[0].total ? html` <progress max=${running[0].total} value=${running[0].done}></progress>` : '…'}`
+          ? html`${said(running[0].title)}${running[0].total ? html` <progress max=${running[0].total} value=${running[0].done}></progress>` : '…'}`
           : t(line ? 'status.alone' : 'status.idle')}</button>
         <span>${about.user}</span>
       </footer>`, this);

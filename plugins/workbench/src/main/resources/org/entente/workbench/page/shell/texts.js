@@ -14,7 +14,17 @@ export async function speak(language) {
 
 /** The text with a key; {0}, {1} … stand for the values, {0:tie|ties} for the one or the other word, as there is one or more. */
 export function t(key, ...values) {
-  return (texts[key] ?? key).replace(/\{(\d):([^|}]*)\|([^}]*)\}/g, (all, index, one, more) => (String(values[index]) === '1' ? one : more)).replace(/\{(\d)\}/g, (all, index) => values[index] ?? '');
+  return filled(open(key), values);
+}
+
+/** The text with a key, its gaps open. */
+export function open(key) {
+  return texts[key] ?? key;
+}
+
+/** A text of any catalogue with its gaps filled. */
+export function filled(text, values) {
+  return text.replace(/\{(\d):([^|}]*)\|([^}]*)\}/g, (all, index, one, more) => (String(values[index]) === '1' ? one : more)).replace(/\{(\d)\}/g, (all, index) => values[index] ?? '');
 }
 
 /** A word of the data, such as FIRM, for people; what is not in the catalogue is shown as a word. */

@@ -52,6 +52,7 @@ export const texts = {
   'finding.reckoning': 'Compared:',
   'finding.likely': 'Likely:',
   'finding.decided': '{0}, {1}: {2}. {3}',
+  'finding.done': 'Decided on “{0}”: {1}.',
   'finding.release': 'Undo',
   'finding.gone': 'Decided, and found no more',
   'choice.PREFER_A': 'Prefer A',

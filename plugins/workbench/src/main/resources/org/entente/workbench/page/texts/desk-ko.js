@@ -52,6 +52,7 @@ export const texts = {
   'finding.reckoning': '비교:',
   'finding.likely': '추정 원인:',
   'finding.decided': '{0}, {1}: {2}. {3}',
+  'finding.done': '“{0}” 판정: {1}.',
   'finding.release': '되돌리기',
   'finding.gone': '결정되었고 더는 발견되지 않음',
   'choice.PREFER_A': 'A 채택',

@@ -52,6 +52,7 @@ export const texts = {
   'finding.reckoning': 'Karşılaştırma:',
   'finding.likely': 'Olası neden:',
   'finding.decided': '{0}, {1}: {2}. {3}',
+  'finding.done': 'Karar verildi, “{0}”: {1}.',
   'finding.release': 'Geri al',
   'finding.gone': 'Karara bağlı, artık bulunmuyor',
   'choice.PREFER_A': 'A yeğlenir',

@@ -1,8 +1,10 @@
 import { texts as desk } from './desk-en.js';
+import { texts as said } from './said-en.js';
 
 /** What the page says, in English; the catalogue that all others follow. */
 export const texts = {
   ...desk,
+  ...said,
   'loading': 'Loading …',
   'close': 'Close',
   'cancel': 'Cancel',
@@ -133,7 +135,7 @@ export const texts = {
 
   'ties.empty': 'No ties yet. They are read from sources: drop some into the view Sources.',
   'ties.count': '{0} {0:tie|ties}',
-  'tie.number': 'Tie {0}',
+  'tie.number': 'Tie\u00a0{0}',
   'tie.fields': 'As read, and as it is now',
   'tie.codings': 'Decisions',
   'partnerships.empty': 'No partnerships yet. They follow from ties between countries: drop sources into the view Sources.',
@@ -150,7 +152,7 @@ export const texts = {
   'matrix.more': 'more ties',
   'figures.empty': 'No figures yet. They are read from statistics: arms transfers, spending, ranks.',
   'figures.choose': 'Measure',
-  'figures.note': 'A point is one observation, and opens its evidence. A filled one is exact; whiskers are ranges, arrows at least or at most, a pale stretch means about, a bar the length of the period, a diamond a projection or target. Lines join only what has the same measure, unit, component and concept.',
+  'figures.note': 'A point is one observation, and opens its evidence. A filled one is exact; whiskers are ranges, arrows at least or at most, a pale stretch means about, a bar the length of the period, a diamond a projection or target. Lines join only what has the same measure, unit, component and concept, and periods of one length.',
   'dossier.empty': 'Choose a partnership, an actor, a system or a tie to see all that is known of it.',
   'dossier.keep': 'Keep this brief',
   'brief.nothing': 'Nothing is held',

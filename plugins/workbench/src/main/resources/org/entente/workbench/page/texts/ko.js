@@ -1,8 +1,10 @@
 import { texts as desk } from './desk-ko.js';
+import { texts as said } from './said-ko.js';
 
 /** What the page says, in Korean; what is missing is said in English. */
 export const texts = {
   ...desk,
+  ...said,
   'loading': '불러오는 중 …', 'close': '닫기', 'cancel': '취소', 'save': '저장', 'copied': '복사했습니다.', 'none': '없음', 'yes': '예', 'no': '아니요',
   'unknown': '알 수 없음', 'why': '이유 (이력에 남습니다)', 'view': '보기', 'command': '명령', 'commands': '명령', 'dyad': '파트너십', 'actor': '행위자',
   'evidence': '근거', 'perspectives': '퍼스펙티브', 'closed.help': '셸에서 entente로 워크벤치를 시작하고 출력된 주소를 여세요.',
@@ -31,7 +33,7 @@ export const texts = {
   'preview': '미리 보기', 'preview.of': '유대 {0}개가 읽힙니다', 'preview.commit': '가져오기', 'preview.drop': '버리기',
   'reader.empty': '출처를 선택하면 찾아낸 모든 것과 함께 읽을 수 있습니다.', 'reader.accept': '승인', 'reader.reject': '거부', 'reader.edit': '수정', 'reader.move': '다음, 이전',
   'reader.original': '원본', 'reader.check': '주장 확인', 'reader.checking': '확인 중 …', 'reader.cards': '읽은 내용', 'reader.nothing': '이 출처에서 읽은 것이 없습니다.',
-  'ties.empty': '아직 유대가 없습니다. 출처에서 읽습니다: 출처 보기에 파일을 놓으세요.', 'ties.count': '유대 {0}개', 'tie.number': '유대 {0}',
+  'ties.empty': '아직 유대가 없습니다. 출처에서 읽습니다: 출처 보기에 파일을 놓으세요.', 'ties.count': '유대 {0}개', 'tie.number': '유대\u00a0{0}',
   'partnerships.empty': '아직 파트너십이 없습니다. 국가 간 유대에서 나옵니다: 출처 보기에 파일을 놓으세요.', 'partnerships.count': '파트너십 {0}개',
   'network.count': '국가 {0}, 파트너십 {1}', 'dossier.empty': '파트너십, 행위자, 시스템 또는 유대를 선택하면 알려진 모든 것이 보입니다.', 'dossier.keep': '이 브리핑 보관',
   'brief.nothing': '기록 없음', 'brief.sources': '근거 자료', 'brief.stage': '단계', 'brief.date': '날짜', 'brief.backing': '뒷받침', 'brief.grade': '등급', 'brief.review': '검토',
@@ -88,7 +90,7 @@ export const texts = {
   'timeline.within': '유대 {1}개 가운데 {0}개가 이 기간에 걸치며 최근 것이 먼저입니다', 'timeline.none': '날짜 없음',
   'timeline.day': '하루', 'timeline.about': '대략 그 무렵', 'timeline.undated': '{0}개는 날짜가 없습니다.',
   'figures.idle': '필터의 {0} 조건은 수치에 적용되지 않습니다.', 'figures.cut': '점이 가장 많은 선 {0}개 (전체 {1}개).',
-  'figures.note': '점 하나가 관측 하나이며 누르면 근거가 열립니다. 채운 점은 정확한 값, 수염은 범위, 화살표는 최소 또는 최대, 옅은 띠는 대략, 막대는 기간의 길이, 마름모는 전망이나 목표입니다. 선은 척도, 단위, 구성, 개념이 같은 것만 잇습니다.',
+  'figures.note': '점 하나가 관측 하나이며 누르면 근거가 열립니다. 채운 점은 정확한 값, 수염은 범위, 화살표는 최소 또는 최대, 옅은 띠는 대략, 막대는 기간의 길이, 마름모는 전망이나 목표입니다. 선은 척도, 단위, 구성, 개념과 기간의 길이가 같은 것만 잇습니다.',
 
   // Network.
   'graph': '네트워크', 'network.level': '표시', 'network.countries': '국가', 'network.actors': '행위자', 'network.by': '묶는 기준', 'network.communities': '유대가 많은 무리',

@@ -1,8 +1,10 @@
 import { texts as desk } from './desk-tr.js';
+import { texts as said } from './said-tr.js';
 
 /** What the page says, in Turkish; what is missing is said in English. */
 export const texts = {
   ...desk,
+  ...said,
   'loading': 'Yükleniyor …', 'close': 'Kapat', 'cancel': 'Vazgeç', 'save': 'Kaydet', 'copied': 'Kopyalandı.', 'none': 'yok', 'yes': 'evet', 'no': 'hayır',
   'unknown': 'Bilinmiyor', 'why': 'Gerekçe (geçmişte saklanır)', 'view': 'Görünüm', 'command': 'Komut', 'commands': 'Komutlar', 'dyad': 'Ortaklık', 'actor': 'Aktör',
   'evidence': 'Kanıt', 'perspectives': 'Perspektifler', 'closed.help': 'Çalışma masasını kabukta entente ile başlatın ve yazdığı adresi açın.',
@@ -31,7 +33,7 @@ export const texts = {
   'preview': 'Önizleme', 'preview.of': '{0} bağ okunacak', 'preview.commit': 'İçe aktar', 'preview.drop': 'At',
   'reader.empty': 'Bulunan her şeyle birlikte okumak için bir kaynak seçin.', 'reader.accept': 'Kabul', 'reader.reject': 'Ret', 'reader.edit': 'Düzelt', 'reader.move': 'sonraki, önceki',
   'reader.original': 'Özgün', 'reader.check': 'Savları denetle', 'reader.checking': 'Denetleniyor …', 'reader.cards': 'Okunanlar', 'reader.nothing': 'Bu kaynaktan bir şey okunmadı.',
-  'ties.empty': 'Henüz bağ yok. Bağlar kaynaklardan okunur: Kaynaklar görünümüne bırakın.', 'ties.count': '{0} bağ', 'tie.number': 'Bağ {0}',
+  'ties.empty': 'Henüz bağ yok. Bağlar kaynaklardan okunur: Kaynaklar görünümüne bırakın.', 'ties.count': '{0} bağ', 'tie.number': 'Bağ\u00a0{0}',
   'partnerships.empty': 'Henüz ortaklık yok. Ülkeler arasındaki bağlardan doğar: Kaynaklar görünümüne kaynak bırakın.', 'partnerships.count': '{0} ortaklık',
   'network.count': '{0} ülke, {1} ortaklık', 'dossier.empty': 'Bilinen her şeyi görmek için bir ortaklık, aktör, sistem ya da bağ seçin.', 'dossier.keep': 'Bu özeti sakla',
   'brief.nothing': 'Hiçbir kayıt yok', 'brief.sources': 'Neye dayanıyor', 'brief.stage': 'Aşama', 'brief.date': 'Tarih', 'brief.backing': 'Dayanak', 'brief.grade': 'Not', 'brief.review': 'İnceleme',
@@ -96,7 +98,7 @@ export const texts = {
   'timeline.within': '{1} bağın {0} tanesi bu yıllara değiyor, en yenisi önce', 'timeline.none': 'tarih yok',
   'timeline.only': 'Yalnız {0} yılına değenler', 'timeline.day': 'bir gün', 'timeline.about': 'yaklaşık', 'timeline.undated': '{0} bağın tarihi yok.', 'figures.idle': 'Süzgeç {0} istiyor; rakamlarda bu yok.',
   'figures.cut': 'En çok noktası olan {0} çizgi (toplam {1}).',
-  'figures.note': 'Bir nokta bir gözlemdir ve kanıtını açar. Dolu olan kesindir; bıyıklar aralıktır, oklar en az ya da en çok, soluk alan yaklaşık, çubuk dönemin uzunluğu, baklava öngörü ya da hedeftir. Çizgiler yalnız ölçüsü, birimi, bileşeni ve kavramı aynı olanları birleştirir.',
+  'figures.note': 'Bir nokta bir gözlemdir ve kanıtını açar. Dolu olan kesindir; bıyıklar aralıktır, oklar en az ya da en çok, soluk alan yaklaşık, çubuk dönemin uzunluğu, baklava öngörü ya da hedeftir. Çizgiler yalnız ölçüsü, birimi, bileşeni ve kavramı aynı, dönemi aynı uzunlukta olanları birleştirir.',
 
   // Network.
   'graph': 'ağ', 'network.level': 'Göster', 'network.countries': 'ülkeler', 'network.actors': 'aktörler', 'network.by': 'gruplama',

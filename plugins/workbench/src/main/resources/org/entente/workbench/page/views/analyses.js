@@ -5,9 +5,10 @@ import { get, post, remove } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, version } from '../shell/texts.js';
+import { analyzerTitle, offers } from '../shell/speech.js';
 import { say, trying } from '../shell/notices.js';
 import { doubt, known, learn } from '../shell/holds.js';
-import { fields, problems, refused } from '../parts/form.js';
+import { fields, problems, refused, usual, valueOf } from '../parts/form.js';
 import { card, result } from '../parts/result.js';
 import { moves } from '../parts/moves.js';
 import { command } from '../parts/command.js';
@@ -24,7 +25,7 @@ class Analyses extends View {
   shown = new Map();
 
   async load() {
-    const [services, runs] = await Promise.all([get('/services'), get('/runs')]);
+    const [services, runs] = await Promise.all([offers(), get('/runs')]);
     const { about, revision } = store.state;
     this.mark = JSON.stringify([about.folder, revision, services.map(({ type, id, version }) => [type, id, version])]);
     this.look(runs);
@@ -167,7 +168,7 @@ class Analyses extends View {
           ${runs.length && this.states && !stale.length ? html`<span class="quiet">${t('runs.hold')}</span>` : ''}
           ${runs.length ? html`<button class="small" id="look-again" @click=${() => this.lookAgain()}>${t('runs.look')}</button>` : ''}`}
       </div>
-      ${this.moved?.length ? html`<div class="page strip"><h3>${t('runs.moved')}</h3>${this.moved.map(each => html`<details open><summary>${each.after.card.title} <span class="quiet">${each.before} → ${each.id}</span></summary>${moves(each.moves)}</details>`)}<button class="small" @click=${() => { this.moved = null; this.update(); }}>${t('close')}</button></div>` : ''}
+      ${this.moved?.length ? html`<div class="page strip"><h3>${t('runs.moved')}</h3>${this.moved.map(each => html`<details open><summary>${analyzerTitle(each.after.card.plugin.id, each.after.card.title)} <span class="quiet">${each.before} → ${each.id}</span></summary>${moves(each.moves)}</details>`)}<button class="small" @click=${() => { this.moved = null; this.update(); }}>${t('close')}</button></div>` : ''}
       <div class="analyses">
         <label class="field which"><span>${t('analyses.which')}</span><select class="long" @change=${event => this.choose(event.target.value)}>${analyzers.map(({ id, title }) => html`<option value=${id} ?selected=${id === chosen.id}>${title}</option>`)}</select></label>
         <ul class="list" aria-label=${t('view.analyses')}>${analyzers.map(analyzer => html`
@@ -204,19 +205,20 @@ class Analyses extends View {
     return html`
       ${kept.length ? html`
         <nav class="runs" aria-label=${t('runs.kept')}><span class="quiet">${t('runs.kept')}</span>
-          ${kept.map(each => html`<button class="small" aria-pressed=${each.id === run.id} title=${each.id} @click=${() => this.open(each.id)}>${told(each.card) || t('runs.plain')} <span class="quiet">${t('status.revision', each.card.revision)}</span>${this.stale(each) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</button>`)}</nav>` : ''}
+          ${kept.map(each => html`<button class="small" aria-pressed=${each.id === run.id} title=${each.id} @click=${() => this.open(each.id)}>${told(each.card, chosen) || t('runs.plain')} <span class="quiet">${t('status.revision', each.card.revision)}</span>${this.stale(each) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</button>`)}</nav>` : ''}
       ${run.outcome ? html`
         <div class="page">
           ${stale ? html`<div class="stale"><p>${t('runs.why')}</p><ul>${stale.map(why => html`<li>${version(why)}</li>`)}</ul><button id="rerun" ?disabled=${run.begun} @click=${() => this.again(run.id)}>${t('runs.one')}</button></div>` : ''}
           ${run.moved ? html`<section class="moved"><h3>${t('runs.moved')} <span class="quiet">${run.moved.before} → ${run.moved.id}</span></h3>${moves(run.moved.moves)}</section>` : ''}
-          ${result(run.outcome.result, 3, run.id ? { run: run.id, place: { next: 1 } } : null)}
+          ${result(run.outcome.result, 3, run.id ? { run: run.id, place: { next: 1 } } : null, chosen.id)}
           ${card(run.outcome.card, run.id)}
         </div>` : ''}`;
   }
 }
 
-function told(card) {
-  return Object.entries(card.parameters).filter(([, value]) => value).map(([name, value]) => `${name}=${value}`).join(' ');
+/** With which parameters it was made, but for those that are as by default. */
+function told(card, { parameters }) {
+  return parameters.filter(parameter => !usual(parameter, card.parameters[parameter.name])).map(parameter => `${parameter.title}: ${valueOf(parameter, card.parameters[parameter.name])}`).join(', ');
 }
 
 customElements.define('entente-analyses', Analyses);

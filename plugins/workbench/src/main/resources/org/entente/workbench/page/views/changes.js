@@ -5,9 +5,12 @@ import { get, post, remove } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { t, version, word } from '../shell/texts.js';
+import { said } from '../shell/speech.js';
 import { go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
 import { figure } from '../parts/evidence.js';
+import { plainly } from '../parts/deeds.js';
+import { inFull, names } from '../parts/names.js';
 import { points } from '../parts/points.js';
 import { result } from '../parts/result.js';
 import { told as watches } from '../parts/watches.js';
@@ -43,12 +46,14 @@ class Changes extends View {
     const parameters = { since: this.since, ...(this.watched ? { watch: 'true' } : {}) };
     const comparison = compared(parameters, at, JSON.stringify([revision, at, parameters]));
     this.follow(comparison);
-    const [log, editions, list, alerts] = await Promise.all([
+    const [log, editions, list, alerts, called] = await Promise.all([
       get('/history'),
       get('/editions'),
       get('/watches'),
       get('/watches/alerts'),
+      names(),
     ]);
+    this.called = called;
     return { log, editions, list, alerts };
   }
 
@@ -119,14 +124,14 @@ class Changes extends View {
 
   block(part) {
     const name = BLOCKS[part.title];
-    if (!name) return html`<section class="block">${result(part)}</section>`;
+    if (!name) return html`<section class="block">${result(part, 2, null, 'changes')}</section>`;
     const at = Object.fromEntries(part.columns.map((column, index) => [column.name, index]));
     return html`
       <section class="block" data-block=${name}>
         <h3>${t('changes.' + name)} <span class="quiet">${part.rows.length}</span></h3>
         <p class="quiet">${t(`changes.${name}.help`)}</p>
         ${part.rows.length ? html`<ul class="moves">${part.rows.map((row, index) => this.line(row, at, part.support[index], part.rows[index - 1]))}</ul>` : html`<p>${t('changes.nothing')}</p>`}
-        ${part.notes.map(note => html`<p class="quiet">${note}</p>`)}
+        ${part.notes.map(note => html`<p class="quiet">${said(note, 'changes')}</p>`)}
       </section>`;
   }
 
@@ -137,10 +142,16 @@ class Changes extends View {
     const again = reason && before && REASONED.exec(before[at.why] ?? '')?.[1] === head;
     return html`
       <li>
-        <p class="what">${figure(of('what'), support)}${of('date') ? html` <span class="quiet">${of('date')}</span>` : ''}</p>
-        <p class="move"><span class="tag">${of('field')}</span> ${of('before') ? html`<del>${said(of('before'))}</del> → ` : ''}${of('after') ? html`<ins>${said(of('after'))}</ins>` : of('before') ? html`<span class="quiet">${t('changes.gone')}</span>` : ''}</p>
-        <p class="quiet">${again ? reason : version(of('why') ?? '')} ${this.by(of('revision'))}${of('sources') ? html`<br>${of('sources')}` : ''}</p>
+        <p class="what">${figure(inFull(of('what'), this.called), support)}${of('date') ? html` <span class="quiet">${of('date')}</span>` : ''}</p>
+        <p class="move"><span class="tag">${said(of('field'), 'changes')}</span> ${of('before') ? html`<del>${this.stated(of('before'))}</del> → ` : ''}${of('after') ? html`<ins>${this.stated(of('after'))}</ins>` : of('before') ? html`<span class="quiet">${t('changes.gone')}</span>` : ''}</p>
+        <p class="quiet">${again ? reason : version(plainly(of('why') ?? ''))} ${this.by(of('revision'))}${of('sources') ? html`<br>${of('sources')}` : ''}</p>
       </li>`;
+  }
+
+  /** A stage with its detail and day, as NEGOTIATING/NOT_YET_ORDERED@2023-12, in words; all else as the catalogue has it. */
+  stated(value) {
+    const [, stage, detail, day] = /^([A-Z_]{3,})(?:\/([A-Z_]+))?(?:@(\S+))?$/.exec(value) ?? [];
+    return stage ? [word(stage), detail && word(detail), day].filter(Boolean).join(', ') : inFull(said(value, 'changes'), this.called);
   }
 
   overdue(part) {
@@ -150,20 +161,14 @@ class Changes extends View {
         <h3>${t('changes.overdue')} <span class="quiet">${part.rows.length}</span></h3>
         <p class="quiet">${t('changes.overdue.help')}</p>
         ${part.rows.length ? html`<ul class="moves">${part.rows.map((row, index) => html`
-          <li><p class="what">${figure(row[at.what], part.support[index])} <span class="tag warning">${row[at.due]}</span></p>${row[at.sources] ? html`<p class="quiet">${row[at.sources]}</p>` : ''}</li>`)}</ul>` : html`<p>${t('changes.nothing')}</p>`}
-        ${part.notes.map(note => html`<p class="quiet">${note}</p>`)}
+          <li><p class="what">${figure(inFull(row[at.what], this.called), part.support[index])} <span class="tag warning">${row[at.due]}</span></p>${row[at.sources] ? html`<p class="quiet">${row[at.sources]}</p>` : ''}</li>`)}</ul>` : html`<p>${t('changes.nothing')}</p>`}
+        ${part.notes.map(note => html`<p class="quiet">${said(note, 'changes')}</p>`)}
       </section>`;
   }
 
   by(revision) {
     return html`<button class="link" @click=${() => { store.select('revision', revision); go('history'); }}>${t('status.revision', revision)}</button>`;
   }
-}
-
-/** A stage with its detail and day, as NEGOTIATING/NOT_YET_ORDERED@2023-12, in words; all else as it is. */
-function said(value) {
-  const [, stage, detail, day] = /^([A-Z_]{3,})(?:\/([A-Z_]+))?(?:@(\S+))?$/.exec(value) ?? [];
-  return stage ? [word(stage), detail && word(detail), day].filter(Boolean).join(', ') : value;
 }
 
 customElements.define('entente-changes', Changes);

@@ -6,6 +6,7 @@ import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { keep, kept } from '../parts/kept.js';
+import { inFull, names } from '../parts/names.js';
 import { CHOICES } from '../parts/claim.js';
 
 const STATES = ['open', 'decided', 'all'];
@@ -27,6 +28,7 @@ class Contradictions extends View {
   async load() {
     const { revision, at } = store.state;
     const state = `${revision} ${at}`;
+    this.called = await names();
     return kept('findings', state) ?? keep('findings', state, await done(await post('/findings', {}, { at, keep: 'no' })));
   }
 
@@ -76,7 +78,7 @@ class Contradictions extends View {
         ${this.select('severity', [...new Set(findings.map(row => row.finding.severity))], word)}
         ${this.select('rule', [...new Set(findings.map(row => row.rule))].sort(), text => text)}
         <span class="grow"></span>
-        <span class="quiet keys"><kbd>J</kbd> <kbd>K</kbd> ${t('reader.move')} · <kbd>U</kbd> ${t('finding.release')}</span>
+        <span class="quiet keys"><span><kbd>J</kbd> <kbd>K</kbd> ${t('reader.move')}</span> <span><kbd>U</kbd> ${t('finding.release')}</span></span>
       </div>
       <div class="desk">
         <ul class="list" aria-label=${t('view.contradictions')}>
@@ -104,7 +106,7 @@ class Contradictions extends View {
     return html`
       <li aria-current=${chosen}><button class="plain" @click=${() => this.choose(finding.key)}>
         <span><span class="tag verdict" data-word=${verdict}>${word(verdict)}</span> <span class="tag severity" data-word=${finding.severity}>${word(finding.severity)}</span>${state === 'OPEN' ? '' : html` <span class="tag">${t('finding.state.' + state)}</span>`}</span>
-        <span class="name">${finding.conflict.about}</span>
+        <span class="name">${inFull(finding.conflict.about, this.called)}</span>
         <span class="quiet">${finding.conflict.a.value} ↔ ${finding.conflict.b.value}</span></button></li>`;
   }
 }

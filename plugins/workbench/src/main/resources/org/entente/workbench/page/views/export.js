@@ -5,6 +5,7 @@ import { get, post } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, version, word } from '../shell/texts.js';
+import { offers } from '../shell/speech.js';
 import { say, trying } from '../shell/notices.js';
 import { fields, problems, refused } from '../parts/form.js';
 import { command } from '../parts/command.js';
@@ -24,7 +25,7 @@ class Export extends View {
   unmarked = 'RED';
 
   async load() {
-    const [exporters, analyzers, views] = await Promise.all([get('/services', { type: 'EXPORTER' }), get('/services', { type: 'ANALYZER' }), get('/sql/views')]);
+    const [exporters, analyzers, views] = await Promise.all([offers('EXPORTER'), offers('ANALYZER'), get('/sql/views')]);
     // Which views there are is known here, and not to who declares the parameter.
     for (const parameter of exporters.flatMap(exporter => exporter.parameters)) {
       if (parameter.name === 'view') parameter.choices = Object.keys(views).sort();
@@ -111,7 +112,7 @@ class Export extends View {
   choices() {
     return html`
       <fieldset class="parameter"><legend>${t('export.of')}</legend>
-        <div class="checks">${this.data.analyzers.map(analyzer => html`
+        <div class="checks long">${this.data.analyzers.map(analyzer => html`
           <label><input type="checkbox" .checked=${this.of.has(analyzer.id)} @change=${event => { if (event.target.checked) this.of.add(analyzer.id); else this.of.delete(analyzer.id); this.update(); }}> ${analyzer.title}</label>`)}</div>
         <small>${this.chosen.accepts.includes('WORKSPACE') ? t('export.of.help') : ''}</small></fieldset>`;
   }

@@ -6,6 +6,7 @@ import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, version, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
+import { announce, deed, named } from '../parts/deeds.js';
 import { editions } from '../parts/editions.js';
 
 class History extends View {
@@ -15,6 +16,7 @@ class History extends View {
   async load() {
     this.extents = null;
     const [log, editions] = await Promise.all([get('/history'), get('/editions')]);
+    this.named = await named(log.entries.map(entry => entry.revision));
     const { selection } = store.state;
     if (selection?.kind === 'revision') this.open({ number: Number(selection.id) });
     return { ...log, editions };
@@ -32,7 +34,7 @@ class History extends View {
   async change(what, wish) {
     await trying(async () => {
       const revision = await post('/history/' + what, wish);
-      say(revision.what);
+      announce(revision);
       await refresh();
     });
   }
@@ -70,7 +72,7 @@ class History extends View {
   }
 
   entry({ revision, names, undoneBy }) {
-    const { number: id, kind, author, what, why, parent } = revision;
+    const { number: id, kind, author, why, parent } = revision;
     const looked = store.state.at === String(id);
     const open = this.extents?.revision.number === id;
     const frozen = this.data.editions.filter(({ edition }) => edition.revision === id);
@@ -78,7 +80,7 @@ class History extends View {
       <li id="revision-${id}" class=${undoneBy === null ? '' : 'undone'} aria-current=${looked}>
         <button class="plain head" aria-expanded=${open} @click=${() => this.open(revision)}>
           <span class="number">${id}</span>
-          <span><span class="name">${what}</span>${frozen.map(({ edition, supersededBy }) => html` <span class="tag" data-word=${supersededBy ? 'WAITING' : 'ACTIVE'}>${t('edition.tag', edition.name)}</span>`)}${names.map(name => html` <span class="tag">${name}</span>`)}
+          <span><span class="name">${deed(revision, this.named)}</span>${frozen.map(({ edition, supersededBy }) => html` <span class="tag" data-word=${supersededBy ? 'WAITING' : 'ACTIVE'}>${t('edition.tag', edition.name)}</span>`)}${names.map(name => html` <span class="tag">${name}</span>`)}
             <span class="quiet">${word(kind.name ?? kind)} · ${version(author)} · ${moment(revision.when)}${parent === id - 1 ? '' : ` · ${t('history.on', parent)}`}${undoneBy === null ? '' : ` · ${t('history.undone', undoneBy)}`}</span>
             ${why ? html`<span class="quiet">${why}</span>` : ''}</span>
         </button>

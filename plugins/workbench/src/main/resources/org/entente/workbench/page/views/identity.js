@@ -5,7 +5,8 @@ import { get, post } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
-import { present, say, trying } from '../shell/notices.js';
+import { present, trying } from '../shell/notices.js';
+import { announce } from '../parts/deeds.js';
 import { assertion, standing } from '../parts/standing.js';
 import { pair, suggestions } from '../parts/pair.js';
 
@@ -53,7 +54,7 @@ class Identity extends View {
     if (!present() || this.busy) return;
     this.busy = true;
     await trying(async () => {
-      say((await post('/identities/' + path, body)).what);
+      announce(await post('/identities/' + path, body));
       await refresh();
     });
     this.busy = false;
@@ -100,7 +101,7 @@ class Identity extends View {
             <button id="identity-${tab}" aria-pressed=${this.tab === tab} @click=${() => { this.tab = tab; this.update(); }}>${t('identity.' + tab)}${count === null ? '' : html` <span class="quiet">${number(count)}</span>`}</button>`)}
         </div>
         <span class="grow"></span>
-        ${this.tab === 'suggested' ? html`<span class="quiet keys"><kbd>J</kbd> <kbd>K</kbd> ${t('reader.move')} · <kbd>A</kbd> ${t('identity.accept')} · <kbd>R</kbd> ${t('identity.reject')}</span>` : ''}
+        ${this.tab === 'suggested' ? html`<span class="quiet keys"><span><kbd>J</kbd> <kbd>K</kbd> ${t('reader.move')}</span> <span><kbd>A</kbd> ${t('identity.accept')}</span> <span><kbd>R</kbd> ${t('identity.reject')}</span></span>` : ''}
       </div>
       <div class="scrolls page">${this[this.tab](stands, open)}</div>`;
   }

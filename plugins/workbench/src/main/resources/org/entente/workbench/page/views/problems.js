@@ -4,6 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
+import { said } from '../shell/speech.js';
 import { go } from '../shell/go.js';
 import '../parts/table.js';
 
@@ -22,8 +23,8 @@ class Problems extends View {
         label: t('view.problems'),
         chosen: problem => store.isSelected('source', problem.source),
         columns: [
-          { name: 'severity', title: t('column.severity'), least: 5.2, grow: 0, cell: problem => html`<span class="tag severity" data-word=${problem.severity}>${word(problem.severity)}</span>` },
-          { name: 'message', title: t('column.message'), least: 12, grow: 4, cell: problem => problem.message },
+          { name: 'severity', title: t('column.severity'), least: 4.4, grow: 0, cell: problem => html`<span class="tag severity" data-word=${problem.severity}>${word(problem.severity)}</span>` },
+          { name: 'message', title: t('column.message'), least: 18, grow: 8, cell: problem => said(problem.message) },
           { name: 'source', title: t('column.source'), least: 8, grow: 2, cell: problem => problem.name },
           { name: 'place', title: t('column.place'), least: 7, grow: 0, numeric: true, cell: problem => problem.row !== null ? t('place.row', problem.row) : problem.start !== null ? t('place.at', problem.start) : '' },
         ],

@@ -4,6 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post, remove, send } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
+import { said } from '../shell/speech.js';
 import { number, t, word } from '../shell/texts.js';
 import { go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
@@ -138,7 +139,7 @@ class Sources extends View {
           <button class="plain" @click=${() => this.open(source)}>
             <span class="name">${source.title || source.name}</span>
             <span class="quiet">${[source.publisher, source.published, source.genre === 'UNKNOWN' ? '' : word(source.genre)].filter(Boolean).join(' · ')}</span>
-            <span class="quiet">${t('sources.counts', number(source.ties), number(source.observations))}${source.problems ? html` · ${t('sources.problems', source.problems)}` : ''}</span>
+            <span class="quiet">${t('sources.counts', number(source.ties), number(source.observations))}${source.problems ? html` · ${t('sources.problems', number(source.problems))}` : ''}</span>
           </button>
         </li>`)}</ul>`;
   }
@@ -152,7 +153,7 @@ class Sources extends View {
         ${refused.length ? html`<ul class="problem">${refused.map(sentence => html`<li>${t('preview.refused', sentence)}</li>`)}</ul>` : ''}
         <ul class="files">${files.map(file => html`
           <li><strong>${file.name}</strong> — ${t('outcome.' + file.outcome)}${file.as ? html`, ${file.as}` : ''}: ${t('sources.counts', number(file.ties), number(file.observations))}
-            ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${problem.message}</li>`)}</ul>` : ''}</li>`)}</ul>
+            ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${said(problem.message)}</li>`)}</ul>` : ''}</li>`)}</ul>
         ${ties.map(tie => html`<article>${told(tie)}${quotes.filter(quote => quote.of === tie.id).slice(0, 1).map(quote => quoted(quote, null))}</article>`)}
         </div>
         <footer class="deeds">
