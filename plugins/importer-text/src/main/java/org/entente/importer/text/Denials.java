@@ -79,7 +79,7 @@ final class Denials {
         }
         boolean out = above.phrase.has("out") || next(c, above).equals("out");
         return StageWords.REFUSES.contains(above.lemma())
-                || above.lemma().equals("rule") && out
+                || above.lemma().equals("rule") && out && !above.negated
                 || StageWords.DECIDES.contains(above.lemma())
                         && !above.negated
                         && next(c, above).equals("against");

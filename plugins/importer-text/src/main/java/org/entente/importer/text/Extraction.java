@@ -271,7 +271,11 @@ final class Extraction {
             describe(candidate, plain, published);
             found.addAll(Merge.apart(candidate));
         }
+        boolean domestic = left.stream().anyMatch(RoleFilling::domestic);
         for (Candidate candidate : beside.read(clauses, found)) {
+            if (domestic && candidate.type.equals(TieType.TRANSFER)) {
+                continue;
+            }
             filling.fill(candidate, discourse);
             if (Rejection.rejects(candidate)) {
                 left.add(candidate);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Role;
@@ -11,6 +12,12 @@ import org.entente.core.model.TieType;
 
 /** What the flags of a frame ask of goods, money and firms: that equipment is named, that it is of somebody's make. */
 final class GoodsChecks {
+
+    private static final Pattern LETTERS_OF_REQUEST =
+            Pattern.compile("\\bletters? of (?:request|intent|interest|inquiry|enquiry|intention)\\b|\\blors?\\b");
+
+    private static final Pattern LETTERS_OF_OFFER =
+            Pattern.compile("\\bletters? of (?:offer|acceptance|price)\\b|\\bloas?\\b|\\boffer letters?\\b");
 
     static final Map<String, Predicate<Candidate>> ALL = Map.ofEntries(
             Map.entry("thing", c -> (!c.things.isEmpty() || !c.systems.isEmpty() || provisioned(c)) && !light(c)),
@@ -139,6 +146,11 @@ final class GoodsChecks {
                     "itself",
                     c -> objects(c).findFirst().map(GoodsChecks::handed).orElse(true)),
             Map.entry("own", c -> objects(c).noneMatch(p -> sends(c, p))),
+            Map.entry(
+                    "requesting",
+                    c -> LETTERS_OF_REQUEST.matcher(c.clauses.lower()).find()),
+            Map.entry(
+                    "offering", c -> LETTERS_OF_OFFER.matcher(c.clauses.lower()).find()),
             Map.entry("exporting", c -> exporting(c) && !denied(c)),
             Map.entry("curb", c -> curb(c)),
             Map.entry("curb2", c -> c.has(Role.IMPOSER) && c.has(Role.TARGET) && Signs.field(c)),

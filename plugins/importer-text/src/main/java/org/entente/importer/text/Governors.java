@@ -138,12 +138,13 @@ final class Governors {
 
     /** Whether a verb ends what it governs, alone or with its particle. */
     static boolean ends(Clauses clauses, Verb verb) {
-        if (StageWords.ENDS.contains(verb.lemma()) || Endings.puts(clauses, verb)) {
-            return true;
-        }
         int next = verb.phrase.index + 1;
         String particle =
                 next < clauses.phrases.size() ? clauses.phrases.get(next).word() : "";
+        boolean up = verb.lemma().equals("end") && (particle.equals("up") || verb.phrase.has("up"));
+        if (!up && StageWords.ENDS.contains(verb.lemma()) || Endings.puts(clauses, verb)) {
+            return true;
+        }
         String last = verb.phrase.tokens.get(verb.phrase.tokens.size() - 1).lower();
         return StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + particle)
                 || StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + last);
@@ -177,6 +178,23 @@ final class Governors {
                                 || verb.beTo()
                                 || verb.infinitive
                                         && (before != null && before.text().endsWith("yet") || above != null));
+    }
+
+    /** Whether a form is still to come: "with a contract to follow", "an order expected in May". */
+    static boolean coming(Clauses clauses, Phrase form) {
+        int next = form.index + 1;
+        Verb verb = next < clauses.phrases.size() ? clauses.grammar.verb(clauses.phrases.get(next)) : null;
+        if (verb == null) {
+            return false;
+        }
+        boolean follows = StageWords.FORMS.contains(verb.lemma()) || StageWords.FOLLOWS.contains(verb.lemma());
+        boolean awaited = verb.passive
+                && (verb.lemma().equals("expect")
+                        || verb.lemma().equals("plan")
+                        || verb.lemma().equals("schedule")
+                        || verb.lemma().equals("anticipate")
+                        || verb.lemma().equals("slate"));
+        return verb.infinitive && follows || verb.reduced && awaited;
     }
 
     /** Whether the instrument that a tie's words name is said to have run out: "the contract that … signed has lapsed". */

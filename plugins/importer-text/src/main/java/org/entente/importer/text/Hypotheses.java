@@ -85,6 +85,10 @@ final class Hypotheses {
         boolean alone = phrase.tokens.size() == 1 && INVERTED.contains(last) && opens(phrases, i);
         // "A plant will be built should Oman buy": the chunk runs on.
         boolean behind = phrase.tokens.size() > 1 && last.equals("should");
+        // "Should Oman" taken for one noun phrase.
+        if (phrase.noun() && phrase.tokens.size() > 1 && phrase.word().equals("should")) {
+            return true;
+        }
         return (alone || behind)
                 && (last.equals("should") || i == 0 || would(phrases))
                 && i + 1 < phrases.size()

@@ -37,6 +37,19 @@ final class Instruments {
                     + "|\\b(?:agreement|deal|accord)s?\\b.{0,60}?\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck)\\b");
     private static final Pattern CONTRACT = Pattern.compile(
             "\\b(?:sub-?)?contract(?:s|ed|ing)?\\b|\\bon order\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|(?:for|on|covering|regarding)(?: the)?) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
+
+    /** What comes before the instrument itself, and is none. */
+    private static final Pattern PRELIMINARY = Pattern.compile(
+            "\\b(?:preliminary|provisional|tentative|interim|draft|non ?- ?binding|non ?binding|in ?- ?principle|unsigned|verbal|oral|informal|handshake)"
+                    + " (?:[\\w-]+ ){0,2}(?:agreement|deal|accord|contract|arrangement|pact|understanding|order|commitment)s?\\b"
+                    + "|\\b(?:initial|outline|exploratory|conditional|broad|basic|pre ?-?) ?(?:agreement|accord|understanding|arrangement)s?\\b"
+                    + "|\\b(?:agreement|deal|accord|understanding|contract|agreed|agree|agreeing) in principle\\b"
+                    + "|\\bprincipl\\w+ (?:agreement|accord)|\\bheads? of (?:terms|agreement)\\b|\\bterm sheets?\\b|\\bprecontract\\b");
+
+    /** Words of an order that stands beside what came before it. */
+    private static final Pattern PLACED =
+            Pattern.compile("\\b(?:sub-?)?contract(?:s|ed)?\\b|\\bordered\\b|\\b(?:firm|on|the|an|a) orders?\\b");
+
     private static final Pattern FORM =
             Pattern.compile("\\b(?:memorandum|mou|contract|agreement|treaty|letter|pact|order|deal)\\b");
     private static final Pattern ANNOUNCED = Pattern.compile("\\bannounc(?:ed|ement)\\b");
@@ -61,6 +74,9 @@ final class Instruments {
         }
         for (String words : List.of(own(c), chain(c), near(c))) {
             Instrument named = named(c, words);
+            if (named.unknown() && PRELIMINARY.matcher(words).find()) {
+                return;
+            }
             if (!named.unknown()) {
                 c.instrument = named;
                 // A possible sale of which parliament is told is offered, and not only possible.
@@ -115,6 +131,10 @@ final class Instruments {
         }
         if (LOI.matcher(text).find()) {
             return Instrument.LOI;
+        }
+        if (PRELIMINARY.matcher(text).find()) {
+            String rest = PRELIMINARY.matcher(text).replaceAll(" ");
+            return PLACED.matcher(rest).find() ? named(c, rest) : Instrument.UNKNOWN;
         }
         if (transfer && ACCEPTANCE.matcher(text).find()) {
             return c.stage.equals(Stage.SIGNED) ? Instrument.CONTRACT : Instrument.LOI;
@@ -216,6 +236,7 @@ final class Instruments {
         }
         Verb verb = c.clauses.grammar.governor(phrase);
         return Denials.none(phrase)
+                || Governors.coming(c.clauses, phrase)
                 || verb != null && verb.phrase != c.trigger && verb != c.verb && Governors.unsigned(c.clauses, verb);
     }
 

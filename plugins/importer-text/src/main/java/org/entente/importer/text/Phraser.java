@@ -42,8 +42,8 @@ final class Phraser {
     /** The phrases of a sentence in their order, noun phrases with their own actors, systems and whether they are things. */
     static List<Phrase> phrases(List<Token> tokens) {
         List<Phrase> phrases = new ArrayList<>();
-        for (Phrase phrase :
-                merged(chunks(tokens).stream().map(Phraser::verbless).toList())) {
+        for (Phrase phrase : merged(
+                Gerunds.parted(chunks(tokens)).stream().map(Phraser::verbless).toList())) {
             Phrase numbered = new Phrase(phrase.sort, phrases.size(), phrase.tokens);
             if (numbered.noun()) {
                 describe(numbered);
@@ -321,6 +321,10 @@ final class Phraser {
                 continue;
             }
             Party party = new Party(actor, tokens.get(i).text(), "NAMED");
+            if (actor.kind().equals(ActorKind.ALLIANCE) && i < at && ONES.contains(head.lemma())) {
+                // "A NATO country" is one of them, and not the alliance.
+                continue;
+            }
             boolean own = i >= at || meant || representative && !thingBetween(tokens, i, at);
             List<Party> list = own && !phrase.thing ? phrase.actors : phrase.before;
             if (list.stream().noneMatch(party::same)) {
@@ -350,6 +354,9 @@ final class Phraser {
                 && at - i < 4
                 && Vocabulary.EQUIPMENT.contains(tokens.get(i).lemma());
     }
+
+    /** Who is one of an alliance. */
+    private static final Set<String> ONES = Set.of("country", "nation", "state");
 
     /** "Latin American" names no state. */
     private static final Set<String> CONTINENTS = Set.of("latin", "south", "central", "north");

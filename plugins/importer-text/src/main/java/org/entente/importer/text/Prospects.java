@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieType;
@@ -24,6 +25,28 @@ final class Prospects {
     private static final Pattern COMING = Pattern.compile("^" + STILL
             + "(?:in the (?:works|pipeline|offing|making|cards)|on the (?:way|table|cards|horizon|agenda|drawing board))\\b"
             + "|^(?:\\w+ ){1,3}(?:put|putting|puts|lay|laid|lays) (?:[\\w€$.,-]+ ){1,12}on the table\\b");
+
+    /** "Is subject to approval": it hangs on somebody. */
+    private static final Pattern HANGS = Pattern.compile(
+            "^" + STILL
+                    + "(?:subject to|contingent (?:up)?on|conditional (?:up)?on|dependent on|pending|awaiting|up in the air|in doubt|uncertain|unclear)\\b"
+                    + "|^(?:still |now )?(?:depend(?:s|ed)?|hinge[sd]?|await(?:s|ed)?|require[sd]?|need(?:s|ed)?|face[sd]?)(?: still)? (?:up)?(?:on )?"
+                    + "(?:[\\w']+ ){0,4}(?:approval|consent|ratification|signature|funding|financing|clearance|vote|backing|decision|green light)\\b");
+
+    private static final Pattern DEPENDS = Pattern.compile(
+            "\\b(?:depend(?:s|ed)?|hinge[sd]?) (?:up)?on (?:[\\w']+ ){0,4}(?:approval|consent|ratification|signature|funding|financing|clearance|vote|backing|decision)\\b");
+
+    /** "Has stalled", "is on hold": it neither goes on nor has ended. */
+    private static final Pattern STALLED = Pattern.compile(
+            "^(?:(?:is|are|was|were|has|have|had|been|remains?|remained|reportedly|now|since|again|still|being) )*"
+                    + "(?:stall(?:s|ed|ing)?|(?:put |placed )?on (?:hold|ice)|put off|frozen|suspended|paused|in limbo|deadlocked|bogged down|shelved indefinitely"
+                    + "|ran aground|run aground|(?:hits?|hit) (?:a |another )?(?:snag|snags|obstacle|wall)|stuck|held up|at a standstill|gathering dust|delayed)\\b");
+
+    /** Who is chosen to talk with first. */
+    private static final Pattern PREFERRED = Pattern.compile(
+            "\\b(?:preferred|favou?red|likely|sole) (?:bidder|supplier|tenderer|candidate|partner|option|contractor|choice|vendor|design)s?\\b|\\bfront ?-? ?runner");
+
+    private static final Set<String> CONTRACTS = Set.of("contract", "order");
 
     private static final Pattern UNSIGNED = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|remains?)(?: still| so far| \\w+ly)?(?: not| n't| yet| still)(?: yet| been| to be)*"
@@ -48,6 +71,9 @@ final class Prospects {
             Vocabulary.words("urge press push encourage lobby pressure implore entreat plead prod exhort beg"
                     + " counsel advise nudge recommend");
 
+    private static final Set<String> CHOOSES =
+            Vocabulary.words("choose select pick name announce designate declare identify opt pronounce emerge");
+
     private static final Set<String> ASKS = Vocabulary.words("ask invite request solicit");
 
     private Prospects() {}
@@ -59,7 +85,7 @@ final class Prospects {
                 && (verb.chain.stream().anyMatch(DOUBTS::contains)
                         || above != null && above.passive && DOUBTS.contains(above.lemma()));
         boolean moved = above != null && !above.negated && !verb.main.tag().equals("VBN");
-        if (believed || advised(c, verb) || moved && URGES.contains(above.lemma())) {
+        if (believed || advised(c, verb) || moved && (URGES.contains(above.lemma()) || calls(c, above))) {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
             return true;
         }
@@ -69,6 +95,15 @@ final class Prospects {
         }
         return false;
     }
+
+    /** "Called on Chile to deliver". */
+    private static boolean calls(Candidate c, Verb above) {
+        int next = above.phrase.index + 1;
+        boolean calls = above.lemma().equals("call") || above.lemma().equals("appeal");
+        return calls && TO_WHOM.contains(c.clauses.phrases.get(next).word());
+    }
+
+    private static final Set<String> TO_WHOM = Set.of("on", "upon", "for", "to");
 
     /** What the words behind the noun of a tie say of its coming. */
     static void read(Candidate c) {
@@ -88,8 +123,10 @@ final class Prospects {
                 set(c, Stage.NEGOTIATING, Modality.ASSERTED);
             } else if (WEIGHED.matcher(behind).find()) {
                 set(c, Stage.PROPOSED, Modality.ASSERTED);
-            } else if (COMING.matcher(behind).find()) {
+            } else if (COMING.matcher(behind).find() || Governors.coming(c.clauses, c.trigger)) {
                 set(c, Stage.PROPOSED, Modality.PLANNED);
+            } else if (LAID_DOWN.contains(c.type)) {
+                open(c, behind);
             }
             Verb above = apposed(c);
             if (above != null) {
@@ -97,11 +134,33 @@ final class Prospects {
             }
         }
         if (c.stage.equals(Stage.SIGNED)
+                && c.type.equals(TieType.TRANSFER)
+                && PREFERRED.matcher(words(c, c.trigger.index)).find()
+                && c.verb != null
+                && CHOOSES.contains(c.verb.lemma())) {
+            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.detail = Detail.SELECTED;
+        }
+        if (c.stage.equals(Stage.SIGNED)
                 && LAID_DOWN.contains(c.type)
                 && c.trigger.noun()
                 && StageWords.DEALS.contains(c.trigger.head().lemma())
                 && UNSIGNED.matcher(words(c, c.trigger.index)).find()) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+        }
+    }
+
+    /** What hangs on an approval or has stalled: a contract stands as long as nobody ends it, a sale was none yet. */
+    private static void open(Candidate c, String behind) {
+        boolean stalled = STALLED.matcher(behind).find();
+        boolean hangs = HANGS.matcher(behind).find()
+                || DEPENDS.matcher(words(c, c.trigger.index)).find();
+        boolean contract = CONTRACTS.contains(c.trigger.head().lemma());
+        if (hangs || stalled && !contract) {
+            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+        }
+        if (stalled) {
+            c.detail = Detail.SUSPENDED;
         }
     }
 

@@ -30,6 +30,9 @@ final class RoleFilling {
                 && !c.frame.has("brought")) {
             return;
         }
+        if (domestic(c)) {
+            return;
+        }
         talksOnSale(c);
         if (c.type.equals(TieType.TRANSFER)) {
             transfers.sides(c, discourse);
@@ -90,6 +93,15 @@ final class RoleFilling {
     }
 
     private static final Set<String> LEAVE = Set.of("licence", "license", "licences", "licenses");
+
+    /** "Norway ordered missiles from Kongsberg": both sides are told, and are of one state. */
+    static boolean domestic(Candidate c) {
+        return c.type.equals(TieType.TRANSFER)
+                && c.has(Role.SUPPLIER)
+                && c.has(Role.RECIPIENT)
+                && c.principals().size() == 1
+                && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"));
+    }
 
     /** "Chile trains its pilots in Spain", "trains Peruvians in Spain": where it is done is told; whether both sides are. */
     private static boolean inside(Candidate c) {

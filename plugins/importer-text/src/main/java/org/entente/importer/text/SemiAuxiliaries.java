@@ -85,7 +85,7 @@ final class SemiAuxiliaries {
                     + OF);
 
     private static final Pattern OF_POSSIBLE = Pattern.compile(
-            "\\b(?:(?:not|n't|never|without) (?:\\w+ly )?(?:rul(?:e|es|ed|ing)|been ruled) out|possibility of|prospect of|chance of|likelihood of|hopes? of"
+            "\\b(?:(?:not|cannot|n't|never|without) (?:\\w+ly )?(?:rul(?:e|es|ed|ing)|been ruled) out|possibility of|prospect of|chance of|likelihood of|hopes? of"
                     + "|open to|hop(?:e|es|ed|ing) for|dream(?:s|ed|t|ing)? of|option of|advocat(?:e|es|ed|ing)|recommend(?:s|ed|ing)?"
                     + "|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|end(?:s|ing)? up perhaps)" + OF);
 

@@ -9,6 +9,13 @@ import org.entente.core.model.TieType;
 /** Takes whom and what a part of a clause names into the role that a frame gives it. */
 final class Slots {
 
+    /** "Chose the one over the other": behind these stands what was not chosen. */
+    private static final Set<String> REJECTED =
+            Set.of("over", "against", "than", "ahead", "instead", "before", "above");
+
+    private static final Set<String> CHOOSES =
+            Vocabulary.words("choose select pick prefer favour favor opt buy order go settle plump");
+
     private Slots() {}
 
     /** The system that was spoken of last is what is dealt in where the clause names nothing. */
@@ -59,6 +66,9 @@ final class Slots {
     static void fill(Candidate candidate, String slot, List<Phrase> phrases, Discourse discourse) {
         Role role = candidate.frame.roles().get(slot);
         for (Phrase phrase : phrases) {
+            if (REJECTED.contains(slot) && CHOOSES.contains(candidate.frame.trigger()) && !phrase.systems.isEmpty()) {
+                continue;
+            }
             if (phrase.thing || !phrase.systems.isEmpty()) {
                 candidate.things.add(phrase);
                 candidate.systems.addAll(phrase.systems);

@@ -34,6 +34,17 @@ final class StageNouns {
     private static final Set<TieType> LAID_DOWN =
             Set.of(TieType.TRAINING, TieType.TRANSFER, TieType.PRODUCTION, TieType.EXERCISE, TieType.DEVELOPMENT);
 
+    /** What adjectives say of the act before whose noun they stand. */
+    private static final Set<String> POSSIBLE = Vocabulary.words(
+            "potential possible prospective hypothetical mooted rumoured rumored alleged suggested would-be eventual speculated");
+
+    private static final Set<String> PLANNED =
+            Vocabulary.words("planned upcoming future forthcoming impending imminent envisaged envisioned"
+                    + " intended looming awaited anticipated contemplated");
+
+    private static final Set<String> ENDED =
+            Vocabulary.words("aborted abortive cancelled canceled scrapped abandoned collapsed defunct ill-fated axed");
+
     private StageNouns() {}
 
     /** Corrects stage and modality by them. */
@@ -66,12 +77,14 @@ final class StageNouns {
         }
         if (trigger.noun() && !c.stage.equals(Stage.ENDED) && !c.modality.equals(Modality.DENIED)) {
             for (Token token : trigger.tokens) {
-                if (token.is("potential") || token.is("possible") || token.is("prospective")) {
+                if (POSSIBLE.contains(token.lower())) {
                     set(c, Stage.PROPOSED, Modality.POSSIBLE);
-                } else if (token.is("planned")
-                        || token.is("upcoming")
-                        || token.is("future")
-                        || token.is("forthcoming")) {
+                } else if (token.is("draft") && !c.type.equals(TieType.DIALOGUE)) {
+                    set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                } else if (ENDED.contains(token.lower())) {
+                    set(c, Stage.ENDED, Modality.ASSERTED);
+                    c.detail = Detail.CANCELLED;
+                } else if (PLANNED.contains(token.lower())) {
                     set(c, Stage.PROPOSED, c.type.equals(TieType.COOPERATION) ? Modality.POSSIBLE : Modality.PLANNED);
                 } else if (token.is("proposed")) {
                     set(c, Stage.PROPOSED, Modality.ASSERTED);

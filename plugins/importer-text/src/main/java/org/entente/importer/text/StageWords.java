@@ -87,7 +87,8 @@ final class StageWords {
             Vocabulary.words("sign ink conclude agree finalise finalize seal reach clinch ratify initial approve");
 
     /** Verbs of coming about, said of an instrument. */
-    static final Set<String> FOLLOWS = Vocabulary.words("follow place award materialise materialize come");
+    static final Set<String> FOLLOWS =
+            Vocabulary.words("follow place award materialise materialize come negotiate draft work arrange");
 
     /** Verbs of which the subject itself ends. */
     static final Set<String> LAPSES = Vocabulary.words("lapse expire collapse founder end");

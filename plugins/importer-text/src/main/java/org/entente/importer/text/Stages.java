@@ -323,10 +323,10 @@ final class Stages {
     /** Sets what a modal or a verb of planning before the verb says; whether one did. */
     static boolean future(Candidate c, Verb verb) {
         switch (verb.modal) {
-            case "will", "shall", "'ll":
-                set(c, Stage.PROPOSED, Modality.PLANNED);
+            case "will", "shall", "'ll", "wo", "sha":
+                set(c, Stage.PROPOSED, c.clauses.lower().startsWith("if ") ? Modality.POSSIBLE : Modality.PLANNED);
                 return true;
-            case "would":
+            case "would", "'d":
                 set(
                         c,
                         Stage.PROPOSED,
@@ -334,7 +334,7 @@ final class Stages {
                                 ? Modality.POSSIBLE
                                 : Modality.PLANNED);
                 return true;
-            case "could", "may", "might", "can", "should", "must", "ought":
+            case "could", "may", "might", "can", "cannot", "ca", "should", "must", "ought":
                 set(c, Stage.PROPOSED, Modality.POSSIBLE);
                 return true;
             default:

@@ -43,6 +43,13 @@ final class Timing {
     private static final Pattern IDLE =
             Pattern.compile("\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? $");
 
+    /** What an instrument comes after, up to its date. */
+    private static final Pattern ELDER = Pattern.compile(
+            "\\b(?i:following|after|since|pursuant to|in line with|based on|building on|builds on|replac\\w+|supersed\\w+|implement\\w+|supplement\\w+)"
+                    + " (?:an?|the|its|their|that|another|earlier) (?:[\\w'-]+ ){0,4}?(?:memorandum|mou|MoU|MOU|letter|agreement|contract|deal|treaty|pact|accord"
+                    + "|order|protocol|selection|tender|competition|request)(?: (?:of|on|for|with|between) (?:[\\w'-]+ ){0,5}?[\\w'-]+)??(?: (?:signed|concluded|inked|agreed|reached"
+                    + "|dated|issued|launched|placed))?(?: (?:in|of|on|from|dated|last|back in))?(?: early| late)? (?=\\S)");
+
     private static final Pattern ANNOUNCED = Pattern.compile(
             "\\band (?:\\w+ )?(?:announced|unveiled|signed|presented|launched|ratified|initialled|sealed|approved) (?:on |in )?$");
 
@@ -218,14 +225,27 @@ final class Timing {
                 && SAID.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
                         .find();
         boolean after = AFTER.matcher(text).region(found.end(), end).lookingAt() && c.trigger.start() > found.end();
+        boolean other = c.stage.equals(Stage.SIGNED) && elder(found, start);
         boolean idle = IDLE.matcher(text.substring(Math.max(start, found.start() - 30), found.start()))
                 .find();
         return deadline && !planned
                 || idle
+                || other
                 || said && !(after && c.type.equals(TieType.DIALOGUE))
                 || title(found, written)
                 || clauses == c.clauses && Details.between(c, c.trigger.start(), found.start())
                 || later(found);
+    }
+
+    /** Whether a date is that of an elder instrument, of which the tie is no part: "following a memorandum in 2022". */
+    private boolean elder(Dates.Found found, int start) {
+        Matcher elder = ELDER.matcher(text).region(start, found.start());
+        while (elder.find()) {
+            if (elder.end() == found.start()) {
+                return c.trigger.start() < elder.start() || c.trigger.start() >= found.end();
+            }
+        }
+        return false;
     }
 
     private boolean dateline(Dates.Found found, int start, int end) {

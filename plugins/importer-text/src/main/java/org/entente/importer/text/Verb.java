@@ -9,7 +9,7 @@ final class Verb {
 
     private static final Set<String> BE =
             Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "got");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "nor", "neither");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "nor", "neither", "cannot");
 
     /** What makes of "not" more than was said: "not only". */
     private static final Set<String> RAISES = Set.of("only", "just", "merely", "simply");
