@@ -138,7 +138,9 @@ final class Phraser {
             return false;
         }
         Token before = tokens.get(i - 1);
-        return open.get(open.size() - 1) == before && before.mention() == null && before.tag().equals("NNS");
+        return open.get(open.size() - 1) == before
+                && before.mention() == null
+                && before.tag().equals("NNS");
     }
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");

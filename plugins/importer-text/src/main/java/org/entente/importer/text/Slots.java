@@ -18,6 +18,15 @@ final class Slots {
 
     private Slots() {}
 
+    private static boolean rejected(Candidate candidate, String slot, Phrase phrase) {
+        Phrase before = phrase.index == 0 ? phrase : candidate.clauses.phrases.get(phrase.index - 1);
+        Phrase second = phrase.index < 2 ? before : candidate.clauses.phrases.get(phrase.index - 2);
+        return REJECTED.contains(slot)
+                || before.has("instead")
+                || before.has("than")
+                || second.sort == Phrase.Sort.OTHER && (second.has("instead") || second.has("rather"));
+    }
+
     /** The system that was spoken of last is what is dealt in where the clause names nothing. */
     static void recent(Candidate candidate, Discourse discourse) {
         List<Mention> systems = discourse.systems();
@@ -66,7 +75,9 @@ final class Slots {
     static void fill(Candidate candidate, String slot, List<Phrase> phrases, Discourse discourse) {
         Role role = candidate.frame.roles().get(slot);
         for (Phrase phrase : phrases) {
-            if (REJECTED.contains(slot) && CHOOSES.contains(candidate.frame.trigger()) && !phrase.systems.isEmpty()) {
+            if (rejected(candidate, slot, phrase)
+                    && CHOOSES.contains(candidate.frame.trigger())
+                    && !phrase.systems.isEmpty()) {
                 continue;
             }
             if (phrase.thing || !phrase.systems.isEmpty()) {

@@ -48,7 +48,7 @@ final class Timing {
             "\\b(?i:following|after|since|pursuant to|in line with|based on|building on|builds on|replac\\w+|supersed\\w+|implement\\w+|supplement\\w+)"
                     + " (?:an?|the|its|their|that|another|earlier) (?:[\\w'-]+ ){0,4}?(?:memorandum|mou|MoU|MOU|letter|agreement|contract|deal|treaty|pact|accord"
                     + "|order|protocol|selection|tender|competition|request)(?: (?:of|on|for|with|between) (?:[\\w'-]+ ){0,5}?[\\w'-]+)??(?: (?:signed|concluded|inked|agreed|reached"
-                    + "|dated|issued|launched|placed))?(?: (?:in|of|on|from|dated|last|back in))?(?: early| late)? (?=\\S)");
+                    + "|dated|issued|launched|placed))?(?: (?:in|of|on|from|dated|last|back in))?(?: early| late)? $");
 
     private static final Pattern ANNOUNCED = Pattern.compile(
             "\\band (?:\\w+ )?(?:announced|unveiled|signed|presented|launched|ratified|initialled|sealed|approved) (?:on |in )?$");
