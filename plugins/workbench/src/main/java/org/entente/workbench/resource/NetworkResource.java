@@ -3,12 +3,12 @@ package org.entente.workbench.resource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Workspace;
 import org.entente.workbench.network.GroupedNetwork;
@@ -126,48 +126,39 @@ public final class NetworkResource implements Resource {
     }
 
     private static Read read(TieFacts facts, TieFilter filter, boolean countries, boolean byCountry) {
-        Map<Long, Set<String>> sides = new LinkedHashMap<>();
-        Map<String, Member> members = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Map<String, String> principals = new HashMap<>();
+        Map<Long, List<Long>> edges = new LinkedHashMap<>();
         facts.through(filter).forEach(tie -> {
-            Set<String> all = new TreeSet<>();
-            for (TieFact.Side side : tie.sides()) {
-                if (!countries || TieFact.country(side.principal())) {
-                    String id = countries ? side.principal() : side.actor();
-                    all.add(id);
-                    members.computeIfAbsent(
-                            id, key -> new Member(key, facts.title(key), byCountry ? side.principal() : null));
-                }
+            if (byCountry) {
+                tie.sides()
+                        .forEach(side -> principals.put(countries ? side.principal() : side.actor(), side.principal()));
             }
-            sides.put(tie.id(), all);
+            for (TieFact.Pair pair : countries ? tie.pairs() : actors(tie)) {
+                int one = numbers.computeIfAbsent(pair.first(), key -> numbers.size());
+                int other = numbers.computeIfAbsent(pair.second(), key -> numbers.size());
+                long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
+                edges.computeIfAbsent(key, both -> new ArrayList<>(1)).add(tie.id());
+            }
         });
-        return linked(members, sides);
+        List<Member> members = numbers.keySet().stream()
+                .map(id -> new Member(id, facts.title(id), principals.get(id)))
+                .toList();
+        return linked(members, edges);
     }
 
     /** Those who take part in one tie are joined each with each; who is tied to nobody is left out. */
-    private static Read linked(Map<String, Member> members, Map<Long, Set<String>> sides) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        Map<Long, List<Long>> edges = new LinkedHashMap<>();
-        sides.forEach((tie, all) -> {
-            List<Integer> in = new ArrayList<>();
-            if (all.size() > 1) {
-                all.forEach(id -> in.add(numbers.computeIfAbsent(id, key -> numbers.size())));
-            }
-            for (int i = 0; i < in.size(); i++) {
-                for (int j = i + 1; j < in.size(); j++) {
-                    long key = (long) Math.min(in.get(i), in.get(j)) << 32 | Math.max(in.get(i), in.get(j));
-                    edges.computeIfAbsent(key, pair -> new ArrayList<>(1)).add(tie);
-                }
-            }
-        });
+    private static List<TieFact.Pair> actors(TieFact tie) {
+        return TieFact.joined(tie.sides().stream().map(TieFact.Side::actor));
+    }
+
+    private static Read linked(List<Member> members, Map<Long, List<Long>> edges) {
         int[] from = edges.keySet().stream().mapToInt(key -> (int) (key >> 32)).toArray();
         int[] to = edges.keySet().stream().mapToInt(Long::intValue).toArray();
         double[] weights = edges.values().stream().mapToDouble(List::size).toArray();
         long[][] ties = edges.values().stream()
                 .map(list -> list.stream().mapToLong(Long::longValue).toArray())
                 .toArray(long[][]::new);
-        return new Read(
-                numbers.keySet().stream().map(members::get).toList(),
-                new Links(numbers.size(), from, to, weights),
-                ties);
+        return new Read(members, new Links(members.size(), from, to, weights), ties);
     }
 }

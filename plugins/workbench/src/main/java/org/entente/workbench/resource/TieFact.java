@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,16 +80,16 @@ record TieFact(
 
     /** The pairs of countries among those who take part. */
     static List<Pair> pairs(List<Side> sides) {
-        List<String> countries = sides.stream()
-                .map(Side::principal)
-                .filter(TieFact::country)
-                .distinct()
-                .sorted()
-                .toList();
+        return joined(sides.stream().map(Side::principal).filter(TieFact::country));
+    }
+
+    /** Each with each. */
+    static List<Pair> joined(Stream<String> ids) {
+        List<String> all = ids.distinct().sorted().toList();
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < countries.size(); i++) {
-            for (String second : countries.subList(i + 1, countries.size())) {
-                pairs.add(new Pair(countries.get(i), second));
+        for (int i = 0; i < all.size(); i++) {
+            for (String second : all.subList(i + 1, all.size())) {
+                pairs.add(new Pair(all.get(i), second));
             }
         }
         return pairs;
