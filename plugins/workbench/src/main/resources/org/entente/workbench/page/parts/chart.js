@@ -35,10 +35,17 @@ class Chart extends HTMLElement {
 
   /** A map is as large as its place lets it be. */
   resize() {
-    const size = `${this.clientWidth} ${this.clientHeight}`;
-    if (!this.chart || size === this.size) return;
-    this.chart.resize();
-    if (this.kept.world) this.draw();
+    if (!this.chart || this.measured() === this.size) return;
+    if (this.kept.world) {
+      this.draw();
+    } else {
+      this.size = this.measured();
+      this.chart.resize();
+    }
+  }
+
+  measured() {
+    return `${this.clientWidth} ${this.clientHeight}`;
   }
 
   end() {
@@ -52,7 +59,8 @@ class Chart extends HTMLElement {
     this.setAttribute('aria-label', t('chart.of', this.kept.label ?? this.kept.value.title));
     const echarts = await library();
     if (!this.isConnected) return;
-    this.size = `${this.clientWidth} ${this.clientHeight}`;
+    const other = this.chart && this.measured() !== this.size;
+    this.size = this.measured();
     this.chart ??= echarts.init(this, null, { renderer: 'canvas' });
     const { value, option, world } = this.kept;
     if (world && world !== shapes) {
@@ -60,7 +68,10 @@ class Chart extends HTMLElement {
       echarts.registerMap('world', world);
     }
     // Of a map only what lies on it is changed, so that it stays where somebody has moved it.
-    this.chart.setOption(option ? option(colours()) : series(value), world ? { replaceMerge: ['series'] } : true);
+    const how = world ? { replaceMerge: ['series'] } : { notMerge: true };
+    // What is drawn in a place of another size is reckoned once, with the new size.
+    this.chart.setOption(option ? option(colours()) : series(value), { ...how, lazyUpdate: other });
+    if (other) this.chart.resize();
     if (world && !this.roam) {
       this.tabIndex = 0;
       this.roam = new Roam(this, this.chart);
