@@ -85,7 +85,7 @@ export class Roam {
     const picture = this.place.firstElementChild;
     if (picture) {
       picture.style.transformOrigin = '0 0';
-      picture.style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
+      picture.style.transform = this.transform();
     }
     clearTimeout(this.later);
     this.later = setTimeout(() => this.rest(), REST);
@@ -96,12 +96,34 @@ export class Roam {
     clearTimeout(this.later);
     const { x, y, scale } = this;
     if (this.held?.way >= CLICK) return;
+    if (x === 0 && y === 0 && scale === 1) return;
+    if (this.reckoned) {
+      this.later = setTimeout(() => this.rest(), REST);
+      return;
+    }
+    this.reckoned = true;
     const action = { type: 'geoRoam', componentType: 'geo' };
     if (scale === 1) this.chart.dispatchAction({ ...action, dx: x, dy: y });
     else this.chart.dispatchAction({ ...action, zoom: scale, originX: x / (1 - scale), originY: y / (1 - scale) });
+    // Reckoned now and painted with the next picture, so that neither keeps the page from what is done meanwhile.
+    requestAnimationFrame(() => this.painted(x, y, scale));
+  }
+
+  /** Takes out of what is seen what is painted now; what came since stays. */
+  painted(x, y, scale) {
+    this.reckoned = false;
+    if (this.chart.isDisposed()) return;
     this.chart.getZr().flush();
-    this.still();
-    this.place.firstElementChild.style.transform = '';
+    this.scale /= scale;
+    this.x -= this.scale * x;
+    this.y -= this.scale * y;
+    const plain = this.x === 0 && this.y === 0 && this.scale === 1;
+    const picture = this.place.firstElementChild;
+    if (picture) picture.style.transform = plain ? '' : this.transform();
+  }
+
+  transform() {
+    return `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
   }
 
   still() {
