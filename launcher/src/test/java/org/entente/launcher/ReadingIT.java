@@ -148,6 +148,17 @@ class ReadingIT {
         browser.await("#add:enabled", SOON);
         browser.click("#add", SOON);
         browser.awaitText(".adding blockquote", "deliver the aircraft", SOON);
+        browser.run(
+                "const amount = document.querySelector(\".adding input[placeholder='1500000000 USD']\"); amount.value = 'lots';"
+                        + " amount.dispatchEvent(new Event('change'));");
+        browser.click("#keep", SOON);
+        browser.await(".adding .record-field .problem", SOON);
+        assertThat(browser.count(".adding .record-field .problem"))
+                .as("type, parties and amount, all at once")
+                .isEqualTo(3);
+        browser.run(
+                "const amount = document.querySelector(\".adding input[placeholder='1500000000 USD']\"); amount.value = '';"
+                        + " amount.dispatchEvent(new Event('change'));");
         choose(".adding select[aria-label=Type]", "TRANSFER");
         choose(".adding .pair:nth-of-type(1) select", "SUPPLIER");
         browser.type(".adding .pair:nth-of-type(1) entente-search input", "Turkish Aerospace Ind");

@@ -6,7 +6,8 @@ import { store } from '../shell/store.js';
 import { t } from '../shell/texts.js';
 import { present, say, trying } from '../shell/notices.js';
 import { announce } from './deeds.js';
-import { ASKED, filled } from './record-form.js';
+import { misfits } from './record-check.js';
+import { ASKED, FIELDS, NEEDED, filled } from './record-form.js';
 
 /** A view with data.marks, of which `mark` is meant; a marked stretch of the text is its `place`. */
 export class Coding extends View {
@@ -18,6 +19,8 @@ export class Coding extends View {
   line = Promise.resolve();
   /** What is decided and not known to be kept yet, by the records' ids. */
   pending = new Map();
+  /** What of the form that is open does not fit, by field. */
+  wrong = new Map();
   /** What a check said of the text that is shown, with its places. */
   claims = [];
 
@@ -93,6 +96,7 @@ export class Coding extends View {
   async edit() {
     if (!present()) return;
     this.refusal = '';
+    this.wrong.clear();
     const { mark } = this;
     if (this.blind) {
       const own = await trying(() => get(`/reviews/${mark.id}/codings`, { coder: this.coder }));
@@ -112,23 +116,26 @@ export class Coding extends View {
     // What is left empty is coded as not told.
     const asked = this.blind ? Object.fromEntries(ASKED[this.mark.what].map(field => [field, now[field] ?? ''])) : null;
     const corrections = asked ?? Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== (sheet.now[field] ?? '')));
-    return Object.keys(corrections).length ? this.once(() => this.correct(corrections)) : this.leave();
+    if (!Object.keys(corrections).length) return this.leave();
+    const needed = this.blind ? [] : NEEDED;
+    return this.once(() => this.correct(corrections), () => misfits(this.mark.what, this.editing, Object.keys(corrections), needed));
   }
 
-  /** What a form asks is done once, however often it is sent; a refusal is told in it, and what was filled in stays. */
-  async once(deed) {
+  /** What a form asks is done once, however often it is sent, if all of it fits; a refusal is told in it, and what was filled in stays. */
+  async once(deed, look) {
     if (this.busy) return;
     this.busy = true;
     this.refusal = '';
     try {
-      await deed();
+      this.wrong = await look();
+      if (!this.wrong.size) await deed();
     } catch (problem) {
       this.refusal = problem.message;
     }
     this.busy = false;
     this.update();
     // The field that was refused, else the view, whose keys are meant next.
-    const field = this.refusal && this.querySelector('.record-field:has(.problem) :is(input, select)');
+    const field = (this.refusal || this.wrong.size) && this.querySelector('.record-field:has(.problem) :is(input, select)');
     if (field || !this.contains(document.activeElement)) (field || this).focus({ preventScroll: true });
   }
 
@@ -154,6 +161,7 @@ export class Coding extends View {
   add() {
     if (!present()) return;
     this.refusal = '';
+    this.wrong.clear();
     this.adding = { kind: 'TIE', place: this.place, values: {} };
     this.editing = null;
     this.update();
@@ -161,7 +169,8 @@ export class Coding extends View {
   }
 
   keep() {
-    return this.once(() => this.added());
+    const { kind, values } = this.adding;
+    return this.once(() => this.added(), () => misfits(kind, values, FIELDS[kind], NEEDED));
   }
 
   async added() {

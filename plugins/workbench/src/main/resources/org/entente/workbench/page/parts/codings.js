@@ -1,5 +1,6 @@
 /** What was read of a record beside what it is now, and what everyone says of it. */
 import { html } from '../lib/lit-html/lit-html.js';
+import { store } from '../shell/store.js';
 import { t, word } from '../shell/texts.js';
 import { told } from './record-form.js';
 
@@ -25,10 +26,10 @@ export function dissent({ sheet, said }, rule) {
   return html`
     <ul class="dissent" aria-label=${t('codings')}>
       <li><strong>${t('codings.machine')}</strong> <span class="quiet">${t('codings.read')}</span>
-        ${said.some(each => each.record && each.review !== 'ADDED') ? html`<button class="small" @click=${() => rule('machine')}>${t('codings.rule')}</button>` : ''}</li>
+        ${said.some(each => each.record && each.review !== 'ADDED') ? html`<button class="small" ?disabled=${store.past} @click=${() => rule('machine')}>${t('codings.rule')}</button>` : ''}</li>
       ${said.map(each => html`
         <li><strong>${each.coder}</strong> <span class="tag review" data-word=${each.review}>${word(each.review)}</span> <span class="quiet">${moment(each.when)}</span>
-          ${each.record ? html`<span class="tag">${t('codings.holds')}</span>` : html`<button class="small" @click=${() => rule(each.coder)}>${t('codings.rule')}</button>`}
+          ${each.record ? html`<span class="tag">${t('codings.holds')}</span>` : html`<button class="small" ?disabled=${store.past} @click=${() => rule(each.coder)}>${t('codings.rule')}</button>`}
           ${Object.entries(each.corrections).map(([field, value]) => html`<div>${t('field.' + field)}: <del>${told(sheet.read[field])}</del> → <ins>${told(value)}</ins></div>`)}
           ${each.note ? html`<div class="quiet">${each.note}</div>` : ''}</li>`)}
     </ul>`;

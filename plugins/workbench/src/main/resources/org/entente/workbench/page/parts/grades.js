@@ -2,6 +2,7 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { post } from '../shell/api.js';
 import { t } from '../shell/texts.js';
+import { store } from '../shell/store.js';
 import { trying } from '../shell/notices.js';
 import { announce } from './deeds.js';
 
@@ -30,6 +31,6 @@ export function grading(graded, of, changed) {
 function select(title, value, grades, signed, choose, by) {
   return html`
     <label title=${by ? t('grade.signed', by.author, by.why) : ''}><span class="quiet">${title}</span>
-      <select @change=${event => choose(event.target.value)}>${grades.map(grade => html`<option value=${grade} ?selected=${grade === value}>${grade} ${t('grade.' + grade)}</option>`)}</select>
+      <select ?disabled=${store.past} @change=${event => choose(event.target.value)}>${grades.map(grade => html`<option value=${grade} ?selected=${grade === value}>${grade} ${t('grade.' + grade)}</option>`)}</select>
       ${signed ? '' : html`<span class="quiet">${t('grade.suggested')}</span>`}</label>`;
 }

@@ -59,8 +59,8 @@ function blindCard(reader, mark, index) {
         ${mark.own ? html`<span class="tag" data-word="DONE">${t('blind.coded')}</span>` : ''}</button>
       ${chosen ? html`
         <div class="deeds">
-          <button @click=${() => reader.edit()}>${t('blind.code')}</button>
-          <button @click=${() => reader.decide('REJECTED')}>${t('blind.nothing')}</button>
+          <button ?disabled=${store.past} @click=${() => reader.edit()}>${t('blind.code')}</button>
+          <button ?disabled=${store.past} @click=${() => reader.decide('REJECTED')}>${t('blind.nothing')}</button>
         </div>
         ${reader.editing ? form(reader, mark, ASKED[mark.what], null) : ''}` : ''}
     </article>`;
@@ -69,7 +69,7 @@ function blindCard(reader, mark, index) {
 function form(reader, mark, names, read) {
   return html`
     <form class="edit" @submit=${event => sent(event, () => reader.save())}>
-      ${recordFields(mark.what, names, reader.editing, read, () => reader.update(), reader.refusal)}
+      ${recordFields(mark.what, names, reader.editing, read, () => reader.update(), reader.refusal, reader.wrong)}
       <div class="deeds"><button class="main" ?disabled=${reader.busy} @mousedown=${stay}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button></div>
     </form>`;
 }
@@ -94,7 +94,7 @@ function adding(reader) {
         <div class="record-field"><span class="name">${t('field.sort')}</span>
           <select id="add-kind" aria-label=${t('field.sort')} @change=${event => { adding.kind = event.target.value; adding.values = {}; reader.update(); }}>${RECORDS.map(kind => html`
             <option value=${kind} ?selected=${kind === adding.kind}>${word(kind)}</option>`)}</select></div>
-        ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update(), reader.refusal)}
+        ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update(), reader.refusal, reader.wrong)}
         <div class="record-field"><span class="name">${t('field.why')}</span><input type="text" aria-label=${t('field.why')} @input=${event => { adding.note = event.target.value; }}></div>
         <div class="deeds"><button class="main" id="keep" ?disabled=${reader.busy} @mousedown=${stay}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button>
           <span class="quiet">${t('reader.add.by', reader.coder)}</span></div>

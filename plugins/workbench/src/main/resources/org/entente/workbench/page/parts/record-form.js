@@ -12,7 +12,7 @@ export const FIELDS = {
 };
 /** What somebody who codes blind is asked. */
 export const ASKED = { TIE: FIELDS.TIE.slice(0, 7), OBSERVATION: FIELDS.OBSERVATION.slice(0, 6), CAPABILITY: FIELDS.CAPABILITY };
-const NEEDED = ['type', 'parties', 'measure', 'subject', 'value', 'unit', 'actor', 'stance', 'class'];
+export const NEEDED = ['type', 'parties', 'measure', 'subject', 'value', 'unit', 'actor', 'stance', 'class'];
 const CHOICES = { type: 'type', modality: 'modality', instrument: 'instrument', channel: 'channel', measure: 'measure', qualifier: 'qualifier', stance: 'stance' };
 const SEARCHED = { subject: 'ACTOR', counterpart: 'ACTOR', actor: 'ACTOR', system: 'SYSTEM' };
 
@@ -22,10 +22,12 @@ const SEARCHED = { subject: 'ACTOR', counterpart: 'ACTOR', actor: 'ACTOR', syste
  * @param values what is filled in, by field; changed as people type
  * @param read what was read of them, shown beside where it differs; null for somebody who is not to see it
  * @param refusal why it was not taken, which stands beside the field that it begins with
+ * @param wrong what does not fit, by field
  */
-export function recordFields(kind, names, values, read, changed, refusal = '') {
+export function recordFields(kind, names, values, read, changed, refusal, wrong) {
   const set = (field, value) => {
     values[field] = value;
+    wrong.delete(field);
     changed();
   };
   const refused = names.find(field => refusal?.startsWith(field + '='));
@@ -34,9 +36,14 @@ export function recordFields(kind, names, values, read, changed, refusal = '') {
       <span class="name" id="field-${field}">${t('field.' + field)}${NEEDED.includes(field) ? html` <span class="must">${t('form.must')}</span>` : ''}</span>
       <div>${widget(kind, field, values[field] ?? '', value => set(field, value))}
         ${read && (read[field] ?? '') !== String(values[field] ?? '') ? html`<small>${t('reader.read', told(read[field]))} <button type="button" class="link" @click=${() => set(field, read[field] ?? '')}>${t('reader.asread')}</button></small>` : ''}
-        ${field === refused ? html`<small class="problem" role="alert">${refusal}</small>` : ''}</div>
+        ${wrong.has(field) || field === refused ? html`<small class="problem" role="alert">${wrong.get(field) ?? plain(refusal)}</small>` : ''}</div>
     </div>`)}
     ${refusal && !refused ? html`<p class="problem" role="alert">${refusal}</p>` : ''}`;
+}
+
+/** Without the way in which a command names a field. */
+function plain(refusal) {
+  return refusal.replace(/^\w+=.*? does not fit: (\w)/s, (all, first) => first.toUpperCase());
 }
 
 /** A value as it is written, for people. */

@@ -23,7 +23,7 @@ export function standing(stands, release) {
           <td>${each.reason}</td>
           <td>${each.author}</td>
           <td class="numeric"><button class="link" @click=${() => { store.select('revision', each.revision); go('history'); }}>${each.revision}</button></td>
-          <td><button class="small" @click=${() => release([each.id])}>${each.said === 'same' ? t('standing.unmerge') : t('history.undo')}</button></td>
+          <td><button class="small" ?disabled=${store.past} @click=${() => release([each.id])}>${each.said === 'same' ? t('standing.unmerge') : t('history.undo')}</button></td>
         </tr>`)}</tbody></table>`;
 }
 
@@ -47,6 +47,6 @@ export function assertion(say, changed) {
       <label>${t('standing.kind')}<select @change=${event => { wish.kind = event.target.value; }}>${KINDS.map(kind => html`<option value=${kind} ?selected=${kind === wish.kind}>${word(kind)}</option>`)}</select></label>
       ${field('first', 'kalkan-radar')}${field('second', 'KALKA')}
       <label>${t('why')}<input type="text" .value=${wish.why} @input=${event => { wish.why = event.target.value; }}></label>
-      <div class="deeds"><button class="main" id="assert-same">${t('standing.say.same')}</button><button type="button" @click=${() => send(false)}>${t('standing.say.different')}</button></div>
+      <div class="deeds"><button class="main" id="assert-same" ?disabled=${store.past}>${t('standing.say.same')}</button><button type="button" ?disabled=${store.past} @click=${() => send(false)}>${t('standing.say.different')}</button></div>
     </form>`;
 }

@@ -27,7 +27,7 @@ export function told(list, alerts, changed) {
           ${(store.state.about.words.stage ?? []).map(stage => html`<option value=${stage} ?selected=${stage === form.stageFrom}>${word(stage)}</option>`)}
         </select></label>
       ${problem ? html`<p class="problem" role="alert">${problem}</p>` : ''}
-      <button class="main" id="watch-add">${t('watch.add')}</button>
+      <button class="main" id="watch-add" ?disabled=${store.past}>${t('watch.add')}</button>
     </form>`;
 }
 
@@ -39,7 +39,7 @@ function watch(id, value, alerts) {
   return html`
     <li>
       <p><span class="tag">${t('watch.number', id)}</span> <strong>${value.actors.join(' – ')}</strong>${value.about ? html` ${value.about}` : ''}${value.from ? html` <span class="quiet">${t('watch.stage', word(value.from))}</span>` : ''}
-        <button class="plain" aria-label=${t('watch.remove', id)} title=${t('watch.remove', id)} @click=${() => end(id)}>×</button></p>
+        <button class="plain" ?disabled=${store.past} aria-label=${t('watch.remove', id)} title=${t('watch.remove', id)} @click=${() => end(id)}>×</button></p>
       ${alerts.length ? html`<details><summary>${t('alerts.count', alerts.length)}</summary><ul>${alerts.slice(0, SHOWN).map(alert => html`<li>${figure(alert.sentence, { ties: [alert.tie], observations: [] })} <span class="quiet">${t('status.revision', alert.revision)}</span></li>`)}</ul></details>` : html`<p class="quiet">${t('alerts.none')}</p>`}
     </li>`;
 }

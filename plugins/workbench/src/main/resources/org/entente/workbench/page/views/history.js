@@ -90,15 +90,15 @@ class History extends View {
           ${this.extents.deeds.length ? html`<ul class="done">${this.extents.deeds.map(deed => html`<li>${deed}</li>`)}</ul>` : ''}
           <div class="deeds">
             <button @click=${() => store.set({ at: looked ? '' : String(id) })}>${looked ? t('history.now') : t('history.asof')}</button>
-            ${undoneBy === null ? html`<button @click=${() => this.change('undo', { revision: id })}>${t('history.undo')}</button>` : ''}
+            ${undoneBy === null ? html`<button ?disabled=${store.past} @click=${() => this.change('undo', { revision: id })}>${t('history.undo')}</button>` : ''}
             <input id="name-${id}" type="text" size="12" aria-label=${t('history.name')} placeholder=${t('history.name')}>
-            <button @click=${() => this.name(revision)}>${t('save')}</button>
+            <button ?disabled=${store.past} @click=${() => this.name(revision)}>${t('save')}</button>
           </div>
           <form class="deeds" @submit=${event => this.freeze(revision, event)}>
             <input id="edition-${id}" type="text" size="14" required aria-label=${t('edition.name')} placeholder=${t('edition.name')}>
             <select id="corrects-${id}" aria-label=${t('edition.corrects')}><option value="">${t('edition.corrects')}: ${t('none')}</option>${this.data.editions.map(({ edition }) => html`<option value=${edition.name}>${t('edition.corrects')}: ${edition.name}</option>`)}</select>
             <input id="note-${id}" type="text" size="22" aria-label=${t('edition.note')} placeholder=${t('edition.note')}>
-            <button>${t('edition.freeze')}</button>
+            <button ?disabled=${store.past}>${t('edition.freeze')}</button>
           </form>` : ''}
       </li>`;
   }

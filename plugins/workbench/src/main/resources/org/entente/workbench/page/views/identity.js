@@ -71,11 +71,35 @@ class Identity extends View {
   acceptAll() {
     const above = Number(this.above ?? 0.95);
     const meant = this.open.filter(each => each.score >= above);
-    if (meant.length && confirm(t('identity.sure', meant.length))) this.deed('accept', { run: this.outcome.id, pairs: meant.map(each => each.pair), why: this.why });
+    if (!meant.length) return;
+    this.meant = meant;
+    this.update();
+  }
+
+  /** Nobody joins many at once without having seen which. */
+  sure() {
+    const { meant } = this;
+    const leave = () => { this.meant = null; this.update(); };
+    return html`
+      <dialog class="evidence" aria-label=${t('identity.acceptall')} @cancel=${event => { event.preventDefault(); leave(); }}>
+        <header><h2>${t('identity.sure', meant.length)}</h2></header>
+        <div class="scrolls" tabindex="0"><ul class="joined">${meant.map(one => html`
+          <li><span class="tag">${word(one.kind)}</span> <strong>${one.firstName}</strong> ≟ <strong>${one.secondName}</strong> <span class="quiet">${number(one.score)} · ${one.reason}</span></li>`)}</ul></div>
+        <footer class="deeds">
+          <button class="main" id="accept-sure" ?disabled=${store.past} @click=${() => { leave(); this.deed('accept', { run: this.outcome.id, pairs: meant.map(each => each.pair), why: this.why }); }}>${t('identity.acceptall')}</button>
+          <button @click=${leave}>${t('cancel')}</button>
+        </footer>
+      </dialog>`;
+  }
+
+  update() {
+    super.update();
+    const shown = this.querySelector('dialog');
+    if (shown && !shown.open) shown.showModal();
   }
 
   key(event) {
-    if (event.target.closest('input, textarea, select') || event.ctrlKey || event.altKey || event.metaKey || !this.data || this.tab !== 'suggested') return;
+    if (this.meant || event.target.closest('input, textarea, select') || event.ctrlKey || event.altKey || event.metaKey || !this.data || this.tab !== 'suggested') return;
     const { open } = this;
     const at = Math.max(0, open.findIndex(each => each.pair === this.chosen));
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
@@ -103,7 +127,8 @@ class Identity extends View {
         <span class="grow"></span>
         ${this.tab === 'suggested' ? html`<span class="quiet keys"><span><kbd>J</kbd> <kbd>K</kbd> ${t('reader.move')}</span> <span><kbd>A</kbd> ${t('identity.accept')}</span> <span><kbd>R</kbd> ${t('identity.reject')}</span></span>` : ''}
       </div>
-      <div class="scrolls page">${this[this.tab](stands, open)}</div>`;
+      <div class="scrolls page">${this[this.tab](stands, open)}</div>
+      ${this.meant ? this.sure() : ''}`;
   }
 
   suggested(stands, open) {
@@ -122,7 +147,7 @@ class Identity extends View {
           <input type="text" size="30" aria-label=${t('why')} placeholder=${t('why')} .value=${this.why ?? ''} @input=${event => { this.why = event.target.value; }}>
           <span class="grow"></span>
           <label class="field"><span>${t('identity.above')}</span><input id="above" type="number" min="0" max="1" step="0.01" .value=${this.above ?? '0.95'} @input=${event => { this.above = event.target.value; }}></label>
-          <button>${t('identity.acceptall')}</button>
+          <button id="accept-all" ?disabled=${store.past}>${t('identity.acceptall')} …</button>
         </form>` : ''}
       ${open.map(one => pair(one, one === chosen, { choose: () => { this.chosen = one.pair; this.update(); }, accept: () => this.accept(one), reject: () => this.reject(one) }))}`;
   }

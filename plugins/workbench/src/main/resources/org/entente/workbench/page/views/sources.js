@@ -1,5 +1,5 @@
 /** Files come in here: dropped, looked at, and only then imported. */
-import { html } from '../lib/lit-html/lit-html.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get, post, remove, send } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
@@ -7,7 +7,7 @@ import { store } from '../shell/store.js';
 import { said } from '../shell/speech.js';
 import { number, t, word } from '../shell/texts.js';
 import { go } from '../shell/go.js';
-import { say, trying } from '../shell/notices.js';
+import { present, say, trying } from '../shell/notices.js';
 import { told } from '../parts/ties.js';
 import { quoted } from '../parts/evidence.js';
 
@@ -27,6 +27,7 @@ class Sources extends View {
 
   /** Sends files and shows what would be read of them. */
   async take(files) {
+    if (!present()) return;
     const refused = [];
     let rest = files;
     while (rest.length) {
@@ -126,14 +127,14 @@ class Sources extends View {
       <div class="drop" @dragover=${event => { event.preventDefault(); event.currentTarget.classList.add('over'); }}
         @dragleave=${event => event.currentTarget.classList.remove('over')}
         @drop=${event => { event.preventDefault(); event.currentTarget.classList.remove('over'); this.take([...event.dataTransfer.files]); }}>
-        <label class="button">${t('sources.choose')}<input type="file" multiple class="seen-by-readers" id="source-files"
+        <label class="button ${store.past ? 'off' : ''}" title=${store.past ? t('asof.present', store.state.at) : nothing}>${t('sources.choose')}<input type="file" multiple class="seen-by-readers" id="source-files" ?disabled=${store.past}
           @change=${event => { this.take([...event.target.files]); event.target.value = ''; }}></label>
         <span class="quiet">${t('sources.drop')}</span>
       </div>
       ${this.busy ? html`<p class="busy"><span role="status">${this.busy} ${this.progress()}</span>${this.job ? html` <button class="small" @click=${() => remove('/jobs/' + this.job.id)}>${t('cancel')}</button>` : ''}</p>` : ''}
       ${this.preview ? this.previewed() : ''}
       ${this.data.length || this.preview ? '' : Object.keys(store.state.filter).length ? empty(t('filter.nothing')) : empty(t('sources.empty'), store.state.about?.samples
-        ? html`<button ?disabled=${this.busy} @click=${() => this.samples()}>${t('sources.samples')}</button>` : '')}
+        ? html`<button ?disabled=${this.busy || store.past} @click=${() => this.samples()}>${t('sources.samples')}</button>` : '')}
       <ul class="list">${this.data.map(source => html`
         <li aria-current=${store.isSelected('source', source.digest)}>
           <button class="plain" @click=${() => this.open(source)}>
@@ -158,7 +159,7 @@ class Sources extends View {
         </div>
         <footer class="deeds">
           <input type="text" aria-label=${t('why')} placeholder=${t('why')} @input=${event => { this.why = event.target.value; }}>
-          <button class="main" id="commit" @click=${() => this.commit()}>${t('preview.commit')}</button>
+          <button class="main" id="commit" ?disabled=${store.past} @click=${() => this.commit()}>${t('preview.commit')}</button>
           <button @click=${() => this.drop()}>${t('preview.drop')}</button>
         </footer>
       </dialog>`;
