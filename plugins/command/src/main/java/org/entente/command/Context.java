@@ -6,11 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Shows a quotation with what stands around it in the original, the quotation itself between brackets. */
 final class Context {
 
     private static final int AROUND = 160;
+
+    /** What stands in the words of a page or a mail and is not read: tags, references to characters, a mail's coding. */
+    private static final Pattern CODE = Pattern.compile("</?\\w|&#?\\w+;|=\\R|=[0-9A-F]{2}");
+
+    /** Tags, also those of which only an end is shown. */
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]*(?:>|$)|^[^<>]*>");
+
     private static final long LARGEST = 16L << 20;
 
     private Context() {}
@@ -34,18 +42,23 @@ final class Context {
         String words = quote.text().endsWith("…")
                 ? quote.text().substring(0, quote.text().length() - 1)
                 : quote.text();
-        if (!said.startsWith(words)) {
+        boolean coded = CODE.matcher(said).find();
+        if (!said.startsWith(words) && !coded) {
             return "«" + quote.text() + "»";
         }
         int from = Math.max(0, start - AROUND);
         int to = Math.min(length, end + AROUND);
         return (from > 0 ? "…" : "")
-                + cut(text, from, start)
+                + shown(cut(text, from, start), coded)
                 + "«"
                 + quote.text()
                 + "»"
-                + cut(text, end, to)
+                + shown(cut(text, end, to), coded)
                 + (to < length ? "…" : "");
+    }
+
+    private static String shown(String around, boolean coded) {
+        return coded ? TAG.matcher(around).replaceAll(" ").replaceAll("\\s+", " ") : around;
     }
 
     private static String cut(String text, int from, int to) {

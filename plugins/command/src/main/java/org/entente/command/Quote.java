@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the words, cut at the longest quotation that the source allows
  * @param start the first character of a span in code points, or null where the place is no span
  * @param end the character after the last, or null
- * @param row the row of a table, or null where the place is no row
+ * @param row the row of a table or the paragraph of a document, or null where the place is neither
+ * @param register whether the source has rows and no paragraphs
  */
 record Quote(
         long id,
@@ -23,12 +24,13 @@ record Quote(
         @Nullable String column,
         String reader,
         @Nullable String saidBy,
-        String speech) {
+        String speech,
+        boolean register) {
 
     /** The place in words. */
     String place() {
         if (row != null) {
-            return "row " + row + (column == null ? "" : ", " + column);
+            return (register ? "row " : "paragraph ") + row + (column == null ? "" : ", " + column);
         }
         return start == null ? "the whole source" : "characters " + start + " to " + end;
     }

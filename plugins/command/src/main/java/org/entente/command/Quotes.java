@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
+import org.entente.core.model.Genre;
 import org.entente.core.model.Support;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Quotes {
 
     private static final String COLUMNS = "SELECT e.id, e.source, s.title, s.name, s.publisher, s.published,"
             + " s.longest_quote, e.start_at, e.end_at, e.row_number, e.column_name, e.quote, e.reader, e.said_by,"
-            + " e.speech FROM evidence e JOIN source s ON s.digest = e.source WHERE e.id IN (";
+            + " e.speech, s.genre FROM evidence e JOIN source s ON s.digest = e.source WHERE e.id IN (";
 
     private static final String RESTING = """
             SELECT tie, evidence FROM tie_evidence WHERE tie IN (SELECT unnest(CAST(? AS BIGINT[])))
@@ -134,7 +135,8 @@ final class Quotes {
                 rows.text(10),
                 text(rows, 12),
                 rows.text(13),
-                text(rows, 14));
+                text(rows, 14),
+                text(rows, 15).equals(Genre.REGISTER.name()));
     }
 
     private static String cut(String quote, int most) {

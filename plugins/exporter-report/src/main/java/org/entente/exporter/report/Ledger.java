@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
+import org.entente.core.model.Genre;
 import org.entente.core.model.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Describes ties and observations with the evidence for them. */
 final class Ledger {
@@ -99,7 +101,7 @@ final class Ledger {
         return Html.of("article", Html.of("p", what), Html.of("ul", evidence)).with("id", anchor);
     }
 
-    private static String known(@org.jspecify.annotations.Nullable String word) {
+    private static String known(@Nullable String word) {
         return word == null || word.equals("UNKNOWN") ? "" : word;
     }
 
@@ -141,13 +143,18 @@ final class Ledger {
                 Html.of("q", cut(quote, longest)),
                 Html.text(" — "),
                 anchor.isEmpty() ? Html.text(name) : Html.link(anchor, name),
-                Html.of("small", ", " + place(rows) + said + ", " + rows.text(10) + ", read by " + rows.text(11)));
+                Html.of(
+                        "small",
+                        ", " + place(rows, source) + said + ", " + rows.text(10) + ", read by " + rows.text(11)));
     }
 
-    private static String place(Rows rows) throws IOException {
+    private static String place(Rows rows, @Nullable Source source) throws IOException {
         return switch (String.valueOf(rows.text(4))) {
             case "SPAN" -> "characters " + rows.text(5) + " to " + rows.text(6);
-            case "CELL" -> "row " + rows.text(7) + (rows.text(8) == null ? "" : ", " + rows.text(8));
+            case "CELL" ->
+                (source == null || source.genre().equals(Genre.REGISTER) ? "row " : "paragraph ")
+                        + rows.text(7)
+                        + (rows.text(8) == null ? "" : ", " + rows.text(8));
             default -> "the whole source";
         };
     }

@@ -217,7 +217,7 @@ class ReportExporterTest implements ExporterContract<ReportExporter.Parameters> 
                 .contains("<article id=\"t" + ties.get(0) + "\">")
                 .contains("<q>row 1</q>")
                 .contains("<a href=\"#s1\">register</a>")
-                .contains(", row 1");
+                .contains(", paragraph 1");
     }
 
     @Test
