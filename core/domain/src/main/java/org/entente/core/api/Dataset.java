@@ -22,7 +22,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * actor_relation}, {@code system}, {@code system_alias}, {@code system_maker}, {@code programme}, {@code tie}, {@code
  * tie_date}, {@code tie_evidence}, {@code participant}, {@code status}, {@code item}, {@code delivery}, {@code amount}, {@code
  * tie_link}, {@code same_as}, {@code different}, {@code canonical}, {@code rating}, {@code grade}, {@code observation}, {@code observation_evidence}, {@code capability}, {@code coding}, {@code
- * coding_field}, {@code decision}, {@code tie_read}, {@code first_read}, {@code evidence}, {@code source}, {@code problem},
+ * coding_field}, {@code decision}, {@code tie_read}, {@code first_read}, {@code evidence}, {@code source}, {@code told}, {@code problem},
  * {@code dyad}, {@code taken_away}, {@code watch}, {@code alert}, {@code watched}, {@code
  * source_edition}, {@code edition}.
  */

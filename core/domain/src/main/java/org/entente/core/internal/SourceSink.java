@@ -3,6 +3,7 @@ package org.entente.core.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.entente.core.spi.Transaction;
  * plugin never touches the transaction.
  */
 final class SourceSink implements Sink {
+
+    private static final String ACTOR = "actor ";
+    private static final String SYSTEM = "system ";
 
     /** Hands out ids that nothing else has. */
     interface Ids {
@@ -67,6 +71,7 @@ final class SourceSink implements Sink {
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final Map<String, DefenceSystem> systems = new LinkedHashMap<>();
+    private final Map<String, Set<String>> tellers = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Told> problems = new ArrayList<>();
     private final Set<Long> evidence = new HashSet<>();
@@ -102,6 +107,11 @@ final class SourceSink implements Sink {
         current = part.digest();
     }
 
+    /** It is the source that is read now which tells of an actor or a system. */
+    private void told(String id) {
+        tellers.computeIfAbsent(id, any -> new HashSet<>()).add(current);
+    }
+
     private void step(Kind kind, Write write) {
         steps.add(new Step(current, kind, write));
     }
@@ -109,12 +119,14 @@ final class SourceSink implements Sink {
     @Override
     public void actor(Actor actor) {
         actors.put(actor.id(), actor);
+        told(ACTOR + actor.id());
         bringCountry(actor);
     }
 
     @Override
     public void system(DefenceSystem system) {
         systems.put(system.id(), system);
+        told(SYSTEM + system.id());
         system.makers().forEach(this::needActor);
     }
 
@@ -122,7 +134,11 @@ final class SourceSink implements Sink {
     public void programme(Programme programme) {
         programme.actors().forEach(this::needActor);
         programme.systems().forEach(this::needSystem);
-        step(Kind.OTHER, transaction -> transaction.programme(programme));
+        String digest = current;
+        step(Kind.OTHER, transaction -> {
+            transaction.telling(Set.of(digest));
+            transaction.programme(programme);
+        });
     }
 
     @Override
@@ -263,13 +279,13 @@ final class SourceSink implements Sink {
                 brought.add(part.source().digest());
             }
         }
-        Set<String> tellers = new HashSet<>(parts.keySet());
-        tellers.add(source.digest());
-        transaction.telling(tellers);
+        transaction.telling(brought);
         for (Actor actor : actors.values()) {
+            transaction.telling(tellers(ACTOR + actor.id()));
             transaction.actor(joined(transaction.actor(actor.id()), actor));
         }
         for (DefenceSystem system : systems.values()) {
+            transaction.telling(tellers(SYSTEM + system.id()));
             transaction.system(system);
         }
         for (Step step : steps) {
@@ -287,6 +303,13 @@ final class SourceSink implements Sink {
                 transaction.problem(told.source(), told.problem());
             }
         }
+    }
+
+    /** The sources that tell of something and are written now; what a known part tells is known of it. */
+    private Set<String> tellers(String told) {
+        Set<String> written = new HashSet<>(tellers.getOrDefault(told, Set.of()));
+        written.retainAll(brought);
+        return written;
     }
 
     /** Two sources know different names and codes of one actor, and neither's are to be lost. */
@@ -325,30 +348,37 @@ final class SourceSink implements Sink {
 
     private void needActor(String id) {
         if (!actors.containsKey(id)) {
-            Actor actor = names.actor(id)
-                    .orElseThrow(() -> new IllegalArgumentException("No lexicon knows the actor " + id
-                            + "; an importer must tell of it before a tie names it"));
-            actors.put(id, actor);
-            bringCountry(actor);
+            actors.put(
+                    id,
+                    names.actor(id)
+                            .orElseThrow(() -> new IllegalArgumentException("No lexicon knows the actor " + id
+                                    + "; an importer must tell of it before a tie names it")));
         }
+        told(ACTOR + id);
+        bringCountry(actors.get(id));
     }
 
     // Its country stands for it in every dyad, so the workspace must know that one too.
     private void bringCountry(Actor actor) {
         String country = actor.country();
-        if (country != null && !actors.containsKey(country)) {
-            names.actor(country).ifPresent(known -> actors.put(country, known));
+        if (country != null) {
+            if (!actors.containsKey(country)) {
+                names.actor(country).ifPresent(known -> actors.put(country, known));
+            }
+            told(ACTOR + country);
         }
     }
 
     private void needSystem(String id) {
         if (!systems.containsKey(id)) {
-            DefenceSystem system = names.system(id)
-                    .orElseThrow(() -> new IllegalArgumentException("No lexicon knows the system " + id
-                            + "; an importer must tell of it before a tie names it"));
-            systems.put(id, system);
-            system.makers().forEach(this::needActor);
+            systems.put(
+                    id,
+                    names.system(id)
+                            .orElseThrow(() -> new IllegalArgumentException("No lexicon knows the system " + id
+                                    + "; an importer must tell of it before a tie names it")));
         }
+        told(SYSTEM + id);
+        systems.get(id).makers().forEach(this::needActor);
     }
 
     private long next() {

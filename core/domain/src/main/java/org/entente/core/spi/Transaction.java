@@ -47,7 +47,8 @@ public interface Transaction extends AutoCloseable {
 
     /**
      * Says which sources tell of the actors, systems and programmes that follow, so that these stay when other sources are
-     * purged. Where it is not said a person tells of them.
+     * purged, and that readers find what a source names. What one of them told of before and does not tell of again in this
+     * change, it tells of no more. Where it is not said a person tells of them.
      */
     void telling(Set<String> sources) throws IOException;
 

@@ -3,8 +3,13 @@ package org.entente.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorCode;
@@ -152,6 +157,40 @@ class SourceSinkTest {
         assertThat(store.content.sources()).containsKeys(DIGEST, "1e".repeat(32), part);
         assertThat(store.content.ties()).hasSize(1);
         assertThat(store.content.sources().get(part).derivedFrom()).containsExactly(DIGEST);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the argument of telling
+    void eachPartTellsOfWhatItNamesItselfAndTheFileOfNothingThatItsPartsName(@TempDir Path folder) throws Exception {
+        String one = "ab".repeat(32);
+        String other = "cd".repeat(32);
+        sink.part(derived(one, DIGEST), folder.resolve("one"));
+        sink.system(TANK);
+        sink.part(derived(other, DIGEST), folder.resolve("other"));
+        sink.tie(
+                tie().with("KOR", Role.SUPPLIER).build(),
+                sink.evidence(Evidence.of(other, new Locator.Span(0, 1), "q", "r 1.0.0")));
+        Map<String, Set<String>> told = new HashMap<>();
+        Set<String> telling = new HashSet<>();
+        MemoryStore store = new MemoryStore();
+        try (Transaction transaction = store.open(folder).begin()) {
+            Transaction listening = (Transaction) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Transaction.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("telling")) {
+                            telling.clear();
+                            telling.addAll((Set<String>) arguments[0]);
+                        } else if (arguments != null && arguments[0] instanceof Actor actor) {
+                            told.put(actor.id(), Set.copyOf(telling));
+                        } else if (arguments != null && arguments[0] instanceof DefenceSystem system) {
+                            told.put(system.id(), Set.copyOf(telling));
+                        }
+                        return method.invoke(transaction, arguments);
+                    });
+            sink.write(listening, folder.resolve("s"), () -> {});
+        }
+        assertThat(told)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("k2", Set.of(one), "hyundai-rotem", Set.of(one), "KOR", Set.of(one, other)));
     }
 
     private static Source derived(String digest, String from) {

@@ -75,7 +75,7 @@ final class DuckTransaction implements Transaction {
         originals = new Originals(layout);
         erasure = new Erasure(layout);
         entities = new Replacements(session, tables, revision);
-        telling = new Telling(session, tables);
+        telling = new Telling(session, tables, revision);
         removals = new Removals(session, revision);
         statements = new StatementWriter(session, tables);
         judgements = new JudgementWriter(session, tables, revision);
@@ -310,10 +310,10 @@ final class DuckTransaction implements Transaction {
     public Revision commit(RevisionKind kind, String author, String what, String why) throws IOException {
         return session.run(WRITE, () -> {
             boolean replaced = entities.write();
-            if (!changed && !replaced) {
+            boolean retold = telling.write();
+            if (!changed && !replaced && !retold) {
                 return ledger.revision();
             }
-            telling.write();
             tables.close();
             settled().ifPresent(reason -> {
                 throw new IllegalArgumentException("Nothing was changed: " + reason + ".");

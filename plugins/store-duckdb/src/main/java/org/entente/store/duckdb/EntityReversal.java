@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The part of an undo that concerns actors, systems and programmes: they are what ties are about and no statements, so one
- * stays while later revisions use it, one that was told anew since stays as it is now, and one that is named again comes back.
+ * stays while later revisions use it or sources tell of it, one that was told anew since stays as it is now, and one that is named again comes back.
  */
 final class EntityReversal {
 
@@ -59,7 +59,7 @@ final class EntityReversal {
                         + one.table().path()
                         + " WHERE removed IS NULL"
                         + (one.table().name().equals(entity) ? " AND id NOT IN (SELECT gone FROM leaving)" : ""))
-                .collect(Collectors.joining(" UNION ALL "));
+                .collect(Collectors.joining(" UNION ALL ", "", " UNION ALL " + told(entity)));
         boolean more = true;
         while (more && !leaving.isEmpty()) {
             Set<String> used = new HashSet<>(session.all(
@@ -70,6 +70,12 @@ final class EntityReversal {
             used.removeAll(returning);
             more = leaving.removeAll(used);
         }
+    }
+
+    /** What sources that are there tell of. */
+    private static String told(String entity) {
+        return "SELECT id AS named FROM held.told WHERE kind = '" + entity
+                + "' AND removed IS NULL AND source IN (SELECT digest FROM held.source WHERE removed IS NULL)";
     }
 
     /** Brings back, as they were last, those of one sort that rows which came back name. */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * A table of the schema {@code held} whose rows come and go by revision. Whatever goes over all of them (undo, purge, the
  * check of references) goes over {@link #ALL}: a new table of that sort is added there and nowhere else. Not
- * among them are {@code held.canonical}, which follows from the assertions, and {@code held.told}, which nothing takes back;
+ * among them are {@code held.canonical}, which follows from the assertions, and {@link #TOLD}, of which a purge keeps account;
  * see {@link Canonical} and {@link Telling}.
  *
  * @param key what tells its rows apart at one revision, in SQL, never null
@@ -80,6 +80,9 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             of("source", "digest"),
             of("problem", "source", "ordinal").to("source", "source"),
             of("revision_name", "name"));
+
+    /** Which sources tell of an entity: an undo takes that back, and it may name what is there no more. */
+    static final HeldTable TOLD = of("told", "kind", "id", "source");
 
     /**
      * What a row names.

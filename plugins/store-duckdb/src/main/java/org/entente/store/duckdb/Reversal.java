@@ -90,14 +90,16 @@ final class Reversal {
     }
 
     private List<Touched> touched() throws SQLException {
-        String counts = HeldTable.ALL.stream()
+        Map<String, HeldTable> tables = Stream.concat(HeldTable.ALL.stream(), Stream.of(HeldTable.TOLD))
+                .collect(Collectors.toMap(HeldTable::name, table -> table, (one, other) -> one, LinkedHashMap::new));
+        String counts = tables.values().stream()
                 .map(table -> "SELECT '" + table.name() + "' AS name, count(*) FILTER (added = " + target
                         + ") AS a, count(*) FILTER (removed = " + target + ") AS r FROM " + table.path())
                 .collect(Collectors.joining(" UNION ALL "));
         return session.all(
                 "SELECT name, a, r FROM (" + counts + ") WHERE a > 0 OR r > 0",
                 List.of(),
-                f -> new Touched(HeldTable.named(f.text()), f.number(), f.number()));
+                f -> new Touched(tables.get(f.text()), f.number(), f.number()));
     }
 
     /** Refuses where something would be there twice, or would be named and not there. */

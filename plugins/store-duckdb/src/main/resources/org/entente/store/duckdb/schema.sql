@@ -97,8 +97,8 @@ CREATE TABLE held.different (
 CREATE TABLE held.canonical (
     kind VARCHAR NOT NULL, id VARCHAR NOT NULL, canonical VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
--- Which sources told of an actor, system or programme, '' where a person did. It is for a purge alone: no undo takes it back,
--- and so it is not in HeldTable.
+-- Which sources told of an actor, system or programme, '' where a person did. A purge asks who ever told, a reader who does now:
+-- see Telling.
 CREATE TABLE held.told (
     kind VARCHAR NOT NULL, id VARCHAR NOT NULL, source VARCHAR NOT NULL, added BIGINT NOT NULL, removed BIGINT);
 
@@ -279,7 +279,9 @@ CREATE VIEW held.found_hidden_actor AS
         AND id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
 CREATE VIEW held.found_hidden_system AS
     SELECT id FROM held.system
-    WHERE id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
+    WHERE id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL)
+        AND id NOT IN (SELECT id FROM held.told WHERE kind = 'system' AND source <> '' AND present(added, removed)
+            AND source NOT IN (SELECT digest FROM held.withheld_source));
 CREATE VIEW held.found_hidden_programme AS
     SELECT id FROM held.programme
     WHERE id NOT IN (SELECT id FROM held.open_entity WHERE id IS NOT NULL);
@@ -514,6 +516,17 @@ CREATE VIEW source AS
         covers_actors, covers_period, covers_types, coverage_note, handling, licence, longest_quote, derived_from,
         added AS revision
     FROM held.rated_source WHERE present(added, removed) AND digest NOT IN (SELECT digest FROM held.withheld_source);
+-- Which sources tell of which actors, systems and programmes, be it that they name them in no tie.
+CREATE VIEW told AS
+    SELECT DISTINCT upper(t.kind) AS kind, coalesce(o.canonical, t.id) AS id, t.source
+    FROM held.told t LEFT JOIN held.standing o ON o.kind = upper(t.kind) AND o.id = t.id
+    WHERE present(t.added, t.removed) AND t.source IN (SELECT digest FROM source) AND CASE t.kind
+        WHEN 'actor' THEN t.id IN (SELECT id FROM held.actor WHERE present(added, removed))
+            AND t.id NOT IN (SELECT id FROM held.hidden_actor)
+        WHEN 'system' THEN t.id IN (SELECT id FROM held.system WHERE present(added, removed))
+            AND t.id NOT IN (SELECT id FROM held.hidden_system)
+        ELSE t.id IN (SELECT id FROM held.programme WHERE present(added, removed))
+            AND t.id NOT IN (SELECT id FROM held.hidden_programme) END;
 CREATE VIEW problem AS
     SELECT source, ordinal, code, severity, message, place, start_at, end_at, row_number, column_name
     FROM held.problem WHERE present(added, removed) AND source NOT IN (SELECT digest FROM held.withheld_source);
