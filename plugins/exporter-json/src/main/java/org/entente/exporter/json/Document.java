@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Filter;
+import org.entente.core.api.Rows;
 import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
@@ -70,9 +71,21 @@ final class Document {
             stored.peek(observation -> run.check()).filter(this::said).forEach(observations::add);
         }
         claims = Claim.of(source, dataset);
+        systems.addAll(named(dataset));
         ties.forEach(tie -> collect(tie.value()));
         observations.forEach(observation -> collect(observation.value()));
         claims.forEach(claim -> named.computeIfAbsent(claim.capability().actor(), id -> new LinkedHashSet<>()));
+    }
+
+    /** The systems of which the source tells, be it in no tie. */
+    private List<String> named(Dataset dataset) throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (Rows rows = dataset.query("SELECT id FROM told WHERE kind = 'SYSTEM' AND source = ?", source.digest())) {
+            while (rows.next()) {
+                ids.add(String.valueOf(rows.text(0)));
+            }
+        }
+        return ids;
     }
 
     private boolean said(Stored<?> stored) {

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Amount;
 import org.entente.core.model.Basis;
@@ -97,6 +98,8 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
         String digest = digest(text);
         try (Transaction transaction = ledger.begin()) {
             transaction.source(Source.of(digest, name), bytes);
+            transaction.telling(Set.of(digest));
+            transaction.system(new DefenceSystem("rafale", "Rafale", List.of(), SystemCategory.FIGHTER, List.of()));
             if (told) {
                 transaction.system(
                         new DefenceSystem("kaan", "KAAN", List.of("TF-X"), SystemCategory.FIGHTER, List.of()));
@@ -208,6 +211,13 @@ class DocumentsExporterTest implements ExporterContract<DocumentsExporter.Parame
         assertThat(tie.get("value").toString()).isEqualTo("{\"amount\":10000000000,\"currency\":\"USD\"}");
         assertThat(tie.get("date").asText()).isEqualTo("2025-07");
         assertThat(tie.get("confidence").asDouble()).isEqualTo(0.75);
+    }
+
+    @Test
+    void systemsAreListedThatADocumentNamesInNoTie(@TempDir Path folder) throws IOException {
+        assertThat(lines(folder, false))
+                .extracting(line -> line.get("systems").findValuesAsText("id"))
+                .containsExactly(List.of("kaan", "rafale"), List.of("rafale"));
     }
 
     @Test
