@@ -32,6 +32,8 @@ class TimingTest {
                 "2017 2016 | Oman and Kenya bought rifles in 2017. Ghana and Italy had signed a military pact the year before.",
                 "2021-05-04 | Chile ordered two ships from Spain. The contract was signed on 4 May 2021.",
                 "2023/2025 | Peru's navy picked Saab. Its task: two radars under a contract that runs from 2023 to 2025.",
+                "2022 | Chile signed a contract with Spain for two ships, following a memorandum of understanding in 2022.",
+                "2024-05 | Chile ordered two ships from Spain under a contract signed in May 2024.",
                 "2025-05 | The exercise Blue Sail is being held by the navies of Oman and Italy.",
                 "2025-05 | Norway has halted arms sales to Kyrgyzstan with immediate effect.",
             })
