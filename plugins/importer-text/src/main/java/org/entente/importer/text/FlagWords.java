@@ -297,8 +297,8 @@ final class FlagWords {
     static final Set<String> BASES = Vocabulary.words(
             "base bases port ports airspace airfield airfields facility facilities harbour harbor airport runway waters");
 
-    static final Set<String> PARTS =
-            Vocabulary.words("component part fuselage section wing hull module structure assembly subassembly cone"
+    static final Set<String> PARTS = Vocabulary.words(
+            "component part fuselage section wing hull module structure assembly subassembly cone"
                     + " plate camera gearbox casting forging blade turret chassis superstructure panel tailplane door harness"
                     + " propeller transmission canopy nacelle airframe drivetrain mast engine thruster actuator seat wheel");
 

@@ -52,7 +52,8 @@ final class NewNames {
             "\\b(?:(?:member|members|membership|party|parties|signatory|partner|participant|part) (?:of|to|in)"
                     + "|acced(?:e|es|ed|ing) to|accession to|admission to|(?:joins?|joined|joining|left|leaves?|leaving|quits?|out of)"
                     + "|withdr(?:aw|aws|ew|awn|awing|awal) from|participa(?:te|tes|ted|ting|tion) in)"
-                    + " (?:the |its )?((?:" + CAPITAL + " (?:(?:of|for|and|on) (?:the )?)?){1,6}?(?:Centre of Excellence|Center of Excellence|CoE|COE"
+                    + " (?:the |its )?((?:" + CAPITAL
+                    + " (?:(?:of|for|and|on) (?:the )?)?){1,6}?(?:Centre of Excellence|Center of Excellence|CoE|COE"
                     + "|Cooperation|Organi[sz]ation|Alliance|Initiative|Forum|Council|Coalition|Community|Union|League|Pact|Partnership|Compact"
                     + "|Battlegroup|Battle Group|Task Force|Task Group|Treaty Organi[sz]ation|Network|Association|Federation|Bloc)"
                     + "|Operation " + CAPITAL + "(?: " + CAPITAL + ")?)(?![\\p{L}-])");
