@@ -83,6 +83,10 @@ final class PdfReader implements Reader {
         try {
             glyphs.read(document);
         } catch (PdfGlyphs.TimeUp e) {
+            if (glyphs.pages().stream().allMatch(page -> page.lines().isEmpty())) {
+                throw new Unreadable(
+                        "time", "takes too long: none of its " + count + " pages could be read in the time for them.");
+            }
             desk.loss(
                     "time",
                     piece.name() + " takes too long: of its " + count + " pages those from "
