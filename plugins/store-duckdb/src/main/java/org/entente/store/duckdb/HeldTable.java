@@ -81,7 +81,7 @@ record HeldTable(String name, List<String> key, String parent, List<Reference> r
             of("problem", "source", "ordinal").to("source", "source"),
             of("revision_name", "name"));
 
-    /** Which sources tell of an entity: an undo takes that back, and it may name what is there no more. */
+    /** Which sources tell of an entity: nothing rests on its rows, and they may name what is there no more. */
     static final HeldTable TOLD = of("told", "kind", "id", "source");
 
     /**

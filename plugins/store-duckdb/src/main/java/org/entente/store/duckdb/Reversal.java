@@ -58,6 +58,7 @@ final class Reversal {
             rows += remove(one.table, carried.current(one.table));
             rows += add(one.table, "removed = " + target);
         }
+        rows += Telling.reverse(session, carried, revision);
         EntityReversal entities = new EntityReversal(session, carried, revision);
         for (String entity : HeldTable.ENTITIES) {
             if (touched.stream().anyMatch(one -> one.table.name().equals(entity))) {
@@ -90,16 +91,14 @@ final class Reversal {
     }
 
     private List<Touched> touched() throws SQLException {
-        Map<String, HeldTable> tables = Stream.concat(HeldTable.ALL.stream(), Stream.of(HeldTable.TOLD))
-                .collect(Collectors.toMap(HeldTable::name, table -> table, (one, other) -> one, LinkedHashMap::new));
-        String counts = tables.values().stream()
+        String counts = HeldTable.ALL.stream()
                 .map(table -> "SELECT '" + table.name() + "' AS name, count(*) FILTER (added = " + target
                         + ") AS a, count(*) FILTER (removed = " + target + ") AS r FROM " + table.path())
                 .collect(Collectors.joining(" UNION ALL "));
         return session.all(
                 "SELECT name, a, r FROM (" + counts + ") WHERE a > 0 OR r > 0",
                 List.of(),
-                f -> new Touched(tables.get(f.text()), f.number(), f.number()));
+                f -> new Touched(HeldTable.named(f.text()), f.number(), f.number()));
     }
 
     /** Refuses where something would be there twice, or would be named and not there. */

@@ -70,6 +70,20 @@ final class Telling {
         return !gone.isEmpty() || fresh.stream().anyMatch(one -> !one.source.equals(PERSON));
     }
 
+    /**
+     * Takes back what sources told in a revision; how many rows changed. What others have told as well is told still, so nothing
+     * rests on it. What a person told stays for a purge alone.
+     */
+    static long reverse(Session session, Carried carried, long revision) throws SQLException {
+        String sources = " source <> '" + PERSON + "' AND ";
+        return session.execute("UPDATE held.told SET removed = " + revision + " WHERE" + sources
+                        + "removed IS NULL AND " + carried.current(HeldTable.TOLD))
+                + session.execute(
+                        "INSERT INTO held.told SELECT DISTINCT kind, id, source, " + revision
+                                + ", NULL FROM held.told WHERE" + sources + "removed = " + carried.revision()
+                                + " AND (kind, id, source) NOT IN (SELECT kind, id, source FROM held.told WHERE removed IS NULL)");
+    }
+
     /** Takes each source of a revision for one that told of all that came with it, where it was not kept which one did. */
     static void assume(Session session) throws SQLException {
         for (String entity : HeldTable.ENTITIES) {

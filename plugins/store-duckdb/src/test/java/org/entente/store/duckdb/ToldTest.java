@@ -115,6 +115,23 @@ class ToldTest {
     }
 
     @Test
+    void whatSeveralToldOfStandsInTheWayOfNoUndo() throws IOException {
+        imported("x1", "jet");
+        for (String name : List.of("x2", "x3")) {
+            Path file = Files.writeString(file(name), name);
+            try (Transaction transaction = ledger.begin()) {
+                transaction.source(Source.of(Sample.digest(file), name), file);
+                transaction.system(new DefenceSystem("ship", "ship", List.of(), SystemCategory.UNKNOWN, List.of()));
+                transaction.commit(RevisionKind.IMPORT, "ann", "Read.", "");
+            }
+            ledger.undo(ledger.revision().number(), "bob", "");
+        }
+        ledger.undo(3, "bob", "");
+        ledger.undo(5, "bob", "");
+        assertThat(now()).containsExactly(List.of("x1", "jet"));
+    }
+
+    @Test
     void toReadTheSameAgainChangesNothing() throws IOException {
         long first = imported("x1", "jet").number();
         assertThat(read(RevisionKind.REREAD, "x1", Handling.CLEAR, "jet").number())
