@@ -449,9 +449,9 @@ class AnalystIT {
         long before = json("/api/workspace").at("/counts/source").asLong();
         done("import", other.toString());
         browser.click(".activity:nth-of-type(4)", SOON);
-        browser.awaitText("entente-history", "Imported other.txt", SOON);
+        browser.awaitText("entente-history", "Imported: other.txt", SOON);
         browser.awaitText(".status", before + 1 + " sources", SOON);
-        choose("entente-history .log button", "Imported other.txt");
+        choose("entente-history .log button", "Imported: other.txt");
         choose("entente-history .deeds button", "Take back");
         browser.awaitText(".status", before + " sources", LONG);
         browser.awaitText("entente-history", "taken back", SOON);
