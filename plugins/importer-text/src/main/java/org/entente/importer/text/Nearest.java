@@ -212,7 +212,7 @@ final class Nearest {
             return;
         }
         Party usual = discourse.openSides().usual(c.type, role, have);
-        if (usual != null) {
+        if (usual != null && !c.rules.contains(Association.RULE)) {
             c.add(new Party(usual.actor(), usual.named(), "USUAL"), role);
             return;
         }

@@ -63,7 +63,7 @@ final class Rejection {
                 && c.parts.stream().allMatch(p -> p.role().equals(Role.SUPPLIER))) {
             return true;
         }
-        if (c.type.equals(TieType.TRANSFER) && permitted(c)) {
+        if (c.type.equals(TieType.TRANSFER) && (permitted(c) || unnamed(c))) {
             return true;
         }
         if (c.type.equals(TieType.EXERCISE) && (watched(c) || occasion(c))) {
@@ -80,6 +80,20 @@ final class Rejection {
                 && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"));
         return soft && !backed && hostile(c);
     }
+
+    /** "For an undisclosed customer": who it is nobody says, so whoever else is named is not. */
+    private static boolean unnamed(Candidate c) {
+        return c.trigger.noun()
+                && BUYERS.contains(c.trigger.head().lemma())
+                && (c.trigger.tokens.stream().anyMatch(t -> SECRET.contains(t.lower()))
+                        || c.verb != null && c.verb.modal.equals("could"));
+    }
+
+    private static final Set<String> BUYERS = Set.of("customer", "buyer", "operator", "user", "recipient", "client");
+
+    private static final Set<String> SECRET = Vocabulary.words(
+            "undisclosed unnamed unidentified unspecified undeclared unknown unrevealed anonymous confidential secret potential"
+                    + " possible prospective likely");
 
     /** "Licences to export arms", "leave from Peru to sell": what may be done is told by the leave, not by the verb. */
     private static boolean permitted(Candidate c) {

@@ -212,6 +212,7 @@ final class RoleFilling {
         Role open = open(c);
         if (open == null
                 || have.size() != 1 && !open.equals(Role.BODY)
+                || c.rules.contains(Association.RULE)
                 || Nearest.VAGUE.contains(c.frame.trigger())
                 || c.clauses.any(Nearest.HABITS)
                 || c.parts.stream().anyMatch(p -> WEAK.contains(p.party().rule()))) {

@@ -110,9 +110,12 @@ final class VerbFrames {
                 return null;
             }
             if (like && i + 4 < phrases.size() && phrases.get(i + 4).thing) {
+                Party other = phrases.get(i + 2).actors.get(0);
+                // The grammar takes both for a list: what is told of the other is told with its own number alone.
+                candidate.parts.removeIf(p -> p.party().same(other));
                 List<Candidate.Part> parts = new ArrayList<>();
                 candidate.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
-                parts.add(new Candidate.Part(phrases.get(i + 2).actors.get(0), role));
+                parts.add(new Candidate.Part(other, role));
                 Candidate again = candidate.with(parts);
                 again.things.clear();
                 again.systems.clear();
