@@ -74,7 +74,7 @@ final class Verb {
         boolean participle = tag.equals("VBN") || tag.equals("VBD") && be;
         boolean bare = first.verb() && first == main && tag.equals("VBN");
         this.passive = participle && (be || bare) && !(have && !be);
-        this.negated = not;
+        this.negated = not || main.lemma().equals("be") && behind(phrase, phrases);
         this.perfect = have;
         this.progressive = tag.equals("VBG") && be || phrase.has("being");
         Token tense = first;
@@ -100,6 +100,18 @@ final class Verb {
             }
         }
         return false;
+    }
+
+    /** "Is not a member", "was never one": what denies "be" stands behind it. */
+    private static boolean behind(Phrase phrase, List<Phrase> phrases) {
+        if (phrase.index + 1 >= phrases.size()) {
+            return false;
+        }
+        Phrase next = phrases.get(phrase.index + 1);
+        List<Token> tokens = next.sort == Phrase.Sort.OTHER ? next.tokens : next.tokens.subList(0, 1);
+        return (next.noun() || next.sort == Phrase.Sort.OTHER)
+                && tokens.stream().anyMatch(t -> t.is("not") || t.is("never") || t.is("n't"))
+                && next.tokens.stream().noneMatch(t -> RAISES.contains(t.lower()));
     }
 
     /** Whether it stands right behind somebody and nothing but him is before. */
