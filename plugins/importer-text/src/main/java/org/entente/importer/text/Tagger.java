@@ -132,7 +132,7 @@ final class Tagger {
                     && !auxiliary(words, i)
                     && objectFollows(tags, i + 1)) {
                 tags[i] = "VBD";
-            } else if (i > 0 && (tags[i].equals("VBN") || tags[i].equals("JJ")) && relates(words, tags, named, i)) {
+            } else if (i > 0 && (tags[i].equals("VBN") || tags[i].equals("JJ")) && PastTense.relates(words, tags, named, i)) {
                 tags[i] = "VBD";
             } else if (tags[i].equals("VBD")
                     && i + 1 < n
@@ -190,20 +190,6 @@ final class Tagger {
                 }
             }
         }
-    }
-
-    /** "Norway, which trained Omani crews", "it was Norway that trained them": a participle has no subject, a past tense has. */
-    private static boolean relates(String[] words, String[] tags, Mention[] named, int i) {
-        if (!words[i].endsWith("ed")
-                || !Lemmas.known(words[i])
-                || i + 1 < words.length && tags[i + 1].startsWith("VB")) {
-            return false;
-        }
-        boolean cleft = words[i - 1].equals("that")
-                && i > 3
-                && named[i - 2] != null
-                && Arrays.stream(words, Math.max(0, i - 8), i - 2).anyMatch(w -> w.equalsIgnoreCase("it"));
-        return cleft || tags[i - 1].equals("WDT") || tags[i - 1].equals("WP");
     }
 
     /** Whether "had" stands before, with one adverb between at most. */
