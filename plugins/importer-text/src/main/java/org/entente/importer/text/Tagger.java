@@ -132,7 +132,9 @@ final class Tagger {
                     && !auxiliary(words, i)
                     && objectFollows(tags, i + 1)) {
                 tags[i] = "VBD";
-            } else if (i > 0 && (tags[i].equals("VBN") || tags[i].equals("JJ")) && PastTense.relates(words, tags, named, i)) {
+            } else if (i > 0
+                    && (tags[i].equals("VBN") || tags[i].equals("JJ"))
+                    && PastTense.relates(words, tags, named, i)) {
                 tags[i] = "VBD";
             } else if (tags[i].equals("VBD")
                     && i + 1 < n
