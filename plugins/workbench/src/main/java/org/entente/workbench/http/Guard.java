@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.workbench.rest.JsonText;
 import org.entente.workbench.rest.Problem;
 import org.osgi.service.servlet.context.ServletContextHelper;
@@ -28,6 +29,10 @@ public final class Guard extends ServletContextHelper {
     public static final String SESSION = ROOT + "/session";
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
+    /** Names of letters, digits and marks that stand for nothing else, none of which begins with a dot or is empty. */
+    private static final Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_@+~-][A-Za-z0-9_@+~.-]*)+/?");
+
     private static final String BEARER = "Bearer ";
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
@@ -68,8 +73,7 @@ public final class Guard extends ServletContextHelper {
             return refused(403, "Pages of " + origin + " may not use this workbench.");
         }
         String site = request.getHeader("Sec-Fetch-Site");
-        String path = request.getRequestURI();
-        if (!path.startsWith(ROOT + "/") || path.equals(SESSION)) {
+        if (open(request.getRequestURI())) {
             return Optional.empty();
         } else if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return refused(403, "Pages from elsewhere may not use this workbench.");
@@ -81,6 +85,15 @@ public final class Guard extends ServletContextHelper {
         return origin == null && !HARMLESS.contains(request.getMethod())
                 ? refused(403, "What changes something tells its origin, or shows the token as a bearer.")
                 : Optional.empty();
+    }
+
+    /**
+     * Whether a path, as it was sent, can only be one of the page's own files or the exchange of the token. The server reads "%61pi",
+     * "/./api" and "/api;x" as "/api", so whatever is not written plainly needs the token.
+     */
+    private static boolean open(String path) {
+        boolean page = PLAIN.matcher(path).matches() && !path.equals(ROOT) && !path.startsWith(ROOT + "/");
+        return page || path.equals(SESSION);
     }
 
     private static Optional<Problem> refused(int status, String detail) {

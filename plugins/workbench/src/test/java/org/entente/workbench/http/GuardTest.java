@@ -68,6 +68,31 @@ class GuardTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61pi/secret",
+                "/ap%69/secret",
+                "/api;x=1/secret",
+                "/;x/api/secret",
+                "/./api/secret",
+                "/x/../api/secret",
+                "/x/%2e%2e/api/secret",
+                "//api/secret",
+                "/%2fapi/secret",
+                "/api/session/../secret",
+                "/api/session;x/../secret",
+                "/API/secret",
+                "/api\\secret",
+                "http://127.0.0.1/api/secret"
+            })
+    void noOtherWayToWriteThePathLeadsPastTheToken(String path) throws IOException {
+        assertThat(server.raw("GET " + path, "", "Host: " + server.host()).body())
+                .doesNotContain("treaty");
+        server.raw("POST " + path.replace("secret", "deed"), "{}", "Host: " + server.host());
+        assertThat(done).hasValue(0);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "x", "Bearer", "null"})
     void anotherTokenIsNone(String token) throws IOException {
         assertThat(server.ask("GET /api/secret", "Authorization: Bearer " + token)
