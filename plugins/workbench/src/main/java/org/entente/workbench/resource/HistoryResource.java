@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Extent;
 import org.entente.core.model.History;
@@ -53,9 +54,14 @@ public final class HistoryResource implements Resource {
      */
     public record Did(Revision revision, List<Extent> extents, List<String> deeds) {}
 
-    /** Which revision is meant, and why. */
+    /**
+     * Which revision is meant, and why.
+     *
+     * @param seen which one the asker was shown as what undo or redo would take back, 0 for none; refused where it is another by now
+     */
     public record HistoryWish(
             @Nullable Long revision,
+            @Nullable Long seen,
             @Nullable String name,
             @Nullable String why) {}
 
@@ -120,20 +126,32 @@ public final class HistoryResource implements Resource {
 
     private Revision undo(Request request) throws IOException, Fault {
         HistoryWish wish = request.body(HistoryWish.class);
-        Long number = wish.revision() != null
+        long number = wish.revision() != null
                 ? wish.revision()
-                : new History(site.workspace().revisions())
-                        .undoable()
-                        .map(Revision::number)
-                        .orElseThrow(() -> new Fault(409, "There is nothing to take back."));
+                : agreed(history().undoable(), wish.seen(), "There is nothing to take back.");
         return site.workspace().undo(number, site.user(), why(wish));
     }
 
     private Revision redo(Request request) throws IOException, Fault {
-        Revision undone = new History(site.workspace().revisions())
-                .redoable()
-                .orElseThrow(() -> new Fault(409, "There is nothing to do again: no undo stands."));
-        return site.workspace().undo(undone.number(), site.user(), why(request.body(HistoryWish.class)));
+        HistoryWish wish = request.body(HistoryWish.class);
+        long number = agreed(history().redoable(), wish.seen(), "There is nothing to do again: no undo stands.");
+        return site.workspace().undo(number, site.user(), why(wish));
+    }
+
+    private History history() throws IOException {
+        return new History(site.workspace().revisions());
+    }
+
+    /** The revision to take back, unless who asks for it was shown another. */
+    static long agreed(Optional<Revision> now, @Nullable Long seen, String nothing) throws Fault {
+        long number = now.orElseThrow(() -> new Fault(409, nothing)).number();
+        if (seen != null && seen != number) {
+            throw new Fault(
+                    409,
+                    "Revision " + number
+                            + " came meanwhile and would be taken back instead; look at it in History first.");
+        }
+        return number;
     }
 
     private Revision name(Request request) throws IOException, Fault {

@@ -2,7 +2,7 @@
 import { store } from './store.js';
 import { t } from './texts.js';
 import { PERSPECTIVES, addCommand, allViews } from './registry.js';
-import { post } from './api.js';
+import { get, post } from './api.js';
 import { go } from './go.js';
 import { refresh } from './events.js';
 import { say, trying } from './notices.js';
@@ -43,9 +43,11 @@ export function viewCommands() {
   }));
 }
 
+/** Takes back, or does again, what the page shows as the latest: while a newer revision is made ready nobody has seen that one. */
 async function history(what) {
   await trying(async () => {
-    const revision = await post('/history/' + what);
+    const log = await get('/history');
+    const revision = await post('/history/' + what, { seen: log[what] ?? 0 });
     announce(revision);
     await refresh();
   });

@@ -55,4 +55,5 @@ export const SENTENCES = {
   same: 'What may be the same',
   trial: 'Trial of {0}',
   described: 'Described anew {0}.',
+  meanwhile: 'Revision {0} came meanwhile and would be taken back instead; look at it in History first.',
 };

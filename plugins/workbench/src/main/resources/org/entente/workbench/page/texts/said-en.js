@@ -72,4 +72,5 @@ export const texts = {
   'said.same': 'What may be the same',
   'said.trial': 'Trial of {0}',
   'said.described': 'Described anew: {0}',
+  'said.meanwhile': 'Revision {0} came meanwhile and would be taken back instead; look at it in History first.',
 };

@@ -289,4 +289,5 @@ export const texts = {
   'said.same': '같을 수 있는 것',
   'said.trial': '시험: {0}',
   'said.described': '서지 정보 갱신: {0}',
+  'said.meanwhile': '그 사이 리비전 {0}이(가) 생겨 그것이 대신 되돌려집니다. 먼저 이력에서 확인하세요.',
 };

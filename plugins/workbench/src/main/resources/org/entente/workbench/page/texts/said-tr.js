@@ -289,4 +289,5 @@ export const texts = {
   'said.same': 'Aynı olabilecekler',
   'said.trial': 'Deneme: {0}',
   'said.described': 'Künyesi yenilendi: {0}',
+  'said.meanwhile': 'Bu arada {0} sürümü geldi, onun yerine o geri alınırdı; önce Geçmiş’te ona bakın.',
 };

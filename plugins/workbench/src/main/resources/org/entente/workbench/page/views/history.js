@@ -64,8 +64,8 @@ class History extends View {
     if (!entries.length) return empty(t('history.empty'));
     return html`
       <div class="bar">
-        <button ?disabled=${undo === null} @click=${() => this.change('undo', {})}>${t('command.undo')}</button>
-        <button ?disabled=${redo === null} @click=${() => this.change('redo', {})}>${t('command.redo')}</button>
+        <button ?disabled=${undo === null || store.past} @click=${() => this.change('undo', { seen: undo })}>${t('command.undo')}</button>
+        <button ?disabled=${redo === null || store.past} @click=${() => this.change('redo', { seen: redo })}>${t('command.redo')}</button>
       </div>
       ${editions(frozen, store.state.at)}
       <ol class="log">${entries.map(entry => this.entry(entry))}</ol>`;
