@@ -1,21 +1,12 @@
 package org.entente.workbench.http;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workbench;
 import org.entente.workbench.rest.Fault;
@@ -24,7 +15,6 @@ import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 
 /**
  * What plugins say, in the languages that their bundles speak.
@@ -34,8 +24,6 @@ import org.osgi.framework.ServiceReference;
  */
 public final class PluginTexts implements Resource {
 
-    private static final String FOLDER = "OSGI-INF/l10n";
-    private static final String VIEW = "entente.view.id";
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private final Workbench workbench;
@@ -61,7 +49,7 @@ public final class PluginTexts implements Resource {
                 .one(Texts.class, this::texts));
     }
 
-    private Texts texts(Request request) throws IOException, Fault {
+    private Texts texts(Request request) throws Fault {
         String language = request.query("language").orElse("en");
         if (!LANGUAGE.matcher(language).matches()) {
             throw new Fault(400, "A language is named by two or three letters, such as tr.");
@@ -71,10 +59,10 @@ public final class PluginTexts implements Resource {
         List<PluginInfo> plugins = workbench.plugins();
         plugins.forEach(plugin -> declared(plugin, english));
         for (Bundle bundle : context.getBundles()) {
-            Set<String> own = own(bundle, plugins);
-            if (bundle.getState() == Bundle.ACTIVE && !own.isEmpty()) {
-                read(bundle, "bundle.properties", own, english);
-                read(bundle, "bundle_" + language + ".properties", own, spoken);
+            if (bundle.getState() == Bundle.ACTIVE) {
+                TextFiles files = new TextFiles(bundle, keys(bundle, plugins));
+                english.putAll(files.read("bundle.properties"));
+                spoken.putAll(files.read("bundle_" + language + ".properties"));
             }
         }
         return new Texts(english, spoken);
@@ -94,34 +82,10 @@ public final class PluginTexts implements Resource {
         return plugin.type().name().toLowerCase(Locale.ROOT) + "." + plugin.id();
     }
 
-    /** With what the keys of a bundle begin: its plugins and its views. */
-    private static Set<String> own(Bundle bundle, List<PluginInfo> plugins) {
-        Set<String> own = new HashSet<>();
-        plugins.stream()
+    private static Set<String> keys(Bundle bundle, List<PluginInfo> plugins) {
+        return plugins.stream()
                 .filter(plugin -> plugin.bundle().equals(bundle.getSymbolicName()))
-                .forEach(plugin -> own.add(key(plugin)));
-        ServiceReference<?>[] services = bundle.getRegisteredServices();
-        for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {
-            if (service.getProperty(VIEW) instanceof String id) {
-                own.add("view." + id);
-            }
-        }
-        return own;
-    }
-
-    private static void read(Bundle bundle, String file, Set<String> own, Map<String, String> texts)
-            throws IOException {
-        Enumeration<URL> found = bundle.findEntries(FOLDER, file, false);
-        for (URL url : found == null ? new ArrayList<URL>() : Collections.list(found)) {
-            Properties properties = new Properties();
-            try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            }
-            for (String key : properties.stringPropertyNames()) {
-                if (own.stream().anyMatch(plugin -> key.equals(plugin) || key.startsWith(plugin + "."))) {
-                    texts.put(key, properties.getProperty(key));
-                }
-            }
-        }
+                .map(PluginTexts::key)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,10 @@ import { get } from './api.js';
 import { filled, open, word } from './texts.js';
 import { SENTENCES } from './sentences.js';
 
+const GAP = /\{\d\}/g;
+/** Sentences stand in sentences, but not without end. */
+const DEEPEST = 5;
+
 let english = {};
 let spoken = {};
 /** What is said here instead of a sentence, by who says it: the server (''), or an analyzer. */
@@ -23,9 +27,11 @@ export async function hear() {
   }
 }
 
+/** A text that is all gap is no sentence: it would be found in everything. */
 function learn(by, text, here) {
   if (!sayings.has(by)) sayings.set(by, { whole: new Map(), gapped: [] });
   const { whole, gapped } = sayings.get(by);
+  if (!text.replace(GAP, '').trim()) return;
   if (text.includes('{')) gapped.push({ form: form(text), here });
   else if (!whole.has(text)) whole.set(text, here);
 }
@@ -34,13 +40,15 @@ function learn(by, text, here) {
  * A sentence in the language of the page, and in the same way what stands in its gaps.
  *
  * @param by the analyzer that says it, if one does
+ * @param deep in how many sentences this one stands
  */
-export function said(sentence, by = '') {
+export function said(sentence, by = '', deep = 0) {
+  if (deep > DEEPEST) return sentence;
   for (const { whole, gapped } of [sayings.get(by), sayings.get('')].filter(Boolean)) {
     if (whole.has(sentence)) return whole.get(sentence);
     for (const { form, here } of gapped) {
       const [, ...gaps] = form.exec(sentence) ?? [];
-      if (gaps.length) return filled(here, gaps.map(gap => said(gap, by)));
+      if (gaps.length) return filled(here, gaps.map(gap => said(gap, by, deep + 1)));
     }
   }
   return sentence;
@@ -91,6 +99,6 @@ export function columnTitle(analyzer, name) {
 }
 
 function form(text) {
-  const parts = text.split(/\{\d\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = text.split(GAP).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('(.+?)')}$`, 's');
 }
