@@ -29,11 +29,13 @@ public final class EvidenceResource implements Resource {
      * What is asked about.
      *
      * @param offset how many of them to pass over, those that other answers told
+     * @param quotes false where the words of the sources are not wanted, only what they tell
      */
     public record Asked(
             List<Long> ties,
             List<Long> observations,
-            @Nullable Integer offset) {}
+            @Nullable Integer offset,
+            @Nullable Boolean quotes) {}
 
     /** An observation in words. */
     public record Figure(
@@ -63,7 +65,8 @@ public final class EvidenceResource implements Resource {
         Asked asked = request.body(Asked.class);
         try (Workspace.OpenDataset open =
                 site.seen(request).showing(ReviewFilter.ANY).dataset()) {
-            return ground(open.get(), asked.ties(), asked.observations(), asked.offset());
+            boolean quotes = asked.quotes() == null || asked.quotes();
+            return ground(open.get(), asked.ties(), asked.observations(), asked.offset(), quotes);
         }
     }
 
@@ -73,6 +76,16 @@ public final class EvidenceResource implements Resource {
             @Nullable Collection<Long> askedTies,
             @Nullable Collection<Long> askedObservations,
             @Nullable Integer offset)
+            throws IOException, Fault {
+        return ground(dataset, askedTies, askedObservations, offset, true);
+    }
+
+    private static Ground ground(
+            Dataset dataset,
+            @Nullable Collection<Long> askedTies,
+            @Nullable Collection<Long> askedObservations,
+            @Nullable Integer offset,
+            boolean quotes)
             throws IOException, Fault {
         int from = offset == null ? 0 : offset;
         if (from < 0) {
@@ -105,6 +118,6 @@ public final class EvidenceResource implements Resource {
                         "SELECT id, measure, subject, period, value, unit, qualifier FROM observation"
                                 + " WHERE id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY id",
                         observations),
-                Quotes.of(dataset, all));
+                quotes ? Quotes.of(dataset, all) : List.of());
     }
 }

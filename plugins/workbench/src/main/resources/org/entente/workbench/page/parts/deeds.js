@@ -12,21 +12,27 @@ const PAIR = /^(Took|Told) (\S+) and (\S+) (for the same|apart)\.$/;
 const FINDING = /\bfinding ([0-9a-f]{6,})\b/;
 /** Pairs of ids, and how to take it back in a shell. */
 const ASIDE = / \(\d+ and \d+[^)]*\)|; entente undo \d+ takes that back/g;
-/** As many as are asked for at once. */
-const MOST = 200;
+/** One answer tells a hundred, and nobody knows which of the ids are ties and which are observations. */
+const PORTION = 50;
+/** For the rest their ids have to do. */
+const MOST = 600;
 
-/** What some revisions name by ids: records, actors, findings. */
+/** What some revisions name by ids: records, actors, findings. What cannot be asked keeps its id. */
 export async function named(revisions) {
-  const ids = revisions.flatMap(({ what }) => [...what.matchAll(RECORD)].map(found => Number(found[1])).concat((PAIR.exec(what) ?? []).slice(2, 4).filter(id => /^\d+$/.test(id)).map(Number))).slice(0, MOST);
-  const [ground, actors, decisions] = await Promise.all([
-    ids.length ? post('/evidence', { ties: ids, observations: ids }, { at: store.state.at }) : { ties: [], observations: [] },
+  const ids = [...new Set(revisions.flatMap(({ what }) => [...what.matchAll(RECORD)].map(found => Number(found[1])).concat((PAIR.exec(what) ?? []).slice(2, 4).filter(id => /^\d+$/.test(id)).map(Number))))].slice(0, MOST);
+  const [grounds, actors, decisions] = await Promise.all([
+    Promise.all(portions(ids).map(some => post('/evidence', { ties: some, observations: some, quotes: false }, { at: store.state.at }).catch(() => ({ ties: [], observations: [] })))),
     names(),
-    revisions.some(({ what }) => FINDING.test(what)) ? get('/decisions', { at: store.state.at }) : [],
+    revisions.some(({ what }) => FINDING.test(what)) ? get('/decisions', { at: store.state.at }).catch(() => []) : [],
   ]);
   return {
-    of: new Map([...actors, ...ground.ties.map(tie => [String(tie.id), told(tie)]), ...ground.observations.map(seen => [String(seen.id), `${actors.get(seen.subject) ?? seen.subject}, ${word(seen.measure)} ${number(seen.value)} ${seen.unit}`])]),
+    of: new Map([...actors, ...grounds.flatMap(({ ties }) => ties).map(tie => [String(tie.id), told(tie)]), ...grounds.flatMap(({ observations }) => observations).map(seen => [String(seen.id), `${actors.get(seen.subject) ?? seen.subject}, ${word(seen.measure)} ${number(seen.value)} ${seen.unit}`])]),
     findings: new Map(decisions.map(({ finding, a, b }) => [finding, `${a} ↔ ${b}`])),
   };
+}
+
+function portions(ids) {
+  return Array.from({ length: Math.ceil(ids.length / PORTION) }, (_, index) => ids.slice(index * PORTION, (index + 1) * PORTION));
 }
 
 /** What a matcher did, without its ids and what it is taken back by in a shell. */
