@@ -63,6 +63,12 @@ public final class FigureFinder {
             Map.entry("tn", 1e12),
             Map.entry("trillion", 1e12));
 
+    private static final String MONTHS =
+            "(?:January|February|March|April|May|June|July|August|September|October|November"
+                    + "|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+    /** What stands before and after a figure, with a stroke between. */
+    private static final Pattern MONTH = Pattern.compile("\\b" + MONTHS + " \\||\\|(?:st|nd|rd|th)? " + MONTHS);
+
     /** From here on a figure is hardly another one that is the same by chance. */
     private static final double TELLING = 10_000;
 
@@ -125,10 +131,6 @@ public final class FigureFinder {
     }
 
     private static boolean month(String around) {
-        String months =
-                "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
-        return Pattern.compile("\\b" + months + " \\||\\|(?:st|nd|rd|th)? " + months)
-                .matcher(around)
-                .find();
+        return MONTH.matcher(around).find();
     }
 }

@@ -175,7 +175,6 @@ export const texts = {
   'analyses.run': 'Run',
   'analyses.running': 'Running …',
   'analyses.command': 'Copy as command',
-  'analyses.stale': 'This result is of revision {0}; the workspace has changed since. Run it again.',
   'form.must': 'needed',
   'form.default': 'default: {0}',
   'form.nothing': 'not set',

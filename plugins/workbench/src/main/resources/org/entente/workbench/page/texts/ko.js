@@ -111,7 +111,7 @@ export const texts = {
   'timeline.count': '유대 {0}개, 최근 것부터; 막대는 날짜가 열려 있는 만큼 깁니다', 'matrix.empty': '아직 비교할 파트너십이 없습니다.',
   'figures.empty': '아직 수치가 없습니다. 무기 이전, 지출, 순위 같은 통계에서 읽습니다.', 'figures.choose': '지표', 'actor.only': '이 행위자로 거르기', 'actor.partners': '상대',
   'actor.relations': '관계', 'actor.names': '이름', 'analyses.empty': '분석기가 없습니다. 분석기를 제공하는 플러그인을 설치하세요.',
-  'analyses.stale': '이 결과는 리비전 {0}의 것입니다. 그 뒤 작업 공간이 바뀌었으니 다시 실행하세요.', 'form.must': '필수', 'form.default': '기본값: {0}', 'form.nothing': '지정 안 함',
+  'form.must': '필수', 'form.default': '기본값: {0}', 'form.nothing': '지정 안 함',
   'form.between': '{0}에서 {1} 사이.', 'form.least': '{0} 이상.', 'form.most': '{0} 이하.', 'result.none': '없음.', 'result.more': '{1}행 가운데 처음 {0}행.',
   'result.tables': '표로 보기', 'card': '실행 카드: {0} {1}, 리비전 {2}', 'card.date': '실행 날짜', 'card.parameters': '매개변수', 'card.used': '사용한 것',
   'card.digest': '다이제스트', 'chart.of': '차트: {0}', 'graph.of': '노드 {0}개와 선 {1}개의 네트워크', 'evidence.open': '{0}건에 근거합니다. 근거 열기',

@@ -128,7 +128,7 @@ export const texts = {
   'figures.empty': 'Henüz rakam yok. İstatistiklerden okunurlar: silah aktarımları, harcamalar, sıralar.', 'figures.choose': 'Ölçü',
   'actor.only': 'Bu aktöre göre süz', 'actor.partners': 'Ortaklar', 'actor.relations': 'İlişkiler', 'actor.names': 'Adlar',
   'analyses.empty': 'Çözümleyici yok. Bir tane getiren bir eklenti kurun.',
-  'analyses.stale': 'Bu sonuç {0} sürümünündür; çalışma alanı o zamandan beri değişti. Yeniden çalıştırın.', 'form.must': 'gerekli',
+  'form.must': 'gerekli',
   'form.default': 'varsayılan: {0}', 'form.nothing': 'belirtilmedi', 'form.between': '{0} ile {1} arası.', 'form.least': 'En az {0}.',
   'form.most': 'En çok {0}.', 'result.none': 'Hiçbir şey.', 'result.more': '{1} satırın ilk {0} tanesi.', 'result.tables': 'Tablo olarak',
   'card': 'Çalıştırma kartı: {0} {1}, sürüm {2}', 'card.date': 'Çalıştırma tarihi', 'card.parameters': 'Parametreler', 'card.used': 'Kullanılanlar',
