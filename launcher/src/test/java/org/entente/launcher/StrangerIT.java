@@ -74,6 +74,26 @@ class StrangerIT {
     }
 
     @Test
+    void withoutTheTokenNothingIsToldHoweverThePathIsWritten() throws IOException {
+        for (String root : List.of("/%61pi", "/ap%69", "/api;x=1", "/./api", "/x/../api", "//api", "/x/%2e%2e/api")) {
+            assertThat(send("GET " + root + "/workspace", "Host: " + host()))
+                    .as(root)
+                    .doesNotStartWith("HTTP/1.1 2")
+                    .doesNotContain("\"revision\"");
+            assertThat(send("POST " + root + "/history/undo", "Host: " + host(), "Content-Type: application/json"))
+                    .as(root)
+                    .containsPattern("^HTTP/1.1 40[01]");
+        }
+    }
+
+    @Test
+    void aRefusalIsGuardedAsAnAnswerIs() throws IOException {
+        assertThat(send("GET /api/nothing", "Host: " + host(), "Authorization: Bearer " + token()))
+                .startsWith("HTTP/1.1 404")
+                .contains("Content-Security-Policy: default-src 'none'", "nosniff", "Cache-Control: no-cache");
+    }
+
+    @Test
     void byAnotherNameNobodyIsAnswered() throws IOException {
         for (String name :
                 List.of("evil.example", "evil.example:" + served.address().getPort(), "127.0.0.1")) {

@@ -30,33 +30,39 @@ import org.entente.workbench.rest.Routes;
 /** The servlets behind their guard on a real server, asked over a bare socket so that nothing is put right on the way. */
 public final class TestServer implements AutoCloseable {
 
+    private static final Readable ONE_STATE = new Readable() {
+        @Override
+        public Revision latest() {
+            return Revision.NONE;
+        }
+
+        @Override
+        public Revision ready(long shown) {
+            return Revision.NONE;
+        }
+
+        @Override
+        public String tag(Revision revision) {
+            return "\"r7\"";
+        }
+    };
+
     private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
     private final Token token = Token.random();
 
     public TestServer(Resource resource) throws Exception {
-        this(resource, new Readable() {
-            @Override
-            public Revision latest() {
-                return Revision.NONE;
-            }
-
-            @Override
-            public Revision ready(long shown) {
-                return Revision.NONE;
-            }
-
-            @Override
-            public String tag(Revision revision) {
-                return "\"r7\"";
-            }
-        });
+        this(resource, ONE_STATE);
     }
 
     public TestServer(Resource resource, Readable readable) throws Exception {
+        this(resource, readable, true);
+    }
+
+    private TestServer(Resource resource, Readable readable, boolean guarding) throws Exception {
         Guard guard = new Guard(token);
         ServletContextHandler handler = new ServletContextHandler("/");
         Filter guarded = (request, response, chain) -> {
-            if (guard.handleSecurity((HttpServletRequest) request, (HttpServletResponse) response)) {
+            if (!guarding || guard.handleSecurity((HttpServletRequest) request, (HttpServletResponse) response)) {
                 chain.doFilter(request, response);
             }
         };
@@ -71,6 +77,11 @@ public final class TestServer implements AutoCloseable {
                 "/*");
         server.setHandler(handler);
         server.start();
+    }
+
+    /** Without the guard, as if a path had led past it. */
+    public static TestServer unguarded(Resource resource) throws Exception {
+        return new TestServer(resource, ONE_STATE, false);
     }
 
     public String token() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.workbench.rest.JsonText;
 import org.entente.workbench.rest.Problem;
+import org.entente.workbench.rest.RestServlet;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
 /**
@@ -78,10 +79,12 @@ public final class Guard extends ServletContextHelper {
         } else if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return refused(403, "Pages from elsewhere may not use this workbench.");
         } else if (bears(request)) {
+            request.setAttribute(RestServlet.TOKEN_SHOWN, true);
             return Optional.empty();
         } else if (!holds(request)) {
             return refused(401, "Open the address that the workbench printed when it started; it carries the token.");
         }
+        request.setAttribute(RestServlet.TOKEN_SHOWN, true);
         return origin == null && !HARMLESS.contains(request.getMethod())
                 ? refused(403, "What changes something tells its origin, or shows the token as a bearer.")
                 : Optional.empty();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.core.api.CancelledException;
 import org.entente.core.api.JobException;
 import org.entente.core.model.Revision;
@@ -18,6 +19,9 @@ import org.entente.core.model.Revision;
 /** Answers by routes; the boundary where every fault becomes a problem in a sentence. */
 public final class RestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    /** The attribute of a request that showed the token; no other is answered, however its path was written. */
+    public static final String TOKEN_SHOWN = RestServlet.class.getName() + ".token";
 
     private static final System.Logger LOG = System.getLogger(RestServlet.class.getName());
     private static final long LARGEST_BODY = 1L << 20;
@@ -40,36 +44,57 @@ public final class RestServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-cache");
-        try {
-            answer(request, response);
-        } catch (Fault e) {
-            problem(response, e.status(), e.getMessage());
-        } catch (IllegalArgumentException e) {
-            problem(response, 400, e.getMessage());
-        } catch (CancelledException | JobException e) {
-            problem(response, 409, e.getMessage());
-        } catch (TooLarge e) {
-            Fault fault = e.fault();
-            problem(response, fault.status(), fault.getMessage());
-        } catch (UncheckedIOException e) {
-            failed(response, e.getCause());
-        } catch (IOException e) {
-            failed(response, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            problem(response, 503, "The workbench is about to end.");
-        } catch (Exception e) {
-            LOG.log(Level.ERROR, "A request failed", e);
-            problem(response, 500, "Something failed that should not; the log has the details.");
+        // Those that the guard set hold for a problem too.
+        Map<String, String> headers = response.getHeaderNames().stream()
+                .distinct()
+                .collect(Collectors.toMap(name -> name, response::getHeader));
+        Optional<Problem> problem = attempt(request, response);
+        if (problem.isPresent() && !response.isCommitted()) {
+            response.reset();
+            headers.forEach(response::setHeader);
+            send(response, problem.get());
         }
     }
 
-    private void failed(HttpServletResponse response, IOException e) throws IOException {
+    private Optional<Problem> attempt(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(TOKEN_SHOWN) == null) {
+            return problem(401, "What the workspace holds is told to nobody who does not show the token.");
+        }
+        try {
+            answer(request, response);
+            return Optional.empty();
+        } catch (Fault e) {
+            return problem(e.status(), e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return problem(400, e.getMessage());
+        } catch (CancelledException | JobException e) {
+            return problem(409, e.getMessage());
+        } catch (TooLarge e) {
+            Fault fault = e.fault();
+            return problem(fault.status(), fault.getMessage());
+        } catch (UncheckedIOException e) {
+            return failed(response, e.getCause());
+        } catch (IOException e) {
+            return failed(response, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return problem(503, "The workbench is about to end.");
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "A request failed", e);
+            return problem(500, "Something failed that should not; the log has the details.");
+        }
+    }
+
+    private static Optional<Problem> failed(HttpServletResponse response, IOException e) throws IOException {
         if (response.isCommitted()) {
             throw e;
         }
         LOG.log(Level.DEBUG, "A request failed", e);
-        problem(response, 409, e.getMessage());
+        return problem(409, e.getMessage());
+    }
+
+    private static Optional<Problem> problem(int status, String detail) {
+        return Optional.of(Problem.of(status, detail == null ? "Something failed; the log has the details." : detail));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws Exception {
@@ -155,13 +180,6 @@ public final class RestServlet extends HttpServlet {
         }
         response.setContentLength(answer.bytes().length);
         response.getOutputStream().write(answer.bytes());
-    }
-
-    private void problem(HttpServletResponse response, int status, String detail) throws IOException {
-        if (!response.isCommitted()) {
-            response.reset();
-            send(response, Problem.of(status, detail == null ? "Something failed; the log has the details." : detail));
-        }
     }
 
     private void send(HttpServletResponse response, Problem problem) throws IOException {

@@ -92,6 +92,23 @@ class GuardTest {
         assertThat(done).hasValue(0);
     }
 
+    @Test
+    void aPathThatLedPastTheGuardWouldLeadNoFurther() throws Exception {
+        try (TestServer unguarded = TestServer.unguarded(() -> List.of(
+                Route.post("/deed", "Does.").one(Secret.class, request -> new Secret("" + done.incrementAndGet()))))) {
+            assertThat(unguarded.send("POST /api/deed", "{}").status()).isEqualTo(401);
+        }
+        assertThat(done).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/api/secret?unknown=1", "/api/"})
+    void aRefusalIsGuardedAsAnAnswerIs(String path) throws IOException {
+        assertThat(server.ask("GET " + path, bearer()).head())
+                .contains("Content-Security-Policy: default-src 'none'", "nosniff", "Cache-Control: no-cache")
+                .contains("Cross-Origin-Resource-Policy: same-origin");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "Bearer", "null"})
     void anotherTokenIsNone(String token) throws IOException {
