@@ -3,6 +3,7 @@ package org.entente.workbench.resource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.JobException;
@@ -23,9 +24,9 @@ public final class CoverageResource implements Resource {
     private final Site site;
     private final Vocabulary vocabulary;
 
-    public CoverageResource(Site site) {
+    CoverageResource(Site site, Vocabulary vocabulary) {
         this.site = site;
-        this.vocabulary = new Vocabulary(site.workbench());
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -70,7 +71,7 @@ public final class CoverageResource implements Resource {
                     .filter(CoverageResource::tells)
                     .map(CoverageResource::covers)
                     .toList();
-            return new Coverage(covers, unread(open.get()));
+            return new Coverage(covers, unread(request, open.get()));
         }
     }
 
@@ -93,8 +94,8 @@ public final class CoverageResource implements Resource {
                 source.coverage().note());
     }
 
-    private List<Unread> unread(Dataset dataset) throws IOException, JobException {
-        NameFinder finder = vocabulary.at(dataset).finder();
+    private List<Unread> unread(Request request, Dataset dataset) throws IOException, JobException {
+        NameFinder finder = vocabulary.at(Look.of(request, dataset), dataset).finder();
         List<Unread> unread = new ArrayList<>();
         Query.list(
                 dataset,
@@ -113,7 +114,7 @@ public final class CoverageResource implements Resource {
         return finder.in(piece, Set.of()).stream()
                 .filter(mention -> mention.what().equals("ACTOR"))
                 .map(Mention::id)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -2,60 +2,41 @@ package org.entente.workbench.resource;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Revision;
 import org.entente.workbench.rest.Request;
-import org.entente.workbench.rest.Route;
 
-/** The ties as the last few requests looked at them; whoever asks first for a revision reads it, the others wait. */
+/** The ties as the last few requests looked at them. */
 final class FactCache {
 
     private static final System.Logger LOG = System.getLogger(FactCache.class.getName());
     private static final int KEPT = 3;
 
-    private final Map<String, CompletableFuture<TieFacts>> kept = new LinkedHashMap<>(8, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<TieFacts>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Keeping<TieFacts> kept = new Keeping<>(KEPT);
 
     /** The ties as a request looks at them, by the dataset that it opened. */
     TieFacts of(Request request, Dataset dataset) throws IOException {
-        if (request.query("at").isPresent() && request.query("handling").isPresent()) {
-            // A marking holds for earlier revisions too, of which nothing tells that they changed.
-            return TieFacts.read(dataset);
-        }
-        return of(key(dataset, name -> request.query(name).orElse("")), dataset);
+        Optional<Look> look = Look.of(request, dataset);
+        return look.isPresent() ? kept.of(look.get(), () -> TieFacts.read(dataset)) : TieFacts.read(dataset);
     }
 
     /** Reads a revision before anybody asks. */
     void prepare(Workspace workspace) throws IOException {
         try (Workspace.OpenDataset open = workspace.dataset()) {
-            of(key(open.get(), name -> ""), open.get());
+            kept.of(Look.plain(open.get()), () -> TieFacts.read(open.get()));
         }
     }
 
     /** Keeps nothing more of a revision. */
     void forget(Revision revision) {
-        synchronized (kept) {
-            kept.keySet().removeIf(key -> key.startsWith(revision.number() + "|"));
-        }
+        kept.forget(revision);
     }
 
     /** Keeps nothing more. */
     void forget() {
-        synchronized (kept) {
-            kept.clear();
-        }
+        kept.forget();
     }
 
     /** Reads the latest revision before anybody asks, as who opens the page does so at once. */
@@ -72,39 +53,5 @@ final class FactCache {
                 "workbench-facts");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static String key(Dataset dataset, UnaryOperator<String> told) {
-        StringBuilder key = new StringBuilder(Long.toString(dataset.revision().number()));
-        for (Route.Field field : Site.LOOK) {
-            if (!field.name().equals("at")) {
-                key.append('|').append(told.apply(field.name()));
-            }
-        }
-        return key.toString();
-    }
-
-    private TieFacts of(String key, Dataset dataset) throws IOException {
-        CompletableFuture<TieFacts> mine = new CompletableFuture<>();
-        CompletableFuture<TieFacts> there;
-        synchronized (kept) {
-            there = kept.putIfAbsent(key, mine);
-        }
-        if (there == null) {
-            there = mine;
-            try {
-                mine.complete(TieFacts.read(dataset));
-            } catch (IOException | RuntimeException e) {
-                synchronized (kept) {
-                    kept.remove(key, mine);
-                }
-                mine.completeExceptionally(e);
-            }
-        }
-        try {
-            return there.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
-        }
     }
 }

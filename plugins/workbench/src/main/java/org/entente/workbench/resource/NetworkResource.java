@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Workspace;
@@ -20,6 +21,7 @@ import org.entente.workbench.rest.Reply;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
+import org.jspecify.annotations.Nullable;
 
 /** Who is tied to whom; small networks as they are, large ones laid out and gathered into groups. */
 public final class NetworkResource implements Resource {
@@ -28,11 +30,11 @@ public final class NetworkResource implements Resource {
 
     private final Site site;
     private final FactCache cache;
-    private final Map<String, GroupedNetwork> laidOut = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Layout, GroupedNetwork> laidOut = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, GroupedNetwork> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Layout, GroupedNetwork> eldest) {
             return size() > KEPT;
         }
     };
@@ -48,6 +50,9 @@ public final class NetworkResource implements Resource {
             laidOut.clear();
         }
     }
+
+    /** By what a network is kept that was laid out. */
+    private record Layout(Look look, boolean countries, boolean byCountry, String condition, String arguments) {}
 
     /** A network as it was read, before it is laid out. */
     private record Read(List<Member> members, Links links, long[][] ties) {}
@@ -74,17 +79,12 @@ public final class NetworkResource implements Resource {
         TieFilter filter = TieFilter.of(request);
         Workspace seen = site.seen(request);
         Read read;
-        String key;
+        Optional<Layout> layout;
         try (Workspace.OpenDataset dataset = seen.dataset()) {
-            key = String.join(
-                    "|",
-                    Long.toString(dataset.get().revision().number()),
-                    request.query("review").orElse(""),
-                    Boolean.toString(countries),
-                    Boolean.toString(byCountry),
-                    filter.condition(),
-                    Arrays.deepToString(filter.arguments()));
-            GroupedNetwork known = known(key);
+            layout = Look.of(request, dataset.get())
+                    .map(look -> new Layout(
+                            look, countries, byCountry, filter.condition(), Arrays.deepToString(filter.arguments())));
+            GroupedNetwork known = layout.map(this::known).orElse(null);
             if (known != null) {
                 return known.picture(open);
             }
@@ -97,7 +97,7 @@ public final class NetworkResource implements Resource {
                 .start(
                         "layout",
                         "Layout of " + read.members().size() + " actors",
-                        monitor -> lay(key, read, open, monitor)));
+                        monitor -> lay(layout, read, open, monitor)));
     }
 
     private static String choice(Request request, String name, String usual, String other) throws Fault {
@@ -108,21 +108,26 @@ public final class NetworkResource implements Resource {
         return chosen;
     }
 
-    private @org.jspecify.annotations.Nullable GroupedNetwork known(String key) {
+    private @Nullable GroupedNetwork known(Layout layout) {
         synchronized (laidOut) {
-            return laidOut.get(key);
+            return laidOut.get(layout);
         }
     }
 
-    private Picture lay(String key, Read read, Set<String> open, Monitor monitor) {
-        GroupedNetwork made = known(key);
+    private Picture lay(Optional<Layout> layout, Read read, Set<String> open, Monitor monitor) {
+        GroupedNetwork made = layout.map(this::known).orElse(null);
         if (made == null) {
-            made = new GroupedNetwork(read.members(), read.links(), read.ties(), monitor::cancelled);
-            synchronized (laidOut) {
-                laidOut.put(key, made);
-            }
+            GroupedNetwork now = new GroupedNetwork(read.members(), read.links(), read.ties(), monitor::cancelled);
+            layout.ifPresent(key -> keep(key, now));
+            made = now;
         }
         return made.picture(open);
+    }
+
+    private void keep(Layout layout, GroupedNetwork made) {
+        synchronized (laidOut) {
+            laidOut.put(layout, made);
+        }
     }
 
     private static Read read(TieFacts facts, TieFilter filter, boolean countries, boolean byCountry) {

@@ -31,15 +31,16 @@ import org.entente.workbench.rest.Route;
 public final class ReadingResource implements Resource {
 
     private static final int FOUND = 20;
+    private static final String ALL = "all";
     private static final int MOST_MARKS = 5000;
     private static final Set<String> RUNNING = Set.of("TEXT", "PAGE", "QUOTES");
 
     private final Site site;
     private final Vocabulary vocabulary;
 
-    public ReadingResource(Site site) {
+    ReadingResource(Site site, Vocabulary vocabulary) {
         this.site = site;
-        this.vocabulary = new Vocabulary(site.workbench());
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -85,10 +86,10 @@ public final class ReadingResource implements Resource {
         String digest = request.path("digest");
         boolean blind = request.query("blind").filter("true"::equals).isPresent();
         String coder = request.query("coder").orElse(site.user());
-        Workspace seen = request.query("review").isPresent()
-                ? site.seen(request)
-                : site.seen(request).showing(ReviewFilter.ANY);
+        String states = request.query("review").orElse(ALL);
+        Workspace seen = site.seen(request).showing(ReviewFilter.of(states));
         try (Workspace.OpenDataset open = seen.dataset()) {
+            Optional<Look> look = Look.of(request, open.get()).map(told -> told.showing(states));
             SourceResource.SourceRow source = SourceResource.one(open.get(), digest);
             Optional<Path> original = seen.original(digest);
             Optional<String> text = original.isPresent() ? Original.text(original.get()) : Optional.empty();
@@ -98,7 +99,7 @@ public final class ReadingResource implements Resource {
                     shown.form(),
                     shown.pieces(),
                     shown.marks(),
-                    RUNNING.contains(shown.form()) ? mentions(open.get(), digest, shown, blind) : List.of());
+                    RUNNING.contains(shown.form()) ? mentions(look, open.get(), digest, shown, blind) : List.of());
         }
     }
 
@@ -138,7 +139,7 @@ public final class ReadingResource implements Resource {
         return marks;
     }
 
-    private List<Mention> mentions(Dataset dataset, String digest, Shown shown, boolean blind)
+    private List<Mention> mentions(Optional<Look> look, Dataset dataset, String digest, Shown shown, boolean blind)
             throws IOException, JobException {
         Set<String> spoken = blind
                 ? Set.of()
@@ -149,7 +150,7 @@ public final class ReadingResource implements Resource {
                                 + " SELECT actor FROM participant WHERE tie IN (FROM of) UNION SELECT system FROM item WHERE tie IN (FROM of)",
                         digest));
         List<FigureFinder.Held> held = blind ? List.of() : held(dataset, digest, shown.marks());
-        NameFinder finder = vocabulary.at(dataset).finder();
+        NameFinder finder = vocabulary.at(look, dataset).finder();
         List<Mention> mentions = new ArrayList<>();
         for (Piece piece : shown.pieces()) {
             long length = piece.text().codePointCount(0, piece.text().length());
@@ -196,7 +197,8 @@ public final class ReadingResource implements Resource {
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
             // What is called just so comes first, then what begins so, then what has a word that does.
             for (int rank = 0; rank < 3 && found.size() < FOUND; rank++) {
-                for (NameFinder.Called name : vocabulary.at(open.get()).names()) {
+                for (NameFinder.Called name :
+                        vocabulary.at(Look.of(request, open.get()), open.get()).names()) {
                     if (found.size() < FOUND
                             && (what.isEmpty() || name.what().equals(what))
                             && rank(name, text) == rank) {

@@ -11,10 +11,12 @@ public final class Resources implements Readiness.Memory {
 
     private final Site site;
     private final FactCache facts = new FactCache();
+    private final Vocabulary vocabulary;
     private final NetworkResource networks;
 
     public Resources(Site site) {
         this.site = site;
+        vocabulary = new Vocabulary(site.workbench());
         networks = new NetworkResource(site, facts);
         facts.ahead(site);
     }
@@ -26,13 +28,15 @@ public final class Resources implements Readiness.Memory {
 
     @Override
     public void forget(Revision revision) {
+        // Networks are few, and who looks at an earlier revision opens their groups without any more laying out.
         facts.forget(revision);
-        networks.forget();
+        vocabulary.forget(revision);
     }
 
     @Override
     public void forget() {
         facts.forget();
+        vocabulary.forget();
         networks.forget();
     }
 
@@ -41,7 +45,7 @@ public final class Resources implements Readiness.Memory {
         return List.of(
                 new WorkspaceResource(site),
                 new SourceResource(site, facts),
-                new ReadingResource(site),
+                new ReadingResource(site, vocabulary),
                 new ImportResource(site),
                 new TieResource(site, facts),
                 new EvidenceResource(site),
@@ -49,7 +53,7 @@ public final class Resources implements Readiness.Memory {
                 new SystemResource(site),
                 new DyadResource(site, facts),
                 new FigureResource(site),
-                new CoverageResource(site),
+                new CoverageResource(site, vocabulary),
                 networks,
                 new AnalysisResource(site),
                 new RunResource(site),
