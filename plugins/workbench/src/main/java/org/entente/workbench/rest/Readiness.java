@@ -109,8 +109,12 @@ public final class Readiness implements Readable, AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 // Whoever asks reads it, and is told why that fails.
                 LOG.log(Level.DEBUG, "Revision " + next.number() + " could not be made ready", e);
+            } catch (Error e) {
+                // The next revision may be one that can be read; nobody would be left to make it ready.
+                LOG.log(Level.ERROR, "Revision " + next.number() + " could not be made ready", e);
+            } finally {
+                turn(next);
             }
-            turn(next);
         }
     }
 

@@ -27,6 +27,7 @@ class ReadinessTest {
     private final Semaphore prepared = new Semaphore(0);
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
     private volatile boolean failing;
+    private volatile boolean exhausted;
     private Readiness readiness;
 
     @BeforeEach
@@ -49,6 +50,9 @@ class ReadinessTest {
                     public void prepare(Revision revision) throws IOException {
                         done.add("begin " + revision.number());
                         prepared.acquireUninterruptibly();
+                        if (exhausted) {
+                            throw new OutOfMemoryError("No memory is left.");
+                        }
                         if (failing) {
                             throw new IOException("The workspace cannot be read.");
                         }
@@ -147,6 +151,23 @@ class ReadinessTest {
         assertThat(next()).isEqualTo("begin 2");
         assertThat(next()).isEqualTo("forget 1");
         assertThat(read(1)).isEqualTo(2);
+    }
+
+    @Test
+    void whereNoMemoryIsLeftForARevisionTheNextIsMadeReadyAllTheSame() throws Exception {
+        exhausted = true;
+        commit(RevisionKind.IMPORT);
+        read(1);
+        prepared.release();
+        assertThat(next()).isEqualTo("begin 2");
+        assertThat(next()).isEqualTo("forget 1");
+        exhausted = false;
+        commit(RevisionKind.IMPORT);
+        assertThat(read(2)).isEqualTo(2);
+        assertThat(next()).isEqualTo("begin 3");
+        prepared.release();
+        assertThat(next()).isEqualTo("forget 2");
+        assertThat(read(2)).isEqualTo(3);
     }
 
     @Test
