@@ -2,6 +2,7 @@ package org.entente.workbench.job;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.entente.core.api.Monitor;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class Job implements Monitor {
     private String message = "";
     private @Nullable Instant ended;
     private @Nullable Object result;
+    private boolean forgotten;
     private volatile boolean cancelled;
 
     Job(long id, String kind, String title, Clock clock, Runnable changed) {
@@ -97,10 +99,18 @@ public final class Job implements Monitor {
         synchronized (this) {
             state = how;
             message = sentence;
-            result = came;
+            result = forgotten ? null : came;
             ended = clock.instant();
         }
         changed.run();
+    }
+
+    /** Lets go of what came of it, now or later. */
+    synchronized Optional<Object> forget() {
+        Optional<Object> before = Optional.ofNullable(result);
+        forgotten = true;
+        result = null;
+        return before;
     }
 
     synchronized boolean isOver() {

@@ -99,6 +99,22 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /**
+     * Forgets what came of jobs, and what will come of those that run, since they may have read it before.
+     *
+     * @return what is told no more
+     */
+    public List<Object> forget() {
+        synchronized (jobs) {
+            List<Object> results = jobs.values().stream()
+                    .map(Job::forget)
+                    .flatMap(Optional::stream)
+                    .toList();
+            jobs.values().removeIf(Job::isOver);
+            return results;
+        }
+    }
+
     /** Asks a job to end. */
     public void cancel(long id) {
         get(id).ifPresent(Job::cancel);

@@ -42,7 +42,9 @@ public final class JobResource implements Resource {
     private Object result(Request request) throws Fault {
         Object result = job(request).result();
         if (result == null) {
-            throw new Fault(409, "The job has no result: it runs, or has failed.");
+            throw new Fault(
+                    409,
+                    "The job has no result: it runs, has failed, or a source was erased meanwhile; begin it again.");
         }
         return result;
     }

@@ -39,6 +39,8 @@ public final class NetworkResource implements Resource {
         }
     };
 
+    private long erasures;
+
     NetworkResource(Site site, FactCache cache) {
         this.site = site;
         this.cache = cache;
@@ -48,11 +50,17 @@ public final class NetworkResource implements Resource {
     void forget() {
         synchronized (laidOut) {
             laidOut.clear();
+            erasures++;
         }
     }
 
-    /** By what a network is kept that was laid out. */
-    private record Layout(Look look, boolean countries, boolean byCountry, String condition, String arguments) {}
+    /**
+     * By what a network is kept that was laid out.
+     *
+     * @param erasures how often all was forgotten before it was read; what was read before the last time is asked for no more
+     */
+    private record Layout(
+            Look look, long erasures, boolean countries, boolean byCountry, String condition, String arguments) {}
 
     /** A network as it was read, before it is laid out. */
     private record Read(List<Member> members, Links links, long[][] ties) {}
@@ -79,11 +87,17 @@ public final class NetworkResource implements Resource {
         TieFilter filter = TieFilter.of(request);
         Workspace seen = site.seen(request);
         Read read;
+        long before = erasures();
         Optional<Layout> layout;
         try (Workspace.OpenDataset dataset = seen.dataset()) {
             layout = Look.of(request, dataset.get())
                     .map(look -> new Layout(
-                            look, countries, byCountry, filter.condition(), Arrays.deepToString(filter.arguments())));
+                            look,
+                            before,
+                            countries,
+                            byCountry,
+                            filter.condition(),
+                            Arrays.deepToString(filter.arguments())));
             GroupedNetwork known = layout.map(this::known).orElse(null);
             if (known != null) {
                 return known.picture(open);
@@ -98,6 +112,12 @@ public final class NetworkResource implements Resource {
                         "layout",
                         "Layout of " + read.members().size() + " actors",
                         monitor -> lay(layout, read, open, monitor)));
+    }
+
+    private long erasures() {
+        synchronized (laidOut) {
+            return erasures;
+        }
     }
 
     private static String choice(Request request, String name, String usual, String other) throws Fault {

@@ -1,6 +1,8 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.util.List;
 import org.entente.core.model.Revision;
 import org.entente.workbench.rest.Readiness;
@@ -8,6 +10,8 @@ import org.entente.workbench.rest.Resource;
 
 /** All that can be asked about, and what is kept in memory of it. */
 public final class Resources implements Readiness.Memory {
+
+    private static final System.Logger LOG = System.getLogger(Resources.class.getName());
 
     private final Site site;
     private final FactCache facts = new FactCache();
@@ -38,6 +42,17 @@ public final class Resources implements Readiness.Memory {
         facts.forget();
         vocabulary.forget();
         networks.forget();
+        site.jobs().forget().forEach(Resources::delete);
+    }
+
+    private static void delete(Object result) {
+        if (result instanceof WrittenFile written) {
+            try {
+                Files.deleteIfExists(written.file());
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "Delete " + written.file() + " yourself: it may hold what was erased", e);
+            }
+        }
     }
 
     /** The resources. */

@@ -1,0 +1,64 @@
+package org.entente.workbench.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class JobsTest {
+
+    private final Jobs jobs = new Jobs(new Events(), Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    private Job ended(long id) throws InterruptedException {
+        Job job = jobs.get(id).orElseThrow();
+        while (job.view().ended() == null) {
+            Thread.sleep(2);
+        }
+        return job;
+    }
+
+    @Test
+    void whatCameOfAJobIsTold() throws InterruptedException {
+        Job job = ended(
+                jobs.start("layout", "Layout", monitor -> "the erased name").id());
+        assertThat(job.view().state()).isEqualTo(Job.State.DONE);
+        assertThat(job.result()).isEqualTo("the erased name");
+    }
+
+    @Test
+    void whatIsForgottenIsToldNoMoreAndNeitherIsItsTitle() throws InterruptedException {
+        Job job = ended(jobs.start("import", "Import of the erased source", monitor -> "the erased name")
+                .id());
+        assertThat(jobs.forget()).containsExactly("the erased name");
+        assertThat(job.result()).isNull();
+        assertThat(jobs.list()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadBeforeItWasForgottenIsNotToldAfterwards() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch forgotten = new CountDownLatch(1);
+        long id = jobs.start("layout", "Layout", monitor -> {
+                    begun.countDown();
+                    assertThat(forgotten.await(20, TimeUnit.SECONDS)).isTrue();
+                    return "the erased name";
+                })
+                .id();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(jobs.forget()).isEmpty();
+        forgotten.countDown();
+        Job job = ended(id);
+        assertThat(job.view().state()).isEqualTo(Job.State.DONE);
+        assertThat(job.result()).isNull();
+    }
+}
