@@ -77,8 +77,7 @@ public final class BrowserFront implements Front {
                 context.getBundle().getVersion().toString(),
                 User.current().name());
         LastPort last = new LastPort(workspace.folder());
-        Service service =
-                Service.start(site, Token.random(), port == ANY_PORT ? last.find() : port, context, configurations);
+        Service service = Service.start(site, Token.random(), last.choices(port), context, configurations);
         last.keep(service.address().getPort());
         return service;
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
@@ -29,16 +30,37 @@ final class HttpServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Listens on the loopback address. */
-    static HttpServer start(int port, BundleContext context, ConfigurationAdmin configurations) throws IOException {
+    /**
+     * Listens on the loopback address.
+     *
+     * @param ports the first of them that nobody else listens on
+     */
+    static HttpServer start(List<Integer> ports, BundleContext context, ConfigurationAdmin configurations)
+            throws IOException {
         Configuration configuration = configurations.getConfiguration(PID, null);
+        for (int port : ports) {
+            configuration.update(settings(port));
+            Optional<Integer> listening = await(context);
+            if (listening.isPresent()) {
+                return new HttpServer(configuration, listening.get());
+            }
+        }
+        configuration.delete();
+        throw new IOException("The workbench cannot listen on port " + ports.get(ports.size() - 1)
+                + " (does another program?); name another one by --port, or none.");
+    }
+
+    private static Dictionary<String, Object> settings(int port) {
         Dictionary<String, Object> settings = new Hashtable<>();
         settings.put("org.apache.felix.http.enable", true);
         settings.put("org.apache.felix.http.host", "127.0.0.1");
         settings.put("org.osgi.service.http.port", port);
         settings.put("org.apache.felix.http.jetty.threadpool.max", 200);
         settings.put("org.apache.felix.http.jetty.sendServerHeader", false);
-        configuration.update(settings);
+        return settings;
+    }
+
+    private static Optional<Integer> await(BundleContext context) {
         long end = System.nanoTime() + PATIENCE;
         Optional<Integer> listening = listening(context);
         try {
@@ -49,12 +71,7 @@ final class HttpServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (listening.isEmpty()) {
-            configuration.delete();
-            throw new IOException("The workbench cannot listen on port " + port
-                    + " (does another program?); name another one by --port, or none.");
-        }
-        return new HttpServer(configuration, listening.get());
+        return listening;
     }
 
     private static Optional<Integer> listening(BundleContext context) {

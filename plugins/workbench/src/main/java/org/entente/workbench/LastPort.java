@@ -5,9 +5,14 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import org.entente.core.spi.Front;
 
 /** Remembers the port on which a workspace was served, so that pages that stayed open find it again. */
@@ -27,6 +32,17 @@ final class LastPort {
 
     LastPort(Path workspace) {
         file = workspace.resolve(FILE);
+    }
+
+    /**
+     * The ports to try, the best first.
+     *
+     * @param wanted the port that was asked for, or {@link Front#ANY_PORT}; one that was asked for is the only choice
+     */
+    List<Integer> choices(int wanted) {
+        // Between finding and listening somebody else may take the one that was kept.
+        int first = wanted == Front.ANY_PORT ? find() : wanted;
+        return wanted == first ? List.of(first) : List.of(first, Front.ANY_PORT);
     }
 
     /** The port of the last time, or {@link Front#ANY_PORT} where there was none or somebody else listens on it. */
@@ -53,11 +69,17 @@ final class LastPort {
         }
     }
 
-    /** Remembers a port; that it cannot is no reason not to serve. */
+    /** Remembers a port, for this user alone; that it cannot is no reason not to serve. */
     void keep(int port) {
         try {
-            Files.writeString(file, Integer.toString(port));
-        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            try (var channel = Files.newByteChannel(
+                    file,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                channel.write(StandardCharsets.US_ASCII.encode(Integer.toString(port)));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
             LOG.log(Level.DEBUG, "The port could not be remembered", e);
         }
     }

@@ -34,32 +34,42 @@ final class Service implements Front.Served {
 
     private static final String CONTEXT = "entente";
 
-    private final List<ServiceRegistration<?>> registrations;
-    private final Site site;
-    private final Readiness readiness;
-    private final Pulse pulse;
+    private final Parts parts;
     private final HttpServer server;
     private final Token token;
-    private final Contributed contributed;
 
-    private Service(
+    private Service(Parts parts, HttpServer server, Token token) {
+        this.parts = parts;
+        this.server = server;
+        this.token = token;
+    }
+
+    /** What works behind the servlets, with or without anybody who listens. */
+    private record Parts(
             Site site,
-            Token token,
             Readiness readiness,
             Pulse pulse,
             Contributed contributed,
-            List<ServiceRegistration<?>> registrations,
-            HttpServer server) {
-        this.registrations = registrations;
-        this.site = site;
-        this.token = token;
-        this.readiness = readiness;
-        this.pulse = pulse;
-        this.contributed = contributed;
-        this.server = server;
+            List<ServiceRegistration<?>> registrations) {
+
+        void close() throws IOException {
+            site.jobs().close();
+            pulse.close();
+            readiness.close();
+            contributed.close();
+            site.events().close();
+            Collections.reverse(registrations);
+            registrations.forEach(ServiceRegistration::unregister);
+        }
     }
 
-    static Service start(Site site, Token token, int port, BundleContext context, ConfigurationAdmin configurations)
+    /**
+     * Serves a site.
+     *
+     * @param ports which to listen on, the first that can be had
+     */
+    static Service start(
+            Site site, Token token, List<Integer> ports, BundleContext context, ConfigurationAdmin configurations)
             throws IOException {
         Resources resources = new Resources(site);
         Answers answers = new Answers();
@@ -73,11 +83,12 @@ final class Service implements Front.Served {
         // Before anybody can ask: pages that stayed open do as soon as somebody listens.
         List<ServiceRegistration<?>> registrations =
                 offer(context, token, rest, new PageServlet(contributed.assets(Service.class)));
+        Parts parts = new Parts(site, readiness, pulse, contributed, registrations);
         try {
-            HttpServer server = HttpServer.start(port, context, configurations);
-            return new Service(site, token, readiness, pulse, contributed, registrations, server);
+            return new Service(parts, HttpServer.start(ports, context, configurations), token);
         } catch (IOException e) {
-            registrations.forEach(ServiceRegistration::unregister);
+            parts.close();
+            site.clear();
             throw e;
         }
     }
@@ -121,14 +132,8 @@ final class Service implements Front.Served {
 
     @Override
     public void close() throws IOException {
-        site.jobs().close();
-        pulse.close();
-        readiness.close();
-        contributed.close();
-        site.events().close();
-        Collections.reverse(registrations);
-        registrations.forEach(ServiceRegistration::unregister);
+        parts.close();
         server.close();
-        site.clear();
+        parts.site().clear();
     }
 }

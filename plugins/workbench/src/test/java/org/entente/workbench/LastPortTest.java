@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.entente.core.spi.Front;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,38 @@ class LastPortTest {
             assertThat(last.find()).as("taken").isEqualTo(Front.ANY_PORT);
         }
         assertThat(new LastPort(workspace).find()).as("free").isEqualTo(port);
+    }
+
+    @Test
+    void aPortThatWasAskedForBeatsTheOneThatWasKept() throws IOException {
+        int port = kept();
+
+        assertThat(new LastPort(workspace).choices(4711)).containsExactly(4711);
+        assertThat(new LastPort(workspace).choices(Front.ANY_PORT)).containsExactly(port, Front.ANY_PORT);
+    }
+
+    @Test
+    void whereNoneWasKeptAnyWillDo() {
+        assertThat(new LastPort(workspace).choices(Front.ANY_PORT)).containsExactly(Front.ANY_PORT);
+    }
+
+    @Test
+    void itIsKeptForThisUserAloneEvenWhereOthersCouldReadItBefore() throws IOException {
+        Path file = Files.writeString(workspace.resolve(LastPort.FILE), "4711");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        int port = kept();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(file).hasContent(Integer.toString(port));
+    }
+
+    private int kept() throws IOException {
+        try (ServerSocket free = listening()) {
+            new LastPort(workspace).keep(free.getLocalPort());
+            return free.getLocalPort();
+        }
     }
 
     @ParameterizedTest

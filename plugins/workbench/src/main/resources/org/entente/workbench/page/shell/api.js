@@ -49,6 +49,11 @@ export async function remove(path) {
   return asked(address(path), { method: 'DELETE' });
 }
 
+/** Whether the workbench is there and knows this page. */
+export async function known() {
+  return get('/jobs').then(() => true, () => false);
+}
+
 /** Whether anybody is there; the browser says of a module in its own language that nobody is. */
 export async function answers() {
   return get('/jobs').then(() => true, problem => problem.status !== undefined);

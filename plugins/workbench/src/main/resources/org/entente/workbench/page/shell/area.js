@@ -2,7 +2,7 @@
 import { html, nothing, render } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { t } from './texts.js';
-import { answers } from './api.js';
+import { answers, known } from './api.js';
 import { AREAS, view } from './registry.js';
 import { store } from './store.js';
 import { icon } from '../parts/icons.js';
@@ -115,6 +115,8 @@ class Area extends HTMLElement {
     if (!meant || panel.meant === meant) return;
     panel.meant = meant;
     try {
+      // While the line is down somebody else may listen where the workbench did, and would bring another view.
+      if (store.state.line && !await known()) throw new Error(t('line.none'));
       const tag = await meant.load();
       if (panel.meant === meant) this.put(panel, document.createElement(tag));
     } catch (problem) {

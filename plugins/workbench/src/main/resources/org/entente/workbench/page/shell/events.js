@@ -34,10 +34,17 @@ export function listen() {
   source.addEventListener('preferences', choose);
   // What happened while nobody listened is asked for anew.
   source.addEventListener('open', async () => {
+    // Where the workbench has gone somebody else may listen by now: until its answer is understood no view is had from there.
+    const jobs = await get('/jobs').catch(() => null);
+    if (!jobs) {
+      source.close();
+      later ??= setTimeout(lost, PATIENCE);
+      setTimeout(listen, AGAIN);
+      return;
+    }
     clearTimeout(later);
     later = null;
     store.set({ line: '', plugins: store.state.plugins + 1 });
-    const jobs = await get('/jobs');
     jobs.reverse().forEach(seen);
     await trying(hear);
     await contributed();
