@@ -1,29 +1,43 @@
 package org.entente.workbench.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The columns of a table in lines, by whose names a row is understood that stands alone. */
+/**
+ * The columns of a table in lines, by whose names a row is understood that stands alone.
+ *
+ * <p>Which line holds the names is nowhere kept, but it is told by the rows: importers count them from the line after it on, so that it
+ * stands as many lines before a row as that row's number says. Where that cannot be told for sure there are no names.
+ */
 public final class Columns {
 
-    private static final int HEAD = 1 << 16;
+    static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
     /** A table may have a title and notes above its header. */
-    private static final int LINES = 40;
+    private static final int DEEPEST = 40;
 
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    /** A table of which some rows cannot be found is read otherwise than here. */
+    private static final int TRIES = 3;
 
-    private final List<String> lines;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]*\\d[%]?");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-    private Columns(List<String> lines) {
-        this.lines = lines;
+    private final Path original;
+    private @Nullable String header;
+    private int tries;
+
+    /** Those of an original. */
+    public Columns(Path original) {
+        this.original = original;
     }
 
     /**
@@ -33,42 +47,68 @@ public final class Columns {
      */
     public record Cell(String name, String value) {}
 
-    /** Those of an original, of which only the beginning is read. */
-    public static Columns of(Path original) throws IOException {
-        try (InputStream in = Files.newInputStream(original)) {
-            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-            return new Columns(
-                    head.replaceFirst("^\uFEFF", "").lines().limit(LINES).toList());
-        }
-    }
-
     /**
-     * The fields of a row under the first line that has as many; none where no line has.
+     * The fields of a row under the names of their columns; none where those are not known.
      *
      * @param row the whole line, as it stands in the original
+     * @param number which row of the table it is, from 1
      * @param shown how many of its first code points may be shown
      */
-    public List<Cell> cells(String row, long shown) {
-        char separator = SEPARATORS.stream()
+    public List<Cell> cells(String row, long number, long shown) throws IOException {
+        if (header == null && tries < TRIES) {
+            tries++;
+            header = header(row, number);
+        }
+        return header == null ? List.of() : cells(header, row, shown);
+    }
+
+    private static List<Cell> cells(String header, String row, long shown) {
+        Optional<Character> separator = SEPARATORS.stream()
+                .filter(each -> fields(header, each).size() == fields(row, each).size())
                 .max(Comparator.comparing(each -> fields(row, each).size()))
-                .orElseThrow();
-        int wanted = fields(row, separator).size();
-        Optional<List<String>> names = lines.stream()
-                .filter(line -> !line.equals(row))
-                .map(line -> fields(line, separator))
-                .filter(fields -> fields.size() == wanted && wanted > 1)
-                .findFirst();
-        if (names.isEmpty()) {
+                .filter(each -> fields(row, each).size() > 1);
+        if (separator.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = fields(header, separator.get());
+        if (names.stream()
+                .anyMatch(name ->
+                        NUMBER.matcher(name).matches() && !YEAR.matcher(name).matches())) {
+            // A row: lines were counted otherwise when the table was read.
             return List.of();
         }
         boolean whole = row.codePointCount(0, row.length()) <= shown;
         List<String> values =
-                fields(whole ? row : row.substring(0, row.offsetByCodePoints(0, (int) shown)) + "…", separator);
+                fields(whole ? row : row.substring(0, row.offsetByCodePoints(0, (int) shown)) + "…", separator.get());
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            cells.add(new Cell(names.get().get(i), values.get(i)));
+            cells.add(new Cell(names.get(i), values.get(i)));
         }
         return List.copyOf(cells);
+    }
+
+    /** The line that stands before all rows, as one row tells; null where that is not sure, empty where none does. */
+    private @Nullable String header(String row, long number) throws IOException {
+        Set<String> found = new HashSet<>();
+        List<String> head = new ArrayList<>();
+        try (Lines lines = new Lines(original)) {
+            long count = 0;
+            for (String line = lines.next(); line != null && count < number + DEEPEST; line = lines.next()) {
+                count++;
+                if (head.size() < DEEPEST) {
+                    head.add(line);
+                }
+                if (line.equals(row) && count >= number) {
+                    int place = (int) (count - number);
+                    found.add(place == 0 ? "" : head.get(place - 1));
+                }
+            }
+        } catch (CharacterCodingException e) {
+            // In another charset, or no text at all: whoever read it knew more.
+            tries = TRIES;
+            return null;
+        }
+        return found.size() == 1 ? found.iterator().next() : null;
     }
 
     /** The fields of a line, without the quotation marks in which a field may stand. */

@@ -1,7 +1,6 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +41,12 @@ final class Quotes {
         return Query.list(dataset, new Quotes(dataset)::quote, SQL, List.copyOf(ids));
     }
 
-    private List<Columns.Cell> cells(String source, String row, long shown) throws IOException {
+    private List<Columns.Cell> cells(String source, String row, long number, long shown) throws IOException {
         if (!columns.containsKey(source)) {
-            Optional<Path> original = dataset.original(source);
-            columns.put(source, original.isPresent() ? Optional.of(Columns.of(original.get())) : Optional.empty());
+            columns.put(source, dataset.original(source).map(Columns::new));
         }
-        return columns.get(source).map(known -> known.cells(row, shown)).orElse(List.of());
+        Optional<Columns> known = columns.get(source);
+        return known.isPresent() ? known.get().cells(row, number, shown) : List.of();
     }
 
     private Quote quote(Rows rows) throws IOException {
@@ -69,7 +68,9 @@ final class Quotes {
                 Query.text(rows, 13),
                 rows.text(14),
                 Query.text(rows, 15),
-                rows.get(10) == null ? List.of() : cells(Query.text(rows, 2), Query.text(rows, 12), rows.integer(7)));
+                rows.get(10) == null
+                        ? List.of()
+                        : cells(Query.text(rows, 2), Query.text(rows, 12), rows.integer(10), rows.integer(7)));
     }
 
     private static String cut(String quote, long most) {
