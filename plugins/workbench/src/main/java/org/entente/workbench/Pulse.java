@@ -56,7 +56,7 @@ final class Pulse implements AutoCloseable {
                 last = now.number();
                 if (last != before) {
                     tell("revision", now);
-                    alert(before);
+                    alert(before, last);
                 }
             }
         } catch (IOException | JobException | RuntimeException e) {
@@ -65,11 +65,17 @@ final class Pulse implements AutoCloseable {
     }
 
     /** Whoever watches something is told at once which import touched it, be it by the inbox or by a verb. */
-    private void alert(long since) throws IOException, JobException {
-        List<Watches.Alert> alerts = site.workspace().watches(Monitor.NONE).alerts(since);
+    private void alert(long since, long now) throws IOException, JobException {
+        List<Watches.Alert> alerts =
+                upTo(now, site.workspace().watches(Monitor.NONE).alerts(since));
         if (!alerts.isEmpty()) {
             tell("alerts", alerts);
         }
+    }
+
+    /** Those of revisions that can be read at once; the others are told when theirs can be. */
+    static List<Watches.Alert> upTo(long now, List<Watches.Alert> alerts) {
+        return alerts.stream().filter(alert -> alert.revision() <= now).toList();
     }
 
     private void deployed(Outcome outcome) {
