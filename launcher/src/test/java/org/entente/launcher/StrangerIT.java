@@ -94,6 +94,17 @@ class StrangerIT {
     }
 
     @Test
+    void anAddressThatTheServerItselfRefusesTellsNothingAndIsGuardedToo() throws IOException {
+        for (String path : List.of("/%00", "//api/workspace", "/%2fapi/x", "/api%2fworkspace")) {
+            assertThat(send("GET " + path, "Host: " + host()))
+                    .as(path)
+                    .startsWith("HTTP/1.1 40")
+                    .contains("Content-Security-Policy: default-src 'none'", "nosniff")
+                    .doesNotContain("Jetty");
+        }
+    }
+
+    @Test
     void byAnotherNameNobodyIsAnswered() throws IOException {
         for (String name :
                 List.of("evil.example", "evil.example:" + served.address().getPort(), "127.0.0.1")) {

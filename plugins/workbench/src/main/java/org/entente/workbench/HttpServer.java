@@ -7,7 +7,9 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.workbench.http.Guard;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
@@ -57,6 +59,11 @@ final class HttpServer implements AutoCloseable {
         settings.put("org.osgi.service.http.port", port);
         settings.put("org.apache.felix.http.jetty.threadpool.max", 200);
         settings.put("org.apache.felix.http.jetty.sendServerHeader", false);
+        settings.put(
+                "org.apache.felix.http.jetty.errorPageCustomHeaders",
+                Guard.HEADERS.entrySet().stream()
+                        .map(header -> header.getKey() + "=" + header.getValue())
+                        .collect(Collectors.joining("##")));
         return settings;
     }
 
