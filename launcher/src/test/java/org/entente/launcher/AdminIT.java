@@ -94,7 +94,7 @@ class AdminIT {
         browser.type("#plugin-file", example.toString());
         browser.awaitText("entente-plugins .preview", "org.entente.analyzer.example", SOON);
         browser.click("#install", SOON);
-        browser.awaitText("entente-plugins .plugins", "Analyzer example", LONG);
+        browser.awaitText("entente-plugins .plugins", "Ties by year and commitment", LONG);
         browser.shoot("admin");
         browser.click(".activity:nth-of-type(3)", SOON);
         browser.click("#tab-analyses", SOON);
@@ -114,7 +114,7 @@ class AdminIT {
                 Files.writeString(folder.resolve("bad.jar"), "no jar").toString());
         browser.awaitText("entente-plugins .preview", "bad.jar", SOON);
         assertThat(browser.await("#install", SOON).isEnabled()).isFalse();
-        assertThat(browser.text("entente-plugins .plugins")).contains("Analyzer example");
+        assertThat(browser.text("entente-plugins .plugins")).contains("Ties by year and commitment");
     }
 
     @Test
@@ -147,7 +147,7 @@ class AdminIT {
         browser.click(".activity:nth-of-type(4)", SOON);
         browser.click("#tab-plugins", SOON);
         browser.click("entente-plugins .log li:nth-child(2) button", SOON);
-        browser.awaitText("entente-plugins .plugins", "Analyzer example", LONG);
+        browser.awaitText("entente-plugins .plugins", "Ties by year and commitment", LONG);
         assertThat(entente.run("-w", "W", "plugins").out()).contains("org.entente.analyzer.example");
     }
 

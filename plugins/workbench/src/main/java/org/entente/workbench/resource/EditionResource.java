@@ -45,8 +45,9 @@ public final class EditionResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.get("/editions", "Lists the editions, the oldest first, each with its notes.")
+                        .query(Site.LOOK)
                         .revisioned()
-                        .list(EditionRow.class, request -> rows(site.workspace())),
+                        .list(EditionRow.class, request -> rows(site.seen(request))),
                 Route.post("/editions", "Freezes a revision under a name; the job's result is an EditionRow.")
                         .reads(Freeze.class)
                         .one(Job.View.class, this::freeze));

@@ -34,6 +34,7 @@ public final class WatchResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.get("/watches", "Lists what is watched, the oldest first.")
+                        .query(Site.LOOK)
                         .revisioned()
                         .list(Stored.class, this::list),
                 Route.post("/watches", "Watches ties of actors, about a system or programme, from a stage on.")
@@ -44,6 +45,7 @@ public final class WatchResource implements Resource {
                         .one(Revision.class, this::remove),
                 Route.get("/watches/alerts", "Lists which imports touched a watch, the latest first.")
                         .query("since", "Only after this revision, by its number, its name or a day.")
+                        .query(Site.LOOK)
                         .revisioned()
                         .list(Watches.Alert.class, this::alerts));
     }
@@ -53,11 +55,12 @@ public final class WatchResource implements Resource {
     }
 
     private List<Stored<Watch>> list(Request request) throws IOException, JobException {
-        return watches().list();
+        return site.seen(request).watches(Monitor.NONE).list();
     }
 
     private List<Watches.Alert> alerts(Request request) throws IOException, JobException {
-        return watches().alerts(site.point(request.query("since").orElse("0")));
+        long since = site.point(request.query("since").orElse("0"));
+        return site.seen(request).watches(Monitor.NONE).alerts(since);
     }
 
     private Revision add(Request request) throws IOException, JobException, Fault {
