@@ -111,6 +111,7 @@ export const texts = {
   'preview.refused': 'Left out: {0}',
   'preview.of': '{0} {0:tie|ties} would be read',
   'preview.commit': 'Import',
+  'preview.more': '… and {0} more {0:problem|problems}; the view Problems lists all of them once they are imported',
   'preview.drop': 'Discard',
   'outcome.READ': 'read',
   'outcome.KNOWN': 'held already',

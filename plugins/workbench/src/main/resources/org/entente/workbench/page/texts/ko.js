@@ -30,7 +30,7 @@ export const texts = {
   'sources.choose': '파일 추가 …', 'sources.drop': '또는 여기에 놓으세요', 'sources.sending': '파일 {0}개 보내는 중 …', 'sources.reading': '읽는 중, 아직 저장하지 않습니다 …',
   'sources.importing': '가져오는 중 …', 'sources.done': '리비전 {0}: 유대 {1}개를 읽었습니다.', 'sources.counts': '유대 {0}, 수치 {1}', 'sources.problems': '문제 {0}',
   'sources.empty': '아직 출처가 없습니다. 기사, 보고서, 등록부를 여기에 놓으세요: 텍스트, PDF, Word, HTML, 메일, CSV. 저장하기 전에 무엇이 읽히는지 볼 수 있습니다.',
-  'preview': '미리 보기', 'preview.of': '유대 {0}개가 읽힙니다', 'preview.commit': '가져오기', 'preview.drop': '버리기',
+  'preview': '미리 보기', 'preview.of': '유대 {0}개가 읽힙니다', 'preview.commit': '가져오기', 'preview.more': '… 그 밖에 문제 {0}건; 가져온 뒤 문제 보기에 모두 나열됩니다', 'preview.drop': '버리기',
   'reader.empty': '출처를 선택하면 찾아낸 모든 것과 함께 읽을 수 있습니다.', 'reader.accept': '승인', 'reader.reject': '거부', 'reader.edit': '수정', 'reader.move': '다음, 이전',
   'reader.original': '원본', 'reader.check': '주장 확인', 'reader.checking': '확인 중 …', 'reader.cards': '읽은 내용', 'reader.nothing': '이 출처에서 읽은 것이 없습니다.',
   'ties.empty': '아직 유대가 없습니다. 출처에서 읽습니다: 출처 보기에 파일을 놓으세요.', 'ties.count': '유대 {0}개', 'tie.number': '유대\u00a0{0}',

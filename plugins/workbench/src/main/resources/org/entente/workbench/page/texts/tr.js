@@ -30,7 +30,7 @@ export const texts = {
   'sources.choose': 'Dosya ekle …', 'sources.drop': 'ya da buraya bırakın', 'sources.sending': '{0} dosya gönderiliyor …', 'sources.reading': 'Okunuyor, henüz bir şey saklanmadı …',
   'sources.importing': 'İçe aktarılıyor …', 'sources.done': 'Sürüm {0}: {1} bağ okundu.', 'sources.counts': '{0} bağ, {1} rakam', 'sources.problems': '{0} sorun',
   'sources.empty': 'Henüz kaynak yok. Makaleleri, raporları ya da kayıtları buraya bırakın: metin, PDF, Word, HTML, e-posta, CSV. Saklanmadan önce ne okunduğunu görürsünüz.',
-  'preview': 'Önizleme', 'preview.of': '{0} bağ okunacak', 'preview.commit': 'İçe aktar', 'preview.drop': 'At',
+  'preview': 'Önizleme', 'preview.of': '{0} bağ okunacak', 'preview.commit': 'İçe aktar', 'preview.more': '… ve {0} sorun daha; içe aktarıldıktan sonra hepsi Sorunlar görünümünde', 'preview.drop': 'At',
   'reader.empty': 'Bulunan her şeyle birlikte okumak için bir kaynak seçin.', 'reader.accept': 'Kabul', 'reader.reject': 'Ret', 'reader.edit': 'Düzelt', 'reader.move': 'sonraki, önceki',
   'reader.original': 'Özgün', 'reader.check': 'Savları denetle', 'reader.checking': 'Denetleniyor …', 'reader.cards': 'Okunanlar', 'reader.nothing': 'Bu kaynaktan bir şey okunmadı.',
   'ties.empty': 'Henüz bağ yok. Bağlar kaynaklardan okunur: Kaynaklar görünümüne bırakın.', 'ties.count': '{0} bağ', 'tie.number': 'Bağ\u00a0{0}',

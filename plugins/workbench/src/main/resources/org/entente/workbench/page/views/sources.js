@@ -154,7 +154,8 @@ class Sources extends View {
         ${refused.length ? html`<ul class="problem">${refused.map(sentence => html`<li>${t('preview.refused', sentence)}</li>`)}</ul>` : ''}
         <ul class="files">${files.map(file => html`
           <li><strong>${file.name}</strong> — ${t('outcome.' + file.outcome)}${file.as ? html`, ${file.as}` : ''}: ${t('sources.counts', number(file.ties), number(file.observations))}
-            ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${said(problem.message)}</li>`)}</ul>` : ''}</li>`)}</ul>
+            ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${said(problem.message)}</li>`)}
+              ${file.problems.length > 5 ? html`<li>${t('preview.more', number(file.problems.length - 5))}</li>` : ''}</ul>` : ''}</li>`)}</ul>
         ${ties.map(tie => html`<article>${told(tie)}${quotes.filter(quote => quote.of === tie.id).slice(0, 1).map(quote => quoted(quote, null))}</article>`)}
         </div>
         <footer class="deeds">
