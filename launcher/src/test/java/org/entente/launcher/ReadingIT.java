@@ -319,4 +319,22 @@ class ReadingIT {
             }
         }
     }
+
+    @Test
+    @Order(12)
+    void aCapabilityIsToldWithItsHolderAndItsClass() throws Exception {
+        Path text = Files.writeString(
+                installation.resolveSibling("yards.txt"),
+                "Needs at sea\n\nThe Philippine Navy lacks submarines. South Korean yards build frigates and submarines for export.");
+        browser.run("location.hash = '#/read'");
+        browser.await("#source-files", SOON);
+        browser.type("#source-files", text.toString());
+        browser.await("#commit", LONG);
+        browser.click("#commit", SOON);
+        browser.awaitGone("#commit", LONG);
+        read("yards");
+        assertThat(browser.text(".cards"))
+                .contains("Philippine Navy · Needs · Submarine")
+                .contains("South Korea · Exports · Ship / Frigate");
+    }
 }

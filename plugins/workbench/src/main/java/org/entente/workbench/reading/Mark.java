@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param what TIE, OBSERVATION or CAPABILITY
  * @param id of that
  * @param label its type, measure or stance; empty for somebody who is not to see it
+ * @param who of a figure or capability whose it is, as people write it; null for a tie, and for somebody who is not to see it
+ * @param matter of a capability its class, of a figure its period; null as who is
  * @param review the state of the record; for somebody who is not to see it what they have decided themselves
  * @param start the first character in code points; -1 where the place is no span
  * @param row the row of a table, or the paragraph of an original that is no text
@@ -20,6 +22,8 @@ public record Mark(
         String what,
         long id,
         String label,
+        @Nullable String who,
+        @Nullable String matter,
         String review,
         long start,
         long end,
@@ -31,6 +35,6 @@ public record Mark(
 
     /** The mark at another place. */
     Mark at(long from, long to) {
-        return new Mark(evidence, what, id, label, review, from, to, row, column, quote, reader, own);
+        return new Mark(evidence, what, id, label, who, matter, review, from, to, row, column, quote, reader, own);
     }
 }

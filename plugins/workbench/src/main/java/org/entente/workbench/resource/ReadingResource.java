@@ -114,6 +114,8 @@ public final class ReadingResource implements Resource {
                             Query.text(row, 1),
                             row.integer(2),
                             blind ? "" : Query.text(row, 3),
+                            blind ? null : row.text(12),
+                            blind ? null : row.text(13),
                             blind ? own == null ? "NEW" : own : Query.text(row, 4),
                             row.get(5) == null ? -1 : row.integer(5),
                             row.get(6) == null ? -1 : row.integer(6),
@@ -123,12 +125,14 @@ public final class ReadingResource implements Resource {
                             Query.text(row, 11),
                             own);
                 },
-                "SELECT e.id, x.what, x.id, x.label, x.review, e.start_at, e.end_at, e.row_number, c.review, e.column_name, e.quote, e.reader"
+                "SELECT e.id, x.what, x.id, x.label, x.review, e.start_at, e.end_at, e.row_number, c.review, e.column_name, e.quote, e.reader, x.who, x.matter"
                         + " FROM evidence e JOIN ("
-                        + "SELECT 'TIE' AS what, t.id, t.type AS label, t.review, te.evidence FROM tie t JOIN tie_evidence te ON te.tie = t.id"
-                        + " UNION ALL SELECT 'OBSERVATION', o.id, o.measure, o.review, oe.evidence FROM observation o"
+                        + "SELECT 'TIE' AS what, t.id, t.type AS label, NULL AS who, NULL AS matter, t.review, te.evidence FROM tie t JOIN tie_evidence te ON te.tie = t.id"
+                        + " UNION ALL SELECT 'OBSERVATION', o.id, o.measure, coalesce(a.title, s.designation, o.subject), o.period, o.review, oe.evidence"
+                        + " FROM observation o LEFT JOIN actor a ON a.id = o.subject LEFT JOIN system s ON s.id = o.subject"
                         + " JOIN observation_evidence oe ON oe.observation = o.id"
-                        + " UNION ALL SELECT 'CAPABILITY', c.id, c.stance, c.review, ce.evidence FROM capability c"
+                        + " UNION ALL SELECT 'CAPABILITY', c.id, c.stance, coalesce(a.title, c.actor), c.capability_class, c.review, ce.evidence"
+                        + " FROM capability c LEFT JOIN actor a ON a.id = c.actor"
                         + " JOIN capability_evidence ce ON ce.capability = c.id) x ON x.evidence = e.id"
                         + " LEFT JOIN (SELECT target, any_value(review) AS review FROM coding WHERE coder = ? GROUP BY target) c ON c.target = x.id"
                         + " WHERE e.source = ? AND (NOT CAST(? AS BOOLEAN) OR x.review <> 'ADDED' OR c.review IS NOT NULL)"

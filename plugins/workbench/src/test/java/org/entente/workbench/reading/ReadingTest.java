@@ -29,7 +29,7 @@ class ReadingTest {
     }
 
     private static Mark mark(long start, long end, Long row, String column, String quote, String reader) {
-        return new Mark(1, "TIE", 2, "TRANSFER", "NEW", start, end, row, column, quote, reader, null);
+        return new Mark(1, "TIE", 2, "TRANSFER", null, null, "NEW", start, end, row, column, quote, reader, null);
     }
 
     private static String seen(List<Piece> pieces) {

@@ -39,7 +39,7 @@ function card(reader, mark) {
   return html`
     <article class="claim ${chosen ? 'chosen' : ''}" data-word=${mark.review} ?data-pending=${mark.pending} data-start=${mark.start}>
       <button class="plain head" aria-pressed=${chosen} @click=${() => reader.choose(mark)}>${mark.what === 'TIE' ? '' : html`<span class="tag">${word(mark.what)}</span> `}${tie
-        ? told(tie) : html`${word(mark.label)} ${mark.review === 'NEW' ? '' : html`<span class="tag review" data-word=${mark.review}>${word(mark.review)}</span>`}`}</button>
+        ? told(tie) : html`${[mark.who, word(mark.label), mark.matter && mark.matter.split('/').map(word).join(' / ')].filter(Boolean).join(' · ')} ${mark.review === 'NEW' ? '' : html`<span class="tag review" data-word=${mark.review}>${word(mark.review)}</span>`}`}</button>
       ${chosen ? html`
         <div class="deeds">
           <button ?disabled=${store.past} @click=${() => reader.decide('ACCEPTED')}>${t('reader.accept')}</button>
