@@ -32,6 +32,12 @@ async function start() {
   document.body.append(document.createElement('entente-workbench'));
   store.watch(['at'], () => trying(refresh));
   listen();
+  requestIdleCallback(fetchCharts);
+}
+
+/** What draws maps and charts is fetched and compiled beside the page once it is at rest, so that who opens the first need not wait. */
+function fetchCharts() {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: 'lib/echarts/echarts.esm.min.mjs' }));
 }
 
 start();

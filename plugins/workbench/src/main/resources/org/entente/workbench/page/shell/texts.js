@@ -45,9 +45,19 @@ export function version(text) {
 
 /** A number in a few letters, as 1.5B. */
 export function compact(value) {
-  return new Intl.NumberFormat(document.documentElement.lang, { notation: value >= 1e6 ? 'compact' : 'standard', maximumFractionDigits: 2 }).format(value);
+  return format(value >= 1e6 ? 'compact' : 'standard').format(value);
 }
 
 export function number(value) {
-  return value === null || value === undefined ? '–' : new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 }).format(value);
+  return value === null || value === undefined ? '–' : format('standard').format(value);
+}
+
+const formats = new Map();
+
+/** What writes numbers in the language of the page; it is dear to make, and a matrix writes a thousand of them. */
+function format(notation) {
+  const { lang } = document.documentElement;
+  const key = `${lang} ${notation}`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(lang, { notation, maximumFractionDigits: 2 }));
+  return formats.get(key);
 }
