@@ -1,7 +1,6 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -94,19 +93,20 @@ public final class CoverageResource implements Resource {
                 source.coverage().note());
     }
 
+    /** Names are looked for only where something was not read: to make what finds them takes a second where there are many. */
     private List<Unread> unread(Request request, Dataset dataset) throws IOException, JobException {
-        NameFinder finder = vocabulary.at(Look.of(request, dataset), dataset).finder();
-        List<Unread> unread = new ArrayList<>();
-        Query.list(
+        List<Unread> unread = Query.list(
                 dataset,
-                row -> unread.add(new Unread(
-                        Query.text(row, 0),
-                        Query.text(row, 1),
-                        Query.text(row, 2),
-                        actors(finder, Query.text(row, 2)))),
+                row -> new Unread(Query.text(row, 0), Query.text(row, 1), Query.text(row, 2), List.of()),
                 "SELECT p.source, coalesce(s.title, s.name), p.message FROM problem p JOIN source s ON s.digest = p.source"
                         + " WHERE p.severity IN ('LOSS', 'REFUSED') ORDER BY s.ordinal, p.ordinal LIMIT 1000");
-        return unread;
+        if (unread.isEmpty()) {
+            return unread;
+        }
+        NameFinder finder = vocabulary.at(Look.of(request, dataset), dataset).finder();
+        return unread.stream()
+                .map(each -> new Unread(each.source(), each.title(), each.message(), actors(finder, each.message())))
+                .toList();
     }
 
     private static List<String> actors(NameFinder finder, String message) {

@@ -17,11 +17,13 @@ public final class Resources implements Readiness.Memory {
     private final FactCache facts = new FactCache();
     private final Vocabulary vocabulary;
     private final NetworkResource networks;
+    private final SourceResource sources;
 
     public Resources(Site site) {
         this.site = site;
         vocabulary = new Vocabulary(site.workbench());
         networks = new NetworkResource(site, facts);
+        sources = new SourceResource(site, facts);
         facts.ahead(site);
     }
 
@@ -34,12 +36,14 @@ public final class Resources implements Readiness.Memory {
     public void forget(Revision revision) {
         // Networks are few, and who looks at an earlier revision opens their groups without any more laying out.
         facts.forget(revision);
+        sources.forget(revision);
         vocabulary.forget(revision);
     }
 
     @Override
     public void forget() {
         facts.forget();
+        sources.forget();
         vocabulary.forget();
         networks.forget();
         site.jobs().forget().forEach(Resources::delete);
@@ -59,7 +63,7 @@ public final class Resources implements Readiness.Memory {
     public List<Resource> all() {
         return List.of(
                 new WorkspaceResource(site),
-                new SourceResource(site, facts),
+                sources,
                 new ReadingResource(site, vocabulary),
                 new ImportResource(site),
                 new TieResource(site, facts),

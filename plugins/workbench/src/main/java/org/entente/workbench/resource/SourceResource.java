@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Revision;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Reply;
 import org.entente.workbench.rest.Request;
@@ -18,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Sources, what stands in them, and what was read of them. */
 public final class SourceResource implements Resource {
 
+    private static final int KEPT = 3;
+
     private final Site site;
     private final FactCache cache;
+    private final Keeping<List<SourceRow>> counted = new Keeping<>(KEPT);
 
     SourceResource(Site site, FactCache cache) {
         this.site = site;
@@ -72,7 +77,7 @@ public final class SourceResource implements Resource {
     private List<SourceRow> sources(Request request) throws IOException, Fault {
         TieFilter filter = TieFilter.of(request);
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            List<SourceRow> rows = rows(open.get());
+            List<SourceRow> rows = rows(request, open.get());
             if (filter.isEmpty()) {
                 return rows;
             }
@@ -80,6 +85,23 @@ public final class SourceResource implements Resource {
             cache.of(request, open.get()).through(filter).forEach(tie -> telling.addAll(tie.sources()));
             return rows.stream().filter(row -> telling.contains(row.digest())).toList();
         }
+    }
+
+    /** All sources as a request looks at them; they are counted once, whatever is filtered for after. */
+    private List<SourceRow> rows(Request request, Dataset dataset) throws IOException {
+        // How a source is marked is told of the past too, where nothing tells that it changed.
+        Optional<Look> look = request.query("at").isPresent() ? Optional.empty() : Look.of(request, dataset);
+        return look.isPresent() ? counted.of(look.get(), () -> rows(dataset)) : rows(dataset);
+    }
+
+    /** Keeps nothing more of a revision. */
+    void forget(Revision revision) {
+        counted.forget(revision);
+    }
+
+    /** Keeps nothing more. */
+    void forget() {
+        counted.forget();
     }
 
     private static List<SourceRow> rows(Dataset dataset) throws IOException {

@@ -121,8 +121,11 @@ public final class TieResource implements Resource {
         int limit = request.integer("limit", 100, 0, LARGEST_PAGE);
         Comparator<TieFact> order = order(request.query("order").orElse("id"));
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            List<TieFact> through =
-                    cache.of(request, open.get()).through(filter).sorted(order).toList();
+            TieFacts facts = cache.of(request, open.get());
+            if (limit == 0) {
+                return new TiePage(facts.through(filter).count(), offset, List.of());
+            }
+            List<TieFact> through = facts.through(filter).sorted(order).toList();
             List<Long> ids =
                     through.stream().skip(offset).limit(limit).map(TieFact::id).toList();
             return new TiePage(through.size(), offset, rows(open.get(), ids));
