@@ -60,9 +60,9 @@ final class Denials {
                 && phrase.tokens.stream().noneMatch(t -> COUNTS.contains(t.lower()));
     }
 
-    /** "Refused to sell", "ruled out buying", "decided against buying", "without signing". */
+    /** "Refused to sell", "denies buying", "ruled out buying", "decided against buying", "without signing". */
     static boolean refused(Candidate c, Verb verb, @Nullable Verb above) {
-        if (verb.chain.stream().anyMatch(StageWords.REFUSES::contains)) {
+        if (verb.chain.stream().anyMatch(v -> StageWords.REFUSES.contains(v) || StageWords.DENIES.contains(v))) {
             return true;
         }
         if (StageWords.DECIDES.contains(verb.lemma()) && next(c, verb).equals("against")) {

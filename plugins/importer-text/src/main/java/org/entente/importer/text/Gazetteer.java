@@ -32,6 +32,16 @@ final class Gazetteer {
                     + "|defen[cs]e minister|president|prime minister|coast guard|embassy)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** How far before a name, in characters, a verb may stand whose object it is. */
+    private static final int BEFORE = 60;
+
+    private static final Pattern DEALT =
+            Pattern.compile("\\b(?i:orders?|ordered|buys?|bought|buying|purchase[sd]?|acquire[sd]?"
+                    + "|procure[sd]?|receive[sd]?|delivers?|delivered|sells?|sold|donate[sd]?|sends?|sent|lease[sd]?)"
+                    + " (?:(?:up to|around|about|some|another|its|the) )?"
+                    + "(?:\\d{1,3}|more|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of)"
+                    + " (?:(?:more|additional|further|extra|used|second-hand|new) )?$");
+
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>(2);
         private @Nullable List<Name> names;
@@ -62,11 +72,12 @@ final class Gazetteer {
     /** The names in a stretch of a text with plain marks, left to right, never overlapping. */
     List<Mention> find(String text, int start, int end) {
         List<Mention> found = new ArrayList<>();
+        boolean capitals = Headlines.capitals(text, start, end);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             boolean begins =
                     Character.isLetterOrDigit(c) && (i == start || !Character.isLetterOrDigit(text.charAt(i - 1)));
-            Mention mention = begins ? longest(text, i, end) : null;
+            Mention mention = begins ? longest(text, i, end, capitals) : null;
             if (mention != null) {
                 found.add(mention);
                 i = mention.end() - 1;
@@ -79,7 +90,7 @@ final class Gazetteer {
         return found;
     }
 
-    private @Nullable Mention longest(String text, int from, int limit) {
+    private @Nullable Mention longest(String text, int from, int limit, boolean capitals) {
         Node node = root;
         Mention best = null;
         int end = Math.min(limit, from + LONGEST);
@@ -95,7 +106,7 @@ final class Gazetteer {
                 int after = boundary(text, i + 1, limit);
                 // "US$5 million" is a sum and no state.
                 if (after > 0 && (after >= limit || text.charAt(after) != '$')) {
-                    Name name = chosen(node.names, text, from, i + 1, after);
+                    Name name = chosen(node.names, text, from, i + 1, after, capitals);
                     best = name == null
                             ? best
                             : new Mention(
@@ -142,7 +153,8 @@ final class Gazetteer {
         return 0;
     }
 
-    private static @Nullable Name chosen(List<Name> names, String text, int from, int end, int after) {
+    private static @Nullable Name chosen(
+            List<Name> names, String text, int from, int end, int after, boolean capitals) {
         Name best = null;
         for (Name name : names) {
             boolean exact = end == after;
@@ -150,8 +162,11 @@ final class Gazetteer {
                     name.entity() instanceof DefenceSystem || name.kind().equals(NameKind.DEMONYM);
             if (!aligned(name.text(), text, from, end)
                     || !exact && !bends
-                    || !cased(name, text, from, end)
-                    || !name.context().isEmpty() && !near(name, text, from, end) && !governs(name, text, end)) {
+                    || !cased(name, text, from, end) && !(capitals && country(name))
+                    || !name.context().isEmpty()
+                            && !near(name, text, from, end)
+                            && !governs(name, text, end)
+                            && !(after > end && dealt(name, text, from))) {
                 continue;
             }
             // Of several that fit, the one that needed context is the more certain; else the first told.
@@ -160,6 +175,13 @@ final class Gazetteer {
             }
         }
         return best;
+    }
+
+    /** A state's name is one in a line of capitals too: "TURKEY ORDERS RADARS". */
+    private static boolean country(Name name) {
+        return name.entity() instanceof Actor actor
+                && actor.kind().equals(ActorKind.COUNTRY)
+                && !name.text().equals(name.text().toUpperCase(Locale.ROOT));
     }
 
     /** Whether the letters' cases fit: to the letter, or at least a capital where the name has one. */
@@ -219,6 +241,13 @@ final class Gazetteer {
         return name.entity() instanceof Actor actor
                 && actor.kind().equals(ActorKind.COUNTRY)
                 && ORGAN.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    /** "Orders more Boxers": what is counted and bought is the system of that name. */
+    private static boolean dealt(Name name, String text, int from) {
+        return name.entity() instanceof DefenceSystem
+                && DEALT.matcher(text.substring(Math.max(0, from - BEFORE), from))
+                        .find();
     }
 
     private static boolean skipped(String text, int i) {

@@ -45,6 +45,7 @@ final class Tagger {
         int n = spans.size();
         String[] words = new String[n];
         Mention[] named = new Mention[n];
+        boolean capitals = Headlines.capitals(text, start, end);
         int next = 0;
         for (int i = 0; i < n; i++) {
             int[] span = spans.get(i);
@@ -53,7 +54,8 @@ final class Tagger {
             }
             boolean name = next < mentions.size() && mentions.get(next).start() == span[0];
             named[i] = name ? mentions.get(next) : null;
-            words[i] = name ? stand(mentions.get(next)) : text.substring(span[0], span[1]);
+            String word = text.substring(span[0], span[1]);
+            words[i] = name ? stand(mentions.get(next)) : capitals ? word.toLowerCase(Locale.ROOT) : word;
         }
         String[] tags = tools.tags().tag(words);
         for (int i = 0; i < n; i++) {
@@ -63,7 +65,7 @@ final class Tagger {
                 tags[i] = corrected(words[i], tags[i], i == 0 ? "" : words[i - 1].toLowerCase(Locale.ROOT));
             }
         }
-        mend(words, tags, named);
+        mend(text, words, tags, named);
         String[] chunks = tools.chunks().chunk(words, tags);
         List<Token> tokens = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
@@ -83,10 +85,10 @@ final class Tagger {
     }
 
     /** What a word's neighbours say against its tag. */
-    private static void mend(String[] words, String[] tags, Mention[] named) {
+    private static void mend(String text, String[] words, String[] tags, Mention[] named) {
         int n = words.length;
         if (Arrays.stream(tags).noneMatch(FINITE::contains)) {
-            finite(words, tags, named);
+            Headlines.verb(text, words, tags, named);
         }
         for (int i = 0; i < n; i++) {
             if (named[i] != null) {
@@ -110,6 +112,11 @@ final class Tagger {
             String lower = words[i].toLowerCase(Locale.ROOT);
             String after = i + 1 < n ? tags[i + 1] : ".";
             boolean verbFollows = after.startsWith("VB") || after.equals("MD");
+            if (Headlines.signs(words, tags, named, i)) {
+                tags[i] = "VBZ";
+                tags[i + 1] = "NN";
+                continue;
+            }
             if (i > 0
                     && tags[i].equals("NNS")
                     && named[i - 1] != null
@@ -216,64 +223,6 @@ final class Tagger {
         return false;
     }
 
-    /** A sentence without a finite verb has one that the model took for a participle, adjective or noun. */
-    private static void finite(String[] words, String[] tags, Mention[] named) {
-        for (int i = 1; i < words.length; i++) {
-            if (named[i] == null
-                    && tags[i].equals("VBN")
-                    && (tags[i - 1].startsWith("NN") || tags[i - 1].equals(","))) {
-                tags[i] = "VBD";
-                return;
-            }
-        }
-        for (int i = 1; i + 1 < words.length; i++) {
-            boolean opens = named[i - 1] != null || tags[i - 1].equals(",") || tags[i - 1].equals("NNS");
-            if (named[i] == null
-                    && opens
-                    && words[i].endsWith("ed")
-                    && tags[i].equals("JJ")
-                    && Lemmas.known(words[i])) {
-                tags[i] = "VBD";
-                return;
-            }
-        }
-        for (int i = 1; i + 1 < words.length; i++) {
-            boolean opens = named[i - 1] != null && !named[i - 1].demonym() || tags[i - 1].equals(":");
-            if (named[i] == null
-                    && opens
-                    && tags[i].startsWith("NN")
-                    && (NewsVerbs.HEADLINE_VERBS.contains(words[i] + "s")
-                            || NewsVerbs.NAMED_VERBS.contains(words[i] + "s"))
-                    && (tags[i + 1].startsWith("NN") || tags[i + 1].startsWith("JJ") || tags[i + 1].equals("CD"))) {
-                tags[i] = "VBP";
-                return;
-            }
-        }
-        for (int i = 1; i + 1 < words.length; i++) {
-            boolean word =
-                    named[i] == null && tags[i].startsWith("NN") && words[i].equals(words[i].toLowerCase(Locale.ROOT));
-            if (word && presents(words[i], tags[i - 1], tags[i + 1])) {
-                tags[i] = words[i].endsWith("s") ? "VBZ" : "VBP";
-                return;
-            }
-        }
-    }
-
-    /** "The minister travels to", "France and Italy plan a": the first verb form after a noun that something follows. */
-    private static boolean presents(String word, String before, String after) {
-        boolean follows = after.equals("TO")
-                || after.equals("IN")
-                || after.equals("DT")
-                || after.startsWith("PRP")
-                || after.equals("CD")
-                || after.equals("NNP");
-        boolean plural = before.equals("NNS") || before.equals("NNPS") || before.equals("NNP");
-        return follows
-                && Lemmas.known(word)
-                && (word.endsWith("s") && before.startsWith("NN")
-                        || !word.endsWith("s") && plural && Lemmas.verb(word).equals(word));
-    }
-
     /** A name that the models have met, in the place of one that they have not: they take Türkiye for a verb. */
     private static String stand(Mention mention) {
         if (mention.system() != null) {
@@ -319,7 +268,7 @@ final class Tagger {
             "be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "'s", "and", "or", "a",
             "an", "the");
 
-    /** A sentence without any of these has its participle for a past tense. */
+    /** A sentence without any of these has another word for its verb. */
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** Past forms that have no object to be passive of. */
