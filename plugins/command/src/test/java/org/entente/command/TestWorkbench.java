@@ -462,7 +462,7 @@ class TestWorkbench implements Workbench {
         public Outcome analyze(String analyzer, Map<String, String> parameters, Monitor monitor)
                 throws JobException, IOException {
             Outcome outcome = look(analyzer, parameters, monitor);
-            ledger.keep(outcome);
+            ledger.keep(outcome, ledger.revision());
             return outcome;
         }
 

@@ -272,8 +272,9 @@ final class OpenWorkspace implements Workspace {
     @Override
     public Outcome analyze(String id, Map<String, String> given, Monitor monitor) throws JobException, IOException {
         return engine.registry().steadily(() -> {
+            Revision latest = ledger.revision();
             Outcome outcome = new Analyses(engine, ledger, view, monitor).run(id, given, null);
-            ledger.keep(outcome);
+            ledger.keep(outcome, latest);
             return outcome;
         });
     }

@@ -110,8 +110,13 @@ public interface Ledger extends AutoCloseable {
     /** What was done when it was opened, such as that it was brought to a newer form, in sentences; told once. */
     List<String> notes();
 
-    /** Keeps a result with its card and support under {@code runs/} by the {@link RunCard#id()}, which it gives. */
-    String keep(Outcome outcome) throws IOException;
+    /**
+     * Keeps a result with its card and support under {@code runs/} by the {@link RunCard#id()}, which it gives.
+     *
+     * @param latest the latest revision when it was begun
+     * @throws IOException with a sentence if something was erased since, of which it may hold something
+     */
+    String keep(Outcome outcome, Revision latest) throws IOException;
 
     /** The cards of the kept results by their ids, in the order in which they were kept; what cannot be read is left out. */
     Map<String, RunCard> kept() throws IOException;

@@ -185,7 +185,7 @@ final class MemoryStore implements Store {
         }
 
         @Override
-        public String keep(Outcome outcome) {
+        public String keep(Outcome outcome, Revision latest) {
             kept.add(outcome);
             return outcome.card().id();
         }

@@ -46,7 +46,8 @@ final class DuckLedger implements Ledger {
     private final AtomicLong nextId = new AtomicLong(1);
     private final Set<DuckDataset> snapshots = ConcurrentHashMap.newKeySet();
     private volatile Revision latest = Revision.NONE;
-    private volatile boolean erased;
+    private final Object keeping = new Object();
+    private volatile long erased;
     private volatile boolean closed;
 
     /**
@@ -294,7 +295,14 @@ final class DuckLedger implements Ledger {
     void committed(Revision revision) {
         latest = revision;
         database.committed();
-        erased |= revision.kind().equals(RevisionKind.PURGE);
+    }
+
+    /** Lets the results go that may hold what a revision erased; none of those that are being made comes in after. */
+    void forget(Revision purge, Erasure erasure) throws IOException {
+        synchronized (keeping) {
+            erased = purge.number();
+            erasure.forget();
+        }
     }
 
     void ended() {
@@ -326,9 +334,15 @@ final class DuckLedger implements Ledger {
     }
 
     @Override
-    public String keep(Outcome outcome) throws IOException {
+    public String keep(Outcome outcome, Revision latest) throws IOException {
         check();
-        return new RunFile(layout).write(outcome);
+        synchronized (keeping) {
+            if (latest.number() < erased) {
+                throw new IOException("A source was erased while "
+                        + outcome.card().title() + " was made, which may hold something of it; run it again.");
+            }
+            return new RunFile(layout).write(outcome);
+        }
     }
 
     @Override
@@ -366,7 +380,7 @@ final class DuckLedger implements Ledger {
             List.copyOf(snapshots).forEach(DuckDataset::close);
             try {
                 database.close();
-                if (erased) {
+                if (erased > 0) {
                     new Erasure(layout).finish();
                 }
             } finally {

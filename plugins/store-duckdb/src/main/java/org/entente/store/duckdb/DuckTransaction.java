@@ -344,6 +344,7 @@ final class DuckTransaction implements Transaction {
             ledger.committed(made);
             if (erased != null) {
                 originals.erase(erased.sources());
+                ledger.forget(made, erasure);
             }
             return made;
         });

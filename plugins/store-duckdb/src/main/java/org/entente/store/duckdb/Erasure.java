@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a purge leaves to do outside the tables: the database writes itself anew, since it only forgets where deleted rows were,
- * and results and copies that may hold what was erased go. A mark in the folder makes sure that it is done even by the next
- * process; whether the purge came about is told by the log of revisions.
+ * What a purge leaves to do outside the tables: results and copies that may hold what was erased go at once, and when it is closed the
+ * database writes itself anew, since it only forgets where deleted rows were. A mark in the folder, with a line for each purge, makes
+ * sure that all is done even by the next process; whether a purge came about is told by the log of revisions.
  */
 final class Erasure {
 
@@ -23,7 +28,7 @@ final class Erasure {
     private final Layout layout;
     private final Path mark;
     private final Room room;
-    private boolean begun;
+    private @Nullable Mark begun;
 
     /** How many bytes a disk has left. */
     interface Room {
@@ -31,12 +36,31 @@ final class Erasure {
     }
 
     /**
-     * What the mark says.
+     * What a line of the mark says.
      *
      * @param since the first revision that held any of it
      * @param purge the revision that erases it
+     * @param forgotten whether results and copies have gone
      */
-    private record Mark(long since, long purge) {}
+    private record Mark(long since, long purge, boolean forgotten) {
+
+        private static final String FORGOTTEN = " forgotten";
+
+        /** A line that was cut short says nothing: then all results may rest on what was erased, and any purge may be meant. */
+        private static final Mark UNREADABLE = new Mark(0, Long.MAX_VALUE, false);
+
+        static Mark of(String line) {
+            boolean forgotten = line.endsWith(FORGOTTEN);
+            String[] numbers = (forgotten ? line.substring(0, line.length() - FORGOTTEN.length()) : line).split(" ");
+            return line.matches("[0-9]{1,18} [0-9]{1,18}(" + FORGOTTEN + ")?")
+                    ? new Mark(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), forgotten)
+                    : UNREADABLE;
+        }
+
+        String line() {
+            return since + " " + purge + (forgotten ? FORGOTTEN : "");
+        }
+    }
 
     Erasure(Layout layout) {
         this(layout, () -> Files.getFileStore(layout.root()).getUsableSpace());
@@ -65,16 +89,29 @@ final class Erasure {
             throw new IOException("A purge writes the workspace " + layout.root() + " anew, for which its disk has "
                     + ((lacking >> 20) + 1) + " MiB too little; make room and purge again. Nothing was erased.");
         }
-        // One that could not be finished yet is due whatever comes of this one.
-        begun = !Files.exists(mark);
-        Mark due = begun ? new Mark(since, purge) : new Mark(Math.min(since, mark().since), mark().purge);
-        Files.writeString(mark, due.since + " " + due.purge, StandardCharsets.UTF_8);
+        begun = new Mark(since, purge, false);
+        // Those that could not be finished yet are due whatever comes of this one.
+        List<Mark> due = new ArrayList<>(marks());
+        due.add(begun);
+        write(due);
     }
 
     /** What was begun did not come about. */
     void cancel() throws IOException {
-        if (begun) {
-            Files.deleteIfExists(mark);
+        if (begun != null) {
+            write(marks().stream().filter(other -> !other.equals(begun)).toList());
+        }
+    }
+
+    /** What was begun came about: lets results and copies that may hold what was erased go. */
+    void forget() throws IOException {
+        if (begun != null) {
+            Mark done = begun;
+            deleteResults(done);
+            deleteCopies();
+            write(marks().stream()
+                    .map(other -> other.equals(done) ? new Mark(done.since, done.purge, true) : other)
+                    .toList());
         }
     }
 
@@ -89,13 +126,17 @@ final class Erasure {
         }
         Path fresh = layout.scratch().resolve("fresh.duckdb");
         try (Database database = Database.open(layout, new Schema(layout))) {
-            Mark due = mark();
-            if (!cameAbout(database, due)) {
+            List<Mark> due = cameAbout(database);
+            if (due.isEmpty()) {
                 Files.delete(mark);
                 return;
             }
-            deleteResults(due.since);
-            deleteCopies();
+            for (Mark one : due) {
+                if (!one.forgotten) {
+                    deleteResults(one);
+                    deleteCopies();
+                }
+            }
             database.copyTo(fresh);
             // So that no log is left that would not fit the database that takes its place.
             database.settle();
@@ -110,18 +151,25 @@ final class Erasure {
         Files.deleteIfExists(mark);
     }
 
-    private static boolean cameAbout(Database database, Mark due) throws SQLException {
+    private List<Mark> cameAbout(Database database) throws IOException, SQLException {
+        Set<Long> purges = new HashSet<>();
         try (Cursor cursor = new Cursor(database.at(0))) {
-            cursor.run("SELECT number FROM held.revision WHERE kind = 'PURGE' AND number >= ?", List.of(due.purge));
-            return cursor.next(Fields::number) != null;
+            cursor.run("SELECT number FROM held.revision WHERE kind = 'PURGE'", List.of());
+            for (Long number = cursor.next(Fields::number); number != null; number = cursor.next(Fields::number)) {
+                purges.add(number);
+            }
         }
+        return marks().stream()
+                .filter(one -> one == Mark.UNREADABLE ? !purges.isEmpty() : purges.contains(one.purge))
+                .toList();
     }
 
-    private void deleteResults(long since) throws IOException {
+    /** What was made of a revision after the purge holds nothing of what was erased. */
+    private void deleteResults(Mark due) throws IOException {
         RunFile runs = new RunFile(layout);
         try (Stream<Path> results = Files.list(layout.runs())) {
             for (Path result : results.toList()) {
-                if (rests(runs, result, since)) {
+                if (rests(runs, result, due)) {
                     Files.delete(result);
                 }
             }
@@ -139,19 +187,28 @@ final class Erasure {
         }
     }
 
-    private Mark mark() throws IOException {
-        String text = Files.readString(mark, StandardCharsets.UTF_8).strip();
-        // One that was cut short says nothing: then all results may rest on it, and any purge may be meant.
-        if (!text.matches("[0-9]{1,18} [0-9]{1,18}")) {
-            return new Mark(0, 0);
-        }
-        String[] numbers = text.split(" ");
-        return new Mark(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+    private List<Mark> marks() throws IOException {
+        return Files.exists(mark)
+                ? Files.readString(mark, StandardCharsets.UTF_8)
+                        .lines()
+                        .map(Mark::of)
+                        .toList()
+                : List.of();
     }
 
-    private static boolean rests(RunFile runs, Path result, long since) throws IOException {
+    private void write(List<Mark> due) throws IOException {
+        if (due.isEmpty()) {
+            Files.deleteIfExists(mark);
+        } else {
+            Files.writeString(
+                    mark, due.stream().map(Mark::line).collect(Collectors.joining("\n")), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean rests(RunFile runs, Path result, Mark due) throws IOException {
         try {
-            return runs.revision(result) >= since;
+            long revision = runs.revision(result);
+            return revision >= due.since && revision < due.purge;
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return true;
         }

@@ -55,7 +55,7 @@ class RunFileTest {
     @Test
     void aResultIsKeptWithItsCardAndSupport() throws IOException {
         try (Ledger ledger = new DuckStore().open(folder)) {
-            String id = ledger.keep(new Outcome(card(1), TABLE));
+            String id = ledger.keep(new Outcome(card(1), TABLE), ledger.revision());
             assertThat(id).matches("[0-9a-f]{12}");
             assertThat(Files.readString(folder.resolve("runs/" + id + ".json"), StandardCharsets.UTF_8))
                     .isEqualTo(
@@ -73,9 +73,11 @@ class RunFileTest {
     @Test
     void theSameCardHasTheSameIdAndAnotherCardAnother() throws IOException {
         try (Ledger ledger = new DuckStore().open(folder)) {
-            String id = ledger.keep(new Outcome(card(1), TABLE));
-            assertThat(ledger.keep(new Outcome(card(1), TABLE))).isEqualTo(id);
-            assertThat(ledger.keep(new Outcome(card(2), TABLE))).isNotEqualTo(id);
+            String id = ledger.keep(new Outcome(card(1), TABLE), ledger.revision());
+            assertThat(ledger.keep(new Outcome(card(1), TABLE), ledger.revision()))
+                    .isEqualTo(id);
+            assertThat(ledger.keep(new Outcome(card(2), TABLE), ledger.revision()))
+                    .isNotEqualTo(id);
         }
     }
 
@@ -91,7 +93,7 @@ class RunFileTest {
 
     private static boolean keepOften(Ledger ledger) throws IOException {
         for (int i = 0; i < 200; i++) {
-            ledger.keep(new Outcome(card(1), TABLE));
+            ledger.keep(new Outcome(card(1), TABLE), ledger.revision());
         }
         return true;
     }
@@ -110,7 +112,7 @@ class RunFileTest {
                                         "l", List.of(new Series.Point(new Edtf("2020"), null, Support.NONE))))),
                         new Findings("F", List.of(new Findings.Finding("c", Severity.NOTE, "A.", Support.NONE)))));
         try (Ledger ledger = new DuckStore().open(folder)) {
-            String id = ledger.keep(new Outcome(card(1), all));
+            String id = ledger.keep(new Outcome(card(1), all), ledger.revision());
             assertThat(Files.readString(folder.resolve("runs/" + id + ".json"), StandardCharsets.UTF_8))
                     .contains(
                             "\"kind\":\"composite\"",
@@ -151,13 +153,13 @@ class RunFileTest {
                                         new Findings.Finding(
                                                 "d", Severity.HIGH, "B.", Support.ties(List.of(1L)), "k")))));
         try (Ledger ledger = new DuckStore().open(folder)) {
-            String id = ledger.keep(new Outcome(card(1), all));
-            ledger.keep(new Outcome(card(2), TABLE));
+            String id = ledger.keep(new Outcome(card(1), all), ledger.revision());
+            ledger.keep(new Outcome(card(2), TABLE), ledger.revision());
             assertThat(ledger.kept()).hasSize(2).containsEntry(id, card(1));
             Outcome read = ledger.kept(id);
             assertThat(read.card()).isEqualTo(card(1));
             assertThat(Figure.all(read.result())).hasSameSizeAs(Figure.all(all));
-            assertThat(ledger.keep(read)).isEqualTo(id);
+            assertThat(ledger.keep(read, ledger.revision())).isEqualTo(id);
             for (int i = 0; i < all.tables().size(); i++) {
                 Table before = all.tables().get(i);
                 Table after = read.result().tables().get(i);
@@ -176,7 +178,7 @@ class RunFileTest {
     @Test
     void whatIsNotKeptOrCannotBeReadIsToldInASentence() throws IOException {
         try (Ledger ledger = new DuckStore().open(folder)) {
-            String id = ledger.keep(new Outcome(card(1), TABLE));
+            String id = ledger.keep(new Outcome(card(1), TABLE), ledger.revision());
             assertThatThrownBy(() -> ledger.kept("../format"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("No result is kept under ../format; entente runs lists them.");

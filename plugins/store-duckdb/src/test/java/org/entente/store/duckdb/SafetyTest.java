@@ -71,15 +71,15 @@ class SafetyTest {
     }
 
     private void keep() throws IOException {
+        keep(ledger.revision(), ledger.revision());
+    }
+
+    /** Keeps what was made of one revision, begun when another was the latest. */
+    private void keep(Revision of, Revision latest) throws IOException {
         Table table = Table.of("T", new Column("quote", Column.Type.TEXT)).build();
         RunCard card = new RunCard(
-                new RunCard.Part("x", "1", ""),
-                "X",
-                List.of(),
-                Map.of(),
-                ledger.revision().number(),
-                LocalDate.of(2026, 1, 2));
-        ledger.keep(new Outcome(card, table));
+                new RunCard.Part("x", "1", ""), "X", List.of(), Map.of(), of.number(), LocalDate.of(2026, 1, 2));
+        ledger.keep(new Outcome(card, table), latest);
     }
 
     /** Every row of every table. */
@@ -319,9 +319,31 @@ class SafetyTest {
     }
 
     @Test
+    void resultsGoWithThePurgeItselfAndWhatIsMadeAfterItStays() throws IOException {
+        ledger.purge(sample.source.digest(), "ann", "");
+        assertThat(names(workspace.resolve("runs"))).isEmpty();
+        keep();
+        // Of an earlier revision, in which nothing of it is left.
+        keep(ledger.revisions().get(0), ledger.revision());
+        ledger.close();
+        ledger = store.open(workspace);
+        assertThat(ledger.kept()).hasSize(2);
+    }
+
+    @Test
+    void aResultThatWasBegunBeforeAPurgeIsNotKeptAfterIt() throws IOException {
+        Revision begun = ledger.revision();
+        ledger.purge(sample.source.digest(), "ann", "");
+        assertThatThrownBy(() -> keep(begun, begun))
+                .isInstanceOf(IOException.class)
+                .hasMessage("A source was erased while X was made, which may hold something of it; run it again.");
+        assertThat(names(workspace.resolve("runs"))).isEmpty();
+    }
+
+    @Test
     void anErasureThatWasCutShortIsFinishedAtTheNextOpening() throws IOException {
         ledger.purge(sample.source.digest(), "ann", "");
-        keep();
+        keep(ledger.revisions().get(0), ledger.revision());
         ledger.close();
         Path copy = Files.writeString(workspace.resolve("workspace.duckdb.v1.bak"), SECRET);
         Files.writeString(workspace.resolve("erasing"), "1 2", StandardCharsets.UTF_8);
@@ -352,9 +374,9 @@ class SafetyTest {
         Path mark = Files.writeString(workspace.resolve("erasing"), "4 5", StandardCharsets.UTF_8);
         Erasure second = new Erasure(layout);
         second.begin(2, 7);
-        assertThat(mark).hasContent("2 5");
+        assertThat(mark).hasContent("4 5\n2 7");
         second.cancel();
-        assertThat(mark).exists();
+        assertThat(mark).hasContent("4 5");
     }
 
     @Test
