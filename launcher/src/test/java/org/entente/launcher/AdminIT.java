@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.entente.analyzer.example.ExampleAnalyzer;
@@ -168,15 +169,48 @@ class AdminIT {
         }
     }
 
+    /** A browser keeps six connections to a host. */
     @Test
     @Order(9)
+    void moreTabsThanABrowserHasConnectionsAllHearWhatHappens() throws Exception {
+        String first = browser.shown();
+        List<String> others = new ArrayList<>();
+        for (int tab = 0; tab < 8; tab++) {
+            others.add(browser.tab());
+            browser.go(served.address().resolve("/").toString());
+            browser.await("entente-workbench .tab", SOON);
+        }
+        importing("One", "Norway has ordered twelve Giraffe radars from Sweden.");
+        for (String tab : others) {
+            browser.turnTo(tab);
+            browser.awaitText("entente-statusbar", "Revision 2", SOON);
+        }
+        browser.turnTo(others.remove(0));
+        browser.leave();
+        importing("Two", "Finland has ordered two radars from Sweden.");
+        for (String tab : others) {
+            browser.turnTo(tab);
+            browser.awaitText("entente-statusbar", "Revision 3", SOON);
+            browser.leave();
+        }
+        browser.turnTo(first);
+        browser.awaitText("entente-statusbar", "Revision 3", SOON);
+    }
+
+    private void importing(String name, String text) throws Exception {
+        Path file = Files.writeString(folder.resolve(name + ".txt"), text + "\n");
+        assertThat(entente.run("-w", "W", "import", file.toString()).status()).isZero();
+    }
+
+    @Test
+    @Order(10)
     void theBrowserComplainsOfNothing() {
         assertThat(browser.complaints().stream().filter(line -> !line.contains("/api/sql - ")))
                 .isEmpty();
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void whatIsNotThereIsNotSeen() {
         assertThatThrownBy(() -> browser.await("entente-nothing", Duration.ofMillis(300)))
                 .isInstanceOf(AssertionError.class);

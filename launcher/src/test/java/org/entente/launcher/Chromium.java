@@ -14,6 +14,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -90,6 +91,25 @@ final class Chromium implements AutoCloseable {
 
     String address() {
         return driver.getCurrentUrl();
+    }
+
+    /** Opens an empty tab before the others and turns to it; tells what it is called. */
+    String tab() {
+        return driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+    }
+
+    /** The tab that is turned to. */
+    String shown() {
+        return driver.getWindowHandle();
+    }
+
+    void turnTo(String tab) {
+        driver.switchTo().window(tab);
+    }
+
+    /** Closes the tab that is turned to; another must be turned to then. */
+    void leave() {
+        driver.close();
     }
 
     /** Runs a script in the page. */

@@ -10,46 +10,52 @@ import { doubt } from './holds.js';
 
 const waiting = new Map();
 
-const AGAIN = 5000;
 /** A line that is taken up again at once is no matter. */
 const PATIENCE = 2000;
 
-export function listen() {
-  const source = new EventSource('/api/events');
-  source.addEventListener('error', () => {
-    later ??= setTimeout(lost, PATIENCE);
-    // Refused it never asks again by itself; the token may have been shown in another tab since.
-    if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
-  });
-  source.addEventListener('job', event => seen(JSON.parse(event.data)));
-  source.addEventListener('revision', event => changed(JSON.parse(event.data)));
-  source.addEventListener('plugins', async event => {
-    JSON.parse(event.data).forEach(sentence => say(sentence));
+let line;
+
+const HEARD = {
+  job: seen,
+  revision: changed,
+  async plugins(sentences) {
+    sentences.forEach(sentence => say(sentence));
     doubt();
     await trying(hear);
     store.set({ plugins: store.state.plugins + 1 });
-  });
-  source.addEventListener('alerts', event => JSON.parse(event.data).forEach(alert => say(t('alert', alert.watch, alert.sentence))));
-  source.addEventListener('views', contributed);
-  source.addEventListener('preferences', choose);
-  // What happened while nobody listened is asked for anew.
-  source.addEventListener('open', async () => {
-    // Where the workbench has gone somebody else may listen by now: until its answer is understood no view is had from there.
-    const jobs = await get('/jobs').catch(() => null);
-    if (!jobs) {
-      source.close();
-      later ??= setTimeout(lost, PATIENCE);
-      setTimeout(listen, AGAIN);
-      return;
-    }
-    clearTimeout(later);
-    later = null;
-    store.set({ line: '', plugins: store.state.plugins + 1 });
-    jobs.reverse().forEach(seen);
-    await trying(hear);
-    await contributed();
-    await refresh();
-  });
+  },
+  alerts: alerts => alerts.forEach(alert => say(t('alert', alert.watch, alert.sentence))),
+  views: contributed,
+  preferences: choose,
+  open: opened,
+  error: () => { later ??= setTimeout(lost, PATIENCE); },
+};
+
+/** Hears by the line that all pages share. */
+export function listen() {
+  line = new SharedWorker('/shell/line-worker.js', 'entente').port;
+  line.onmessage = ({ data: { type, data } }) => HEARD[type](data && JSON.parse(data));
+  window.addEventListener('pagehide', () => line.postMessage('leave'));
+  // Shown again as it was left, it hears nothing any more.
+  window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+}
+
+/** What happened while nobody listened is asked for anew. */
+async function opened() {
+  // Where the workbench has gone somebody else may listen by now: until its answer is understood no view is had from there.
+  const jobs = await get('/jobs').catch(() => null);
+  if (!jobs) {
+    later ??= setTimeout(lost, PATIENCE);
+    line.postMessage('again');
+    return;
+  }
+  clearTimeout(later);
+  later = null;
+  store.set({ line: '', plugins: store.state.plugins + 1 });
+  jobs.reverse().forEach(seen);
+  await trying(hear);
+  await contributed();
+  await refresh();
 }
 
 let later = null;
