@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence ready for the frames: its place, tokens, phrases and grammar. */
 final class Clauses {
@@ -37,6 +38,7 @@ final class Clauses {
                         && !owned(phrases, phrase)
                         && !(phrase.word().equals("them") && !prepositional(phrases, phrase))) {
                     discourse.resolve(phrase);
+                    one(phrase);
                 }
                 elliptical(phrases, phrase, discourse);
                 Phrase before = phrase.index == 0 ? null : phrases.get(phrase.index - 1);
@@ -44,7 +46,16 @@ final class Clauses {
             }
         }
         partitives(phrases);
+        pronouns(phrases, discourse);
         return new Clauses(sentence, tokens, phrases);
+    }
+
+    /** "It" is one state: of several that a list may have named it is the first. */
+    private static void one(Phrase phrase) {
+        boolean states = phrase.actors.size() > 1 && phrase.actors.stream().allMatch(Party::country);
+        if (states && phrase.tokens.size() == 1 && phrase.word().equals("it")) {
+            phrase.actors.subList(1, phrase.actors.size()).clear();
+        }
     }
 
     /** Who says what the sentence quotes: named right after or before a verb of saying. */
@@ -110,12 +121,21 @@ final class Clauses {
     /** The actors of the noun phrases, alone or listed, that stand right before a verb. */
     private static List<Party> subject(List<Phrase> phrases, int last) {
         List<Party> subject = new ArrayList<>();
+        boolean joined = false;
         int i = last;
         while (i >= 0
                 && (phrases.get(i).sort == Phrase.Sort.CONJUNCTION
                         || phrases.get(i).sort == Phrase.Sort.OTHER
                         || phrases.get(i).word().equals(",") && i != last
                         || phrases.get(i).noun() && !phrases.get(i).actors.isEmpty())) {
+            joined |= phrases.get(i).sort == Phrase.Sort.CONJUNCTION;
+            // "After Egypt left Libya, Italy …": what stands before the comma belongs to the clause before.
+            int comma = i;
+            if (phrases.get(i).word().equals(",")
+                    && !joined
+                    && phrases.subList(0, comma).stream().anyMatch(Phrase::verb)) {
+                break;
+            }
             if (phrases.get(i).noun()) {
                 if (prepositional(phrases, phrases.get(i))) {
                     break;
@@ -148,6 +168,50 @@ final class Clauses {
             }
         }
     }
+
+    /** "40 of them": as many of the equipment of which was spoken last, and no state. */
+    private static void pronouns(List<Phrase> phrases, Discourse discourse) {
+        for (int i = 0; i + 2 < phrases.size(); i++) {
+            Phrase number = phrases.get(i);
+            Phrase them = phrases.get(i + 2);
+            Token head = number.head();
+            if (!number.noun()
+                    || !phrases.get(i + 1).word().equals("of")
+                    || !them.word().equals("them")
+                    || head.mention() != null
+                    || !head.number() && !QUANTITIES.contains(head.lemma())) {
+                continue;
+            }
+            Phrase meant = meant(phrases, number);
+            List<Mention> systems = meant == null ? lately(discourse, number.start()) : meant.systems;
+            if (meant != null || !systems.isEmpty()) {
+                them.actors.clear();
+                number.thing = true;
+                number.systems.addAll(systems);
+            }
+        }
+    }
+
+    /** The equipment named last before "40 of them" in the sentence, or null. */
+    static @Nullable Phrase meant(List<Phrase> phrases, Phrase number) {
+        Phrase meant = null;
+        for (Phrase phrase : phrases.subList(0, number.index)) {
+            meant = phrase.noun() && phrase.thing && !phrase.head().number() ? phrase : meant;
+        }
+        return meant;
+    }
+
+    /** The system of which the sentences right before spoke last. */
+    private static List<Mention> lately(Discourse discourse, int start) {
+        return discourse.systems().stream()
+                .filter(system -> system.end() < start && start - system.end() < LATELY)
+                .reduce((a, b) -> b)
+                .stream()
+                .toList();
+    }
+
+    /** How far, in characters, before it the system was named that "them" means. */
+    private static final int LATELY = 250;
 
     private static final Set<String> QUANTITIES = Vocabulary.words("batch number set lot pair dozen total consignment"
             + " squadron half rest first tranche series fleet package most some quantity hundred thousand score shipment"

@@ -55,7 +55,22 @@ final class Counts {
         Quantity group = group(phrase, clauses, text);
         Quantity told = group != null ? group : within(phrase, clauses, text);
         told = told != null ? told : apposed(phrase, clauses, text);
+        told = told != null ? told : ofThem(phrase, clauses, text);
         return told != null ? told : single(phrase);
+    }
+
+    /** "40 of them". */
+    private static @Nullable Quantity ofThem(Phrase phrase, Clauses clauses, String text) {
+        int at = phrase.index + 2;
+        BigDecimal value = at < clauses.phrases.size()
+                        && clauses.phrases.get(at - 1).word().equals("of")
+                        && clauses.phrases.get(at).word().equals("them")
+                ? Numbers.of(phrase.head().text())
+                : null;
+        return value == null
+                ? null
+                : new Quantity(
+                        value, null, Numbers.certainty(lead(text, phrase.head().start())));
     }
 
     /** "The second of four frigates" is one of them, whatever their number. */

@@ -33,6 +33,7 @@ final class Details {
         c.things.replaceAll(thing -> counted(c, thing));
         if (COUNTED.contains(c.type)) {
             c.quantity = things(c, text);
+            c.things.replaceAll(thing -> referent(c, thing));
         } else if (c.type.equals(TieType.TRAINING) || c.type.equals(TieType.EXERCISE)) {
             c.quantity = people(c, text);
         }
@@ -41,6 +42,17 @@ final class Details {
         if (c.kind.unknown()) {
             c.kind = kind(c);
         }
+    }
+
+    /** What "40 of them" are. */
+    private static Phrase referent(Candidate c, Phrase thing) {
+        List<Phrase> phrases = c.clauses.phrases;
+        int at = thing.index + 2;
+        boolean them = at < phrases.size()
+                && phrases.get(at - 1).word().equals("of")
+                && phrases.get(at).word().equals("them");
+        Phrase meant = them ? Clauses.meant(phrases, thing) : null;
+        return meant == null ? thing : meant;
     }
 
     /** Gives an earlier tie a price or number that a sentence tells: "The deal is worth …". */

@@ -53,7 +53,7 @@ final class Origins {
                 .flatMap(p -> p.tokens.stream())
                 .anyMatch(t -> OTHERWISE.contains(t.lemma()) || OTHERWISE.contains(t.lower()));
         boolean has = phrases.stream().flatMap(p -> p.tokens.stream()).anyMatch(t -> HAVING.contains(t.lemma()));
-        if (told || otherwise || !has) {
+        if (told || otherwise || !has || together(clauses, phrases)) {
             return null;
         }
         Map<String, Party> named = new LinkedHashMap<>();
@@ -73,6 +73,17 @@ final class Origins {
             }
         }
         return null;
+    }
+
+    /** "Is built with Chile": two make it, and neither has it from the other. */
+    private static boolean together(Clauses clauses, List<Phrase> phrases) {
+        return phrases.stream()
+                .map(clauses.grammar::verb)
+                .anyMatch(verb -> verb != null
+                        && FlagWords.MAKES.contains(verb.lemma())
+                        && clauses.grammar.after(verb.phrase).stream()
+                                .anyMatch(f -> f.slot().equals("with")
+                                        && f.phrases().stream().anyMatch(p -> !p.actors.isEmpty())));
     }
 
     private @Nullable Candidate of(Phrase thing, Clauses clauses, List<Phrase> phrases, Map<String, Party> named) {

@@ -105,7 +105,10 @@ final class Tagger {
                 tags[i] = "NN";
                 continue;
             }
-            if (tags[i].equals("NNS") && SAYING_NO_MORE.contains(words[i])) {
+            boolean related = i > 0 && i + 1 < n && tags[i - 1].equals("WDT") && !tags[i + 1].startsWith("VB");
+            if (tags[i].equals("NNS")
+                    && (SAYING_NO_MORE.contains(words[i])
+                            || related && (named[i + 1] != null || Lemmas.known(words[i])))) {
                 tags[i] = "VBZ";
                 continue;
             }

@@ -195,6 +195,7 @@ final class VerbFrames {
         List<Phrase> subject = grammar.subject(verb.phrase);
         if (verb.passive) {
             Slots.fill(candidate, "obj", subject, discourse);
+            owners(candidate, subject, discourse);
         } else {
             Slots.fill(candidate, "subj", subject, discourse);
         }
@@ -222,6 +223,18 @@ final class VerbFrames {
             }
         }
         return candidate;
+    }
+
+    /** "Peru's radar is built with Spain": whose it is builds it too. */
+    private static void owners(Candidate candidate, List<Phrase> subject, Discourse discourse) {
+        boolean makes = candidate.type.equals(TieType.PRODUCTION) || candidate.type.equals(TieType.DEVELOPMENT);
+        if (makes && Role.PARTNER.equals(candidate.frame.roles().get("with"))) {
+            subject.stream()
+                    .filter(p -> p.thing)
+                    .flatMap(p -> p.before.stream())
+                    .filter(p -> !p.alliance())
+                    .forEach(p -> Slots.add(candidate, p, Role.PARTNER, discourse));
+        }
     }
 
     /** "Gives three million to strengthen Peru's navy": whom it helps is told by what it is for. */

@@ -45,6 +45,8 @@ class CountsTest {
                 "6 EXACT | Zambia took delivery of half a dozen trainer aircraft from China.",
                 "6 EXACT | Iraq received the first six of fourteen Caracal helicopters from France.",
                 "17 AT_LEAST | Mali received Bayraktar TB2 drones from Turkey, at least 17 of them.",
+                "40 EXACT | Norway ordered Leopard tanks from Germany and will receive 40 of them by 2026.",
+                "2 EXACT | Oman likes the NASAMS system. It bought two of them from Norway.",
                 "60 EXACT | Thailand bought three batches of VT-4 tanks, 60 vehicles in all, from China.",
                 "3 EXACT | Germany handed over three Patriot launchers to Ukraine.",
                 "'' | Brazil took delivery of the second of four frigates from Germany.",
