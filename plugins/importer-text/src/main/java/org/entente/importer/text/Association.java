@@ -124,7 +124,7 @@ final class Association {
         boolean spent = found.stream()
                 .anyMatch(c -> c.trigger == phrase
                         || phrase.noun() && phrase.head().lemma().equals(c.frame.object()));
-        if (spent) {
+        if (spent || verb != null && clauses.unnamed(verb)) {
             return null;
         }
         List<Frame> frames = new ArrayList<>();

@@ -40,6 +40,7 @@ final class Clauses {
                     discourse.resolve(phrase);
                     one(phrase);
                 }
+                whose(phrases, phrase);
                 elliptical(phrases, phrase, discourse);
                 Phrase before = phrase.index == 0 ? null : phrases.get(phrase.index - 1);
                 discourse.hear(phrase, before != null && before.sort == Phrase.Sort.PREPOSITION);
@@ -56,6 +57,32 @@ final class Clauses {
         if (states && phrase.tokens.size() == 1 && phrase.word().equals("it")) {
             phrase.actors.subList(1, phrase.actors.size()).clear();
         }
+    }
+
+    /** "Chile, whose army trains": an organ stands for whom it belongs to; a neighbour is somebody else. */
+    private static void whose(List<Phrase> phrases, Phrase phrase) {
+        int i = phrase.index;
+        if (i < 2 || !phrase.word().equals("whose") || !phrase.actors.isEmpty() || !phrase.before.isEmpty()) {
+            return;
+        }
+        Phrase owner = phrases.get(phrases.get(i - 1).word().equals(",") ? i - 2 : i - 1);
+        if (owner.noun() && !owner.actors.isEmpty() && !owner.thing && !other(phrase)) {
+            if (phrase.thing) {
+                phrase.before.addAll(Discourse.renamed(owner.actors));
+            } else if (Pronouns.stands(phrase.head().lemma())) {
+                phrase.actors.addAll(Discourse.renamed(owner.actors));
+            }
+        }
+    }
+
+    private static boolean other(Phrase phrase) {
+        return DiscourseWords.OTHERS.contains(phrase.head().lemma());
+    }
+
+    /** Whether somebody does what a verb says whom nobody names: "whose neighbours bought tanks". */
+    boolean unnamed(Verb verb) {
+        List<Phrase> subject = grammar.subject(verb.phrase);
+        return subject.size() == 1 && subject.get(0).word().equals("whose") && other(subject.get(0));
     }
 
     /** Who says what the sentence quotes: named right after or before a verb of saying. */

@@ -41,8 +41,10 @@ final class Dateline {
     private static final Pattern OPENS =
             Pattern.compile("^\\)? ?(?:[,/] ?[\\p{Lu}][^-:]{0,30})?(?:\\([^)]{1,30}\\))? ?(?:--?|\\u2014|:)");
 
+    /** "ANKARA, March 3 (AA) -", "Lima, 3 March -": no year is told. */
     private static final Pattern YEARLESS = Pattern.compile(
-            "^\\W{0,2}(?:\\p{Lu}[\\p{Lu}.'-]+[ ,/]{1,3}){1,4}(\\p{L}{3,9})\\.? (\\d{1,2}) ?\\([^)]{2,30}\\) ?(?:--?|\\u2014)");
+            "^\\W{0,2}(?:(?:\\p{Lu}[\\p{Lu}.'-]+[ ,/]{1,3}){1,4}|(?:\\p{Lu}[\\p{L}.'-]+[ /]){0,3}\\p{Lu}[\\p{L}.'-]+, )"
+                    + "(?:(\\p{L}{3,9})\\.? (\\d{1,2})|(\\d{1,2}) (\\p{L}{3,9})\\.?),? ?(?:\\([^)]{2,30}\\) ?)?(?:--? |\\u2014)");
 
     private static final Pattern COPYRIGHT =
             Pattern.compile("(?i)(?:\\(c\\)|©|copyright)[^\\d\\n]{0,40}((?:19|20)\\d\\d)\\b(?!-)");
@@ -120,7 +122,8 @@ final class Dateline {
             }
             Matcher m = YEARLESS.matcher(line);
             if (m.find()) {
-                return ofCopyright(m.group(1), m.group(2), text);
+                boolean monthFirst = m.group(1) != null;
+                return ofCopyright(monthFirst ? m.group(1) : m.group(4), monthFirst ? m.group(2) : m.group(3), text);
             }
         }
         return null;

@@ -44,6 +44,10 @@ final class Endings {
 
     /** Ends a tie of which a later sentence says so. */
     static boolean read(Candidate c, Clauses clauses) {
+        if (c.type.equals(TieType.RESTRICTION) && resumed(clauses, true)) {
+            end(c);
+            return true;
+        }
         return read(c, clauses, -1, FORMS);
     }
 
@@ -57,7 +61,7 @@ final class Endings {
         if (!c.modality.equals(Modality.ASSERTED) || c.stage.equals(Stage.ENDED)) {
             return;
         }
-        if (above(c)) {
+        if (above(c) || c.type.equals(TieType.RESTRICTION) && resumed(c.clauses, false)) {
             end(c);
         } else if (!own.isEmpty()) {
             read(c, c.clauses, c.trigger.index + 1, own);
@@ -76,6 +80,32 @@ final class Endings {
             }
             form |= relative && phrase.noun() && FORMS.contains(phrase.head().lemma());
             relative |= Clausal.RELATIVES.contains(phrase.word());
+        }
+        return false;
+    }
+
+    /** "Resumed arms exports", of a later sentence "resumed them" too: what was forbidden goes on. */
+    private static boolean resumed(Clauses clauses, boolean pronoun) {
+        for (Verb verb : clauses.grammar.verbs()) {
+            boolean again = StageWords.RESUMES.contains(verb.lemma()) && real(verb)
+                    || verb.chain.size() == 1
+                            && StageWords.RESUMES.contains(verb.chain.get(0))
+                            && StageWords.TRADE.contains(verb.lemma())
+                            && verb.modal.isEmpty()
+                            && !verb.negated;
+            boolean trade = StageWords.TRADE.contains(verb.lemma())
+                    || clauses.grammar.after(verb.phrase).stream()
+                            .filter(f -> f.slot().equals("obj"))
+                            .flatMap(f -> f.phrases().stream())
+                            .anyMatch(p -> StageWords.TRADE.contains(p.head().lemma())
+                                    || pronoun && p.tokens.size() == 1 && PRONOUNS.contains(p.word()))
+                    || verb.passive
+                            && clauses.grammar.subject(verb.phrase).stream()
+                                    .anyMatch(p ->
+                                            StageWords.TRADE.contains(p.head().lemma()));
+            if (again && trade) {
+                return true;
+            }
         }
         return false;
     }

@@ -56,6 +56,15 @@ final class Instruments {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
+    /** What an order came of or after: it is the elder's form and not its own. */
+    private static final Pattern ELDER = Pattern.compile(
+            "\\b(?:follow(?:s|ed|ing)?|after|succeed(?:s|ed)?|replac(?:es|ed|ing)|based on|builds on|stems from|stemmed from|grew out of|resulted from)"
+                    + " (?:an?|the|its|their|that)? ?(?:\\w+ ){0,2}?(?:memorandum|mou|letter)(?: of (?:understanding|intent|agreement|cooperation|interest))?\\b");
+
+    /** "The memorandum that … led to a contract": what came of it is told. */
+    private static final Pattern OUTCOME = Pattern.compile(
+            "\\b(?:led|leads|has led|resulted|results|culminated|turned|grew|ripened|was turned|was converted|was transformed|matured) (?:\\w+ )?(?:to|in|into) (?:a |an |the )?(?:\\w+ ){0,2}?(?:contract|order)\\b");
+
     private Instruments() {}
 
     /** Acts that are laid down in no instrument of their own. */
@@ -72,7 +81,15 @@ final class Instruments {
         if (WITHOUT.contains(c.type)) {
             return;
         }
-        for (String words : List.of(own(c), chain(c), near(c))) {
+        if (c.type.equals(TieType.TRANSFER)
+                && c.modality.equals(Modality.ASSERTED)
+                && OUTCOME.matcher(c.clauses.lower()).find()) {
+            c.instrument = Instrument.CONTRACT;
+            return;
+        }
+        for (String told : List.of(own(c), chain(c), near(c))) {
+            String rest = ELDER.matcher(told).replaceAll(" ");
+            String words = PLACED.matcher(rest).find() ? rest : told;
             Instrument named = named(c, words);
             if (named.unknown() && PRELIMINARY.matcher(words).find()) {
                 return;

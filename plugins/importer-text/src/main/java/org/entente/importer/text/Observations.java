@@ -22,7 +22,7 @@ final class Observations {
     private static final Pattern RND = Pattern.compile("\\bR&D\\b|\\bresearch and development\\b");
 
     private static final Pattern PROJECTED = Pattern.compile(
-            "\\b(?:project|forecast|expect|estimat|anticipat|predict)\\w*|\\b(?:will|should|could|may|might|is set to|are set to)\\b");
+            "\\b(?:project|forecast|expect|estimat|anticipat|predict)\\w*|\\b(?:will|should|could|may|might|is set to|are set to)\\b|\\b(?:is|are|was|were) (?:now |thus |then |still |due )?to [a-z]{3,}");
     private static final Pattern TARGET = Pattern.compile(
             "\\b(?:target|aim|goal|plan|intend|envision|seek|envisag|want|hope|pledg|promis|vow|commit|ambition)\\w*");
     /** How far, in characters, a sum and who is at its other end stand apart. */

@@ -98,6 +98,13 @@ final class StageWords {
             Vocabulary.words("lift ease remove relax loosen waive abolish repeal end scrap drop"
                     + " rescind revoke withdraw cancel terminate overturn reverse");
 
+    /** Verbs of taking up again what a restriction forbade. */
+    static final Set<String> RESUMES = Vocabulary.words("resume restart reopen restore recommence");
+
+    /** What a restriction forbids. */
+    static final Set<String> TRADE =
+            Vocabulary.words("export sale delivery shipment supply transfer sell deliver ship supplies trade");
+
     /** Nouns that say the same. */
     static final Set<String> LIFTING =
             Vocabulary.words("lifting easing removal relaxation end withdrawal repeal waiver");

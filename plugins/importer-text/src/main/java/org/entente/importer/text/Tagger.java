@@ -105,7 +105,10 @@ final class Tagger {
                 tags[i] = "NN";
                 continue;
             }
-            boolean related = i > 0 && i + 1 < n && tags[i - 1].equals("WDT") && !tags[i + 1].startsWith("VB");
+            // "Which borders Chile", "whose army trains with": what relates is no noun's adjective.
+            boolean opens = i > 0 && tags[i - 1].equals("WDT")
+                    || i > 1 && tags[i - 2].equals("WP$") && tags[i - 1].equals("NN");
+            boolean related = opens && i + 1 < n && !tags[i + 1].startsWith("VB") && !tags[i + 1].equals("MD");
             if (tags[i].equals("NNS")
                     && (SAYING_NO_MORE.contains(words[i])
                             || related && (named[i + 1] != null || Lemmas.known(words[i])))) {

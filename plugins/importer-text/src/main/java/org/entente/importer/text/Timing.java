@@ -25,7 +25,7 @@ final class Timing {
             ",? (?:after|following|during|before|at) (?:\\w+ ){0,3}(?:talks|meeting|consultations|visit|negotiations)\\b");
 
     /** What follows the day of a dateline: "OSLO, April 24 - Norway …". */
-    private static final Pattern DATELINE = Pattern.compile(" ?(?:\\([\\w /]+\\) ?)?(?:-|--|:) ");
+    private static final Pattern DATELINE = Pattern.compile(",? ?(?:\\([\\w /]+\\) ?)?(?:(?:--?|:) |\\u2014)");
 
     /** What comes of a deal later. */
     private static final Set<String> LATER =

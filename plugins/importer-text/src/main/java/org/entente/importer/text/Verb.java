@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a verb phrase says: its verb, what governs it, tense, voice and denial. */
 final class Verb {
@@ -71,6 +72,8 @@ final class Verb {
         }
         String tag = main.tag();
         Token first = tokens.get(0);
+        Token parted = first == main && tag.equals("VB") ? parted(phrase, phrases) : null;
+        modalWord = parted == null ? modalWord : parted.lower();
         boolean participle = tag.equals("VBN") || tag.equals("VBD") && be;
         boolean bare = first.verb() && first == main && tag.equals("VBN");
         this.passive = participle && (be || bare) && !(have && !be);
@@ -89,6 +92,25 @@ final class Verb {
         this.infinitive = first.tag().equals("TO") && !headline;
         this.reduced = bare || tag.equals("VBG") && !be && first == main || infinitive;
         this.modal = modalWord;
+    }
+
+    /** The modal from which the speaker parts a verb, or null: "We will", he said, "buy six frigates". */
+    private static @Nullable Token parted(Phrase phrase, List<Phrase> phrases) {
+        int end = phrase.index - 1;
+        if (end < 0 || !phrases.get(end).word().equals(",")) {
+            return null;
+        }
+        boolean said = false;
+        for (int i = end - 1; i > 0; i--) {
+            Phrase between = phrases.get(i);
+            if (between.word().equals(",")) {
+                Phrase before = phrases.get(i - 1);
+                Token last = before.tokens.get(before.tokens.size() - 1);
+                return said && before.verb() && last.tag().equals("MD") ? last : null;
+            }
+            said |= between.verb() && between.tokens.stream().anyMatch(t -> StageWords.REPORTING.contains(t.lemma()));
+        }
+        return null;
     }
 
     /** Whether an adverb before the phrase denies it, which the chunker keeps apart: "never signed", but not "not only signed". */

@@ -23,7 +23,7 @@ final class VerbFrames {
     @Nullable
     Candidate verb(Verb verb, Clauses clauses, Discourse discourse, Set<Phrase> consumed, List<Candidate> halves) {
         Candidate half = null;
-        if (verb.lemma().equals("provide") && provides(verb, clauses.phrases)) {
+        if (verb.lemma().equals("provide") && provides(verb, clauses.phrases) || clauses.unnamed(verb)) {
             return null;
         }
         List<Frame> frames = book.verb(verb, clauses.phrases);

@@ -77,6 +77,19 @@ class DatelineTest {
                 .isEqualTo(LocalDate.of(2024, 3, 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ANKARA, March 3 — The ministry said so.",
+                "LIMA, 3 March — The ministry said so.",
+                "Ankara, March 3 - The ministry said so."
+            })
+    void aDayWithoutAnAgencyHasItsYearFromTheCopyrightToo(String dateline) {
+        assertThat(of(dateline)).isNull();
+        assertThat(of(dateline + "\n\n" + BODY + "\n\nCopyright (c) Agency 2024"))
+                .isEqualTo(LocalDate.of(2024, 3, 3));
+    }
+
     @Test
     void theDayMayStandAtTheEnd() {
         String text = "Radars for the north\n\n" + (BODY + "\n\n").repeat(40) + "Published: 3 March 2024\n";

@@ -35,6 +35,8 @@ class ObservationsTest {
                 "DEFENCE_SPENDING VNM 2025 8000000000 USD TARGET | Vietnam plans to spend $8 billion on defence in 2025.",
                 "DEFENCE_SPENDING TUR 2024 40000000000 USD | Ankara allocated $40 billion to defence in 2024.",
                 "DEFENCE_SPENDING POL 2025 4.7 PERCENT PROJECTED | Poland's defence spending will rise to 4.7 percent of GDP in 2025.",
+                "DEFENCE_SPENDING EST 2026 2.5 PERCENT PROJECTED | Estonia's defence spending is to reach 2.5 per cent of GDP in 2026.",
+                "DEFENCE_SPENDING EST 2024 2.5 PERCENT | Estonia's defence spending reached 2.5 per cent of GDP in 2024.",
                 "TRADE TUR 2023 2400000000 USD with IDN | Bilateral trade between Turkey and Indonesia stood at $2.4 billion in 2023.",
                 "RND_SHARE_OF_GDP KOR null 4.9 PERCENT | R&D accounts for 4.9 percent of South Korea's GDP.",
                 "DEFENCE_SPENDING EST null 3.4 PERCENT | Estonia spends 3.4 % of GDP on defence, more than any ally but Poland.",

@@ -155,6 +155,21 @@ class ReadingTest {
     }
 
     @Test
+    void theSpeakerWhoPartsAQuotationIsKept() {
+        String said = "Greek Defence Minister Nikos Pappas met the press. ";
+        for (String text : List.of(
+                said + "“We will”, he said, “buy six frigates from Italy.”",
+                "“Greece will”, Greek Defence Minister Nikos Pappas said, “buy six frigates from Italy.”")) {
+            assertThat(evidence(text).side()).as(text).isEqualTo("GRC");
+            assertThat(evidence(text).speech()).as(text).isEqualTo(Speech.DIRECT_QUOTE);
+            assertThat(Reading.line(Reading.tie(text))).as(text).isEqualTo("TRANSFER PROPOSED PLANNED GRC/REC ITA/SUP");
+        }
+        assertThat(evidence("Iran claimed that Israel bought drones from Azerbaijan.")
+                        .side())
+                .isEqualTo("IRN");
+    }
+
+    @Test
     void theOriginThatIsCitedIsKept() {
         assertThat(evidence("According to SIPRI, Italy delivered two frigates to Egypt in 2020.")
                         .citedOrigin())

@@ -34,6 +34,9 @@ class TimingTest {
                 "2023/2025 | Peru's navy picked Saab. Its task: two radars under a contract that runs from 2023 to 2025.",
                 "2022 | Chile signed a contract with Spain for two ships, following a memorandum of understanding in 2022.",
                 "2024-05 | Chile ordered two ships from Spain under a contract signed in May 2024.",
+                "'' | ANKARA, March 3 — Turkey bought six radars from Sweden, the ministry said.",
+                "'' | LIMA, 3 March 2025 — Peru and Chile held a joint exercise.",
+                "2025-04 | ANKARA, May 5 — Turkey bought six radars from Sweden last month.",
                 "2025-05 | The exercise Blue Sail is being held by the navies of Oman and Italy.",
                 "2025-05 | Norway has halted arms sales to Kyrgyzstan with immediate effect.",
             })
