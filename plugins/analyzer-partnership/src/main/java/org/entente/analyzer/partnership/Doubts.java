@@ -1,10 +1,14 @@
 package org.entente.analyzer.partnership;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Delivery;
 import org.entente.core.model.Detail;
@@ -26,24 +30,69 @@ final class Doubts {
         Table.Builder table = Table.of("Doubts", Sections.COLUMNS);
         Map<String, List<Case>> acts = new LinkedHashMap<>();
         for (Case act : dossier.cases()) {
-            for (String reason : reasons(act, dossier.problems())) {
+            for (String reason : reasons(act)) {
                 acts.computeIfAbsent(reason, key -> new ArrayList<>()).add(act);
             }
         }
+        acts.putAll(rules(dossier.cases()));
+        acts.putAll(problems(dossier));
         acts.forEach((reason, doubtful) ->
                 several.line(table, reason, doubtful, dossier.cases().size(), "ties"));
         return acts.isEmpty() ? table.note("None is seen.").build() : table.build();
     }
 
-    private static List<String> reasons(Case act, Map<Long, List<String>> problems) {
+    /** What was read by rules that are often wrong, in one line. */
+    private static Map<String, List<Case>> rules(List<Case> cases) {
+        List<Case> doubtful =
+                cases.stream().filter(act -> confidence(act) < CONFIDENT).toList();
+        if (doubtful.isEmpty()) {
+            return Map.of();
+        }
+        DoubleSummaryStatistics right =
+                doubtful.stream().mapToDouble(act -> 100 * confidence(act)).summaryStatistics();
+        String least = String.format(Locale.ROOT, "%.0f", right.getMin());
+        String most = String.format(Locale.ROOT, "%.0f", right.getMax());
+        return Map.of(
+                "Read by rules that are right in " + least + (least.equals(most) ? "" : " to " + most)
+                        + " of 100 cases",
+                doubtful);
+    }
+
+    private static double confidence(Case act) {
+        Double confidence = act.tie().confidence();
+        return confidence == null ? 1 : confidence;
+    }
+
+    /** What the readers complain of, those first that concern most; complaints of one form are one line. */
+    private static Map<String, List<Case>> problems(Dossier dossier) {
+        Map<String, Set<Case>> acts = new LinkedHashMap<>();
+        for (Case act : dossier.cases()) {
+            act.ids().stream()
+                    .flatMap(id -> dossier.problems().getOrDefault(id, List.of()).stream())
+                    .map(message -> message.replaceFirst("\\.$", ""))
+                    .forEach(message -> acts.computeIfAbsent(message, key -> new LinkedHashSet<>())
+                            .add(act));
+        }
+        Map<String, List<Case>> lines = new LinkedHashMap<>();
+        SameForm.gather(acts.keySet())
+                .forEach((form, messages) -> lines.put(
+                        form,
+                        messages.stream()
+                                .flatMap(message -> acts.get(message).stream())
+                                .distinct()
+                                .toList()));
+        Map<String, List<Case>> sorted = new LinkedHashMap<>();
+        lines.entrySet().stream()
+                .sorted(Comparator.comparing(line -> -line.getValue().size()))
+                .forEach(line -> sorted.put(line.getKey(), line.getValue()));
+        return sorted;
+    }
+
+    private static List<String> reasons(Case act) {
         Tie tie = act.tie();
         List<String> reasons = new ArrayList<>();
         if (act.denied()) {
             reasons.add("A source denies it");
-        }
-        if (tie.confidence() != null && tie.confidence() < CONFIDENT) {
-            reasons.add(String.format(
-                    Locale.ROOT, "Read by rules that are right in %.0f of 100 cases", 100 * tie.confidence()));
         }
         if (tie.status()
                 .filter(status -> status.detail().equals(Detail.STATUS_UNCERTAIN))
@@ -59,11 +108,6 @@ final class Doubts {
         if (tie.items().stream().anyMatch(Doubts::vague)) {
             reasons.add("A quantity is not exact");
         }
-        act.ids().stream()
-                .flatMap(id -> problems.getOrDefault(id, List.of()).stream())
-                .map(message -> message.replaceFirst("\\.$", ""))
-                .distinct()
-                .forEach(reasons::add);
         return reasons;
     }
 

@@ -133,6 +133,20 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
     }
 
     @Test
+    void complaintsOfOneFormAreOneDoubtThatOpensItsTies() throws IOException {
+        Table doubts = part(brief(BRIEF), "Doubts");
+        List<String> lines = doubts.cells("what").stream()
+                .map(String::valueOf)
+                .filter(line -> line.contains("as a note"))
+                .toList();
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .startsWith("Row 7 keeps as a note what no pattern reads: …, 1 of 7 ties: PAK → TUR");
+        assertThat(doubts.support(doubts.size() - 1).ties().count()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsNotKnownIsSaidWithWhereItWasLookedFor() throws IOException {
         Table gaps = part(brief(BRIEF), "Not known");
         assertThat(gaps.cells("what"))

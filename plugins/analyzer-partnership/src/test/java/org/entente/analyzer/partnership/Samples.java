@@ -29,11 +29,13 @@ import org.entente.core.model.Item;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Modality;
 import org.entente.core.model.NameKind;
+import org.entente.core.model.Problem;
 import org.entente.core.model.Quantity;
 import org.entente.core.model.Reliability;
 import org.entente.core.model.Role;
 import org.entente.core.model.SameAs;
 import org.entente.core.model.SameKind;
+import org.entente.core.model.Severity;
 import org.entente.core.model.Source;
 import org.entente.core.model.Speech;
 import org.entente.core.model.Stage;
@@ -90,6 +92,15 @@ final class Samples {
         Source register = source("register", "Stockholm Peace Institute (SPI)", Genre.REGISTER, "2024-03");
         Source article = source("article", "Daily News", Genre.NEWS, "2021-05-02");
         Source blog = source("blog", null, Genre.UNKNOWN, null);
+        for (String made : List.of("Gujranwala", "Kamra")) {
+            transaction.problem(
+                    register.digest(),
+                    new Problem(
+                            "row.note",
+                            Severity.NOTE,
+                            "Row 7 keeps as a note what no pattern reads: " + made + ".",
+                            new Locator.Cell(7, null)));
+        }
 
         long order = add(trainers("2016", 18), evidence(register, new Locator.Cell(7, null), "Türkiye,Pakistan", null));
         long told = add(
