@@ -3,6 +3,7 @@ package org.entente.workbench.job;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,6 +17,7 @@ import org.entente.workbench.rest.Stream;
 /** Tells pages what happens, as server-sent events. */
 public final class Events {
 
+    private static final System.Logger LOG = System.getLogger(Events.class.getName());
     private static final int LISTENERS = 100;
     private static final int WAITING = 256;
     private static final long PULSE_SECONDS = 10;
@@ -45,6 +47,9 @@ public final class Events {
         return response -> {
             try {
                 send(response, queue);
+            } catch (IOException e) {
+                // A page that was closed is no fault, and nothing else is read or written here.
+                LOG.log(Level.DEBUG, "A listener has gone", e);
             } finally {
                 listeners.remove(queue);
             }

@@ -85,12 +85,10 @@ public final class RestServlet extends HttpServlet {
         }
     }
 
-    private static Optional<Problem> failed(HttpServletResponse response, IOException e) throws IOException {
-        if (response.isCommitted()) {
-            throw e;
-        }
+    /** Who has had a part of an answer can only be told by its end; that somebody goes before it is no fault. */
+    private static Optional<Problem> failed(HttpServletResponse response, IOException e) {
         LOG.log(Level.DEBUG, "A request failed", e);
-        return problem(409, e.getMessage());
+        return response.isCommitted() ? Optional.empty() : problem(409, e.getMessage());
     }
 
     private static Optional<Problem> problem(int status, String detail) {
