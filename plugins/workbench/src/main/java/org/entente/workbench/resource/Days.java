@@ -21,6 +21,18 @@ final class Days {
         return day(request, name, date(request, name).latest());
     }
 
+    /** Refuses a window that ends before it begins, which would let nothing through. */
+    static void inOrder(Request request) throws Fault {
+        if (request.query("from").isPresent()
+                && request.query("to").isPresent()
+                && last(request, "to").compareTo(first(request, "from")) < 0) {
+            throw new Fault(
+                    400,
+                    "from " + request.query("from").get() + " lies after to "
+                            + request.query("to").get() + "; give the earlier one as from.");
+        }
+    }
+
     private static Edtf date(Request request, String name) throws Fault {
         String text = request.query(name).orElse("");
         if (!text.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {

@@ -31,6 +31,7 @@ final class ObservationFilter {
         if (!states.isEmpty()) {
             filter.add("o.review IN (SELECT unnest(CAST(? AS VARCHAR[])))", states);
         }
+        Days.inOrder(request);
         if (request.query("from").isPresent()) {
             filter.add("coalesce(o.latest, o.earliest) >= CAST(? AS DATE)", Days.first(request, "from"));
         }

@@ -72,6 +72,7 @@ final class TieFilter {
                         digest));
         request.query("text").ifPresent(filter::says);
         filter.ids(request.list("id"));
+        Days.inOrder(request);
         if (request.query("from").isPresent()) {
             String from = Days.first(request, "from");
             filter.add(

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.entente.core.api.Dataset;
 import org.entente.workbench.rest.Asked;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +61,17 @@ class TieFilterTest {
                 .hasMessageEndingWith(", and not NOPE.");
     }
 
+    @Test
+    void aWindowThatEndsBeforeItBeginsIsRefusedAndNotTakenForNone() throws Exception {
+        Request request = Asked.of(Map.of("from", "2020", "to", "2010-05"));
+        assertThatThrownBy(() -> TieFilter.of(request))
+                .isInstanceOf(Fault.class)
+                .hasMessage("from 2020 lies after to 2010-05; give the earlier one as from.");
+        assertThatThrownBy(() -> ObservationFilter.of(request)).isInstanceOf(Fault.class);
+        assertThat(TieFilter.of(Asked.of(Map.of("from", "2020-07", "to", "2020"))))
+                .isNotNull();
+    }
+
     /** One field or a few, each as people would ask. */
     private static Map<String, String> asked(GeneratedTies ties) {
         Map<String, String> asked = new TreeMap<>();
@@ -67,6 +80,9 @@ class TieFilterTest {
             String name = ties.any(names);
             asked.put(name, value(name, ties));
         } while (ties.chance(2));
+        if (asked.getOrDefault("from", "0").compareTo(asked.getOrDefault("to", "9")) > 0) {
+            asked.put("to", asked.put("from", asked.get("to")));
+        }
         return asked;
     }
 

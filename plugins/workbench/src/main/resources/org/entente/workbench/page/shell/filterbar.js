@@ -1,5 +1,5 @@
 /** The filter that holds for all views. */
-import { html, render } from '../lib/lit-html/lit-html.js';
+import { html, nothing, render } from '../lib/lit-html/lit-html.js';
 import { live } from '../lib/lit-html/directives/live.js';
 import { store } from './store.js';
 import { t } from './texts.js';
@@ -8,9 +8,11 @@ import { icon } from '../parts/icons.js';
 import '../parts/search.js';
 
 const PAUSE = 200;
+const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 class FilterBar extends HTMLElement {
   connectedCallback() {
+    store.watch(['filter'], () => { this.wrong = null; });
     store.watch(['filter', 'about', 'at', 'perspective'], () => this.update());
     this.update();
   }
@@ -42,18 +44,22 @@ class FilterBar extends HTMLElement {
   }
 
   date(name) {
+    const wrong = this.wrong?.name === name ? this.wrong : null;
     return html`
       <label class="field"><span>${t('filter.' + name)}</span>
-        <input type="text" id="filter-${name}" size="8" inputmode="numeric" placeholder=${t('filter.day')} pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?" title=${t('filter.day.how')}
-          .value=${live(store.state.filter[name] ?? '')} @change=${event => this.day(name, event.target)}></label>`;
+        <input type="text" id="filter-${name}" size="8" inputmode="numeric" placeholder=${t('filter.day')} title=${t('filter.day.how')} aria-invalid=${Boolean(wrong)} aria-describedby=${wrong ? 'filter-wrong' : nothing}
+          .value=${live(wrong ? wrong.value : store.state.filter[name] ?? '')} @change=${event => this.day(name, event.target.value.trim())}>
+        ${wrong ? html`<small class="problem" id="filter-wrong" role="alert">${wrong.why}</small>` : ''}</label>`;
   }
 
-  /** What ends before it begins lets nothing through, and is not taken. */
-  day(name, field) {
-    const value = field.value.trim();
+  /** What is no day, or ends before it begins and would let nothing through, is not taken, and why is said beside it. */
+  day(name, value) {
     const { from, to } = { ...store.state.filter, [name]: value };
-    field.setCustomValidity(from && to && to < from.slice(0, to.length) ? t('filter.order') : '');
-    if (field.reportValidity()) this.set(name, value);
+    const turned = from && to && to.localeCompare(from.slice(0, to.length)) < 0;
+    const why = value && !DAY.test(value) ? t('filter.day.how') : turned ? t(name === 'to' ? 'filter.order' : 'filter.order.from') : '';
+    this.wrong = why ? { name, value, why } : null;
+    if (why) this.update();
+    else this.set(name, value);
   }
 
   update() {
@@ -83,7 +89,7 @@ class FilterBar extends HTMLElement {
             <option value="">${t('filter.any')}</option>
             ${['0.5', '0.7', '0.9'].map(least => html`<option value=${least} ?selected=${filter.confidence === least}>≥ ${least}</option>`)}
           </select></label>
-        ${Object.keys(filter).length ? html`<button type="button" class="small" @click=${() => store.set({ filter: {} })}>${t('command.clear')}</button>` : ''}`;
+        ${Object.keys(filter).length || this.wrong ? html`<button type="button" class="small" @click=${() => { this.wrong = null; store.set({ filter: {} }); this.update(); }}>${t('command.clear')}</button>` : ''}`;
   }
 }
 

@@ -189,6 +189,7 @@ export const texts = {
   'rows.of': 'of',
   'result.on': 'More rows',
   'runs.plain': 'as by default',
+  'filter.order.from': 'This lies after the last day.',
   'filter.order': 'This lies before the first day.',
   'dossier.in': 'Show in',
   'result.more': 'The first {0} of {1} rows.',
@@ -431,6 +432,7 @@ export const texts = {
   'timeline.within': '{0} of {1} {1:tie|ties} touch these years, the latest first; a bar is as long as its date is open',
   'timeline.none': 'no date',
   'timeline.undated': '{0} {0:has|have} no date.',
+  'figures.undated': '{0} {0:figure tells|figures tell} no period and {0:is|are} not drawn.',
   'figures.idle': 'The filter asks for {0}, which figures do not have.',
   'figures.cut': 'The {0} of {1} lines with most points.',
 

@@ -39,7 +39,7 @@ export const texts = {
   'brief.nothing': '기록 없음', 'brief.sources': '근거 자료', 'brief.stage': '단계', 'brief.date': '날짜', 'brief.backing': '뒷받침', 'brief.grade': '등급', 'brief.review': '검토',
   'dossier.keep.how': '보관하면 수치를 인용할 수 있고, 더 이상 맞지 않으면 알려 줍니다', 'preview.refused': '제외됨: {0}', 'asof.present': '{0} 시점의 모습입니다. 바꾸려면 현재로 돌아가세요.',
   'rows.as': '보기', 'rows.table': '표', 'rows.chart': '막대', 'rows.of': '값',
-  'sql.chart': '차트로', 'result.on': '행 더 보기', 'runs.plain': '기본값', 'filter.order': '첫날보다 앞섭니다.', 'dossier.in': '여기서 보기', 'dossier.kept': '{0}(으)로 보관됨', 'system.makers': '제조', 'system.undated': '날짜 없음',
+  'sql.chart': '차트로', 'result.on': '행 더 보기', 'runs.plain': '기본값', 'filter.order.from': '마지막 날보다 늦습니다.', 'filter.order': '첫날보다 앞섭니다.', 'dossier.in': '여기서 보기', 'dossier.kept': '{0}(으)로 보관됨', 'system.makers': '제조', 'system.undated': '날짜 없음',
   'analyses.run': '실행', 'analyses.running': '실행 중 …', 'analyses.command': '명령으로 복사', 'evidence.of': '근거: 유대와 수치 {0}개',
   'history.undo': '되돌리기', 'history.asof': '이 리비전 기준으로 보기', 'history.now': '현재 상태로 보기', 'history.name': '이름',
   'plugins.choose': 'jar 선택 …', 'plugins.install': '설치', 'plugins.remove': '제거', 'plugins.enable': '사용', 'plugins.disable': '사용 안 함', 'plugins.why': '왜?',
@@ -89,7 +89,7 @@ export const texts = {
   'timeline.earlier': '더 이전 연도', 'timeline.later': '더 최근 연도', 'timeline.narrow': '더 짧은 기간', 'timeline.widen': '더 긴 기간',
   'timeline.within': '유대 {1}개 가운데 {0}개가 이 기간에 걸치며 최근 것이 먼저입니다', 'timeline.none': '날짜 없음',
   'timeline.day': '하루', 'timeline.about': '대략 그 무렵', 'timeline.undated': '{0}개는 날짜가 없습니다.',
-  'figures.idle': '필터의 {0} 조건은 수치에 적용되지 않습니다.', 'figures.cut': '점이 가장 많은 선 {0}개 (전체 {1}개).',
+  'figures.undated': '기간이 없어 그리지 않은 수치 {0}개.', 'figures.idle': '필터의 {0} 조건은 수치에 적용되지 않습니다.', 'figures.cut': '점이 가장 많은 선 {0}개 (전체 {1}개).',
   'figures.note': '점 하나가 관측 하나이며 누르면 근거가 열립니다. 채운 점은 정확한 값, 수염은 범위, 화살표는 최소 또는 최대, 옅은 띠는 대략, 막대는 기간의 길이, 마름모는 전망이나 목표입니다. 선은 척도, 단위, 구성, 개념과 기간의 길이가 같은 것만 잇습니다.',
 
   // Network.

@@ -39,7 +39,7 @@ export const texts = {
   'brief.nothing': 'Hiçbir kayıt yok', 'brief.sources': 'Neye dayanıyor', 'brief.stage': 'Aşama', 'brief.date': 'Tarih', 'brief.backing': 'Dayanak', 'brief.grade': 'Not', 'brief.review': 'İnceleme',
   'dossier.keep.how': 'Saklanınca rakamları alıntılanabilir; artık geçerli değilse söylenir', 'preview.refused': 'Dışarıda bırakıldı: {0}', 'asof.present': 'Bu, {0} anındaki durumdur; bir şey değiştirmek için şimdiye dönün.',
   'rows.as': 'Görünüm', 'rows.table': 'tablo', 'rows.chart': 'çubuklar', 'rows.of': 'sütun',
-  'sql.chart': 'Grafik olarak', 'result.on': 'Daha çok satır', 'runs.plain': 'varsayılanlarla', 'filter.order': 'Bu, ilk günden önce.', 'dossier.in': 'Şurada göster', 'dossier.kept': '{0} olarak saklandı', 'system.makers': 'Üretici', 'system.undated': 'Tarihsiz',
+  'sql.chart': 'Grafik olarak', 'result.on': 'Daha çok satır', 'runs.plain': 'varsayılanlarla', 'filter.order.from': 'Bu, son günden sonra.', 'filter.order': 'Bu, ilk günden önce.', 'dossier.in': 'Şurada göster', 'dossier.kept': '{0} olarak saklandı', 'system.makers': 'Üretici', 'system.undated': 'Tarihsiz',
   'analyses.run': 'Çalıştır', 'analyses.running': 'Çalışıyor …', 'analyses.command': 'Komut olarak kopyala', 'evidence.of': 'Kanıt: {0} bağ ve rakam',
   'history.undo': 'Geri al', 'history.asof': 'Çalışma alanına bu sürümdeki hâliyle bak', 'history.now': 'Şimdiki hâline bak', 'history.name': 'Ad',
   'plugins.choose': 'Jar seç …', 'plugins.install': 'Kur', 'plugins.remove': 'Kaldır', 'plugins.enable': 'Kullan', 'plugins.disable': 'Kullanma', 'plugins.why': 'Neden?',
@@ -96,7 +96,7 @@ export const texts = {
   'map.note': 'Eşdikdörtgen izdüşüm, ekvatordan uzak yerleri gerer; sınırlar Natural Earth’ten, ECharts 4.1.0 çizimiyle: anlaşmazlıklarda taraf tutmaz, güncel değildir.',
   'timeline.earlier': 'Daha eski yıllar', 'timeline.later': 'Daha yeni yıllar', 'timeline.narrow': 'Daha az yıl', 'timeline.widen': 'Daha çok yıl',
   'timeline.within': '{1} bağın {0} tanesi bu yıllara değiyor, en yenisi önce', 'timeline.none': 'tarih yok',
-  'timeline.only': 'Yalnız {0} yılına değenler', 'timeline.day': 'bir gün', 'timeline.about': 'yaklaşık', 'timeline.undated': '{0} bağın tarihi yok.', 'figures.idle': 'Süzgeç {0} istiyor; rakamlarda bu yok.',
+  'timeline.only': 'Yalnız {0} yılına değenler', 'timeline.day': 'bir gün', 'timeline.about': 'yaklaşık', 'timeline.undated': '{0} bağın tarihi yok.', 'figures.undated': '{0} değerin dönemi söylenmiyor, çizilmedi.', 'figures.idle': 'Süzgeç {0} istiyor; rakamlarda bu yok.',
   'figures.cut': 'En çok noktası olan {0} çizgi (toplam {1}).',
   'figures.note': 'Bir nokta bir gözlemdir ve kanıtını açar. Dolu olan kesindir; bıyıklar aralıktır, oklar en az ya da en çok, soluk alan yaklaşık, çubuk dönemin uzunluğu, baklava öngörü ya da hedeftir. Çizgiler yalnız ölçüsü, birimi, bileşeni ve kavramı aynı, dönemi aynı uzunlukta olanları birleştirir.',
 

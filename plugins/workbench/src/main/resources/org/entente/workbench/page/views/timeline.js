@@ -47,7 +47,9 @@ class Timeline extends View {
       const { rows } = await get('/ties', { ...query, limit: Math.min(total, FEW) }, signal);
       return { key, total, first: rows.slice(0, PAGE), ...axis(rows), ...pages(query) };
     }
-    const asked = { ...query, from: later(query.from, narrowed[0]), to: earlier(query.to, narrowed[1]) };
+    // Years in which ties begin that last into those of the filter may all lie before it.
+    const within = { ...query, from: later(query.from, narrowed[0]), to: earlier(query.to, narrowed[1]) };
+    const asked = within.to < within.from.slice(0, within.to.length) ? query : within;
     const { total: here, rows } = await get('/ties', { ...asked, limit: PAGE }, signal);
     return { key: JSON.stringify(asked) + key, total: here, first: rows, window: narrowed, ...padded(narrowed[0] - 1970, narrowed[1] + 1 - 1970), ...pages(asked) };
   }
@@ -90,7 +92,7 @@ class Timeline extends View {
   /** The years at which the axis is marked. */
   marks() {
     const { from, to } = this.data;
-    const step = Math.max(1, Math.ceil((to - from) / (this.clientWidth < NARROW ? 4 : 8)));
+    const step = Math.max(1, Math.ceil((to - from) / (this.clientWidth < NARROW ? 3 : 8)));
     const first = Math.ceil(from);
     return Array.from({ length: Math.floor((to - first) / step) + 1 }, (none, index) => first + index * step);
   }
@@ -145,9 +147,9 @@ class Timeline extends View {
         label: t('view.timeline'),
         chosen: tie => store.isSelected('tie', tie.id) || this.meant(tie),
         columns: [
-          { name: 'sides', title: t('column.sides'), least: 11, grow: 1, cell: tie => sides(tie) },
+          { name: 'sides', title: t('column.sides'), least: 14, grow: 0, cell: tie => sides(tie) },
           ...this.clientWidth < NARROW ? [] : [{ name: 'type', title: t('column.type'), least: 6.5, grow: 0, cell: tie => word(tie.type) }],
-          { name: 'axis', title: this.axis(), least: 14, grow: 4, cell: tie => this.bars(tie) },
+          { name: 'axis', title: this.axis(), least: this.clientWidth < NARROW ? 16 : 26, grow: 1, drawn: true, cell: tie => this.bars(tie) },
         ],
       }} @choose=${event => dossier('tie', event.detail.id)}></entente-table>
       <div class="count legend">
