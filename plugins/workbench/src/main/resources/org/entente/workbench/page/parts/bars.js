@@ -1,4 +1,6 @@
 /** A column of numbers of a table as bars, each of which opens what it rests on. */
+import { whole } from './scale.js';
+
 export const BARS = 24;
 
 const HEIGHT = 22;
@@ -61,7 +63,7 @@ function lying(value, shown, at, text, bar, { text: ink, quiet, line, palette })
     animation: false,
     grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
     tooltip: { renderMode: 'richText', formatter: ({ dataIndex }) => `${labels[dataIndex]}: ${text(shown[dataIndex], at)}` },
-    xAxis: { type: 'value', axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
+    xAxis: { type: 'value', ...whole(shown.map(row => value.rows[row][at])), axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
     yAxis: { type: 'category', inverse: true, data: labels, axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: ink, interval: 0, formatter: label => (label.length > LONGEST ? label.slice(0, LONGEST - 1) + '…' : label) } },
     series: [{ type: 'bar', barMaxWidth: 14, label: { show: true, position: 'right', color: ink, formatter: ({ dataIndex }) => text(shown[dataIndex], at) }, data: shown.map(bar) }],
   };
@@ -80,7 +82,7 @@ function upright(value, shown, text, bar, { text: ink, quiet, line, palette }) {
     legend: { show: what !== undefined, type: 'scroll', top: 0, left: 0, textStyle: { color: ink } },
     tooltip: { trigger: 'axis', renderMode: 'richText' },
     xAxis: { type: 'category', data: times, axisLabel: { color: quiet }, axisLine: { lineStyle: { color: line } } },
-    yAxis: { type: 'value', axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
+    yAxis: { type: 'value', ...whole(shown.map(row => bar(row).value)), axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
     series: kinds.map(kind => {
       const rows = new Map(shown.filter(row => what === undefined || text(row, what) === kind).map(row => [text(row, when), row]));
       return { name: kind, type: 'bar', stack: 'all', data: times.map(time => (rows.has(time) ? bar(rows.get(time)) : null)) };

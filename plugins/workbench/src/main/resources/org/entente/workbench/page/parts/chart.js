@@ -8,6 +8,7 @@
 import { show } from './evidence.js';
 import { colours } from './colours.js';
 import { Roam } from './roam.js';
+import { whole } from './scale.js';
 import { t } from '../shell/texts.js';
 
 let shapes;
@@ -107,7 +108,7 @@ function series(value) {
     legend: { type: 'scroll', top: 0, left: 0, textStyle: { color: text } },
     tooltip: { trigger: 'axis', renderMode: 'richText' },
     xAxis: { type: 'category', data: periods, axisLabel: { color: quiet }, axisLine: { lineStyle: { color: line } } },
-    yAxis: { type: 'value', name: value.unit ?? '', nameTextStyle: { color: quiet }, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
+    yAxis: { type: 'value', ...whole(value.lines.flatMap(each => each.points.map(point => point.value))), name: value.unit ?? '', nameTextStyle: { color: quiet }, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
     series: value.lines.map(each => {
       const known = new Map(each.points.map(point => [point.period, point]));
       return {

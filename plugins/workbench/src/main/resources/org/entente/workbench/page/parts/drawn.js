@@ -1,6 +1,7 @@
 /** The answer to a question as a chart: what stands along, what is drawn, and by what it is parted. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { number, t } from '../shell/texts.js';
+import { whole } from './scale.js';
 import './chart.js';
 
 const PLACES = 100;
@@ -59,7 +60,6 @@ function gathered(rows, { along, value, by }) {
 }
 
 function option(places, lines, name, { text, quiet, line, palette }) {
-  const whole = lines.every(([, values]) => [...values.values()].every(Number.isInteger));
   const time = places.length > FEW && places.every(place => TIME.test(place));
   return {
     animation: false,
@@ -69,7 +69,7 @@ function option(places, lines, name, { text, quiet, line, palette }) {
     legend: { show: lines.length > 1, type: 'scroll', textStyle: { color: text } },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: number },
     xAxis: { type: 'category', data: places.map(String), axisLabel: { color: quiet, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },
-    yAxis: { type: 'value', name, minInterval: whole ? 1 : 0, nameTextStyle: { color: quiet, align: 'left' }, axisLabel: { color: quiet, formatter: number }, splitLine: { lineStyle: { color: line } } },
+    yAxis: { type: 'value', name, ...whole(lines.flatMap(([, values]) => [...values.values()])), nameTextStyle: { color: quiet, align: 'left' }, axisLabel: { color: quiet, formatter: number }, splitLine: { lineStyle: { color: line } } },
     series: lines.map(([title, values]) => ({
       name: title || name,
       type: time ? 'line' : 'bar',

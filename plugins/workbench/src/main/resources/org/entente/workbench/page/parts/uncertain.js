@@ -5,24 +5,25 @@
 const ABOUT = 0.1;
 const ARROW = 16;
 
-export function uncertain(name, points, colour) {
+/** @param moved when each point stands, if not in the middle of its period */
+export function uncertain(name, points, moved, colour) {
   return {
     name,
     type: 'custom',
     silent: true,
     tooltip: { show: false },
     z: 1,
-    data: points.map(point => [Date.parse(point.earliest), point.value, Date.parse(point.latest ?? point.earliest), point.upper ?? point.value, sort(point)]),
-    encode: { x: [0, 2], y: [1, 3] },
+    data: points.map(point => [Date.parse(point.earliest), point.value, Date.parse(point.latest ?? point.earliest), point.upper ?? point.value, sort(point), moved.get(point)]),
+    encode: { x: [0, 2, 5], y: [1, 3] },
     renderItem: (params, api) => {
-      const [from, value, to, upper, kind] = [0, 1, 2, 3, 4].map(index => api.value(index));
+      const [from, value, to, upper, kind, at] = [0, 1, 2, 3, 4, 5].map(index => api.value(index));
       const [left, y] = api.coord([from, value]);
       const [right, high] = api.coord([to, upper]);
-      const x = (left + right) / 2;
+      const [x] = api.coord([at, value]);
       const line = (x1, y1, x2, y2, style = {}) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: 1.6, ...style } });
       const children = right - left > 12 ? [line(left, y, right, y, { opacity: 0.35, lineWidth: 3 })] : [];
       if (kind === 1) children.push(line(x, y, x, high), line(x - 4, y, x + 4, y), line(x - 4, high, x + 4, high));
-      else if (kind === 2 || kind === 3) children.push(...arrow(x, y, kind === 2 ? -ARROW : ARROW, line));
+      else if (kind === 2 || kind === 3) children.push(...arrow(x, y, (kind === 2 ? 1 : -1) * ARROW * Math.sign(api.coord([at, value + 1])[1] - y || -1), line));
       else if (kind === 4) children.push(about(x, api.coord([from, value * (1 - ABOUT)])[1], api.coord([from, value * (1 + ABOUT)])[1], colour));
       return { type: 'group', children };
     },
