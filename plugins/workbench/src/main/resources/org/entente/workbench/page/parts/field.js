@@ -1,4 +1,5 @@
 /** What a network looks like on its canvas, and what is where on it. */
+import { radii } from './discs.js';
 import { arrow, near } from './geometry.js';
 import { names } from './labels.js';
 import { stroke } from './weights.js';
@@ -33,12 +34,12 @@ export class Field {
   take({ nodes, edges, light = [], directed, focus }, places) {
     const degrees = new Map();
     [...edges, ...light].forEach(({ from, to, weight }) => [from, to].forEach(id => degrees.set(id, (degrees.get(id) ?? 0) + weight)));
-    const busiest = Math.max(1, ...degrees.values());
+    const sizes = radii(nodes, [...edges, ...light]);
     const heaviest = Math.max(1, ...edges.map(edge => edge.weight));
     this.byId = new Map(nodes.map(node => {
       const [x, y] = places?.get(node.id) ?? [node.x, node.y];
       const weight = node.weight ?? degrees.get(node.id) ?? 0;
-      return [node.id, { ...node, weight, px: x, py: y, r: node.radius || 0.28 + 0.75 * Math.sqrt((degrees.get(node.id) ?? 0) / busiest) }];
+      return [node.id, { ...node, weight, px: x, py: y, r: sizes.get(node.id) }];
     }));
     this.nodes = [...this.byId.values()].sort((a, b) => b.weight - a.weight);
     const known = ({ from, to }) => this.byId.has(from) && this.byId.has(to);

@@ -7,6 +7,7 @@
  */
 import { colours } from './colours.js';
 import { show } from './evidence.js';
+import { radii } from './discs.js';
 import { layout } from './layout.js';
 import { Field } from './field.js';
 import { number, t } from '../shell/texts.js';
@@ -53,7 +54,7 @@ class Graph extends HTMLElement {
     if (!kept) return;
     this.setAttribute('aria-label', t('graph.of', number(kept.nodes.length), number(kept.edges.length)));
     this.setAttribute('aria-busy', 'true');
-    const places = kept.nodes.some(node => node.x === undefined || node.x === null) ? await layout(kept.nodes, kept.edges) : null;
+    const places = kept.nodes.some(node => node.x === undefined || node.x === null) ? await layout(kept.nodes, kept.edges, radii(kept.nodes, [...kept.edges, ...kept.light ?? []])) : null;
     if (kept !== this.kept || !this.isConnected) return;
     this.removeAttribute('aria-busy');
     this.field.take(kept, places);

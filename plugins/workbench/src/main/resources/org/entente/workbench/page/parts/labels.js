@@ -22,7 +22,7 @@ export function* names(brush, discs, size, { text, back }) {
     const half = brush.measureText(label).width / 2 + 3;
     const places = around(disc, half).map(place => within(place, half, width, height));
     const place = places.find(each => room.free(box(each, half)))
-      ?? (disc.urgency ? places.find(each => written.free(box(each, half))) : null) ?? (disc.urgency > 1 ? places[0] : null);
+      ?? (disc.urgency ? least(places.filter(each => written.free(box(each, half))), each => room.taken(box(each, half))) : null) ?? (disc.urgency > 1 ? places[0] : null);
     if (place) {
       room.take(box(place, half));
       written.take(box(place, half));
@@ -37,9 +37,16 @@ export function* names(brush, discs, size, { text, back }) {
   }
 }
 
-/** Middle and foot of a name below, above, on the right or on the left of its disc. */
+/** Middle and foot of a name below, above, on the right or on the left of its disc, or beside it further up or down. */
 function around({ x, y, r }, half) {
-  return [[x, y + r + 14], [x, y - r - 5], [x + r + GAP + half, y + 4], [x - r - GAP - half, y + 4]];
+  const [right, left] = [x + r + GAP + half, x - r - GAP - half];
+  const beside = [y + r + 6, y - r + 2].flatMap(foot => [[x + half + r * 0.6, foot], [x - half - r * 0.6, foot]]);
+  return [[x, y + r + 14], [x, y - r - 5], [right, y + 4], [left, y + 4], ...beside];
+}
+
+/** The place that covers least of others. */
+function least(places, cost) {
+  return places.reduce((best, place) => (best && cost(best) <= cost(place) ? best : place), null);
 }
 
 /** Never cut at the edge. */
@@ -69,9 +76,17 @@ class Room {
   }
 
   free(asked) {
+    return this.taken(asked) === 0;
+  }
+
+  /** How many are there already. */
+  taken(asked) {
+    const found = new Set();
     for (const cell of this.around(asked)) {
-      if (this.cells.get(cell)?.some(other => asked[0] < other[2] && asked[2] > other[0] && asked[1] < other[3] && asked[3] > other[1])) return false;
+      for (const other of this.cells.get(cell) ?? []) {
+        if (asked[0] < other[2] && asked[2] > other[0] && asked[1] < other[3] && asked[3] > other[1]) found.add(other);
+      }
     }
-    return true;
+    return found.size;
   }
 }

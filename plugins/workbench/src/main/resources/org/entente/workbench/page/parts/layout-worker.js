@@ -1,18 +1,36 @@
 /**
  * Lays networks out beside the page, so that it never stands still: what is linked attracts, all else repels (Barnes and Hut 1986), and
- * everything falls softly to the middle. The same links give the same picture.
+ * everything falls softly to the middle, until no disc lies on another. The same links give the same picture.
  */
+import { apart } from './discs.js';
+
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const FAR = 0.9;
 const DEEPEST = 32;
+const MOST = 0.7;
+const DRAWN_IN = 0.3;
 
-self.onmessage = ({ data: { job, nodes, from, to, weights } }) => self.postMessage({ job, ...laid(nodes, from, to, weights) });
+self.onmessage = ({ data: { job, nodes, from, to, weights, radii } }) => self.postMessage({ job, ...laid(nodes, from, to, weights, radii) });
 
-function laid(nodes, from, to, weights) {
+function laid(nodes, from, to, weights, radii) {
   const rounds = nodes > 800 ? 140 : 300;
   const [x, y] = begin(nodes, from, to, weights);
   for (let round = 0; round < rounds; round++) step(x, y, from, to, weights, Math.sqrt(nodes) * 0.12 * (1 - round / rounds) ** 1.5 + 0.01);
+  drawIn(x, y);
+  apart(x, y, radii);
   return { x, y };
+}
+
+/** Those far out come nearer, so that they leave the others room. */
+function drawIn(x, y) {
+  const far = Array.from(x, (each, index) => Math.hypot(each, y[index])).sort((a, b) => a - b);
+  const bound = far[Math.floor(far.length * MOST)] || 1;
+  for (let node = 0; node < x.length; node++) {
+    const away = Math.hypot(x[node], y[node]);
+    const by = away > bound ? (bound + (away - bound) * DRAWN_IN) / away : 1;
+    x[node] *= by;
+    y[node] *= by;
+  }
 }
 
 /** On a spiral, those with most links in the middle. */
