@@ -1,13 +1,14 @@
 /**
  * A table of any length, of which only the rows in sight are drawn.
  *
- * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow }), rows (all of them) or total,
- * fetch(offset, limit) and the first 100 rows, chosen(row), label, order. A column is least rem wide and takes its share, grow, of what
- * is left; where there is no room for all, the table is scrolled sideways, past the first one. What is cut in a cell is told by its
- * tooltip. The table is one stop of the Tab key, the doors in the row that the arrow keys have reached are the next ones. Tells by
+ * Properties: columns ({ name, title, cell(row) → template, sort, numeric, least, grow, drawn }), rows (all of them) or total,
+ * fetch(offset, limit) and the first 100 rows, chosen(row), label, order. A column is as wide as what stands in it; where there is no
+ * room for that it is least rem wide, where there is more it takes its share, grow (see columns.js). Where there is no room at all, the
+ * table is scrolled sideways, past the first one. What is cut in a cell is told by its tooltip. The table is one stop of the Tab key, the doors in the row that the arrow keys have reached are the next ones. Tells by
  * `choose` (detail: the row) and `sort` (detail: column name).
  */
 import { html, nothing, render } from '../lib/lit-html/lit-html.js';
+import { needs, widths } from './columns.js';
 
 const HEIGHT = 30;
 const PAGE = 100;
@@ -36,6 +37,8 @@ class Table extends HTMLElement {
 
   /** Takes what is to be shown. */
   set content(content) {
+    if (content.columns.map(column => column.name).join() !== this.named || content.key !== this.kept?.key || content.rows !== this.kept?.rows) this.needs = [];
+    this.named = content.columns.map(column => column.name).join();
     if (!this.pages || content.key !== this.kept?.key || content.rows !== this.kept?.rows) this.pages = new Map(content.first ? [[0, content.first]] : []);
     this.kept = content;
     if (this.isConnected) this.update();
@@ -123,10 +126,9 @@ class Table extends HTMLElement {
     const from = Math.max(0, Math.floor(top / HEIGHT) - MARGIN);
     const to = Math.min(this.total, from + slots);
     for (let page = Math.floor(from / PAGE); page * PAGE < to && !hurried; page++) this.fetch(page);
-    const template = columns.map(({ least = 6, grow = 1 }) => `minmax(${least}rem, ${grow || 0.001}fr)`).join(' ');
     render(html`
       <div class="scroll" role="grid" tabindex="0" aria-label=${label} aria-rowcount=${this.total + 1} aria-activedescendant=${this.row(this.at) && this.at >= from && this.at < to ? this.rows + this.at : nothing}
-        @scroll=${() => this.later()} @pointerover=${event => this.tell(event)} @keydown=${event => this.key(event)} .style=${`--columns: ${template}; --width: ${width(columns)}rem`}>
+        @scroll=${() => this.later()} @pointerover=${event => this.tell(event)} @keydown=${event => this.key(event)}>
         <div role="rowgroup" class="top"><div class="row head" role="row" aria-rowindex="1">
           ${columns.map(column => html`
             <span role="columnheader" class=${column.numeric ? 'numeric' : ''} aria-sort=${direction(order, column)}>
@@ -138,10 +140,26 @@ class Table extends HTMLElement {
         </div>
       </div>`, this);
     this.body = this.querySelector('.scroll');
+    if (!hurried) this.fit();
     for (const door of this.body.querySelectorAll('.body button')) {
       const stop = door.closest('.row').classList.contains('at') ? 0 : -1;
       if (door.tabIndex !== stop) door.tabIndex = stop;
     }
+  }
+
+  /** As wide as what is in sight needs it; a column that was wider stays so, so that none jumps while it is scrolled. */
+  fit() {
+    const { columns } = this.content;
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const rows = this.body.querySelectorAll('.row');
+    this.needs = needs([...rows].filter(row => row.children.length === columns.length), this.needs ?? [], document.createRange());
+    const gaps = (columns.length + 1) * GAP * rem;
+    const found = widths(columns, this.needs, this.body.clientWidth - gaps, rem);
+    const [track, whole] = [found.map(width => `${width.toFixed(1)}px`).join(' '), `${Math.floor(found.reduce((all, width) => all + width, gaps))}px`];
+    if (track === this.track) return;
+    this.track = track;
+    this.body.style.setProperty('--columns', track);
+    this.body.style.setProperty('--width', whole);
   }
 
   /** Whether it is scrolled by more than what is in sight at once: then no row is seen, and none is drawn until it comes to rest. */
@@ -164,11 +182,6 @@ class Table extends HTMLElement {
         ${row ? columns.map(column => html`<span role="gridcell" class=${column.numeric ? 'numeric' : ''}>${column.cell(row)}</span>`) : html`<span role="gridcell" class="quiet">…</span>`}
       </div>`;
   }
-}
-
-/** How wide columns are at least, in rem. */
-function width(columns) {
-  return columns.reduce((sum, { least = 6 }) => sum + least + GAP, GAP);
 }
 
 function direction(order, column) {

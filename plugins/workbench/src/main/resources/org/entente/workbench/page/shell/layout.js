@@ -7,7 +7,7 @@ const LEAST = 140;
 /** What the centre needs comes first: the others take a share of the window. */
 function sizes() {
   const share = (part, least, most) => Math.round(Math.min(most, Math.max(least, part * innerWidth)));
-  return { left: share(0.16, 190, 280), right: share(0.25, 280, 440), bottom: Math.round(Math.min(220, 0.22 * innerHeight)) };
+  return { left: share(0.15, 190, 280), right: share(0.23, 280, 440), bottom: Math.round(Math.min(220, 0.22 * innerHeight)) };
 }
 
 export class Layout {

@@ -11,9 +11,6 @@ import { isEmpty, welcome } from '../parts/welcome.js';
 import '../parts/table.js';
 
 const COMMITMENTS = ['FIRM', 'SOFT', 'TALK', 'ENDED', 'UNKNOWN'];
-/** Room for a letter of a head, and for the arrow of the column that is sorted by. */
-const LETTER = 0.54;
-const ARROW = 2;
 const VALUES = {
   name: dyad => `${dyad.firstTitle} – ${dyad.secondTitle}`,
   ties: dyad => dyad.ties,
@@ -46,12 +43,12 @@ class Partnerships extends View {
     const all = this.data.flatMap(dyad => Object.keys(dyad.years).map(Number));
     const range = [Math.min(...all), Math.max(...all)];
     return [
-      { name: 'name', title: t('column.partnership'), sort: 'name', least: 13, grow: 12, cell: dyad => html`<span title="${VALUES.name(dyad)} (${dyad.first}–${dyad.second})">${VALUES.name(dyad)}</span>` },
-      { name: 'ties', title: t('column.ties'), sort: 'ties', numeric: true, least: 3.9, grow: 0, cell: dyad => this.door(dyad, {}, dyad.ties) },
-      { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), least: 5.6, grow: 1, cell: dyad => years(dyad.years, range, year => showTies({ actor: `${dyad.first},${dyad.second}`, from: year, to: year })) },
-      ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, least: LETTER * (word(name).length + ARROW), grow: 0, cell: dyad => this.count(dyad, name) })),
-      { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, least: 4.6, grow: 0, cell: dyad => this.door(dyad, {}, dyad.reports) },
-      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, least: 4.6, grow: 0, cell: dyad => this.door(dyad, {}, dyad.origins) },
+      { name: 'name', title: t('column.partnership'), sort: 'name', least: 13, grow: 1, cell: dyad => html`<span title="${VALUES.name(dyad)} (${dyad.first}–${dyad.second})">${VALUES.name(dyad)}</span>` },
+      { name: 'ties', title: t('column.ties'), sort: 'ties', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.ties) },
+      { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), least: 6.4, grow: 1, drawn: true, cell: dyad => years(dyad.years, range, year => showTies({ actor: `${dyad.first},${dyad.second}`, from: year, to: year })) },
+      ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, grow: 0, cell: dyad => this.count(dyad, name) })),
+      { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.reports) },
+      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.origins) },
     ];
   }
 

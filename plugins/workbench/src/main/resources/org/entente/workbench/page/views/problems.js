@@ -23,7 +23,7 @@ class Problems extends View {
         label: t('view.problems'),
         chosen: problem => store.isSelected('source', problem.source),
         columns: [
-          { name: 'severity', title: t('column.severity'), least: 4.4, grow: 0, cell: problem => html`<span class="tag severity" data-word=${problem.severity}>${word(problem.severity)}</span>` },
+          { name: 'severity', title: t('column.severity'), least: 6, grow: 0, cell: problem => html`<span class="tag severity" data-word=${problem.severity}>${word(problem.severity)}</span>` },
           { name: 'message', title: t('column.message'), least: 18, grow: 8, cell: problem => said(problem.message) },
           { name: 'source', title: t('column.source'), least: 8, grow: 2, cell: problem => problem.name },
           { name: 'place', title: t('column.place'), least: 7, grow: 0, numeric: true, cell: problem => problem.row !== null ? t('place.row', problem.row) : problem.start !== null ? t('place.at', problem.start) : '' },

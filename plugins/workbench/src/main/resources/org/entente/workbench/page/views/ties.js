@@ -26,18 +26,20 @@ class Ties extends View {
   }
 
   columns() {
-    // Only registers tell of what was delivered or of one; without them the room is for the rest.
-    const told = basis => this.data.first.some(tie => tie.amounts.some(sum => sum.basis === basis));
+    // Only registers tell of what was delivered or of one, and review is told once somebody has; without them the room is for the rest.
+    const { first } = this.data;
+    const told = basis => first.some(tie => tie.amounts.some(sum => sum.basis === basis));
+    const reviewed = this.order.endsWith('review') || first.some(tie => tie.review !== 'NEW');
     return [
-      { name: 'type', title: t('column.type'), sort: 'type', least: 5.6, grow: 0, cell: tie => word(tie.type) },
-      { name: 'sides', title: t('column.sides'), least: 12, grow: 2, cell: tie => sides(tie) },
-      { name: 'matter', title: t('column.matter'), sort: 'title', least: 8, grow: 3, cell: tie => matter(tie) },
-      { name: 'amount', title: t('column.amount'), least: 6.4, grow: 0.6, numeric: true, cell: tie => sums(tie).whole },
-      ...told('DELIVERED') ? [{ name: 'delivered', title: t('column.delivered'), least: 6.4, grow: 0.4, numeric: true, cell: tie => sums(tie).delivered }] : [],
-      { name: 'date', title: t('column.date'), sort: 'date', least: 5, grow: 0, cell: tie => when(tie) },
+      { name: 'sides', title: t('column.sides'), least: 14, grow: 1, cell: tie => sides(tie) },
+      { name: 'type', title: t('column.type'), sort: 'type', least: 8, grow: 0, cell: tie => word(tie.type) },
+      { name: 'matter', title: t('column.matter'), sort: 'title', least: 9, grow: 2, cell: tie => matter(tie) },
+      { name: 'amount', title: t('column.amount'), least: 6.4, grow: 0, numeric: true, cell: tie => sums(tie).whole },
+      { name: 'date', title: t('column.date'), sort: 'date', least: 6.4, grow: 0, cell: tie => when(tie) },
       { name: 'commitment', title: t('column.commitment'), sort: 'commitment', least: 7.4, grow: 0, cell: tie => commitment(tie.commitment) },
-      { name: 'review', title: t('column.review'), sort: 'review', least: 5.2, grow: 0, cell: tie => review(tie.review) },
+      ...reviewed ? [{ name: 'review', title: t('column.review'), sort: 'review', least: 6, grow: 0, cell: tie => review(tie.review) }] : [],
       { name: 'reports', title: t('column.reports'), sort: 'reports', least: 5, grow: 0, numeric: true, cell: tie => figure(number(tie.reports), { ties: [tie.id] }) },
+      ...told('DELIVERED') ? [{ name: 'delivered', title: t('column.delivered'), least: 6.4, grow: 0, numeric: true, cell: tie => sums(tie).delivered }] : [],
       ...told('PER_UNIT') ? [{ name: 'unit', title: t('column.unit'), least: 6.4, grow: 0, numeric: true, cell: tie => sums(tie).unit }] : [],
     ];
   }
