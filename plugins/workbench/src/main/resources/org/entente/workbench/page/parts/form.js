@@ -18,7 +18,7 @@ export function fields(parameters, values, changed, said = new Map()) {
     const attributes = { help: `help-${parameter.name}${problem ? ` problem-${parameter.name}` : ''}`, invalid: Boolean(problem) };
     return html`
       <div class="parameter" data-type=${parameter.type}>
-        ${set(parameter) ? '' : html`<label for="parameter-${parameter.name}">${title(parameter)}</label>`}
+        ${set(parameter) ? '' : html`<label for="parameter-${parameter.name}">${title(parameter, values[parameter.name])}</label>`}
         ${control(parameter, values, changed, attributes)}
         <small id="help-${parameter.name}">${parameter.help}${bounds(parameter)}</small>
         ${problem ? html`<small class="problem" id="problem-${parameter.name}" role="alert">${problem}</small>` : ''}
@@ -42,8 +42,9 @@ export function refused(message, parameters) {
   return new Map(named ? [[named.name, message]] : []);
 }
 
-function title(parameter) {
-  return html`${parameter.title}${parameter.unit ? html` <span class="quiet">(${parameter.unit})</span>` : ''}${parameter.byDefault === null ? html` <span class="must">${t('form.must')}</span>` : ''}`;
+/** What is needed is said as long as it is not given. */
+function title(parameter, value) {
+  return html`${parameter.title}${parameter.unit ? html` <span class="quiet">(${parameter.unit})</span>` : ''}${parameter.byDefault === null && !value ? html` <span class="must">${t('form.must')}</span>` : ''}`;
 }
 
 function many(parameter) {
@@ -111,7 +112,7 @@ function checks(parameter, value, put, help) {
     put(parameter.choices.filter(each => chosen.has(each)).join(','));
   };
   return html`
-    <fieldset id="parameter-${parameter.name}" aria-describedby=${help}><legend>${title(parameter)}</legend>
+    <fieldset id="parameter-${parameter.name}" aria-describedby=${help}><legend>${title(parameter, value)}</legend>
       <div class="checks">${parameter.choices.map(choice => html`
         <label><input type="checkbox" value=${choice} .checked=${live(chosen.has(choice))} @change=${event => turn(choice, event.target.checked)}> ${shown(parameter, choice)}</label>`)}</div>
       ${chosen.size ? '' : html`<small>${parameter.byDefault ? t('form.default', valueOf(parameter, parameter.byDefault)) : t('form.all')}</small>`}

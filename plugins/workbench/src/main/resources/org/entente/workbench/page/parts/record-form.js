@@ -33,7 +33,7 @@ export function recordFields(kind, names, values, read, changed, refusal, wrong)
   const refused = names.find(field => refusal?.startsWith(field + '='));
   return html`${names.map(field => html`
     <div class="record-field">
-      <span class="name" id="field-${field}">${t('field.' + field)}${NEEDED.includes(field) ? html` <span class="must">${t('form.must')}</span>` : ''}</span>
+      <span class="name" id="field-${field}">${t('field.' + field)}${NEEDED.includes(field) && !values[field] ? html` <span class="must">${t('form.must')}</span>` : ''}</span>
       <div>${widget(kind, field, values[field] ?? '', value => set(field, value))}
         ${read && (read[field] ?? '') !== String(values[field] ?? '') ? html`<small>${t('reader.read', told(read[field]))} <button type="button" class="link" @click=${() => set(field, read[field] ?? '')}>${t('reader.asread')}</button></small>` : ''}
         ${wrong.has(field) || field === refused ? html`<small class="problem" role="alert">${wrong.get(field) ?? plain(refusal)}</small>` : ''}</div>

@@ -3,6 +3,7 @@ import { render, html } from '../lib/lit-html/lit-html.js';
 import { enter } from './api.js';
 import { store } from './store.js';
 import { choose, contributed, listen, refresh } from './events.js';
+import { guardClicks } from './clicks.js';
 import { offerViews } from '../views/index.js';
 import { hear } from './speech.js';
 import { speak, t } from './texts.js';
@@ -15,6 +16,7 @@ window.addEventListener('hashchange', () => {
 });
 
 async function start() {
+  guardClicks();
   await speak(store.preference('language', 'en') || 'en');
   try {
     await enter();

@@ -70,7 +70,9 @@ class Sources extends View {
     this.querySelector('#commit')?.focus();
   }
 
+  /** Once, however often it is pressed. */
   async commit() {
+    if (!this.preview) return;
     const { batch } = this.preview;
     this.preview = null;
     this.step(t('sources.importing'));
@@ -100,6 +102,7 @@ class Sources extends View {
   }
 
   async drop() {
+    if (!this.preview) return;
     const { batch } = this.preview;
     this.preview = null;
     this.update();
