@@ -232,6 +232,7 @@ final class Decisions {
             String what, String field, String before, String after, String why, long revision, List<Long> records)
             throws IOException {
         Support rests = support(records, revision);
-        return new Line(Block.RECODED, what, field, before, after, null, why, revision, records, List.of(), rests);
+        return new Line(
+                Block.RECODED, what, field, before, after, null, false, why, revision, records, List.of(), rests);
     }
 }

@@ -76,7 +76,7 @@ record Entry(
                 stored.revision(),
                 wording.capability(capability),
                 Corrections.fields(capability),
-                capability.asOf() == null ? List.of() : List.of(new Moment("stance", "", capability.asOf(), 0)),
+                capability.asOf() == null ? List.of() : List.of(new Moment(Moment.STANCE, "", capability.asOf(), 0)),
                 capability.modality().equals(Modality.DENIED),
                 stored.evidence());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before empty where nothing was there
  * @param after empty where nothing is there any more
  * @param date when it happened, or null where no date tells
+ * @param asOf whether that date is only that of which a stage or stance is told
  * @param why what else there is to say of the reason, may be empty
  * @param revision the revision that changed it
  * @param records the ids of the records of which it is told
@@ -27,6 +28,7 @@ record Line(
         String before,
         String after,
         @Nullable Edtf date,
+        boolean asOf,
         String why,
         long revision,
         List<Long> records,

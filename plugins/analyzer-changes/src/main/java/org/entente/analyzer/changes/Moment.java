@@ -27,6 +27,7 @@ import org.entente.core.model.TieDate;
 record Moment(String field, String what, Edtf date, double units) {
 
     static final String STAGE = "stage";
+    static final String STANCE = "stance";
     static final String DATE = "date";
     static final String DELIVERED = "delivered";
 
@@ -103,6 +104,15 @@ record Moment(String field, String what, Edtf date, double units) {
 
     LocalDate newest() {
         return newest(date);
+    }
+
+    /** Whether the newest date is only that of which a state is told, and none of something that happened. */
+    static boolean asOf(List<Moment> moments) {
+        return last(moments)
+                .map(last -> moments.stream()
+                        .filter(moment -> moment.date.equals(last))
+                        .allMatch(moment -> moment.field.equals(STAGE) || moment.field.equals(STANCE)))
+                .orElse(false);
     }
 
     /** The date of the one that is newest. */

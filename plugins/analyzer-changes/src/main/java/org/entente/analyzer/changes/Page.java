@@ -25,17 +25,22 @@ record Page(Timeline timeline, Sources sources, int most) {
                 new Column("before", Type.TEXT),
                 new Column("after", Type.TEXT),
                 new Column("date", Type.DATE),
+                new Column("reported", Type.DATE),
                 new Column("why", Type.TEXT),
                 new Column("sources", Type.TEXT),
                 new Column("revision", Type.TEXT));
         for (Line line : lines.subList(0, Math.min(most, lines.size()))) {
+            String date = line.date() == null ? null : line.date().text();
+            // A text that says no day is read as of its publication, which is no day of what it tells.
+            boolean reported = date != null && line.asOf() && sources.published(line.evidence(), date);
             table.row(
                     line.rests(),
                     line.what(),
                     line.field(),
                     orNull(line.before()),
-                    orNull(line.after()),
-                    line.date() == null ? null : line.date().text(),
+                    orNull(reported ? line.after().replace("@" + date, "") : line.after()),
+                    reported ? null : date,
+                    reported ? date : null,
                     timeline.why(line.revision()) + (line.why().isEmpty() ? "" : " (" + line.why() + ")"),
                     orNull(sources.places(line.evidence())),
                     Long.toString(line.revision()));

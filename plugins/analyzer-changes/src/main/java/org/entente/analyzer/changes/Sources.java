@@ -20,6 +20,7 @@ final class Sources {
 
     private final Dataset data;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> published = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
     /** One place of which evidence is. */
@@ -34,11 +35,12 @@ final class Sources {
     /** Those of a dataset; one was known if it came, in whatever way, by a revision up to that one. */
     static Sources read(Dataset data, Timeline timeline, Revision since) throws IOException {
         Sources sources = new Sources(data);
-        try (Rows rows = data.query("SELECT digest, name, revision FROM source");
+        try (Rows rows = data.query("SELECT digest, name, revision, published FROM source");
                 Rows before = data.at(since.number()).query("SELECT digest FROM source")) {
             while (rows.next()) {
                 String digest = String.valueOf(rows.text(0));
                 sources.names.put(digest, String.valueOf(rows.text(1)));
+                sources.published.put(digest, String.valueOf(rows.text(3)));
                 if (timeline.origin(rows.integer(2)).number() <= since.number()) {
                     sources.known.add(digest);
                 }
@@ -74,6 +76,11 @@ final class Sources {
     /** Whether a source that was not known before says so. */
     boolean fresh(Collection<Long> evidence) {
         return evidence.stream().map(cited::get).anyMatch(one -> one != null && !known.contains(one.source()));
+    }
+
+    /** Whether a source of evidence that was looked up was published on that date. */
+    boolean published(Collection<Long> evidence, String date) {
+        return digests(evidence).stream().map(published::get).anyMatch(date::equals);
     }
 
     /** Whether a source was known before. */

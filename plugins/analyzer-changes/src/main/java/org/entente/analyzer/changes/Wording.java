@@ -54,7 +54,8 @@ record Wording(Dataset data) {
     }
 
     String capability(Capability capability) {
-        return named(capability.actor()) + " " + words(capability.stance().name()) + " " + capability.capabilityClass();
+        return named(capability.actor()) + " " + words(capability.stance().name()) + " "
+                + words(capability.capabilityClass());
     }
 
     /** What a new tie says, short. */

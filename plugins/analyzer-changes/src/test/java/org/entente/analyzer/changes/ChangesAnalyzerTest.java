@@ -139,6 +139,17 @@ class ChangesAnalyzerTest implements AnalyzerContract<Parameters> {
     }
 
     @Test
+    void aDayOfPublicationIsToldAsReportedAndNotAsTheDayOfTheDeed() throws IOException {
+        world.imports("first", "2020-01-01", OFFER);
+        clock.set("2026-02-28");
+        world.imports("second", "2026-02-20", pact("2026-02-20"), pact("2026-02"));
+        Composite changes = changes("1");
+        assertThat(cells(changes, Block.MOVED, "date")).containsExactly(null, "2026-02");
+        assertThat(cells(changes, Block.MOVED, "reported")).containsExactly("2026-02-20", null);
+        assertThat(cells(changes, Block.MOVED, "after")).containsExactly("SIGNED", "SIGNED@2026-02");
+    }
+
+    @Test
     void anOldDeedInAReportOfTodayWasLearned() throws IOException {
         world.imports("first", "2020-01-01", OFFER);
         clock.set("2026-02-28");

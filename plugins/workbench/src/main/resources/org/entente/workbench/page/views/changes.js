@@ -142,7 +142,7 @@ class Changes extends View {
     const again = reason && before && REASONED.exec(before[at.why] ?? '')?.[1] === head;
     return html`
       <li>
-        <p class="what">${figure(inFull(of('what'), this.called), support)}${of('date') ? html` <span class="quiet">${of('date')}</span>` : ''}</p>
+        <p class="what">${figure(inFull(of('what'), this.called), support)}${of('date') || of('reported') ? html` <span class="quiet">${of('date') || t('changes.reported', of('reported'))}</span>` : ''}</p>
         <p class="move"><span class="tag">${said(of('field'), 'changes')}</span> ${of('before') ? html`<del>${this.stated(of('before'))}</del> → ` : ''}${of('after') ? html`<ins>${this.stated(of('after'))}</ins>` : of('before') ? html`<span class="quiet">${t('changes.gone')}</span>` : ''}</p>
         <p class="quiet">${again ? reason : version(plainly(of('why') ?? ''))} ${this.by(of('revision'))}${of('sources') ? html`<br>${of('sources')}` : ''}</p>
       </li>`;
