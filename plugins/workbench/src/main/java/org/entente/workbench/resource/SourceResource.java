@@ -2,6 +2,7 @@ package org.entente.workbench.resource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 public final class SourceResource implements Resource {
 
     private static final int KEPT = 3;
+
+    /** What may be asked of the ties that a problem touches. */
+    private static final List<Route.Field> OF_TIES = TieFilter.FIELDS.stream()
+            .filter(field -> !field.name().equals("source"))
+            .toList();
+
+    /** Whether a problem lies where a tie is told that a condition lets through. */
+    private static final String TOLD =
+            "WITH told AS (SELECT DISTINCT e.source, e.row_number, e.start_at, e.end_at FROM tie t"
+                    + " JOIN tie_evidence te ON te.tie = t.id JOIN evidence e ON e.id = te.evidence WHERE ";
+
+    private static final String TOUCHED = ")"
+            + " SELECT q.source, q.ordinal FROM problem q JOIN told ON told.source = q.source AND told.row_number = q.row_number"
+            + " UNION SELECT q.source, q.ordinal FROM problem q JOIN told ON told.source = q.source"
+            + " AND q.start_at < told.end_at AND told.start_at < q.end_at";
 
     private final Site site;
     private final FactCache cache;
@@ -67,9 +83,12 @@ public final class SourceResource implements Resource {
                         .list(SourceRow.class, this::sources),
                 Route.get("/sources/{digest}/original", "Gives the bytes of a source.")
                         .one(byte[].class, this::original),
-                Route.get("/problems", "Lists what the readers complain of.")
+                Route.get(
+                                "/problems",
+                                "Lists what the readers complain of; where ties are asked for, of the passages and rows that tell them.")
                         .query(Site.LOOK)
                         .query("source", "The digest of the source.")
+                        .query(OF_TIES)
                         .steady()
                         .list(ProblemRow.class, this::problems));
     }
@@ -153,8 +172,15 @@ public final class SourceResource implements Resource {
     }
 
     /** The sources of ties. */
-    private List<ProblemRow> problems(Request request) throws IOException {
+    private List<ProblemRow> problems(Request request) throws IOException, Fault {
         String source = request.query("source").orElse("");
+        boolean ties =
+                OF_TIES.stream().anyMatch(field -> request.query(field.name()).isPresent());
+        TieFilter filter = TieFilter.of(request);
+        List<Object> arguments = new ArrayList<>(List.of(source));
+        if (ties) {
+            arguments.addAll(List.of(filter.arguments()));
+        }
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
             return Query.list(
                     open.get(),
@@ -170,8 +196,11 @@ public final class SourceResource implements Resource {
                             row.text(8)),
                     "SELECT p.source, coalesce(s.title, s.name), p.code, p.severity, p.message, p.start_at, p.end_at, p.row_number, p.column_name"
                             + " FROM problem p JOIN source s ON s.digest = p.source WHERE ? IN ('', p.source)"
+                            + (ties
+                                    ? " AND (p.source, p.ordinal) IN (" + TOLD + filter.condition() + TOUCHED + ")"
+                                    : "")
                             + " ORDER BY s.ordinal, p.ordinal LIMIT 5000",
-                    source);
+                    arguments.toArray());
         }
     }
 }

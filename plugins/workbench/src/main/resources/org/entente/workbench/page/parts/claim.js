@@ -58,23 +58,28 @@ class Claim extends HTMLElement {
   }
 
   async decide(choice) {
-    if (!present()) return;
+    if (!present() || this.deciding) return;
+    this.deciding = true;
+    const { key, about } = this.kept;
     await trying(async () => {
-      await post(`/findings/${this.kept.key}/decision`, { choice, why: this.why });
-      say(t('finding.done', inFull(this.kept.about, this.called), t('choice.' + choice)));
+      await post(`/findings/${key}/decision`, { choice, why: this.why });
+      say(t('finding.done', inFull(about, this.called), t('choice.' + choice)));
       this.why = '';
+      this.deciding = false;
+      this.dispatchEvent(new CustomEvent('decided', { bubbles: true, detail: { key, decided: true } }));
       await refresh();
-      this.dispatchEvent(new CustomEvent('decided', { bubbles: true }));
     });
+    this.deciding = false;
   }
 
   async release() {
     if (!present()) return;
+    const { key } = this.kept;
     await trying(async () => {
-      const revision = await remove(`/findings/${this.kept.key}/decision`);
+      const revision = await remove(`/findings/${key}/decision`);
       announce(revision);
+      this.dispatchEvent(new CustomEvent('decided', { bubbles: true, detail: { key, decided: false } }));
       await refresh();
-      this.dispatchEvent(new CustomEvent('decided', { bubbles: true }));
     });
   }
 

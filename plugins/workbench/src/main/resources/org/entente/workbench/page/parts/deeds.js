@@ -9,6 +9,7 @@ import { matter, sides } from './ties.js';
 
 const RECORD = /\b(?:record|tie|observation|capability) (\d+)\b/g;
 const PAIR = /^(Took|Told) (\S+) and (\S+) (for the same|apart)\.$/;
+const BLIND = /, blind\.$/;
 const FINDING = /\bfinding ([0-9a-f]{6,})\b/;
 /** Pairs of ids, and how to take it back in a shell. */
 const ASIDE = / \(\d+ and \d+[^)]*\)|; entente undo \d+ takes that back/g;
@@ -48,9 +49,10 @@ export function deed({ what }, { of, findings }) {
     .replace(FINDING, (all, key) => 'finding ' + (findings.get(key) ?? key)));
 }
 
-/** Tells what was just done. */
+/** Tells what was just done; who codes blind is not told what the machine read. */
 export async function announce(revision) {
-  say(deed(revision, await named([revision]).catch(() => ({ of: new Map(), findings: new Map() }))));
+  if (BLIND.test(revision.what)) say(said(revision.what));
+  else say(deed(revision, await named([revision]).catch(() => ({ of: new Map(), findings: new Map() }))));
 }
 
 function told(tie) {

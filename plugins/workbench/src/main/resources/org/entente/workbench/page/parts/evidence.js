@@ -4,6 +4,7 @@ import { get, post } from '../shell/api.js';
 import { refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
+import { place } from './place.js';
 import { go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
 import { grading } from './grades.js';
@@ -113,10 +114,10 @@ async function cite(of) {
 
 /** The words of a source, with a way to where they stand, unless it is not there yet (leave is null). */
 export function quoted(quote, leave = () => {}) {
-  const place = quote.row !== null ? t('place.row', quote.row) : '';
+  const where = quote.row === null ? '' : place(quote);
   return html`
     <blockquote>${quote.cells?.length ? fields(quote.cells) : html`<p>${quote.text}</p>`}
-      <footer>${quote.saidBy ? html`${quote.saidBy} · ` : ''}${place ? html`${place} · ` : ''}${leave ? html`<button class="link" @click=${() => { leave(); read(quote); }}>${quote.cited}</button>` : quote.cited}</footer>
+      <footer>${quote.saidBy ? html`${quote.saidBy} · ` : ''}${where ? html`${where} · ` : ''}${leave ? html`<button class="link" @click=${() => { leave(); read(quote); }}>${quote.cited}</button>` : quote.cited}</footer>
     </blockquote>`;
 }
 

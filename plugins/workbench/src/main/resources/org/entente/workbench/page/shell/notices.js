@@ -5,6 +5,8 @@ import { said } from './speech.js';
 import { t } from './texts.js';
 
 const LASTS = 8000;
+/** More would cover what one works with. */
+const SEEN = 3;
 const notices = new Set();
 let place;
 
@@ -45,9 +47,10 @@ function update() {
     place.setAttribute('role', 'status');
     document.body.append(place);
   }
-  render([...notices].map(notice => html`
+  const left = notices.size - SEEN;
+  render([...notices].slice(-SEEN).map(notice => html`
     <div class="notice ${notice.failed ? 'failed' : ''}">
       <span>${said(notice.sentence)}</span>
       <button class="plain" aria-label=${t('close')} @click=${() => forget(notice)}>×</button>
-    </div>`), place);
+    </div>`).concat(notices.size > 1 ? html`<div class="all">${left > 0 ? html`<span class="quiet">${t('notices.more', left)}</span> ` : ''}<button class="small" @click=${() => { notices.clear(); update(); }}>${t('notices.close')}</button></div>` : []), place);
 }

@@ -43,6 +43,11 @@ export function version(text) {
   return text.replace(/[.-]SNAPSHOT\b/g, '');
 }
 
+/** A moment as people here write it. */
+export function moment(text) {
+  return new Date(text).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** A number in a few letters, as 1.5B. */
 export function compact(value) {
   return format(value >= 1e6 ? 'compact' : 'standard').format(value);

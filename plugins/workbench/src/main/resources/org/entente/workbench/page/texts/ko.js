@@ -116,7 +116,7 @@ export const texts = {
   'result.tables': '표로 보기', 'card': '실행 카드: {0} {1}, 리비전 {2}', 'card.date': '실행 날짜', 'card.parameters': '매개변수', 'card.used': '사용한 것',
   'card.digest': '다이제스트', 'chart.of': '차트: {0}', 'graph.of': '노드 {0}개와 선 {1}개의 네트워크', 'evidence.open': '{0}건에 근거합니다. 근거 열기',
   'basis.CONTRACT': '계약액', 'basis.CEILING': '한도', 'basis.ESTIMATE': '추정', 'basis.PACKAGE_SHARE': '패키지 중 일부', 'basis.PER_UNIT': '단위당', 'basis.ORDERED': '주문 전체', 'basis.DELIVERED': '인도분',
-  'evidence.first': '{1}건 가운데 처음 {0}건을 보여 줍니다.', 'evidence.more': '{0}건 더 보기', 'place.row': '{0}행', 'place.at': '{0}번째 글자', 'sql.select': '보기에 대한 SELECT 하나', 'sql.run': '질의',
+  'evidence.first': '{1}건 가운데 처음 {0}건을 보여 줍니다.', 'evidence.more': '{0}건 더 보기', 'place.row': '표의 {0}행', 'place.cell': '표의 {0}행, {1}', 'place.page': '{0}쪽', 'place.pages': '{0}–{1}쪽', 'place.paragraph': '문단 {0}', 'problems.chosen': '전체 {1}건 가운데 {0}건이 선택한 것과 관련됩니다.', 'problems.none': '선택한 것과 관련된 문제가 없습니다.', 'problems.all': '모두 보기', 'problems.only': '선택한 것만', 'dossier.read': '읽기', 'dossier.told': '담긴 내용', 'place.at': '{0}번째 글자', 'sql.select': '보기에 대한 SELECT 하나', 'sql.run': '질의',
   'sql.views': '보기와 열', 'sql.answer': '답', 'sql.rows': '{0}행', 'sql.cut': '처음 {0}행입니다. 더 있습니다.',
   'history.empty': '아직 한 일이 없습니다. 가져오기와 결정은 모두 되돌릴 수 있는 리비전이 됩니다.', 'history.on': '{0} 위에', 'history.undone': '{0}에서 되돌림',
   'plugins.empty': '여기서 관리하는 플러그인이 없습니다.', 'plugins.drop': '또는 여기에 놓으세요. 바뀌기 전에 무엇이 바뀌는지 보입니다', 'plugins.plan': '계획',

@@ -134,7 +134,7 @@ export const texts = {
   'card': 'Çalıştırma kartı: {0} {1}, sürüm {2}', 'card.date': 'Çalıştırma tarihi', 'card.parameters': 'Parametreler', 'card.used': 'Kullanılanlar',
   'card.digest': 'Özet değeri', 'chart.of': 'Grafik: {0}', 'graph.of': '{0} düğümlü ve {1} kenarlı ağ',
   'evidence.open': '{0} kayda dayanıyor; kanıtı aç', 'basis.CONTRACT': 'sözleşme bedeli', 'basis.CEILING': 'üst sınır', 'basis.ESTIMATE': 'tahmini', 'basis.PACKAGE_SHARE': 'paketteki pay', 'basis.PER_UNIT': 'birim başına', 'basis.ORDERED': 'sipariş toplamı', 'basis.DELIVERED': 'teslim edilen',
-  'evidence.first': '{1} kaydın ilk {0} tanesi gösteriliyor.', 'evidence.more': '{0} tane daha göster', 'place.row': 'satır {0}',
+  'evidence.first': '{1} kaydın ilk {0} tanesi gösteriliyor.', 'evidence.more': '{0} tane daha göster', 'place.row': 'tablonun {0}. satırı', 'place.cell': 'tablonun {0}. satırı, {1}', 'place.page': 'sayfa {0}', 'place.pages': 'sayfa {0}–{1}', 'place.paragraph': 'paragraf {0}', 'problems.chosen': '{1} sorunun {0} tanesi seçilenle ilgili.', 'problems.none': 'Seçilenle ilgili sorun yok.', 'problems.all': 'Tümünü göster', 'problems.only': 'Yalnız seçilenle ilgili', 'dossier.read': 'Oku', 'dossier.told': 'Anlattıkları',
   'place.at': 'karakter {0}', 'sql.select': 'Görünümler üzerinde bir SELECT', 'sql.run': 'Sor', 'sql.views': 'Görünümler ve sütunlar',
   'sql.answer': 'Yanıt', 'sql.rows': '{0} satır', 'sql.cut': 'İlk {0} satır; daha var.',
   'history.empty': 'Henüz bir şey yapılmadı. Her içe aktarma ve her karar, geri alınabilen bir sürüm olur.', 'history.on': '{0} üzerinde',

@@ -5,6 +5,7 @@ import { post } from '../shell/api.js';
 import { done } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
+import { say } from '../shell/notices.js';
 import { keep, kept } from '../parts/kept.js';
 import { inFull, names } from '../parts/names.js';
 import { CHOICES } from '../parts/claim.js';
@@ -21,7 +22,9 @@ class Contradictions extends View {
     this.state = 'open';
     this.severity = '';
     this.rule = '';
+    this.settled = new Map();
     this.addEventListener('keydown', event => this.key(event));
+    this.addEventListener('decided', ({ detail }) => this.settle(detail));
     super.connectedCallback();
   }
 
@@ -29,31 +32,52 @@ class Contradictions extends View {
     const { revision, at } = store.state;
     const state = `${revision} ${at}`;
     this.called = await names();
-    return kept('findings', state) ?? keep('findings', state, await done(await post('/findings', {}, { at, keep: 'no' })));
+    const found = kept('findings', state) ?? keep('findings', state, await done(await post('/findings', {}, { at, keep: 'no' })));
+    this.settled.clear();
+    return found;
+  }
+
+  /** To reckon all anew takes seconds; what was decided leaves the list at once, and the next one takes its place. */
+  settle({ key, decided }) {
+    const at = this.listed.findIndex(row => row.finding.key === key);
+    this.settled.set(key, decided ? 'DECIDED' : 'OPEN');
+    const { listed } = this;
+    this.chosen = listed.some(row => row.finding.key === key) ? key : listed[Math.min(Math.max(at, 0), listed.length - 1)]?.finding.key;
+    this.update();
+    this.querySelector('.list [aria-current=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  stateOf({ finding, state }) {
+    return this.settled.get(finding.key) ?? state;
   }
 
   get listed() {
     const { actor, text } = store.state.filter;
     const words = [...(actor ?? '').split(','), ...(text ?? '').split(' ')].map(each => each.toLowerCase()).filter(Boolean);
-    return this.data.findings.filter(({ finding, state, rule }) =>
-      (this.state === 'all' || (this.state === 'decided') === (state === 'DECIDED'))
+    return this.data.findings.filter(row => {
+      const { finding, rule } = row;
+      return (this.state === 'all' || (this.state === 'decided') === (this.stateOf(row) === 'DECIDED'))
       && (!this.severity || finding.severity === this.severity)
       && (!this.rule || rule === this.rule)
-      && words.every(each => finding.sentence.toLowerCase().includes(each)));
+      && words.every(each => finding.sentence.toLowerCase().includes(each));
+    });
   }
 
   key(event) {
     if (event.target.closest('input, textarea, select') || event.ctrlKey || event.altKey || event.metaKey || !this.data) return;
     const { listed } = this;
-    const at = listed.findIndex(row => row.finding.key === this.chosen);
+    // The first one is shown where none was chosen.
+    const at = Math.max(0, listed.findIndex(row => row.finding.key === this.chosen));
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
     const card = this.querySelector('.detail entente-claim');
     if (step && listed.length) {
       event.preventDefault();
-      this.choose(listed[(Math.max(at, 0) + (at < 0 ? 0 : step) + listed.length) % listed.length].finding.key);
+      this.choose(listed[(at + step + listed.length) % listed.length].finding.key);
     } else if (card && CHOICES[event.key]) {
       event.preventDefault();
-      card.decide(CHOICES[event.key]);
+      // A key must not put another decision in the place of one that stands.
+      if (this.stateOf(listed[at]) === 'DECIDED') say(t('finding.stands'));
+      else card.decide(CHOICES[event.key]);
     } else if (card && event.key === 'u' && card.content?.decision) {
       card.release();
     }
@@ -70,7 +94,7 @@ class Contradictions extends View {
     if (!findings.length && !gone.length) return empty(t('contradictions.empty'));
     const { listed } = this;
     const chosen = listed.find(row => row.finding.key === this.chosen) ?? listed[0];
-    const count = state => findings.filter(row => (state === 'decided') === (row.state === 'DECIDED')).length;
+    const count = state => findings.filter(row => (state === 'decided') === (this.stateOf(row) === 'DECIDED')).length;
     return html`
       <div class="bar" role="group" aria-label=${t('view.contradictions')}>
         <div class="choices" role="group" aria-label=${t('column.state')}>${STATES.map(state => html`

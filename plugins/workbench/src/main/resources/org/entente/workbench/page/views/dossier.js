@@ -12,9 +12,10 @@ import { names } from '../parts/names.js';
 import { card } from '../parts/result.js';
 import { figure, quoted, show } from '../parts/evidence.js';
 import { grading } from '../parts/grades.js';
-import { sides, told } from '../parts/ties.js';
+import { sides, told, when } from '../parts/ties.js';
 
-const KINDS = ['dyad', 'actor', 'system', 'tie'];
+const KINDS = ['dyad', 'actor', 'system', 'tie', 'source'];
+const TOLD = 50;
 
 class Dossier extends View {
   static follows = ['revision', 'at', 'selection'];
@@ -29,6 +30,10 @@ class Dossier extends View {
     }
     if (kind === 'actor') return { kind, id, ...await get('/actors/' + encodeURIComponent(id), { at }) };
     if (kind === 'system') return { kind, id, ...await get('/systems/' + encodeURIComponent(id), { at }) };
+    if (kind === 'source') {
+      const [sources, ties] = await Promise.all([get('/sources', { at }), get('/ties', { source: id, at, limit: 1000 })]);
+      return { kind, id, source: sources.find(each => each.digest === id), ties };
+    }
     const sheet = await get('/ties/' + id, { at });
     const grades = await get('/grades', { evidence: sheet.evidence.map(quote => quote.id).join(','), at });
     return { kind, id, ...sheet, grades: new Map(grades.map(each => [each.evidence, each])) };
@@ -85,6 +90,21 @@ class Dossier extends View {
         ${years.length || undated.length ? html`<h3>${t('column.years')}</h3><ul class="columns">${years.map(({ year, ties }) => html`<li>${year} <span class="quiet">${figure(number(ties.length), { ties })}</span></li>`)}
           ${undated.length ? html`<li>${t('system.undated')} <span class="quiet">${figure(number(undated.length), { ties: undated })}</span></li>` : ''}</ul>` : ''}
         ${names.length ? html`<h3>${t('actor.names')}</h3><p class="quiet">${names.join(' · ')}</p>` : ''}
+      </div>`;
+  }
+
+  source() {
+    const { source, ties: { rows, total } } = this.data;
+    if (!source) return this.none();
+    const facts = [source.publisher, source.published, source.genre === 'UNKNOWN' ? '' : word(source.genre), source.handling === 'UNKNOWN' ? '' : word(source.handling)];
+    return html`
+      <div class="page">
+        <p class="eyebrow">${t('column.source')}</p><h2>${source.title || source.name}</h2>
+        <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
+        <p>${figure(t('ties.count', number(total)), { ties: rows.map(tie => tie.id) })}${source.problems ? html` · <button class="figure" @click=${() => go('problems')}>${t('problems.count', number(source.problems))}</button>` : ''}</p>
+        <p class="deeds"><button @click=${() => go('reader')}>${t('dossier.read')}</button></p>
+        ${rows.length ? html`<h3>${t('dossier.told')}</h3><ul>${rows.slice(0, TOLD).map(tie => html`<li><button class="link" @click=${() => dossier('tie', tie.id)}>${sides(tie)}</button> <span class="quiet">${[word(tie.type), when(tie)].filter(Boolean).join(' · ')}</span></li>`)}</ul>
+          ${total > TOLD ? html`<p class="quiet">${t('evidence.first', number(TOLD), number(total))}</p>` : ''}` : ''}
       </div>`;
   }
 

@@ -14,11 +14,13 @@ const LEVELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'];
 
 /** What a report is about where nothing else is asked for, and how files are to end. */
 const REPORTED = ['partnership', 'dependence', 'network'];
+/** What is worth a file of its own; SQL tells of the rest. */
+const VIEWS = ['tie', 'participant', 'item', 'amount', 'status', 'tie_date', 'tie_link', 'observation', 'capability', 'actor', 'actor_relation', 'system', 'programme', 'dyad', 'evidence', 'source', 'problem'];
 const ENDINGS = { report: '.html', table: '.csv', documents: '.jsonl', graph: '.graphml' };
 
 class Export extends View {
   static follows = ['plugins'];
-  static shows = ['at', 'revision'];
+  static shows = ['at', 'revision', 'filter'];
   values = new Map();
   of = new Set(REPORTED);
   handling = '';
@@ -28,7 +30,7 @@ class Export extends View {
     const [exporters, analyzers, views] = await Promise.all([offers('EXPORTER'), offers('ANALYZER'), get('/sql/views')]);
     // Which views there are is known here, and not to who declares the parameter.
     for (const parameter of exporters.flatMap(exporter => exporter.parameters)) {
-      if (parameter.name === 'view') parameter.choices = Object.keys(views).sort();
+      if (parameter.name === 'view') parameter.choices = VIEWS.filter(view => view in views);
     }
     const by = (a, b) => a.title.localeCompare(b.title);
     // Those that need something named cannot be run from here; Analyses has a form for them.
@@ -47,7 +49,7 @@ class Export extends View {
 
   /** Whether the format holds results; some hold the workspace itself, or either. */
   get takesResults() {
-    return this.chosen.accepts.some(kind => kind !== 'WORKSPACE');
+    return !this.given.view && this.chosen.accepts.some(kind => kind !== 'WORKSPACE');
   }
 
   get results() {
@@ -56,15 +58,17 @@ class Export extends View {
 
   async start(event) {
     event.preventDefault();
+    this.done = null;
+    this.update();
     if (problems(this.chosen.parameters, this.given).size) return;
-    Object.assign(this, { running: true, problem: '', done: null });
+    Object.assign(this, { running: true, refusal: '', done: null });
     this.update();
     try {
       const job = await post('/exports', { exporter: this.chosen.id, parameters: this.given, of: this.results.map(analyzer => ({ analyzer })) },
         { name: this.name || this.chosen.id + (ENDINGS[this.chosen.id] ?? ''), at: store.state.at, handling: this.handling, unmarked: this.handling ? this.unmarked : '' });
       this.done = { job, level: this.handling, ...await done(job) };
     } catch (failed) {
-      this.problem = failed.message;
+      this.refusal = failed.message;
     }
     this.running = false;
     this.update();
@@ -86,13 +90,14 @@ class Export extends View {
     return html`
       <div class="analyses">
         <ul class="list" aria-label=${t('export.formats')}>${exporters.map(exporter => html`
-          <li aria-current=${exporter === chosen}><button class="plain" @click=${() => { this.id = exporter.id; this.done = null; this.problem = ''; this.update(); }}>
+          <li aria-current=${exporter === chosen}><button class="plain" @click=${() => { this.id = exporter.id; this.done = null; this.refusal = ''; this.update(); }}>
             <span class="name">${exporter.title}</span><span class="quiet">${exporter.id} ${version(exporter.version)}</span></button></li>`)}</ul>
         <div class="scrolls">
           <form @submit=${event => this.start(event)} novalidate>
             <h2>${chosen.title}</h2>
+            ${Object.keys(store.state.filter).length ? html`<p class="quiet">${t('export.unfiltered')}</p>` : ''}
             ${this.takesResults ? this.choices() : ''}
-            <div class="parameters">${fields(chosen.parameters, this.given, () => this.update(), refused(this.problem, chosen.parameters))}</div>
+            <div class="parameters">${fields(chosen.parameters, this.given, () => this.update(), refused(this.refusal, chosen.parameters))}</div>
             <div class="parameters">
               ${this.level('handling', t('export.handling'), t('export.handling.help'), ['', ...LEVELS.slice(0, -1)])}
               ${this.handling ? this.level('unmarked', t('export.unmarked'), t('export.unmarked.help'), LEVELS) : ''}
@@ -102,7 +107,7 @@ class Export extends View {
               <button class="main" id="export" ?disabled=${this.running}>${this.running ? t('analyses.running') : t('export.write')}</button>
               <button type="button" @click=${() => this.copy()}>${t('analyses.command')}</button>
             </div>
-            ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : ''}
+            ${this.refusal ? html`<p class="problem" role="alert">${this.refusal}</p>` : ''}
           </form>
           ${this.done ? this.written() : ''}
         </div>

@@ -4,7 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { number, t, version, word } from '../shell/texts.js';
+import { moment, number, t, version, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
 import { announce, deed, named } from '../parts/deeds.js';
 import { editions } from '../parts/editions.js';
@@ -102,10 +102,6 @@ class History extends View {
           </form>` : ''}
       </li>`;
   }
-}
-
-function moment(text) {
-  return new Date(text).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 customElements.define('entente-history', History);

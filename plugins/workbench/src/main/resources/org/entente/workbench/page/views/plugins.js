@@ -3,7 +3,7 @@ import { html } from '../lib/lit-html/lit-html.js';
 import { View, empty } from '../shell/view.js';
 import { get, post, remove, send } from '../shell/api.js';
 import { store } from '../shell/store.js';
-import { t, version, word } from '../shell/texts.js';
+import { moment, t, version, word } from '../shell/texts.js';
 import { called } from '../shell/speech.js';
 import { done } from '../shell/events.js';
 import { say, trying } from '../shell/notices.js';
@@ -11,6 +11,8 @@ import { moves } from '../parts/moves.js';
 import { note } from '../parts/note.js';
 
 /** What takes the place of a plugin that is there. */
+const MOMENT = /\b\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
+const STATE = /\b(ACTIVE|DISABLED|REFUSED|WAITING|SHADOWED|STAGED|RESOLVED|INSTALLED|STARTING)\b/g;
 const REPLACING = ['UPGRADED', 'DOWNGRADED', 'REBUILT'];
 
 class Plugins extends View {
@@ -18,7 +20,7 @@ class Plugins extends View {
   static shows = [];
 
   async load() {
-    const [plugins, sets] = await Promise.all([get('/plugins'), get('/plugins/history')]);
+    const [plugins, sets] = await Promise.all([get('/plugins'), get('/plugins/history'), this.said && this.ask(this.said.name)]);
     return { plugins, sets };
   }
 
@@ -46,24 +48,35 @@ class Plugins extends View {
   }
 
   async install() {
-    const { file, changes } = this.plan;
+    const { plan } = this;
+    const { file, changes } = plan;
     const update = changes.some(change => REPLACING.includes(change.kind)) || undefined;
     this.plan = null;
     this.update();
-    await this.change(() => send('/plugins', file, { name: file.name, update }));
+    const outcome = await this.change(() => send('/plugins', file, { name: file.name, update }), false);
+    // What was refused stays to be read.
+    if (outcome?.changes.some(change => change.kind === 'REFUSED')) {
+      this.plan = { ...plan, changes: outcome.changes, restarts: [] };
+      this.update();
+    }
   }
 
   /** What came of it is told by the workbench to all pages; a refusal is told here. */
-  async change(how) {
+  async change(how, aloud = true) {
     const outcome = await trying(how);
-    outcome?.changes.filter(change => change.kind === 'REFUSED').forEach(change => say(change.sentence, true));
+    if (aloud) outcome?.changes.filter(change => change.kind === 'REFUSED').forEach(change => say(plain(change.sentence), true));
     await this.refresh();
+    return outcome;
   }
 
   async why(name) {
-    const said = await trying(() => get(`/plugins/${encodeURIComponent(name)}/why`));
-    this.said = said && { name, ...said };
+    await this.ask(name);
     this.update();
+  }
+
+  async ask(name) {
+    const said = await get(`/plugins/${encodeURIComponent(name)}/why`).catch(() => null);
+    this.said = said && { name, ...said };
   }
 
   template() {
@@ -83,11 +96,11 @@ class Plugins extends View {
       </div>
       ${this.plan ? this.planned() : ''}
       ${refused.length ? html`<h3>${t('plugins.refused')}</h3><ul class="refused">${refused.map(plugin => html`
-        <li><strong>${plugin.name}</strong> ${version(plugin.version)} <span class="tag state" data-word="REFUSED">${word('REFUSED')}</span> <span class="problem">${plugin.problem}</span></li>`)}</ul>` : ''}
+        <li><strong>${plugin.name}</strong> ${version(plugin.version)} <span class="tag state" data-word="REFUSED">${word('REFUSED')}</span> <span class="problem">${plain(plugin.problem)}</span></li>`)}</ul>` : ''}
       ${own.length ? html`<h3>${t('plugins.own')}</h3>${this.table(own)}` : ''}
       <h3>${t('plugins.shipped')}</h3>${this.table(shipped)}
       ${sets.length ? html`<h3>${t('plugins.sets')}</h3><ol class="log">${sets.map((set, index) => html`
-        <li><div class="head"><span class="number">${set.set}</span><span>${set.sentences.map(sentence => html`<span>${version(sentence)} </span>`)}<span class="quiet">${set.cause} · ${set.who}</span></span>
+        <li><div class="head"><span class="number">${set.set}</span><span>${set.sentences.map(sentence => html`<span>${plain(sentence)} </span>`)}<span class="quiet">${set.cause} · ${set.who}</span></span>
           ${index ? html`<button @click=${() => this.change(() => post('/plugins/rollback', { steps: index }))}>${t('plugins.rollback')}</button>` : html`<span class="tag">${t('plugins.now')}</span>`}</div></li>`)}</ol>` : ''}`;
   }
 
@@ -97,7 +110,7 @@ class Plugins extends View {
     return html`
       <section class="preview" aria-label=${t('plugins.plan')}>
         <h3>${t('plugins.plan.of', file.name)}</h3>
-        <ul>${changes.map(change => html`<li data-word=${change.kind}>${version(change.sentence)}</li>`)}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
+        <ul>${changes.map(change => html`<li data-word=${change.kind} class=${change.kind === 'REFUSED' ? 'problem' : ''}>${plain(change.sentence)}</li>`)}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
         <div class="deeds">
           <button class="main" id="install" ?disabled=${refused} @click=${() => this.install()}>${t('plugins.install')}</button>
           ${changes.some(change => REPLACING.includes(change.kind)) ? html`<button id="shadow" ?disabled=${this.trial === 'runs'} title=${t('plugins.shadow.how')} @click=${() => this.shadow()}>${t(this.trial === 'runs' ? 'plugins.shadow.runs' : 'plugins.shadow')}</button>` : ''}
@@ -132,9 +145,14 @@ class Plugins extends View {
             <td><div class="deeds"><button class="small" @click=${() => this.why(plugin.name)}>${t('plugins.why')}</button>
               ${plugin.restartOnly ? '' : html`<button class="small" @click=${() => this.change(() => post(`/plugins/${encodeURIComponent(plugin.name)}/use`, { on: plugin.state === 'DISABLED' }))}>${plugin.state === 'DISABLED' ? t('plugins.enable') : t('plugins.disable')}</button>`}
               ${plugin.publisher === 'shipped' ? '' : html`<button class="small" @click=${() => this.change(() => remove('/plugins/' + encodeURIComponent(plugin.name)))}>${t('plugins.remove')}</button>`}</div></td></tr>
-          ${this.said?.name === plugin.name ? html`<tr class="said"><td colspan="5">${this.said.sentences.map(sentence => html`<p>${version(sentence)}</p>`)}</td></tr>` : ''}`)}</tbody>
+          ${this.said?.name === plugin.name ? html`<tr class="said"><td colspan="5">${this.said.sentences.map(sentence => html`<p>${plain(sentence)}</p>`)}</td></tr>` : ''}`)}</tbody>
       </table></div>`;
   }
+}
+
+/** What the launcher says, with days and states as they are told elsewhere on the page. */
+function plain(sentence) {
+  return version(sentence ?? '').replace(MOMENT, moment).replace(STATE, state => word(state).toLocaleLowerCase(document.documentElement.lang));
 }
 
 customElements.define('entente-plugins', Plugins);
