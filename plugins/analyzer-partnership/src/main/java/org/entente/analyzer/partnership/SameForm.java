@@ -42,7 +42,7 @@ final class SameForm {
     }
 
     private String text() {
-        String text = String.join(" ", common);
+        String text = String.join(" ", common).replaceFirst(": " + GAP + "$", "");
         return text.startsWith(NUMBERED) ? "A row " + text.substring(NUMBERED.length()) : text;
     }
 

@@ -142,7 +142,7 @@ class BriefAnalyzerTest implements AnalyzerContract<Parameters> {
         assertThat(lines)
                 .singleElement()
                 .asString()
-                .startsWith("Row 7 keeps as a note what no pattern reads: …, 1 of 7 ties: PAK → TUR");
+                .startsWith("Row 7 keeps as a note what no pattern reads, 1 of 7 ties: PAK → TUR");
         assertThat(doubts.support(doubts.size() - 1).ties().count()).isEqualTo(2);
     }
 

@@ -14,7 +14,7 @@ class SameFormTest {
                         "A name is uncertain",
                         "Row 12 is for a platform that no single row of South Korea can be; kept as a note: KDX-2")))
                 .containsOnlyKeys(
-                        "A row is for a platform that no single row of … can be; kept as a note: …",
+                        "A row is for a platform that no single row of … can be; kept as a note",
                         "A name is uncertain");
     }
 

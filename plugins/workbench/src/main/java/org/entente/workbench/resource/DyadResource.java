@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.entente.core.api.JobException;
+import org.entente.core.api.Monitor;
+import org.entente.core.api.Origins;
 import org.entente.core.api.Workspace;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Request;
@@ -33,9 +37,12 @@ public final class DyadResource implements Resource {
     /**
      * A partnership.
      *
-     * @param commitments how many ties of each commitment
-     * @param years how many ties begin in each year that is known
-     * @param origins how many sources tell of them that are not derived from another
+     * @param ties how many acts of cooperation, those that are the same once; what is denied or restricts is counted apart
+     * @param commitments how many of them of each commitment
+     * @param types how many acts of each type, those counted apart too
+     * @param years how many acts begin in each year that is known
+     * @param reports how many passages and rows tell the acts of cooperation
+     * @param origins how many independent origins those have, by the rule of all who count them
      */
     public record DyadRow(
             String first,
@@ -43,6 +50,8 @@ public final class DyadResource implements Resource {
             String firstTitle,
             String secondTitle,
             long ties,
+            long denied,
+            long restrictions,
             Map<String, Long> commitments,
             Map<String, Long> types,
             Map<String, Long> years,
@@ -58,11 +67,13 @@ public final class DyadResource implements Resource {
                 .list(DyadRow.class, this::dyads));
     }
 
-    private List<DyadRow> dyads(Request request) throws IOException, Fault {
+    private List<DyadRow> dyads(Request request) throws IOException, Fault, JobException {
         TieFilter filter = TieFilter.of(request);
         TieFacts facts;
+        Origins origins;
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
             facts = cache.of(request, open.get());
+            origins = Origins.of(open.get(), site.workbench().names(Monitor.NONE));
         }
         Map<TieFact.Pair, Sum> sums = new HashMap<>();
         facts.through(filter)
@@ -70,43 +81,62 @@ public final class DyadResource implements Resource {
                         .forEach(pair ->
                                 sums.computeIfAbsent(pair, key -> new Sum()).add(tie)));
         return sums.entrySet().stream()
-                .map(entry -> entry.getValue().row(entry.getKey(), facts))
+                .map(entry -> entry.getValue().row(entry.getKey(), facts, origins))
                 .sorted(MOST_FIRST)
                 .toList();
     }
 
     /** What is counted of a pair. */
     private static final class Sum {
-        private final Map<String, Long> commitments = new TreeMap<>();
-        private final Map<String, Long> types = new TreeMap<>();
-        private final Map<String, Long> years = new TreeMap<>();
-        private final Set<String> origins = new HashSet<>();
-        private long ties;
-        private long reports;
+        private final Map<Long, TieFact> acts = new LinkedHashMap<>();
+        private final Set<Long> reports = new HashSet<>();
+        private final Set<Origins.Report> reporters = new HashSet<>();
 
+        /** Of ties that are the same, the one whose status is of the latest date counts, and the first told among equals. */
         private void add(TieFact tie) {
-            ties++;
-            commitments.merge(tie.commitment(), 1L, Long::sum);
-            types.merge(tie.type(), 1L, Long::sum);
-            if (tie.begins() != null) {
-                years.merge(tie.begins().toString(), 1L, Long::sum);
+            acts.merge(tie.same(), tie, (known, other) -> other.asOf().isAfter(known.asOf()) ? other : known);
+            if (cooperation(tie)) {
+                reports.addAll(tie.evidence());
+                reporters.addAll(tie.reporters());
             }
-            reports += tie.told();
-            origins.addAll(tie.origins());
         }
 
-        private DyadRow row(TieFact.Pair pair, TieFacts facts) {
+        private static boolean cooperation(TieFact tie) {
+            return !tie.denied() && !tie.restriction();
+        }
+
+        private DyadRow row(TieFact.Pair pair, TieFacts facts, Origins origins) {
+            Map<String, Long> commitments = new TreeMap<>();
+            Map<String, Long> types = new TreeMap<>();
+            Map<String, Long> years = new TreeMap<>();
+            long denied = 0;
+            long restrictions = 0;
+            for (TieFact act : acts.values()) {
+                types.merge(act.type(), 1L, Long::sum);
+                if (act.begins() != null) {
+                    years.merge(act.begins().toString(), 1L, Long::sum);
+                }
+                if (act.denied()) {
+                    denied++;
+                } else if (act.restriction()) {
+                    restrictions++;
+                } else {
+                    commitments.merge(act.commitment(), 1L, Long::sum);
+                }
+            }
             return new DyadRow(
                     pair.first(),
                     pair.second(),
                     facts.title(pair.first()),
                     facts.title(pair.second()),
-                    ties,
+                    acts.size() - denied - restrictions,
+                    denied,
+                    restrictions,
                     commitments,
                     types,
                     years,
-                    reports,
-                    origins.size());
+                    reports.size(),
+                    origins.count(reporters));
         }
     }
 }

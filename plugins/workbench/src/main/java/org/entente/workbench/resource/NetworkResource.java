@@ -153,7 +153,7 @@ public final class NetworkResource implements Resource {
     private static Read read(TieFacts facts, TieFilter filter, boolean countries, boolean byCountry) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         Map<String, String> principals = new HashMap<>();
-        Map<Long, List<Long>> edges = new LinkedHashMap<>();
+        Map<Long, List<TieFact>> edges = new LinkedHashMap<>();
         facts.through(filter).forEach(tie -> {
             if (byCountry) {
                 tie.sides()
@@ -163,7 +163,7 @@ public final class NetworkResource implements Resource {
                 int one = numbers.computeIfAbsent(pair.first(), key -> numbers.size());
                 int other = numbers.computeIfAbsent(pair.second(), key -> numbers.size());
                 long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
-                edges.computeIfAbsent(key, both -> new ArrayList<>(1)).add(tie.id());
+                edges.computeIfAbsent(key, both -> new ArrayList<>(1)).add(tie);
             }
         });
         List<Member> members = numbers.keySet().stream()
@@ -177,12 +177,16 @@ public final class NetworkResource implements Resource {
         return TieFact.joined(tie.sides().stream().map(TieFact.Side::actor));
     }
 
-    private static Read linked(List<Member> members, Map<Long, List<Long>> edges) {
+    /** A line is as heavy as there are acts; those that are the same are one, and all of them are behind it. */
+    private static Read linked(List<Member> members, Map<Long, List<TieFact>> edges) {
         int[] from = edges.keySet().stream().mapToInt(key -> (int) (key >> 32)).toArray();
         int[] to = edges.keySet().stream().mapToInt(Long::intValue).toArray();
-        double[] weights = edges.values().stream().mapToDouble(List::size).toArray();
+        double[] weights = edges.values().stream()
+                .mapToDouble(list ->
+                        list.stream().mapToLong(TieFact::same).distinct().count())
+                .toArray();
         long[][] ties = edges.values().stream()
-                .map(list -> list.stream().mapToLong(Long::longValue).toArray())
+                .map(list -> list.stream().mapToLong(TieFact::id).toArray())
                 .toArray(long[][]::new);
         return new Read(members, new Links(members.size(), from, to, weights), ties);
     }

@@ -1,10 +1,12 @@
 package org.entente.workbench.resource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.entente.core.api.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param sides who takes part
  * @param systems ids of its items' systems
  * @param sources digests of what tells of it
- * @param origins those of them that are not derived from another
- * @param told how many pieces of evidence it has
+ * @param reporters what tells of it, as far as its independence goes
+ * @param evidence ids of the passages and rows that tell it
+ * @param same the tie that stands for all that are the same, itself where none is
+ * @param asOf the last day of which its status is told
  * @param pairs the pairs of countries that it joins
  */
 record TieFact(
@@ -39,8 +43,10 @@ record TieFact(
         List<Side> sides,
         Set<String> systems,
         Set<String> sources,
-        Set<String> origins,
-        int told,
+        Set<Origins.Report> reporters,
+        List<Long> evidence,
+        long same,
+        LocalDate asOf,
         List<Pair> pairs) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
@@ -61,6 +67,14 @@ record TieFact(
         boolean says(String word) {
             return title.contains(word) || id.equals(word);
         }
+    }
+
+    boolean denied() {
+        return modality.equals("DENIED");
+    }
+
+    boolean restriction() {
+        return type.equals("RESTRICTION");
     }
 
     /** Whether an actor takes part, itself or as the country of another. */

@@ -1,6 +1,8 @@
 package org.entente.workbench.resource;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
+import org.entente.core.api.Origins;
+import org.entente.core.api.Reports;
 import org.entente.core.api.Rows;
+import org.entente.core.model.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +44,14 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
                 dataset,
                 row -> drafts.put(row.integer(0), new Draft(row, words)),
                 "SELECT id, type, stage, commitment, modality, review, confidence, year(first_day),"
-                        + " CAST(first_day AS VARCHAR), CAST(coalesce(last_day, first_day) AS VARCHAR), reports, lower(title), lower(note)"
+                        + " CAST(first_day AS VARCHAR), CAST(coalesce(last_day, first_day) AS VARCHAR), reports, lower(title), lower(note), as_of"
                         + " FROM tie ORDER BY id");
+        each(
+                dataset,
+                row -> draft(drafts, row).same = row.integer(1),
+                "SELECT CAST(id AS BIGINT), CAST(canonical AS BIGINT) FROM canonical WHERE kind = 'TIE'");
+        Reports reports = Reports.of(dataset, drafts.keySet());
+        drafts.forEach((id, draft) -> draft.reporters = words.reporters(reports.of(id)));
         Map<String, String> titles = new HashMap<>();
         Map<String, TieFact.Side> sides = new HashMap<>();
         each(
@@ -69,8 +80,7 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
         each(
                 dataset,
                 row -> draft(drafts, row).told(row, words),
-                "SELECT te.tie, e.source, len(s.derived_from) > 0 FROM tie_evidence te JOIN evidence e ON e.id = te.evidence"
-                        + " JOIN source s ON s.digest = e.source");
+                "SELECT te.tie, e.source, te.evidence FROM tie_evidence te JOIN evidence e ON e.id = te.evidence");
         return new TieFacts(drafts.values().stream().map(Draft::fact).toList(), titles);
     }
 
@@ -95,15 +105,25 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
     /** The same word is kept once, however many ties have it. */
     private static final class Interned {
         private final Map<String, String> words = new HashMap<>();
+        private final Map<String, LocalDate> days = new HashMap<>();
         private final Map<Set<String>, Set<String>> sets = new HashMap<>();
+        private final Map<Set<Origins.Report>, Set<Origins.Report>> reporters = new HashMap<>();
         private final Map<List<TieFact.Pair>, List<TieFact.Pair>> pairs = new HashMap<>();
 
         String of(String word) {
             return words.computeIfAbsent(word, Function.identity());
         }
 
+        LocalDate latest(String day) {
+            return days.computeIfAbsent(day, text -> new Edtf(text).latest().orElse(LocalDate.MAX));
+        }
+
         List<TieFact.Pair> of(List<TieFact.Pair> list) {
             return pairs.computeIfAbsent(list, List::copyOf);
+        }
+
+        Set<Origins.Report> reporters(List<Origins.Report> list) {
+            return reporters.computeIfAbsent(Set.copyOf(list), Function.identity());
         }
 
         Set<String> of(Set<String> set) {
@@ -117,9 +137,11 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
         private final Set<TieFact.Side> sides = new LinkedHashSet<>();
         private final Set<String> systems = new HashSet<>();
         private final Set<String> sources = new HashSet<>();
-        private final Set<String> origins = new HashSet<>();
+        private final List<Long> evidence = new ArrayList<>(1);
+        private Set<Origins.Report> reporters = Set.of();
+        private long same;
+        private LocalDate asOf = LocalDate.MIN;
         private final StringBuilder text = new StringBuilder();
-        private int told;
         private long id;
         private String type = "";
         private @Nullable String stage;
@@ -140,6 +162,7 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
         private Draft(Rows row, Interned words) throws IOException {
             this.words = words;
             id = row.integer(0);
+            same = id;
             type = words.of(Query.text(row, 1));
             String known = row.text(2);
             stage = known == null ? null : words.of(known);
@@ -155,6 +178,8 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
             title = row.text(11);
             say(title);
             say(row.text(12));
+            String day = row.text(13);
+            asOf = day == null ? LocalDate.MIN : words.latest(day);
         }
 
         private void say(@Nullable String words) {
@@ -172,12 +197,8 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
         }
 
         private void told(Rows row, Interned words) throws IOException {
-            String source = words.of(Query.text(row, 1));
-            told++;
-            sources.add(source);
-            if (!"true".equals(row.text(2))) {
-                origins.add(source);
-            }
+            sources.add(words.of(Query.text(row, 1)));
+            evidence.add(row.integer(2));
         }
 
         private TieFact fact() {
@@ -199,8 +220,10 @@ record TieFacts(List<TieFact> ties, Map<String, String> titles) {
                     all,
                     words.of(systems),
                     words.of(sources),
-                    words.of(origins),
-                    told,
+                    reporters,
+                    List.copyOf(evidence),
+                    same,
+                    asOf,
                     words.of(TieFact.pairs(all)));
         }
     }

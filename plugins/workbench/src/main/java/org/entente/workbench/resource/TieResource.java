@@ -173,7 +173,10 @@ public final class TieResource implements Resource {
         Map<Long, List<Thing>> items = grouped(
                 dataset,
                 row -> new Thing(row.text(1), Query.text(row, 2), row.number(3)),
-                "SELECT tie, system, coalesce(designation, description), quantity FROM item" + among,
+                // Who adds a record names a system by its id; people call it by its name.
+                "SELECT i.tie, i.system, CASE WHEN i.designation = i.system THEN coalesce(s.designation, i.designation)"
+                        + " ELSE coalesce(i.designation, i.description) END, i.quantity FROM item i LEFT JOIN system s ON s.id = i.system"
+                        + among.replace("tie", "i.tie").replace("ordinal", "i.ordinal"),
                 ids);
         Map<Long, List<Sum>> amounts = grouped(
                 dataset,

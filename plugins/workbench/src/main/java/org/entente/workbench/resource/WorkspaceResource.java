@@ -18,6 +18,7 @@ import org.entente.core.model.Revision;
 import org.entente.core.model.Role;
 import org.entente.core.model.Stage;
 import org.entente.core.model.Stance;
+import org.entente.core.model.TieKind;
 import org.entente.core.model.TieType;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
@@ -88,6 +89,7 @@ public final class WorkspaceResource implements Resource {
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new LinkedHashMap<>();
         words.put("type", TieType.known().stream().map(TieType::name).toList());
+        words.put("kind", TieKind.known().stream().map(TieKind::name).toList());
         words.put("stage", Stage.known().stream().map(Stage::name).toList());
         words.put(
                 "commitment", Arrays.stream(Commitment.values()).map(Enum::name).toList());

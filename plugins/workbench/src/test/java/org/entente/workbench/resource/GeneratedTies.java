@@ -43,7 +43,9 @@ final class GeneratedTies implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         for (String table : List.of(
                 "tie (id BIGINT, type VARCHAR, stage VARCHAR, commitment VARCHAR, modality VARCHAR, review VARCHAR,"
-                        + " confidence DOUBLE, first_day DATE, last_day DATE, reports BIGINT, title VARCHAR, note VARCHAR)",
+                        + " confidence DOUBLE, first_day DATE, last_day DATE, reports BIGINT, title VARCHAR, note VARCHAR, as_of VARCHAR)",
+                "canonical (kind VARCHAR, id VARCHAR, canonical VARCHAR)",
+                "tie_report (tie BIGINT, evidence BIGINT, source VARCHAR, cited_origin VARCHAR, side VARCHAR, interest VARCHAR)",
                 "participant (tie BIGINT, actor VARCHAR, principal VARCHAR)",
                 "actor (id VARCHAR, title VARCHAR, country VARCHAR)",
                 "item (tie BIGINT, system VARCHAR, designation VARCHAR)",
@@ -95,7 +97,7 @@ final class GeneratedTies implements AutoCloseable {
         LocalDate first = chance(5) ? null : day();
         LocalDate last = first == null || chance(2) ? null : first.plusDays(dice.nextInt(2000));
         run(
-                "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS DATE), CAST(? AS DATE), 1, ?, ?)",
+                "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS DATE), CAST(? AS DATE), 1, ?, ?, ?)",
                 id,
                 any(TYPES),
                 perhaps(STAGES),
@@ -106,7 +108,8 @@ final class GeneratedTies implements AutoCloseable {
                 first == null ? null : first.toString(),
                 last == null ? null : last.toString(),
                 chance(2) ? null : words(),
-                chance(2) ? null : words());
+                chance(2) ? null : words(),
+                first == null ? null : first.toString());
         for (int side = dice.nextInt(3); side >= 0; side--) {
             String actor = any(ACTORS);
             run("INSERT INTO participant VALUES (?, ?, ?)", id, actor, countries.getOrDefault(actor, actor));
@@ -140,12 +143,15 @@ final class GeneratedTies implements AutoCloseable {
         return statement;
     }
 
-    /** As resources see them: only queries are answered. */
+    /** As resources see them: only queries are answered, and what the sources are is not told. */
     Dataset dataset() {
         return (Dataset) Proxy.newProxyInstance(
                 Dataset.class.getClassLoader(), new Class<?>[] {Dataset.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("query")) {
                         return new Found(prepared((String) arguments[0], (Object[]) arguments[1]));
+                    }
+                    if (method.getName().equals("sources")) {
+                        return List.of();
                     }
                     throw new UnsupportedOperationException(method.getName().toLowerCase(Locale.ROOT));
                 });

@@ -139,9 +139,19 @@ export class Coding extends View {
     if (field || !this.contains(document.activeElement)) (field || this).focus({ preventScroll: true });
   }
 
+  /** What somebody else has changed since the form was opened is told before it is written over. */
+  async unchanged(fields) {
+    const before = this.about.sheet.now;
+    const fresh = await this.sheet(this.mark.id);
+    const other = fields.find(field => (fresh.sheet.now[field] ?? '') !== (before[field] ?? ''));
+    this.about = fresh;
+    if (other) throw new Error(t('reader.changed', t('field.' + other), fresh.sheet.now[other] || '–'));
+  }
+
   async correct(corrections) {
     const { mark, blind, coder } = this;
     await this.line;
+    if (!blind) await this.unchanged(Object.keys(corrections));
     const revision = await post('/reviews', { targets: [mark.id], review: 'EDITED', corrections, coder, blind });
     this.made.push(revision.number);
     announce(revision);

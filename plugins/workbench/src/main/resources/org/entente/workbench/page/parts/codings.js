@@ -37,7 +37,8 @@ export function dissent({ sheet, said }, rule) {
 
 /** How far coders agree, field by field. */
 export function agreements(rows) {
-  const counted = rows.filter(row => row.units);
+  // What one tells and the other does not is no unit, and a difference.
+  const counted = rows.filter(row => row.units || typeof row.f1 === 'number');
   if (!counted.length) return html`<p class="quiet">${t('agreement.none')}</p>`;
   const share = value => value === null || value === undefined ? '–' : value.toFixed(2);
   return html`

@@ -7,6 +7,9 @@ import './chart.js';
 const PLACES = 100;
 const LINES = 8;
 const FEW = 3;
+/** So many names stand below their bars, turned so that each has room. */
+const NAMED = 24;
+const TURNED = 35;
 const WIDE = 56;
 const TIME = /^\d{4}(-\d{2}){0,2}$/;
 
@@ -68,7 +71,7 @@ function option(places, lines, name, { text, quiet, line, palette }) {
     grid: { left: 8, right: 20, top: 46, bottom: 8, containLabel: true },
     legend: { show: lines.length > 1, type: 'scroll', textStyle: { color: text } },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: number },
-    xAxis: { type: 'category', data: places.map(String), axisLabel: { color: quiet, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },
+    xAxis: { type: 'category', data: places.map(String), axisLabel: { color: quiet, hideOverlap: true, ...(!time && places.length > FEW && places.length <= NAMED ? { interval: 0, hideOverlap: false, rotate: TURNED } : {}) }, axisLine: { lineStyle: { color: line } } },
     yAxis: { type: 'value', name, ...whole(lines.flatMap(([, values]) => [...values.values()])), nameTextStyle: { color: quiet, align: 'left' }, axisLabel: { color: quiet, formatter: number }, splitLine: { lineStyle: { color: line } } },
     series: lines.map(([title, values]) => ({
       name: title || name,

@@ -13,7 +13,7 @@ export const FIELDS = {
 /** What somebody who codes blind is asked. */
 export const ASKED = { TIE: FIELDS.TIE.slice(0, 7), OBSERVATION: FIELDS.OBSERVATION.slice(0, 6), CAPABILITY: FIELDS.CAPABILITY };
 export const NEEDED = ['type', 'parties', 'measure', 'subject', 'value', 'unit', 'actor', 'stance', 'class'];
-const CHOICES = { type: 'type', modality: 'modality', instrument: 'instrument', channel: 'channel', measure: 'measure', qualifier: 'qualifier', stance: 'stance' };
+const CHOICES = { type: 'type', kind: 'kind', modality: 'modality', instrument: 'instrument', channel: 'channel', measure: 'measure', qualifier: 'qualifier', stance: 'stance' };
 const SEARCHED = { subject: 'ACTOR', counterpart: 'ACTOR', actor: 'ACTOR', system: 'SYSTEM' };
 
 /**

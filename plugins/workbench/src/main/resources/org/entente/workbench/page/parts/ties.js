@@ -70,6 +70,11 @@ export function commitments(counts) {
     html`<span class="tag commitment" data-word=${name} title=${word(name)}>${counts[name]}</span>`);
 }
 
+/** How far a source may be passed on, where somebody has marked it. */
+export function marking(handling) {
+  return !handling || handling === 'UNKNOWN' ? '' : html`<span class="tag handling" data-word=${handling}>TLP:${handling.replace('_', '+')}</span>`;
+}
+
 /** One tie as a paragraph. */
 export function told(tie) {
   return html`

@@ -68,15 +68,20 @@ function present(path) {
 let shown = 0;
 const REVISION = 'Entente-Revision';
 
+/** The banner says so as long as it lasts; what says it in passing goes by itself. */
+function nobody() {
+  return Object.assign(new Error(t('line.none')), { calm: true, line: true });
+}
+
 async function asked(address, options) {
   const response = await fetch(address, { ...options, headers: { ...options.headers, [REVISION]: shown } }).catch(problem => {
     // The browser says that nobody answers in its own language.
-    throw problem instanceof TypeError ? new Error(t('line.none')) : problem;
+    throw problem instanceof TypeError ? nobody() : problem;
   });
   shown = Math.max(shown, Number(response.headers.get(REVISION)));
   const text = await response.text();
   // Whoever answers by something else is not the workbench, or only about to be.
-  if (text && !/json/.test(response.headers.get('Content-Type') ?? '')) throw new Error(t('line.none'));
+  if (text && !/json/.test(response.headers.get('Content-Type') ?? '')) throw nobody();
   const value = text ? JSON.parse(text) : null;
   if (response.ok) return value;
   // A page that was let in once is so no more.

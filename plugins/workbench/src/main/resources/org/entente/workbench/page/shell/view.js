@@ -19,7 +19,7 @@ export class View extends HTMLElement {
     this.ends = [
       store.watch(this.constructor.follows, () => this.refresh()),
       store.watch(this.constructor.shows, () => this.update()),
-      store.watch(['line', 'plugins'], () => { if (this.problem && !store.state.line) this.refresh(); }),
+      store.watch(['line', 'plugins'], () => { if ((this.problem || this.behind) && !store.state.line) this.refresh(); }),
     ];
     this.refresh();
   }
@@ -53,10 +53,13 @@ export class View extends HTMLElement {
       const data = await this.load(this.asking.signal);
       if (turn !== this.turn) return;
       this.data = data;
+      this.behind = false;
       this.problem = null;
     } catch (problem) {
       if (turn !== this.turn) return;
-      this.problem = problem;
+      // While nobody answers, which the banner says, what is seen stays, and is asked for anew afterwards.
+      this.behind = Boolean(problem.line) && this.data !== undefined;
+      this.problem = this.behind ? null : problem;
     }
     this.removeAttribute('aria-busy');
     this.update();

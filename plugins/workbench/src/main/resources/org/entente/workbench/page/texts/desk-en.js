@@ -25,6 +25,7 @@ export const texts = {
   'export.unfiltered': 'The filter does not hold here: everything is written that may be passed on.',
   'notices.close': 'Close all',
   'notices.more': 'and {0} more',
+  'reader.changed': 'Somebody has changed this since: {0} is {1} now. Save again to write over it.',
   'changes.overdue': 'Overdue plans',
   'changes.overdue.help': 'Plans whose day is over, and of which no source since tells what came of them.',
   'alerts': 'Alerts',

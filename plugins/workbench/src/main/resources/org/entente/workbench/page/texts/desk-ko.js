@@ -25,6 +25,7 @@ export const texts = {
   'export.unfiltered': '여기에는 필터가 적용되지 않습니다. 넘겨줄 수 있는 것은 모두 씁니다.',
   'notices.close': '모두 닫기',
   'notices.more': '외 {0}건',
+  'reader.changed': '그사이 누군가 바꾸었습니다. {0}: 이제 {1}. 덮어쓰려면 다시 저장하세요.',
   'changes.overdue': '기한이 지난 계획',
   'changes.overdue.help': '날짜가 지났지만 이후 결과를 전하는 자료가 없는 계획.',
   'alerts': '알림',

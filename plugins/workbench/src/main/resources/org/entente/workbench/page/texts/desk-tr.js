@@ -25,6 +25,7 @@ export const texts = {
   'export.unfiltered': 'Süzgeç burada geçerli değil: aktarılabilecek her şey yazılır.',
   'notices.close': 'Tümünü kapat',
   'notices.more': 've {0} tane daha',
+  'reader.changed': 'Bunu biri o zamandan beri değiştirmiş: {0} artık {1}. Üzerine yazmak için yeniden kaydedin.',
   'changes.overdue': 'Gecikmiş planlar',
   'changes.overdue.help': 'Günü geçmiş ve sonrasında hiçbir kaynağın ne olduğunu söylemediği planlar.',
   'alerts': 'Uyarılar',

@@ -144,7 +144,7 @@ class Changes extends View {
       <li>
         <p class="what">${figure(inFull(of('what'), this.called), support)}${of('date') || of('reported') ? html` <span class="quiet">${of('date') || t('changes.reported', of('reported'))}</span>` : ''}</p>
         <p class="move"><span class="tag">${said(of('field'), 'changes')}</span> ${of('before') ? html`<del>${this.stated(of('before'))}</del> → ` : ''}${of('after') ? html`<ins>${this.stated(of('after'))}</ins>` : of('before') ? html`<span class="quiet">${t('changes.gone')}</span>` : ''}</p>
-        <p class="quiet">${again ? reason : version(plainly(of('why') ?? ''))} ${this.by(of('revision'))}${of('sources') ? html`<br>${of('sources')}` : ''}</p>
+        <p class="quiet">${again ? reason : version(plainly(of('why') ?? ''))} ${this.by(of('revision'))}${of('sources') ? html`<br>${places(of('sources'))}` : ''}</p>
       </li>`;
   }
 
@@ -161,7 +161,7 @@ class Changes extends View {
         <h3>${t('changes.overdue')} <span class="quiet">${part.rows.length}</span></h3>
         <p class="quiet">${t('changes.overdue.help')}</p>
         ${part.rows.length ? html`<ul class="moves">${part.rows.map((row, index) => html`
-          <li><p class="what">${figure(inFull(row[at.what], this.called), part.support[index])} <span class="tag warning">${row[at.due]}</span></p>${row[at.sources] ? html`<p class="quiet">${row[at.sources]}</p>` : ''}</li>`)}</ul>` : html`<p>${t('changes.nothing')}</p>`}
+          <li><p class="what">${figure(inFull(row[at.what], this.called), part.support[index])} <span class="tag warning">${row[at.due]}</span></p>${row[at.sources] ? html`<p class="quiet">${places(row[at.sources])}</p>` : ''}</li>`)}</ul>` : html`<p>${t('changes.nothing')}</p>`}
         ${part.notes.map(note => html`<p class="quiet">${said(note, 'changes')}</p>`)}
       </section>`;
   }
@@ -169,6 +169,11 @@ class Changes extends View {
   by(revision) {
     return html`<button class="link" @click=${() => { store.select('revision', revision); go('history'); }}>${t('status.revision', revision)}</button>`;
   }
+}
+
+/** Without the numbers of the evidence, which the figure opens. */
+function places(text) {
+  return text.replace(/ \[\d+\](?=,|$| and )/g, '');
 }
 
 customElements.define('entente-changes', Changes);

@@ -12,7 +12,7 @@ import { names } from '../parts/names.js';
 import { card } from '../parts/result.js';
 import { figure, quoted, show } from '../parts/evidence.js';
 import { grading } from '../parts/grades.js';
-import { sides, told, when } from '../parts/ties.js';
+import { marking, sides, told, when } from '../parts/ties.js';
 
 const KINDS = ['dyad', 'actor', 'system', 'tie', 'source'];
 const TOLD = 50;
@@ -96,11 +96,11 @@ class Dossier extends View {
   source() {
     const { source, ties: { rows, total } } = this.data;
     if (!source) return this.none();
-    const facts = [source.publisher, source.published, source.genre === 'UNKNOWN' ? '' : word(source.genre), source.handling === 'UNKNOWN' ? '' : word(source.handling)];
+    const facts = [source.publisher, source.published, source.genre === 'UNKNOWN' ? '' : word(source.genre)];
     return html`
       <div class="page">
         <p class="eyebrow">${t('column.source')}</p><h2>${source.title || source.name}</h2>
-        <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
+        <p class="quiet">${facts.filter(Boolean).join(' · ')} ${marking(source.handling)}</p>
         <p>${figure(t('ties.count', number(total)), { ties: rows.map(tie => tie.id) })}${source.problems ? html` · <button class="figure" @click=${() => go('problems')}>${t('problems.count', number(source.problems))}</button>` : ''}</p>
         <p class="deeds"><button @click=${() => go('reader')}>${t('dossier.read')}</button></p>
         ${rows.length ? html`<h3>${t('dossier.told')}</h3><ul>${rows.slice(0, TOLD).map(tie => html`<li><button class="link" @click=${() => dossier('tie', tie.id)}>${sides(tie)}</button> <span class="quiet">${[word(tie.type), when(tie)].filter(Boolean).join(' · ')}</span></li>`)}</ul>

@@ -4,10 +4,11 @@ import { View, empty } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
 import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
-import { moment, number, t, version, word } from '../shell/texts.js';
+import { moment, number, spoken, t, version, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
 import { announce, deed, named } from '../parts/deeds.js';
 import { editions } from '../parts/editions.js';
+import { inFull } from '../parts/names.js';
 
 class History extends View {
   static follows = ['revision'];
@@ -86,8 +87,8 @@ class History extends View {
         </button>
         ${open ? html`
           <table class="extents"><thead><tr><th scope="col">${t('column.table')}</th><th scope="col" class="numeric">+</th><th scope="col" class="numeric">−</th></tr></thead>
-            <tbody>${this.extents.extents.map(extent => html`<tr><td>${extent.table}</td><td class="numeric">${number(extent.brought)}</td><td class="numeric">${number(extent.taken)}</td></tr>`)}</tbody></table>
-          ${this.extents.deeds.length ? html`<ul class="done">${this.extents.deeds.map(deed => html`<li>${deed}</li>`)}</ul>` : ''}
+            <tbody>${this.extents.extents.map(extent => html`<tr><td>${word(extent.table.toUpperCase())}</td><td class="numeric">${number(extent.brought)}</td><td class="numeric">${number(extent.taken)}</td></tr>`)}</tbody></table>
+          ${this.extents.deeds.length ? html`<ul class="done">${this.extents.deeds.map(told => html`<li>${inFull(spoken(told), this.named.of)}</li>`)}</ul>` : ''}
           <div class="deeds">
             <button @click=${() => store.set({ at: looked ? '' : String(id) })}>${looked ? t('history.now') : t('history.asof')}</button>
             ${undoneBy === null ? html`<button ?disabled=${store.past} @click=${() => this.change('undo', { revision: id })}>${t('history.undo')}</button>` : ''}

@@ -187,7 +187,7 @@ class WorldMap extends View {
         @pick=${event => this.open(event.detail)}></entente-chart>
       <div class="count legend"><span>${t('network.ties')}</span> ${legend(left.length ? least : 1, heaviest)}
         ${left.length ? html`<button class="figure" @click=${() => this.list(t('map.left', number(left.length)), [...left].reverse().map(({ dyad, weight }) => ({ dyad, ties: weight })))}>${t('map.left', number(left.length))}</button>` : ''}
-        ${lost.length ? html`<button class="figure" @click=${() => this.list(t('map.lost', number(lost.length)), lost.map(dyad => ({ dyad, ties: dyad.ties })))}>${t('map.lost', number(lost.length))}</button>` : ''}
+        ${lost.length ? html`<button class="figure" @click=${() => this.list(t('map.lost', number(lost.length)), lost.map(dyad => ({ dyad, ties: dyad.ties + dyad.denied + dyad.restrictions })))}>${t('map.lost', number(lost.length))}</button>` : ''}
         <details><summary>${t('map.about')}</summary>${t('map.note')}</details></div>`;
   }
 }

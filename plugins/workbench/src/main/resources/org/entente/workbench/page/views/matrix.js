@@ -22,11 +22,11 @@ class Matrix extends View {
       ties.set(`${dyad.first}-${dyad.second}`, dyad);
       for (const [id, title] of [[dyad.first, dyad.firstTitle], [dyad.second, dyad.secondTitle]]) {
         titles.set(id, title);
-        weights.set(id, (weights.get(id) ?? 0) + dyad.ties);
+        weights.set(id, (weights.get(id) ?? 0) + acts(dyad));
       }
     }
     const ids = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a) || a.localeCompare(b)).slice(0, SHOWN);
-    return { ids, titles, ties, all: weights.size, most: Math.max(1, ...dyads.map(dyad => dyad.ties)), covered: coverage(told, store.state.filter) };
+    return { ids, titles, ties, all: weights.size, most: Math.max(1, ...dyads.map(dyad => acts(dyad))), covered: coverage(told, store.state.filter) };
   }
 
   cell(row, column) {
@@ -36,10 +36,10 @@ class Matrix extends View {
     const names = `${this.data.titles.get(row)} – ${this.data.titles.get(column)}`;
     const chosen = store.isSelected('dyad', key) ? 'chosen' : '';
     if (!dyad) return this.none(row, column, names, chosen);
-    const shade = Math.min(SHADES, Math.ceil(SHADES * Math.log(1 + dyad.ties) / Math.log(1 + this.data.most)));
+    const shade = Math.min(SHADES, Math.ceil(SHADES * Math.log(1 + acts(dyad)) / Math.log(1 + this.data.most)));
     return html`<td data-shade=${shade} class=${chosen}>
-      <button class="plain" title="${names}: ${t('ties.count', dyad.ties)}" aria-label="${names}: ${t('ties.count', dyad.ties)}"
-        @click=${() => { store.select('dyad', key); showTies({ actor: `${dyad.first},${dyad.second}` }); }}>${number(dyad.ties)}</button></td>`;
+      <button class="plain" title="${names}: ${t('ties.count', acts(dyad))}" aria-label="${names}: ${t('ties.count', acts(dyad))}"
+        @click=${() => { store.select('dyad', key); showTies({ actor: `${dyad.first},${dyad.second}` }); }}>${number(acts(dyad))}</button></td>`;
   }
 
   /** Why there is no tie: none was told by who covers both, nobody covers both, or something could not be read. */
@@ -88,6 +88,11 @@ function step(event) {
     column += by[1];
   } while (row?.children[column] && !row.children[column].querySelector('button'));
   row?.children[column]?.querySelector('button')?.focus();
+}
+
+/** All that joins two, what restricts or is denied too: a cell without them would say that nothing is told. */
+function acts({ ties, denied, restrictions }) {
+  return ties + denied + restrictions;
 }
 
 customElements.define('entente-matrix', Matrix);

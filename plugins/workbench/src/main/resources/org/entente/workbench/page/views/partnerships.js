@@ -11,7 +11,11 @@ import { isEmpty, welcome } from '../parts/welcome.js';
 import '../parts/table.js';
 
 const COMMITMENTS = ['FIRM', 'SOFT', 'TALK', 'ENDED', 'UNKNOWN'];
+/** What is counted apart, where there is any. */
+const APART = [['restrictions', 'RESTRICTION', { type: 'RESTRICTION' }], ['denied', 'DENIED', { modality: 'DENIED' }]];
 const VALUES = {
+  restrictions: dyad => dyad.restrictions,
+  denied: dyad => dyad.denied,
   name: dyad => `${dyad.firstTitle} – ${dyad.secondTitle}`,
   ties: dyad => dyad.ties,
   reports: dyad => dyad.reports,
@@ -47,6 +51,7 @@ class Partnerships extends View {
       { name: 'ties', title: t('column.ties'), sort: 'ties', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.ties) },
       { name: 'years', title: all.length ? `${range[0]}–${range[1]}` : t('column.years'), least: 6.4, grow: 1, drawn: true, cell: dyad => years(dyad.years, range, year => showTies({ actor: `${dyad.first},${dyad.second}`, from: year, to: year })) },
       ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, grow: 0, cell: dyad => this.count(dyad, name) })),
+      ...APART.filter(([name]) => this.data.some(dyad => dyad[name])).map(([name, title, query]) => ({ name, title: word(title), sort: name, numeric: true, grow: 0, cell: dyad => this.door(dyad, query, dyad[name]) })),
       { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.reports) },
       { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.origins) },
     ];

@@ -8,7 +8,7 @@ import { said } from '../shell/speech.js';
 import { number, t, word } from '../shell/texts.js';
 import { go } from '../shell/go.js';
 import { present, say, trying } from '../shell/notices.js';
-import { told } from '../parts/ties.js';
+import { marking, told } from '../parts/ties.js';
 import { quoted } from '../parts/evidence.js';
 
 class Sources extends View {
@@ -142,7 +142,7 @@ class Sources extends View {
         <li aria-current=${store.isSelected('source', source.digest)}>
           <button class="plain" @click=${() => this.open(source)}>
             <span class="name">${source.title || source.name}</span>
-            <span class="quiet">${[source.publisher, source.published, source.genre === 'UNKNOWN' ? '' : word(source.genre)].filter(Boolean).join(' · ')}</span>
+            <span class="quiet">${[source.publisher, source.published, source.genre === 'UNKNOWN' ? '' : word(source.genre)].filter(Boolean).join(' · ')} ${marking(source.handling)}</span>
             <span class="quiet">${t('sources.counts', number(source.ties), number(source.observations))}${source.problems ? html` · ${t('sources.problems', number(source.problems))}` : ''}</span>
           </button>
         </li>`)}</ul>`;

@@ -13,6 +13,8 @@ const FIRST = 'SELECT type, commitment, count(*) AS ties\nFROM tie GROUP BY ALL 
 /** What is a name though it is written in digits. */
 const NAME = /(^|_)(id|tie|year|revision|added|removed|ordinal|row|page|start|end)$/i;
 const SMALL = 0.01;
+/** What the database calls its refusals before it says them. */
+const SORT = /\b(Binder|Parser|Catalog|Conversion|Syntax) Error: /;
 
 class Sql extends View {
   static follows = ['at'];
@@ -21,16 +23,24 @@ class Sql extends View {
     return get('/sql/views');
   }
 
+  /** What was answered before is not taken for the answer meanwhile. */
   async ask() {
-    this.fault = null;
+    this.running?.abort();
+    const own = this.running = new AbortController();
+    this.fault = this.answer = this.wish = null;
+    this.update();
     const select = this.querySelector('textarea').value;
     try {
-      this.answer = await post('/sql', { select }, { at: store.state.at });
-      this.wish = seeming(this.answer);
+      const answer = await post('/sql', { select }, { at: store.state.at }, own.signal);
+      if (own !== this.running) return;
+      this.answer = answer;
+      this.wish = seeming(answer);
       store.prefer('sql', select);
     } catch (fault) {
-      this.fault = fault;
+      if (own !== this.running) return;
+      this.fault = own.signal.aborted ? null : fault;
     }
+    this.running = null;
     this.update();
   }
 
@@ -57,7 +67,8 @@ class Sql extends View {
           <details><summary>${t('sql.views')}</summary><dl class="views">${Object.entries(this.data).map(([name, columns]) => html`
             <dt><button class="link" @click=${() => this.insert(name)}>${name}</button></dt><dd>${columns.join(', ')}</dd>`)}</dl></details>
         </div>
-        ${this.fault ? html`<p class="problem" role="alert">${this.fault.message}</p>` : ''}
+        ${this.running ? html`<p class="busy"><span role="status">${t('analyses.running')}</span> <button class="small" @click=${() => this.running.abort()}>${t('cancel')}</button></p>` : ''}
+        ${this.fault ? html`<p class="problem" role="alert">${this.fault.message.replace(SORT, '')}</p>` : ''}
         ${this.answer && !this.fault ? this.answered() : ''}
       </div>`;
   }
