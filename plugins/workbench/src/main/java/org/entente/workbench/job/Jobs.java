@@ -30,12 +30,16 @@ public final class Jobs implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final AtomicLong ids = new AtomicLong();
+
+    /** No id comes twice, though the workbench is started anew: pages that stay open know the jobs of the process before. */
+    private final AtomicLong ids;
+
     private final TreeMap<Long, Job> jobs = new TreeMap<>();
 
     public Jobs(Events events, Clock clock) {
         this.events = events;
         this.clock = clock;
+        ids = new AtomicLong(clock.millis());
     }
 
     /** Work that a job does. */

@@ -3,6 +3,11 @@ package org.entente.workbench.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +38,20 @@ class JobsTest {
                 jobs.start("layout", "Layout", monitor -> "the erased name").id());
         assertThat(job.view().state()).isEqualTo(Job.State.DONE);
         assertThat(job.result()).isEqualTo("the erased name");
+    }
+
+    @Test
+    void noIdComesTwiceThoughTheWorkbenchIsStartedAnew() {
+        Instant start = Instant.parse("2026-03-01T10:00:00Z");
+        Set<Long> ids = new TreeSet<>();
+        for (Instant when : List.of(start, start.plusSeconds(1))) {
+            Jobs process = new Jobs(new Events(), Clock.fixed(when, ZoneOffset.UTC));
+            for (int job = 0; job < 3; job++) {
+                ids.add(process.start("check", "Check", monitor -> "").id());
+            }
+            process.close();
+        }
+        assertThat(ids).hasSize(6);
     }
 
     @Test

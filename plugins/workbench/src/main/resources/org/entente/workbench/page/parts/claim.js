@@ -95,7 +95,7 @@ class Claim extends HTMLElement {
         <span class="about">${figure(inFull(about, this.called), support)}</span>
         ${b ? html`<button class="small" aria-expanded=${Boolean(this.open)} @click=${() => { this.opened = !this.open; }}>${this.open ? t('finding.less') : t('finding.more')}</button>` : ''}
       </header>
-      ${this.open ? html`<div class="sides">${this.side('A', a, b)}${b ? this.side('B', b, a) : ''}</div>` : b ? html`<p class="values">${a.value} <span class="quiet">${a.who}</span> ↔ ${b.value} <span class="quiet">${b.who}</span></p>` : ''}
+      ${this.open ? html`<div class="sides">${this.side('A', a, b)}${b ? this.side('B', b, a) : ''}</div>` : b ? html`<p class="values">${inFull(a.value, this.called)} <span class="quiet">${a.who}</span> ↔ ${inFull(b.value, this.called)} <span class="quiet">${b.who}</span></p>` : ''}
       ${this.open || !b ? this.reasons() : ''}
       ${decision ? html`<p class="decision">${decision} ${this.kept.key ? html`<button class="small" ?disabled=${store.past} @click=${() => this.release()}>${t('finding.release')}</button>` : ''}</p>` : ''}
       ${this.open && this.kept.key && b ? this.deeds() : ''}`, this);
@@ -104,7 +104,7 @@ class Claim extends HTMLElement {
   side(name, side, other) {
     return html`
       <section aria-label=${t('finding.side', name)}>
-        <h4><span class="letter">${name}</span> ${side.value}</h4>
+        <h4><span class="letter">${name}</span> ${inFull(side.value, this.called)}</h4>
         <p class="quiet">${side.who}</p>
         ${side.text ? html`<blockquote><p>${side.text}</p></blockquote>` : this.words(side, other)}
       </section>`;
@@ -123,7 +123,7 @@ class Claim extends HTMLElement {
   reasons() {
     const { reckoning, likely, note } = this.kept;
     return html`
-      ${reckoning ? html`<p><span class="quiet">${t('finding.reckoning')}</span> ${reckoning}</p>` : ''}
+      ${reckoning ? html`<p><span class="quiet">${t('finding.reckoning')}</span> ${inFull(reckoning, this.called)}</p>` : ''}
       ${likely ? html`<p><span class="quiet">${t('finding.likely')}</span> ${likely}</p>` : ''}
       ${note ? html`<p class="quiet">${note}</p>` : ''}`;
   }

@@ -1,9 +1,12 @@
 /** What a check says of each claim: a card for each, with the place of the sentence that it speaks of; the rest of its result. */
 import { html } from '../lib/lit-html/lit-html.js';
-import { t } from '../shell/texts.js';
+import { t, word } from '../shell/texts.js';
 import { said } from '../shell/speech.js';
 import { result } from './result.js';
 import './claim.js';
+
+/** How often each verdict was given. */
+const VERDICTS = /(\d+) × ([A-Z][A-Z ]*[A-Z])/g;
 
 /** The claims of a check in the order of the text, those whose sentence is not found in it first. */
 export function claimed(value, reading) {
@@ -23,7 +26,7 @@ export function around(value) {
   const own = tables(value);
   const others = parts(value).filter(part => !own.includes(part));
   return html`
-    ${own.flatMap(table => table.notes).map(note => html`<p class="quiet">${said(note, 'consistency')}</p>`)}
+    ${own.flatMap(table => table.notes).map(note => html`<p class="quiet">${said(note, 'consistency').replace(VERDICTS, (all, count, verdict) => `${count} × ${word(verdict)}`)}</p>`)}
     ${own.some(table => table.rows.length) ? '' : html`<p class="quiet">${t('claims.none')}</p>`}
     ${others.length ? html`<details><summary>${t('claims.more')}</summary>${others.map(part => html`<div class="page">${result(part, 2, null, 'consistency')}</div>`)}</details>` : ''}`;
 }

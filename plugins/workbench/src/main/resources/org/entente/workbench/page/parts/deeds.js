@@ -86,6 +86,7 @@ export async function announce(revision) {
   else say(deed(revision, await named([revision]).catch(() => ({ of: new Map(), findings: new Map() }))));
 }
 
-function act(tie) {
+/** A tie in a few words. */
+export function act(tie) {
   return [sides(tie), word(tie.type).toLocaleLowerCase(document.documentElement.lang), matter(tie)].filter(Boolean).join(', ');
 }

@@ -1,8 +1,9 @@
 /** Two records that may be one, with the features that speak for and against it. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { store } from '../shell/store.js';
-import { number, t, word } from '../shell/texts.js';
+import { compact, number, spoken, t, word } from '../shell/texts.js';
 import { figure } from './evidence.js';
+import { inFull } from './names.js';
 
 /** The suggestions of a result, each with its features. */
 export function suggestions(result) {
@@ -21,7 +22,16 @@ function rows(table) {
   return table.rows.map(row => Object.fromEntries(table.columns.map((column, at) => [column.name, row[at]])));
 }
 
-export function pair(one, chosen, { choose, accept, reject }) {
+/** What a feature is, as people write it. */
+function plain(text, called) {
+  const said = String(text ?? '').replace(/^\[(.*)\]$/, '$1')
+    .replace(/\b(\d{4})-01-01\/\1-12-31\b/g, '$1')
+    .replace(/-?\d+(?:\.\d+)?(?:E\d+)?(?= |,|$)/g, figure => (/^\d{4}$/.test(figure) ? figure : compact(Number(figure))));
+  return inFull(spoken(said), called);
+}
+
+/** @param called what actors are called, by their ids */
+export function pair(one, chosen, { choose, accept, reject }, called) {
   return html`
     <article class="pair ${chosen ? 'chosen' : ''}" @click=${choose}>
       <header>
@@ -33,7 +43,7 @@ export function pair(one, chosen, { choose, accept, reject }) {
       ${chosen ? html`
         <table class="why"><thead><tr><th scope="col">${t('identity.feature')}</th><th scope="col">${one.firstName}</th><th scope="col">${one.secondName}</th><th scope="col" class="numeric">${t('identity.weight')}</th><th scope="col" class="numeric">${t('identity.speaks')}</th></tr></thead>
           <tbody>${one.features.map(feature => html`
-            <tr><th scope="row">${feature.feature}</th><td>${feature.first_has}</td><td>${feature.second_has}</td><td class="numeric">${number(feature.weight)}</td>
+            <tr><th scope="row">${feature.feature}</th><td>${plain(feature.first_has, called)}</td><td>${plain(feature.second_has, called)}</td><td class="numeric">${number(feature.weight)}</td>
               <td class="numeric"><span class=${feature.contribution < 0 ? 'against' : 'for'}>${feature.contribution > 0 ? '+' : ''}${number(feature.contribution)}</span></td></tr>`)}</tbody></table>
         <div class="deeds">
           <button class="main" ?disabled=${store.past} @click=${event => { event.stopPropagation(); accept(); }}>${t('identity.accept')} <kbd>A</kbd></button>

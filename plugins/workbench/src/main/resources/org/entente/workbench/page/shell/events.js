@@ -51,7 +51,8 @@ async function opened() {
   }
   clearTimeout(later);
   later = null;
-  store.set({ line: '', plugins: store.state.plugins + 1 });
+  // Those of a process that has ended are nobody's any more.
+  store.set({ line: '', plugins: store.state.plugins + 1, jobs: store.state.jobs.filter(old => jobs.some(job => job.id === old.id)) });
   jobs.reverse().forEach(seen);
   await trying(hear);
   await contributed();

@@ -84,7 +84,7 @@ export const texts = {
   'identity.weight': 'Weight',
   'identity.speaks': 'Speaks for it',
   'standing.empty': 'Nothing is taken for the same, and nothing told apart.',
-  'standing.help': 'Say of two records that they are the same, or are not, whether suggested or not. The first stands for both, unless one is a country. Actors and ties by their ids, systems also as they were read.',
+  'standing.help': 'Say of two records that they are the same, or are not, whether suggested or not. The first stands for both, unless one is a country. Actors and systems by their names or ids, ties by their numbers.',
   'standing.kind': 'Kind',
   'standing.first': 'First',
   'standing.said': 'Said',

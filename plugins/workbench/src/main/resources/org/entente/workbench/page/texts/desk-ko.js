@@ -84,7 +84,7 @@ export const texts = {
   'identity.weight': '가중치',
   'identity.speaks': '기여',
   'standing.empty': '병합하거나 구별한 것이 없습니다.',
-  'standing.help': '두 기록이 같은지 다른지 직접 지정합니다. 한쪽이 국가가 아니면 첫 번째가 대표가 됩니다.',
+  'standing.help': '제안 여부와 상관없이 두 기록이 같은지 다른지 말합니다. 하나가 국가가 아니면 첫째가 둘을 대표합니다. 행위자와 체계는 이름이나 식별자로, 관계는 번호로 적습니다.',
   'standing.kind': '종류',
   'standing.first': '첫째',
   'standing.said': '판단',

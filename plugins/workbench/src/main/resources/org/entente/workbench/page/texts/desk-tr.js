@@ -84,7 +84,7 @@ export const texts = {
   'identity.weight': 'Ağırlık',
   'identity.speaks': 'Katkı',
   'standing.empty': 'Aynı sayılan ya da ayrılan yok.',
-  'standing.help': 'İki kaydın aynı olduğunu ya da olmadığını belirtin. Biri ülke değilse ilki ikisinin yerine geçer. Aktörler ve bağlar kimlikleriyle, sistemler okundukları gibi de yazılabilir.',
+  'standing.help': 'İki kaydın aynı olduğunu ya da olmadığını, önerilmiş olsun olmasın, söyleyin. Biri ülke değilse ilki ikisinin yerine geçer. Aktörler ve sistemler adlarıyla ya da kimlikleriyle, bağlar numaralarıyla.',
   'standing.kind': 'Tür',
   'standing.first': 'Birinci',
   'standing.said': 'Denilen',

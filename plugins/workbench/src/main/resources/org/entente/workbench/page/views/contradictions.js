@@ -131,7 +131,7 @@ class Contradictions extends View {
       <li aria-current=${chosen}><button class="plain" @click=${() => this.choose(finding.key)}>
         <span><span class="tag verdict" data-word=${verdict}>${word(verdict)}</span> <span class="tag severity" data-word=${finding.severity}>${word(finding.severity)}</span>${state === 'OPEN' ? '' : html` <span class="tag">${t('finding.state.' + state)}</span>`}</span>
         <span class="name">${inFull(finding.conflict.about, this.called)}</span>
-        <span class="quiet">${finding.conflict.a.value} ↔ ${finding.conflict.b.value}</span></button></li>`;
+        <span class="quiet">${inFull(finding.conflict.a.value, this.called)} ↔ ${inFull(finding.conflict.b.value, this.called)}</span></button></li>`;
   }
 }
 

@@ -6,11 +6,14 @@ import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { present, trying } from '../shell/notices.js';
-import { announce } from '../parts/deeds.js';
+import { act, announce } from '../parts/deeds.js';
+import { names } from '../parts/names.js';
 import { assertion, standing } from '../parts/standing.js';
 import { pair, suggestions } from '../parts/pair.js';
 
 const KINDS = ['ACTOR', 'SYSTEM', 'TIE'];
+/** So many are called by what they are. */
+const ACTS = 90;
 
 class Identity extends View {
   static follows = ['revision', 'at'];
@@ -30,7 +33,16 @@ class Identity extends View {
     const [stands, runs] = await Promise.all([get('/identities', { at }), get('/runs')]);
     const last = runs.filter(run => run.card.plugin.id === 'identity').at(-1);
     if (last && this.outcome?.id !== last.id) this.outcome = { id: last.id, ...await get('/runs/' + last.id) };
-    return { stands, pairs: this.outcome ? suggestions(this.outcome.result) : null };
+    const [called, acts] = await Promise.all([names(), this.acts(stands)]);
+    return { stands, acts, called, pairs: this.outcome ? suggestions(this.outcome.result) : null };
+  }
+
+  /** What the ties are that were joined or told apart, by their ids. */
+  async acts(stands) {
+    const ids = [...new Set(stands.filter(each => each.kind === 'TIE').flatMap(each => [Number(each.first), Number(each.second)]))].slice(0, ACTS);
+    const { ties } = ids.length ? await post('/evidence', { ties: ids, observations: [], quotes: false }, { at: store.state.at }).catch(() => ({ ties: [] })) : { ties: [] };
+    const sources = stands.some(each => each.kind === 'STORY') ? await get('/sources', { at: store.state.at }) : [];
+    return new Map([...ties.map(tie => [String(tie.id), act(tie)]), ...sources.map(source => [source.digest, source.title || source.name])]);
   }
 
   get open() {
@@ -136,6 +148,7 @@ class Identity extends View {
     return html`
       <form class="line" @submit=${event => this.suggest(event)}>
         ${KINDS.map(kind => html`<label><input type="checkbox" .checked=${this.kinds.has(kind)} @change=${event => { if (event.target.checked) this.kinds.add(kind); else this.kinds.delete(kind); }}> ${word(kind)}</label>`)}
+        ${this.kinds.size ? '' : html`<span class="quiet">${t('form.all')}</span>`}
         <label class="field"><span>${t('identity.least')}</span><input id="least" type="number" min="0" max="1" step="0.05" .value=${this.least} @input=${event => { this.least = event.target.value; }}></label>
         <button class="main" id="suggest" ?disabled=${this.job}>${this.job ? t('analyses.running') : t('identity.suggest')}</button>
         ${this.outcome ? html`<span class="quiet">${t('identity.of', this.outcome.card.revision, this.outcome.card.date)}</span>` : ''}
@@ -149,11 +162,11 @@ class Identity extends View {
           <label class="field"><span>${t('identity.above')}</span><input id="above" type="number" min="0" max="1" step="0.01" .value=${this.above ?? '0.95'} @input=${event => { this.above = event.target.value; }}></label>
           <button id="accept-all" ?disabled=${store.past}>${t('identity.acceptall')} …</button>
         </form>` : ''}
-      ${open.map(one => pair(one, one === chosen, { choose: () => { this.chosen = one.pair; this.update(); }, accept: () => this.accept(one), reject: () => this.reject(one) }))}`;
+      ${open.map(one => pair(one, one === chosen, { choose: () => { this.chosen = one.pair; this.update(); }, accept: () => this.accept(one), reject: () => this.reject(one) }, this.data.called))}`;
   }
 
   standing(stands) {
-    return standing(stands, ids => this.deed('release', { ids }));
+    return standing(stands, ids => this.deed('release', { ids }), this.data.acts);
   }
 
   assert() {
