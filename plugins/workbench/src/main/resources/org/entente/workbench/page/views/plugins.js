@@ -4,7 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post, remove, send } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { moment, t, version, word } from '../shell/texts.js';
-import { called } from '../shell/speech.js';
+import { called, viewTitle } from '../shell/speech.js';
 import { done } from '../shell/events.js';
 import { say, trying } from '../shell/notices.js';
 import { moves } from '../parts/moves.js';
@@ -20,8 +20,8 @@ class Plugins extends View {
   static shows = [];
 
   async load() {
-    const [plugins, sets] = await Promise.all([get('/plugins'), get('/plugins/history'), this.said && this.ask(this.said.name)]);
-    return { plugins, sets };
+    const [plugins, sets, views] = await Promise.all([get('/plugins'), get('/plugins/history'), get('/views'), this.said && this.ask(this.said.name)]);
+    return { plugins, sets, views };
   }
 
   async take(files) {
@@ -141,7 +141,7 @@ class Plugins extends View {
         <thead><tr>${['plugin', 'version', 'state', 'offers', 'deeds'].map(column => html`<th scope="col">${t('column.' + column)}</th>`)}</tr></thead>
         <tbody>${plugins.map(plugin => html`
           <tr><th scope="row">${plugin.name}</th><td title=${plugin.version}>${version(plugin.version)}</td><td><span class="tag state" data-word=${plugin.state}>${word(plugin.state)}</span></td>
-            <td>${plugin.offers.map(offer => html`<span class="offer" title=${offer.id}>${word(offer.type)} <strong>${called(offer).title}</strong></span>`)}${plugin.problem ? html`<span class="problem">${plugin.problem}</span>` : ''}</td>
+            <td>${plugin.offers.map(offer => html`<span class="offer" title=${offer.id}>${word(offer.type)} <strong>${called(offer).title}</strong></span>`)}${this.data.views.filter(view => view.bundle === plugin.name).map(view => html`<span class="offer" title=${view.id}>${t('view')} <strong>${viewTitle(view)}</strong></span>`)}${plugin.problem ? html`<span class="problem">${plugin.problem}</span>` : ''}</td>
             <td><div class="deeds"><button class="small" @click=${() => this.why(plugin.name)}>${t('plugins.why')}</button>
               ${plugin.restartOnly ? '' : html`<button class="small" @click=${() => this.change(() => post(`/plugins/${encodeURIComponent(plugin.name)}/use`, { on: plugin.state === 'DISABLED' }))}>${plugin.state === 'DISABLED' ? t('plugins.enable') : t('plugins.disable')}</button>`}
               ${plugin.publisher === 'shipped' ? '' : html`<button class="small" @click=${() => this.change(() => remove('/plugins/' + encodeURIComponent(plugin.name)))}>${t('plugins.remove')}</button>`}</div></td></tr>
