@@ -33,11 +33,12 @@ class Table extends HTMLElement {
   disconnectedCallback() {
     this.observer.disconnect();
     clearTimeout(this.calm);
+    clearTimeout(this.fitting);
   }
 
   /** Takes what is to be shown. */
   set content(content) {
-    if (content.columns.map(column => column.name).join() !== this.named || content.key !== this.kept?.key || content.rows !== this.kept?.rows) this.needs = [];
+    if (content.columns.map(column => column.name).join() !== this.named || content.key !== this.kept?.key || content.rows !== this.kept?.rows) Object.assign(this, { needs: [], measured: new Set() });
     this.named = content.columns.map(column => column.name).join();
     if (!this.pages || content.key !== this.kept?.key || content.rows !== this.kept?.rows) this.pages = new Map(content.first ? [[0, content.first]] : []);
     this.kept = content;
@@ -140,7 +141,10 @@ class Table extends HTMLElement {
         </div>
       </div>`, this);
     this.body = this.querySelector('.scroll');
-    if (!hurried) this.fit();
+    // To measure what is in sight makes the page reckon it at once, so it waits until nothing moves, but for the first time.
+    clearTimeout(this.fitting);
+    if (!this.measured.size || this.room !== this.body.clientWidth) this.fit();
+    else this.fitting = setTimeout(() => this.fit(), CALM);
     for (const door of this.body.querySelectorAll('.body button')) {
       const stop = door.closest('.row').classList.contains('at') ? 0 : -1;
       if (door.tabIndex !== stop) door.tabIndex = stop;
@@ -149,12 +153,15 @@ class Table extends HTMLElement {
 
   /** As wide as what is in sight needs it; a column that was wider stays so, so that none jumps while it is scrolled. */
   fit() {
+    if (!this.isConnected) return;
     const { columns } = this.content;
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const rows = this.body.querySelectorAll('.row');
-    this.needs = needs([...rows].filter(row => row.children.length === columns.length), this.needs ?? [], document.createRange());
+    const rem = this.rem ??= parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const rows = [...this.body.querySelectorAll('.row')].filter(row => row.children.length === columns.length && !this.measured.has(row.id));
+    rows.forEach(row => this.measured.add(row.id));
+    this.room = this.body.clientWidth;
+    if (rows.length) this.needs = needs(rows, this.needs, document.createRange());
     const gaps = (columns.length + 1) * GAP * rem;
-    const found = widths(columns, this.needs, this.body.clientWidth - gaps, rem);
+    const found = widths(columns, this.needs, this.room - gaps, rem);
     const [track, whole] = [found.map(width => `${width.toFixed(1)}px`).join(' '), `${Math.floor(found.reduce((all, width) => all + width, gaps))}px`];
     if (track === this.track) return;
     this.track = track;
