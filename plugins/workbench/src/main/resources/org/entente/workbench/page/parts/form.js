@@ -1,7 +1,7 @@
 /** A form from the parameters that a plugin declares; what does not fit is said beside its field. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { live } from '../lib/lit-html/directives/live.js';
-import { t, word } from '../shell/texts.js';
+import { spoken, t, word } from '../shell/texts.js';
 
 const NUMBERS = ['int', 'long', 'double'];
 const WHOLE = ['int', 'long'];
@@ -20,7 +20,7 @@ export function fields(parameters, values, changed, said = new Map()) {
       <div class="parameter" data-type=${parameter.type}>
         ${set(parameter) ? '' : html`<label for="parameter-${parameter.name}">${title(parameter, values[parameter.name])}</label>`}
         ${control(parameter, values, changed, attributes)}
-        <small id="help-${parameter.name}">${parameter.help}${bounds(parameter)}</small>
+        <small id="help-${parameter.name}">${spoken(parameter.help)}${bounds(parameter)}</small>
         ${problem ? html`<small class="problem" id="problem-${parameter.name}" role="alert">${problem}</small>` : ''}
       </div>`;
   });
@@ -98,7 +98,7 @@ function control(parameter, values, changed, { help, invalid }) {
       ${choices.map(choice => html`<option value=${choice} ?selected=${choice === value}>${shown(parameter, choice)}</option>`)}</select>`;
   }
   const type = element(parameter);
-  const example = byDefault || { Edtf: '2016/2019', LocalDate: '2026-03-01' }[type] || '';
+  const example = byDefault || { Edtf: '2025-07', LocalDate: '2026-03-01' }[type] || '';
   return html`<input id="parameter-${name}" aria-describedby=${help} aria-invalid=${invalid} type=${type === 'LocalDate' && !many(parameter) ? 'date' : 'text'} inputmode=${NUMBERS.includes(type) && !many(parameter) ? 'decimal' : 'text'}
     placeholder=${example} ?required=${byDefault === null} .value=${live(value)} @input=${typed}>`;
 }
@@ -115,7 +115,7 @@ function checks(parameter, value, put, help) {
     <fieldset id="parameter-${parameter.name}" aria-describedby=${help}><legend>${title(parameter, value)}</legend>
       <div class="checks">${parameter.choices.map(choice => html`
         <label><input type="checkbox" value=${choice} .checked=${live(chosen.has(choice))} @change=${event => turn(choice, event.target.checked)}> ${shown(parameter, choice)}</label>`)}</div>
-      ${chosen.size ? '' : html`<small>${parameter.byDefault ? t('form.default', valueOf(parameter, parameter.byDefault)) : t('form.all')}</small>`}
+      ${chosen.size ? '' : html`<small>${parameter.byDefault ? t('form.default', valueOf(parameter, parameter.byDefault)) : t('form.unchosen')}</small>`}
     </fieldset>`;
 }
 

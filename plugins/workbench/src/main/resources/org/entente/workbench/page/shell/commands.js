@@ -1,6 +1,6 @@
 /** The commands of the frame itself. */
 import { store } from './store.js';
-import { t } from './texts.js';
+import { LANGUAGES, t } from './texts.js';
 import { PERSPECTIVES, addCommand, allViews } from './registry.js';
 import { get, post } from './api.js';
 import { go } from './go.js';
@@ -23,6 +23,9 @@ export function offerCommands(workbench) {
   addCommand({ id: 'filter.clear', title: 'command.clear', key: 'Alt+Backspace', run: () => store.set({ filter: {} }) });
   addCommand({ id: 'filter.focus', title: 'command.filter', key: 'Ctrl+F', run: () => document.querySelector('#filter-text')?.focus() });
   addCommand({ id: 'theme', title: 'command.theme', key: 'Alt+T', run: theme });
+  for (const [language, name] of Object.entries(LANGUAGES)) {
+    addCommand({ id: 'language.' + language, title: `${t('preferences.language')}: ${name}`, run: () => { store.prefer('language', language); location.reload(); } });
+  }
   addCommand({ id: 'undo', title: 'command.undo', key: 'Ctrl+Z', run: () => history('undo') });
   addCommand({ id: 'redo', title: 'command.redo', key: 'Ctrl+Shift+Z', run: () => history('redo') });
   addCommand({ id: 'address', title: 'command.address', run: async () => {

@@ -180,6 +180,7 @@ export const texts = {
   'grade.4': 'doubtful',
   'grade.5': 'improbable',
   'grade.6': 'not judged',
+  'form.unchosen': 'None is chosen.',
   'form.all': 'None chosen: all.',
   'form.several': 'Several with commas.',
   'form.missing': 'This is needed.',

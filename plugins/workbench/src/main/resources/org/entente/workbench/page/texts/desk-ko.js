@@ -180,6 +180,7 @@ export const texts = {
   'grade.4': '의심',
   'grade.5': '개연성 낮음',
   'grade.6': '판단 안 함',
+  'form.unchosen': '선택한 것이 없습니다.',
   'form.all': '선택하지 않으면 전체.',
   'form.several': '여러 개는 쉼표로.',
   'form.missing': '필수 항목입니다.',

@@ -180,6 +180,7 @@ export const texts = {
   'grade.4': 'kuşkulu',
   'grade.5': 'ihtimal dışı',
   'grade.6': 'değerlendirilmedi',
+  'form.unchosen': 'Hiçbiri seçilmedi.',
   'form.all': 'Seçilmezse: tümü.',
   'form.several': 'Birden çoksa virgülle.',
   'form.missing': 'Bu gerekli.',

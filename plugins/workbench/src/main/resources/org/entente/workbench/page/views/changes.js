@@ -9,7 +9,7 @@ import { said } from '../shell/speech.js';
 import { go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
 import { figure } from '../parts/evidence.js';
-import { plainly } from '../parts/deeds.js';
+import { deed, named, plainly } from '../parts/deeds.js';
 import { inFull, names } from '../parts/names.js';
 import { points } from '../parts/points.js';
 import { result } from '../parts/result.js';
@@ -54,7 +54,7 @@ class Changes extends View {
       names(),
     ]);
     this.called = called;
-    return { log, editions, list, alerts };
+    return { log, editions, list, alerts, named: await named(log.entries.slice(0, 1).map(entry => entry.revision)) };
   }
 
   /** To compare takes longer than all else, which need not wait for it. */
@@ -103,7 +103,7 @@ class Changes extends View {
     if (problem) return html`<p class="problem" role="alert">${problem.message}</p>`;
     if (!outcome) {
       const [{ revision }] = log.entries;
-      return html`<p>${t('status.revision', revision.number)}: ${revision.what} <span class="quiet">${revision.author}</span></p>
+      return html`<p>${t('status.revision', revision.number)}: ${deed(revision, this.data.named)} <span class="quiet">${revision.author}</span></p>
         <p class="quiet" role="status" aria-busy="true">${t('changes.comparing')}</p>`;
     }
     const { parts, title } = outcome.result;

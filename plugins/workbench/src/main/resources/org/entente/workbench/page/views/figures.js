@@ -57,6 +57,7 @@ class Figures extends View {
           {
             name: name(each),
             type: 'line',
+            symbol: 'circle',
             symbolSize: meant ? 11 : 8,
             lineStyle: { width: meant ? 4 : 2 },
             data: points.flatMap((point, at) => [...(at && !alike(points[at - 1], point) ? [{ value: [middle(point), null] }] : []), {

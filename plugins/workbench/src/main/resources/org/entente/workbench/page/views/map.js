@@ -183,7 +183,7 @@ class WorldMap extends View {
       <div class="looks" role="group" aria-label=${t('map.legend')}>${looks.map(({ name, sort, ties, types }) => html`
         <button class="small" aria-pressed=${!this.hidden.has(name)} title=${t('reader.turn', types.map(word).join(', '))} @click=${() => this.turn(name)}>${sample(sort)} ${word(name)} <span class="quiet">${number(ties)}</span></button>`)}
         ${heaviest > 1 ? threshold(least, heaviest, [shown.length, arcs.length], value => this.from(value)) : ''}</div>
-      <entente-chart class="chart whole" .content=${{ kind: 'map', label: t('map.of', number(shown.length)), world, option: colours => this.option(colours, shown) }}
+      <entente-chart class="chart whole" .content=${{ kind: 'map', label: t('map.of', number(new Set(shown.map(arc => arc.dyad)).size)), world, option: colours => this.option(colours, shown) }}
         @pick=${event => this.open(event.detail)}></entente-chart>
       <div class="count legend"><span>${t('network.ties')}</span> ${legend(left.length ? least : 1, heaviest)}
         ${left.length ? html`<button class="figure" @click=${() => this.list(t('map.left', number(left.length)), [...left].reverse().map(({ dyad, weight }) => ({ dyad, ties: weight })))}>${t('map.left', number(left.length))}</button>` : ''}

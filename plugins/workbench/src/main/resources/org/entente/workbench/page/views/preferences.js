@@ -1,5 +1,6 @@
 /** What this browser remembers of how one likes to work, and what plugins let one choose for all. */
 import { html } from '../lib/lit-html/lit-html.js';
+import { live } from '../lib/lit-html/directives/live.js';
 import { View } from '../shell/view.js';
 import { get, post } from '../shell/api.js';
 import { choose } from '../shell/events.js';
@@ -18,6 +19,18 @@ class Preferences extends View {
   drafts = new Map();
   refused = new Map();
 
+  connectedCallback() {
+    // Colours can be changed by a command as well.
+    this.themed = () => { if (this.data) this.update(); };
+    window.addEventListener('themechange', this.themed);
+    super.connectedCallback();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('themechange', this.themed);
+  }
+
   load() {
     return get('/preferences', { language: document.documentElement.lang });
   }
@@ -26,7 +39,7 @@ class Preferences extends View {
     return html`
       <div class="parameter"><label for="preference-${name}">${label}</label>
         <select id="preference-${name}" @change=${event => this.prefer(name, event.target.value)}>
-          ${Object.entries(options).map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+          ${Object.entries(options).map(([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}
         </select></div>`;
   }
 
