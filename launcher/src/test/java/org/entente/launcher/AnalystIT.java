@@ -304,8 +304,8 @@ class AnalystIT {
         choose("table.standing button", "Un-merge");
         browser.awaitText(STANDING, String.valueOf(before), LONG);
         browser.click("#identity-assert", SOON);
-        browser.type("#assert-first input", "nor");
-        browser.type("#assert-second input", "swe");
+        browser.type("#assert-first input", "nobody");
+        browser.type("#assert-second input", "no one");
         browser.click("#assert-same", SOON);
         browser.await(".notice.failed", SOON);
         browser.click(".notice.failed button", SOON);

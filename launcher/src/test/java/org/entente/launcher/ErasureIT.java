@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasureIT {
 
     private static final Pattern DIGEST = Pattern.compile("\"digest\":\"([0-9a-f]{64})\"");
+    private static final Pattern JOB = Pattern.compile("\"id\":(\\d+)");
 
     private static HttpResponse<String> post(ServedWorkspace served, String path, String body) throws Exception {
         return served.send(served.request(path)
@@ -29,12 +30,16 @@ class ErasureIT {
         Distribution.Ended imported = entente.run("-w", "W", "import", demo.toString());
         assertThat(imported.status()).as(imported.err()).isZero();
         try (ServedWorkspace served = ServedWorkspace.start(entente, "W")) {
-            assertThat(post(served, "/api/backups", "").statusCode()).isLessThan(300);
+            HttpResponse<String> begun = post(served, "/api/backups", "");
+            assertThat(begun.statusCode()).isLessThan(300);
+            Matcher job = JOB.matcher(begun.body());
+            assertThat(job.find()).as(begun.body()).isTrue();
+            String file = "/api/jobs/" + job.group(1) + "/file";
             long end = System.nanoTime() + Distribution.LIMIT.toNanos();
-            while (served.ask("/api/jobs/1/file").statusCode() != 200 && System.nanoTime() < end) {
+            while (served.ask(file).statusCode() != 200 && System.nanoTime() < end) {
                 Thread.sleep(50);
             }
-            assertThat(served.ask("/api/jobs/1/file").statusCode()).isEqualTo(200);
+            assertThat(served.ask(file).statusCode()).isEqualTo(200);
             Matcher digest = DIGEST.matcher(served.ask("/api/sources").body());
             assertThat(digest.find()).isTrue();
             HttpResponse<String> purged = post(
@@ -42,7 +47,7 @@ class ErasureIT {
                     "/api/sources/" + digest.group(1) + "/purge",
                     "{\"digest\":\"" + digest.group(1) + "\",\"why\":\"Asked for.\"}");
             assertThat(purged.statusCode()).as(purged.body()).isEqualTo(200);
-            assertThat(served.ask("/api/jobs/1/file").statusCode()).isEqualTo(404);
+            assertThat(served.ask(file).statusCode()).isEqualTo(404);
             assertThat(served.ask("/api/jobs").body()).isEqualTo("[]");
         }
     }
