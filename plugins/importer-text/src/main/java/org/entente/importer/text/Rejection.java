@@ -138,12 +138,23 @@ final class Rejection {
 
     private static final Set<String> OCCASIONS = Set.of("margin", "sideline", "fringe", "occasion");
 
-    /** Whether only observers of an exercise are told. */
+    /** Whether only observers of an exercise are told: its subjects are, or what they do with it is looking on. */
     private static boolean watched(Candidate c) {
-        return c.verb != null
-                && c.clauses.grammar.subject(c.verb.phrase).stream()
+        Verb verb = c.verb;
+        if (verb == null) {
+            return false;
+        }
+        boolean looksOn = WATCHES.contains(verb.lemma())
+                && !verb.passive
+                && c.clauses.grammar.after(verb.phrase).stream()
+                        .anyMatch(f -> f.slot().equals("obj") && f.phrases().contains(c.trigger));
+        return looksOn
+                || c.clauses.grammar.subject(verb.phrase).stream()
                         .anyMatch(p -> p.head().lemma().equals("observer"));
     }
+
+    private static final Set<String> WATCHES =
+            Vocabulary.words("follow watch observe monitor shadow track denounce condemn");
 
     /** Whether a hostile word stands between the trigger and one of the parties. */
     private static boolean hostile(Candidate c) {
