@@ -114,6 +114,9 @@ final class WorkbenchVerb extends WorkspaceVerb {
             now = Sentences.of(e);
         } catch (JobException e) {
             now = Sentences.of(e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            // Taken by a request, which is refused for it; the others go on.
+            now = "There is not enough memory; give Java more by ENTENTE_JAVA_OPTS=-Xmx4g.";
         }
         if (!now.equals(trouble) && !now.isEmpty()) {
             session.say("The inbox cannot be read now: " + now);

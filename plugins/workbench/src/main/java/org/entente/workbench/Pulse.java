@@ -59,7 +59,8 @@ final class Pulse implements AutoCloseable {
                     alert(before, last);
                 }
             }
-        } catch (IOException | JobException | RuntimeException e) {
+        } catch (IOException | JobException | RuntimeException | OutOfMemoryError e) {
+            // Memory that somebody else took is there again in a while, and whoever throws here is never asked again.
             LOG.log(Level.DEBUG, "The latest revision could not be seen", e);
         }
     }

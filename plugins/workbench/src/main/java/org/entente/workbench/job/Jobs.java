@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.entente.core.api.CancelledException;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
+import org.entente.workbench.rest.Problem;
 
 /** What is being done and what was done last; a few at once, the others wait. */
 public final class Jobs implements AutoCloseable {
@@ -79,6 +80,9 @@ public final class Jobs implements AutoCloseable {
         } catch (IOException | JobException | IllegalArgumentException | UncheckedIOException e) {
             LOG.log(Level.DEBUG, "A job failed", e);
             job.end(job.cancelled() ? Job.State.CANCELLED : Job.State.FAILED, said(e), null);
+        } catch (OutOfMemoryError e) {
+            LOG.log(Level.ERROR, "There was not enough memory for a job", e);
+            job.end(Job.State.FAILED, Problem.NO_MEMORY, null);
         } catch (Exception | LinkageError | StackOverflowError e) {
             LOG.log(Level.ERROR, "A job failed", e);
             job.end(Job.State.FAILED, "Something failed that should not; the log has the details.", null);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.core.api.Rows;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Column;
 import org.entente.workbench.rest.Fault;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlResource implements Resource {
 
     private static final int MOST = 10_000;
+    private static final FirstRows FIRST = new FirstRows(MOST, 8L << 20);
 
     private final Site site;
 
@@ -38,7 +38,7 @@ public final class SqlResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post("/sql", "Gives the first " + MOST + " rows of one SELECT over the views.")
+                Route.post("/sql", "Gives the first " + MOST + " rows of one SELECT over the views, up to 8 MiB.")
                         .query(Site.LOOK)
                         .reads(Question.class)
                         .one(Answer.class, this::answer),
@@ -47,19 +47,8 @@ public final class SqlResource implements Resource {
 
     private Answer answer(Request request) throws IOException, Fault {
         Question question = request.body(Question.class);
-        try (Workspace.OpenDataset open = site.seen(request).dataset();
-                Rows rows = open.get().query(question.select())) {
-            List<List<@Nullable Object>> shown = new ArrayList<>();
-            boolean more = rows.next();
-            while (more && shown.size() < MOST) {
-                List<@Nullable Object> row = new ArrayList<>();
-                for (int column = 0; column < rows.columns().size(); column++) {
-                    row.add(rows.get(column));
-                }
-                shown.add(row);
-                more = rows.next();
-            }
-            return new Answer(rows.columns(), shown, more);
+        try (Workspace.OpenDataset open = site.seen(request).dataset()) {
+            return FIRST.of(open.get(), question.select());
         }
     }
 

@@ -13,6 +13,10 @@ public record Problem(String type, String title, int status, String detail) {
     /** The media type. */
     public static final String MEDIA = "application/problem+json";
 
+    /** What is said where memory does not suffice. */
+    public static final String NO_MEMORY =
+            "There is not enough memory for this; ask for less at once, or give Java more by ENTENTE_JAVA_OPTS=-Xmx4g.";
+
     private static final Map<Integer, String> TITLES = Map.of(
             400, "Not understood",
             401, "No token",

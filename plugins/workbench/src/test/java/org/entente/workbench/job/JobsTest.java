@@ -55,6 +55,16 @@ class JobsTest {
     }
 
     @Test
+    void aJobThatRunsOutOfMemoryFails() throws InterruptedException {
+        Job job = ended(jobs.start("analysis", "A large one", monitor -> {
+                    throw new OutOfMemoryError("Java heap space");
+                })
+                .id());
+        assertThat(job.view().state()).isEqualTo(Job.State.FAILED);
+        assertThat(job.view().message()).contains("There is not enough memory");
+    }
+
+    @Test
     void whatIsForgottenIsToldNoMoreAndNeitherIsItsTitle() throws InterruptedException {
         Job job = ended(jobs.start("import", "Import of the erased source", monitor -> "the erased name")
                 .id());

@@ -7,7 +7,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -148,7 +150,11 @@ final class GeneratedTies implements AutoCloseable {
         return (Dataset) Proxy.newProxyInstance(
                 Dataset.class.getClassLoader(), new Class<?>[] {Dataset.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("query")) {
-                        return new Found(prepared((String) arguments[0], (Object[]) arguments[1]));
+                        try {
+                            return new Found(prepared((String) arguments[0], (Object[]) arguments[1]));
+                        } catch (SQLException e) {
+                            throw new IllegalArgumentException("The query cannot be run: " + e.getMessage(), e);
+                        }
                     }
                     if (method.getName().equals("sources")) {
                         return List.of();
@@ -174,7 +180,17 @@ final class GeneratedTies implements AutoCloseable {
 
         @Override
         public List<Column> columns() {
-            return List.of();
+            try {
+                List<Column> columns = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    boolean text = rows.getMetaData().getColumnType(i) == Types.VARCHAR;
+                    columns.add(new Column(
+                            rows.getMetaData().getColumnName(i), text ? Column.Type.TEXT : Column.Type.INTEGER));
+                }
+                return columns;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
