@@ -32,8 +32,8 @@ public final class EvidenceResource implements Resource {
      * @param quotes false where the words of the sources are not wanted, only what they tell
      */
     public record Asked(
-            List<Long> ties,
-            List<Long> observations,
+            @Nullable List<Long> ties,
+            @Nullable List<Long> observations,
             @Nullable Integer offset,
             @Nullable Boolean quotes) {}
 

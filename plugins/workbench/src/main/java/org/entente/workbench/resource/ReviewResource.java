@@ -44,7 +44,7 @@ public final class ReviewResource implements Resource {
             @Nullable Map<String, String> corrections,
             @Nullable String coder,
             @Nullable String note,
-            boolean blind) {}
+            @Nullable Boolean blind) {}
 
     /**
      * A record that a person adds; with the words of a source, or with a note.
@@ -56,8 +56,8 @@ public final class ReviewResource implements Resource {
             String kind,
             Map<String, String> fields,
             @Nullable String source,
-            int start,
-            int end,
+            @Nullable Integer start,
+            @Nullable Integer end,
             @Nullable String quote,
             @Nullable Long row,
             @Nullable String column,
@@ -138,7 +138,8 @@ public final class ReviewResource implements Resource {
             throw new Fault(400, "Decide by ACCEPTED, REJECTED or EDITED, and not by " + review + ".");
         }
         Map<String, String> corrections = decision.corrections() == null ? Map.of() : decision.corrections();
-        if (decision.blind() && review.equals(Review.EDITED)) {
+        boolean blind = Boolean.TRUE.equals(decision.blind());
+        if (blind && review.equals(Review.EDITED)) {
             corrections = differing(decision.targets(), corrections);
             review = corrections.isEmpty() ? Review.ACCEPTED : review;
         }
@@ -149,7 +150,7 @@ public final class ReviewResource implements Resource {
                         corrections,
                         coder(decision.coder()),
                         decision.note() == null ? "" : decision.note(),
-                        decision.blind()));
+                        blind));
     }
 
     private String coder(@Nullable String named) {
@@ -208,15 +209,22 @@ public final class ReviewResource implements Resource {
                         ruling.note() == null ? "" : ruling.note());
     }
 
+    private static Locator place(Addition addition) throws Fault {
+        if (addition.row() != null) {
+            return new Locator.Cell(addition.row(), addition.column());
+        } else if (addition.start() == null || addition.end() == null) {
+            throw new Fault(400, "Say by start and end, or by row, where in the source the words stand.");
+        }
+        return new Locator.Span(addition.start(), addition.end());
+    }
+
     private Revision add(Request request) throws IOException, JobException, Fault {
         Addition addition = request.body(Addition.class);
         Evidence where = addition.source() == null
                 ? null
                 : Evidence.of(
                         addition.source(),
-                        addition.row() == null
-                                ? new Locator.Span(addition.start(), addition.end())
-                                : new Locator.Cell(addition.row(), addition.column()),
+                        place(addition),
                         addition.quote() == null ? "" : addition.quote(),
                         "coder " + coder(addition.coder()));
         return reviews()

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -29,6 +31,8 @@ import org.entente.core.model.Word;
 
 /** Records as JSON and back. */
 public final class JsonText {
+
+    private static final String MISSING = "Missing required creator property";
 
     private final ObjectMapper mapper;
 
@@ -53,6 +57,8 @@ public final class JsonText {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
+        AnnotationIntrospector usual = mapper.getSerializationConfig().getAnnotationIntrospector();
+        mapper.setAnnotationIntrospectors(usual, AnnotationIntrospector.pair(new Needed(), usual));
     }
 
     /** Writes a value, and leaves the stream open. */
@@ -91,6 +97,9 @@ public final class JsonText {
             String path = wrong.getPath().stream()
                     .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                     .collect(Collectors.joining("/"));
+            if (e instanceof InvalidNullException || wrong.getOriginalMessage().startsWith(MISSING)) {
+                return "The body says nothing of " + path + ", which is needed; openapi.json says what it holds.";
+            }
             return e instanceof UnrecognizedPropertyException
                     ? "Nothing is asked by " + path + "; openapi.json says what the body may hold."
                     : "The body does not say " + path + " as it should; openapi.json says how.";
