@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.entente.workbench.rest.JsonText;
 import org.entente.workbench.rest.Problem;
+import org.entente.workbench.rest.Refusing;
 import org.entente.workbench.rest.RestServlet;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
@@ -49,7 +49,7 @@ public final class Guard extends ServletContextHelper {
             "Cross-Origin-Resource-Policy", "same-origin");
 
     private final Token token;
-    private final JsonText json = new JsonText();
+    private final Refusing refusing = new Refusing();
 
     public Guard(Token token) {
         this.token = token;
@@ -60,10 +60,7 @@ public final class Guard extends ServletContextHelper {
         HEADERS.forEach(response::setHeader);
         Optional<Problem> problem = problem(request);
         if (problem.isPresent()) {
-            response.setStatus(problem.get().status());
-            response.setContentType(Problem.MEDIA);
-            response.setCharacterEncoding("UTF-8");
-            json.write(problem.get(), response.getOutputStream());
+            refusing.send(response, problem.get());
             response.flushBuffer();
         }
         return problem.isEmpty();

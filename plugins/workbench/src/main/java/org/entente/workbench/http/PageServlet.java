@@ -1,21 +1,19 @@
 package org.entente.workbench.http;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.entente.workbench.rest.JsonText;
 import org.entente.workbench.rest.Problem;
 
 /** Serves the page and what it is made of. */
-public final class PageServlet extends HttpServlet {
+public final class PageServlet extends ByMethods {
     private static final long serialVersionUID = 1L;
 
     private final transient Assets assets;
-    private final transient JsonText json = new JsonText();
 
     public PageServlet(Assets assets) {
+        super("GET", "HEAD");
         this.assets = assets;
     }
 
@@ -24,12 +22,11 @@ public final class PageServlet extends HttpServlet {
         String path = request.getRequestURI();
         Optional<Assets.Asset> found = assets.find(path.equals("/") ? "/index.html" : path);
         if (found.isEmpty()) {
-            response.setStatus(404);
-            response.setContentType(Problem.MEDIA);
-            response.setCharacterEncoding("UTF-8");
-            json.write(
-                    Problem.of(404, "There is no such page; open the workbench by its address without a path."),
-                    response.getOutputStream());
+            refusing()
+                    .send(
+                            response,
+                            Problem.of(
+                                    404, "There is no such page; open the workbench by its address without a path."));
             return;
         }
         Assets.Asset asset = found.get();

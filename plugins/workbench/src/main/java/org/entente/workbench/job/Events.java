@@ -58,7 +58,7 @@ public final class Events {
 
     private void send(HttpServletResponse response, BlockingQueue<String> queue)
             throws IOException, InterruptedException {
-        response.setContentType("text/event-stream");
+        response.setContentType(Stream.MEDIA);
         response.setCharacterEncoding("UTF-8");
         OutputStream out = response.getOutputStream();
         write(out, "retry: 1000\n\n");

@@ -7,6 +7,7 @@ import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
 import org.entente.workbench.job.Job;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Reply;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
@@ -31,13 +32,15 @@ public final class AnalysisResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.get("/services", "Lists what the plugins offer, with parameters.")
-                        .query("type", "ANALYZER, EXPORTER, IMPORTER, EXTRACTOR, LEXICON or MATCHER.")
+                        .query("type", "ANALYZER, EXPORTER, IMPORTER, EXTRACTOR, LEXICON or MATCHER.", Form.one((Object
+                                        [])
+                                PluginInfo.Type.values()))
                         .list(PluginInfo.class, this::services),
                 Route.post("/analyses/{id}", "Runs an analyzer; the job's result is an outcome: run card and result.")
                         .query(Site.LOOK)
                         .query(Site.KEEP)
                         .reads(AnalysisWish.class)
-                        .one(Job.View.class, this::run));
+                        .later(Job.View.class, this::run));
     }
 
     private List<PluginInfo> services(Request request) {

@@ -41,7 +41,7 @@ public final class CareResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.post("/doctor", "Compares what is held with what should be; the job's result is an Examined.")
-                        .one(
+                        .later(
                                 Job.View.class,
                                 request -> Reply.accepted(site.jobs()
                                         .start(
@@ -50,7 +50,7 @@ public final class CareResource implements Resource {
                                                 monitor -> new Examined(
                                                         site.workspace().examine())))),
                 Route.post("/backups", "Writes the whole workspace into one file, which is the job's file.")
-                        .one(
+                        .later(
                                 Job.View.class,
                                 request -> Reply.accepted(site.jobs().start("backup", "Backup", monitor -> backup()))),
                 Route.get("/sources/{digest}/purge", "Says what would be erased with a source, and erases nothing.")

@@ -50,7 +50,7 @@ public final class EditionResource implements Resource {
                         .list(EditionRow.class, request -> rows(site.seen(request))),
                 Route.post("/editions", "Freezes a revision under a name; the job's result is an EditionRow.")
                         .reads(Freeze.class)
-                        .one(Job.View.class, this::freeze));
+                        .later(Job.View.class, this::freeze));
     }
 
     private static List<EditionRow> rows(Workspace workspace) throws IOException {

@@ -55,7 +55,7 @@ public final class ExportResource implements Resource {
                 .query(Site.LOOK)
                 .query("name", "The name of the file to be written.")
                 .reads(ExportWish.class)
-                .one(Job.View.class, this::export));
+                .later(Job.View.class, this::export));
     }
 
     private Reply export(Request request) throws IOException, Fault {

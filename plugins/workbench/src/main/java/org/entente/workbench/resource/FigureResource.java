@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Measure;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
@@ -54,7 +56,10 @@ public final class FigureResource implements Resource {
     public List<Route> routes() {
         return List.of(Route.get("/figures", "Lists observations, those together that differ in their period alone.")
                 .query(Site.LOOK)
-                .query("measure", "Only those of this measure.")
+                .query(
+                        "measure",
+                        "Only those of these measures, with commas.",
+                        Form.word(Measure.known()).several())
                 .query(TieFilter.FIELDS)
                 .steady()
                 .list(FigureLine.class, this::figures));

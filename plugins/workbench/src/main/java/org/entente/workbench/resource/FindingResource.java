@@ -82,7 +82,7 @@ public final class FindingResource implements Resource {
                         .query(Site.LOOK)
                         .query(Site.KEEP)
                         .reads(FindingWish.class)
-                        .one(Job.View.class, this::find),
+                        .later(Job.View.class, this::find),
                 Route.get("/decisions", "Lists what was decided on findings.")
                         .query(Site.LOOK)
                         .list(Decision.class, this::decisions),

@@ -18,6 +18,7 @@ import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Word;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
@@ -58,7 +59,7 @@ public final class GradeResource implements Resource {
         return List.of(
                 Route.get("/grades", "Says how reports are graded: signed by somebody, else suggested.")
                         .query(Site.LOOK)
-                        .query("evidence", "Ids of evidence, with commas; up to " + MOST + ".")
+                        .query("evidence", "Ids of evidence, with commas; up to " + MOST + ".", Form.ID.several())
                         .revisioned()
                         .list(Graded.class, this::standing),
                 Route.post("/grades", "Rates a publisher A to F, or signs a tie's or a report's credibility 1 to 6.")

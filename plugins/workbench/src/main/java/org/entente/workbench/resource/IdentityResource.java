@@ -94,7 +94,7 @@ public final class IdentityResource implements Resource {
                 Route.post("/identities/suggestions", "Suggests what may be the same; the job's result is an outcome.")
                         .query(Site.LOOK)
                         .reads(SuggestionWish.class)
-                        .one(Job.View.class, this::suggest),
+                        .later(Job.View.class, this::suggest),
                 Route.post("/identities/accept", "Takes what a kept result suggests for the same.")
                         .reads(Acceptance.class)
                         .one(Revision.class, this::accept),

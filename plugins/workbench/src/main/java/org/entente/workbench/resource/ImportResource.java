@@ -17,6 +17,7 @@ import org.entente.core.model.Outcome;
 import org.entente.core.spi.Samples;
 import org.entente.workbench.job.Job;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Reply;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
@@ -30,6 +31,8 @@ public final class ImportResource implements Resource {
 
     private static final int SHOWN = 200;
     private static final String ANALYZER = "consistency";
+
+    private static final int MOST_ROWS = 10_000;
 
     private final Site site;
     private final Uploads uploads;
@@ -75,27 +78,30 @@ public final class ImportResource implements Resource {
                 Route.post("/batches/samples", "Begins a batch of the samples that come with the workbench.")
                         .one(Batch.class, r -> samples()),
                 Route.post("/batches/{batch}/files", "Sends a file into a batch; sidecars too.")
-                        .query("name", "The file's name.")
+                        .needs("name", "The file's name.")
                         .reads(byte[].class)
                         .one(Batch.class, this::take),
                 Route.post(
                                 "/batches/{batch}/preview",
                                 "Reads a batch without keeping anything; the job's result is a Preview.")
                         .reads(ImportWish.class)
-                        .one(Job.View.class, this::preview),
+                        .later(Job.View.class, this::preview),
                 Route.post(
                                 "/batches/{batch}/import",
                                 "Imports a batch as one revision; the job's result says what came of it.")
                         .reads(ImportWish.class)
-                        .one(Job.View.class, this::load),
+                        .later(Job.View.class, this::load),
                 Route.post("/sources/again", "Reads all sources that are held anew, as one revision.")
                         .reads(ImportWish.class)
-                        .one(Job.View.class, this::again),
+                        .later(Job.View.class, this::again),
                 Route.post(
                                 "/batches/{batch}/check",
                                 "Checks the claims of a batch that is not imported; the job's result is an outcome.")
-                        .query("rows", "How many rows that it leaves out are shown of a dyad; else 15.")
-                        .one(Job.View.class, this::check),
+                        .query(
+                                "rows",
+                                "How many rows that it leaves out are shown of a dyad; else 15.",
+                                Form.whole(0, MOST_ROWS))
+                        .later(Job.View.class, this::check),
                 Route.delete("/batches/{batch}", "Forgets a batch.").one(Batch.class, this::forget));
     }
 
@@ -190,7 +196,7 @@ public final class ImportResource implements Resource {
     }
 
     private Reply check(Request request) throws IOException, Fault {
-        String rows = Integer.toString(request.integer("rows", 15, 0, 10_000));
+        String rows = Integer.toString(request.integer("rows", 15, 0, MOST_ROWS));
         ImportRequest wish = new ImportRequest(
                 documents(uploads.files(request.number("batch"))), null, Map.of(), "check", "to be thrown away");
         return Reply.accepted(site.jobs()

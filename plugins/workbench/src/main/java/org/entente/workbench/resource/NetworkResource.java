@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Workspace;
+import org.entente.workbench.job.Job;
 import org.entente.workbench.network.GroupedNetwork;
 import org.entente.workbench.network.GroupedNetwork.Member;
 import org.entente.workbench.network.GroupedNetwork.Picture;
 import org.entente.workbench.network.Links;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Reply;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
@@ -73,10 +75,17 @@ public final class NetworkResource implements Resource {
                                 + ", or were laid out before; else by a job, whose result is the picture.")
                 .query(Site.LOOK)
                 .query(TieFilter.FIELDS)
-                .query("level", "actors or countries, for which their companies and bodies stand too.")
-                .query("by", "What large networks are gathered by: communities or countries.")
-                .query("open", "Groups that are opened, with commas.")
+                .query(
+                        "level",
+                        "actors or countries, for which their companies and bodies stand too.",
+                        Form.one("actors", "countries"))
+                .query(
+                        "by",
+                        "What large networks are gathered by: communities or countries.",
+                        Form.one("communities", "countries"))
+                .query("open", "Groups that are opened, with commas.", Form.TEXT.several())
                 .steady()
+                .orLater(Job.View.class)
                 .one(Picture.class, this::network));
     }
 

@@ -12,6 +12,7 @@ import org.entente.launch.Entry;
 import org.entente.launch.Outcome;
 import org.entente.launch.Plan;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
@@ -53,12 +54,15 @@ public final class PluginResource implements Resource {
                 Route.get("/plugins", "Lists the plugins and the files that were not taken in.")
                         .list(PluginRow.class, request -> list()),
                 Route.post("/plugins", "Takes a jar in, at once.")
-                        .query("name", "The file's name.")
-                        .query("update", "true where it may take the place of one of its name.")
+                        .needs("name", "The file's name.")
+                        .query(
+                                "update",
+                                "true where it may take the place of one of its name.",
+                                Form.one("true", "false"))
                         .reads(byte[].class)
                         .one(Outcome.class, this::install),
                 Route.post("/plugins/plan", "Says what a jar would change, and changes nothing.")
-                        .query("name", "The file's name.")
+                        .needs("name", "The file's name.")
                         .reads(byte[].class)
                         .one(Plan.class, this::plan),
                 Route.get("/plugins/history", "Lists the committed sets of plugins, the newest first.")

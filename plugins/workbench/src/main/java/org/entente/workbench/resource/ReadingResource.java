@@ -23,6 +23,7 @@ import org.entente.workbench.reading.Original;
 import org.entente.workbench.reading.Piece;
 import org.entente.workbench.reading.Shown;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
@@ -72,13 +73,16 @@ public final class ReadingResource implements Resource {
                         .query(
                                 "coder",
                                 "Whose decisions are told beside those that hold; else those of the one who is at the keyboard.")
-                        .query("blind", "true for a coder who is not to see what others and the machine say.")
+                        .query(
+                                "blind",
+                                "true for a coder who is not to see what others and the machine say.",
+                                Form.one("true", "false"))
                         .steady()
                         .one(Reading.class, this::reading),
                 Route.get("/known", "Lists actors and systems by a name or the beginning of one.")
                         .query(Site.LOOK)
                         .query("text", "The name, its beginning, or an id.")
-                        .query("what", "ACTOR or SYSTEM; both where none is named.")
+                        .query("what", "ACTOR or SYSTEM; both where none is named.", Form.one("ACTOR", "SYSTEM"))
                         .list(Meant.class, this::known));
     }
 

@@ -17,6 +17,7 @@ import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.TieType;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
@@ -39,11 +40,12 @@ public final class RecordResource implements Resource {
             "concat_ws(' ', t.actor, t.stance, t.capability_class, t.modality, t.as_of), NULL");
 
     private static final List<Route.Field> FIELDS = List.of(
-            new Route.Field("kind", "TIE, OBSERVATION or CAPABILITY; ties where none is named."),
+            new Route.Field(
+                    "kind", "TIE, OBSERVATION or CAPABILITY; ties where none is named.", Form.one(CodedKind.known())),
             TieFilter.field("type"),
             TieFilter.field("actor"),
             new Route.Field("source", "The name or digest of a source that tells of it."),
-            new Route.Field("below", "Ties that are less certain than this, from 0 to 1."),
+            new Route.Field("below", "Ties that are less certain than this, from 0 to 1.", Form.SHARE),
             new Route.Field("rule", "Ties that this rule has read."),
             TieFilter.field("state"));
 
@@ -88,7 +90,7 @@ public final class RecordResource implements Resource {
                         .query(Site.LOOK)
                         .query(FIELDS)
                         .query("blind", "A coder, whose own decisions are shown and nobody else's.")
-                        .query("limit", "How many at most, up to " + LARGEST_PAGE + ".")
+                        .query("limit", "How many at most.", Form.whole(1, LARGEST_PAGE))
                         .revisioned()
                         .one(RecordPage.class, this::page),
                 Route.post("/records/decision", "Accepts or rejects all records that have something in common.")

@@ -19,6 +19,7 @@ import org.entente.core.model.RunCard;
 import org.entente.core.model.Support;
 import org.entente.workbench.job.Job;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Reply;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunResource implements Resource {
 
     private static final Route.Field CELL =
-            new Route.Field("cell", "Which figure: [TABLE/]ROW:COLUMN, each by number or name.");
+            new Route.Field("cell", "Which figure: [TABLE/]ROW:COLUMN, each by number or name.", Form.TEXT, true);
 
     private final Site site;
 
@@ -68,18 +69,24 @@ public final class RunResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.get("/runs", "Lists the kept results in the order in which they were kept.")
-                        .query("all", "true for those too that a later run of the same analysis followed.")
+                        .query(
+                                "all",
+                                "true for those too that a later run of the same analysis followed.",
+                                Form.one("true", "false"))
                         .list(RunRow.class, this::list),
                 Route.post("/runs/check", "Says which results no longer hold, and why; the job's result lists them.")
-                        .query("all", "true for those too that a later run of the same analysis followed.")
+                        .query(
+                                "all",
+                                "true for those too that a later run of the same analysis followed.",
+                                Form.one("true", "false"))
                         .query("runs", "Only those with these ids, written with commas.")
-                        .one(Job.View.class, this::check),
+                        .later(Job.View.class, this::check),
                 Route.post("/runs/rerun", "Makes all anew that no longer hold; the job's result lists what moved.")
-                        .one(Job.View.class, this::rerunAll),
+                        .later(Job.View.class, this::rerunAll),
                 Route.get("/runs/{id}", "Gives a kept result with its card.")
                         .one(Outcome.class, request -> site.workspace().run(request.path("id"))),
                 Route.post("/runs/{id}/rerun", "Makes a result anew; the job's result says what moved.")
-                        .one(Job.View.class, this::rerun),
+                        .later(Job.View.class, this::rerun),
                 Route.get("/runs/{id}/figures", "Lists the figures of a result with their addresses.")
                         .list(FigureRow.class, this::figures),
                 Route.get("/runs/{id}/citation", "Gives a figure as it can be quoted.")
@@ -87,7 +94,7 @@ public final class RunResource implements Resource {
                         .one(Cited.class, this::cite),
                 Route.get("/runs/{id}/evidence", "Shows what a figure rests on, as it was held when it was reckoned.")
                         .query(List.of(CELL))
-                        .query("offset", "How many to pass over.")
+                        .query("offset", "How many to pass over.", Form.whole(0, Integer.MAX_VALUE))
                         .one(EvidenceResource.Ground.class, this::evidence));
     }
 

@@ -51,9 +51,9 @@ public final class ShadowResource implements Resource {
         return List.of(Route.post(
                         "/plugins/shadow",
                         "Runs the analyzers of a jar beside those in use, and takes nothing in; the job's result is a Trial.")
-                .query("name", "The file's name.")
+                .needs("name", "The file's name.")
                 .reads(byte[].class)
-                .one(Job.View.class, this::shadow));
+                .later(Job.View.class, this::shadow));
     }
 
     private Reply shadow(Request request) throws IOException, Fault {

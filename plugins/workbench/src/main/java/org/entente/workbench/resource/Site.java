@@ -15,6 +15,7 @@ import org.entente.launch.Deployment;
 import org.entente.workbench.job.Events;
 import org.entente.workbench.job.Jobs;
 import org.entente.workbench.preference.Preferences;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Readiness;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
@@ -42,11 +43,18 @@ public record Site(
     static final List<Route.Field> LOOK = List.of(
             new Route.Field("at", "A revision, by its number, its name or a day; the latest where none is named."),
             new Route.Field("review", "States of review that show, or all; else all but what was rejected."),
-            new Route.Field("handling", "Without sources that are marked higher: CLEAR, GREEN, AMBER, AMBER_STRICT."),
-            new Route.Field("unmarked", "As what sources without a marking count then; RED if not told."));
+            new Route.Field(
+                    "handling",
+                    "Without sources that are marked higher: CLEAR, GREEN, AMBER, AMBER_STRICT.",
+                    Form.one(Handling.known())),
+            new Route.Field(
+                    "unmarked",
+                    "As what sources without a marking count then; RED if not told.",
+                    Form.one(Handling.known())));
 
     /** How a request says that it only looks. */
-    static final List<Route.Field> KEEP = List.of(new Route.Field("keep", "no: nothing of the result is kept."));
+    static final List<Route.Field> KEEP =
+            List.of(new Route.Field("keep", "no: nothing of the result is kept.", Form.one("no", "yes")));
 
     /** Whether the result that a request asks for is kept. */
     static boolean keeps(Request request) {

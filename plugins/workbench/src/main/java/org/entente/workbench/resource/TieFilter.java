@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.entente.core.model.Commitment;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Review;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieType;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Route;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +24,36 @@ final class TieFilter {
 
     /** What a request may ask for. */
     static final List<Route.Field> FIELDS = List.of(
-            new Route.Field("type", "Types of tie, with commas; one of them."),
-            new Route.Field("stage", "Stages, with commas; one of them."),
-            new Route.Field("commitment", "Commitments, with commas; one of them."),
-            new Route.Field("modality", "Modalities, with commas; one of them."),
-            new Route.Field("state", "States of review, with commas; one of them."),
-            new Route.Field("actor", "Ids of actors, with commas; all of them, themselves or as countries."),
+            new Route.Field(
+                    "type",
+                    "Types of tie, with commas; one of them.",
+                    Form.word(TieType.known()).several()),
+            new Route.Field(
+                    "stage",
+                    "Stages, with commas; one of them.",
+                    Form.word(Stage.known()).several()),
+            new Route.Field(
+                    "commitment",
+                    "Commitments, with commas; one of them.",
+                    Form.one((Object[]) Commitment.values()).several()),
+            new Route.Field(
+                    "modality",
+                    "Modalities, with commas; one of them.",
+                    Form.word(Modality.known()).several()),
+            new Route.Field(
+                    "state",
+                    "States of review, with commas; one of them.",
+                    Form.word(Review.known()).several()),
+            new Route.Field(
+                    "actor",
+                    "Ids of actors, with commas; all of them, themselves or as countries.",
+                    Form.TEXT.several()),
             new Route.Field("system", "The id of a system that is an item of it."),
             new Route.Field("source", "The digest of a source that tells of it."),
-            new Route.Field("from", "A year, month or day; the tie lasts into it or later."),
-            new Route.Field("to", "A year, month or day; the tie begins in it or before."),
-            new Route.Field("confidence", "The least confidence, from 0 to 1; ties without one pass."),
-            new Route.Field("id", "Ids of ties, with commas; one of them."),
+            new Route.Field("from", "A year, month or day; the tie lasts into it or later.", Form.DAY),
+            new Route.Field("to", "A year, month or day; the tie begins in it or before.", Form.DAY),
+            new Route.Field("confidence", "The least confidence, from 0 to 1; ties without one pass.", Form.SHARE),
+            new Route.Field("id", "Ids of ties, with commas; one of them.", Form.ID.several()),
             new Route.Field("text", "Words in title, note, or the designation of an item."));
 
     private final Conditions conditions = new Conditions();

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Reviews;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Workspace;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
@@ -104,9 +106,13 @@ public final class TieResource implements Resource {
                                                 ", ",
                                                 ORDERS.keySet().stream()
                                                         .sorted()
-                                                        .toList()) + "; with a minus in front from the end.")
-                        .query("offset", "How many to pass over.")
-                        .query("limit", "How many at most, up to " + LARGEST_PAGE + ".")
+                                                        .toList()) + "; with a minus in front from the end.",
+                                Form.one(ORDERS.keySet().stream()
+                                        .sorted()
+                                        .flatMap(name -> Stream.of(name, "-" + name))
+                                        .toList()))
+                        .query("offset", "How many to pass over.", Form.whole(0, Integer.MAX_VALUE))
+                        .query("limit", "How many at most.", Form.whole(0, LARGEST_PAGE))
                         .steady()
                         .one(TiePage.class, this::page),
                 Route.get("/ties/{id}", "Tells all about one tie.")

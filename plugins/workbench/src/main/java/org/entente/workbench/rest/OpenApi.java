@@ -36,6 +36,7 @@ public final class OpenApi {
             paths.computeIfAbsent(root + route.path(), path -> new LinkedHashMap<>())
                     .put(route.method().name().toLowerCase(Locale.ROOT), document.operation(route));
         }
+        paths.put(root + "/session", Map.of("post", session()));
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("openapi", "3.1.0");
         whole.put(
@@ -77,13 +78,7 @@ public final class OpenApi {
                         Map.of("type", "string")));
             }
         }
-        for (Route.Field field : route.query()) {
-            parameters.add(Map.of(
-                    "name", field.name(),
-                    "in", "query",
-                    "description", field.help(),
-                    "schema", Map.of("type", "string")));
-        }
+        route.query().forEach(field -> parameters.add(parameter(field)));
         operation.put("parameters", parameters);
         Class<?> body = route.body();
         if (body != null) {
@@ -97,13 +92,72 @@ public final class OpenApi {
                                     ? media("application/octet-stream", bytes())
                                     : media("application/json", schema(body))));
         }
-        Map<String, Object> result = schema(route.result());
-        Map<String, Object> content = route.result() == byte[].class
-                ? media("application/octet-stream", bytes())
-                : media("application/json", route.many() ? Map.of("type", "array", "items", result) : result);
-        operation.put(
-                "responses", Map.of("2XX", Map.of("description", "Done", "content", content), "default", PROBLEM));
+        operation.put("responses", responses(route));
         return operation;
+    }
+
+    private static Map<String, Object> parameter(Route.Field field) {
+        Map<String, Object> parameter = new LinkedHashMap<>();
+        parameter.put("name", field.name());
+        parameter.put("in", "query");
+        parameter.put("description", field.help());
+        if (field.needed()) {
+            parameter.put("required", true);
+        }
+        if (field.form().many()) {
+            parameter.put("explode", false);
+        }
+        parameter.put("schema", field.form().schema());
+        return parameter;
+    }
+
+    private Map<String, Object> responses(Route route) {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        Class<?> later = route.later();
+        if (later != route.result()) {
+            responses.put("200", Map.of("description", "Done", "content", content(route)));
+        }
+        if (later != null) {
+            responses.put("202", Map.of("description", "Begun", "content", media("application/json", schema(later))));
+        }
+        if (route.revisioned()) {
+            responses.put("304", Map.of("description", "As the ETag in If-None-Match says"));
+        }
+        responses.put("default", PROBLEM);
+        return responses;
+    }
+
+    private Map<String, Object> content(Route route) {
+        if (route.result() == byte[].class) {
+            return media("application/octet-stream", bytes());
+        } else if (route.result() == Stream.class) {
+            return media(Stream.MEDIA, Map.of("type", "string"));
+        }
+        Map<String, Object> result = schema(route.result());
+        return media("application/json", route.many() ? Map.of("type", "array", "items", result) : result);
+    }
+
+    /** What no route answers, since nobody has a token before. */
+    private static Map<String, Object> session() {
+        return Map.of(
+                "summary",
+                "Gives a cookie for the token, which is the whole body.",
+                "security",
+                List.of(),
+                "parameters",
+                List.of(),
+                "requestBody",
+                Map.of("required", true, "content", media("text/plain", Map.of("type", "string"))),
+                "responses",
+                Map.of(
+                        "204",
+                        Map.of(
+                                "description",
+                                "Let in",
+                                "headers",
+                                Map.of("Set-Cookie", Map.of("schema", Map.of("type", "string")))),
+                        "default",
+                        PROBLEM));
     }
 
     private Map<String, Object> schema(Type type) {
@@ -148,9 +202,13 @@ public final class OpenApi {
         if (!schemas.containsKey(name)) {
             // Entered first, since a record may hold its like.
             Map<String, Object> properties = new LinkedHashMap<>();
-            schemas.put(name, Map.of("type", "object", "properties", properties));
+            List<String> needed = new ArrayList<>();
+            schemas.put(name, Map.of("type", "object", "properties", properties, "required", needed));
             for (RecordComponent component : type.getRecordComponents()) {
                 properties.put(component.getName(), schema(component.getGenericType()));
+                if (Needed.is(component)) {
+                    needed.add(component.getName());
+                }
             }
         }
         return reference(name);

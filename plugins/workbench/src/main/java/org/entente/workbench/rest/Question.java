@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 record Question(
         String address, Route route, Map<String, String> variables, Map<String, String> parameters, boolean packs) {
 
-    static Question of(HttpServletRequest request, Router.Found found) {
+    static Question of(HttpServletRequest request, Router.Found found, Map<String, String> parameters) {
         boolean packs = Answers.Answer.packs(request);
         return new Question(
                 String.join(
                         " ",
-                        request.getMethod(),
+                        found.route().method().name(),
                         request.getRequestURI(),
                         String.valueOf(request.getQueryString()),
                         String.valueOf(packs)),
                 found.route(),
                 found.variables(),
-                Request.parameters(request),
+                parameters,
                 packs);
     }
 

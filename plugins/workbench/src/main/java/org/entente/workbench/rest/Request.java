@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,13 @@ public final class Request {
     }
 
     /** What came over the wire, with a body up to so many bytes. */
-    static Request of(HttpServletRequest servlet, Map<String, String> variables, JsonText json, long largest) {
-        return new Request(variables, parameters(servlet), null, new Body(servlet, json, largest));
+    static Request of(
+            HttpServletRequest servlet,
+            Map<String, String> variables,
+            Map<String, String> parameters,
+            JsonText json,
+            long largest) {
+        return new Request(variables, parameters, null, new Body(servlet, json, largest));
     }
 
     /**
@@ -44,13 +48,6 @@ public final class Request {
      */
     static Request of(Map<String, String> variables, Map<String, String> parameters, @Nullable Revision revision) {
         return new Request(variables, parameters, revision, null);
-    }
-
-    /** Of each parameter the first value. */
-    static Map<String, String> parameters(HttpServletRequest servlet) {
-        Map<String, String> parameters = new HashMap<>();
-        servlet.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-        return parameters;
     }
 
     /** The revision to answer of where it names none; empty for whatever is the latest. */

@@ -30,8 +30,12 @@ public final class RestServlet extends HttpServlet {
     /** Of an answer, as of which revision of the workspace it is given; of a request, which one is shown already. */
     private static final String REVISION = "Entente-Revision";
 
+    /** A problem, and what the answer says beside it. */
+    private record Refusal(Problem problem, Map<String, String> headers) {}
+
     private final transient Router router;
     private final transient JsonText json = new JsonText();
+    private final transient Refusing refusing = new Refusing();
     private final transient Readable readable;
     private final transient Answers answers;
 
@@ -48,15 +52,15 @@ public final class RestServlet extends HttpServlet {
         Map<String, String> headers = response.getHeaderNames().stream()
                 .distinct()
                 .collect(Collectors.toMap(name -> name, response::getHeader));
-        Optional<Problem> problem = attempt(request, response);
-        if (problem.isPresent() && !response.isCommitted()) {
+        Optional<Refusal> refusal = attempt(request, response);
+        if (refusal.isPresent() && !response.isCommitted()) {
             response.reset();
             headers.forEach(response::setHeader);
-            send(response, problem.get());
+            refusing.send(response, refusal.get().problem(), refusal.get().headers());
         }
     }
 
-    private Optional<Problem> attempt(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private Optional<Refusal> attempt(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(TOKEN_SHOWN) == null) {
             return problem(401, "What the workspace holds is told to nobody who does not show the token.");
         }
@@ -64,14 +68,13 @@ public final class RestServlet extends HttpServlet {
             answer(request, response);
             return Optional.empty();
         } catch (Fault e) {
-            return problem(e.status(), e.getMessage());
+            return refusal(e);
         } catch (IllegalArgumentException e) {
             return problem(400, e.getMessage());
         } catch (CancelledException | JobException e) {
             return problem(409, e.getMessage());
         } catch (TooLarge e) {
-            Fault fault = e.fault();
-            return problem(fault.status(), fault.getMessage());
+            return refusal(e.fault());
         } catch (UncheckedIOException e) {
             return failed(response, e.getCause());
         } catch (IOException e) {
@@ -79,6 +82,9 @@ public final class RestServlet extends HttpServlet {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return problem(503, "The workbench is about to end.");
+        } catch (OutOfMemoryError e) {
+            LOG.log(Level.ERROR, "There was not enough memory for a request", e);
+            return problem(503, Problem.NO_MEMORY);
         } catch (Exception e) {
             LOG.log(Level.ERROR, "A request failed", e);
             return problem(500, "Something failed that should not; the log has the details.");
@@ -86,24 +92,36 @@ public final class RestServlet extends HttpServlet {
     }
 
     /** Who has had a part of an answer can only be told by its end; that somebody goes before it is no fault. */
-    private static Optional<Problem> failed(HttpServletResponse response, IOException e) {
+    private static Optional<Refusal> failed(HttpServletResponse response, IOException e) {
         LOG.log(Level.DEBUG, "A request failed", e);
         return response.isCommitted() ? Optional.empty() : problem(409, e.getMessage());
     }
 
-    private static Optional<Problem> problem(int status, String detail) {
-        return Optional.of(Problem.of(status, detail == null ? "Something failed; the log has the details." : detail));
+    private static Optional<Refusal> refusal(Fault fault) {
+        return Optional.of(new Refusal(Problem.of(fault.status(), fault.getMessage()), fault.headers()));
+    }
+
+    private static Optional<Refusal> problem(int status, String detail) {
+        String told = detail == null ? "Something failed; the log has the details." : detail;
+        return Optional.of(new Refusal(Problem.of(status, told), Map.of()));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws Exception {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         Router.Found found = router.find(request.getMethod(), path);
+        Map<String, String> parameters = Parameters.of(request.getQueryString());
+        found.route().check(parameters);
         if (found.route().revisioned()) {
-            revisioned(request, response, Question.of(request, found));
+            revisioned(request, response, Question.of(request, found, parameters));
+            return;
+        } else if (found.route().result() == Stream.class && request.getMethod().equals("HEAD")) {
+            // Who asks for no content would not hear when it ends.
+            response.setContentType(Stream.MEDIA);
             return;
         }
         long largest = found.route().body() == byte[].class ? LARGEST_FILE : LARGEST_BODY;
-        Object answer = found.route().handler().answer(Request.of(request, found.variables(), json, largest));
+        Object answer =
+                found.route().handler().answer(Request.of(request, found.variables(), parameters, json, largest));
         // Whoever changed something reads at least that from now on.
         response.setHeader(REVISION, Long.toString(readable.latest().number()));
         if (answer instanceof Stream stream) {
@@ -116,7 +134,7 @@ public final class RestServlet extends HttpServlet {
     private void revisioned(HttpServletRequest request, HttpServletResponse response, Question question)
             throws Exception {
         boolean steady = question.route().steady();
-        Revision revision = steady ? readable.ready(shown(request)) : readable.latest();
+        Revision revision = steady ? readable.ready(shown(request, question)) : readable.latest();
         String tag = readable.tag(revision);
         response.setHeader("ETag", tag);
         response.setHeader(REVISION, Long.toString(revision.number()));
@@ -145,9 +163,9 @@ public final class RestServlet extends HttpServlet {
     }
 
     /** Which revision whoever asks shows already; where none is told, only the latest will do. */
-    private static long shown(HttpServletRequest request) {
+    private static long shown(HttpServletRequest request, Question question) {
         String told = Optional.ofNullable(request.getHeader(REVISION)).orElse("");
-        boolean plain = request.getParameter("handling") == null;
+        boolean plain = !question.parameters().containsKey("handling");
         return plain && told.matches("\\d{1,18}") ? Long.parseLong(told) : Long.MAX_VALUE;
     }
 
@@ -178,12 +196,5 @@ public final class RestServlet extends HttpServlet {
         }
         response.setContentLength(answer.bytes().length);
         response.getOutputStream().write(answer.bytes());
-    }
-
-    private void send(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA);
-        response.setCharacterEncoding("UTF-8");
-        json.write(problem, response.getOutputStream());
     }
 }

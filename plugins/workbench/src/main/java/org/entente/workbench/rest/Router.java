@@ -1,11 +1,11 @@
 package org.entente.workbench.rest;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.workbench.rest.Route.Method;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the route that a request means. */
 public final class Router {
@@ -26,22 +26,25 @@ public final class Router {
 
     /** @throws Fault if nothing has this path, or what has it is asked otherwise */
     Found find(String method, String path) throws Fault {
-        boolean there = false;
+        // Without its content, an answer is the same.
+        String asked = method.equals("HEAD") ? "GET" : method;
+        Set<String> allowed = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> variables = match(route.path(), path);
-            if (variables.isPresent() && route.method().name().equals(method)) {
+            if (variables.isPresent() && route.method().name().equals(asked)) {
                 return new Found(route, variables.get());
             }
-            there |= variables.isPresent();
+            variables.ifPresent(there -> allowed.add(route.method().name()));
         }
-        if (there
-                && Arrays.stream(Method.values())
-                        .noneMatch(known -> known.name().equals(method))) {
-            throw new Fault(405, "Ask by GET, POST or DELETE, and not by " + method + ".");
+        if (allowed.isEmpty()) {
+            throw Fault.missing("There is nothing at " + path + "; openapi.json lists what there is.");
         }
-        throw there
-                ? new Fault(405, "Nothing at " + path + " is asked by " + method + "; openapi.json says how it is.")
-                : Fault.missing("There is nothing at " + path + "; openapi.json lists what there is.");
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        throw Fault.method(
+                "What is at " + path + " is asked by " + String.join(" or ", allowed) + ", and not by " + method + ".",
+                allowed);
     }
 
     private static Optional<Map<String, String>> match(String pattern, String path) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Stream {
 
+    /** The media type of events. */
+    String MEDIA = "text/event-stream";
+
     /** Sends until the other side is gone. */
     void send(HttpServletResponse response) throws IOException, InterruptedException;
 }

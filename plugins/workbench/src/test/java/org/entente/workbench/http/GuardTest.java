@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardTest {
@@ -63,7 +64,7 @@ class GuardTest {
     void whoShowsNoTokenLearnsNothing() throws IOException {
         Answer answer = server.ask("GET /api/secret");
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.head()).contains("application/problem+json");
+        assertThat(answer.head()).contains("application/problem+json", "WWW-Authenticate: Bearer");
         assertThat(answer.body()).doesNotContain("treaty").contains("\"status\":401");
     }
 
@@ -154,6 +155,26 @@ class GuardTest {
                         .status())
                 .isEqualTo(200);
         assertThat(done).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST / | GET, HEAD",
+                "FOO / | GET, HEAD",
+                "TRACE / | GET, HEAD",
+                "OPTIONS / | GET, HEAD",
+                "PUT /index.html | GET, HEAD",
+                "GET /api/session | POST",
+                "DELETE /api/session | POST",
+                "TRACE /api/session | POST"
+            })
+    void whatIsAskedByAnotherMethodIsRefusedByAProblem(String line, String allowed) throws IOException {
+        Answer answer = server.ask(line, "X-Told: the treaty");
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.head()).contains("application/problem+json", "Allow: " + allowed, "Content-Security-Policy");
+        assertThat(answer.body()).contains("\"status\":405").doesNotContain("treaty");
     }
 
     @Test

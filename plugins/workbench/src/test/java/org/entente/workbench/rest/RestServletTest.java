@@ -32,10 +32,14 @@ class RestServletTest {
     @BeforeEach
     void start() throws Exception {
         server = new TestServer(() -> List.of(
-                Route.get("/words/{id}", "Tells a word.").revisioned().one(Word.class, request -> {
-                    told.incrementAndGet();
-                    return new Word("word " + request.number("id"));
-                }),
+                Route.get("/words/{id}", "Tells a word.")
+                        .query("x", "Nothing much.")
+                        .query("case", "How it is written.", Form.one("LOWER", "UPPER"))
+                        .revisioned()
+                        .one(Word.class, request -> {
+                            told.incrementAndGet();
+                            return new Word("word " + request.number("id"));
+                        }),
                 Route.get("/slow", "Tells a word late.").revisioned().one(Word.class, request -> {
                     told.incrementAndGet();
                     Thread.sleep(300);
@@ -56,6 +60,13 @@ class RestServletTest {
                 }),
                 Route.get("/broken", "Breaks.").one(Word.class, request -> {
                     throw new IllegalStateException("secret of the inside");
+                }),
+                Route.get("/large", "Takes too much.").one(Word.class, request -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }),
+                Route.get("/events", "Tells on and on.").one(org.entente.workbench.rest.Stream.class, request -> {
+                    told.incrementAndGet();
+                    return (org.entente.workbench.rest.Stream) response -> Thread.sleep(60_000);
                 }),
                 Route.get("/failed", "Fails.").one(Word.class, request -> {
                     throw new JobException("The reader went away; try again.");
@@ -151,10 +162,50 @@ class RestServletTest {
     }
 
     @Test
+    void aParameterThatNobodyHeedsIsRefusedByItsName() throws IOException {
+        Answer unknown = server.ask("GET /api/words/3?y=1", token);
+        problem(unknown, 400);
+        assertThat(unknown.body()).contains("Nothing is asked by y= here; the parameters are x, case.");
+        problem(server.ask("GET /api/slow?y=1", token), 400);
+        problem(server.ask("GET /api/words/3?x=1&x=2", token), 400);
+        problem(server.ask("GET /api/words/3?x=%ff", token), 400);
+        Answer word = server.ask("GET /api/words/3?case=TITLE", token);
+        assertThat(word.status()).isEqualTo(400);
+        assertThat(word.body()).contains("case is one of LOWER, UPPER, and not TITLE.");
+        assertThat(server.ask("GET /api/words/3?case=lower&x=", token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRefusedMethodIsToldWhichAreAllowed() throws IOException {
+        Answer answer = server.ask("DELETE /api/words/3", token);
+        problem(answer, 405);
+        assertThat(answer.head()).contains("Allow: GET, HEAD");
+        assertThat(server.ask("GET /api/files", token).head()).contains("Allow: POST");
+    }
+
+    @Test
+    void whoAsksForTheHeadAloneGetsThat() throws IOException {
+        Answer head = server.ask("HEAD /api/words/3", token);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.head()).contains("application/json", "ETag: \"r7\"");
+        assertThat(head.body()).isEmpty();
+        assertThat(server.ask("HEAD /api/events", token).head()).contains("200 OK", "text/event-stream");
+        assertThat(told).as("nobody begins to listen").hasValue(1);
+    }
+
+    @Test
     void whatWentWrongInsideIsForTheLogAlone() throws IOException {
         Answer answer = server.ask("GET /api/broken", token);
         problem(answer, 500);
         assertThat(answer.body()).doesNotContain("secret of the inside");
+    }
+
+    @Test
+    void aRequestThatRunsOutOfMemoryCostsItselfOnly() throws IOException {
+        Answer answer = server.ask("GET /api/large", token);
+        problem(answer, 503);
+        assertThat(answer.body()).contains("There is not enough memory");
+        assertThat(server.ask("GET /api/words/3", token).status()).isEqualTo(200);
     }
 
     @Test
