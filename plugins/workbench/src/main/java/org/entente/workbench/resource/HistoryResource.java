@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Extent;
 import org.entente.core.model.History;
@@ -126,16 +127,27 @@ public final class HistoryResource implements Resource {
 
     private Revision undo(Request request) throws IOException, Fault {
         HistoryWish wish = request.body(HistoryWish.class);
-        long number = wish.revision() != null
-                ? wish.revision()
-                : agreed(history().undoable(), wish.seen(), "There is nothing to take back.");
-        return site.workspace().undo(number, site.user(), why(wish));
+        if (wish.revision() != null) {
+            return site.workspace().undo(wish.revision(), site.user(), why(wish));
+        }
+        return takeBack(History::undoable, wish, "There is nothing to take back.");
     }
 
     private Revision redo(Request request) throws IOException, Fault {
-        HistoryWish wish = request.body(HistoryWish.class);
-        long number = agreed(history().redoable(), wish.seen(), "There is nothing to do again: no undo stands.");
-        return site.workspace().undo(number, site.user(), why(wish));
+        return takeBack(
+                History::redoable, request.body(HistoryWish.class), "There is nothing to do again: no undo stands.");
+    }
+
+    private Revision takeBack(Function<History, Optional<Revision>> which, HistoryWish wish, String nothing)
+            throws IOException, Fault {
+        long number = agreed(which.apply(history()), wish.seen(), nothing);
+        try {
+            return site.workspace().undo(number, site.user(), why(wish));
+        } catch (IllegalArgumentException e) {
+            // Somebody else may have taken it back since it was looked at: then another one is the latest by now.
+            agreed(which.apply(history()), number, nothing);
+            throw e;
+        }
     }
 
     private History history() throws IOException {
