@@ -12,6 +12,9 @@ import org.entente.workbench.rest.Route;
 /** Preferences as bundles declare them. */
 public final class PreferenceResource implements Resource {
 
+    private static final List<Route.Field> LANGUAGE =
+            List.of(new Route.Field("language", "In which language, as far as the bundles speak it."));
+
     private final Site site;
 
     public PreferenceResource(Site site) {
@@ -32,9 +35,10 @@ public final class PreferenceResource implements Resource {
                                 "Tells what was chosen for pages that have chosen nothing themselves.")
                         .one(Own.class, request -> own()),
                 Route.get("/preferences", "Lists the preferences that bundles declare, with what is chosen.")
-                        .query("language", "In which language, as far as the bundles speak it.")
+                        .query(LANGUAGE)
                         .list(Preferences.Group.class, this::list),
                 Route.post("/preferences/{pid}", "Chooses preferences; they hold at once, and at the next start.")
+                        .query(LANGUAGE)
                         .reads(Chosen.class)
                         .list(Preferences.Group.class, this::choose));
     }
