@@ -1,12 +1,9 @@
 package org.entente.core.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.core.api.CancelledException;
 import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportReport.FileReport;
@@ -25,25 +21,19 @@ import org.entente.core.api.ImportRequest;
 import org.entente.core.api.Input;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
-import org.entente.core.api.PluginInfo.Type;
 import org.entente.core.api.Run;
 import org.entente.core.api.Sink;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Source;
-import org.entente.core.spi.Head;
 import org.entente.core.spi.Importer;
 import org.entente.core.spi.Ledger;
-import org.entente.core.spi.Recognition;
 import org.entente.core.spi.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** One import: all of its files in one transaction. */
 final class ImportJob {
-
-    private static final System.Logger LOGGER = System.getLogger(ImportJob.class.getName());
-    private static final int BLOCK = 4096;
 
     private final Engine engine;
     private final Path folder;
@@ -51,15 +41,11 @@ final class ImportJob {
     private final ImportRequest request;
     private final Monitor monitor;
     private final NameIndex names;
+    private final Choosing choosing;
     private final Set<String> brought = new HashSet<>();
     private final Restatement restatement = new Restatement();
     private @Nullable Map<String, Source> sources;
     private @Nullable Editions editions;
-    private boolean ended;
-    private long nextId;
-    private long lastId = -1;
-
-    private record Choice(Plug<Importer<?>> plug, Recognition recognition) {}
 
     ImportJob(Engine engine, Path folder, Ledger ledger, ImportRequest request, Monitor monitor)
             throws JobException, IOException {
@@ -69,6 +55,7 @@ final class ImportJob {
         this.request = request;
         this.monitor = monitor;
         this.names = engine.registry().vocabulary(monitor).names();
+        this.choosing = new Choosing(engine, names, request.importer(), monitor);
     }
 
     NameIndex names() {
@@ -78,7 +65,7 @@ final class ImportJob {
     ImportReport run() throws JobException, IOException {
         if (request.importer() != null) {
             // A wrong name or parameter is told even where no file comes so far.
-            registry().steadily(() -> registry().bind(asked(request.importer()), request.parameters()));
+            registry().steadily(() -> registry().bind(choosing.asked(), request.parameters()));
         }
         List<Candidate> candidates = request.again() && request.paths().isEmpty()
                 ? held()
@@ -89,27 +76,27 @@ final class ImportJob {
     }
 
     private Revision read(List<Candidate> candidates, List<FileReport> reports) throws JobException, IOException {
-        Path scratch = Files.createTempDirectory("entente-import-");
-        try (Transaction transaction = ledger.begin()) {
+        try (ScratchFolder scratch = ScratchFolder.make();
+                Transaction transaction = ledger.begin()) {
+            NewIds ids = new NewIds(transaction);
             long done = 0;
             try {
                 for (Candidate candidate : candidates) {
                     monitor.progress(done++, candidates.size(), candidate.name());
                     stopIfCancelled();
-                    Path own = scratch.resolve(Long.toString(done));
-                    reports.add(registry().steadily(() -> read(candidate, transaction, own)));
+                    Path own = scratch.part(done);
+                    reports.add(registry().steadily(() -> read(candidate, transaction, ids, own)));
                 }
                 stopIfCancelled();
             } finally {
-                end();
+                // From here on the transaction is this thread's alone.
+                ids.end();
             }
             Revision revision = commit(transaction, reports);
             monitor.progress(done, candidates.size(), "committed");
             return revision;
         } catch (CancelledException e) {
             throw new JobException(e.getMessage(), e);
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -161,7 +148,7 @@ final class ImportJob {
         return Set.copyOf(brought);
     }
 
-    private FileReport read(Candidate candidate, Transaction transaction, Path scratch)
+    private FileReport read(Candidate candidate, Transaction transaction, NewIds ids, Path scratch)
             throws JobException, IOException {
         Path file = candidate.file();
         if (!Files.exists(file)) {
@@ -182,8 +169,7 @@ final class ImportJob {
         if (!again && transaction.has(digest)) {
             return known(candidate, held);
         }
-        Head head = head(candidate);
-        List<Choice> choices = choices(head);
+        List<Choosing.Choice> choices = choosing.among(candidate);
         if (choices.isEmpty() || choices.get(0).recognition().score() == 0) {
             String why = choices.stream()
                     .map(choice ->
@@ -194,7 +180,7 @@ final class ImportJob {
                     Outcome.SKIPPED,
                     "No importer reads " + file + (why.isEmpty() ? ": none is installed." : " (" + why + ")."));
         }
-        Choice choice = choices.get(0);
+        Choosing.Choice choice = choices.get(0);
         Input input;
         try {
             Map<String, String> about = about(file);
@@ -207,7 +193,7 @@ final class ImportJob {
         // Parameters are given for one importer; a folder may hold files of several.
         Record parameters = registry().bind(plug, request.parameters());
         Files.createDirectories(scratch);
-        SourceSink sink = new SourceSink(input.source(), names, () -> next(transaction), plug.reader());
+        SourceSink sink = new SourceSink(input.source(), names, ids::next, plug.reader());
         Job<Boolean> job = new Job<>(plug, names, engine.clock(), monitor, () -> {});
         try {
             job.run(engine.runs(), "the import of " + candidate.name(), run -> {
@@ -336,70 +322,6 @@ final class ImportJob {
         return engine.registry();
     }
 
-    private Plug<Importer<?>> asked(String id) throws JobException {
-        return registry().seek(Type.IMPORTER, Importer.class, id, monitor);
-    }
-
-    private List<Choice> choices(Head head) throws JobException, IOException {
-        List<Plug<Importer<?>>> plugs;
-        if (request.importer() == null) {
-            plugs = registry().seekAll(Type.IMPORTER, Importer.class, monitor);
-        } else {
-            plugs = List.of(asked(request.importer()));
-        }
-        List<Choice> choices = new ArrayList<>();
-        for (Plug<Importer<?>> plug : plugs) {
-            Recognition recognition = recognition(plug, head);
-            boolean forced = request.importer() != null && recognition.score() == 0;
-            choices.add(new Choice(plug, forced ? new Recognition(1, "as asked") : recognition));
-        }
-        choices.sort(
-                Comparator.comparingInt((Choice choice) -> -choice.recognition().score()));
-        return choices;
-    }
-
-    // An importer that fails here is one that does not read the file: another one may.
-    private Recognition recognition(Plug<Importer<?>> plug, Head head) throws JobException, IOException {
-        try {
-            return new Job<Recognition>(plug, names, engine.clock(), monitor, () -> {})
-                    .run(engine.runs(), "looking at " + head.name(), run -> {
-                        Importer<?> importer = plug.take();
-                        try {
-                            return importer.recognise(head);
-                        } finally {
-                            plug.release(importer);
-                        }
-                    });
-        } catch (JobException e) {
-            if (monitor.cancelled() || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            if (!engine.runs().stays(plug)) {
-                throw new OvertakenException();
-            }
-            return Recognition.no(e.getMessage());
-        }
-    }
-
-    private static Head head(Candidate candidate) throws IOException {
-        Path file = candidate.file();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(Head.LIMIT);
-            return new Head(candidate.name(), bytes, bytes.length == Files.size(file));
-        }
-    }
-
-    private synchronized long next(Transaction transaction) throws IOException {
-        if (ended) {
-            throw new CancelledException("The import has ended.");
-        }
-        if (nextId > lastId) {
-            nextId = transaction.reserve(BLOCK);
-            lastId = nextId + BLOCK - 1;
-        }
-        return nextId++;
-    }
-
     private void stopIfCancelled() throws JobException {
         try {
             checkCancelled();
@@ -421,22 +343,5 @@ final class ImportJob {
                 .toList();
         String which = read.size() == 1 ? read.get(0) : read.size() + (request.again() ? " sources" : " files");
         return request.again() ? "Read " + which + " again." : "Imported " + which + ".";
-    }
-
-    // From here on a plugin's thread that was left to itself gets no more ids, and the transaction is this thread's
-    // alone.
-    private synchronized void end() {
-        ended = true;
-    }
-
-    // What such a thread may still write cannot be waited for; the import itself has succeeded or failed already.
-    private static void delete(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOGGER.log(System.Logger.Level.WARNING, "The folder " + folder + " could not be removed", e);
-        }
     }
 }

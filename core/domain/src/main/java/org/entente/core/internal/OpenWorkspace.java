@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +39,7 @@ import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.RunCard;
-import org.entente.core.spi.Exporter;
 import org.entente.core.spi.Ledger;
-import org.entente.core.spi.Subject;
 import org.entente.core.spi.Transaction;
 import org.entente.launch.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -133,37 +130,21 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public Map<String, RunCard> runs() throws IOException {
-        return released(ledger.kept());
-    }
-
-    /** Of the kept results those that were made of no more than is shown here. */
-    private Map<String, RunCard> released(Map<String, RunCard> kept) throws IOException {
-        if (view.clearance().all()) {
-            return kept;
-        }
-        Map<String, RunCard> released = new LinkedHashMap<>();
-        for (Map.Entry<String, RunCard> one : kept.entrySet()) {
-            if (View.clearance(one.getValue()).within(view.clearance())) {
-                released.put(one.getKey(), one.getValue());
-            }
-        }
-        return released;
+        return released().of(ledger.kept());
     }
 
     @Override
     public Map<String, RunCard> standing() throws IOException {
-        return released(new Kept(ledger).standing());
+        return released().of(new Kept(ledger).standing());
     }
 
     @Override
     public Outcome run(String id) throws IOException {
-        Outcome kept = new Kept(ledger).find(id);
-        if (!View.clearance(kept.card()).within(view.clearance())) {
-            throw new IllegalArgumentException("The result " + id + " was made of more than sources up to "
-                    + view.clearance().most() + "; make it anew with --handling "
-                    + view.clearance().most() + " and name that one.");
-        }
-        return kept;
+        return released().checked(id, new Kept(ledger).find(id));
+    }
+
+    private Released released() {
+        return new Released(view.clearance());
     }
 
     @Override
@@ -294,47 +275,9 @@ final class OpenWorkspace implements Workspace {
     public void export(String id, Map<String, String> given, List<Outcome> results, Path target, Monitor monitor)
             throws JobException, IOException {
         engine.registry().steadily(() -> {
-            tryExport(id, given, results, target, monitor);
+            new Exporting(engine, ledger, view, monitor).run(id, given, results, target);
             return true;
         });
-    }
-
-    private void tryExport(String id, Map<String, String> given, List<Outcome> results, Path target, Monitor monitor)
-            throws JobException, IOException {
-        Plug<Exporter<?>> plug = engine.registry().seek(Type.EXPORTER, Exporter.class, id, monitor);
-        Record parameters = engine.registry().bind(plug, given);
-        for (Outcome result : results) {
-            if (!plug.accepts().contains(result.result().kind().name())) {
-                throw new IllegalArgumentException("The exporter " + id + " takes "
-                        + String.join(", ", plug.accepts()) + " and no "
-                        + result.result().kind() + ".");
-            }
-        }
-        if (results.isEmpty() && !plug.accepts().contains("WORKSPACE")) {
-            throw new IllegalArgumentException("The exporter " + id + " writes results: name an analysis with --of.");
-        }
-        NameIndex names = engine.registry().vocabulary(monitor).names();
-        try (Ledger.Snapshot snapshot = snapshot();
-                FileOutput output = new FileOutput(target)) {
-            Job<Boolean> job = new Job<>(plug, names, engine.clock(), monitor, snapshot::close);
-            job.run(engine.runs(), "the export to " + target.getFileName(), run -> {
-                Exporter<?> exporter = plug.take();
-                try {
-                    write(exporter, new Subject(snapshot, results, engine.plugins()), parameters, output, run);
-                } finally {
-                    plug.release(exporter);
-                }
-                return true;
-            });
-            output.publish();
-        }
-    }
-
-    @SuppressWarnings("unchecked") // as in Analyses
-    private static <P extends Record> void write(
-            Exporter<P> exporter, Subject subject, Record parameters, FileOutput output, org.entente.core.api.Run run)
-            throws IOException {
-        exporter.write(subject, (P) parameters, output, run);
     }
 
     @Override
