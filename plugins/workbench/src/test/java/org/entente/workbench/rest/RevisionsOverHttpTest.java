@@ -35,7 +35,10 @@ class RevisionsOverHttpTest {
     void start() throws Exception {
         server = new TestServer(
                 () -> List.of(
-                        Route.get("/ties", "Tells ties.").steady().one(Told.class, RevisionsOverHttpTest::told),
+                        Route.get("/ties", "Tells ties.")
+                                .query("handling", "What may be seen.")
+                                .steady()
+                                .one(Told.class, RevisionsOverHttpTest::told),
                         Route.get("/queue", "Tells a queue.").revisioned().one(Told.class, RevisionsOverHttpTest::told),
                         Route.post("/ties", "Changes a tie.").one(Told.class, request -> {
                             latest.incrementAndGet();
