@@ -40,7 +40,9 @@ class ReadingIT {
             "confidence", "0.5",
             "state", "NEW,ACCEPTED"));
 
+    private Path folder;
     private Path installation;
+    private Distribution entente;
     private ServedWorkspace served;
     private Page page;
     private Chromium browser;
@@ -48,7 +50,9 @@ class ReadingIT {
     @BeforeAll
     void openTheWorkbench(@TempDir Path temporary, Chromium shared) throws Exception {
         installation = temporary.resolve("entente");
-        served = ServedWorkspace.start(Distribution.shipped(installation, temporary), "W");
+        folder = temporary;
+        entente = Distribution.shipped(installation, temporary);
+        served = ServedWorkspace.start(entente, "W");
         browser = shared;
         page = Page.open(served, browser);
     }
@@ -336,5 +340,31 @@ class ReadingIT {
         assertThat(browser.text(".cards"))
                 .contains("Philippine Navy · Needs · Submarine")
                 .contains("South Korea · Exports · Ship / Frigate");
+    }
+
+    @Test
+    @Order(13)
+    void aLongTextIsDrawnInPartsAndEachOfItsMarksIsReached() throws Exception {
+        StringBuilder text = new StringBuilder("The orders of forty years\n\n");
+        for (int year = 1980; year < 2020; year++) {
+            text.append("In ")
+                    .append(year)
+                    .append(" Norway signed a contract with Sweden for twelve radars.\n\n")
+                    .append("The papers of that year hold nothing else that matters here.\n\n".repeat(20));
+        }
+        Path file = Files.writeString(folder.resolve("orders.txt"), text);
+        assertThat(entente.run("-w", "W", "import", file.toString()).status()).isZero();
+        read("orders");
+        String drawn = "return document.querySelectorAll('entente-reader .prose mark').length";
+        assertThat((Long) browser.run(drawn)).isLessThan(40);
+        browser.run(READER + ".focus()");
+        browser.press("k");
+        browser.awaitText("entente-reader .prose mark.chosen", "2019", SOON);
+        browser.press("j");
+        browser.awaitText("entente-reader .prose mark.chosen", "1980", SOON);
+        assertThat((Long) browser.run(drawn)).as("not all the way between").isLessThan(60);
+        // What is not drawn with its marks can be read and found all the same.
+        assertThat((String) browser.run("return document.querySelector('entente-reader .prose').textContent"))
+                .contains("In 2000 Norway");
     }
 }

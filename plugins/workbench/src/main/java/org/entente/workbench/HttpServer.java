@@ -1,6 +1,9 @@
 package org.entente.workbench;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Dictionary;
@@ -21,7 +24,11 @@ final class HttpServer implements AutoCloseable {
 
     private static final String PID = "org.apache.felix.http";
     private static final String ENDPOINT = "osgi.http.endpoint";
-    private static final long PATIENCE = 10_000_000_000L;
+    private static final String HOST = "127.0.0.1";
+
+    /** A machine that is busy starts a server slowly; that a port is taken is seen at once. */
+    private static final long PATIENCE = 60_000_000_000L;
+
     private static final long LOOK = 5;
 
     private final Configuration configuration;
@@ -41,6 +48,9 @@ final class HttpServer implements AutoCloseable {
             throws IOException {
         Configuration configuration = configurations.getConfiguration(PID, null);
         for (int port : ports) {
+            if (isTaken(port)) {
+                continue;
+            }
             configuration.update(settings(port));
             Optional<Integer> listening = await(context);
             if (listening.isPresent()) {
@@ -52,10 +62,21 @@ final class HttpServer implements AutoCloseable {
                 + " (does another program?); name another one by --port, or none.");
     }
 
+    /** Whether another program listens on a port. */
+    private static boolean isTaken(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(HOST, port));
+            return false;
+        } catch (BindException e) {
+            return true;
+        }
+    }
+
     private static Dictionary<String, Object> settings(int port) {
         Dictionary<String, Object> settings = new Hashtable<>();
         settings.put("org.apache.felix.http.enable", true);
-        settings.put("org.apache.felix.http.host", "127.0.0.1");
+        settings.put("org.apache.felix.http.host", HOST);
         settings.put("org.osgi.service.http.port", port);
         settings.put("org.apache.felix.http.jetty.threadpool.max", 200);
         settings.put("org.apache.felix.http.jetty.sendServerHeader", false);

@@ -33,7 +33,7 @@ public final class ReadingResource implements Resource {
 
     private static final int FOUND = 20;
     private static final String ALL = "all";
-    private static final int MOST_MARKS = 5000;
+    private static final int MOST_MARKS = 20_000;
     private static final Set<String> RUNNING = Set.of("TEXT", "PAGE", "QUOTES");
 
     private final Site site;
@@ -49,6 +49,7 @@ public final class ReadingResource implements Resource {
      *
      * @param form TEXT, TABLE, PAGE, QUOTES or NONE, which says what the pieces are
      * @param marks what was read in it, in the order of the text
+     * @param more whether more was read in it than is told here
      * @param mentions actors, systems and figures that it names
      */
     public record Reading(
@@ -56,6 +57,7 @@ public final class ReadingResource implements Resource {
             String form,
             List<Piece> pieces,
             List<Mark> marks,
+            boolean more,
             List<Mention> mentions) {}
 
     /**
@@ -97,12 +99,15 @@ public final class ReadingResource implements Resource {
             SourceResource.SourceRow source = SourceResource.one(open.get(), digest);
             Optional<Path> original = seen.original(digest);
             Optional<String> text = original.isPresent() ? Original.text(original.get()) : Optional.empty();
-            Shown shown = Shown.of(text, marks(open.get(), digest, coder, blind));
+            List<Mark> read = marks(open.get(), digest, coder, blind);
+            boolean more = read.size() > MOST_MARKS;
+            Shown shown = Shown.of(text, more ? read.subList(0, MOST_MARKS) : read);
             return new Reading(
                     source,
                     shown.form(),
                     shown.pieces(),
                     shown.marks(),
+                    more,
                     RUNNING.contains(shown.form()) ? mentions(look, open.get(), digest, shown, blind) : List.of());
         }
     }
@@ -140,7 +145,7 @@ public final class ReadingResource implements Resource {
                         + " JOIN capability_evidence ce ON ce.capability = c.id) x ON x.evidence = e.id"
                         + " LEFT JOIN (SELECT target, any_value(review) AS review FROM coding WHERE coder = ? GROUP BY target) c ON c.target = x.id"
                         + " WHERE e.source = ? AND (NOT CAST(? AS BOOLEAN) OR x.review <> 'ADDED' OR c.review IS NOT NULL)"
-                        + " ORDER BY e.start_at NULLS LAST, e.row_number, x.id LIMIT " + MOST_MARKS,
+                        + " ORDER BY e.start_at NULLS LAST, e.row_number, x.id LIMIT " + (MOST_MARKS + 1),
                 coder,
                 digest,
                 blind);

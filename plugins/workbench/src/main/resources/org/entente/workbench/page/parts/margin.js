@@ -1,7 +1,7 @@
 /** The margin of the reader: claims, a card for each record, the forms to edit, to add, and to code blind. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { store } from '../shell/store.js';
-import { t, word } from '../shell/texts.js';
+import { number, t, word } from '../shell/texts.js';
 import { around, claimCard } from './claims.js';
 import { agreements, corrections, dissent } from './codings.js';
 import { RECORDS } from './prose.js';
@@ -13,6 +13,7 @@ const KEYS = [['J K', 'move'], ['[ ]', 'names'], ['A', 'accept'], ['R', 'reject'
 
 export function margin(reader) {
   const { marks } = reader.data;
+  const shown = carded(reader);
   return html`
     <aside class="cards" aria-label=${t('reader.cards')} tabindex="0">
       <p class="quiet keys">${KEYS.filter(([, what]) => !reader.blind || what !== 'accept').map(([keys, what]) => html`<span>${keys.split(' ').map(key => html`<kbd>${key}</kbd>`)} ${t('reader.' + what)}</span> `)}</p>
@@ -20,15 +21,40 @@ export function margin(reader) {
       ${reader.agreement ? html`<section class="claim">${agreements(reader.agreement)}<button class="small" @click=${() => { reader.agreement = null; reader.update(); }}>${t('close')}</button></section>` : ''}
       ${reader.checked && !reader.blind ? html`<section class="claims">${around(reader.checked)}</section>` : ''}
       ${marks.length ? '' : html`<p class="quiet">${t('reader.nothing')}</p>`}
-      ${reader.blind ? marks.map((mark, index) => blindCard(reader, mark, index)) : beside(reader)}
+      ${reader.data.more ? html`<p class="quiet">${t('reader.more', number(marks.length))}</p>` : ''}
+      ${shown.length < marks.length ? html`<p class="quiet">${t('reader.cards.some', number(shown.length), number(marks.length))}</p>` : ''}
+      ${reader.blind ? shown.map(mark => blindCard(reader, mark, marks.indexOf(mark))) : beside(reader, shown)}
     </aside>`;
 }
 
+/** Of more than this only those beside what is in sight have a card. */
+const MOST = 200;
+
+/** The records that have a card. */
+export function carded(reader) {
+  const { marks } = reader.data;
+  if (marks.length <= MOST) return marks;
+  const seen = drawn(reader);
+  const meant = marks.indexOf(reader.mark);
+  return marks.filter((mark, index) => Math.abs(index - meant) < MOST / 4 || within(mark, seen));
+}
+
+/** The blocks of the text that are drawn with their marks. */
+function drawn({ near, blocks }) {
+  return [...near].map(index => blocks[index]).filter(Boolean);
+}
+
+function within({ start }, seen) {
+  return seen.some(block => start >= block.start && start < block.end);
+}
+
 /** Records and claims in the order of the text; a claim stands before the records of its sentence. */
-function beside(reader) {
+function beside(reader, marks) {
+  const seen = drawn(reader);
+  const claims = reader.claims.length <= MOST ? reader.claims : reader.claims.filter(claim => claim === reader.claim || within(claim, seen));
   const cards = [
-    ...reader.claims.map(claim => ({ start: claim.start, drawn: () => claimCard(claim, claim === reader.claim, () => reader.claimed(claim)) })),
-    ...reader.data.marks.map(mark => ({ start: mark.start, drawn: () => card(reader, mark) })),
+    ...claims.map(claim => ({ start: claim.start, drawn: () => claimCard(claim, claim === reader.claim, () => reader.claimed(claim)) })),
+    ...marks.map(mark => ({ start: mark.start, drawn: () => card(reader, mark) })),
   ];
   return cards.sort((a, b) => a.start - b.start).map(each => each.drawn());
 }

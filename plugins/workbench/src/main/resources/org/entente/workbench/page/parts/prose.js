@@ -1,25 +1,36 @@
 /** A text with all that was read and is named in it, each sort by a look of its own; and the place that somebody marks in it. */
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { number, t, word } from '../shell/texts.js';
-import { segments } from './segments.js';
+import { blocks } from './blocks.js';
 
 export const RECORDS = ['TIE', 'OBSERVATION', 'CAPABILITY'];
 export const NAMED = ['ACTOR', 'SYSTEM', 'FIGURE'];
+const RUNNING = ['TEXT', 'PAGE', 'QUOTES'];
 const LINES = 3000;
+
+/** A text in blocks, as it is drawn. */
+export function cut(reading, claims, hidden) {
+  return RUNNING.includes(reading.form) ? blocks(reading.pieces, [...reading.marks, ...reading.mentions, ...claims].filter(span => !hidden.has(span.what))) : [];
+}
 
 /**
  * The text.
  *
  * @param reading what the workbench answered
- * @param look chosen (a mark), mention and claim (those that are meant), claims, hidden (sorts that are not shown), choose(mark),
- *     name(mention), claimed(claim)
+ * @param look chosen (a mark), mention and claim (those that are meant), blocks, near(index) (whether a block is drawn with its marks),
+ *     choose(mark), name(mention), claimed(claim)
  */
 export function prose(reading, look) {
   if (reading.form === 'NONE') return html`<p class="quiet prose">${t('reader.notext')}</p>`;
   if (reading.form === 'TABLE') return lines(reading, look);
-  const shown = spans => spans.filter(span => !look.hidden.has(span.what));
-  const runs = segments(reading.pieces, shown([...reading.marks, ...reading.mentions, ...look.claims]));
-  return html`<div class="prose ${reading.form.toLowerCase()}" lang="en" tabindex="0" role="document" aria-label=${t('reader.text')}>${runs.map((run, index) => drawn(run, runs[index - 1], look))}</div>`;
+  return html`<div class="prose ${reading.form.toLowerCase()}" lang="en" tabindex="0" role="document" aria-label=${t('reader.text')}>${look.blocks.map((block, index) => html`<div
+    class="block" data-block=${index}>${look.near(index) ? block.runs.map(run => drawn(run, run.before, look)) : bare(block)}</div>`)}</div>`;
+}
+
+/** As it stands, without marks. */
+function bare({ plain, start, text, runs }) {
+  return plain ? html`<span data-start=${start}>${text}</span>`
+    : runs.map(run => (run.head ? html`<span class="place">${run.text}</span>` : html`<span data-start=${run.start}>${run.text}</span>`));
 }
 
 function drawn(run, before, look) {
@@ -61,10 +72,18 @@ function lines(reading, look) {
   })}</tbody></table>${all.length > LINES ? html`<p class="quiet">${t('reader.lines', number(LINES), number(all.length))}</p>` : ''}</div>`;
 }
 
+const counted = new WeakMap();
+
+function count(reading) {
+  const counts = new Map();
+  [reading.marks, reading.mentions].flat().forEach(({ what }) => counts.set(what, (counts.get(what) ?? 0) + 1));
+  counted.set(reading, counts);
+  return counts;
+}
+
 /** Which look means what, how many there are, and whether they are shown. */
 export function legend(reading, hidden, turn) {
-  const counts = new Map();
-  [...reading.marks, ...reading.mentions].forEach(({ what }) => counts.set(what, (counts.get(what) ?? 0) + 1));
+  const counts = counted.get(reading) ?? count(reading);
   const sorts = [...RECORDS, ...NAMED].filter(what => counts.has(what));
   return html`<div class="looks" role="group" aria-label=${t('reader.legend')}>${sorts.map(what => html`
     <button class="small" aria-pressed=${!hidden.has(what)} title=${t('reader.turn', word(what))} @click=${() => turn(what)}>${RECORDS.includes(what)

@@ -125,6 +125,8 @@ export const texts = {
   'reader.check': 'Check claims',
   'reader.checking': 'Checking …',
   'reader.cards': 'What was read',
+  'reader.more': 'Only the first {0} records are shown here; the view Ties has all.',
+  'reader.cards.some': 'Cards of the part in sight: {0} of {1}',
   'reader.move': 'next, previous',
   'reader.accept': 'Accept',
   'reader.reject': 'Reject',

@@ -32,7 +32,7 @@ export const texts = {
   'sources.empty': '아직 출처가 없습니다. 기사, 보고서, 등록부를 여기에 놓으세요: 텍스트, PDF, Word, HTML, 메일, CSV. 저장하기 전에 무엇이 읽히는지 볼 수 있습니다.',
   'preview': '미리 보기', 'preview.of': '유대 {0}개가 읽힙니다', 'preview.commit': '가져오기', 'preview.more': '… 그 밖에 문제 {0}건; 가져온 뒤 문제 보기에 모두 나열됩니다', 'preview.drop': '버리기',
   'reader.empty': '출처를 선택하면 찾아낸 모든 것과 함께 읽을 수 있습니다.', 'reader.accept': '승인', 'reader.reject': '거부', 'reader.edit': '수정', 'reader.move': '다음, 이전',
-  'reader.original': '원본', 'reader.check': '주장 확인', 'reader.checking': '확인 중 …', 'reader.cards': '읽은 내용', 'reader.nothing': '이 출처에서 읽은 것이 없습니다.',
+  'reader.original': '원본', 'reader.check': '주장 확인', 'reader.checking': '확인 중 …', 'reader.cards': '읽은 내용', 'reader.cards.some': '보이는 부분의 카드: {1}개 중 {0}개', 'reader.more': '처음 {0}개 기록만 표시됩니다. 나머지는 유대 보기에 있습니다.', 'reader.nothing': '이 출처에서 읽은 것이 없습니다.',
   'ties.empty': '아직 유대가 없습니다. 출처에서 읽습니다: 출처 보기에 파일을 놓으세요.', 'ties.count': '유대 {0}개', 'tie.number': '유대\u00a0{0}',
   'partnerships.empty': '아직 파트너십이 없습니다. 국가 간 유대에서 나옵니다: 출처 보기에 파일을 놓으세요.', 'partnerships.count': '파트너십 {0}개',
   'network.count': '국가 {0}, 파트너십 {1}', 'dossier.empty': '파트너십, 행위자, 시스템 또는 유대를 선택하면 알려진 모든 것이 보입니다.', 'dossier.keep': '이 브리핑 보관',

@@ -32,7 +32,7 @@ export const texts = {
   'sources.empty': 'Henüz kaynak yok. Makaleleri, raporları ya da kayıtları buraya bırakın: metin, PDF, Word, HTML, e-posta, CSV. Saklanmadan önce ne okunduğunu görürsünüz.',
   'preview': 'Önizleme', 'preview.of': '{0} bağ okunacak', 'preview.commit': 'İçe aktar', 'preview.more': '… ve {0} sorun daha; içe aktarıldıktan sonra hepsi Sorunlar görünümünde', 'preview.drop': 'At',
   'reader.empty': 'Bulunan her şeyle birlikte okumak için bir kaynak seçin.', 'reader.accept': 'Kabul', 'reader.reject': 'Ret', 'reader.edit': 'Düzelt', 'reader.move': 'sonraki, önceki',
-  'reader.original': 'Özgün', 'reader.check': 'Savları denetle', 'reader.checking': 'Denetleniyor …', 'reader.cards': 'Okunanlar', 'reader.nothing': 'Bu kaynaktan bir şey okunmadı.',
+  'reader.original': 'Özgün', 'reader.check': 'Savları denetle', 'reader.checking': 'Denetleniyor …', 'reader.cards': 'Okunanlar', 'reader.cards.some': 'Görünen bölümün kartları: {1} içinden {0}', 'reader.more': 'Yalnızca ilk {0} kayıt gösteriliyor; gerisi Bağlar görünümünde.', 'reader.nothing': 'Bu kaynaktan bir şey okunmadı.',
   'ties.empty': 'Henüz bağ yok. Bağlar kaynaklardan okunur: Kaynaklar görünümüne bırakın.', 'ties.count': '{0} bağ', 'tie.number': 'Bağ\u00a0{0}',
   'partnerships.empty': 'Henüz ortaklık yok. Ülkeler arasındaki bağlardan doğar: Kaynaklar görünümüne kaynak bırakın.', 'partnerships.count': '{0} ortaklık',
   'network.count': '{0} ülke, {1} ortaklık', 'dossier.empty': 'Bilinen her şeyi görmek için bir ortaklık, aktör, sistem ya da bağ seçin.', 'dossier.keep': 'Bu özeti sakla',

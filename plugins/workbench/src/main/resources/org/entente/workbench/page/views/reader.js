@@ -8,16 +8,22 @@ import { store } from '../shell/store.js';
 import { number, t } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
 import { trying } from '../shell/notices.js';
-import { legend, marked, prose } from '../parts/prose.js';
-import { margin } from '../parts/margin.js';
+import { blockAt } from '../parts/blocks.js';
+import { cut, legend, marked, prose } from '../parts/prose.js';
+import { carded, margin } from '../parts/margin.js';
 import { claimed } from '../parts/claims.js';
 
 const MOST_TIES = 500;
 const LED = 500;
 const SPACE = 8;
+/** So far beyond what is in sight a text is drawn with its marks. */
+const AHEAD = '60% 0px';
 
 class Reader extends Coding {
   static follows = ['revision', 'at', 'selection'];
+
+  /** The blocks of the text that are in sight or nearly so. */
+  sight = new Set();
 
   hidden = new Set(store.preference('reader.hidden', []));
 
@@ -38,6 +44,8 @@ class Reader extends Coding {
 
   disconnectedCallback() {
     document.removeEventListener('selectionchange', this.marking);
+    this.outlook?.disconnect();
+    this.watched = null;
     super.disconnectedCallback();
   }
 
@@ -48,10 +56,8 @@ class Reader extends Coding {
     const asked = JSON.stringify([this.digest, at, revision, this.blind, this.coder]);
     if (asked === this.asked && this.data) return this.data;
     const reading = await get('/sources/' + this.digest, { at, blind: this.blind || undefined, coder: this.coder });
-    const ids = this.blind ? [] : [...new Set(reading.marks.filter(mark => mark.what === 'TIE').map(mark => mark.id))].slice(0, MOST_TIES);
-    const page = ids.length ? await get('/ties', { id: ids.join(','), review: 'all', limit: MOST_TIES, at }) : { rows: [] };
     this.asked = asked;
-    const data = { ...reading, ties: new Map(page.rows.map(tie => [tie.id, tie])) };
+    const data = { ...reading, ties: new Map() };
     this.decided(data);
     this.settle(reading);
     return data;
@@ -60,6 +66,54 @@ class Reader extends Coding {
   update() {
     super.update();
     this.settleAdd();
+    this.lookOut();
+    trying(() => this.fetchTies());
+  }
+
+  /** The text in blocks; cut anew only when something else is marked in it. */
+  get blocks() {
+    const { data, claims } = this;
+    const hidden = [...this.hidden].join();
+    if (this.text?.data !== data || this.text.claims !== claims || this.text.hidden !== hidden) {
+      this.text = { data, claims, hidden, blocks: cut(data, claims, this.hidden) };
+    }
+    return this.text.blocks;
+  }
+
+  /** Blocks that are drawn with their marks: those in sight, and what is meant. */
+  get near() {
+    const meant = [this.mark, this.claim, this.mention].filter(Boolean).map(({ start }) => blockAt(this.blocks, start));
+    return new Set([...this.sight, ...meant, ...this.sight.size ? [] : [0]]);
+  }
+
+  /** Sees which blocks of the text come in sight. */
+  lookOut() {
+    const text = this.querySelector('.prose');
+    if (text !== this.watched) {
+      this.outlook?.disconnect();
+      this.sight.clear();
+      this.watched = text;
+      this.outlook = text && new IntersectionObserver(seen => {
+        seen.forEach(({ target, isIntersecting }) => (isIntersecting ? this.sight.add(Number(target.dataset.block)) : this.sight.delete(Number(target.dataset.block))));
+        this.update();
+      }, { root: text, rootMargin: AHEAD });
+    }
+    // One block is always in sight.
+    if (this.data && this.blocks.length > 1) text?.querySelectorAll('.block').forEach(block => this.outlook.observe(block));
+  }
+
+  /** What is told of ties is asked for when their cards are shown. */
+  async fetchTies() {
+    const { data, blind } = this;
+    if (!data || blind) return;
+    const ids = [...new Set(carded(this).filter(mark => mark.what === 'TIE' && !data.ties.has(mark.id)).map(mark => mark.id))].slice(0, MOST_TIES);
+    if (!ids.length) return;
+    // Asked for once, whatever comes of it.
+    ids.forEach(id => data.ties.set(id, null));
+    const { rows } = await get('/ties', { id: ids.join(','), review: 'all', limit: MOST_TIES, at: store.state.at });
+    rows.forEach(tie => data.ties.set(tie.id, tie));
+    this.decided(data);
+    if (data === this.data) this.update();
   }
 
   /** By hand, since a text of some length is not to be drawn anew while somebody marks in it. */
@@ -183,7 +237,8 @@ class Reader extends Coding {
   template() {
     if (!this.data) return this.digest ? html`<p class="quiet">${t('loading')}</p>` : empty(t('reader.empty'));
     const { source, marks, form } = this.data;
-    const look = { chosen: this.mark, mention: this.mention, claim: this.claim, claims: this.claims, claimed: claim => this.claimed(claim), hidden: this.hidden, choose: mark => this.choose(mark), name: mention => this.name(mention) };
+    const { near } = this;
+    const look = { chosen: this.mark, mention: this.mention, claim: this.claim, claimed: claim => this.claimed(claim), near: index => near.has(index), blocks: this.blocks, choose: mark => this.choose(mark), name: mention => this.name(mention) };
     return html`
       <header class="bar">
         <h2>${source.title || source.name}</h2>
