@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.core.api.JobException;
-import org.entente.core.api.Monitor;
 import org.entente.core.api.Origins;
 import org.entente.core.api.Workspace;
 import org.entente.workbench.rest.Fault;
@@ -28,10 +27,12 @@ public final class DyadResource implements Resource {
 
     private final Site site;
     private final FactCache cache;
+    private final OriginCounts counts;
 
-    DyadResource(Site site, FactCache cache) {
+    DyadResource(Site site, FactCache cache, OriginCounts counts) {
         this.site = site;
         this.cache = cache;
+        this.counts = counts;
     }
 
     /**
@@ -70,10 +71,10 @@ public final class DyadResource implements Resource {
     private List<DyadRow> dyads(Request request) throws IOException, Fault, JobException {
         TieFilter filter = TieFilter.of(request);
         TieFacts facts;
-        Origins origins;
+        OriginCounts.Counts origins;
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
             facts = cache.of(request, open.get());
-            origins = Origins.of(open.get(), site.workbench().names(Monitor.NONE));
+            origins = counts.at(Look.of(request, open.get()), open.get());
         }
         Map<TieFact.Pair, Sum> sums = new HashMap<>();
         facts.through(filter)
@@ -105,7 +106,7 @@ public final class DyadResource implements Resource {
             return !tie.denied() && !tie.restriction();
         }
 
-        private DyadRow row(TieFact.Pair pair, TieFacts facts, Origins origins) {
+        private DyadRow row(TieFact.Pair pair, TieFacts facts, OriginCounts.Counts origins) {
             Map<String, Long> commitments = new TreeMap<>();
             Map<String, Long> types = new TreeMap<>();
             Map<String, Long> years = new TreeMap<>();
@@ -136,7 +137,7 @@ public final class DyadResource implements Resource {
                     types,
                     years,
                     reports.size(),
-                    origins.count(reporters));
+                    origins.of(reporters));
         }
     }
 }

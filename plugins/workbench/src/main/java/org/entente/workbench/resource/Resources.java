@@ -16,12 +16,14 @@ public final class Resources implements Readiness.Memory {
     private final Site site;
     private final FactCache facts = new FactCache();
     private final Vocabulary vocabulary;
+    private final OriginCounts origins;
     private final NetworkResource networks;
     private final SourceResource sources;
 
     public Resources(Site site) {
         this.site = site;
         vocabulary = new Vocabulary(site.workbench());
+        origins = new OriginCounts(site.workbench());
         networks = new NetworkResource(site, facts);
         sources = new SourceResource(site, facts);
         facts.ahead(site);
@@ -38,6 +40,7 @@ public final class Resources implements Readiness.Memory {
         facts.forget(revision);
         sources.forget(revision);
         vocabulary.forget(revision);
+        origins.forget(revision);
     }
 
     @Override
@@ -45,6 +48,7 @@ public final class Resources implements Readiness.Memory {
         facts.forget();
         sources.forget();
         vocabulary.forget();
+        origins.forget();
         networks.forget();
         site.jobs().forget().forEach(Resources::delete);
     }
@@ -70,7 +74,7 @@ public final class Resources implements Readiness.Memory {
                 new EvidenceResource(site),
                 new ActorResource(site),
                 new SystemResource(site),
-                new DyadResource(site, facts),
+                new DyadResource(site, facts, origins),
                 new FigureResource(site),
                 new CoverageResource(site, vocabulary),
                 networks,
