@@ -177,6 +177,9 @@ class TestWorkbench implements Workbench {
     }
 
     @Override
+    public void check(PluginInfo.Type type, String id, Map<String, String> parameters) {}
+
+    @Override
     public List<PluginInfo> plugins() {
         ParameterInfo year = new ParameterInfo("year", "Year", "The year.", "int", List.of(), "2000", "", 1900, 2100);
         ParameterInfo dyad = new ParameterInfo("dyad", "Dyad", "Two.", "String", List.of(), null, "", 0, 0);

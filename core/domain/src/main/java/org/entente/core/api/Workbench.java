@@ -3,6 +3,7 @@ package org.entente.core.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -12,6 +13,15 @@ public interface Workbench {
 
     /** The plugins that are there now, by type and id. */
     List<PluginInfo> plugins();
+
+    /**
+     * Checks whether a plugin would take parameters, before anything is begun with them.
+     *
+     * @throws IllegalArgumentException with a sentence if there is no such plugin, a name is not known, a value does not fit or one is
+     *     missing
+     * @throws JobException if the plugin cannot say what its parameters are
+     */
+    void check(PluginInfo.Type type, String id, Map<String, String> parameters) throws JobException, IOException;
 
     /**
      * The names of all lexicons that are there now.

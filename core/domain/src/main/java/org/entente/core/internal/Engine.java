@@ -69,6 +69,12 @@ public final class Engine implements Workbench {
     }
 
     @Override
+    public void check(PluginInfo.Type type, String id, Map<String, String> parameters)
+            throws JobException, IOException {
+        registry.steadily(() -> registry.bind(registry.seek(type, Object.class, id, Monitor.NONE), parameters));
+    }
+
+    @Override
     public Names names(Monitor monitor) throws JobException, IOException {
         return registry.vocabulary(monitor).names();
     }

@@ -18,6 +18,7 @@ import org.entente.core.api.Dataset;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.Output;
+import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Run;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
@@ -139,6 +140,22 @@ class EngineTest {
                         0,
                         LocalDate.of(2026, 3, 1)));
         assertThat(store.kept).containsExactly(outcome);
+    }
+
+    @Test
+    void aWrongParameterIsToldBeforeAnythingBegins() throws Exception {
+        analyzer((data, settings) -> {
+            throw new AssertionError("nothing is to run");
+        });
+        engine.check(PluginInfo.Type.ANALYZER, "a", Map.of("low", "3"));
+        assertThatThrownBy(() -> engine.check(PluginInfo.Type.ANALYZER, "a", Map.of("high", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no parameter high; there are low.");
+        assertThatThrownBy(() -> engine.check(PluginInfo.Type.ANALYZER, "a", Map.of("low", "10")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> engine.check(PluginInfo.Type.EXPORTER, "a", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("There is no exporter a");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.entente.workbench.resource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
 import org.entente.workbench.job.Job;
@@ -47,10 +48,10 @@ public final class AnalysisResource implements Resource {
         return offers.all(request.query("type").orElse(""));
     }
 
-    private Reply run(Request request) throws IOException, Fault {
-        PluginInfo analyzer = offers.get(PluginInfo.Type.ANALYZER, request.path("id"));
+    private Reply run(Request request) throws IOException, JobException, Fault {
         Map<String, String> parameters =
                 Offers.given(request.body(AnalysisWish.class).parameters());
+        PluginInfo analyzer = offers.taking(PluginInfo.Type.ANALYZER, request.path("id"), parameters);
         Workspace seen = site.seen(request);
         boolean kept = Site.keeps(request);
         return Reply.accepted(site.jobs()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
@@ -58,12 +59,12 @@ public final class ExportResource implements Resource {
                 .later(Job.View.class, this::export));
     }
 
-    private Reply export(Request request) throws IOException, Fault {
+    private Reply export(Request request) throws IOException, JobException, Fault {
         ExportWish wish = request.body(ExportWish.class);
-        PluginInfo exporter = offers.get(PluginInfo.Type.EXPORTER, wish.exporter());
+        PluginInfo exporter = offers.taking(PluginInfo.Type.EXPORTER, wish.exporter(), wish.parameters());
         List<Of> of = wish.of() == null ? List.of() : wish.of();
         for (Of one : of) {
-            offers.get(PluginInfo.Type.ANALYZER, one.analyzer());
+            offers.taking(PluginInfo.Type.ANALYZER, one.analyzer(), one.parameters());
         }
         String name = request.query("name").orElse(wish.exporter());
         if (!name.matches("[A-Za-z0-9_.-]{1,100}") || name.startsWith(".")) {

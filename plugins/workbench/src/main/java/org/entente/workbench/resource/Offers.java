@@ -1,8 +1,10 @@
 package org.entente.workbench.resource;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.core.api.JobException;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workbench;
 import org.entente.workbench.rest.Fault;
@@ -25,6 +27,14 @@ record Offers(Workbench workbench) {
                 .findFirst()
                 .orElseThrow(() -> Fault.missing("There is no " + type.name().toLowerCase(Locale.ROOT) + " " + id
                         + "; it has gone, or was never there."));
+    }
+
+    /** The one with an id, which takes parameters as they are given: what it would refuse is refused before anything begins. */
+    PluginInfo taking(PluginInfo.Type type, String id, @Nullable Map<String, String> parameters)
+            throws Fault, JobException, IOException {
+        PluginInfo plugin = get(type, id);
+        workbench.check(type, id, given(parameters));
+        return plugin;
     }
 
     static Map<String, String> given(@Nullable Map<String, String> parameters) {
