@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,6 +144,27 @@ class ReadingIT {
 
     @Test
     @Order(4)
+    void nothingIsAddedThatTheSourceDoesNotSay() throws Exception {
+        String digest = browser.run("return " + READER + ".digest").toString();
+        long before = total("");
+        for (String place : List.of(
+                "\"start\": 0, \"end\": 10, \"quote\": \"not in the text\"",
+                "\"start\": 100000000, \"end\": 100000001",
+                "\"start\": 5, \"end\": 5",
+                "\"start\": 0, \"end\": 9, \"row\": 99999, \"quote\": \"Indonesia\"")) {
+            HttpResponse<String> answer = served.send(served.request("/api/reviews/additions")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"kind\": \"TIE\", \"fields\": {\"type\": \"DIALOGUE\", \"parties\": \"PARTNER:POL,PARTNER:DEU\"},"
+                                    + " \"source\": \"" + digest + "\", " + place + "}"))
+                    .build());
+            assertThat(answer.statusCode()).as(place + ": " + answer.body()).isEqualTo(400);
+        }
+        assertThat(total("")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
     void whatTheReaderMissedIsAddedByMarkingText() throws Exception {
         browser.run(
                 "const leaf = [...document.querySelectorAll('.prose [data-start]')].find(each => each.textContent.includes('deliver the aircraft'));"
@@ -180,7 +202,7 @@ class ReadingIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whoCodesBlindSeesOthersOnlyAfterwards() throws Exception {
         browser.run("localStorage.setItem('entente.reader.coder', JSON.stringify('ben'))");
         browser.click("#blind", SOON);
@@ -213,7 +235,7 @@ class ReadingIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theFilterHoldsForAllViewsThatShowTies() throws Exception {
         List<String> views =
                 List.of("sources", "partnerships", "ties", "network", "map", "timeline", "matrix", "figures");
@@ -233,7 +255,7 @@ class ReadingIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void anAddressShowsTheSameInANewTab() throws Exception {
         for (Page.Place place : page.views()) {
             if (place.view().equals("timeline")) {
@@ -253,7 +275,7 @@ class ReadingIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void noneAndNotCoveredLookOtherwiseAndSayWhy() throws Exception {
         show("matrix");
         browser.await("td[data-none=none]", SOON);
@@ -272,7 +294,7 @@ class ReadingIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aNetworkIsLaidOutBesideThePageAndWalkedByKeys() throws Exception {
         show("network");
         browser.run("document.querySelector('entente-network').change({ level: 'actors' })");
@@ -292,7 +314,7 @@ class ReadingIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void preferencesThatABundleDeclaresAreCheckedAndOutliveTheProcess() throws Exception {
         String id = "org.entente.workbench";
         assertThat(served.ask("/api/preferences?language=tr").body()).contains("Çalışma masası");
@@ -311,7 +333,7 @@ class ReadingIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theBrowserComplainsOfNothing() {
         assertThat(browser.complaints()).isEmpty();
     }
@@ -325,7 +347,7 @@ class ReadingIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void aCapabilityIsToldWithItsHolderAndItsClass() throws Exception {
         Path text = Files.writeString(
                 installation.resolveSibling("yards.txt"),

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.core.api.Names;
 import org.entente.core.api.Reviews.Addition;
+import org.entente.core.api.Rows;
 import org.entente.core.model.CodedKind;
 import org.entente.core.model.Coding;
 import org.entente.core.model.Corrections;
@@ -19,11 +21,13 @@ import org.entente.core.model.Handling;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Reliability;
 import org.entente.core.model.Review;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Source;
 import org.entente.core.model.Tie;
 import org.entente.core.spi.Ledger;
 import org.entente.core.spi.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /** Adds what a person found in a source, or notes without one. */
 final class Additions implements AutoCloseable {
@@ -47,10 +51,7 @@ final class Additions implements AutoCloseable {
             bringing.programme(tie.programme());
         }
         long first = transaction.reserve(3);
-        Evidence where = addition.where() == null ? noted(addition) : addition.where();
-        if (!transaction.has(where.source())) {
-            throw new IllegalArgumentException("The workspace holds no source " + where.source());
-        }
+        Evidence where = addition.where() == null ? noted(addition) : said(addition.where());
         transaction.evidence(first, where);
         new Records.Coded(addition.kind(), first + 1, value, List.of(first)).write(transaction);
         String note = addition.note().isBlank() ? null : addition.note();
@@ -70,6 +71,37 @@ final class Additions implements AutoCloseable {
             return Corrections.capability(fields);
         }
         throw new IllegalArgumentException("Ties, observations and capabilities are added, and no " + kind);
+    }
+
+    /** What a source says at a place, in its own words. */
+    private Evidence said(Evidence where) throws IOException {
+        String digest = where.source();
+        try (Ledger.Snapshot now = ledger.snapshot(ledger.revision().number(), ReviewFilter.ANY)) {
+            Source source = now.sources().stream()
+                    .filter(one -> one.digest().equals(digest))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("The workspace holds no source " + digest));
+            return new Wording(source.name(), ledger.original(digest), (row, column) -> read(now, digest, row, column))
+                    .checked(where);
+        }
+    }
+
+    private static List<String> read(Ledger.Snapshot now, String digest, long row, @Nullable String column)
+            throws IOException {
+        List<String> quotes = new ArrayList<>();
+        try (Rows rows = now.query(
+                "SELECT quote FROM evidence WHERE source = ? AND row_number = ? AND column_name IS NOT DISTINCT FROM ? ORDER BY id",
+                digest,
+                row,
+                column)) {
+            while (rows.next()) {
+                String quote = rows.text(0);
+                if (quote != null) {
+                    quotes.add(quote);
+                }
+            }
+        }
+        return quotes;
     }
 
     /** The note as a source of its own, so that no value is without one. */

@@ -61,6 +61,7 @@ public final class Desk implements Reviews {
             throw new IllegalArgumentException("An edit, and only an edit, says what is put right");
         }
         person(decision.coder());
+        Written.check(decision.corrections(), decision.note());
         try (Transaction transaction = ledger.begin()) {
             Pile pile = new Pile(decision.targets());
             long id = transaction.reserve(decision.targets().size());
@@ -91,6 +92,7 @@ public final class Desk implements Reviews {
             Set<Long> targets, String of, Map<String, String> corrections, String author, String note)
             throws IOException {
         person(author);
+        Written.check(corrections, note);
         try (Transaction transaction = ledger.begin()) {
             Pile pile = new Pile(targets);
             long id = transaction.reserve(targets.size());
@@ -122,6 +124,7 @@ public final class Desk implements Reviews {
     @Override
     public Revision add(Addition addition) throws IOException {
         person(addition.coder());
+        Written.check(addition.fields(), addition.note());
         try (Additions additions = new Additions(ledger, names)) {
             return additions.add(addition);
         }
