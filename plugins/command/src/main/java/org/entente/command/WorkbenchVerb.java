@@ -80,7 +80,7 @@ final class WorkbenchVerb extends WorkspaceVerb {
             }
             greet(workspace, address);
             if (address.isPresent() && !noBrowser) {
-                Browser.open(address.get());
+                Browser.ofTheSystem().open(address.get());
             }
             Inbox inbox = new Inbox(workspace, session, session.call().user().name());
             for (int looks = 0; !session.call().cancelled().getAsBoolean(); looks++) {
