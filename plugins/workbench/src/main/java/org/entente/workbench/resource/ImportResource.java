@@ -12,6 +12,7 @@ import org.entente.core.api.ImportReport;
 import org.entente.core.api.ImportRequest;
 import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
+import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
 import org.entente.core.spi.Samples;
@@ -83,7 +84,8 @@ public final class ImportResource implements Resource {
                         .one(Batch.class, this::take),
                 Route.post(
                                 "/batches/{batch}/preview",
-                                "Reads a batch without keeping anything; the job's result is a Preview.")
+                                "Reads a batch without keeping anything; the job's result is a Preview. Of several files one that"
+                                        + " cannot be read is left out and told of; one alone is refused.")
                         .reads(ImportWish.class)
                         .later(Job.View.class, this::preview),
                 Route.post(
@@ -136,12 +138,13 @@ public final class ImportResource implements Resource {
         return new Batch(batch, List.of());
     }
 
-    private Reply preview(Request request) throws IOException, Fault {
+    private Reply preview(Request request) throws IOException, JobException, Fault {
         ImportRequest wish = wish(request, "to be thrown away");
+        String title = title("Preview of", request.number("batch"));
         return Reply.accepted(site.jobs()
                 .start(
                         "preview",
-                        title("Preview of", wish),
+                        title,
                         monitor -> aside(workspace -> {
                             ImportReport report;
                             try {
@@ -169,18 +172,18 @@ public final class ImportResource implements Resource {
                         })));
     }
 
-    private Reply load(Request request) throws IOException, Fault {
+    private Reply load(Request request) throws IOException, JobException, Fault {
         long batch = request.number("batch");
         ImportRequest wish = wish(request, "");
-        return Reply.accepted(site.jobs().start("import", title("Import of", wish), monitor -> {
+        return Reply.accepted(site.jobs().start("import", title("Import of", batch), monitor -> {
             ImportReport report = site.workspace().load(wish, monitor);
             uploads.forget(batch);
             return report;
         }));
     }
 
-    private Reply again(Request request) throws IOException, Fault {
-        ImportWish wish = request.body(ImportWish.class);
+    private Reply again(Request request) throws IOException, JobException, Fault {
+        ImportWish wish = checked(request.body(ImportWish.class));
         ImportRequest all = new ImportRequest(
                 List.of(),
                 wish.importer(),
@@ -197,12 +200,14 @@ public final class ImportResource implements Resource {
 
     private Reply check(Request request) throws IOException, Fault {
         String rows = Integer.toString(request.integer("rows", 15, 0, MOST_ROWS));
-        ImportRequest wish = new ImportRequest(
-                documents(uploads.files(request.number("batch"))), null, Map.of(), "check", "to be thrown away");
+        long batch = request.number("batch");
+        String title = title("Check of", batch);
+        ImportRequest wish =
+                new ImportRequest(documents(uploads.files(batch)), null, Map.of(), "check", "to be thrown away");
         return Reply.accepted(site.jobs()
                 .start(
                         "check",
-                        title("Check of", wish),
+                        title,
                         monitor -> aside(guest -> {
                             guest.load(wish, monitor);
                             try (Workspace.OpenDataset open = guest.dataset()) {
@@ -215,14 +220,24 @@ public final class ImportResource implements Resource {
         return site.workspace().analyze(ANALYZER, Map.of("source", "guest", "rows", rows), guest.get(), monitor);
     }
 
-    private ImportRequest wish(Request request, String why) throws IOException, Fault {
-        ImportWish wish = request.body(ImportWish.class);
-        List<Path> files = documents(uploads.files(request.number("batch")));
+    /** What an importer would refuse is refused before anything begins. */
+    private ImportWish checked(ImportWish wish) throws IOException, JobException {
+        if (wish.importer() != null) {
+            site.workbench().check(PluginInfo.Type.IMPORTER, wish.importer(), Offers.given(wish.parameters()));
+        }
+        return wish;
+    }
+
+    private ImportRequest wish(Request request, String why) throws IOException, JobException, Fault {
+        ImportWish wish = checked(request.body(ImportWish.class));
+        long batch = request.number("batch");
+        List<Path> files = documents(uploads.files(batch));
         if (files.isEmpty()) {
             throw new Fault(400, "The batch has no file that could be read; send one first.");
         }
         return new ImportRequest(
-                files,
+                // Of a folder a file that cannot be read costs no other its place, and is told of by its name.
+                files.size() == 1 ? files : List.of(uploads.existing(batch)),
                 wish.importer(),
                 wish.parameters() == null ? Map.of() : wish.parameters(),
                 site.user(),
@@ -238,13 +253,14 @@ public final class ImportResource implements Resource {
                 .toList();
     }
 
-    private static String title(String what, ImportRequest wish) {
+    private String title(String what, long batch) throws IOException, Fault {
+        List<Path> files = documents(uploads.files(batch));
         return what + " "
-                + wish.paths().stream()
+                + files.stream()
                         .limit(3)
                         .map(path -> String.valueOf(path.getFileName()))
                         .collect(Collectors.joining(", "))
-                + (wish.paths().size() > 3 ? " and " + (wish.paths().size() - 3) + " more" : "");
+                + (files.size() > 3 ? " and " + (files.size() - 3) + " more" : "");
     }
 
     private interface Aside {

@@ -11,8 +11,19 @@ import { present, say, trying } from '../shell/notices.js';
 import { marking, told } from '../parts/ties.js';
 import { quoted } from '../parts/evidence.js';
 
+/** What became of a file that is left out. */
+const LEFT = ['SKIPPED', 'REFUSED'];
+
 class Sources extends View {
   static shows = ['selection', 'jobs'];
+  /** The reason that is given for what is looked at. */
+  why = '';
+
+  /** What was looked at goes with the view. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    if (this.preview) this.drop();
+  }
 
   load(signal) {
     return get('/sources', store.query(), signal);
@@ -27,31 +38,24 @@ class Sources extends View {
 
   /** Sends files and shows what would be read of them. */
   async take(files) {
-    if (!present()) return;
+    if (!present() || !files.length) return;
     const refused = [];
-    let rest = files;
-    while (rest.length) {
-      try {
-        await this.look(await this.sent(rest), refused);
-        return;
-      } catch (problem) {
-        // One that cannot be read costs no other its place.
-        const culprit = rest.length > 1 && !problem.calm && rest.find(file => problem.message.includes(file.name));
-        if (!culprit) {
-          this.step(null);
-          say(plain(problem.message), !problem.calm);
-          return;
-        }
-        refused.push(plain(problem.message));
-        rest = rest.filter(file => file !== culprit);
-      }
-    }
+    await trying(async () => this.look(await this.sent(files, refused), refused));
+    this.step(null);
   }
 
-  async sent(files) {
+  /** Sends files; one that is not taken costs no other its place. */
+  async sent(files, refused) {
     this.step(t('sources.sending', files.length));
     const { batch } = await post('/batches');
-    for (const file of files) await send(`/batches/${batch}/files`, file, { name: file.name });
+    for (const file of files) {
+      try {
+        await send(`/batches/${batch}/files`, file, { name: file.name });
+      } catch (problem) {
+        if (files.length === 1 || problem.status === undefined) throw problem;
+        refused.push({ name: file.name, as: problem.message });
+      }
+    }
     return batch;
   }
 
@@ -60,7 +64,8 @@ class Sources extends View {
     this.step(t('sources.reading'));
     try {
       const seen = await this.work(post(`/batches/${batch}/preview`, {}));
-      if (seen.refused) throw new Error(seen.refused);
+      if (seen.refused) throw new Error(plain(seen.refused));
+      this.why = '';
       this.preview = { batch, ...seen, refused };
     } catch (problem) {
       await remove(`/batches/${batch}`).catch(() => null);
@@ -70,16 +75,21 @@ class Sources extends View {
     this.querySelector('#commit')?.focus();
   }
 
-  /** Once, however often it is pressed. */
+  /** Once, however often it is pressed; what was not imported after all is looked at again, with its reason. */
   async commit() {
-    if (!this.preview) return;
-    const { batch } = this.preview;
+    const { preview } = this;
+    if (!preview) return;
     this.preview = null;
     this.step(t('sources.importing'));
-    const report = await trying(async () => this.work(post(`/batches/${batch}/import`, { why: this.why || '' })));
+    const report = await trying(async () => this.work(post(`/batches/${preview.batch}/import`, { why: this.why })));
     if (report) {
+      this.why = '';
       say(t('sources.done', report.revision.number, number(report.files.reduce((sum, file) => sum + file.ties, 0))));
       await refresh();
+    } else if (this.preview || !this.isConnected) {
+      await trying(() => remove(`/batches/${preview.batch}`));
+    } else {
+      this.preview = preview;
     }
     this.step(null);
   }
@@ -105,6 +115,7 @@ class Sources extends View {
     if (!this.preview) return;
     const { batch } = this.preview;
     this.preview = null;
+    this.why = '';
     this.update();
     await trying(() => remove(`/batches/${batch}`));
   }
@@ -149,12 +160,14 @@ class Sources extends View {
   }
 
   previewed() {
-    const { files, total, ties, quotes, refused } = this.preview;
+    const { total, ties, quotes } = this.preview;
+    const files = this.preview.files.filter(file => !LEFT.includes(file.outcome));
+    const left = [...this.preview.refused, ...this.preview.files.filter(file => LEFT.includes(file.outcome))];
     return html`
       <dialog class="evidence preview" aria-label=${t('preview')} @cancel=${event => { event.preventDefault(); this.drop(); }}>
         <header><h2>${t('preview.of', number(total))}</h2></header>
         <div class="scrolls">
-        ${refused.length ? html`<ul class="problem">${refused.map(sentence => html`<li>${t('preview.refused', sentence)}</li>`)}</ul>` : ''}
+        ${left.length ? html`<ul class="problem">${left.map(file => html`<li><strong>${file.name}</strong> — ${t('preview.refused', said(plain(file.as)))}</li>`)}</ul>` : ''}
         <ul class="files">${files.map(file => html`
           <li><strong>${file.name}</strong> — ${t('outcome.' + file.outcome)}${file.as ? html`, ${file.as}` : ''}: ${t('sources.counts', number(file.ties), number(file.observations))}
             ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${said(problem.message)}</li>`)}
@@ -162,8 +175,8 @@ class Sources extends View {
         ${ties.map(tie => html`<article>${told(tie)}${quotes.filter(quote => quote.of === tie.id).slice(0, 1).map(quote => quoted(quote, null))}</article>`)}
         </div>
         <footer class="deeds">
-          <input type="text" aria-label=${t('why')} placeholder=${t('why')} @input=${event => { this.why = event.target.value; }}>
-          <button class="main" id="commit" ?disabled=${store.past} @click=${() => this.commit()}>${t('preview.commit')}</button>
+          <input type="text" aria-label=${t('why')} placeholder=${t('why')} .value=${this.why} @input=${event => { this.why = event.target.value; }}>
+          <button class="main" id="commit" ?disabled=${store.past || !files.length} @click=${() => this.commit()}>${t('preview.commit')}</button>
           <button @click=${() => this.drop()}>${t('preview.drop')}</button>
         </footer>
       </dialog>`;
