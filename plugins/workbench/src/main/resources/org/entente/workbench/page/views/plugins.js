@@ -18,27 +18,35 @@ const REPLACING = ['UPGRADED', 'DOWNGRADED', 'REBUILT'];
 class Plugins extends View {
   static follows = ['plugins'];
   static shows = [];
+  /** What files would do that came and are not taken in so far. */
+  plans = [];
 
   async load() {
     const [plugins, sets, views] = await Promise.all([get('/plugins'), get('/plugins/history'), get('/views'), this.said && this.ask(this.said.name)]);
     return { plugins, sets, views };
   }
 
+  /** Of several files each has its plan, in the order in which they came. */
   async take(files) {
     for (const file of files) {
       const plan = await trying(() => send('/plugins/plan', file, { name: file.name }));
-      if (plan) this.plan = { file, ...plan };
-      this.trial = null;
+      if (plan) this.plans = [...this.plans.filter(other => other.file.name !== file.name), { file, trial: null, ...plan }];
       this.update();
     }
   }
 
-  /** Runs its analyzers beside those in use, on the same data, and takes nothing in. */
-  async shadow() {
-    const { file } = this.plan;
-    this.trial = 'runs';
+  /** Puts one of the plans away. */
+  leave(plan) {
+    this.plans = this.plans.filter(other => other !== plan);
     this.update();
-    this.trial = await trying(async () => done(await send('/plugins/shadow', file, { name: file.name })));
+  }
+
+  /** Runs its analyzers beside those in use, on the same data, and takes nothing in. */
+  async shadow(plan) {
+    const { file } = plan;
+    plan.trial = 'runs';
+    this.update();
+    plan.trial = await trying(async () => done(await send('/plugins/shadow', file, { name: file.name })));
     this.update();
   }
 
@@ -47,16 +55,16 @@ class Plugins extends View {
     if (said) note(t('plugins.verify'), said.sentences.length ? html`<ul>${said.sentences.map(sentence => html`<li class="problem">${sentence}</li>`)}</ul>` : html`<p>${t('plugins.verified')}</p>`);
   }
 
-  async install() {
-    const { plan } = this;
+  async install(plan) {
     const { file, changes } = plan;
     const update = changes.some(change => REPLACING.includes(change.kind)) || undefined;
-    this.plan = null;
-    this.update();
+    this.leave(plan);
     const outcome = await this.change(() => send('/plugins', file, { name: file.name, update }), false);
+    // What the others would do may be something else by now.
+    await this.take(this.plans.map(other => other.file));
     // What was refused stays to be read.
     if (outcome?.changes.some(change => change.kind === 'REFUSED')) {
-      this.plan = { ...plan, changes: outcome.changes, restarts: [] };
+      this.plans = [{ ...plan, changes: outcome.changes, restarts: [], trial: null }, ...this.plans];
       this.update();
     }
   }
@@ -89,12 +97,12 @@ class Plugins extends View {
       <div class="drop" @dragover=${event => { event.preventDefault(); event.currentTarget.classList.add('over'); }}
         @dragleave=${event => event.currentTarget.classList.remove('over')}
         @drop=${event => { event.preventDefault(); event.currentTarget.classList.remove('over'); this.take([...event.dataTransfer.files]); }}>
-        <label class="button">${t('plugins.choose')}<input type="file" accept=".jar" class="seen-by-readers" id="plugin-file"
+        <label class="button">${t('plugins.choose')}<input type="file" accept=".jar" multiple class="seen-by-readers" id="plugin-file"
           @change=${event => { this.take([...event.target.files]); event.target.value = ''; }}></label>
         <span class="quiet">${t('plugins.drop')}</span>
         <span class="grow"></span><button @click=${() => this.verify()}>${t('plugins.verify')}</button>
       </div>
-      ${this.plan ? this.planned() : ''}
+      ${this.plans.map((plan, index) => this.planned(plan, index ? `-${index + 1}` : ''))}
       ${refused.length ? html`<h3>${t('plugins.refused')}</h3><ul class="refused">${refused.map(plugin => html`
         <li><strong>${plugin.name}</strong> ${version(plugin.version)} <span class="tag state" data-word="REFUSED">${word('REFUSED')}</span> <span class="problem">${plain(plugin.problem)}</span></li>`)}</ul>` : ''}
       ${own.length ? html`<h3>${t('plugins.own')}</h3>${this.table(own)}` : ''}
@@ -104,25 +112,24 @@ class Plugins extends View {
           ${index ? html`<button @click=${() => this.change(() => post('/plugins/rollback', { steps: index }))}>${t('plugins.rollback')}</button>` : html`<span class="tag">${t('plugins.now')}</span>`}</div></li>`)}</ol>` : ''}`;
   }
 
-  planned() {
-    const { file, changes, restarts } = this.plan;
+  planned(plan, nth) {
+    const { file, changes, restarts, trial } = plan;
     const refused = changes.some(change => change.kind === 'REFUSED');
     return html`
-      <section class="preview" aria-label=${t('plugins.plan')}>
+      <section class="preview" aria-label=${t('plugins.plan.of', file.name)}>
         <h3>${t('plugins.plan.of', file.name)}</h3>
         <ul>${changes.map(change => html`<li data-word=${change.kind} class=${change.kind === 'REFUSED' ? 'problem' : ''}>${plain(change.sentence)}</li>`)}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
         <div class="deeds">
-          <button class="main" id="install" ?disabled=${refused} @click=${() => this.install()}>${t('plugins.install')}</button>
-          ${changes.some(change => REPLACING.includes(change.kind)) ? html`<button id="shadow" ?disabled=${this.trial === 'runs'} title=${t('plugins.shadow.how')} @click=${() => this.shadow()}>${t(this.trial === 'runs' ? 'plugins.shadow.runs' : 'plugins.shadow')}</button>` : ''}
-          <button @click=${() => { this.plan = null; this.update(); }}>${t('cancel')}</button>
+          <button class="main" id="install${nth}" ?disabled=${refused} @click=${() => this.install(plan)}>${t('plugins.install')}</button>
+          ${changes.some(change => REPLACING.includes(change.kind)) ? html`<button id="shadow${nth}" ?disabled=${trial === 'runs'} title=${t('plugins.shadow.how')} @click=${() => this.shadow(plan)}>${t(trial === 'runs' ? 'plugins.shadow.runs' : 'plugins.shadow')}</button>` : ''}
+          <button @click=${() => this.leave(plan)}>${t('cancel')}</button>
         </div>
-        ${this.trial && this.trial !== 'runs' ? this.tried() : ''}
+        ${trial && trial !== 'runs' ? this.tried(trial) : ''}
       </section>`;
   }
 
   /** What it gives beside what the one in use gives. */
-  tried() {
-    const { version: candidate, revision, compared, notes } = this.trial;
+  tried({ version: candidate, revision, compared, notes }) {
     return html`
       <div class="trial" role="region" aria-label=${t('plugins.trial')}>
         <h3>${t('plugins.trial.of', version(candidate), revision)}</h3>
