@@ -20,10 +20,14 @@ public final class SqlResource implements Resource {
     private static final FirstRows FIRST = new FirstRows(MOST, 8L << 20);
 
     private final Site site;
+    private final Questions questions = new Questions();
 
     public SqlResource(Site site) {
         this.site = site;
     }
+
+    /** A question that was given up. */
+    public record GivenUp(String id) {}
 
     /** One SELECT. */
     public record Question(String select) {}
@@ -40,16 +44,30 @@ public final class SqlResource implements Resource {
         return List.of(
                 Route.post("/sql", "Gives the first " + MOST + " rows of one SELECT over the views, up to 8 MiB.")
                         .query(Site.LOOK)
+                        .query(
+                                "id",
+                                "By which it can be given up while it is answered: 8 to 64 letters and digits of one's own.")
                         .reads(Question.class)
                         .one(Answer.class, this::answer),
+                Route.delete("/sql/{id}", "Gives up a question that is being answered.")
+                        .one(GivenUp.class, this::giveUp),
                 Route.get("/sql/views", "Lists the views with their columns.").one(Map.class, request -> views()));
     }
 
     private Answer answer(Request request) throws IOException, Fault {
         Question question = request.body(Question.class);
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            return FIRST.of(open.get(), question.select());
+            return questions.ask(
+                    request.query("id").orElse(""), open, () -> FIRST.of(open.get(), question.select()));
         }
+    }
+
+    private GivenUp giveUp(Request request) throws Fault {
+        String id = request.path("id");
+        if (!questions.giveUp(id)) {
+            throw Fault.missing("No question " + id + " is being answered; it has been, or was given up.");
+        }
+        return new GivenUp(id);
     }
 
     private Map<String, List<String>> views() throws IOException {

@@ -4,7 +4,7 @@ import { t } from './texts.js';
 
 const ROOT = '/api';
 /** What is asked by POST or DELETE and changes nothing in the workspace; all else is refused while one looks at the past. */
-const READS = /^\/(sql|evidence|network|exports|backups|doctor|findings|identities\/suggestions|(analyses|runs|jobs|plugins|preferences)(\/.*)?)$/;
+const READS = /^\/(evidence|network|exports|backups|doctor|findings|identities\/suggestions|(sql|analyses|runs|jobs|plugins|preferences)(\/.*)?)$/;
 
 /** Changes the token in the address for a cookie, and takes it out of the address. */
 export async function enter() {
@@ -44,9 +44,10 @@ export async function send(path, file, query = {}) {
   });
 }
 
+/** Goes out also where the page goes at the same time. */
 export async function remove(path) {
   present(path);
-  return asked(address(path), { method: 'DELETE' });
+  return asked(address(path), { method: 'DELETE', keepalive: true });
 }
 
 /** Whether the workbench is there and knows this page. */

@@ -1,7 +1,7 @@
 /** Questions in SQL, which read and change nothing. */
 import { html } from '../lib/lit-html/lit-html.js';
 import { View } from '../shell/view.js';
-import { get, post } from '../shell/api.js';
+import { get, post, remove } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { number, t } from '../shell/texts.js';
 import { figure } from '../parts/evidence.js';
@@ -23,24 +23,46 @@ class Sql extends View {
     return get('/sql/views');
   }
 
-  /** What was answered before is not taken for the answer meanwhile. */
+  connectedCallback() {
+    super.connectedCallback();
+    // What nobody waits for any more is not answered.
+    this.gone = () => this.giveUp();
+    window.addEventListener('pagehide', this.gone);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.gone);
+    this.giveUp();
+  }
+
+  /** Asks, one question at a time. */
   async ask() {
-    this.running?.abort();
-    const own = this.running = new AbortController();
+    if (this.asked) return;
+    const asked = { id: [...crypto.getRandomValues(new Uint8Array(12))].map(each => each.toString(16).padStart(2, '0')).join(''), end: new AbortController() };
+    const select = this.querySelector('textarea').value;
+    this.asked = asked;
+    // What was answered before is not taken for the answer meanwhile.
     this.fault = this.answer = this.wish = null;
     this.update();
-    const select = this.querySelector('textarea').value;
     try {
-      const answer = await post('/sql', { select }, { at: store.state.at }, own.signal);
-      if (own !== this.running) return;
-      this.answer = answer;
-      this.wish = seeming(answer);
+      this.answer = await post('/sql', { select }, { at: store.state.at, id: asked.id }, asked.end.signal);
+      this.wish = seeming(this.answer);
       store.prefer('sql', select);
     } catch (fault) {
-      if (own !== this.running) return;
-      this.fault = own.signal.aborted ? null : fault;
+      if (!asked.end.signal.aborted) this.fault = fault;
     }
-    this.running = null;
+    if (this.asked === asked) this.asked = null;
+    this.update();
+  }
+
+  giveUp() {
+    const { asked } = this;
+    if (!asked) return;
+    this.asked = null;
+    // It may have been answered meanwhile.
+    remove('/sql/' + asked.id).catch(() => null);
+    asked.end.abort();
     this.update();
   }
 
@@ -62,12 +84,12 @@ class Sql extends View {
       <div class="sql">
         <div class="ask">
           <entente-completion .content=${{ value: store.preference('sql', FIRST), label: t('sql.select'), views: this.data }} @keydown=${event => this.key(event)}></entente-completion>
-          <div class="deeds"><button class="main" id="ask" @click=${() => this.ask()}>${t('sql.run')} <kbd>Ctrl+Enter</kbd></button>
+          <div class="deeds"><button class="main" id="ask" ?disabled=${Boolean(this.asked)} @click=${() => this.ask()}>${t('sql.run')} <kbd>Ctrl+Enter</kbd></button>
             ${this.wish ? html`<button id="draw" aria-pressed=${Boolean(this.drawing)} @click=${() => { this.drawing = !this.drawing; this.update(); }}>${t('sql.chart')}</button>` : ''}</div>
           <details><summary>${t('sql.views')}</summary><dl class="views">${Object.entries(this.data).map(([name, columns]) => html`
             <dt><button class="link" @click=${() => this.insert(name)}>${name}</button></dt><dd>${columns.join(', ')}</dd>`)}</dl></details>
         </div>
-        ${this.running ? html`<p class="busy"><span role="status">${t('analyses.running')}</span> <button class="small" @click=${() => this.running.abort()}>${t('cancel')}</button></p>` : ''}
+        ${this.asked ? html`<p class="busy"><span role="status">${t('sql.runs')}</span> <button class="small" id="give-up" @click=${() => this.giveUp()}>${t('cancel')}</button></p>` : ''}
         ${this.fault ? html`<p class="problem" role="alert">${this.fault.message.replace(SORT, '')}</p>` : ''}
         ${this.answer && !this.fault ? this.answered() : ''}
       </div>`;
