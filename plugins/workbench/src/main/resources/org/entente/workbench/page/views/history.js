@@ -6,6 +6,7 @@ import { done, refresh } from '../shell/events.js';
 import { store } from '../shell/store.js';
 import { moment, number, spoken, t, version, word } from '../shell/texts.js';
 import { say, trying } from '../shell/notices.js';
+import { branch, branches } from '../parts/branches.js';
 import { announce, deed, named } from '../parts/deeds.js';
 import { editions } from '../parts/editions.js';
 import { inFull } from '../parts/names.js';
@@ -20,7 +21,7 @@ class History extends View {
     this.named = await named(log.entries.map(entry => entry.revision));
     const { selection } = store.state;
     if (selection?.kind === 'revision') this.open({ number: Number(selection.id) });
-    return { ...log, editions };
+    return { ...log, editions, tree: branches(log.entries.map(entry => entry.revision)) };
   }
 
   update() {
@@ -69,20 +70,23 @@ class History extends View {
         <button ?disabled=${redo === null || store.past} @click=${() => this.change('redo', { seen: redo })}>${t('command.redo')}</button>
       </div>
       ${editions(frozen, store.state.at)}
-      <ol class="log">${entries.map(entry => this.entry(entry))}</ol>`;
+      <ol class="log tree" data-lanes=${this.data.tree.lanes}>${entries.map(entry => this.entry(entry))}</ol>`;
   }
 
   entry({ revision, names, undoneBy }) {
     const { number: id, kind, author, why, parent } = revision;
     const looked = store.state.at === String(id);
     const open = this.extents?.revision.number === id;
+    const { tree } = this.data;
+    const row = tree.rows.get(id);
     const frozen = this.data.editions.filter(({ edition }) => edition.revision === id);
     return html`
-      <li id="revision-${id}" class=${undoneBy === null ? '' : 'undone'} aria-current=${looked}>
+      <li id="revision-${id}" class=${[undoneBy === null ? '' : 'undone', row.aside ? 'aside' : ''].join(' ').trim()} aria-current=${looked}>
+        ${branch(row, tree.lanes)}
         <button class="plain head" aria-expanded=${open} @click=${() => this.open(revision)}>
           <span class="number">${id}</span>
           <span><span class="name">${deed(revision, this.named)}</span>${frozen.map(({ edition, supersededBy }) => html` <span class="tag" data-word=${supersededBy ? 'WAITING' : 'ACTIVE'}>${t('edition.tag', edition.name)}</span>`)}${names.map(name => html` <span class="tag">${name}</span>`)}
-            <span class="quiet">${word(kind.name ?? kind)} · ${version(author)} · ${moment(revision.when)}${parent === id - 1 ? '' : ` · ${t('history.on', parent)}`}${undoneBy === null ? '' : ` · ${t('history.undone', undoneBy)}`}</span>
+            <span class="quiet">${word(kind.name ?? kind)} · ${version(author)} · ${moment(revision.when)}${parent === id - 1 ? '' : ` · ${t('history.on', parent)}`}${undoneBy === null ? '' : ` · ${t('history.undone', undoneBy)}`}${row.aside ? ` · ${t('history.aside')}` : ''}</span>
             ${why ? html`<span class="quiet">${why}</span>` : ''}</span>
         </button>
         ${open ? html`
