@@ -33,6 +33,11 @@ export function showTies(more) {
   return open(asked({ ...store.query(), ...more, actor }));
 }
 
+/** Opens the ties that a question finds, whatever the filter. */
+export function showFound(query) {
+  return open(asked({ ...query, at: store.state.at }));
+}
+
 export function show(support, of = null) {
   const { at } = store.state;
   if (of) return open(offset => get(`/runs/${of.run}/evidence`, { cell: of.cell, offset }), of);

@@ -10,7 +10,7 @@ import { say, trying } from '../shell/notices.js';
 import { brief } from '../parts/brief.js';
 import { names } from '../parts/names.js';
 import { card } from '../parts/result.js';
-import { figure, quoted, show } from '../parts/evidence.js';
+import { figure, quoted, showFound } from '../parts/evidence.js';
 import { grading } from '../parts/grades.js';
 import { marking, sides, told, when } from '../parts/ties.js';
 
@@ -114,11 +114,7 @@ class Dossier extends View {
 
   /** A count that opens the ties that it counts, whatever the filter. */
   door(count, query, text = number(count)) {
-    const open = () => trying(async () => {
-      const { rows } = await get('/ties', { ...query, at: store.state.at, limit: 1000 });
-      await show({ ties: rows.map(tie => tie.id) });
-    });
-    return html`<button class="figure quiet" title=${t('evidence.open', number(count))} @click=${open}>${text}</button>`;
+    return html`<button class="figure quiet" title=${t('evidence.open', number(count))} @click=${() => showFound(query)}>${text}</button>`;
   }
 
   actor() {
