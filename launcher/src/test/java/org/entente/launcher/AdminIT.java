@@ -3,14 +3,21 @@ package org.entente.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URISyntaxException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.entente.analyzer.example.ExampleAnalyzer;
+import org.entente.core.spi.Analyzer;
+import org.entente.launcher.sample.WaitingAnalyzer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -83,16 +90,53 @@ class AdminIT {
 
     @Test
     @Order(3)
+    void aQuestionThatTakesLongIsShownGivenUpAndEndsWithThePage() throws Exception {
+        browser.click("#tab-sql", SOON);
+        askForLong();
+        assertThat(browser.await("#ask", SOON).isEnabled()).as("one at a time").isFalse();
+        browser.awaitText("entente-sql .busy", "Being answered", SOON);
+        browser.click("#give-up", SOON);
+        browser.awaitGone("#give-up", SOON);
+        assertThat(browser.await("#ask", SOON).isEnabled()).isTrue();
+        awaitThatNothingIsAnswered();
+        assertThat(browser.count("entente-sql .problem")).isZero();
+        askForLong();
+        browser.go(served.address().resolve("/").toString());
+        awaitThatNothingIsAnswered();
+        browser.await("entente-workbench .tab", SOON);
+    }
+
+    private void askForLong() throws Exception {
+        browser.await("entente-sql textarea", SOON);
+        browser.run("crypto.getRandomValues = bytes => bytes.fill(7);"
+                + " document.querySelector('entente-sql textarea').value = 'SELECT count(*) FROM range(10000000) a, range(10000000) b'");
+        browser.click("#ask", SOON);
+        browser.await("#give-up", SOON);
+        assertThat(again().body()).contains("is being answered");
+    }
+
+    /** Another question by the same id, which only one can have at a time. */
+    private HttpResponse<String> again() throws Exception {
+        return served.send(served.request("/api/sql?id=" + "07".repeat(12))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"select\": \"SELECT 1\"}"))
+                .build());
+    }
+
+    private void awaitThatNothingIsAnswered() throws Exception {
+        for (long end = System.nanoTime() + SOON.toNanos(); again().statusCode() != 200; ) {
+            assertThat(System.nanoTime()).as("it is answered still").isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    @Order(4)
     void aPluginThatIsDroppedAppearsWhileThePageIsOpen() throws Exception {
         browser.click(".activity:nth-of-type(4)", SOON);
         browser.awaitText("entente-plugins", "org.entente.analyzer.network", SOON);
         browser.run("window.sameDocument = true");
-        Path example = Path.of(ExampleAnalyzer.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        browser.type("#plugin-file", example.toString());
+        browser.type("#plugin-file", example().toString());
         browser.awaitText("entente-plugins .preview", "org.entente.analyzer.example", SOON);
         browser.click("#install", SOON);
         browser.awaitText("entente-plugins .plugins", "Ties by year and commitment", LONG);
@@ -105,8 +149,16 @@ class AdminIT {
                 .isEqualTo(true);
     }
 
+    private static Path example() throws URISyntaxException {
+        return Path.of(ExampleAnalyzer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
     @Test
-    @Order(4)
+    @Order(5)
     void aBadPluginIsRefusedWithItsSentence() throws Exception {
         browser.click(".activity:nth-of-type(4)", SOON);
         browser.await("#plugin-file", SOON);
@@ -119,7 +171,96 @@ class AdminIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void ofSeveralPluginsEachHasItsPlanAndOneThatTakesThePlaceOfAnotherIsTriedBesideIt() throws Exception {
+        Path newer = Files.copy(example(), folder.resolve("newer.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(newer)) {
+            Path manifest = jar.getPath("META-INF/MANIFEST.MF");
+            Files.writeString(
+                    manifest, Files.readString(manifest).replaceAll("Bundle-Version: \\S+", "Bundle-Version: 9.1.0"));
+        }
+        Path worse = Files.writeString(folder.resolve("worse.jar"), "no jar either");
+        browser.type("#plugin-file", newer + "\n" + worse);
+        browser.awaitText("entente-plugins", "worse.jar", SOON);
+        assertThat(browser.text("entente-plugins .preview")).contains("bad.jar", "newer.jar", "9.1.0", "worse.jar");
+        browser.click("[id^=shadow]", SOON);
+        browser.awaitText("entente-plugins .trial", "9.1.0", LONG);
+        browser.shoot("shadow");
+        while (browser.count("entente-plugins .preview") > 0) {
+            browser.click("entente-plugins .preview .deeds button:last-child", SOON);
+        }
+        assertThat(entente.run("-w", "W", "plugins").out())
+                .as("nothing was taken in")
+                .contains("org.entente.analyzer.example")
+                .doesNotContain("9.1.0");
+    }
+
+    @Test
+    @Order(7)
+    void aJobIsCancelledInThePageAndByWhoeverAsksForIt() throws Exception {
+        Path waiting = BundleJar.named("sample.waiting", "1.0.0")
+                .plugin(Analyzer.class, WaitingAnalyzer.class, WaitingAnalyzer.Parameters.class, "waiting")
+                .writeTo(folder.resolve("waiting.jar"));
+        assertThat(entente.run("-w", "W", "plugins", "install", waiting.toString()).status())
+                .isZero();
+        browser.click(".activity:nth-of-type(4)", SOON);
+        browser.click("#tab-jobs", SOON);
+        String job = waits();
+        browser.awaitText("entente-jobs", "waiting", SOON);
+        browser.click("entente-jobs .job button", SOON);
+        browser.await("entente-jobs .tag[data-word=CANCELLED]", SOON);
+        assertThat(served.ask("/api/jobs/" + job).body()).contains("\"CANCELLED\"");
+        String other = waits();
+        assertThat(served.send(served.request("/api/jobs/" + other).DELETE().build())
+                        .statusCode())
+                .isEqualTo(200);
+        for (long end = System.nanoTime() + SOON.toNanos();
+                !served.ask("/api/jobs/" + other).body().contains("\"CANCELLED\""); ) {
+            assertThat(System.nanoTime()).as("it runs still").isLessThan(end);
+            Thread.sleep(50);
+        }
+        assertThat(served.ask("/api/jobs/" + other + "/result").statusCode()).isEqualTo(409);
+        assertThat(entente.run("-w", "W", "plugins", "remove", "sample.waiting").status())
+                .isZero();
+    }
+
+    /** Begins a job that waits, and tells its number once it runs. */
+    private String waits() throws Exception {
+        HttpResponse<String> begun = served.send(served.request("/api/analyses/waiting")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        String job = begun.body().replaceAll("(?s).*\"id\":(\\d+).*", "$1");
+        for (long end = System.nanoTime() + SOON.toNanos();
+                !served.ask("/api/jobs/" + job).body().contains("\"RUNNING\""); ) {
+            assertThat(System.nanoTime()).as("it does not run").isLessThan(end);
+            Thread.sleep(50);
+        }
+        return job;
+    }
+
+    @Test
+    @Order(8)
+    void whatIsWrittenWronglyIsRefusedBeforeAJobBegins() throws Exception {
+        String jobs = served.ask("/api/jobs").body();
+        Map<String, String> wrong = Map.of(
+                "/api/analyses/partnership", "{\"parameters\": {\"nope\": \"1\"}}",
+                "/api/exports", "{\"exporter\": \"table\", \"parameters\": {\"nope\": \"1\"}}",
+                "/api/sources/again", "{\"importer\": \"text\", \"parameters\": {\"nope\": \"1\"}}");
+        for (Map.Entry<String, String> one : wrong.entrySet()) {
+            HttpResponse<String> answer = served.send(served.request(one.getKey())
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(one.getValue()))
+                    .build());
+            assertThat(answer.statusCode()).as(one + ": " + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("There is no parameter nope");
+        }
+        assertThat(served.ask("/api/jobs").body()).isEqualTo(jobs);
+    }
+
+    @Test
+    @Order(9)
     void thePaletteFindsWhatIsThere() throws Exception {
         browser.press(Keys.CONTROL, "k");
         browser.await(".palette", SOON);
@@ -130,7 +271,7 @@ class AdminIT {
     }
 
     @Test
-    @Order(6)
+    @Order(10)
     void aViewThatAPluginBringsComesAndGoesWithIt() throws Exception {
         browser.click(".activity:nth-of-type(3)", SOON);
         browser.click("#tab-most-tied", SOON);
@@ -143,7 +284,7 @@ class AdminIT {
     }
 
     @Test
-    @Order(7)
+    @Order(11)
     void anEarlierSetOfPluginsIsBroughtBack() throws Exception {
         browser.click(".activity:nth-of-type(4)", SOON);
         browser.click("#tab-plugins", SOON);
@@ -153,7 +294,7 @@ class AdminIT {
     }
 
     @Test
-    @Order(8)
+    @Order(12)
     void everyRouteThatReadsAnswers() throws Exception {
         String document = served.ask("/api/openapi.json").body();
         List<String> paths = Pattern.compile("\"(/api/[^\"{]*)\":\\{\"get\"")
@@ -171,7 +312,7 @@ class AdminIT {
 
     /** A browser keeps six connections to a host. */
     @Test
-    @Order(9)
+    @Order(13)
     void moreTabsThanABrowserHasConnectionsAllHearWhatHappens() throws Exception {
         String first = browser.shown();
         List<String> others = new ArrayList<>();
@@ -203,14 +344,14 @@ class AdminIT {
     }
 
     @Test
-    @Order(10)
+    @Order(14)
     void theBrowserComplainsOfNothing() {
-        assertThat(browser.complaints().stream().filter(line -> !line.contains("/api/sql - ")))
+        assertThat(browser.complaints().stream().filter(line -> !line.contains("/api/sql")))
                 .isEmpty();
     }
 
     @Test
-    @Order(11)
+    @Order(15)
     void whatIsNotThereIsNotSeen() {
         assertThatThrownBy(() -> browser.await("entente-nothing", Duration.ofMillis(300)))
                 .isInstanceOf(AssertionError.class);

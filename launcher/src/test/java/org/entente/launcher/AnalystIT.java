@@ -203,16 +203,35 @@ class AnalystIT {
         }
         show(1, "network");
         browser.awaitText("entente-network", "countries", SOON);
-        browser.run(
-                "const network = document.querySelector('entente-network'); network.door(network.data.edges.find(edge => [edge.from, edge.to].includes('PAK')))");
+        browser.await("entente-graph:not([aria-busy])", SOON);
+        clickAt(
+                "const graph = document.querySelector('entente-graph'); const { field } = graph;"
+                        + " const edge = field.edges.find(each => [each.from, each.to].includes('PAK'));"
+                        + " const [from, to] = [field.spot(edge.a), field.spot(edge.b)]; const box = graph.getBoundingClientRect();"
+                        + " return [box.x + (from[0] + to[0]) / 2, box.y + (from[1] + to[1]) / 2]");
         browser.awaitText("dialog.evidence", "MILGEM", SOON);
         leaveTheEvidence();
+        clickAt("const graph = document.querySelector('entente-graph'); const box = graph.getBoundingClientRect();"
+                + " const [x, y] = graph.field.spot(graph.field.byId.get('PAK')); return [box.x + x, box.y + y]");
+        browser.awaitText("entente-dossier h2", "Pakistan", SOON);
         show(1, "map");
         browser.awaitText("entente-map", "borders", SOON);
-        browser.run(
-                "document.querySelector('entente-map').open({ arc: { first: 'NOR', second: 'SWE', type: 'TRANSFER' } })");
-        browser.awaitText("dialog.evidence", "signed a contract", SOON);
+        browser.await("entente-map canvas", SOON);
+        // The middle of the arc, as it is bent.
+        clickAt(
+                "const view = document.querySelector('entente-map entente-chart'); const box = view.getBoundingClientRect();"
+                        + " const arc = view.chart.getOption().series[0].data.find(each => each.arc.first === 'PAK');"
+                        + " const [[x1, y1], [x2, y2]] = arc.coords.map(end => view.chart.convertToPixel('geo', end));"
+                        + " const bend = arc.lineStyle.curveness; const over = [(x1 + x2) / 2 - (y1 - y2) * bend, (y1 + y2) / 2 - (x2 - x1) * bend];"
+                        + " return [box.x + (x1 + 2 * over[0] + x2) / 4, box.y + (y1 + 2 * over[1] + y2) / 4]");
+        browser.awaitText("dialog.evidence", "MILGEM", SOON);
         leaveTheEvidence();
+    }
+
+    /** Clicks where a script says that something is drawn. */
+    private void clickAt(String script) {
+        List<?> place = (List<?>) browser.run(script);
+        browser.clickAt(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
     }
 
     @Test

@@ -193,6 +193,14 @@ final class Chromium implements AutoCloseable {
         new Actions(driver).doubleClick(driver.findElement(By.cssSelector(css))).perform();
     }
 
+    /** Clicks at a place of the page, whatever lies there. */
+    void clickAt(double x, double y) {
+        new Actions(driver)
+                .moveToLocation((int) Math.round(x), (int) Math.round(y))
+                .click()
+                .perform();
+    }
+
     /** Types into a field, or names files for it. */
     void type(String css, String text) {
         driver.findElement(By.cssSelector(css)).sendKeys(text);

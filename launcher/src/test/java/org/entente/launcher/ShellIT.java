@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.analyzer.example.ExampleAnalyzer;
@@ -32,6 +33,9 @@ class ShellIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofSeconds(90);
+    /** More than an answer tells at once. */
+    private static final int MANY = 1001;
+
     private static final Pattern ADDRESS = Pattern.compile("open +(http://\\S+)");
 
     private Distribution entente;
@@ -258,6 +262,109 @@ class ShellIT {
 
     @Test
     @Order(8)
+    void aFileThatCannotBeReadCostsNoOtherItsPlaceAndEachImportHasItsOwnReason() throws Exception {
+        perspective(2);
+        drop("1.txt", "Norway signed a contract with Sweden for 3 Giraffe radars in 2021.");
+        browser.await("#commit", LONG);
+        browser.type("dialog.preview .deeds input", "not this one");
+        browser.run("document.querySelector('dialog.preview .deeds button:last-child').click()");
+        browser.awaitGone("dialog.preview", SOON);
+
+        drop("1.txt", null, "11.txt", "", "2.txt", "Norway signed a contract with Sweden for 5 Giraffe radars in 2022.");
+        browser.await("#commit", LONG);
+        assertThat(browser.text("dialog.preview .problem"))
+                .containsOnlyOnce("Left out")
+                .contains("11.txt")
+                .doesNotContain("/batch");
+        assertThat(browser.text("dialog.preview .files")).contains("1.txt", "2.txt").doesNotContain("11.txt");
+        browser.shoot("left-out");
+        assertThat(browser.await("dialog.preview .deeds input", SOON).getDomProperty("value"))
+                .as("the reason of another import")
+                .isEmpty();
+        browser.type("dialog.preview .deeds input", "as heard");
+        browser.run("const real = window.fetch; window.fetch = (address, options) => {"
+                + " if (!/import$/.test(address)) return real(address, options); window.fetch = real;"
+                + " return Promise.resolve(new Response('{\"detail\": \"Refused once.\"}', { status: 409, headers: { 'Content-Type': 'application/problem+json' } })); };");
+        browser.click("#commit", SOON);
+        browser.awaitText(".notice.failed", "Refused once.", SOON);
+        assertThat(browser.await("dialog.preview .deeds input", SOON).getDomProperty("value"))
+                .as("what was not imported is still looked at")
+                .isEqualTo("as heard");
+        browser.run("document.querySelector('.notice.failed button').click()");
+        browser.click("#commit", SOON);
+        browser.awaitText(".status", "4 sources", LONG);
+
+        drop("3.txt", "Norway signed a contract with Sweden for 7 Giraffe radars in 2023.");
+        browser.click("#commit", LONG);
+        browser.awaitText(".status", "5 sources", LONG);
+        assertThat(entente.run("-w", "W", "log").out()).containsOnlyOnce("as heard").doesNotContain("not this one");
+    }
+
+    /** Chooses files, each by its name and what it says; nothing new is written where that is null. */
+    private void drop(String... files) throws Exception {
+        StringJoiner paths = new StringJoiner("\n");
+        for (int i = 0; i < files.length; i += 2) {
+            Path file = entente.home().resolveSibling(files[i]);
+            if (files[i + 1] != null) {
+                Files.writeString(file, files[i + 1]);
+            }
+            paths.add(file.toString());
+        }
+        browser.await("#source-files", SOON);
+        browser.type("#source-files", paths.toString());
+    }
+
+    @Test
+    @Order(9)
+    void theHistoryIsATreeOnWhichABranchThatWasLeftIsSeen() throws Exception {
+        perspective(4);
+        browser.await("entente-history .branch circle", SOON);
+        assertThat(browser.count("entente-history .aside")).isZero();
+        Distribution.Ended undone = entente.run("-w", "W", "undo");
+        assertThat(undone.status()).as(undone.err()).isZero();
+        browser.awaitText("entente-history .aside", "on a branch that was left", SOON);
+        assertThat(lane(".aside")).isGreaterThan(lane("li:first-child"));
+        assertThat(lane("#revision-1")).isEqualTo(lane("li:first-child"));
+        assertThat(browser.count("entente-history .branch path")).as("where it parted").isEqualTo(1);
+        browser.shoot("history");
+        assertThat(entente.run("-w", "W", "redo").status()).isZero();
+        browser.awaitText("entente-history .aside", "taken back by", SOON);
+    }
+
+    /** How far from the edge a revision stands. */
+    private double lane(String css) {
+        return ((Number) browser.run(
+                        "return Number(document.querySelector('entente-history .log ' + arguments[0] + ' circle').getAttribute('cx'))",
+                        css))
+                .doubleValue();
+    }
+
+    @Test
+    @Order(10)
+    void aCountOpensAllThatItCounts() throws Exception {
+        StringBuilder register = new StringBuilder("Seller,Buyer,Product,Pieces,Signed\n");
+        for (int row = 1; row <= MANY; row++) {
+            register.append("Brazil,Portugal,Part ").append(row).append(",1,2018-07-05\n");
+        }
+        Path folder = entente.home().getParent();
+        Files.writeString(
+                folder.resolve("register.recipe.yaml"),
+                "type: =TRANSFER\ninstrument: =CONTRACT\nsupplier: Seller\nrecipient: Buyer\nsystem: Product\nquantity: Pieces\n"
+                        + "stage: =SIGNED\ndates: [{kind: SIGNED, column: Signed}]\nsource: {title: A register, covers: 2010/2020}\n");
+        bring(folder, "register.csv", register.toString());
+        perspective(1);
+        browser.run("import('/shell/store.js').then(({ store }) => store.select('actor', 'BRA'))");
+        browser.awaitText("entente-dossier h2", "Brazil", LONG);
+        browser.click("entente-dossier .figure", SOON);
+        browser.awaitText("dialog.evidence h2", "1,001", SOON);
+        browser.await("dialog.evidence article:nth-of-type(100)", SOON);
+        browser.click("#evidence-more", SOON);
+        browser.await("dialog.evidence article:nth-of-type(200)", SOON);
+        browser.run("document.querySelector('dialog.evidence').close()");
+    }
+
+    @Test
+    @Order(11)
     void aWorkbenchThatIsGoneIsToldAndSoIsItsReturn() throws Exception {
         URI before = address;
         workbench.close();
@@ -283,7 +390,7 @@ class ShellIT {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     void theBrowserComplainsOfNothingButTheLineThatWasDown() {
         List<String> complaints = browser.complaints().stream()
                 .filter(line -> !line.contains("ERR_CONNECTION_")
