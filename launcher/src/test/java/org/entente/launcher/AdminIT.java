@@ -108,8 +108,9 @@ class AdminIT {
 
     private void askForLong() throws Exception {
         browser.await("entente-sql textarea", SOON);
-        browser.run("crypto.getRandomValues = bytes => bytes.fill(7);"
-                + " document.querySelector('entente-sql textarea').value = 'SELECT count(*) FROM range(10000000) a, range(10000000) b'");
+        browser.run(
+                "crypto.getRandomValues = bytes => bytes.fill(7);"
+                        + " document.querySelector('entente-sql textarea').value = 'SELECT count(*) FROM range(10000000) a, range(10000000) b'");
         browser.click("#ask", SOON);
         browser.await("#give-up", SOON);
         assertThat(again().body()).contains("is being answered");
@@ -201,7 +202,8 @@ class AdminIT {
         Path waiting = BundleJar.named("sample.waiting", "1.0.0")
                 .plugin(Analyzer.class, WaitingAnalyzer.class, WaitingAnalyzer.Parameters.class, "waiting")
                 .writeTo(folder.resolve("waiting.jar"));
-        assertThat(entente.run("-w", "W", "plugins", "install", waiting.toString()).status())
+        assertThat(entente.run("-w", "W", "plugins", "install", waiting.toString())
+                        .status())
                 .isZero();
         browser.click(".activity:nth-of-type(4)", SOON);
         browser.click("#tab-jobs", SOON);

@@ -204,11 +204,10 @@ class AnalystIT {
         show(1, "network");
         browser.awaitText("entente-network", "countries", SOON);
         browser.await("entente-graph:not([aria-busy])", SOON);
-        clickAt(
-                "const graph = document.querySelector('entente-graph'); const { field } = graph;"
-                        + " const edge = field.edges.find(each => [each.from, each.to].includes('PAK'));"
-                        + " const [from, to] = [field.spot(edge.a), field.spot(edge.b)]; const box = graph.getBoundingClientRect();"
-                        + " return [box.x + (from[0] + to[0]) / 2, box.y + (from[1] + to[1]) / 2]");
+        clickAt("const graph = document.querySelector('entente-graph'); const { field } = graph;"
+                + " const edge = field.edges.find(each => [each.from, each.to].includes('PAK'));"
+                + " const [from, to] = [field.spot(edge.a), field.spot(edge.b)]; const box = graph.getBoundingClientRect();"
+                + " return [box.x + (from[0] + to[0]) / 2, box.y + (from[1] + to[1]) / 2]");
         browser.awaitText("dialog.evidence", "MILGEM", SOON);
         leaveTheEvidence();
         clickAt("const graph = document.querySelector('entente-graph'); const box = graph.getBoundingClientRect();"

@@ -270,21 +270,30 @@ class ShellIT {
         browser.run("document.querySelector('dialog.preview .deeds button:last-child').click()");
         browser.awaitGone("dialog.preview", SOON);
 
-        drop("1.txt", null, "11.txt", "", "2.txt", "Norway signed a contract with Sweden for 5 Giraffe radars in 2022.");
+        drop(
+                "1.txt",
+                null,
+                "11.txt",
+                "",
+                "2.txt",
+                "Norway signed a contract with Sweden for 5 Giraffe radars in 2022.");
         browser.await("#commit", LONG);
         assertThat(browser.text("dialog.preview .problem"))
                 .containsOnlyOnce("Left out")
                 .contains("11.txt")
                 .doesNotContain("/batch");
-        assertThat(browser.text("dialog.preview .files")).contains("1.txt", "2.txt").doesNotContain("11.txt");
+        assertThat(browser.text("dialog.preview .files"))
+                .contains("1.txt", "2.txt")
+                .doesNotContain("11.txt");
         browser.shoot("left-out");
         assertThat(browser.await("dialog.preview .deeds input", SOON).getDomProperty("value"))
                 .as("the reason of another import")
                 .isEmpty();
         browser.type("dialog.preview .deeds input", "as heard");
-        browser.run("const real = window.fetch; window.fetch = (address, options) => {"
-                + " if (!/import$/.test(address)) return real(address, options); window.fetch = real;"
-                + " return Promise.resolve(new Response('{\"detail\": \"Refused once.\"}', { status: 409, headers: { 'Content-Type': 'application/problem+json' } })); };");
+        browser.run(
+                "const real = window.fetch; window.fetch = (address, options) => {"
+                        + " if (!/import$/.test(address)) return real(address, options); window.fetch = real;"
+                        + " return Promise.resolve(new Response('{\"detail\": \"Refused once.\"}', { status: 409, headers: { 'Content-Type': 'application/problem+json' } })); };");
         browser.click("#commit", SOON);
         browser.awaitText(".notice.failed", "Refused once.", SOON);
         assertThat(browser.await("dialog.preview .deeds input", SOON).getDomProperty("value"))
@@ -297,7 +306,9 @@ class ShellIT {
         drop("3.txt", "Norway signed a contract with Sweden for 7 Giraffe radars in 2023.");
         browser.click("#commit", LONG);
         browser.awaitText(".status", "5 sources", LONG);
-        assertThat(entente.run("-w", "W", "log").out()).containsOnlyOnce("as heard").doesNotContain("not this one");
+        assertThat(entente.run("-w", "W", "log").out())
+                .containsOnlyOnce("as heard")
+                .doesNotContain("not this one");
     }
 
     /** Chooses files, each by its name and what it says; nothing new is written where that is null. */
@@ -325,7 +336,9 @@ class ShellIT {
         browser.awaitText("entente-history .aside", "on a branch that was left", SOON);
         assertThat(lane(".aside")).isGreaterThan(lane("li:first-child"));
         assertThat(lane("#revision-1")).isEqualTo(lane("li:first-child"));
-        assertThat(browser.count("entente-history .branch path")).as("where it parted").isEqualTo(1);
+        assertThat(browser.count("entente-history .branch path"))
+                .as("where it parted")
+                .isEqualTo(1);
         browser.shoot("history");
         assertThat(entente.run("-w", "W", "redo").status()).isZero();
         browser.awaitText("entente-history .aside", "taken back by", SOON);
