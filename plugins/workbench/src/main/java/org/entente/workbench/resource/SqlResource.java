@@ -57,8 +57,7 @@ public final class SqlResource implements Resource {
     private Answer answer(Request request) throws IOException, Fault {
         Question question = request.body(Question.class);
         try (Workspace.OpenDataset open = site.seen(request).dataset()) {
-            return questions.ask(
-                    request.query("id").orElse(""), open, () -> FIRST.of(open.get(), question.select()));
+            return questions.ask(request.query("id").orElse(""), open, () -> FIRST.of(open.get(), question.select()));
         }
     }
 

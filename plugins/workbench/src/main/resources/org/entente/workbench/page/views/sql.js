@@ -50,7 +50,11 @@ class Sql extends View {
       this.wish = seeming(this.answer);
       store.prefer('sql', select);
     } catch (fault) {
-      if (!asked.end.signal.aborted) this.fault = fault;
+      if (!asked.end.signal.aborted) {
+        this.fault = fault;
+        // Of a page that is left the line goes first, and the question would be answered to nobody.
+        if (fault.status === undefined) forget(asked);
+      }
     }
     if (this.asked === asked) this.asked = null;
     this.update();
@@ -60,8 +64,7 @@ class Sql extends View {
     const { asked } = this;
     if (!asked) return;
     this.asked = null;
-    // It may have been answered meanwhile.
-    remove('/sql/' + asked.id).catch(() => null);
+    forget(asked);
     asked.end.abort();
     this.update();
   }
@@ -108,6 +111,11 @@ class Sql extends View {
       }}></entente-table>
       <p class="count">${cut ? t('sql.cut', number(rows.length)) : t('sql.rows', number(rows.length))}</p>`;
   }
+}
+
+/** Lets a question go that may have been answered meanwhile. */
+function forget({ id }) {
+  remove('/sql/' + id).catch(() => null);
 }
 
 /** A number of a row that names its tie opens that. */
