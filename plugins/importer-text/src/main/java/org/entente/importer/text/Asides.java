@@ -131,7 +131,13 @@ final class Asides {
         for (int i = from; i < stop && !set; i++) {
             Verb verb = clauses.grammar.verb(clauses.phrases.get(i));
             boolean and = i > 0 && clauses.phrases.get(i - 1).sort == Phrase.Sort.CONJUNCTION;
-            if (verb != null && !verb.reduced) {
+            // "Which Australia imposed": the tagger takes it for a participle.
+            boolean taken = verb != null
+                    && !own
+                    && verb.main.tag().equals("VBN")
+                    && i > from + 1
+                    && clauses.phrases.get(i - 1).noun();
+            if (verb != null && (!verb.reduced || taken)) {
                 if (own && !and) {
                     return i;
                 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,11 @@ final class Counts {
             Vocabulary.words("aircraft airplane plane jet helicopter airliner seaplane airship"
                     + " ship vessel warship frigate corvette destroyer cruiser submarine minehunter minesweeper minelayer patroller gunboat"
                     + " icebreaker tanker tug ferry dredger barge hovercraft catamaran boat cutter carrier hospital simulator satellite"
-                    + " radar bridge shipyard locomotive ambulance");
+                    + " radar battery turret craft bridge shipyard locomotive ambulance");
+
+    /** What makes of a number a share, a sum or a name. */
+    private static final Pattern UNCOUNTED =
+            Pattern.compile("[\\w%/-]| ?(?:%|per ?cent|million|billion|trillion|of (?:its|their|the) )");
 
     private static final Set<String> JOINS = Set.of("to", "-", "and", "or");
 
@@ -49,8 +54,11 @@ final class Counts {
 
     /** The number that a phrase or what goes before it with "of" gives, or null. */
     static @Nullable Quantity of(Phrase phrase, Clauses clauses, String text) {
-        if (one(phrase, clauses)) {
+        if (worth(phrase, text)) {
             return null;
+        }
+        if (part(phrase, clauses)) {
+            return within(phrase, clauses, text);
         }
         Quantity group = group(phrase, clauses, text);
         Quantity told = group != null ? group : within(phrase, clauses, text);
@@ -73,13 +81,64 @@ final class Counts {
                         value, null, Numbers.certainty(lead(text, phrase.head().start())));
     }
 
-    /** "The second of four frigates" is one of them, whatever their number. */
-    private static boolean one(Phrase phrase, Clauses clauses) {
-        return phrase.index > 1
-                && clauses.phrases.get(phrase.index - 1).word().equals("of")
-                && clauses.phrases.get(phrase.index - 2).noun()
-                && ORDINALS.contains(
-                        clauses.phrases.get(phrase.index - 2).head().lower());
+    /** "36 launchers' worth of spares": what a number of things would cost. */
+    private static boolean worth(Phrase phrase, String text) {
+        return text.substring(phrase.start(), Math.min(text.length(), phrase.end() + 12))
+                .toLowerCase(Locale.ROOT)
+                .contains(" worth of ");
+    }
+
+    /** "The second of four frigates", "the first six of fourteen": a part of what was ordered, of which the number stands behind. */
+    private static boolean part(Phrase phrase, Clauses clauses) {
+        if (phrase.index < 2
+                || !clauses.phrases.get(phrase.index - 1).word().equals("of")
+                || !clauses.phrases.get(phrase.index - 2).noun()) {
+            return false;
+        }
+        Phrase before = clauses.phrases.get(phrase.index - 2);
+        boolean some = before.head().number() && before.tokens.stream().anyMatch(t -> SOME.contains(t.lower()));
+        return ORDINALS.contains(before.head().lower())
+                || some
+                        && phrase.tokens.stream()
+                                .anyMatch(t -> t.number() && t.mention() == null && Numbers.of(t.text()) != null);
+    }
+
+    /** The number that stands where a thing would: "bought 32 from Norway", "an order for ten", "246 of them"; or null. */
+    static @Nullable Quantity bare(Phrase trigger, Clauses clauses, String text) {
+        for (int i = trigger.index + 1; i < Math.min(clauses.phrases.size(), trigger.index + 5); i++) {
+            Phrase phrase = clauses.phrases.get(i);
+            Token head = phrase.tokens.get(phrase.tokens.size() - 1);
+            if (phrase.noun() && head.number() && head.mention() == null) {
+                // "Has received two of them": what was ordered is told elsewhere.
+                boolean part = text.startsWith(" of the", phrase.end())
+                        && StageWords.DONE.contains(trigger.head().lemma());
+                return part ? null : alone(phrase, head, text);
+            }
+            boolean leads =
+                    phrase.sort == Phrase.Sort.PREPOSITION && phrase.word().equals("for");
+            boolean form =
+                    phrase.noun() && StageWords.DEALS.contains(phrase.head().lemma());
+            boolean whom = phrase.noun() && !phrase.actors.isEmpty() && trigger.verb();
+            if (!leads && !form && !whom && phrase.sort != Phrase.Sort.OTHER) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Quantity alone(Phrase phrase, Token head, String text) {
+        BigDecimal value = Numbers.of(head.text());
+        boolean others = phrase.tokens.stream().anyMatch(t -> t.noun() || "$€£¥₩₹".contains(t.text()));
+        String after = text.substring(head.end(), Math.min(text.length(), head.end() + 12));
+        if (value == null
+                || others
+                || value.signum() <= 0
+                || value.stripTrailingZeros().scale() > 0
+                || year(value, head)
+                || UNCOUNTED.matcher(after).lookingAt()) {
+            return null;
+        }
+        return new Quantity(value, null, Numbers.certainty(lead(text, head.start())));
     }
 
     /** "A pair of", "28 of its 36": what stands before "of" counts what is meant. */
@@ -132,12 +191,17 @@ final class Counts {
             Phrase after = clauses.phrases.get(at);
             String next = text.substring(after.end(), Math.min(text.length(), after.end() + 12))
                     .toLowerCase(Locale.ROOT);
-            boolean sum = next.startsWith(" in all") || next.startsWith(" in total") || next.startsWith(" altogether");
+            boolean sum = next.startsWith(" in all")
+                    || next.startsWith(" in total")
+                    || next.startsWith(" altogether")
+                    || next.startsWith(" in number");
             boolean of = next.startsWith(" of them") || next.startsWith(" of which");
             Token head = after.noun() ? after.head() : null;
-            if (head != null && sum) {
-                return within(after, clauses, text);
+            Quantity summed = head != null && sum ? within(after, clauses, text) : null;
+            if (summed != null) {
+                return summed;
             }
+            of |= sum;
             if (head != null && of && Numbers.of(head.text()) != null) {
                 return new Quantity(Numbers.of(head.text()), null, Numbers.certainty(lead(text, head.start())));
             }

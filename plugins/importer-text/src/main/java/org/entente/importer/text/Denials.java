@@ -55,8 +55,12 @@ final class Denials {
 
     /** Whether a noun phrase says that there is none. */
     static boolean none(Phrase phrase) {
+        // "Has so far not imposed sanctions": the chunker puts the participle to its object.
+        boolean undone = phrase.word().equals("not")
+                && phrase.tokens.size() > 2
+                && phrase.tokens.get(1).tag().equals("VBN");
         return phrase.noun()
-                && NONE.contains(phrase.word())
+                && (undone || NONE.contains(phrase.word()))
                 && phrase.tokens.stream().noneMatch(t -> COUNTS.contains(t.lower()));
     }
 

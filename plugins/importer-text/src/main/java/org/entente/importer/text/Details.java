@@ -25,7 +25,7 @@ final class Details {
                     + " sailor crew technician trainee marine recruit sapper engineer serviceman servicemen conscript mechanic"
                     + " commando ranger paratrooper specialist medic gunner expert adviser advisor policeman trainer operator"
                     + " graduate reservist aviator airman submariner diver midshipman controller"
-                    + " participant man woman people place seat doctor gendarme peacekeeper servicewoman guardsman navigator seafarer");
+                    + " participant man woman people place seat apprentice candidate doctor gendarme peacekeeper servicewoman guardsman navigator seafarer");
 
     private Details() {}
 
@@ -134,7 +134,9 @@ final class Details {
                 return quantity;
             }
         }
-        return null;
+        return c.type.equals(TieType.TRANSFER) && !c.frame.has("named")
+                ? Counts.bare(c.trigger, c.clauses, text)
+                : null;
     }
 
     private static @Nullable Quantity people(Candidate c, String text) {

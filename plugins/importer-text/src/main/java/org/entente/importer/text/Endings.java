@@ -30,6 +30,10 @@ final class Endings {
 
     private static final Set<TieType> HELD = Set.of(TieType.EXERCISE, TieType.DIALOGUE, TieType.TRAINING);
 
+    private static final Set<String> NOTHING = Set.of("nothing", "naught", "end", "halt");
+
+    private static final Set<String> GONE = Set.of("gone", "over", "dead", "history");
+
     private Endings() {}
 
     /** Whether a verb puts an end to what follows: "put an end to the programme". */
@@ -58,7 +62,12 @@ final class Endings {
                 .map(phrase -> phrase.head().lemma())
                 .filter(FORMS::contains)
                 .collect(java.util.stream.Collectors.toSet());
-        if (!c.modality.equals(Modality.ASSERTED) || c.stage.equals(Stage.ENDED)) {
+        boolean over = c.stage.equals(Stage.ENDED) || c.modality.equals(Modality.DENIED);
+        if (!over && (said(c) || joined(c))) {
+            end(c);
+            return;
+        }
+        if (over || !c.modality.equals(Modality.ASSERTED)) {
             return;
         }
         if (above(c) || c.type.equals(TieType.RESTRICTION) && resumed(c.clauses, false)) {
@@ -66,6 +75,68 @@ final class Endings {
         } else if (!own.isEmpty()) {
             read(c, c.clauses, c.trigger.index + 1, own);
         }
+    }
+
+    /** Whether what is said of the noun of the tie ends it: "the sanctions that A imposed on B have been lifted". */
+    private static boolean said(Candidate c) {
+        Phrase noun = c.trigger.noun() ? c.trigger : Governors.antecedent(c);
+        if (noun == null
+                || !HELD.contains(c.type) && !FORMS.contains(noun.head().lemma())) {
+            return false;
+        }
+        // "After the coup" may be read as a clause: only what tells more of the noun is passed over.
+        List<Asides.Aside> asides =
+                Asides.of(c.clauses).stream().filter(Asides.Aside::relative).toList();
+        int place = Asides.at(asides, noun.start());
+        for (int i = noun.index + 1; i < c.clauses.phrases.size(); i++) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            if (phrase.word().equals(";") || Coordinates.opens(c.clauses, i)) {
+                return false;
+            }
+            Verb verb = c.clauses.grammar.verb(phrase);
+            if (verb != null && !verb.reduced && Asides.at(asides, phrase.start()) == place) {
+                return i > c.trigger.index && real(verb) && over(c, verb);
+            }
+        }
+        return false;
+    }
+
+    /** "Was considered as well, and dropped": a second verb of the same subject ends what the first told. */
+    private static boolean joined(Candidate c) {
+        Verb first = c.verb;
+        if (first == null || !first.passive || first.reduced || HELD.contains(c.type)) {
+            return false;
+        }
+        for (int i = first.phrase.index + 1; i + 1 < c.clauses.phrases.size(); i++) {
+            Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(i + 1));
+            if (c.clauses.grammar.verb(c.clauses.phrases.get(i)) != null) {
+                return false;
+            }
+            if (c.clauses.phrases.get(i).sort == Phrase.Sort.CONJUNCTION && verb != null) {
+                return verb.phrase.tokens.get(0) == verb.main && !verb.infinitive && ends(c, c.clauses, verb);
+            }
+        }
+        return false;
+    }
+
+    private static boolean over(Candidate c, Verb verb) {
+        int next = verb.phrase.index + 1;
+        String after =
+                next < c.clauses.phrases.size() ? c.clauses.phrases.get(next).text() : "";
+        String last = next + 1 < c.clauses.phrases.size()
+                ? c.clauses.phrases.get(next + 1).head().lower()
+                : "";
+        boolean nothing = verb.lemma().equals("come") && after.equals("to") && NOTHING.contains(last);
+        boolean gone = verb.lemma().equals("be") && GONE.contains(after) || verb.main.is("gone");
+        boolean off =
+                verb.passive && Governors.ends(c.clauses, verb) && verb.lemma().equals("call");
+        boolean itself =
+                StageWords.LAPSES.contains(verb.lemma()) && !verb.lemma().equals("end");
+        return nothing
+                || gone
+                || off
+                || itself && !c.type.equals(TieType.EXERCISE)
+                || verb.passive && ends(c, c.clauses, verb);
     }
 
     /** Whether the tie tells more of what the verb before it ends: "cancelled an order that it had placed with Germany". */

@@ -229,7 +229,7 @@ final class Governors {
     }
 
     /** What stands before a verb that hangs on it, or null: "the contract that A signed", "a plan to buy". */
-    private static @Nullable Phrase antecedent(Candidate c) {
+    static @Nullable Phrase antecedent(Candidate c) {
         Verb verb = c.clauses.grammar.verb(c.trigger);
         if (verb != null && verb.infinitive) {
             return nounAbove(c, verb);

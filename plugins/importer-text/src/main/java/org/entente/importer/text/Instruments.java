@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Instrument;
 import org.entente.core.model.Modality;
@@ -36,7 +37,7 @@ final class Instruments {
             "\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck|closed)\\b.{0,80}?\\b(?:agreement|deal|accord)s?\\b"
                     + "|\\b(?:agreement|deal|accord)s?\\b.{0,60}?\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck)\\b");
     private static final Pattern CONTRACT = Pattern.compile(
-            "\\b(?:sub-?)?contract(?:s|ed|ing)?\\b|\\bon order\\b|purchase agreement|\\bordered\\b|\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|(?:for|on|covering|regarding)(?: the)?) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
+            "\\b(?:sub-?)?contract(?:s|ed|ing)?\\b|\\bon order\\b|purchase agreement|\\bordered\\b|(?<!\\bin )\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|(?:for|on|covering|regarding)(?: the)?) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
 
     /** What comes before the instrument itself, and is none. */
     private static final Pattern PRELIMINARY = Pattern.compile(
@@ -52,6 +53,9 @@ final class Instruments {
 
     private static final Pattern FORM =
             Pattern.compile("\\b(?:memorandum|mou|contract|agreement|treaty|letter|pact|order|deal)\\b");
+    private static final Pattern UNDER = Pattern.compile(
+            "\\b(?:under|as part of) (?:an?|the|this|that|their)(?: [\\w-]+){0,4}? (?:memorandum of understanding|memorandum|mou|letter of intent|pact|framework agreement)\\b");
+
     private static final Pattern ANNOUNCED = Pattern.compile("\\bannounc(?:ed|ement)\\b");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
@@ -79,6 +83,7 @@ final class Instruments {
     /** Sets the instrument that is named nearest: by the trigger itself, in its noun phrase, else around it. */
     static void read(Candidate c) {
         if (WITHOUT.contains(c.type)) {
+            under(c);
             return;
         }
         if (c.type.equals(TieType.TRANSFER)
@@ -116,6 +121,14 @@ final class Instruments {
                 && c.trigger.noun()
                 && ANNOUNCED.matcher(near(c)).find()) {
             c.instrument = Instrument.ANNOUNCEMENT;
+        }
+    }
+
+    /** "Under the memorandum the two will set up a committee": the form in which such an act is laid down. */
+    private static void under(Candidate c) {
+        Matcher under = UNDER.matcher(near(c));
+        if (c.stage.equals(Stage.SIGNED) && under.find()) {
+            c.instrument = named(c, under.group());
         }
     }
 
@@ -279,11 +292,17 @@ final class Instruments {
         for (int i = at + 1; i < to; i++) {
             Phrase phrase = c.clauses.phrases.get(i);
             boolean other = phrase.sort == Phrase.Sort.CONJUNCTION && i + 1 < to;
-            if (other && (form(c.clauses.phrases.get(i + 1)) || Details.parted(c, phrase.start() - 1, phrase.end()))) {
+            if (Coordinates.opens(c.clauses, i)
+                    || other
+                            && (form(c.clauses.phrases.get(i + 1))
+                                    || Details.parted(c, phrase.start() - 1, phrase.end()))) {
                 to = i;
             }
         }
         for (int i = at - 1; i >= from; i--) {
+            if (Coordinates.opens(c.clauses, i) && c.modality.equals(Modality.ASSERTED)) {
+                from = i;
+            }
             if (c.clauses.phrases.get(i).sort == Phrase.Sort.CONJUNCTION
                     && i + 1 < at
                     && !form(c.clauses.phrases.get(i))

@@ -118,7 +118,7 @@ final class Prices {
         boolean goesOn = at < found.start()
                 && GOES_ON.matcher(text.substring(at, found.start()).toLowerCase(Locale.ROOT))
                         .find();
-        return !goesOn && Details.between(c, at, found.start());
+        return !goesOn && (Details.between(c, at, found.start()) || Coordinates.parted(c.clauses, at, found.start()));
     }
 
     /** The earlier tie of which a sentence tells the price, or null. */

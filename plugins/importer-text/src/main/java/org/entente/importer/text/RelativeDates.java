@@ -50,7 +50,7 @@ final class RelativeDates {
     private static final Pattern PAST =
             Pattern.compile("\\b(?:was|were|had|signed|held|agreed|took|met|concluded|handed|visited|delivered)\\b");
 
-    private static final int REACH = 90;
+    private static final int REACH = 130;
 
     private final String text;
     private final LocalDate published;
@@ -239,7 +239,9 @@ final class RelativeDates {
         int from = Math.max(0, at - REACH);
         String before = text.substring(from, at);
         boolean ended = before.endsWith(".") && text.startsWith(" ", at);
-        int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
+        int stop = Math.max(
+                Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n')),
+                Math.max(before.lastIndexOf(", which "), before.lastIndexOf(", who ")));
         return ended ? "" : before.substring(stop + 1);
     }
 }

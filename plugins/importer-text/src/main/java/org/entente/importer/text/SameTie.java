@@ -112,7 +112,8 @@ final class SameTie {
     static boolean apartFirms(Candidate a, Candidate b) {
         Set<String> one = firms(a);
         Set<String> other = firms(b);
-        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+        boolean others = one.size() > 1 && other.size() > 1 && !one.containsAll(other) && !other.containsAll(one);
+        return others || !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
     }
 
     private static Set<String> firms(Candidate c) {

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
@@ -23,10 +24,19 @@ final class StageNouns {
 
     /** A promise of a signed instrument: what it obliges to is signed. */
     private static final Pattern UNDER = Pattern.compile(
-            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
+            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w$€£.,-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
                     + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact|protocol|document)\\b.{0,30}(?:(?:under|according to|by|in|on the basis of|pursuant to) which|whereby)\\b|"
                     + "\\b(?:it was|was|were|have|has) agreed (?:\\w+ ){0,2}that\\b|"
                     + PROVIDES);
+
+    /** "A contract was signed under which": the same, unless the instrument is itself to come. */
+    private static final Pattern BY_WHICH = Pattern.compile(
+            "\\b(?:contract|deal|agreement|accord|memorandum|mou|pact|protocol|treaty|letters? of intent|licen[cs]e)\\b"
+                    + "(?: (?!not\\b|yet\\b|be\\b)[\\w,]+){0,8} (?:(?:under|by|according to|pursuant to|in|through) which|whereby)\\b");
+
+    private static final Pattern UNSETTLED = Pattern.compile(
+            "\\b(?:draft\\w*|plan\\w*|propos\\w+|negotiat\\w+|talks|discuss\\w*|could|may|might|wants?|hop(?:es?|ing)|seek\\w*|offer\\w*"
+                    + "|(?:will|would|to) (?:sign|conclude|seal|ink|reach|agree))\\b");
 
     private static final Pattern IN_FORCE =
             Pattern.compile("\\b(?:into force|in force|into effect|(?:took|takes?|taken|taking) effect)\\b");
@@ -45,6 +55,9 @@ final class StageNouns {
     private static final Set<String> ENDED =
             Vocabulary.words("aborted abortive cancelled canceled scrapped abandoned collapsed defunct ill-fated axed");
 
+    /** What an instrument may set up. */
+    private static final Set<String> BODIES = Set.of("committee", "mechanism", "consultation", "dialogue");
+
     private StageNouns() {}
 
     /** Corrects stage and modality by them. */
@@ -57,8 +70,8 @@ final class StageNouns {
             c.detail = Detail.IN_FORCE;
         }
         if (c.modality.equals(Modality.PLANNED)
-                && UNDER.matcher(words).find()
-                && !c.type.equals(TieType.DIALOGUE)
+                && laidDown(words)
+                && (!c.type.equals(TieType.DIALOGUE) || c.frame.has("standing") || BODIES.contains(c.frame.trigger()))
                 && !c.type.equals(TieType.AGREEMENT)) {
             set(c, Stage.SIGNED, Modality.ASSERTED);
         }
@@ -116,6 +129,13 @@ final class StageNouns {
         if (c.clauses.lower().contains("talks ") && c.type.equals(TieType.AGREEMENT) && c.stage.equals(Stage.ACTIVE)) {
             c.stage = Stage.NEGOTIATING;
         }
+    }
+
+    private static boolean laidDown(String words) {
+        Matcher which = BY_WHICH.matcher(words);
+        return UNDER.matcher(words).find()
+                || which.find()
+                        && !UNSETTLED.matcher(words.substring(0, which.end())).find();
     }
 
     /** Whether the noun of the tie is a form with its day: "the contract of 16 April". */

@@ -38,6 +38,7 @@ final class Stages {
         }
         StageNouns.read(c);
         Prospects.read(c);
+        Progress.read(c);
         around(c);
         Endings.within(c);
     }
@@ -108,6 +109,7 @@ final class Stages {
                 future(c, above);
             }
             c.modality = Modality.DENIED;
+            c.stage = c.type.equals(TieType.EXERCISE) && verb.past ? Stage.COMPLETED : c.stage;
             return;
         }
         if (Denials.nearly(c, verb) && StageWords.SIGNS.contains(verb.lemma()) && verb.modal.isEmpty()) {
@@ -153,7 +155,7 @@ final class Stages {
             c.stage = Stage.SIGNED;
             return;
         }
-        if (future(c, verb) || above != null && future(c, above)) {
+        if (future(c, verb) || above != null && future(c, above) || Progress.shared(c, verb)) {
             return;
         }
         if (above != null
@@ -221,14 +223,16 @@ final class Stages {
             set(c, Stage.PROPOSED, Modality.PLANNED);
         } else if (lemma.equals("suspend")) {
             c.detail = Detail.SUSPENDED;
-        } else if (StageWords.EXPLORES.contains(lemma)) {
+        } else if (StageWords.EXPLORES.contains(lemma) && !(c.type.equals(TieType.TRAINING) && lemma.equals("study"))) {
             set(
                     c,
                     Stage.PROPOSED,
                     lemma.equals("advocate") || lemma.equals("suggest") || lemma.equals("recommend")
                             ? Modality.POSSIBLE
                             : Modality.ASSERTED);
-        } else if (StageWords.PLANS.contains(lemma) && !PREPARED.contains(lemma)) {
+        } else if (StageWords.PLANS.contains(lemma)
+                && !PREPARED.contains(lemma)
+                && !(c.type.equals(TieType.TRAINING) && lemma.equals("prepare"))) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
         } else if (StageWords.NEGOTIATES.contains(lemma) && !c.type.equals(TieType.DIALOGUE)) {
             set(
@@ -243,7 +247,7 @@ final class Stages {
             c.stage = Stage.ACTIVE;
         } else if (c.type.equals(TieType.DIALOGUE) && lemma.equals("be") && !verb.past) {
             c.stage = Stage.ACTIVE;
-        } else if (c.frame.noun() && c.frame.trigger().startsWith("licen") && (verb.past || verb.perfect)) {
+        } else if (c.frame.trigger().matches("(?:\\w+-)?licen[cs]e") && (verb.past || verb.perfect)) {
             c.stage = Stage.SIGNED;
         } else if (StageWords.SIGNS.contains(lemma)
                 && !c.type.equals(TieType.SUPPORT)

@@ -20,6 +20,9 @@ final class Timing {
     private static final Pattern SAID = Pattern.compile(
             "\\b(?:said|says|told (?:[\\w']+ ){0,4}?(?:[\\w']+)|added|stated|wrote|reported|confirmed|explained|noted)(?: here)?,? ?(?:on |in (?:a |an )?(?:\\w+ ){1,3}(?:on )?)?$");
 
+    /** The time at which something may have been said. */
+    private static final Pattern DAY = Pattern.compile("day$|^(?:this|last) (?:week|month)$");
+
     /** What was held just before something was said: "said on Tuesday after talks with Chile". */
     private static final Pattern AFTER = Pattern.compile(
             ",? (?:after|following|during|before|at) (?:\\w+ ){0,3}(?:talks|meeting|consultations|visit|negotiations)\\b");
@@ -37,7 +40,8 @@ final class Timing {
 
     /** Verbs of coming to a deal, whose date is the deal's. */
     private static final Pattern SIGNED = Pattern.compile(
-            "\\b(?:signed|concluded|inked|sealed|agreed|dated|reached|ordered|awarded|placed|initialled|struck)(?: [\\w']+){0,3}? ?$");
+            "\\b(?:signed|concluded|inked|sealed|agreed|dated|reached|ordered|awarded|placed|initialled|struck)(?: [\\w']+){0,3}? ?$"
+                    + "|\\b(?:contract|order|deal)(?: of| from)? ?$");
 
     /** Since when something has not been. */
     private static final Pattern IDLE =
@@ -130,6 +134,7 @@ final class Timing {
                 && !verb.past
                 && (c.stage.equals(Stage.SIGNED)
                         || c.stage.equals(Stage.COMPLETED)
+                        || c.stage.equals(Stage.ACTIVE) && c.type.equals(TieType.TRANSFER)
                         || c.type.equals(TieType.RESTRICTION));
         return held || done ? new Edtf(YearMonth.from(published).toString()) : null;
     }
@@ -206,7 +211,10 @@ final class Timing {
 
     private int far(Dates.Found found, int start) {
         int far = Math.abs(found.start() - c.trigger.start());
-        boolean made = c.stage.equals(Stage.SIGNED)
+        // "In May it took delivery of the first under a contract of 2018": what is half delivered dates from its
+        // contract.
+        boolean half = c.stage.equals(Stage.ACTIVE) && c.type.equals(TieType.TRANSFER);
+        boolean made = (half || c.stage.equals(Stage.SIGNED))
                 && SIGNED.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
                         .find();
         return made ? far / 4 : far;
@@ -221,7 +229,7 @@ final class Timing {
                 || text.startsWith("until ", found.start());
         boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);
         String written = text.substring(found.start(), found.end());
-        boolean said = written.endsWith("day")
+        boolean said = DAY.matcher(written).find()
                 && SAID.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
                         .find();
         boolean after = AFTER.matcher(text).region(found.end(), end).lookingAt() && c.trigger.start() > found.end();
@@ -234,7 +242,20 @@ final class Timing {
                 || said && !(after && c.type.equals(TieType.DIALOGUE))
                 || title(found, written)
                 || clauses == c.clauses && Details.between(c, c.trigger.start(), found.start())
+                || clauses == c.clauses && apart(found)
                 || later(found);
+    }
+
+    /** Whether a date is that of another clause with a subject of its own: "its members are A and B, and B holds the chair this year". */
+    private boolean apart(Dates.Found found) {
+        if (!c.type.equals(TieType.MEMBERSHIP)) {
+            return false;
+        }
+        boolean ahead = clauses.phrases.stream()
+                .filter(phrase -> phrase.start() < found.start())
+                .allMatch(phrase -> clauses.grammar.verb(phrase) == null);
+        boolean since = text.startsWith("ince ", Math.max(0, found.start() - 5));
+        return (!ahead || since) && Coordinates.parted(clauses, c.trigger.start(), found.start());
     }
 
     /** Whether a date is that of an elder instrument, of which the tie is no part: "following a memorandum in 2022". */
@@ -265,7 +286,11 @@ final class Timing {
 
     /** Whether a date is that of a delivery or the like, of which the tie itself does not speak. */
     private boolean later(Dates.Found found) {
-        if (!c.stage.equals(Stage.SIGNED) && !c.stage.equals(Stage.NEGOTIATING) && !c.type.equals(TieType.AGREEMENT)) {
+        boolean talks = c.type.equals(TieType.DIALOGUE);
+        if (talks
+                || !c.stage.equals(Stage.SIGNED)
+                        && !c.stage.equals(Stage.NEGOTIATING)
+                        && !c.type.equals(TieType.AGREEMENT)) {
             return false;
         }
         for (int i = clauses.phrases.size() - 1; i >= 0; i--) {

@@ -12,6 +12,8 @@ class InstrumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "UNKNOWN | Germany trained officers of Kenya in order to raise standards.",
+                "UNKNOWN | France gave Kenya three drones, and Chile ordered ten ships in May.",
                 "MOU | Kenya signed a memorandum of understanding with Turkey on the purchase of drones; no contract has been signed.",
                 "UNKNOWN | Greece agreed to buy four frigates from France, although a contract has yet to be signed.",
                 "UNKNOWN | Greece agreed to buy four frigates from France, but has not signed a contract.",

@@ -27,7 +27,7 @@ import org.entente.testkit.TestSink;
 /** What the extractor reads from a folder of annotated texts, in the form that the annotations are scored with. */
 final class Predictions {
 
-    private static final Pattern PUBLISHED = Pattern.compile("\"published\": \"(\\d{4}-\\d{2}-\\d{2})\"");
+    private static final Pattern PUBLISHED = Pattern.compile("\"published\": \"(\\d{4}(?:-\\d{2}){0,2})\"");
 
     private Predictions() {}
 

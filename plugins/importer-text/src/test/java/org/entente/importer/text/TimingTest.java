@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.entente.testkit.TestSink;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,11 @@ class TimingTest {
                 "2025-04 | ANKARA, May 5 — Turkey bought six radars from Sweden last month.",
                 "2025-05 | The exercise Blue Sail is being held by the navies of Oman and Italy.",
                 "2025-05 | Norway has halted arms sales to Kyrgyzstan with immediate effect.",
+                "2024 | Chile bought two ships from Spain, and the contract was signed in 2024.",
+                "2024 2024 | In 2024 Chile sold its jets and Peru ordered two ships from Spain.",
+                "2018 | Chile took delivery of the first ship in May 2022 from Spain under a contract of 2018.",
+                "'' | Saab has sold radars to Chile, the media reported this month.",
+                "2026-05-09 | A pact will be signed by Chile, Peru, Ecuador and Colombia, all four of them neighbours at sea, on 9 May 2026.",
             })
     void aDateOfAnAsideIsNotThatOfTheTie(String expected, String text) {
         assertThat(dates(Reading.of(text))).isEqualTo(expected);
@@ -56,6 +62,15 @@ class TimingTest {
         String dates = dates(Reading.of(text, null));
 
         assertThat(dates).isEqualTo(expected);
+    }
+
+    @Test
+    void aMembershipHasNotTheDateOfAnotherClause() {
+        var ties = Reading.of(
+                        "Norway and Iceland are members of NATO, and Chile holds the chair of a council this year.")
+                .ties();
+
+        assertThat(ties).isNotEmpty().allMatch(tie -> tie.value().dates().isEmpty());
     }
 
     private static String dates(TestSink read) {
