@@ -37,7 +37,7 @@ final class Clauses {
                 if (!apposed(phrases, phrase)
                         && !owned(phrases, phrase)
                         && !(phrase.word().equals("them") && !prepositional(phrases, phrase))) {
-                    discourse.resolve(phrase);
+                    discourse.resolve(phrase, phrases);
                     one(phrase);
                 }
                 whose(phrases, phrase);
@@ -251,7 +251,24 @@ final class Clauses {
                 && phrase.tokens.size() > 1
                 && phrases.get(i - 1).word().equals(",")
                 && phrases.get(i - 2).noun()
-                && !phrases.get(i - 2).actors.isEmpty();
+                && !phrases.get(i - 2).actors.isEmpty()
+                && !(fronted(phrases, i - 1)
+                        && i + 1 < phrases.size()
+                        && phrases.get(i + 1).verb());
+    }
+
+    /** "Together with Chile, the two countries run it": what stands before the comma began with a preposition and is no subject. */
+    private static boolean fronted(List<Phrase> phrases, int comma) {
+        for (int i = comma - 1; i > 0; i--) {
+            if (!phrases.get(i).noun() && phrases.get(i).sort != Phrase.Sort.PREPOSITION) {
+                return false;
+            }
+        }
+        Phrase first = phrases.get(0);
+        return first.sort == Phrase.Sort.PREPOSITION
+                || first.sort == Phrase.Sort.OTHER
+                        && comma > 1
+                        && phrases.get(1).sort == Phrase.Sort.PREPOSITION;
     }
 
     /** Whether one of these base forms is among its words. */

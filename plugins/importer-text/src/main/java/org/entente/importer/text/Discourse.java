@@ -101,8 +101,8 @@ final class Discourse {
     }
 
     /** Takes in the names of a sentence that was not read closer. */
-    void pass(List<Mention> mentions, int start) {
-        heard.pass(mentions, start);
+    void pass(List<Mention> mentions, String text, int start) {
+        heard.pass(mentions, text, start);
     }
 
     /** Takes in a sentence that was read: who was its subject, who was named in it. */
@@ -111,7 +111,7 @@ final class Discourse {
     }
 
     /** Gives noun phrases without a name the actors for whom they stand. */
-    void resolve(Phrase phrase) {
+    void resolve(Phrase phrase, List<Phrase> phrases) {
         for (Mention system : phrase.systems) {
             String owner = Ensigns.state(system.entity().title());
             if (owner != null && phrase.before.isEmpty()) {
@@ -128,15 +128,15 @@ final class Discourse {
         }
         pronouns.possessive(phrase);
         if (phrase.actors.isEmpty()) {
-            owner(phrase);
+            owner(phrase, phrases);
         }
-        if (phrase.actors.isEmpty() && !described(phrase) && phrase.before.isEmpty() && definite(phrase)) {
+        if (phrase.actors.isEmpty() && !described(phrase, phrases) && phrase.before.isEmpty() && definite(phrase)) {
             definite(phrase, phrase.head().lemma());
         }
     }
 
     /** "The kingdom's navy", "both countries' fleets": the owner is a description too. */
-    private void owner(Phrase phrase) {
+    private void owner(Phrase phrase, List<Phrase> phrases) {
         List<Token> tokens = phrase.tokens;
         int ending = -1;
         for (int i = 1; i + 1 < tokens.size(); i++) {
@@ -150,7 +150,7 @@ final class Discourse {
             return;
         }
         Phrase owner = new Phrase(Phrase.Sort.NOUN, phrase.index, tokens.subList(0, ending));
-        resolve(owner);
+        resolve(owner, phrases);
         (Pronouns.stands(phrase.head().lemma()) ? phrase.actors : phrase.before).addAll(owner.actors);
     }
 
@@ -176,7 +176,7 @@ final class Discourse {
     }
 
     /** Several, by their number or sort: "both sides", "the trio", "the three Baltic states", "all three". */
-    private boolean described(Phrase phrase) {
+    private boolean described(Phrase phrase, List<Phrase> phrases) {
         Token head = phrase.head();
         String word = head.lower();
         boolean plural = head.tag().equals("NNS")
@@ -208,7 +208,10 @@ final class Discourse {
             phrase.actors.addAll(renamed(heard.subject));
         } else if (number > 2 && sides || DiscourseWords.SETS.getOrDefault(word, 0) > 2) {
             int size = number > 2 ? number : DiscourseWords.SETS.get(word);
-            phrase.actors.addAll(renamed(heard.together.getOrDefault(size, List.of())));
+            phrase.actors.addAll(renamed(
+                    heard.inSentence.size() == size
+                            ? List.copyOf(heard.inSentence.values())
+                            : heard.together.getOrDefault(size, List.of())));
         } else if (word.equals("both")
                 || sides && number == 2
                 || plural
@@ -220,7 +223,10 @@ final class Discourse {
                         && DiscourseWords.SEVERAL.contains(lemma)
                 || DiscourseWords.SETS.getOrDefault(word, 0) == 2) {
             phrase.actors.addAll(
-                    renamed(heard.inSentence.size() == 2 ? List.copyOf(heard.inSentence.values()) : two()));
+                    renamed(
+                            heard.inSentence.size() == 2 && !accompanied(phrase, phrases)
+                                    ? List.copyOf(heard.inSentence.values())
+                                    : two()));
             phrase.both = phrase.actors.size() == 2;
         } else if (head.tag().equals("NNPS") && phrase.word().equals("the") && Groups.of(phrase) != null) {
             add(phrase, heard.states.meant(Groups.of(phrase), excluded(false)));
@@ -229,6 +235,17 @@ final class Discourse {
         }
         return true;
     }
+
+    /** "Together with Chile and Peru, the two countries": who is named before are others. */
+    private static boolean accompanied(Phrase phrase, List<Phrase> phrases) {
+        return phrase.index > 2
+                && phrases.get(phrase.index - 1).word().equals(",")
+                && phrases.subList(0, 2).stream()
+                        .flatMap(p -> p.tokens.stream())
+                        .anyMatch(t -> BESIDE.contains(t.lower()));
+    }
+
+    private static final Set<String> BESIDE = Set.of("with", "besides", "unlike", "like", "alongside");
 
     /** The one state that the sentence names and the one that it means so far, else the pair of which the text speaks. */
     private List<Party> two() {
@@ -274,7 +291,7 @@ final class Discourse {
                     heard.subject.stream().filter(Party::alliance).findFirst().orElse(heard.alliance));
         } else if (DiscourseWords.COMPANIES.contains(lemma)) {
             Party led =
-                    heard.subject.stream().filter(Party::company).findFirst().orElse(heard.company);
+                    heard.subject.stream().filter(Party::company).findFirst().orElse(heard.firm());
             // "Together with Acme, the company …": it is somebody else.
             Party local =
                     heard.local.stream().filter(Party::company).findFirst().orElse(null);

@@ -143,7 +143,7 @@ final class Extraction {
                     Observations.read(more, plain, discourse, published, figure)
                             .forEach(observation -> figures.add(new Figure(observation, more)));
                 }
-                discourse.pass(mentions.get(i), sentence.start());
+                discourse.pass(mentions.get(i), plain, sentence.start());
                 silent = true;
                 continue;
             }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,12 @@ final class Heard {
 
     /** What it counts to have been the subject. */
     private static final double SUBJECT = 1.0;
+
+    /** What remains of having been named when a sentence has passed. */
+    private static final double FADING = 0.6;
+
+    /** What the whole document's interest in a company counts beside that of the last sentences. */
+    private static final double WHOLE = 1.5;
 
     /** How many characters "The " has. */
     private static final int ARTICLE = 4;
@@ -50,6 +57,11 @@ final class Heard {
 
     @Nullable
     Party company;
+
+    /** How lately and how often each company was named. */
+    final Map<String, Double> firmWeights = new LinkedHashMap<>();
+
+    private final Map<String, Integer> firmCounts = new HashMap<>();
 
     @Nullable
     Party person;
@@ -88,6 +100,9 @@ final class Heard {
                 Actor actor = mention.actor();
                 if (actor != null) {
                     mentioned.add(actor.id());
+                    if (new Party(actor, actor.title(), "NAMED").company()) {
+                        firmCounts.merge(actor.id(), 1, Integer::sum);
+                    }
                     times.merge(actor, 1, Integer::sum);
                 }
             }
@@ -127,6 +142,22 @@ final class Heard {
     Party main(Set<String> others) {
         Party main = states.main();
         return main == null || others.contains(main.principal()) ? null : main;
+    }
+
+    /** The company that "the company" means: the more lately and the more often it was named the likelier. */
+    @Nullable
+    Party firm() {
+        int all = firmCounts.values().stream().mapToInt(Integer::intValue).sum();
+        Party best = null;
+        double most = 0;
+        for (Map.Entry<String, Double> firm : firmWeights.entrySet()) {
+            double weight = firm.getValue() + WHOLE * firmCounts.getOrDefault(firm.getKey(), 0) / Math.max(1, all);
+            if (weight > most && recent.containsKey(firm.getKey())) {
+                best = recent.get(firm.getKey());
+                most = weight;
+            }
+        }
+        return best;
     }
 
     /** The states of the document by weight, the weightiest first. */
@@ -181,6 +212,7 @@ final class Heard {
         open = true;
         openSides.begin();
         states.begin();
+        firmWeights.replaceAll((id, weight) -> weight * FADING);
     }
 
     /** A verb has come: who was named before it is its subject. */
@@ -239,14 +271,16 @@ final class Heard {
             alliance = party;
         } else if (party.company()) {
             company = party;
+            firmWeights.merge(actor.id(), 1.0, Double::sum);
         } else if (actor.kind().equals(ActorKind.PERSON) && state != null) {
             person = new Party(state, actor.title(), "PERSON");
         }
     }
 
     /** Takes in the names of a sentence that was not read closer. */
-    void pass(List<Mention> mentions, int start) {
+    void pass(List<Mention> mentions, String text, int start) {
         states.begin();
+        firmWeights.replaceAll((id, weight) -> weight * FADING);
         Map<String, Party> named = new LinkedHashMap<>();
         for (Mention mention : mentions) {
             hear(mention);
@@ -262,10 +296,19 @@ final class Heard {
         } else if (!mentions.isEmpty()
                 && mentions.get(0).country()
                 && !mentions.get(0).demonym()
-                && mentions.get(0).start() - start <= ARTICLE) {
+                && (mentions.get(0).start() - start <= ARTICLE
+                        || OPENERS.contains(text.substring(start, mentions.get(0).start())
+                                .replace(",", "")
+                                .strip()
+                                .toLowerCase(Locale.ROOT)))) {
             subject = List.of(named.values().iterator().next());
         }
     }
+
+    /** Words that may stand before the subject of a sentence. */
+    private static final Set<String> OPENERS =
+            Vocabulary.words("meanwhile but and yet so however still now then today instead later only even also perhaps thus"
+                    + " besides moreover furthermore similarly likewise here there currently recently");
 
     private void put(Map<String, Party> named, @Nullable Mention mention) {
         Actor actor = mention == null ? null : mention.actor();
@@ -288,6 +331,7 @@ final class Heard {
         together(named);
         firms = makers.size() == 2 ? List.copyOf(makers.values()) : firms;
         if (!subjects.isEmpty()) {
+            subjects.stream().filter(Party::company).forEach(p -> firmWeights.merge(p.actor().id(), 1.0, Double::sum));
             subject = List.copyOf(subjects);
             Party first = subjects.get(0);
             if (subjects.size() == 2 && first.country() && !first.same(subjects.get(1))) {

@@ -28,6 +28,7 @@ final class Subjects {
         int i = verb.index - 1;
         while (i >= 0
                 && (phrases.get(i).sort == Phrase.Sort.OTHER
+                        || i > 0 && floating(phrases.get(i)) && phrases.get(i - 1).noun()
                         || i > 0
                                 && Grammar.temporal(phrases.get(i))
                                 && (phrases.get(i - 1).noun() || Lists.mark(phrases.get(i - 1), ",")))) {
@@ -101,6 +102,14 @@ final class Subjects {
                 ? both(leftmost(i))
                 : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
     }
+
+    /** "Chile and Peru each fly one", "the minister himself said": it says more of the subject before it. */
+    private static boolean floating(Phrase phrase) {
+        return phrase.noun() && phrase.tokens.size() == 1 && FLOATING.contains(phrase.word());
+    }
+
+    private static final Set<String> FLOATING =
+            Set.of("each", "both", "all", "itself", "himself", "herself", "themselves");
 
     /** "Asked Chile to send jets", "thanked Chile for sending jets": whoever is asked or thanked does it. */
     private List<Phrase> controlling(Phrase verb, Phrase before) {
