@@ -173,7 +173,7 @@ final class Heard {
         if (main != null && subject.size() == 1 && !subject.get(0).principal().equals(main.principal())) {
             return Discourse.renamed(List.of(main, subject.get(0)));
         }
-        return pair.size() == 2 && !states.strong() && (focus.isEmpty() || age <= 1) ? Discourse.renamed(pair) : focus;
+        return pair.size() == 2 && (!states.strong() && (focus.isEmpty() || age <= 1) || age == 0) ? Discourse.renamed(pair) : focus;
     }
 
     /** Whether the document names an actor anywhere. */
