@@ -38,6 +38,13 @@ final class Discourse {
         return heard.body();
     }
 
+    /** The alliance that was named within the last sentences, else the document's; null where none is. */
+    @Nullable
+    Party bodySpokenOf() {
+        Party latest = heard.allianceAge <= 1 ? heard.alliance : null;
+        return latest == null ? heard.body() : new Party(latest.actor(), latest.named(), "BODY");
+    }
+
     /** The state of which the text speaks most, where it is none of these; null where none stands out or it is one of them. */
     @Nullable
     Party main(Set<String> others) {

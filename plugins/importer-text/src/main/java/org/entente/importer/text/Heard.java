@@ -53,6 +53,9 @@ final class Heard {
     @Nullable
     Party alliance;
 
+    /** How many sentences ago it was named. */
+    int allianceAge;
+
     List<Party> subject = List.of();
 
     @Nullable
@@ -211,6 +214,7 @@ final class Heard {
         fromPhrase = false;
         open = true;
         openSides.begin();
+        allianceAge++;
         states.begin();
         firmWeights.replaceAll((id, weight) -> weight * FADING);
     }
@@ -250,10 +254,14 @@ final class Heard {
                     .forEach(p -> states.hear(p.principal(), SUBJECT / 2));
         }
         recentSystems.addAll(phrase.systems);
-        phrase.tokens.stream().map(Token::mention).filter(m -> m != null).forEach(this::hear);
+        for (Token token : phrase.tokens) {
+            if (token.mention() != null) {
+                hear(token.mention(), token.text());
+            }
+        }
     }
 
-    private void hear(Mention mention) {
+    private void hear(Mention mention, String written) {
         Actor actor = mention.actor();
         if (actor == null) {
             return;
@@ -268,7 +276,8 @@ final class Heard {
             states.hear(id, mention.demonym() ? 0.5 : party.company() ? 0.2 : 1.0);
         }
         if (party.alliance()) {
-            alliance = party;
+            alliance = new Party(actor, written, "NAMED");
+            allianceAge = 0;
         } else if (party.company()) {
             company = party;
             firmWeights.merge(actor.id(), 1.0, Double::sum);
@@ -279,11 +288,12 @@ final class Heard {
 
     /** Takes in the names of a sentence that was not read closer. */
     void pass(List<Mention> mentions, String text, int start) {
+        allianceAge++;
         states.begin();
         firmWeights.replaceAll((id, weight) -> weight * FADING);
         Map<String, Party> named = new LinkedHashMap<>();
         for (Mention mention : mentions) {
-            hear(mention);
+            hear(mention, text.substring(mention.start(), mention.end()));
             put(named, mention);
             if (mention.system() != null) {
                 recentSystems.add(mention);

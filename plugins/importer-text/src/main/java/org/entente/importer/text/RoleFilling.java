@@ -222,7 +222,7 @@ final class RoleFilling {
                 ? null
                 : paragraphs.topic(c.clauses.sentence.block(), have);
         Party hero = open.equals(Role.BODY)
-                ? discourse.body()
+                ? spokenOf(c) ? discourse.bodySpokenOf() : discourse.body()
                 : topic != null ? topic : discourse.openSides().hero(have);
         if (hero == null && given(c)) {
             Party lead = discourse.lead();
@@ -237,6 +237,15 @@ final class RoleFilling {
         c.add(hero == topic ? hero : new Party(hero.actor(), hero.named(), "HERO"), open);
         return Flags.hold(c);
     }
+
+    /** "Jamaica is not a member": of the body of which was spoken last; not "belongs to no alliance", nor who founds one. */
+    private static boolean spokenOf(Candidate c) {
+        return !FOUNDS.contains(c.frame.trigger())
+                && c.clauses.phrases.stream()
+                        .noneMatch(p -> p.noun() && p.actors.isEmpty() && DiscourseWords.BODIES.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> FOUNDS = Set.of("establish", "found", "set", "create", "launch", "form", "receive");
 
     /** Whether something is told to pass from one to another, by a verb of its own. */
     private static boolean given(Candidate c) {
