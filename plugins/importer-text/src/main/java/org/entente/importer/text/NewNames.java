@@ -76,6 +76,21 @@ final class NewNames {
     private static final Pattern SEATED =
             Pattern.compile("^[A-Z][\\p{L}-]*-(?:based|headquartered|owned|backed|led|born|listed) ");
 
+    /** "Acme of Norway", where the text speaks of "the company". */
+    private static final Pattern FIRM_OF =
+            Pattern.compile("(?<![\\p{L}.-] )(?:^|(?<= ))(" + CAPITAL + "(?: " + CAPITAL + "){0,2}) of (?:the )?$");
+
+    private static final Pattern COMPANY_TOLD = Pattern.compile(
+            "\\b(?:[Tt]he|its) (?:company|firm|group|manufacturer|shipbuilder|miner|contractor|shipyard|yard|maker|producer)\\b");
+
+    /** What is of a state and no firm. */
+    private static final Pattern NO_FIRM = Pattern.compile(
+            "\\b(?:The|Republic|Kingdom|Government|Ministr|Minister|President|Prime|King|Queen|Prince|Embassy|Ambassador|Bank|Gulf|Bay|Sea|Coast|Port|City|Province|State|States"
+                    + "|North|South|East|West|Navy|Army|Air|Force|Forces|Armed|Parliament|Congress|Senate|Council|University|Institute|Academy|Church|House|Chief|Secretary|General"
+                    + "|Admiral|Bank|Union|Federation|Confederation|Commonwealth|Emirate|Sultanate|Royal|National|Defen[cs]e|Foreign|Islamic|People|Democratic|Strait|Isle|Islands?"
+                    + "|Grand|Duchy|Officers?|Heads?|Members?|Most|Part|Parts|Some|Many|One|All|Both|Out|Outside|Instead|Because|Ahead|Capable|In|Law|Act|Treaty|Bureau|Office"
+                    + "|Department|Agency|Command|Corps|Guard|Battle|Fall|War|Invasion|Conquest|Representatives|Delegations?|Citizens?|Ships?|Soldiers?|Mr|Ms|Mrs|Dr|Sir|Gen|Col|Capt|Lt|Maj)\\b");
+
     private NewNames() {}
 
     /** The mentions with the new names put in; what lies inside a new name is no mention of its own. */
@@ -102,6 +117,17 @@ final class NewNames {
                             mention.actor().id(),
                             found,
                             known);
+                }
+            }
+        }
+        for (Mention mention : mentions) {
+            String before = text.substring(Math.max(start, mention.start() - 60), mention.start());
+            Matcher of = mention.country() && !mention.demonym() ? FIRM_OF.matcher(before) : null;
+            if (of != null && of.find() && COMPANY_TOLD.matcher(text).find()) {
+                int from = mention.start() - before.length() + of.start(1);
+                int to = mention.start() - before.length() + of.end(1);
+                if (free(found, from, to) && !NO_FIRM.matcher(of.group(1)).find()) {
+                    put(ActorKind.COMPANY, of.group(1), from, to, mention.actor().id(), found, known);
                 }
             }
         }
