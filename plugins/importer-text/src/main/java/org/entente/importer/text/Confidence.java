@@ -54,6 +54,7 @@ enum Confidence {
             Map.entry("role:main", FOCUS),
             Map.entry("role:usual", FOCUS),
             Map.entry("role:hero", FOCUS),
+            Map.entry("role:body", FOCUS),
             Map.entry("role:lead", FOCUS),
             Map.entry("role:paragraph", FOCUS),
             Map.entry("role:subject", FOCUS));

@@ -116,15 +116,22 @@ final class Grammar {
         int at = Lists.mark(phrases.get(i - 2), ",") ? i - 3 : i - 2;
         Phrase antecedent = lists.at(at);
         return antecedent != null && antecedent.noun()
-                ? new Filled(Clausal.preposition(phrases.get(i - 1)), List.of(named(at)))
+                ? new Filled(Clausal.preposition(phrases.get(i - 1)), named(at))
                 : null;
     }
 
     /** Of "the V4, the group of four neighbours, to which both belong" the V4: what stands there, else what it hangs on or says more of. */
-    private Phrase named(int at) {
+    private List<Phrase> named(int at) {
         Phrase antecedent = phrases.get(at);
-        if (!antecedent.actors.isEmpty() || !antecedent.before.isEmpty() || antecedent.thing) {
-            return antecedent;
+        if (!antecedent.actors.isEmpty()) {
+            List<Phrase> listed = before.leftmost(at);
+            return listed.contains(antecedent)
+                            && listed.stream().allMatch(p -> !p.actors.isEmpty() && !p.thing)
+                    ? listed
+                    : List.of(antecedent);
+        }
+        if (!antecedent.before.isEmpty() || antecedent.thing) {
+            return List.of(antecedent);
         }
         Phrase head = before.leftmost(at).get(0);
         boolean apposed = head.index >= 2
@@ -132,7 +139,7 @@ final class Grammar {
                 && phrases.get(head.index - 2).noun()
                 && !phrases.get(head.index - 2).actors.isEmpty();
         Phrase described = apposed ? phrases.get(head.index - 2) : head;
-        return described.actors.isEmpty() ? antecedent : described;
+        return List.of(described.actors.isEmpty() ? antecedent : described);
     }
 
     static boolean relative(Phrase phrase) {

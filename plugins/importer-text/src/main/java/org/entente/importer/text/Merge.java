@@ -94,7 +94,7 @@ final class Merge {
         if ((plural || each)
                 && c.parts.size() > 2
                 && (c.type.equals(TieType.AGREEMENT) || c.type.equals(TieType.COOPERATION))) {
-            Candidate.Part hub = c.parts.get(c.parts.size() - 1);
+            Candidate.Part hub = hub(c);
             for (Candidate.Part part : c.parts) {
                 if (part != hub && !part.party().principal().equals(hub.party().principal())) {
                     apart.add(c.with(List.of(part, hub)));
@@ -103,6 +103,19 @@ final class Merge {
             return apart;
         }
         return List.of(c);
+    }
+
+    /** Who has agreements with each of the others: the subject of their verb where it is one, else the last. */
+    private static Candidate.Part hub(Candidate c) {
+        List<Party> subject = c.verb == null
+                ? List.of()
+                : c.clauses.grammar.subject(c.verb.phrase).stream()
+                        .flatMap(p -> p.actors.stream())
+                        .toList();
+        return c.parts.stream()
+                .filter(p -> subject.size() == 1 && subject.get(0).same(p.party()))
+                .findFirst()
+                .orElse(c.parts.get(c.parts.size() - 1));
     }
 
     /** The candidates of a sentence without those that only say less of what another says. */

@@ -234,7 +234,8 @@ final class RoleFilling {
         if (hero == null) {
             return false;
         }
-        c.add(hero == topic ? hero : new Party(hero.actor(), hero.named(), "HERO"), open);
+        boolean told = hero == topic || hero.rule().equals("BODY");
+        c.add(told ? hero : new Party(hero.actor(), hero.named(), "HERO"), open);
         return Flags.hold(c);
     }
 

@@ -85,7 +85,7 @@ final class Subjects {
             }
         }
         if (dependent || before.sort == Phrase.Sort.CONJUNCTION || before.verb()) {
-            return inherited(i, depth);
+            return inherited(i, depth, dependent || self == null);
         }
         if (Lists.mark(before, ",)")) {
             return acrossComma(i, depth);
@@ -153,7 +153,12 @@ final class Subjects {
 
     /** The subject of the verb before. */
     private List<Phrase> inherited(int from, int depth) {
-        List<Phrase> owner = owner(from);
+        return inherited(from, depth, true);
+    }
+
+    /** @param owned whether it may hang on a noun: "the wish of Peru to lease", but not "spurned a Polish offer and ordered" */
+    private List<Phrase> inherited(int from, int depth, boolean owned) {
+        List<Phrase> owner = owned ? owner(from) : List.of();
         if (!owner.isEmpty()) {
             return owner;
         }
@@ -212,6 +217,11 @@ final class Subjects {
                             && phrases.get(i - 1).noun()) {
                 List<Phrase> subject = new ArrayList<>(leftmost(i - 1));
                 Phrase apposed = lists.at(i + 1);
+                if (apposed != null && apposed.sort == Phrase.Sort.PREPOSITION && i + 2 < comma && joined(i + 1)) {
+                    // "Sweden, along with Norway, is donating": both are.
+                    subject.addAll(lists.chain(phrases.get(i + 1).noun() ? i + 1 : withAt(i + 1) + 1, false));
+                    return subject;
+                }
                 if (apposed != null && apposed.noun() && apposed.actors.isEmpty()) {
                     subject.add(apposed);
                 }
@@ -223,6 +233,22 @@ final class Subjects {
         }
         return inherited(comma - 1, depth);
     }
+
+    /** Whether "along with", "together with" or "as well as" stands here. */
+    private boolean joined(int i) {
+        return withAt(i) > 0;
+    }
+
+    /** Where the preposition stands before whom else the subject is; 0 where none is. */
+    private int withAt(int i) {
+        Phrase first = phrases.get(i);
+        if (JOINS.contains(first.text()) && i + 1 < phrases.size() && phrases.get(i + 1).noun()) {
+            return i;
+        }
+        return 0;
+    }
+
+    private static final Set<String> JOINS = Set.of("along with", "together with", "as well as", "alongside");
 
     /** "A plan to buy jets", "talks on building ships", "the deal signed with Chile": the noun on which all this hangs, else -1. */
     private int reducedBefore(int i) {
