@@ -266,9 +266,7 @@ final class Clauses {
         }
         Phrase first = phrases.get(0);
         return first.sort == Phrase.Sort.PREPOSITION
-                || first.sort == Phrase.Sort.OTHER
-                        && comma > 1
-                        && phrases.get(1).sort == Phrase.Sort.PREPOSITION;
+                || first.sort == Phrase.Sort.OTHER && comma > 1 && phrases.get(1).sort == Phrase.Sort.PREPOSITION;
     }
 
     /** Whether one of these base forms is among its words. */

@@ -229,11 +229,10 @@ final class Discourse {
                                                 phrase.tokens.get(1).lower()))
                         && DiscourseWords.SEVERAL.contains(lemma)
                 || DiscourseWords.SETS.getOrDefault(word, 0) == 2) {
-            phrase.actors.addAll(
-                    renamed(
-                            heard.inSentence.size() == 2 && !accompanied(phrase, phrases)
-                                    ? List.copyOf(heard.inSentence.values())
-                                    : two()));
+            phrase.actors.addAll(renamed(
+                    heard.inSentence.size() == 2 && !accompanied(phrase, phrases)
+                            ? List.copyOf(heard.inSentence.values())
+                            : two()));
             phrase.both = phrase.actors.size() == 2;
         } else if (head.tag().equals("NNPS") && phrase.word().equals("the") && Groups.of(phrase) != null) {
             add(phrase, heard.states.meant(Groups.of(phrase), excluded(false)));

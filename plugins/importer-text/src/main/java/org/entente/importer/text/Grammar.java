@@ -125,8 +125,7 @@ final class Grammar {
         Phrase antecedent = phrases.get(at);
         if (!antecedent.actors.isEmpty()) {
             List<Phrase> listed = before.leftmost(at);
-            return listed.contains(antecedent)
-                            && listed.stream().allMatch(p -> !p.actors.isEmpty() && !p.thing)
+            return listed.contains(antecedent) && listed.stream().allMatch(p -> !p.actors.isEmpty() && !p.thing)
                     ? listed
                     : List.of(antecedent);
         }

@@ -58,9 +58,6 @@ final class Heard {
 
     List<Party> subject = List.of();
 
-    @Nullable
-    Party company;
-
     /** How lately and how often each company was named. */
     final Map<String, Double> firmWeights = new LinkedHashMap<>();
 
@@ -176,7 +173,9 @@ final class Heard {
         if (main != null && subject.size() == 1 && !subject.get(0).principal().equals(main.principal())) {
             return Discourse.renamed(List.of(main, subject.get(0)));
         }
-        return pair.size() == 2 && (!states.strong() && (focus.isEmpty() || age <= 1) || age == 0) ? Discourse.renamed(pair) : focus;
+        return pair.size() == 2 && (!states.strong() && (focus.isEmpty() || age <= 1) || age == 0)
+                ? Discourse.renamed(pair)
+                : focus;
     }
 
     /** Whether the document names an actor anywhere. */
@@ -279,7 +278,6 @@ final class Heard {
             alliance = new Party(actor, written, "NAMED");
             allianceAge = 0;
         } else if (party.company()) {
-            company = party;
             firmWeights.merge(actor.id(), 1.0, Double::sum);
         } else if (actor.kind().equals(ActorKind.PERSON) && state != null) {
             person = new Party(state, actor.title(), "PERSON");
@@ -307,17 +305,18 @@ final class Heard {
                 && mentions.get(0).country()
                 && !mentions.get(0).demonym()
                 && (mentions.get(0).start() - start <= ARTICLE
-                        || OPENERS.contains(text.substring(start, mentions.get(0).start())
-                                .replace(",", "")
-                                .strip()
-                                .toLowerCase(Locale.ROOT)))) {
+                        || OPENERS.contains(
+                                text.substring(start, mentions.get(0).start())
+                                        .replace(",", "")
+                                        .strip()
+                                        .toLowerCase(Locale.ROOT)))) {
             subject = List.of(named.values().iterator().next());
         }
     }
 
     /** Words that may stand before the subject of a sentence. */
-    private static final Set<String> OPENERS =
-            Vocabulary.words("meanwhile but and yet so however still now then today instead later only even also perhaps thus"
+    private static final Set<String> OPENERS = Vocabulary.words(
+            "meanwhile but and yet so however still now then today instead later only even also perhaps thus"
                     + " besides moreover furthermore similarly likewise here there currently recently");
 
     private void put(Map<String, Party> named, @Nullable Mention mention) {
@@ -341,7 +340,9 @@ final class Heard {
         together(named);
         firms = makers.size() == 2 ? List.copyOf(makers.values()) : firms;
         if (!subjects.isEmpty()) {
-            subjects.stream().filter(Party::company).forEach(p -> firmWeights.merge(p.actor().id(), 1.0, Double::sum));
+            subjects.stream()
+                    .filter(Party::company)
+                    .forEach(p -> firmWeights.merge(p.actor().id(), 1.0, Double::sum));
             subject = List.copyOf(subjects);
             Party first = subjects.get(0);
             if (subjects.size() == 2 && first.country() && !first.same(subjects.get(1))) {

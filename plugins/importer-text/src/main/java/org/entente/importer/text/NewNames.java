@@ -127,7 +127,14 @@ final class NewNames {
                 int from = mention.start() - before.length() + of.start(1);
                 int to = mention.start() - before.length() + of.end(1);
                 if (free(found, from, to) && !NO_FIRM.matcher(of.group(1)).find()) {
-                    put(ActorKind.COMPANY, of.group(1), from, to, mention.actor().id(), found, known);
+                    put(
+                            ActorKind.COMPANY,
+                            of.group(1),
+                            from,
+                            to,
+                            mention.actor().id(),
+                            found,
+                            known);
                 }
             }
         }

@@ -243,10 +243,13 @@ final class RoleFilling {
     private static boolean spokenOf(Candidate c) {
         return !FOUNDS.contains(c.frame.trigger())
                 && c.clauses.phrases.stream()
-                        .noneMatch(p -> p.noun() && p.actors.isEmpty() && DiscourseWords.BODIES.contains(p.head().lemma()));
+                        .noneMatch(p -> p.noun()
+                                && p.actors.isEmpty()
+                                && DiscourseWords.BODIES.contains(p.head().lemma()));
     }
 
-    private static final Set<String> FOUNDS = Set.of("establish", "found", "set", "create", "launch", "form", "receive");
+    private static final Set<String> FOUNDS =
+            Set.of("establish", "found", "set", "create", "launch", "form", "receive");
 
     /** Whether something is told to pass from one to another, by a verb of its own. */
     private static boolean given(Candidate c) {

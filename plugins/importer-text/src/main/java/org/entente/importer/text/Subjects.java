@@ -28,7 +28,9 @@ final class Subjects {
         int i = verb.index - 1;
         while (i >= 0
                 && (phrases.get(i).sort == Phrase.Sort.OTHER
-                        || i > 0 && floating(phrases.get(i)) && phrases.get(i - 1).noun()
+                        || i > 0
+                                && floating(phrases.get(i))
+                                && phrases.get(i - 1).noun()
                         || i > 0
                                 && Grammar.temporal(phrases.get(i))
                                 && (phrases.get(i - 1).noun() || Lists.mark(phrases.get(i - 1), ",")))) {
@@ -217,9 +219,10 @@ final class Subjects {
                             && phrases.get(i - 1).noun()) {
                 List<Phrase> subject = new ArrayList<>(leftmost(i - 1));
                 Phrase apposed = lists.at(i + 1);
-                if (apposed != null && apposed.sort == Phrase.Sort.PREPOSITION && i + 2 < comma && joined(i + 1)) {
+                int others = joined(i + 1);
+                if (others > 0 && others < comma) {
                     // "Sweden, along with Norway, is donating": both are.
-                    subject.addAll(lists.chain(phrases.get(i + 1).noun() ? i + 1 : withAt(i + 1) + 1, false));
+                    subject.addAll(lists.chain(others, false));
                     return subject;
                 }
                 if (apposed != null && apposed.noun() && apposed.actors.isEmpty()) {
@@ -234,18 +237,18 @@ final class Subjects {
         return inherited(comma - 1, depth);
     }
 
-    /** Whether "along with", "together with" or "as well as" stands here. */
-    private boolean joined(int i) {
-        return withAt(i) > 0;
-    }
-
-    /** Where the preposition stands before whom else the subject is; 0 where none is. */
-    private int withAt(int i) {
-        Phrase first = phrases.get(i);
-        if (JOINS.contains(first.text()) && i + 1 < phrases.size() && phrases.get(i + 1).noun()) {
-            return i;
+    /** Where those stand who an inserted "along with" or "together with" joins to the subject; -1 where it joins nobody. */
+    private int joined(int i) {
+        String text = phrases.get(i).text();
+        int at = i + 1;
+        if (!JOINS.contains(text) && at < phrases.size()) {
+            text = text + " " + phrases.get(at).text();
+            at++;
         }
-        return 0;
+        boolean somebody = at < phrases.size()
+                && phrases.get(at).noun()
+                && !phrases.get(at).actors.isEmpty();
+        return JOINS.contains(text) && somebody ? at : -1;
     }
 
     private static final Set<String> JOINS = Set.of("along with", "together with", "as well as", "alongside");
