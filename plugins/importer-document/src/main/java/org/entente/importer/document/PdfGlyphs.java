@@ -30,6 +30,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private final int most;
     private final long end;
     private final List<PdfPage> pages = new ArrayList<>();
+    private final PdfStreams streams = new PdfStreams(this::goOn);
     private final List<Integer> lost = new ArrayList<>();
     private final Map<Float, List<Glyph>> directions = new HashMap<>();
     private int count;
@@ -71,6 +72,9 @@ final class PdfGlyphs extends PDFTextStripper {
         count = 0;
         try {
             super.processPage(content);
+            if (!streams.whole(content)) {
+                lost.add(page);
+            }
         } catch (IOException
                 | IllegalArgumentException
                 | IllegalStateException

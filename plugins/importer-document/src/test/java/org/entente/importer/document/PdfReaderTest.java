@@ -180,6 +180,32 @@ class PdfReaderTest {
     }
 
     @Test
+    void aPageWhoseTextDoesNotUnpackIsNamedAsLost() throws IOException {
+        byte[] damaged;
+        try (PDDocument document = Loader.loadPDF(twoPages())) {
+            var stream = document.getPage(1).getContentStreams().next().getCOSObject();
+            byte[] packed;
+            try (var in = stream.createRawInputStream()) {
+                packed = in.readAllBytes();
+            }
+            try (var out = stream.createRawOutputStream()) {
+                out.write(packed, 0, packed.length / 2);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            damaged = out.toByteArray();
+        }
+        Reading reading = Reading.of(folder, "torn.pdf", damaged);
+        assertThat(reading.prose()).contains("Norway has ordered twelve radars");
+        assertThat(reading.sink().problems()).anySatisfy(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.LOSS);
+            assertThat(problem.message())
+                    .startsWith("torn.pdf has damaged pages")
+                    .contains(": 2.");
+        });
+    }
+
+    @Test
     void pagesBeyondTheParameterAreNamedAsLost() throws IOException {
         Reading reading = Reading.of(
                 folder,
