@@ -11,19 +11,17 @@ import { trying } from '../shell/notices.js';
 import { blockAt } from '../parts/blocks.js';
 import { cut, legend, marked, prose } from '../parts/prose.js';
 import { carded, margin } from '../parts/margin.js';
+import { Outlook } from '../parts/outlook.js';
 import { claimed } from '../parts/claims.js';
 
 const MOST_TIES = 500;
 const LED = 500;
 const SPACE = 8;
-/** So far beyond what is in sight a text is drawn with its marks. */
-const AHEAD = '60% 0px';
 
 class Reader extends Coding {
   static follows = ['revision', 'at', 'selection'];
 
-  /** The blocks of the text that are in sight or nearly so. */
-  sight = new Set();
+  outlook = new Outlook(() => this.update());
 
   hidden = new Set(store.preference('reader.hidden', []));
 
@@ -44,8 +42,7 @@ class Reader extends Coding {
 
   disconnectedCallback() {
     document.removeEventListener('selectionchange', this.marking);
-    this.outlook?.disconnect();
-    this.watched = null;
+    this.outlook.end();
     super.disconnectedCallback();
   }
 
@@ -66,7 +63,7 @@ class Reader extends Coding {
   update() {
     super.update();
     this.settleAdd();
-    this.lookOut();
+    this.outlook.over(this.querySelector('.prose'), this.data ? this.blocks.length : 0);
     trying(() => this.fetchTies());
   }
 
@@ -83,23 +80,7 @@ class Reader extends Coding {
   /** Blocks that are drawn with their marks: those in sight, and what is meant. */
   get near() {
     const meant = [this.mark, this.claim, this.mention].filter(Boolean).map(({ start }) => blockAt(this.blocks, start));
-    return new Set([...this.sight, ...meant, ...this.sight.size ? [] : [0]]);
-  }
-
-  /** Sees which blocks of the text come in sight. */
-  lookOut() {
-    const text = this.querySelector('.prose');
-    if (text !== this.watched) {
-      this.outlook?.disconnect();
-      this.sight.clear();
-      this.watched = text;
-      this.outlook = text && new IntersectionObserver(seen => {
-        seen.forEach(({ target, isIntersecting }) => (isIntersecting ? this.sight.add(Number(target.dataset.block)) : this.sight.delete(Number(target.dataset.block))));
-        this.update();
-      }, { root: text, rootMargin: AHEAD });
-    }
-    // One block is always in sight.
-    if (this.data && this.blocks.length > 1) text?.querySelectorAll('.block').forEach(block => this.outlook.observe(block));
+    return new Set([...this.outlook.sight, ...meant, ...this.outlook.sight.size ? [] : [0]]);
   }
 
   /** What is told of ties is asked for when their cards are shown. */
