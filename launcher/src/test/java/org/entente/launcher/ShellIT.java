@@ -365,6 +365,7 @@ class ShellIT {
                 "type: =TRANSFER\ninstrument: =CONTRACT\nsupplier: Seller\nrecipient: Buyer\nsystem: Product\nquantity: Pieces\n"
                         + "stage: =SIGNED\ndates: [{kind: SIGNED, column: Signed}]\nsource: {title: A register, covers: 2010/2020}\n");
         bring(folder, "register.csv", register.toString());
+        browser.awaitText(".status", "1,0", LONG);
         perspective(1);
         browser.run("import('/shell/store.js').then(({ store }) => store.select('actor', 'BRA'))");
         browser.awaitText("entente-dossier h2", "Brazil", LONG);

@@ -97,7 +97,7 @@ function draw(dialog, ground, of, more) {
   const regrade = async () => { await refresh(); await grade(dialog, ground, of, more, ground.quotes); };
   const words = id => (ground.by.get(id) ?? []).map(quote => html`${quoted(quote, () => dialog.close())}${ground.grades.has(quote.id) ? grading(ground.grades.get(quote.id), quote.of, regrade) : ''}`);
   render(html`
-    <header><h2>${t('evidence.of', total)}</h2><span class="grow"></span>
+    <header><h2>${t('evidence.of', number(total))}</h2><span class="grow"></span>
       ${of ? html`<button id="cite" @click=${() => cite(of)}>${t('cite')}</button>` : ''}
       <button class="plain" aria-label=${t('close')} @click=${() => dialog.close()}>×</button></header>
     <div class="scrolls">
