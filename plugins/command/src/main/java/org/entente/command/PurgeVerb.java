@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
             "",
             "It cannot be undone. That it was done is kept as a revision, with digests and counts and nothing of the content;"
                     + " copies in the inbox go,"
-                    + " and the kept results of revisions since it came; backups elsewhere are yours to delete."
+                    + " and the kept results of revisions since it came. The file of the database is written anew when the workspace"
+                    + " is closed, so end a workbench that has it open; backups elsewhere are yours to delete."
         })
 final class PurgeVerb extends WorkspaceVerb {
 

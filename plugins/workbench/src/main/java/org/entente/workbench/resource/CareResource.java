@@ -57,7 +57,9 @@ public final class CareResource implements Resource {
                         .one(
                                 Purging.class,
                                 request -> new Purging(site.workspace().purging(request.path("digest")))),
-                Route.post("/sources/{digest}/purge", "Erases a source from all revisions for good, for legal need.")
+                Route.post(
+                                "/sources/{digest}/purge",
+                                "Erases a source from all revisions for good, for legal need; the file of the database is written anew when the workbench ends.")
                         .reads(Purge.class)
                         .one(Revision.class, this::purge));
     }
