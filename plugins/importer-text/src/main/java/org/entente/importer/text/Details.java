@@ -122,8 +122,10 @@ final class Details {
                 && phrases.get(at - 1).text().equals("of")
                 && phrases.get(at).noun()
                 && phrases.get(at).thing;
+        // "The supply of six boats" is an act, though supplies are things.
         boolean named = thing.head().mention() != null
-                || Vocabulary.EQUIPMENT.contains(thing.head().lemma());
+                || Vocabulary.EQUIPMENT.contains(thing.head().lemma())
+                        && !thing.head().is("supply");
         return of && !named ? phrases.get(at) : thing;
     }
 

@@ -130,7 +130,23 @@ final class Merge {
             }
         }
         kept.removeIf(c -> underWhich(c, kept));
+        kept.removeIf(c -> withoutSides(c) && sided(c, kept));
         return kept;
+    }
+
+    private static boolean withoutSides(Candidate c) {
+        return c.type.equals(TieType.TRANSFER) && !c.has(Role.SUPPLIER) && !c.has(Role.RECIPIENT);
+    }
+
+    /** Whether others tell who sells to whom of those who here only take part: "A and B signed a contract with C for six boats". */
+    private static boolean sided(Candidate c, List<Candidate> kept) {
+        Set<String> told = new HashSet<>();
+        kept.stream()
+                .filter(k -> k.type.equals(c.type) && k.has(Role.SUPPLIER) && k.has(Role.RECIPIENT))
+                .filter(k -> k.systems.isEmpty() || c.systems.isEmpty() || SameTie.shares(k, c))
+                .filter(k -> k.quantity == null || c.quantity == null || k.quantity.equals(c.quantity))
+                .forEach(k -> told.addAll(k.principals()));
+        return told.containsAll(c.principals());
     }
 
     /** "By the agreement which they signed, Chile buys jets from Peru": the form of the act that follows, no act of its own. */

@@ -52,6 +52,18 @@ class ReadingTest {
     }
 
     @Test
+    void twoWhoSignAContractWithASellerBuyEachAndNotFromOneAnother() {
+        TestSink sink =
+                Reading.of("Estonia and Latvia signed a contract with Finland for the supply of six patrol boats.");
+        assertThat(sink.ties().stream().map(Stored::value).map(Reading::line))
+                .containsExactlyInAnyOrder(
+                        "TRANSFER SIGNED ASSERTED EST/REC FIN/SUP", "TRANSFER SIGNED ASSERTED FIN/SUP LVA/REC");
+        assertThat(sink.ties())
+                .allSatisfy(tie ->
+                        assertThat(tie.value().items().get(0).designation()).isEqualTo("patrol boats"));
+    }
+
+    @Test
     void aHeadlineTellsThatTwoBuyTogether() {
         TestSink sink = Reading.of("""
                 Estonia and Latvia buy German air defence together
