@@ -140,6 +140,7 @@ export const texts = {
   'runs.stale': '{0} no longer {0:holds|hold}',
   'runs.rerun': 'Run all of them again',
   'runs.again': '{0} {0:result was|results were} made anew.',
+  'runs.of': 'Made of revision {0}; the workspace is at revision {1} now.',
   'runs.badge': 'stale',
   'runs.why': 'A new run would not give this result again:',
   'runs.one': 'Run again',

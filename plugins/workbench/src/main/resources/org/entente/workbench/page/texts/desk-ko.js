@@ -140,6 +140,7 @@ export const texts = {
   'runs.stale': '{0}개는 더는 유효하지 않음',
   'runs.rerun': '모두 다시 실행',
   'runs.again': '결과 {0}개를 다시 만들었습니다.',
+  'runs.of': '리비전 {0}에서 만들었으며, 작업 공간은 지금 리비전 {1}입니다.',
   'runs.badge': '오래됨',
   'runs.why': '다시 실행하면 이 결과가 나오지 않습니다:',
   'runs.one': '다시 실행',

@@ -140,6 +140,7 @@ export const texts = {
   'runs.stale': '{0} artık geçerli değil',
   'runs.rerun': 'Hepsini yeniden çalıştır',
   'runs.again': '{0} sonuç yenilendi.',
+  'runs.of': '{0}. sürümden yapıldı; çalışma alanı şimdi {1}. sürümde.',
   'runs.badge': 'eskimiş',
   'runs.why': 'Yeni bir çalıştırma bu sonucu vermez:',
   'runs.one': 'Yeniden çalıştır',

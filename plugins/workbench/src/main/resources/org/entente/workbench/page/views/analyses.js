@@ -208,6 +208,7 @@ class Analyses extends View {
           ${kept.map(each => html`<button class="small" aria-pressed=${each.id === run.id} title=${each.id} @click=${() => this.open(each.id)}>${told(each.card, chosen) || t('runs.plain')} <span class="quiet">${t('status.revision', each.card.revision)}</span>${this.stale(each) ? html` <span class="tag" data-word="WAITING">${t('runs.badge')}</span>` : ''}</button>`)}</nav>` : ''}
       ${run.outcome ? html`
         <div class="page">
+          ${run.outcome.card.revision < store.state.revision ? html`<p class="quiet">${t('runs.of', run.outcome.card.revision, store.state.revision)}</p>` : ''}
           ${stale ? html`<div class="stale"><p>${t('runs.why')}</p><ul>${stale.map(why => html`<li>${version(why)}</li>`)}</ul><button id="rerun" ?disabled=${run.begun} @click=${() => this.again(run.id)}>${t('runs.one')}</button></div>` : ''}
           ${run.moved ? html`<section class="moved"><h3>${t('runs.moved')} <span class="quiet">${run.moved.before} → ${run.moved.id}</span></h3>${moves(run.moved.moves)}</section>` : ''}
           ${result(run.outcome.result, 3, run.id ? { run: run.id, place: { next: 1 } } : null, chosen.id)}
