@@ -54,8 +54,9 @@ class Reader extends Coding {
     const asked = JSON.stringify([this.digest, at, revision, this.blind, this.coder]);
     if (asked === this.asked && this.data) return this.data;
     const reading = await get('/sources/' + this.digest, { at, blind: this.blind || undefined, coder: this.coder });
-    this.asked = asked;
     const data = { ...reading, ties: new Map() };
+    if (reading.marks.length <= MOST_TIES) await this.tellTies(data, reading.marks);
+    this.asked = asked;
     this.decided(data);
     this.settle(reading);
     return data;
@@ -65,7 +66,7 @@ class Reader extends Coding {
     super.update();
     this.settleAdd();
     this.outlook.over(this.querySelector('.prose'), this.data ? this.blocks.length : 0);
-    trying(() => this.fetchTies());
+    trying(() => this.tellShown());
   }
 
   /** The text in blocks; cut anew only when something else is marked in it. */
@@ -84,16 +85,20 @@ class Reader extends Coding {
     return new Set([...this.outlook.sight, ...meant, ...this.outlook.sight.size ? [] : [0]]);
   }
 
-  /** What is told of ties is asked for when their cards are shown. */
-  async fetchTies() {
-    const { data, blind } = this;
-    if (!data || blind) return;
-    const ids = [...new Set(carded(this).filter(mark => mark.what === 'TIE' && !data.ties.has(mark.id)).map(mark => mark.id))].slice(0, MOST_TIES);
-    if (!ids.length) return;
-    // Asked for once, whatever comes of it.
+  /** Asks what is told of ties, of each once, whatever comes of it; whether anything was asked. */
+  async tellTies(data, marks) {
+    const ids = [...new Set(marks.filter(mark => mark.what === 'TIE' && !data.ties.has(mark.id)).map(mark => mark.id))].slice(0, MOST_TIES);
+    if (this.blind || !ids.length) return false;
     ids.forEach(id => data.ties.set(id, null));
     const { rows } = await get('/ties', { id: ids.join(','), review: 'all', limit: MOST_TIES, at: store.state.at });
     rows.forEach(tie => data.ties.set(tie.id, tie));
+    return true;
+  }
+
+  /** Of a long text when their cards are shown. */
+  async tellShown() {
+    const { data } = this;
+    if (!data || !await this.tellTies(data, carded(this))) return;
     this.decided(data);
     if (data === this.data) this.update();
   }
