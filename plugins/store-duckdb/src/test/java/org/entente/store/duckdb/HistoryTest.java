@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HistoryTest {
 
     private static final boolean LONG = Boolean.getBoolean("long");
-    private static final int HISTORIES = LONG ? 10_000 : 500;
+    private static final int HISTORIES = LONG ? 10_000 : 150;
 
     /** The same histories each time, but for the long run: a build does not fail by chance. */
     private static final long SEED = 20261127;
