@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.core.api.Basis;
 import org.entente.core.model.Result;
 import org.entente.core.model.Revision;
 import org.entente.core.model.Support;
@@ -28,13 +27,16 @@ record Reasons(Ledger ledger, View view) {
      */
     String of(Revision revision, List<Revision> since, Result before, Result after) throws IOException {
         Set<Long> records = new HashSet<>();
-        try (Ledger.Snapshot then = view.at(revision).snapshot(ledger);
-                Ledger.Snapshot now = view.snapshot(ledger)) {
-            for (Support support : supports(before, after)) {
-                // A filter is looked up on both sides, as it may let through what has come or is gone.
-                for (Ledger.Snapshot side : support.actors().isEmpty() ? List.of(now) : List.of(then, now)) {
-                    add(support, side, records);
-                }
+        Set<Support> supports = supports(before, after);
+        for (Support support : supports) {
+            support.ties().forEach(records::add);
+            support.observations().forEach(records::add);
+        }
+        // A filter is looked up on both sides, as it may let through what has come or is gone.
+        for (View side : List.of(view.at(revision), view)) {
+            try (Ledger.Snapshot snapshot = side.snapshot(ledger)) {
+                LetThrough through = LetThrough.in(snapshot, supports);
+                supports.forEach(support -> through.add(support, record -> true, records));
             }
         }
         Set<Long> touching = new HashSet<>(ledger.touching(records, revision.number()));
@@ -45,17 +47,6 @@ record Reasons(Ledger ledger, View view) {
                 .findFirst()
                 .orElse(List.of());
         return words(telling);
-    }
-
-    private static void add(Support support, Ledger.Snapshot side, Set<Long> records) throws IOException {
-        if (support.actors().isEmpty()) {
-            support.ties().forEach(records::add);
-            support.observations().forEach(records::add);
-        } else {
-            Basis basis = Basis.of(support, side);
-            records.addAll(basis.ties());
-            records.addAll(basis.observations());
-        }
     }
 
     private static Set<Support> supports(Result before, Result after) {

@@ -163,26 +163,15 @@ record Touching(Ledger ledger) {
 
     private static long rows(Outcome outcome, Changed changed) throws IOException {
         Set<Long> found = new HashSet<>();
+        LetThrough through = LetThrough.in(changed.then, outcome.result().supports());
         for (Support support : outcome.result().supports()) {
             if (support.filter() == null) {
                 support.ties().filter(changed.ties::contains).forEach(found::add);
                 support.observations().filter(changed.observations::contains).forEach(found::add);
-            } else if (!support.actors().isEmpty()) {
-                Filter filter = Filter.ALL.between(support.actors().toArray(String[]::new));
-                found.addAll(let(filter, changed.ties, changed.then::ties));
-                found.addAll(let(filter, changed.observations, changed.then::observations));
+            } else {
+                through.add(support, id -> changed.ties.contains(id) || changed.observations.contains(id), found);
             }
         }
         return found.size();
-    }
-
-    private static <T> Set<Long> let(Filter filter, Set<Long> ids, Reading<T> reading) throws IOException {
-        Set<Long> found = new HashSet<>();
-        if (!ids.isEmpty()) {
-            try (Stream<Stored<T>> all = reading.read(filter.ofIds(ids))) {
-                all.forEach(one -> found.add(one.id()));
-            }
-        }
-        return found;
     }
 }
