@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "",
             "prefer a, prefer b   the other side is set aside; nothing of it is changed",
             "both                 both hold, each in its own sense",
-            "error                side a is a slip of its source",
+            "error a, error b     that side is a slip of its source; error alone is error a",
             "none                 they do not contradict each other"
         })
 final class DecideVerb extends WorkspaceVerb {
@@ -35,6 +35,8 @@ final class DecideVerb extends WorkspaceVerb {
             "prefer b", Choice.PREFER_B,
             "both", Choice.BOTH_HOLD,
             "error", Choice.REPORTED_AS_ERROR,
+            "error a", Choice.REPORTED_AS_ERROR,
+            "error b", Choice.B_REPORTED_AS_ERROR,
             "none", Choice.NO_CONTRADICTION);
 
     @Parameters(index = "0", paramLabel = "KEY", description = "The finding's key, or how it begins.")
@@ -59,8 +61,8 @@ final class DecideVerb extends WorkspaceVerb {
     private Choice choice() {
         @Nullable Choice meant = CHOICES.get(String.join(" ", choice).toLowerCase(Locale.ROOT));
         if (meant == null) {
-            throw new IllegalArgumentException(
-                    "Write prefer a, prefer b, both, error or none, and not " + String.join(" ", choice) + ".");
+            throw new IllegalArgumentException("Write prefer a, prefer b, both, error a, error b or none, and not "
+                    + String.join(" ", choice) + ".");
         }
         return meant;
     }

@@ -57,6 +57,18 @@ class FindingsVerbsTest extends VerbTest {
     }
 
     @Test
+    void eachSideCanBeTheOneInError() throws InterruptedException {
+        for (String[] words : new String[][] {{"error"}, {"error", "a"}}) {
+            decide(words);
+            assertThat(run("-w", "W", "findings", "--state", "decided")).isZero();
+            assertThat(out).contains("ann takes 12 ships (news) for an error");
+        }
+        decide("error", "b");
+        assertThat(run("-w", "W", "findings", "--state", "decided")).isZero();
+        assertThat(out).contains("ann takes 10 ships (trade) for an error");
+    }
+
+    @Test
     void undoOpensItAgain() throws InterruptedException {
         decide("none");
         assertThat(run("-w", "W", "undo")).as(err).isZero();
@@ -79,7 +91,7 @@ class FindingsVerbsTest extends VerbTest {
         assertThat(run("-w", "W", "decide", "ffff", "both")).isEqualTo(2);
         assertThat(err).contains("no finding ffff");
         assertThat(run("-w", "W", "decide", "0123", "prefer")).isEqualTo(2);
-        assertThat(err).contains("prefer a, prefer b, both, error or none");
+        assertThat(err).contains("prefer a, prefer b, both, error a, error b or none");
         assertThat(run("-w", "W", "findings", "--state", "closed")).isEqualTo(2);
         assertThat(err).contains("open, stale, decided, gone");
     }

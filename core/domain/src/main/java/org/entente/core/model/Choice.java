@@ -16,11 +16,14 @@ public record Choice(String name) implements Word {
     /** Side A is a slip of its source; that does not make side B right. */
     public static final Choice REPORTED_AS_ERROR = new Choice("REPORTED_AS_ERROR");
 
+    /** Side B is a slip of its source; that does not make side A right. */
+    public static final Choice B_REPORTED_AS_ERROR = new Choice("B_REPORTED_AS_ERROR");
+
     /** They do not contradict each other: the finding was mistaken. */
     public static final Choice NO_CONTRADICTION = new Choice("NO_CONTRADICTION");
 
     private static final List<Choice> KNOWN =
-            List.of(PREFER_A, PREFER_B, BOTH_HOLD, REPORTED_AS_ERROR, NO_CONTRADICTION);
+            List.of(PREFER_A, PREFER_B, BOTH_HOLD, REPORTED_AS_ERROR, B_REPORTED_AS_ERROR, NO_CONTRADICTION);
 
     public Choice {
         Word.check(name);

@@ -54,11 +54,11 @@ public record Decision(
     }
 
     private static Set<Long> setAside(Conflict conflict, Choice choice) {
-        if (choice.equals(Choice.PREFER_A)) {
-            return conflict.b().records();
-        }
-        boolean first = choice.equals(Choice.PREFER_B) || choice.equals(Choice.REPORTED_AS_ERROR);
-        return first ? conflict.a().records() : Set.of();
+        return switch (choice.name()) {
+            case "PREFER_A", "B_REPORTED_AS_ERROR" -> conflict.b().records();
+            case "PREFER_B", "REPORTED_AS_ERROR" -> conflict.a().records();
+            default -> Set.of();
+        };
     }
 
     /** Whether a side has other values now than when it was decided. */
@@ -73,6 +73,7 @@ public record Decision(
             case "PREFER_B" -> "prefers " + b;
             case "BOTH_HOLD" -> "holds both";
             case "REPORTED_AS_ERROR" -> "takes " + a + " for an error";
+            case "B_REPORTED_AS_ERROR" -> "takes " + b + " for an error";
             case "NO_CONTRADICTION" -> "sees no contradiction";
             default -> "decides: " + choice.words();
         };

@@ -37,8 +37,9 @@ class DecisionTest {
     }
 
     @Test
-    void anErrorIsThatOfSideAAndOtherDecisionsSetNothingAside() {
+    void theSideThatIsAnErrorIsSetAsideAndOtherDecisionsSetNothingAside() {
         assertThat(decided(Choice.REPORTED_AS_ERROR).setAside()).containsExactly(3L);
+        assertThat(decided(Choice.B_REPORTED_AS_ERROR).setAside()).containsExactlyInAnyOrder(7L, 8L);
         assertThat(decided(Choice.BOTH_HOLD).setAside()).isEmpty();
         assertThat(decided(Choice.NO_CONTRADICTION).setAside()).isEmpty();
     }
@@ -46,6 +47,8 @@ class DecisionTest {
     @Test
     void itSaysWhatWasDecidedByWhomAndWhen() {
         assertThat(decided(Choice.PREFER_B).sentence()).isEqualTo("ann prefers 10 × NASAMS (trade), 2026-03-01");
+        assertThat(decided(Choice.REPORTED_AS_ERROR).words()).isEqualTo("takes 24 × NASAMS (partners) for an error");
+        assertThat(decided(Choice.B_REPORTED_AS_ERROR).words()).isEqualTo("takes 10 × NASAMS (trade) for an error");
     }
 
     @Test

@@ -16,7 +16,7 @@ import { inFull, names } from './names.js';
 import { figure, quoted } from './evidence.js';
 
 /** What can be decided, with the key that does it. */
-export const CHOICES = { a: 'PREFER_A', b: 'PREFER_B', h: 'BOTH_HOLD', e: 'REPORTED_AS_ERROR', n: 'NO_CONTRADICTION' };
+export const CHOICES = { a: 'PREFER_A', b: 'PREFER_B', h: 'BOTH_HOLD', e: 'REPORTED_AS_ERROR', f: 'B_REPORTED_AS_ERROR', n: 'NO_CONTRADICTION' };
 const QUOTES = 3;
 
 class Claim extends HTMLElement {

@@ -14,6 +14,7 @@ export const SENTENCES = {
   preferA: 'prefer a',
   preferB: 'prefer b',
   bothHold: 'both hold',
+  bReportedAsError: 'b reported as error',
   reportedAsError: 'reported as error',
   noContradiction: 'no contradiction',
   matched: 'Took {0} of ties for the same, found {1} of sources that tell one story.',

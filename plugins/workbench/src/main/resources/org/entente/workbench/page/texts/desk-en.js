@@ -65,6 +65,7 @@ export const texts = {
   'choice.PREFER_B': 'Prefer B',
   'choice.BOTH_HOLD': 'Both hold',
   'choice.REPORTED_AS_ERROR': 'A is an error',
+  'choice.B_REPORTED_AS_ERROR': 'B is an error',
   'choice.NO_CONTRADICTION': 'No contradiction',
   'identity.suggested': 'Suggested',
   'identity.standing': 'Merged and told apart',

@@ -65,6 +65,7 @@ export const texts = {
   'choice.PREFER_B': 'B 채택',
   'choice.BOTH_HOLD': '둘 다 성립',
   'choice.REPORTED_AS_ERROR': 'A는 오류',
+  'choice.B_REPORTED_AS_ERROR': 'B는 오류',
   'choice.NO_CONTRADICTION': '모순 아님',
   'identity.suggested': '제안',
   'identity.standing': '병합·구별',

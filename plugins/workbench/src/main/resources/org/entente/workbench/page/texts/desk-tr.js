@@ -65,6 +65,7 @@ export const texts = {
   'choice.PREFER_B': 'B yeğlenir',
   'choice.BOTH_HOLD': 'İkisi de geçerli',
   'choice.REPORTED_AS_ERROR': 'A hatalı',
+  'choice.B_REPORTED_AS_ERROR': 'B hatalı',
   'choice.NO_CONTRADICTION': 'Çelişki yok',
   'identity.suggested': 'Önerilenler',
   'identity.standing': 'Birleşen ve ayrılanlar',

@@ -32,6 +32,7 @@ export const texts = {
   'said.preferB': 'prefer B',
   'said.bothHold': 'both hold',
   'said.reportedAsError': 'A is an error',
+  'said.bReportedAsError': 'B is an error',
   'said.noContradiction': 'no contradiction',
   'said.matched': 'Took {0} of ties for the same, found {1} of sources that tell one story',
   'said.matchedTies': 'Took {0} of ties for the same',
