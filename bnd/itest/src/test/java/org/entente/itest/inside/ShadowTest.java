@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.entente.core.api.CancelledException;
 import org.entente.core.api.ImportRequest;
@@ -22,6 +23,7 @@ import org.entente.core.api.Workbench;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Difference;
 import org.entente.core.spi.Analyzer;
+import org.entente.core.spi.View;
 import org.entente.launch.Change;
 import org.entente.launch.Deployment;
 import org.entente.launch.Host;
@@ -31,18 +33,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 
 /** A candidate that runs beside the analyzer in use, seen by nobody else. */
 class ShadowTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String TURNED = "(entente.view.id=turned)";
 
     private final Bench bench = new Bench();
 
     @TempDir
     private Path folder;
 
+    private final List<ServiceEvent> heard = new CopyOnWriteArrayList<>();
+    private final ServiceListener listener = heard::add;
     private Copies copies;
     private Workbench workbench;
     private Host host;
@@ -55,6 +63,7 @@ class ShadowTest {
         workbench = bench.workbench();
         host = bench.service(Host.class);
         lines = bench.install("lines");
+        bench.context().addServiceListener(listener, TURNED);
         Path file = folder.resolve("pairs.lines");
         Files.writeString(file, "KOR TUR\nPAK TUR\n", StandardCharsets.UTF_8);
         workspace = workbench.open(folder.resolve("W"));
@@ -63,6 +72,7 @@ class ShadowTest {
 
     @AfterEach
     void letGo() throws Exception {
+        bench.context().removeServiceListener(listener);
         workspace.close();
         lines.uninstall();
     }
@@ -85,8 +95,11 @@ class ShadowTest {
         try {
             Bundle guest = bench.context().installBundle("reference:" + jar.toUri());
             try {
-                assertThat(host.hide(guest.getBundleId())).contains(Analyzer.class.getName());
+                assertThat(host.hide(guest.getBundleId())).contains(Analyzer.class.getName(), View.class.getName());
                 guest.start();
+                assertThat(bench.context().getAllServiceReferences(View.class.getName(), TURNED))
+                        .as("a view that is only tried")
+                        .isNull();
                 List<String> faults = host.probe(guest.getBundleId(), LIMIT);
                 if (!faults.isEmpty()) {
                     return Optional.of(
@@ -97,7 +110,7 @@ class ShadowTest {
             } finally {
                 guest.uninstall();
             }
-        } catch (BundleException e) {
+        } catch (BundleException | InvalidSyntaxException e) {
             throw new IOException(e);
         }
     }
@@ -121,7 +134,10 @@ class ShadowTest {
         Shadow shadow = shadow(candidate("turns"), LIMIT, Monitor.NONE);
         assertThat(state()).isEqualTo(before);
         assertThat(shadow.failed()).isFalse();
-        assertThat(shadow.notes()).isEmpty();
+        assertThat(shadow.notes())
+                .containsExactly("org.entente.itest.sample.shadowing 2.0.0 also offers the view Turned round, left out"
+                        + " here: only analyzers are compared.");
+        assertThat(heard).as("what was told of the view").isEmpty();
         assertThat(shadow.comparisons()).singleElement().satisfies(comparison -> {
             assertThat(comparison.rerun()).isNotNull();
             assertThat(comparison.rerun().before().card().plugin().digest())

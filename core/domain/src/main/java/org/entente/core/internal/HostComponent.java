@@ -15,11 +15,16 @@ import org.entente.core.spi.Importer;
 import org.entente.core.spi.Lexicon;
 import org.entente.core.spi.Matcher;
 import org.entente.core.spi.Sidecar;
+import org.entente.core.spi.View;
 import org.entente.launch.Host;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
@@ -27,7 +32,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 @Component(service = Host.class)
 public final class HostComponent implements Host {
 
-    /** What the registry alone refers to. */
+    /** What the registry alone refers to, and what is kept behind the curtain. */
     private static final Set<String> OUT_OF_SIGHT = Stream.of(
                     Importer.class,
                     Analyzer.class,
@@ -35,7 +40,8 @@ public final class HostComponent implements Host {
                     Extractor.class,
                     Lexicon.class,
                     Matcher.class,
-                    Sidecar.class)
+                    Sidecar.class,
+                    View.class)
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -43,6 +49,7 @@ public final class HostComponent implements Host {
     private final Components components;
     private final Registry registry;
     private final Runs runs;
+    private final ServiceRegistration<?> curtain;
 
     @Activate
     public HostComponent(
@@ -54,6 +61,15 @@ public final class HostComponent implements Host {
         this.components = new Components(runtime);
         this.registry = registry;
         this.runs = runs;
+        this.curtain = context.registerService(
+                new String[] {FindHook.class.getName(), EventListenerHook.class.getName()},
+                new Curtain(registry::isHidden),
+                null);
+    }
+
+    @Deactivate
+    public void deactivate() {
+        curtain.unregister();
     }
 
     @Override

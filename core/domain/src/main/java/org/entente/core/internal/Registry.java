@@ -325,6 +325,11 @@ public final class Registry {
         gates.hide(bundle);
     }
 
+    /** Whether the plugins of a bundle are out of sight for good. */
+    boolean isHidden(long bundle) {
+        return gates.isHidden(bundle);
+    }
+
     /** The analyzers of a bundle, whether they are seen or not. */
     List<Plug<Analyzer<?>>> analyzers(long bundle) {
         return bound(Set.of(bundle)).stream()

@@ -80,6 +80,7 @@ record Shadowing(Engine engine, Ledger ledger, Duration limit, Monitor monitor) 
                 }
             }
         }
+        LeftOut.of(candidates).ifPresent(left -> notes.add(title + " " + left));
         return new Shadow(name, version, latest.number(), comparisons, notes);
     }
 
