@@ -148,6 +148,9 @@ class AdminIT {
         browser.run("window.sameDocument = true");
         browser.type("#plugin-file", example().toString());
         browser.awaitText("entente-plugins .preview", "org.entente.analyzer.example", SOON);
+        assertThat(browser.text("entente-plugins .preview"))
+                .as("what it declares")
+                .contains("Ties by year and commitment", "View Most tied");
         browser.click("#install", SOON);
         browser.awaitText("entente-plugins .plugins", "Ties by year and commitment", LONG);
         browser.shoot("admin");
@@ -189,12 +192,7 @@ class AdminIT {
                     .findFirst()
                     .orElseThrow();
         }
-        Path newer = Files.copy(shipped, folder.resolve("newer.jar"));
-        try (FileSystem jar = FileSystems.newFileSystem(newer)) {
-            Path manifest = jar.getPath("META-INF/MANIFEST.MF");
-            Files.writeString(
-                    manifest, Files.readString(manifest).replaceAll("Bundle-Version: \\S+", "Bundle-Version: 9.1.0"));
-        }
+        Path newer = newer(shipped, "newer.jar");
         Path worse = Files.writeString(folder.resolve("worse.jar"), "no jar either");
         browser.type("#plugin-file", newer + "\n" + worse);
         browser.awaitText("entente-plugins", "worse.jar", SOON);
@@ -209,6 +207,31 @@ class AdminIT {
                 .as("nothing was taken in")
                 .contains(SHIPPED)
                 .doesNotContain("9.1.0");
+    }
+
+    private Path newer(Path shipped, String name) throws Exception {
+        Path newer = Files.copy(shipped, folder.resolve(name));
+        try (FileSystem jar = FileSystems.newFileSystem(newer)) {
+            Path manifest = jar.getPath("META-INF/MANIFEST.MF");
+            Files.writeString(
+                    manifest, Files.readString(manifest).replaceAll("Bundle-Version: \\S+", "Bundle-Version: 9.1.0"));
+        }
+        return newer;
+    }
+
+    @Test
+    @Order(6)
+    void aPluginThatBringsAViewIsTriedAndItsViewIsNot() throws Exception {
+        browser.type("#plugin-file", newer(example(), "example.jar").toString());
+        browser.awaitText("entente-plugins .preview", "9.1.0", SOON);
+        browser.click("[id^=shadow]", SOON);
+        browser.awaitText("entente-plugins .trial", "also offers the view Most tied", LONG);
+        assertThat(browser.text("entente-plugins .trial")).contains("the same");
+        browser.shoot("shadow-view");
+        browser.click("entente-plugins .preview .deeds button:last-child", SOON);
+        assertThat(served.ask("/api/views").body())
+                .contains("most-tied")
+                .doesNotContainPattern("most-tied.*most-tied\",");
     }
 
     @Test

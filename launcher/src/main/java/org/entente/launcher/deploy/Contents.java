@@ -128,7 +128,8 @@ final class Contents {
         return entry.substring(0, entry.length() - ".class".length()).replace('/', '.');
     }
 
-    private static Pattern pattern(String file) {
+    /** The entries that a header means, the last part of whose names may have asterisks. */
+    static Pattern pattern(String file) {
         int slash = file.lastIndexOf('/') + 1;
         String last = Pattern.quote(file.substring(slash)).replace("*", "\\E[^/]*\\Q");
         return Pattern.compile(Pattern.quote(file.substring(0, slash)) + last);

@@ -36,16 +36,16 @@ final class Orders {
     Plan plan(Path jar) throws IOException {
         Incoming incoming = entrance.look(jar);
         if (incoming instanceof Incoming.Told told) {
-            return new Plan(List.of(told.change()), List.of());
+            return new Plan(List.of(told.change()), List.of(), List.of());
         }
         Candidate candidate = ((Incoming.Taken) incoming).candidate();
         if (plugins.restartOnly().contains(candidate.name())) {
-            return new Plan(List.of(waiting(candidate)), List.of());
+            return new Plan(List.of(waiting(candidate)), List.of(), Declared.in(candidate.jar()));
         }
         List<String> restarts = new ArrayList<>();
         Transaction.Result result = transaction.rehearse(wish("install", candidate), restarts);
         List<Change> changes = result.refusals().isEmpty() ? result.changes() : refusals(result.refusals());
-        return new Plan(changes, restarts);
+        return new Plan(changes, restarts, Declared.in(candidate.jar()));
     }
 
     /** Takes a file in. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.entente.core.spi.Analyzer;
 import org.entente.launch.Change;
 import org.entente.launch.Deployed;
 import org.entente.launch.Entry;
@@ -18,6 +19,7 @@ import org.entente.launch.Plan;
 import org.entente.launcher.BundleJar;
 import org.entente.launcher.sample.Failing;
 import org.entente.launcher.sample.Marking;
+import org.entente.launcher.sample.YearAnalyzer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -370,6 +372,27 @@ class DeployerTest {
         assertThat(bench.installed("user")).isEqualTo(1);
         assertThat(bench.states()).contains("helper 1.0.0 ACTIVE", "user 1.0.0 ACTIVE");
         assertThat(bench.deployer.history()).hasSize(2);
+    }
+
+    @Test
+    void aPlanNamesWhatTheFileDeclaresAndNothingElse() throws Exception {
+        Path years = BundleJar.named("years", "1.0.0")
+                .plugin(Analyzer.class, YearAnalyzer.class, YearAnalyzer.Parameters.class, "year")
+                .header("Import-Package", "org.osgi.framework")
+                .writeTo(home.resolve("years.jar"));
+        assertThat(bench.deployer.plan(years).offers())
+                .containsExactly(new Plan.Offer(Analyzer.class.getName(), "ANALYZER", "year", "year"));
+        Path other = BundleJar.named("other", "1.0.0")
+                .plugin(Runnable.class, YearAnalyzer.class, YearAnalyzer.Parameters.class, "year")
+                .header("Import-Package", "org.osgi.framework")
+                .writeTo(home.resolve("other.jar"));
+        assertThat(bench.deployer.plan(other).offers())
+                .containsExactly(new Plan.Offer("java.lang.Runnable", "", "year", "year"));
+        assertThat(bench.deployer
+                        .plan(mark("1.0.0").writeTo(home.resolve("mark.jar")))
+                        .offers())
+                .isEmpty();
+        assertThat(bench.states()).noneMatch(state -> state.startsWith("years"));
     }
 
     @Test

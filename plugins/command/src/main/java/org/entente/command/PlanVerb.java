@@ -3,8 +3,10 @@ package org.entente.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.launch.Change;
 import org.entente.launch.Plan;
 import picocli.CommandLine.Command;
@@ -41,12 +43,25 @@ final class PlanVerb implements Verb {
             json(plan);
         } else {
             plan.changes().forEach(change -> session.out().println(Cells.plain(change.sentence())));
+            if (!plan.offers().isEmpty()) {
+                session.out().println("It declares that it offers " + offers(plan) + ".");
+            }
             if (!plan.restarts().isEmpty()) {
                 session.out().println("Stopped and started with it: " + String.join(", ", plan.restarts()) + ".");
             }
         }
         boolean look = plan.changes().stream().anyMatch(change -> LOOK.contains(change.kind()));
         return strict && look ? WORTH_A_LOOK : DONE;
+    }
+
+    private static String offers(Plan plan) {
+        return plan.offers().stream()
+                .map(offer -> Cells.plain(
+                        offer.kind().isEmpty()
+                                ? "the service " + offer.service()
+                                : "the " + offer.kind().toLowerCase(Locale.ROOT) + " " + offer.id()
+                                        + (offer.title().isEmpty() ? "" : " (" + offer.title() + ")")))
+                .collect(Collectors.joining(", "));
     }
 
     private void json(Plan plan) throws IOException {
@@ -62,6 +77,18 @@ final class PlanVerb implements Verb {
                         out.writeStartArray();
                         for (String restart : plan.restarts()) {
                             out.writeString(restart);
+                        }
+                        out.writeEndArray();
+                    })
+                    .with("offers", out -> {
+                        out.writeStartArray();
+                        for (Plan.Offer offer : plan.offers()) {
+                            out.writeStartObject();
+                            out.writeStringField("service", offer.service());
+                            out.writeStringField("kind", offer.kind());
+                            out.writeStringField("id", offer.id());
+                            out.writeStringField("title", offer.title());
+                            out.writeEndObject();
                         }
                         out.writeEndArray();
                     });

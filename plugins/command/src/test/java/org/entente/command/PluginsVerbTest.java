@@ -101,6 +101,7 @@ class PluginsVerbTest extends VerbTest {
         assertThat(plugins("plan", "good.jar", "--strict")).isZero();
         assertThat(out)
                 .isEqualTo("It would come." + END
+                        + "It declares that it offers the view most (Most), the service java.lang.Runnable." + END
                         + "Stopped and started with it: org.test.other 2.0.0, org.test.third 1.0.0." + END);
         assertThat(plugins("plan", "bad.jar")).isZero();
         assertThat(out).isEqualTo("bad.jar is no jar." + END);
@@ -110,6 +111,9 @@ class PluginsVerbTest extends VerbTest {
                 .isEqualTo("[[\"UPGRADED\",\"org.test\",\"1.1.0\",\"1.0.0\",\"It would come.\"]]");
         assertThat(json(out).get("restarts").toString())
                 .isEqualTo("[\"org.test.other 2.0.0\",\"org.test.third 1.0.0\"]");
+        assertThat(json(out).at("/offers/0").toString())
+                .isEqualTo(
+                        "{\"service\":\"org.entente.core.spi.View\",\"kind\":\"VIEW\",\"id\":\"most\",\"title\":\"Most\"}");
         assertThat(deployment.wishes).isEmpty();
     }
 

@@ -48,7 +48,12 @@ final class ToldDeployment extends ListedDeployment {
                         name.startsWith("bad")
                                 ? new Change(Change.Kind.REFUSED, name, "", "", name + " is no jar.")
                                 : new Change(Change.Kind.UPGRADED, "org.test", "1.1.0", "1.0.0", "It would come.")),
-                name.startsWith("bad") ? List.of() : List.of("org.test.other 2.0.0", "org.test.third 1.0.0"));
+                name.startsWith("bad") ? List.of() : List.of("org.test.other 2.0.0", "org.test.third 1.0.0"),
+                name.startsWith("bad")
+                        ? List.of()
+                        : List.of(
+                                new Plan.Offer("org.entente.core.spi.View", "VIEW", "most", "Most"),
+                                new Plan.Offer("java.lang.Runnable", "", "", "")));
     }
 
     @Override

@@ -55,6 +55,7 @@ export const SENTENCES = {
   backup: 'Backup',
   same: 'What may be the same',
   trial: 'Trial of {0}',
+  leftOut: '{0} also offers {1}, left out here: only analyzers are compared.',
   described: 'Described anew {0}.',
   meanwhile: 'Revision {0} came meanwhile and would be taken back instead; look at it in History first.',
 };

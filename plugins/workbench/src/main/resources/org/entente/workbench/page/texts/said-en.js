@@ -72,6 +72,7 @@ export const texts = {
   'said.backup': 'Backup',
   'said.same': 'What may be the same',
   'said.trial': 'Trial of {0}',
+  'said.leftOut': '{0} also offers {1}, left out here: only analyzers are compared.',
   'said.described': 'Described anew: {0}',
   'said.meanwhile': 'Revision {0} came meanwhile and would be taken back instead; look at it in History first.',
 };

@@ -290,6 +290,7 @@ export const texts = {
   'said.backup': '백업',
   'said.same': '같을 수 있는 것',
   'said.trial': '시험: {0}',
+  'said.leftOut': '{0}은(는) {1}도 제공하지만 여기서는 제외했습니다. 분석기만 비교합니다.',
   'said.described': '서지 정보 갱신: {0}',
   'said.meanwhile': '그 사이 리비전 {0}이(가) 생겨 그것이 대신 되돌려집니다. 먼저 이력에서 확인하세요.',
 };

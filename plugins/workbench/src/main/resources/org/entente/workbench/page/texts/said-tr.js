@@ -290,6 +290,7 @@ export const texts = {
   'said.backup': 'Yedekleme',
   'said.same': 'Aynı olabilecekler',
   'said.trial': 'Deneme: {0}',
+  'said.leftOut': '{0} ayrıca şunu sunar: {1}; burada dışarıda bırakıldı, yalnızca çözümleyiciler karşılaştırılır.',
   'said.described': 'Künyesi yenilendi: {0}',
   'said.meanwhile': 'Bu arada {0} sürümü geldi, onun yerine o geri alınırdı; önce Geçmiş’te ona bakın.',
 };

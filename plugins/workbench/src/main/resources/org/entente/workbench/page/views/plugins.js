@@ -4,7 +4,7 @@ import { View, empty } from '../shell/view.js';
 import { get, post, remove, send } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { moment, t, version, word } from '../shell/texts.js';
-import { called, viewTitle } from '../shell/speech.js';
+import { called, said, viewTitle } from '../shell/speech.js';
 import { done } from '../shell/events.js';
 import { say, trying } from '../shell/notices.js';
 import { moves } from '../parts/moves.js';
@@ -64,7 +64,7 @@ class Plugins extends View {
     await this.take(this.plans.map(other => other.file));
     // What was refused stays to be read.
     if (outcome?.changes.some(change => change.kind === 'REFUSED')) {
-      this.plans = [{ ...plan, changes: outcome.changes, restarts: [], trial: null }, ...this.plans];
+      this.plans = [{ ...plan, changes: outcome.changes, restarts: [], offers: [], trial: null }, ...this.plans];
       this.update();
     }
   }
@@ -113,12 +113,12 @@ class Plugins extends View {
   }
 
   planned(plan, nth) {
-    const { file, changes, restarts, trial } = plan;
+    const { file, changes, restarts, offers, trial } = plan;
     const refused = changes.some(change => change.kind === 'REFUSED');
     return html`
       <section class="preview" aria-label=${t('plugins.plan.of', file.name)}>
         <h3>${t('plugins.plan.of', file.name)}</h3>
-        <ul>${changes.map(change => html`<li data-word=${change.kind} class=${change.kind === 'REFUSED' ? 'problem' : ''}>${plain(change.sentence)}</li>`)}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
+        <ul>${changes.map(change => html`<li data-word=${change.kind} class=${change.kind === 'REFUSED' ? 'problem' : ''}>${plain(change.sentence)}</li>`)}${offers.length ? html`<li>${t('column.offers')}: ${offers.map(offer => html`${offered(offer)} `)}</li>` : ''}${restarts.map(name => html`<li>${t('plugins.restarts', name)}</li>`)}</ul>
         <div class="deeds">
           <button class="main" id="install${nth}" ?disabled=${refused} @click=${() => this.install(plan)}>${t('plugins.install')}</button>
           ${changes.some(change => REPLACING.includes(change.kind)) ? html`<button id="shadow${nth}" ?disabled=${trial === 'runs'} title=${t('plugins.shadow.how')} @click=${() => this.shadow(plan)}>${t(trial === 'runs' ? 'plugins.shadow.runs' : 'plugins.shadow')}</button>` : ''}
@@ -137,7 +137,7 @@ class Plugins extends View {
           <details open><summary><strong>${one.analyzer}</strong> ${version(one.before)} → ${version(candidate)} <span class="quiet">${Object.entries(one.parameters).map(([name, value]) => `${name}=${value}`).join(' ')}</span>
             ${one.problem ? html`<span class="tag" data-word="FAILED">${t('plugins.trial.failed')}</span>` : html`<span class="tag" data-word=${one.moves.length ? 'WAITING' : 'DONE'}>${one.moves.length ? t('plugins.trial.moved', one.moves.length) : t('plugins.trial.same')}</span>`}</summary>
             ${one.problem ? html`<p class="problem">${one.problem}</p>` : moves(one.moves)}</details>`)}
-        ${notes.length ? html`<ul class="notes">${notes.map(each => html`<li>${each}</li>`)}</ul>` : ''}
+        ${notes.length ? html`<ul class="notes">${notes.map(each => html`<li>${said(each)}</li>`)}</ul>` : ''}
         ${compared.length || notes.length ? '' : html`<p class="quiet">${t('plugins.trial.none')}</p>`}
       </div>`;
   }
@@ -155,6 +155,13 @@ class Plugins extends View {
           ${this.said?.name === plugin.name ? html`<tr class="said"><td colspan="5">${this.said.sentences.map(sentence => html`<p>${plain(sentence)}</p>`)}</td></tr>` : ''}`)}</tbody>
       </table></div>`;
   }
+}
+
+/** What a file declares that it offers, before it is there. */
+function offered({ kind, id, title, service }) {
+  if (!kind) return html`<span class="offer">${service}</span>`;
+  if (kind === 'VIEW') return html`<span class="offer" title=${id}>${t('view')} <strong>${viewTitle({ id, title })}</strong></span>`;
+  return html`<span class="offer" title=${id}>${word(kind)} <strong>${called({ type: kind, id, title, parameters: [] }).title}</strong></span>`;
 }
 
 /** What the launcher says, with days and states as they are told elsewhere on the page. */
