@@ -16,40 +16,41 @@ final class Weights {
 
     private static final long MIX = 0xD6E8_FEB8_6659_FD93L;
 
+    private static final int LENGTH_BITS = 8;
+    private static final int LENGTH = (1 << LENGTH_BITS) - 1;
+
     private final List<String> labels;
     private final int shift;
+
+    /** Feature by feature its number, then where its words stand and how many they are: one place of memory for a look. */
     private final long[] features;
-    private final int[] places;
-    private final int[] ends;
-    private final int[] outcomes;
-    private final double[] weights;
+
+    /** Of each feature one word after another: the outcome, then the bits of the weight. */
+    private final long[] words;
 
     private Weights(Map<String, Context> contexts, String[] labels) throws IOException {
         this.labels = List.of(labels);
         int bits = 33 - Integer.numberOfLeadingZeros(contexts.size());
         this.shift = 64 - bits;
-        this.features = new long[1 << bits];
-        this.places = new int[1 << bits];
-        this.ends = new int[contexts.size() + 1];
+        this.features = new long[2 << bits];
         int size =
                 contexts.values().stream().mapToInt(c -> c.getOutcomes().length).sum();
-        this.outcomes = new int[size];
-        this.weights = new double[size];
-        int next = 0;
+        this.words = new long[2 * size];
         int end = 0;
         for (Map.Entry<String, Context> entry : contexts.entrySet()) {
             long feature = Spelling.of(entry.getKey()).hash();
             int slot = slot(feature);
-            if (feature == 0 || features[slot] == feature) {
+            int[] outcomes = entry.getValue().getOutcomes();
+            if (feature == 0 || features[slot] == feature || outcomes.length > LENGTH) {
                 throw new IOException("Two features of a model have one number: install the bundle again");
             }
-            int[] of = entry.getValue().getOutcomes();
-            System.arraycopy(of, 0, outcomes, end, of.length);
-            System.arraycopy(entry.getValue().getParameters(), 0, weights, end, of.length);
-            end += of.length;
             features[slot] = feature;
-            places[slot] = next++;
-            ends[next] = end;
+            features[slot + 1] = (long) end << LENGTH_BITS | outcomes.length;
+            double[] parameters = entry.getValue().getParameters();
+            for (int i = 0; i < outcomes.length; i++) {
+                words[end++] = outcomes[i];
+                words[end++] = Double.doubleToRawLongBits(parameters[i]);
+            }
         }
     }
 
@@ -67,20 +68,19 @@ final class Weights {
     /** Adds what a feature says to the sums of the outcomes. */
     void add(Spelling feature, double[] sums) {
         int slot = slot(feature.hash());
-        if (features[slot] == 0) {
-            return;
-        }
-        int place = places[slot];
-        for (int i = ends[place]; i < ends[place + 1]; i++) {
-            sums[outcomes[i]] += weights[i];
+        long place = features[slot + 1];
+        int begin = (int) (place >>> LENGTH_BITS);
+        int end = begin + 2 * (int) (place & LENGTH);
+        for (int i = begin; i < end; i += 2) {
+            sums[(int) words[i]] += Double.longBitsToDouble(words[i + 1]);
         }
     }
 
-    /** Where a feature is or would be. */
+    /** Where a feature is or would be; nothing stands beside one that is not. */
     private int slot(long feature) {
-        int slot = (int) ((feature ^ feature >>> 32) * MIX >>> shift);
+        int slot = (int) ((feature ^ feature >>> 32) * MIX >>> shift) << 1;
         while (features[slot] != 0 && features[slot] != feature) {
-            slot = slot + 1 & features.length - 1;
+            slot = slot + 2 & features.length - 1;
         }
         return slot;
     }
