@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Passes over a folder of texts, a line of figures each: wall and processor seconds, found, heap in use after a collection.
@@ -35,10 +35,12 @@ final class Passes {
         if (arguments.get(1).equals("length")) {
             for (String size : arguments.subList(2, arguments.size())) {
                 int length = Integer.parseInt(size);
-                String text = mixed(texts, length);
-                // Short ones several times, so that each takes part with about as many sentences.
+                // Several short ones, each other words, so that each length takes part with about as many sentences.
                 int times = Math.max(1, 200_000 / length);
-                pass(reader, Collections.nCopies(times, text), times * (long) length);
+                List<String> mixed = IntStream.range(0, times)
+                        .mapToObj(i -> mixed(texts, length, new Random(i)))
+                        .toList();
+                pass(reader, mixed, times * (long) length);
             }
         } else {
             int sentences = texts.stream().mapToInt(Passes::sentences).sum();
@@ -72,7 +74,7 @@ final class Passes {
     }
 
     // Of their sentences in another order each time, for a paragraph that is there twice is read once.
-    private static String mixed(List<String> texts, int length) {
+    private static String mixed(List<String> texts, int length, Random random) {
         List<String> sentences = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         for (String text : texts) {
@@ -81,7 +83,6 @@ final class Passes {
                 sentences.add(text.substring(from, to).strip().replaceAll("\\s+", " "));
             }
         }
-        Random random = new Random(1);
         StringBuilder mixed = new StringBuilder();
         while (mixed.length() < length) {
             for (int i = 0; i < 4; i++) {
