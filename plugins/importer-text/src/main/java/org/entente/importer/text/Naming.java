@@ -30,10 +30,20 @@ final class Naming {
 
     /** What a document has introduced so far. */
     static final class Known {
+        private final boolean firms;
         private final Map<String, Actor> bodies = new HashMap<>();
         private final Map<String, Actor> named = new HashMap<>();
         private final Map<String, DefenceSystem> systems = new HashMap<>();
         private final Map<String, Name> aliases = new LinkedHashMap<>();
+
+        Known(String text) {
+            this.firms = NewNames.tellsOfFirms(text);
+        }
+
+        /** Whether it speaks of "the company" anywhere. */
+        boolean firms() {
+            return firms;
+        }
 
         @Nullable
         Actor body(String title) {
@@ -123,7 +133,7 @@ final class Naming {
 
     /** The mentions of each sentence, in the order of the sentences. */
     List<List<Mention>> find(String text, List<Sentences.Sentence> sentences, Run run) {
-        Known known = new Known();
+        Known known = new Known(text);
         List<List<Mention>> first = new ArrayList<>();
         for (Sentences.Sentence sentence : sentences) {
             run.check();

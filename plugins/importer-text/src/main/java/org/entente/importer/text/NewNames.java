@@ -93,6 +93,11 @@ final class NewNames {
 
     private NewNames() {}
 
+    /** Whether a text speaks of "the company" anywhere; looked for once, for it takes a walk through the whole text. */
+    static boolean tellsOfFirms(String text) {
+        return COMPANY_TOLD.matcher(text).find();
+    }
+
     /** The mentions with the new names put in; what lies inside a new name is no mention of its own. */
     static List<Mention> find(String text, int start, int end, List<Mention> mentions, Naming.Known known) {
         List<Mention> found = new ArrayList<>(mentions);
@@ -120,10 +125,10 @@ final class NewNames {
                 }
             }
         }
-        for (Mention mention : mentions) {
+        for (Mention mention : known.firms() ? mentions : List.<Mention>of()) {
             String before = text.substring(Math.max(start, mention.start() - 60), mention.start());
             Matcher of = mention.country() && !mention.demonym() ? FIRM_OF.matcher(before) : null;
-            if (of != null && of.find() && COMPANY_TOLD.matcher(text).find()) {
+            if (of != null && of.find()) {
                 int from = mention.start() - before.length() + of.start(1);
                 int to = mention.start() - before.length() + of.end(1);
                 if (free(found, from, to) && !NO_FIRM.matcher(of.group(1)).find()) {

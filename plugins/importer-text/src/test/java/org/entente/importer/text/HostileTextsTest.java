@@ -38,6 +38,8 @@ class HostileTextsTest {
             "U.S. ",
             "🇹🇷 ",
             "Norway and ",
+            "Acme of Norway sold six boats. ",
+            "Saab of Sweden and Acme of Norway ",
             "the ",
             "the Company, ",
             "1,000 ",
