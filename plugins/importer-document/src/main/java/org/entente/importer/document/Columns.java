@@ -10,6 +10,7 @@ final class Columns {
     private static final int LEAST_LINES = 4;
     private static final int LEAST_LETTERS = 10;
     private static final int DEEPEST = 6;
+    private static final int BASE = 1_000;
 
     private Columns() {}
 
@@ -113,6 +114,8 @@ final class Columns {
         // Columns stand beside each other; short lines at the end of an article do not.
         float beside = Math.min(leftBottom, rightBottom) - Math.max(leftTop, rightTop);
         float shorter = Math.min(leftBottom - leftTop, rightBottom - rightTop);
-        return prose && across * 3 < left + right && beside > shorter * 0.5 ? fewer * 2 - across : 0;
+        boolean parted = prose && across * 3 < left + right && beside > shorter * 0.5 && fewer * 2 > across;
+        // What crosses weighs more than what stands beside: words of a line that is stretched stand on either side too.
+        return parted ? Math.max(1, BASE + fewer * 2 - across * 3) : 0;
     }
 }

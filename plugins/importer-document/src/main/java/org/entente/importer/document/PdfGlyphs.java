@@ -24,7 +24,8 @@ final class PdfGlyphs extends PDFTextStripper {
         private static final long serialVersionUID = 1;
     }
 
-    private record Glyph(String text, float x, float right, float y, float size, float space, boolean bold) {}
+    /** A letter with its place. */
+    record Glyph(String text, float x, float right, float y, float size, float space, boolean bold) {}
 
     private final Desk desk;
     private final int most;
@@ -135,26 +136,37 @@ final class PdfGlyphs extends PDFTextStripper {
     }
 
     private static List<PdfLine> lines(List<Glyph> glyphs) {
+        List<List<Glyph>> rows = rows(glyphs);
+        Gutters gutters = Gutters.of(rows);
+        List<PdfLine> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            cut(rows.get(i), gutters.in(i), lines);
+        }
+        return lines;
+    }
+
+    /** The letters that stand on one line across the page, from left to right. */
+    private static List<List<Glyph>> rows(List<Glyph> glyphs) {
         List<Glyph> sorted = new ArrayList<>(glyphs);
         sorted.sort(Comparator.comparingDouble(Glyph::y).thenComparingDouble(Glyph::x));
-        List<PdfLine> lines = new ArrayList<>();
+        List<List<Glyph>> rows = new ArrayList<>();
         List<Glyph> row = new ArrayList<>();
         for (Glyph glyph : sorted) {
             if (!row.isEmpty()
                     && glyph.y() - row.get(0).y()
                             > 0.4 * Math.max(glyph.size(), row.get(0).size())) {
-                cut(row, lines);
+                rows.add(row);
                 row = new ArrayList<>();
             }
             row.add(glyph);
         }
-        cut(row, lines);
-        return lines;
+        rows.add(row);
+        rows.forEach(one -> one.sort(Comparator.comparingDouble(Glyph::x)));
+        return rows;
     }
 
-    /** Cuts a row at gaps wider than a letter is high, and at narrower ones puts a space. */
-    private static void cut(List<Glyph> row, List<PdfLine> lines) {
-        row.sort(Comparator.comparingDouble(Glyph::x));
+    /** Cuts a row at gaps wider than a letter is high and where columns part, and at narrower ones puts a space. */
+    private static void cut(List<Glyph> row, List<Float> gutters, List<PdfLine> lines) {
         List<Glyph> part = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         float right = 0;
@@ -163,7 +175,7 @@ final class PdfGlyphs extends PDFTextStripper {
             if (!part.isEmpty()) {
                 Glyph last = part.get(part.size() - 1);
                 float gap = glyph.x() - right;
-                if (!blank && gap > 1.1 * glyph.size()) {
+                if (!blank && (gap > 1.1 * glyph.size() || Gutters.between(right, glyph.x(), gutters))) {
                     add(part, text, lines);
                     part = new ArrayList<>();
                     text = new StringBuilder();

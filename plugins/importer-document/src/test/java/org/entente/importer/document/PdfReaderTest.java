@@ -75,6 +75,84 @@ class PdfReaderTest {
                         + " from each other since the last century.");
     }
 
+    private static final String[] LEFT = {
+        "Norway has ordered twelve radars for",
+        "the price of 90 million euros, and its",
+        "ministry says that it is glad of this",
+        "cooperation with Sweden and of all",
+        "the work that goes to its own yards.",
+        "",
+        "The first of the radars comes in the",
+        "spring of next year, and the last of"
+    };
+    private static final String[] RIGHT = {
+        "them in the year 2028, it is said by",
+        "those who have seen the contract.",
+        "",
+        "A second paragraph tells that what",
+        "the two do together is old: they have",
+        "ordered ships from each other since",
+        "the last century, and will do so in",
+        "the next one too, as both have said."
+    };
+    private static final String BOTH =
+            "Norway has ordered twelve radars for the price of 90 million euros, and its ministry says that it is glad of"
+                    + " this cooperation with Sweden and of all the work that goes to its own yards.\n\n"
+                    + "The first of the radars comes in the spring of next year, and the last of them in the year 2028, it is said"
+                    + " by those who have seen the contract.\n\n"
+                    + "A second paragraph tells that what the two do together is old: they have ordered ships from each other"
+                    + " since the last century, and will do so in the next one too, as both have said.";
+
+    private String columns(float gap, boolean stretched, int count) throws IOException {
+        List<Samples.Placed> page = new ArrayList<>();
+        page.add(new Samples.Placed(40, 60, 20, true, "Norway orders radars from its neighbour for the coast"));
+        page.addAll(Samples.justified(
+                40,
+                100,
+                185 * count + gap * (count - 1),
+                "This line goes across all columns of the page, as does",
+                "the next one that ends it, and then come the columns."));
+        for (int i = 0; i < count; i++) {
+            float x = 40 + i * (185 + gap);
+            String[] lines = i % 2 == 0 ? LEFT : RIGHT;
+            page.addAll(stretched ? Samples.justified(x, 150, 185, lines) : Samples.column(x, 150, lines));
+        }
+        return Reading.of(folder, "a.pdf", Samples.pdf(null, List.of(page))).prose();
+    }
+
+    @Test
+    void columnsWithLittleBetweenThemAreReadOneAfterTheOther() throws IOException {
+        for (float gap : List.of(8f, 10f, 12f, 16f)) {
+            for (boolean stretched : List.of(true, false)) {
+                assertThat(columns(gap, stretched, 2))
+                        .describedAs("%s points, stretched %s", gap, stretched)
+                        .contains("and then come the columns.\n\n" + BOTH);
+            }
+        }
+    }
+
+    @Test
+    void threeNarrowColumnsAreReadOneAfterTheOther() throws IOException {
+        List<Samples.Placed> page = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            page.addAll(Samples.justified(20 + i * 189, 150, 180, i % 2 == 0 ? LEFT : RIGHT));
+        }
+        assertThat(Reading.of(folder, "a.pdf", Samples.pdf(null, List.of(page))).prose())
+                .startsWith(BOTH);
+    }
+
+    @Test
+    void aColumnThatIsStretchedIsNotCutAtItsSpaces() throws IOException {
+        String[] lines =
+                ("Norway has ordered twelve radars\nfor a price that its neighbours find\nlow and its own people high\n"
+                                + "and the ministry has said so many\ntimes that nobody can count\nthe days on which it was said in\nthe house of the people or\n"
+                                + "before the doors of the ministry")
+                        .split("\n");
+        assertThat(Reading.of(folder, "a.pdf", Samples.pdf(null, List.of(Samples.justified(60, 150, 230, lines))))
+                        .prose())
+                .isEqualTo(String.join(" ", lines));
+    }
+
     @Test
     void headersFootersAndPageNumbersAreNoText() throws IOException {
         assertThat(Reading.of(folder, "a.pdf", twoPages()).prose()).doesNotContain("Review", "of 3");

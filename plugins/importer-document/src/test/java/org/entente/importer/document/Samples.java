@@ -90,6 +90,29 @@ final class Samples {
         return placed;
     }
 
+    /** Lines of one column, as {@link #column}, each stretched to the width by wider spaces, but for those before a blank line. */
+    static List<Placed> justified(float x, float y, float width, String... lines) throws IOException {
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            String[] words = lines[i].split(" ");
+            boolean last = i + 1 == lines.length || lines[i + 1].isEmpty();
+            float free = width;
+            for (String word : words) {
+                free -= font.getStringWidth(word) * 0.011f;
+            }
+            float space = last ? 3 : free / Math.max(1, words.length - 1);
+            float at = x;
+            for (String word : words) {
+                if (!word.isEmpty()) {
+                    placed.add(new Placed(at, y + 14 * i, 11, false, word));
+                }
+                at += font.getStringWidth(word) * 0.011f + space;
+            }
+        }
+        return placed;
+    }
+
     static Placed line(float y, String text) {
         return new Placed(MARGIN, y, 11, false, text);
     }
