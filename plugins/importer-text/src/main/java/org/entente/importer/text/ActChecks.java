@@ -78,9 +78,15 @@ final class ActChecks {
                     "trained",
                     c -> c.has(Role.RECIPIENT)
                             && c.clauses.grammar.subject(c.trigger).stream()
-                                    .anyMatch(p ->
-                                            FlagWords.PEOPLE.contains(p.head().lemma())
-                                                    || p.head().number())),
+                                    .anyMatch(p -> FlagWords.PEOPLE.contains(
+                                                    p.head().lemma())
+                                            || p.head().number()
+                                            || c.clauses.grammar.after(p).stream()
+                                                    .anyMatch(f -> f.slot().equals("of")
+                                                            && FlagWords.PEOPLE.contains(f.phrases()
+                                                                    .get(0)
+                                                                    .head()
+                                                                    .lemma())))),
             Map.entry(
                     "visitor",
                     c -> c.clauses.grammar.subject(c.trigger).stream()
@@ -102,6 +108,22 @@ final class ActChecks {
                             || c.principals().size() >= 2),
             Map.entry("lesson", c -> people(c) && c.clauses.any(FlagWords.LESSONS)),
             Map.entry("people", c -> people(c)),
+            Map.entry("lessons", c -> c.clauses.any(FlagWords.LEARNS)),
+            Map.entry(
+                    "instructs", c -> c.trigger.tokens.stream().anyMatch(t -> FlagWords.INSTRUCTS.contains(t.lower()))),
+            Map.entry(
+                    "calling",
+                    c -> c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.thing)),
+            Map.entry("treaty", c -> c.trigger.has("treaty")),
+            Map.entry(
+                    "peer",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .filter(f -> c.frame.roles().containsKey(f.slot()))
+                            .flatMap(f -> f.phrases().stream())
+                            .anyMatch(p -> FlagWords.VISITORS.contains(p.head().lemma())
+                                    || Signs.person(p)
+                                    || p.head().mention() != null
+                                            && p.head().mention().is(ActorKind.PERSON))),
             Map.entry(
                     "schooled",
                     c -> c.clauses.grammar.after(c.trigger).stream()
@@ -167,6 +189,8 @@ final class ActChecks {
                     c -> c.trigger.has("together")
                             || c.clauses.lower().contains("together")
                             || c.principals().size() >= 2),
+            // As "named", but no second party is looked for elsewhere.
+            Map.entry("stated", c -> c.principals().size() >= 2),
             Map.entry("named", c -> c.principals().size() >= 2),
             Map.entry("supplied2", c -> c.has(Role.PROVIDER) && c.has(Role.RECIPIENT)),
             Map.entry(

@@ -45,6 +45,9 @@ final class Candidate {
     final List<Phrase> things = new ArrayList<>();
     final List<String> rules = new ArrayList<>();
 
+    /** Whether what is dealt in is told before, and meant here by "them", "the first pair". */
+    boolean meant;
+
     /** Who is told to take part in another act of the sentence, and so not in this one. */
     final Set<String> elsewhere = new TreeSet<>();
 
@@ -136,6 +139,7 @@ final class Candidate {
         copy.elsewhere.addAll(elsewhere);
         copy.systems.addAll(systems);
         copy.things.addAll(things);
+        copy.meant = meant;
         copy.rules.clear();
         copy.rules.addAll(rules);
         copy.stage = stage;

@@ -87,6 +87,11 @@ final class Discourse {
         return heard.systems();
     }
 
+    /** Where equipment was spoken of last before this sentence, -1 where it was not. */
+    int goods() {
+        return heard.goodsBefore;
+    }
+
     /** The ties of which only one side was told so far. */
     OpenSides openSides() {
         return heard.openSides();
@@ -213,8 +218,8 @@ final class Discourse {
                 && heard.subject.size() > 2
                 && (head.number() || word.equals("all") || sides)) {
             phrase.actors.addAll(renamed(heard.subject));
-        } else if (number > 2 && sides || DiscourseWords.SETS.getOrDefault(word, 0) > 2) {
-            int size = number > 2 ? number : DiscourseWords.SETS.get(word);
+        } else if (number > 2 && sides || DiscourseWords.set(phrase) > 2) {
+            int size = number > 2 ? number : DiscourseWords.set(phrase);
             phrase.actors.addAll(renamed(
                     heard.inSentence.size() == size
                             ? List.copyOf(heard.inSentence.values())
@@ -228,7 +233,7 @@ final class Discourse {
                                         && DiscourseWords.FIELDS.contains(
                                                 phrase.tokens.get(1).lower()))
                         && DiscourseWords.SEVERAL.contains(lemma)
-                || DiscourseWords.SETS.getOrDefault(word, 0) == 2) {
+                || DiscourseWords.set(phrase) == 2) {
             phrase.actors.addAll(renamed(
                     heard.inSentence.size() == 2 && !accompanied(phrase, phrases)
                             ? List.copyOf(heard.inSentence.values())

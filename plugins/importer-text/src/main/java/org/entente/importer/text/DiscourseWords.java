@@ -66,13 +66,23 @@ final class DiscourseWords {
     static final Set<String> FIELDS = Set.of("prime", "foreign", "defence", "defense", "air", "armed", "naval");
 
     /** Names for a set by its number. */
-    static final Map<String, Integer> SETS =
+    private static final Map<String, Integer> SETS =
             Map.of("pair", 2, "duo", 2, "twosome", 2, "trio", 3, "threesome", 3, "quartet", 4, "foursome", 4);
 
     private static final Map<String, Integer> NUMBERS =
             Map.of("two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9);
 
+    /** Words that make a part of a series of one: "the first pair". */
+    private static final Set<String> ORDINALS =
+            Set.of("first", "second", "third", "last", "next", "final", "new", "further");
+
     private DiscourseWords() {}
+
+    /** How many "the pair", "the trio" are; 0 for another phrase, as for "the first pair". */
+    static int set(Phrase phrase) {
+        boolean ordinal = phrase.tokens.stream().anyMatch(t -> ORDINALS.contains(t.lower()));
+        return ordinal ? 0 : SETS.getOrDefault(phrase.head().lower(), 0);
+    }
 
     /** How many a noun phrase says they are; 0 where it does not say. */
     static int number(Phrase phrase) {

@@ -181,6 +181,10 @@ final class FlagWords {
             "implementation",
             "ministerial",
             "intergovernmental",
+            "interministerial",
+            "binational",
+            "mixed",
+            "permanent",
             "high-level");
 
     static final Set<String> AID = Set.of(
@@ -222,12 +226,24 @@ final class FlagWords {
             "drone",
             "munition",
             "ammunition",
+            "earth",
+            "mineral",
+            "chip",
+            "semiconductor",
             "export");
 
     static final Set<String> FORCES = Vocabulary.words("army navy force troop military marine soldier fleet"
             + " commando paratrooper air-force coastguard guard corps warship unit contingent");
 
     static final Set<String> LESSONS = Set.of("training", "train", "course", "instruction", "lesson");
+
+    /** Words by which people who come are told to come to learn. */
+    static final Set<String> LEARNS =
+            Vocabulary.words("training train course instruction lesson study learn studies schooling");
+
+    /** What makes a mission, a camp or a team one that teaches. */
+    static final Set<String> INSTRUCTS =
+            Set.of("training", "advisory", "mentoring", "instruction", "training-and-advisory");
 
     static final Set<String> SCHOOLS =
             Set.of("school", "academy", "college", "university", "institute", "course", "courses", "training");
@@ -329,6 +345,8 @@ final class FlagWords {
             + " last pair set lot number total dozen score squadron regiment battalion battery tranche instalment"
             + " installment quantity unit half rest majority remainder couple series fleet supply order kit package"
             + " gift donation hundred thousand trio quartet handful load contract one example");
+
+    static final Set<String> BUYS = Vocabulary.words("buy order purchase procure acquire lease");
 
     static final Set<String> LICENCES = Set.of("licence", "license", "permit");
 

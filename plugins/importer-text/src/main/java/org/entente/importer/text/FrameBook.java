@@ -166,7 +166,9 @@ final class FrameBook {
             if (i > verb.phrase.index && phrase.verb()) {
                 break;
             }
-            boolean beside = i == verb.phrase.index + 1 || phrase.has("out");
+            boolean beside = i == verb.phrase.index + 1
+                    || phrase.has("out")
+                    || phrase.word().equals("on") && verb.lemma().equals("have");
             String word = i == verb.phrase.index
                     ? phrase.tokens.get(phrase.tokens.size() - 1).lower()
                     : phrase.word();

@@ -20,7 +20,14 @@ final class GoodsChecks {
             Pattern.compile("\\bletters? of (?:offer|acceptance|price)\\b|\\bloas?\\b|\\boffer letters?\\b");
 
     static final Map<String, Predicate<Candidate>> ALL = Map.ofEntries(
-            Map.entry("thing", c -> (!c.things.isEmpty() || !c.systems.isEmpty() || provisioned(c)) && !light(c)),
+            Map.entry(
+                    "thing",
+                    c -> (!c.things.isEmpty()
+                                    || !c.systems.isEmpty()
+                                    || c.meant && c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT)
+                                    || provisioned(c)
+                                    || maker(c))
+                            && !light(c)),
             Map.entry(
                     "goods",
                     c -> c.clauses.grammar.after(c.trigger).stream()
@@ -130,7 +137,8 @@ final class GoodsChecks {
                                     || c.trigger.verb()
                                             && Signs.joint(c)
                                             && c.principals().size() >= 2)
-                            && c.trigger.tokens.stream().noneMatch(t -> FlagWords.GROWTH.contains(t.lemma()))),
+                            && c.trigger.tokens.stream().noneMatch(t -> FlagWords.GROWTH.contains(t.lemma()))
+                            && !raised(c)),
             Map.entry(
                     "making2",
                     c -> !exporting(c)
@@ -199,6 +207,10 @@ final class GoodsChecks {
                             || c.clauses.tokens.stream()
                                     .map(Token::mention)
                                     .anyMatch(m -> m != null && m.actor() == null)),
+            Map.entry(
+                    "takeover",
+                    c -> c.clauses.any(Set.of("takeover", "buyout", "acquisition"))
+                            && c.parts.stream().allMatch(p -> p.party().company())),
             Map.entry("company2", c -> c.in(Role.SUPPLIER).stream().anyMatch(Party::company)));
 
     private GoodsChecks() {}
@@ -210,6 +222,21 @@ final class GoodsChecks {
                 .anyMatch(p -> !p.alliance() && !c.principals().contains(p.principal()));
     }
 
+    /** "Bought the second class from Saab": whatever is bought from a firm of the field is goods. */
+    private static boolean maker(Candidate c) {
+        return c.frame.object() == null
+                && c.trigger.verb()
+                && FlagWords.BUYS.contains(c.frame.trigger())
+                && c.slots.contains("from")
+                && c.has(Role.RECIPIENT)
+                && c.in(Role.SUPPLIER).stream()
+                        .anyMatch(p -> p.company() && p.rule().equals("NAMED"))
+                && objects(c)
+                        .noneMatch(p -> FlagWords.WORDS.contains(p.head().lemma())
+                                || p.head().number()
+                                || Signs.money(p));
+    }
+
     /** "Supplies the country with sights": whatever stands after "with" is goods. */
     private static boolean provisioned(Candidate c) {
         return c.frame.trigger().equals("supply")
@@ -217,6 +244,19 @@ final class GoodsChecks {
                 && c.clauses.grammar.after(c.trigger).stream()
                         .anyMatch(f -> f.slot().equals("with")
                                 && f.phrases().get(0).actors.isEmpty());
+    }
+
+    /** "Builds a base", "builds up an army": what is built is a place or a force, and no equipment. */
+    private static boolean raised(Candidate c) {
+        return c.trigger.verb()
+                && Stream.concat(
+                                objects(c),
+                                c.verb != null && c.verb.passive
+                                        ? c.clauses.grammar.subject(c.trigger).stream()
+                                        : Stream.empty())
+                        .anyMatch(p -> !p.thing
+                                && (FlagWords.FACILITIES.contains(p.head().lemma())
+                                        || FlagWords.FORCES.contains(p.head().lemma())));
     }
 
     /** "Gave its agreement": what is given is a word, whatever equipment it is about. */

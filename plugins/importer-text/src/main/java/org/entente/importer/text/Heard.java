@@ -86,6 +86,11 @@ final class Heard {
 
     final List<Mention> recentSystems = new ArrayList<>();
 
+    /** Where equipment was spoken of last, in this sentence or before, and before this sentence; -1 where it was not. */
+    private int goods = -1;
+
+    int goodsBefore = -1;
+
     /** The states named so far in the sentence. */
     final Map<String, Party> inSentence = new LinkedHashMap<>();
 
@@ -206,6 +211,7 @@ final class Heard {
     /** A new sentence begins, with who is quoted in it: nobody is its subject yet. */
     void begin(List<Party> quoted) {
         speaker = quoted;
+        goodsBefore = goods;
         local = List.of();
         owner = List.of();
         several = false;
@@ -253,6 +259,7 @@ final class Heard {
                     .forEach(p -> states.hear(p.principal(), SUBJECT / 2));
         }
         recentSystems.addAll(phrase.systems);
+        goods = phrase.thing ? phrase.head().end() : goods;
         for (Token token : phrase.tokens) {
             if (token.mention() != null) {
                 hear(token.mention(), token.text());
@@ -295,6 +302,7 @@ final class Heard {
             put(named, mention);
             if (mention.system() != null) {
                 recentSystems.add(mention);
+                goods = mention.end();
             }
         }
         together(named);

@@ -49,7 +49,17 @@ final class Lemmas {
                     + " fork chip pump pour inject channel groom ready okay wave qualify hone rubber-stamp compare piece knock"
                     + " prop shore rally champion affix unite enlarge second requisition commandeer lengthen resurface renovate"
                     + " overfly escort rendezvous integrate sideline slam shut decline bestow entrust relinquish surrender"
-                    + " divert earn pin entitle certify licence sublicense weld stamp outbid sponsor pool";
+                    + " divert earn pin entitle certify licence sublicense weld stamp outbid sponsor pool"
+                    + " address adhere allow amass appoint approach arrange bail bank baptise baptize battle beef board boast boot bow"
+                    + " budget choke co-design codesign command compensate conceive consist converse credit cross decree defeat defect"
+                    + " defend deliberate designate detach devise direct disburse dive divide down-select downselect edge embrace"
+                    + " employ encompass endow engineer enjoy evacuate fabricate farm file fire follow force forward found"
+                    + " fulfill group guard guide haul hawk head heal hoist honour honor hunt identify impart interest investigate"
+                    + " journey lean limit link lock lodge manage march match mount normalise normalize number nurse occupy outlaw"
+                    + " pair parley peddle phase phone pioneer ply police prevail protect push recall reduce refresh"
+                    + " refund rehabilitate reimburse rejuvenate replenish resign restore resurrect retain rush scoop scout search"
+                    + " secede sever sharpen side simulate site sketch sound spare staff stock storm stump subscribe supplement swell"
+                    + " table task telephone tempt tender thank throttle toughen tout treat triumph turf wait watch wire berth dock";
 
     private static final String IRREGULAR =
             "be am is are was were been being;have has had having;do does did done doing;buy buys bought "
@@ -84,7 +94,14 @@ final class Lemmas {
                     + " throwing;sit sits sat sitting;shut shuts shutting;slam slams slammed slamming;sink sinks sank sunk sinking;learn"
                     + " learns learned learnt learning;sit sits sat sitting;stick sticks stuck sticking;chip chips chipped chipping;"
                     + "nod nods nodded nodding;prop props propped propping;keep keeps kept keeping;lose loses lost losing;"
-                    + "stamp stamps stamped stamping;pin pins pinned pinning;stem stems stemmed stemming;shop shops shopped shopping";
+                    + "stamp stamps stamped stamping;pin pins pinned pinning;stem stems stemmed stemming;shop shops shopped shopping;"
+                    + "fit fits fitted fitting;cap caps capped capping;control controls controlled controlling;step steps"
+                    + " stepped stepping;swap swaps swapped swapping;pit pits pitted pitting;grab grabs grabbed grabbing;slap slaps"
+                    + " slapped slapping;refuel refuels refuelled refueled refuelling refueling;remit remits remitted remitting;"
+                    + "transmit transmits transmitted transmitting;readmit readmits readmitted readmitting;embed embeds embedded"
+                    + " embedding;re-equip re-equips re-equipped re-equipping;fulfil fulfils fulfilled fulfilling;twin twins twinned"
+                    + " twinning;cast casts casting;ring rings rang rung ringing;shake shakes shook shaken shaking;shoot shoots shot"
+                    + " shooting;sweep sweeps swept sweeping;split splits splitting;enrol enrols enrolled enrolling";
 
     private static final Map<String, String> VERBS = verbs();
 

@@ -36,6 +36,14 @@ final class Slots {
         }
     }
 
+    /** Whether equipment was spoken of shortly before this act, which "them" and "the first pair" may mean. */
+    static boolean goods(Candidate candidate, Discourse discourse) {
+        int before = discourse.goods();
+        return before >= 0 && candidate.clauses.sentence.start() - before < LATELY
+                || candidate.clauses.phrases.subList(0, candidate.trigger.index).stream()
+                        .anyMatch(p -> p.thing);
+    }
+
     /** How far, in characters, before its sentence a system was spoken of that "it" means. */
     private static final int LATELY = 250;
 
@@ -98,8 +106,10 @@ final class Slots {
                     && (!phrase.thing
                             || candidate.type.equals(TieType.EXERCISE)
                             || candidate.type.equals(TieType.SUPPORT) && slot.equals("subj")
+                            || calls(candidate, phrase)
                             || candidate.type.equals(TieType.RESTRICTION) && slot.equals("obj"))
                     && (possessorCounts(slot)
+                            || calls(candidate, phrase)
                             || candidate.type.equals(TieType.RESTRICTION)
                             || Signs.person(phrase) && candidate.type.equals(TieType.DIALOGUE))) {
                 actors = phrase.before.stream().filter(p -> !p.alliance()).toList();
@@ -110,6 +120,16 @@ final class Slots {
             }
         }
     }
+
+    /** "Two Norwegian frigates called at", "lets Peruvian warships use": ships act for their state. */
+    private static boolean calls(Candidate candidate, Phrase phrase) {
+        return phrase.thing
+                && (candidate.type.equals(TieType.DIALOGUE) || candidate.type.equals(TieType.COOPERATION))
+                && CRAFT.contains(phrase.head().lemma());
+    }
+
+    private static final Set<String> CRAFT = Vocabulary.words(
+            "ship warship vessel frigate destroyer corvette submarine cutter boat fleet flotilla aircraft plane fighter jet bomber");
 
     /** "In Kiel, Germany": the state behind its town. */
     private static List<Party> site(Clauses clauses, Phrase town) {

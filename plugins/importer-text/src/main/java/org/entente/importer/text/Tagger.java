@@ -87,7 +87,8 @@ final class Tagger {
     /** What a word's neighbours say against its tag. */
     private static void mend(String text, String[] words, String[] tags, Mention[] named) {
         int n = words.length;
-        if (Arrays.stream(tags).noneMatch(FINITE::contains)) {
+        boolean verbless = Arrays.stream(tags).noneMatch(FINITE::contains);
+        if (verbless) {
             Headlines.verb(text, words, tags, named);
         }
         for (int i = 0; i < n; i++) {
@@ -117,6 +118,11 @@ final class Tagger {
             }
             String lower = words[i].toLowerCase(Locale.ROOT);
             String after = i + 1 < n ? tags[i + 1] : ".";
+            if (tags[i].equals("RBR") && after.startsWith("NN")) {
+                // "Closer defence ties".
+                tags[i] = "JJR";
+                continue;
+            }
             boolean verbFollows = after.startsWith("VB") || after.equals("MD");
             if (Headlines.signs(words, tags, named, i)) {
                 tags[i] = "VBZ";
@@ -182,7 +188,8 @@ final class Tagger {
                     && !named[i - 1].demonym()
                     && (after.startsWith("NN") || after.equals("DT") || after.equals("CD"))
                     && (TRANSITIVE.contains(Lemmas.verb(lower))
-                            || NewsVerbs.HEADLINE_VERBS.contains(Lemmas.verb(lower) + "s"))) {
+                            || NewsVerbs.HEADLINE_VERBS.contains(Lemmas.verb(lower) + "s")
+                            || verbless && Lemmas.known(lower) && !ADJECTIVES.contains(lower))) {
                 tags[i] = "VBD";
             } else if (tags[i].equals("JJ")
                     && lower.endsWith("ed")
@@ -324,7 +331,8 @@ final class Tagger {
                 || word.length() == 3 && tag.equals("IN") && word.equals(word.toUpperCase(Locale.ROOT))) {
             return "NNP";
         }
-        if (before.equals("of") && word.equals("understanding")) {
+        if (before.equals("of") && word.equals("understanding")
+                || tag.startsWith("VB") && (word.equals("defence") || word.equals("defense"))) {
             return "NN";
         }
         if (MODALS.contains(before) && Lemmas.known(word)) {

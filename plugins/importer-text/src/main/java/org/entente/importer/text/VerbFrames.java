@@ -212,6 +212,9 @@ final class VerbFrames {
         if (CHOOSES.contains(verb.lemma()) && candidate.things.isEmpty() && pronoun(verb, grammar)) {
             Slots.recent(candidate, discourse);
         }
+        if (object == null && candidate.things.isEmpty() && DEALS.contains(verb.lemma()) && portion(verb, grammar)) {
+            candidate.meant = Slots.goods(candidate, discourse);
+        }
         if (object != null) {
             Slots.before(candidate, object, discourse);
             infinitive(candidate, object, discourse);
@@ -269,6 +272,33 @@ final class VerbFrames {
                 .anyMatch(p -> p.tokens.size() == 1
                         && (p.word().equals("it") || p.word().equals("them")));
     }
+
+    /** "Ordered the first pair", "two more were delivered": what is dealt in is counted alone. */
+    private static boolean portion(Verb verb, Grammar grammar) {
+        List<Phrase> objects = verb.passive
+                ? grammar.subject(verb.phrase)
+                : grammar.after(verb.phrase).stream()
+                        .filter(f -> f.slot().startsWith("obj"))
+                        .flatMap(f -> f.phrases().stream())
+                        .toList();
+        return objects.stream()
+                .anyMatch(p -> p.actors.isEmpty()
+                        && !Signs.money(p)
+                        && (PRONOUNS.contains(p.word()) && p.tokens.size() == 1
+                                || p.head().number()
+                                || FlagWords.PORTIONS.contains(p.head().lemma())
+                                || COUNTED.contains(p.head().lower())));
+    }
+
+    private static final Set<String> PRONOUNS = Set.of("it", "them", "they", "these", "those");
+
+    private static final Set<String> COUNTED =
+            Set.of("more", "others", "ones", "second", "both", "all", "example", "rest");
+
+    /** Verbs of passing on, whose object may be counted alone. */
+    private static final Set<String> DEALS = Vocabulary.words(
+            "buy order purchase procure acquire receive get obtain deliver sell supply donate hand send ship lease transfer"
+                    + " lend give export gift loan take add choose select pick field commission");
 
     private static final Set<String> CHOOSES =
             Vocabulary.words("choose select pick buy order purchase procure acquire operate fly field");
