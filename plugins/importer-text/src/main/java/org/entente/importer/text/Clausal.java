@@ -32,6 +32,10 @@ final class Clausal {
             "thank praise congratulate commend credit blame criticise criticize"
                     + " accuse condemn applaud laud salute hail denounce rebuke fault reproach fine punish sanction reward pay");
 
+    /** What stands before what was not taken: "instead of jets from Peru". */
+    static final Set<String> REPLACES =
+            Set.of("instead of", "rather than", "in place of", "in lieu of", "instead", "rather");
+
     private Clausal() {}
 
     /** The preposition that counts: of "such as" the second, of "along with" with. */

@@ -34,6 +34,9 @@ final class Curbs {
             c.modality = Modality.DENIED;
             return;
         }
+        if (Prospects.read(c, verb)) {
+            return;
+        }
         Verb above = verb.infinitive || verb.main.tag().equals("VBG") ? Governors.above(c, verb) : null;
         if (Stages.future(c, verb) || above != null && Stages.future(c, above)) {
             c.stage = c.stage.equals(Stage.PROPOSED) ? c.stage : Stage.ACTIVE;

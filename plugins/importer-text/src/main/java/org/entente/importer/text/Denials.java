@@ -29,6 +29,12 @@ final class Denials {
 
     private static final Pattern HEARD = Pattern.compile(HEARSAY + "\\b(?: \\w+){0,3} (?:that|of|about)\\b");
 
+    /** "No contract exists, Lima said of reports that …". */
+    private static final Pattern NOTHING = Pattern.compile(
+            "\\b(?:no (?:such )?(?:\\w+ ){0,2}?(?:contract|deal|agreement|order|sale|purchase|talks|plans?|thing)|nothing|nonsense|"
+                    + FALSE + ")\\b[^.;:]{0,60}\\b(?:said|says|told|answered|replied|replies)\\b[^.;:]{0,60}" + HEARSAY
+                    + "\\b(?: \\w+){0,3} (?:that|of|about)\\b");
+
     /** "Was denied", "are untrue", behind what a rumour tells. */
     private static final Pattern BEHIND = Pattern.compile("\\b(?:is|was|are|were|been|be|proved|proven|turned out)"
             + ADVERB + " (?:to be )?(?:denied|refuted|rebutted|dismissed|rejected|debunked|" + FALSE + ")\\b");
@@ -69,7 +75,7 @@ final class Denials {
         if (verb.chain.stream().anyMatch(v -> StageWords.REFUSES.contains(v) || StageWords.DENIES.contains(v))) {
             return true;
         }
-        if (StageWords.DECIDES.contains(verb.lemma()) && next(c, verb).equals("against")) {
+        if (StageWords.DECIDES.contains(verb.lemma()) && next(c, verb).equals("against") || out(c, verb)) {
             return true;
         }
         int before = verb.phrase.index - 1;
@@ -81,12 +87,19 @@ final class Denials {
         if (above == null) {
             return false;
         }
-        boolean out = above.phrase.has("out") || next(c, above).equals("out");
         return StageWords.REFUSES.contains(above.lemma())
-                || above.lemma().equals("rule") && out && !above.negated
+                || out(c, above)
                 || StageWords.DECIDES.contains(above.lemma())
                         && !above.negated
                         && next(c, above).equals("against");
+    }
+
+    /** "Ruled out". */
+    private static boolean out(Candidate c, Verb verb) {
+        boolean rules = verb.lemma().equals("rule") || verb.chain.contains("rule");
+        return rules
+                && !verb.negated
+                && (verb.phrase.has("out") || next(c, verb).equals("out"));
     }
 
     private static String next(Candidate c, Verb verb) {
@@ -109,6 +122,7 @@ final class Denials {
         List<Phrase> phrases = c.clauses.phrases;
         String before = words(phrases.subList(0, at));
         return AHEAD.matcher(before).find()
+                || NOTHING.matcher(before).find()
                 || HEARD.matcher(before).find()
                         && BEHIND.matcher(words(phrases.subList(at + 1, phrases.size())))
                                 .find();

@@ -335,7 +335,7 @@ final class Extraction {
     /** Reads of a tie that is found how far it has come, in which form, how much, for how much, when, and by which name. */
     private static void describe(Candidate candidate, String plain, @Nullable LocalDate published) {
         Stages.read(candidate);
-        Hypotheses.read(candidate);
+        Hypotheses.read(candidate, plain);
         Instruments.read(candidate);
         Details.read(candidate, plain, published);
         Titles.read(candidate, plain);

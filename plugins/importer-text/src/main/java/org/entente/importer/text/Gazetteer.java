@@ -191,7 +191,8 @@ final class Gazetteer {
             char first = written.charAt(0);
             boolean short3 = end - from <= 4 && written.equals(written.toUpperCase(Locale.ROOT));
             if (!short3) {
-                return !Character.isUpperCase(first) || Character.isUpperCase(text.charAt(from));
+                return (!Character.isUpperCase(first) || Character.isUpperCase(text.charAt(from)))
+                        && !(company(name) && lowered(written, text, from, end));
             }
         }
         String plain = Plain.marks(written);
@@ -209,6 +210,33 @@ final class Gazetteer {
             j++;
         }
         return true;
+    }
+
+    private static boolean company(Name name) {
+        return name.entity() instanceof Actor actor && actor.kind().equals(ActorKind.COMPANY);
+    }
+
+    /** Whether a later word has a capital in the name and none in the text: "Russian helicopters" are no firm. */
+    private static boolean lowered(String name, String text, int from, int end) {
+        int j = 0;
+        String plain = Plain.marks(name);
+        for (int i = from; i < end; i++) {
+            if (skipped(text, i)) {
+                continue;
+            }
+            while (j < plain.length() && skipped(plain, j)) {
+                j++;
+            }
+            if (j >= plain.length()) {
+                return false;
+            }
+            boolean begins = j > 0 && plain.charAt(j - 1) == ' ';
+            if (begins && Character.isUpperCase(plain.charAt(j)) && Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+            j++;
+        }
+        return false;
     }
 
     /** Whether each space between letters of the text is one of the name's: "Kuwait is" are no "Kuwaitis". */

@@ -213,7 +213,7 @@ final class Grammar {
             Phrase phrase = phrases.get(i);
             switch (phrase.sort) {
                 case PREPOSITION:
-                    if (relative(phrase)) {
+                    if (relative(phrase) || Clausal.REPLACES.contains(phrase.text())) {
                         return filled;
                     }
                     Phrase opener = lists.at(i - 1);
@@ -270,6 +270,9 @@ final class Grammar {
                         break;
                     }
                     int apposition = phrase.word().equals(",") && !filled.isEmpty() ? apposition(i) : -1;
+                    if (apposition < 0 && from.verb() && phrase.word().equals(",") && !filled.isEmpty()) {
+                        apposition = made(i);
+                    }
                     if (apposition > 0) {
                         i = apposition;
                         break;
@@ -327,6 +330,28 @@ final class Grammar {
         }
         return -1;
     }
+
+    /** Past what commas tell of the goods: "ten howitzers, made by Acme of Peru, to Chile", ", which Acme makes, to Chile"; -1 where none is. */
+    private int made(int comma) {
+        Phrase first = lists.at(comma + 1);
+        boolean participle = first != null
+                && first.verb()
+                && first.tokens.get(first.tokens.size() - 1).tag().equals("VBN");
+        if (first == null || !participle && !relative(first)) {
+            return -1;
+        }
+        for (int i = comma + 2; i < Math.min(phrases.size() - 1, comma + 10); i++) {
+            if (Lists.mark(phrases.get(i), ",")) {
+                return DIRECTIONS.contains(phrases.get(i + 1).word()) ? i + 1 : -1;
+            }
+            if (Lists.mark(phrases.get(i), ";:.")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static final java.util.Set<String> DIRECTIONS = java.util.Set.of("to", "from", "for");
 
     /** "Last year", "a week later", "on Tuesday" without the preposition: it fills no role. */
     static boolean temporal(Phrase phrase) {

@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
 
@@ -36,11 +37,20 @@ final class Hypotheses {
     private Hypotheses() {}
 
     /** Makes a tie that the sentence only supposes a possible one. */
-    static void read(Candidate c) {
+    static void read(Candidate c, String text) {
+        if (asked(c.clauses.phrases)) {
+            answered(
+                    c,
+                    REFUSAL.matcher(text)
+                            .region(c.clauses.sentence.end(), text.length())
+                            .lookingAt());
+            return;
+        }
         boolean open = c.modality.equals(Modality.ASSERTED) && !c.stage.equals(Stage.UNKNOWN);
         Phrase said = c.verb == null ? c.trigger : c.verb.phrase;
-        boolean doubted = (open || c.modality.equals(Modality.PLANNED)) && uncertain(c.clauses.phrases, said);
-        if (doubted || open && (supposed(c.clauses.phrases, said.index) || asked(c.clauses.phrases))) {
+        boolean planned = c.modality.equals(Modality.PLANNED);
+        if ((open || planned) && uncertain(c.clauses.phrases, said)
+                || (open || planned) && supposed(c.clauses.phrases, said.index)) {
             c.modality = Modality.POSSIBLE;
             c.stage = Stage.PROPOSED;
         }
@@ -107,10 +117,35 @@ final class Hypotheses {
                         && !Clausal.RELATIVES.contains(phrases.get(i - 1).word());
     }
 
-    /** Whether the sentence is a question that begins with its verb, and so asks whether it is so at all. */
+    /** What is asked is open; what a refusal answers is not so, and an end that is asked about leaves the order standing. */
+    private static void answered(Candidate c, boolean refused) {
+        if (c.stage.equals(Stage.ENDED) && c.modality.equals(Modality.ASSERTED)) {
+            c.stage = c.frame.value("instrument") == null ? Stage.PROPOSED : Stage.SIGNED;
+            c.detail = Detail.UNKNOWN;
+        } else if (refused && !c.modality.equals(Modality.DENIED)) {
+            c.modality = Modality.DENIED;
+        } else if (c.modality.equals(Modality.ASSERTED) && !c.stage.equals(Stage.UNKNOWN)) {
+            c.modality = Modality.POSSIBLE;
+            c.stage = Stage.PROPOSED;
+        }
+    }
+
+    /** Whether the sentence is a question with no word that asks for more than yes or no. */
     private static boolean asked(List<Phrase> phrases) {
         Phrase last = phrases.get(phrases.size() - 1);
-        return last.word().equals("?")
-                && (phrases.get(0).verb() || AUXILIARIES.contains(phrases.get(0).word()));
+        if (!last.word().equals("?")) {
+            return false;
+        }
+        boolean begins =
+                phrases.get(0).verb() || AUXILIARIES.contains(phrases.get(0).word());
+        return begins || phrases.stream().flatMap(p -> p.tokens.stream()).noneMatch(t -> ASKING.contains(t.lower()));
     }
+
+    private static final Set<String> ASKING = Vocabulary.words("who whom whose what which why how when where");
+
+    /** "Not at all", right behind a question. */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "[\\s\"\u201c\u2018']*(?:no|not at all|not so|not yet|absolutely not|certainly not|of course not|hardly|never|far from it"
+                    + "|wrong|nothing of the (?:sort|kind)|it did not|it has not|they did not|they have not)\\b",
+            Pattern.CASE_INSENSITIVE);
 }

@@ -115,6 +115,15 @@ final class Subjects {
 
     /** "Asked Chile to send jets", "thanked Chile for sending jets": whoever is asked or thanked does it. */
     private List<Phrase> controlling(Phrase verb, Phrase before) {
+        if (before.noun()
+                && !before.actors.isEmpty()
+                && verb.tokens.get(0).tag().equals("TO")) {
+            // "Clears the way for Chile to sell": who stands behind "for" does it.
+            int first = leftmost(before.index).get(0).index;
+            if (first > 0 && phrases.get(first - 1).word().equals("for")) {
+                return lists.chain(first, false);
+            }
+        }
         boolean thanked = before.word().equals("for") && before.sort == Phrase.Sort.PREPOSITION;
         for (int i = verb.index - 1; i >= Math.max(0, verb.index - 6); i--) {
             Verb above = verbs.get(phrases.get(i));
@@ -169,7 +178,13 @@ final class Subjects {
             Phrase phrase = phrases.get(i);
             if (phrase.verb()) {
                 Verb governor = verbs.get(phrase);
-                if (governor != null && governor.reduced && !governor.infinitive && depth < 2) {
+                // "Rejected an offer to sell it two boats and will talk with Peru": who rejected it will talk.
+                boolean hangs = !owned
+                        && governor != null
+                        && governor.infinitive
+                        && i > 0
+                        && phrases.get(i - 1).noun();
+                if (governor != null && (governor.reduced && !governor.infinitive || hangs) && depth < 2) {
                     continue;
                 }
                 return subject(phrase, depth + 1);

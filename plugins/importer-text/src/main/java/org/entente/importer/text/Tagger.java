@@ -124,6 +124,10 @@ final class Tagger {
                 continue;
             }
             boolean verbFollows = after.startsWith("VB") || after.equals("MD");
+            if (Infinitives.written(words, tags, named, i)) {
+                tags[i] = "VB";
+                continue;
+            }
             if (Headlines.signs(words, tags, named, i)) {
                 tags[i] = "VBZ";
                 tags[i + 1] = "NN";

@@ -194,8 +194,12 @@ final class TransferSides {
         boolean made = recipients.stream().allMatch(p -> makers.contains(p.principal()))
                 && suppliers.stream().noneMatch(p -> makers.contains(p.principal()));
         boolean organs = suppliers.stream().allMatch(p -> p.actor().kind().equals(ActorKind.GOVERNMENT));
+        // "Acme signed a contract with Peru for two ships": who signs with a state for goods sells them.
+        boolean signs = c.slots.contains("with")
+                && (c.frame.trigger().equals("sign") || c.frame.trigger().equals("order"));
         boolean firm = recipients.stream()
-                        .allMatch(p -> p.company() && (organs || p.rule().equals("NEAR")))
+                        .allMatch(
+                                p -> p.company() && (organs || signs || p.rule().equals("NEAR")))
                 && suppliers.stream().noneMatch(Party::company);
         if (made || firm) {
             List<Candidate.Part> turned = c.parts.stream()

@@ -74,6 +74,12 @@ final class Verb {
         Token first = tokens.get(0);
         Token parted = first == main && tag.equals("VB") ? parted(phrase, phrases) : null;
         modalWord = parted == null ? modalWord : parted.lower();
+        Phrase turned = turned(phrase, phrases);
+        if (turned != null) {
+            not = true;
+            have |= turned.tokens.get(0).lemma().equals("have");
+            modalWord = turned.tokens.get(0).tag().equals("MD") ? turned.word() : modalWord;
+        }
         boolean participle = tag.equals("VBN") || tag.equals("VBD") && be;
         boolean bare = first.verb() && first == main && tag.equals("VBN");
         this.passive = participle && (be || bare) && !(have && !be);
@@ -87,7 +93,8 @@ final class Verb {
                 break;
             }
         }
-        this.past = tense.tag().equals("VBD") || tense.tag().equals("VBN") && !have;
+        this.past =
+                tense.tag().equals("VBD") || tense.tag().equals("VBN") && !have || turned != null && turned.has("did");
         this.headline = first.tag().equals("TO") && headline(phrases);
         this.infinitive = first.tag().equals("TO") && !headline;
         this.reduced = bare || tag.equals("VBG") && !be && first == main || infinitive;
@@ -113,8 +120,36 @@ final class Verb {
         return null;
     }
 
+    /** The auxiliary that a denial sets before the subject, or null: "nor has it sold", "nor will Peru buy". */
+    private static @Nullable Phrase turned(Phrase phrase, List<Phrase> phrases) {
+        int at = phrase.index - 1;
+        while (at >= 0 && phrases.get(at).sort == Phrase.Sort.OTHER) {
+            at--;
+        }
+        if (at < 1 || !phrases.get(at).noun()) {
+            return null;
+        }
+        Phrase before = phrases.get(at - 1);
+        String last = before.tokens.get(before.tokens.size() - 1).lower();
+        boolean auxiliary = AUXILIARIES.contains(last)
+                && before.tokens.stream().allMatch(t -> AUXILIARIES.contains(t.lower()) || TURNS.contains(t.lower()));
+        boolean denied = before.tokens.size() > 1
+                ? TURNS.contains(before.word())
+                : at >= 2 && phrases.get(at - 2).tokens.stream().anyMatch(t -> TURNS.contains(t.lower()));
+        return auxiliary && denied ? before : null;
+    }
+
+    private static final Set<String> AUXILIARIES = Set.of(
+            "has", "have", "had", "did", "does", "do", "will", "would", "is", "was", "are", "were", "can", "could",
+            "may");
+
+    private static final Set<String> TURNS = Set.of("nor", "neither", "never");
+
     /** Whether an adverb before the phrase denies it, which the chunker keeps apart: "never signed", but not "not only signed". */
     private static boolean denied(Phrase phrase, List<Phrase> phrases) {
+        if (phrase.index > 0 && phrases.get(phrase.index - 1).word().equals("nor")) {
+            return true;
+        }
         for (int i = phrase.index - 1; i >= 0 && phrases.get(i).sort == Phrase.Sort.OTHER; i--) {
             Phrase adverbs = phrases.get(i);
             if (adverbs.tokens.stream().anyMatch(t -> NEGATIONS.contains(t.lower()))) {
