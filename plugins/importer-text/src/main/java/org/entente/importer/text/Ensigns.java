@@ -50,7 +50,14 @@ final class Ensigns {
             Map.entry("KDB", "BRN"),
             Map.entry("RNOV", "OMN"),
             Map.entry("ARA", "ARG"),
-            Map.entry("ARC", "COL"));
+            Map.entry("ARC", "COL"),
+            Map.entry("GNS", "GHA"),
+            Map.entry("KNS", "KEN"),
+            Map.entry("RFNS", "FJI"),
+            Map.entry("HMPNGS", "PNG"),
+            Map.entry("RBNS", "BHR"),
+            Map.entry("LNS", "LTU"),
+            Map.entry("EML", "EST"));
 
     /** One of the prefixes, as a part of a pattern. */
     static final String PREFIX = "(?:" + String.join("|", new TreeSet<>(STATES.keySet())) + ")";

@@ -202,8 +202,9 @@ final class Extraction {
                 .filter(Sentences.Sentence::cut)
                 .map(s -> new int[] {s.start(), s.end()})
                 .toList();
-        return new Extraction(
-                Merge.document(ties), figures, List.copyOf(abilities.values()), systems, cut, tagger.shortened);
+        List<Candidate> merged = Merge.document(ties);
+        new Meant(names).fill(merged, systems);
+        return new Extraction(merged, figures, List.copyOf(abilities.values()), systems, cut, tagger.shortened);
     }
 
     /** The figure told last, or null where it is far. */

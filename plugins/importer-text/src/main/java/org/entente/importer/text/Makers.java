@@ -62,11 +62,11 @@ final class Makers {
         }
     }
 
-    private static final Set<String> ANY = Vocabulary.words("FIGHTER TRAINER AIRCRAFT UAV HELICOPTER TANK ARTILLERY"
+    static final Set<String> ANY = Vocabulary.words("FIGHTER TRAINER AIRCRAFT UAV HELICOPTER TANK ARTILLERY"
             + " ARMOURED_VEHICLE MISSILE AIR_DEFENCE SHIP SUBMARINE RADAR C4ISR");
 
     /** Which sorts of system a noun takes up. */
-    private static final Map<String, Set<String>> SORTS = sorts();
+    static final Map<String, Set<String>> SORTS = sorts();
 
     private static Map<String, Set<String>> sorts() {
         Map<String, Set<String>> sorts = new HashMap<>();

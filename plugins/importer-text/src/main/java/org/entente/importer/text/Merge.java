@@ -270,17 +270,18 @@ final class Merge {
     /** "A and B buy jets together" above, "A and B have become buyers of the jets" below: one act, which was read as one a buyer. */
     private static List<Candidate> together(List<Candidate> candidates) {
         List<Candidate> whole = new ArrayList<>(candidates);
+        Set<Set<String>> sides = new HashSet<>();
         for (Candidate title : candidates) {
+            Set<String> told = title.principals();
             if (!SameTie.headline(title)
                     || !title.type.equals(TieType.TRANSFER)
-                    || title.principals().size() < 3) {
+                    || told.size() < 3
+                    || !sides.add(told)) {
                 continue;
             }
             Map<Phrase, List<Candidate>> acts = new LinkedHashMap<>();
             whole.stream()
-                    .filter(c -> c != title
-                            && c.type.equals(title.type)
-                            && title.principals().containsAll(c.principals()))
+                    .filter(c -> c != title && c.type.equals(title.type) && told.containsAll(c.principals()))
                     .forEach(c -> acts.computeIfAbsent(c.trigger, t -> new ArrayList<>())
                             .add(c));
             for (List<Candidate> act : acts.values()) {
@@ -288,7 +289,7 @@ final class Merge {
                 act.forEach(
                         c -> c.parts.stream().filter(p -> !parts.contains(p)).forEach(parts::add));
                 Candidate joint = act.get(0).with(parts);
-                if (act.size() > 1 && joint.principals().equals(title.principals())) {
+                if (act.size() > 1 && joint.principals().equals(told)) {
                     whole.set(whole.indexOf(act.get(0)), joint);
                     whole.removeAll(act);
                 }

@@ -33,6 +33,7 @@ final class NewSystems {
                     + "|naval|maritime|multi-?role|stealth|jet|trainer|training|transport|military|tactical|strategic|ballistic|cruise|hypersonic"
                     + "|guided|loitering|reconnaissance|surveillance|early|warning|infantry|fighting|battle|main|armou?red|wheeled|tracked|amphibious"
                     + "|personnel|missile|coastal|offshore|fast|rocket|artillery|utility|turboprop|landing|jamming|basic|advanced|supersonic|kamikaze"
+                    + "|river|riverine|inshore|survey|hospital|supply|support|towed|special|operations|police|used|second-hand|refurbished"
                     + "|air|defen[cs]e|fire|control|thermal|mobile|portable|shoulder-fired|search|rescue|mine|cargo|tanker|fighter|electronic|warfare"
                     + "|(?:anti|air|surface|ship|long|medium|short|high|low|mid|self|nuclear|diesel|rotary|fixed|guided|multi|very)-[a-z-]+) ){0,5})";
 
@@ -56,6 +57,10 @@ final class NewSystems {
     private static final Pattern CLASS = Pattern.compile(
             "(?<![\\p{L}-])((?:[A-Z]\\p{L}+ )?[A-Z][\\p{L}]+)(?:-[Cc]lass\\b| class (?=(?:[a-z][a-z-]+ ){0,3}"
                     + "(?:frigate|corvette|destroyer|submarine|vessel|boat|ship|carrier|minehunter|cutter)))");
+
+    /** "Two craft of the Heron class"; a class of society or school is in small letters. */
+    private static final Pattern OF_CLASS = Pattern.compile(
+            "(?<=\\b[Tt]he )((?:[A-Z]\\p{L}+ )?[A-Z]\\p{L}+) class\\b(?! (?:of|action|war|struggle|system|society)\\b)");
 
     private static final Pattern SHIP =
             Pattern.compile("(?<![\\p{L}-])(" + Ensigns.PREFIX + " [A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+){0,2})");
@@ -148,6 +153,10 @@ final class NewSystems {
                 int to = text.charAt(type.end(1)) == '-' ? type.end() : type.end(1);
                 put(text, from, to, SystemCategory.SHIP, found, known);
             }
+        }
+        Matcher of = OF_CLASS.matcher(text).region(start, end);
+        while (of.find()) {
+            put(text, start(text, of.start(1), of.end(1), start), of.end(1), SystemCategory.SHIP, found, known);
         }
         if (!EQUIPMENT.matcher(text).region(start, end).find()) {
             found.sort(Comparator.comparingInt(Mention::start));

@@ -43,6 +43,10 @@ final class SameTie {
     }
 
     static boolean same(Candidate a, Candidate b) {
+        // Told first, as it is cheap: a text may tell of thousands of sales of two.
+        if (a.type.equals(TieType.TRANSFER) && b.type.equals(TieType.TRANSFER) && otherNumber(a, b)) {
+            return false;
+        }
         boolean titled = a.type.equals(b.type) && a.title != null && b.title != null;
         if (titled && !a.title.equals(b.title)) {
             return false;
@@ -85,7 +89,7 @@ final class SameTie {
                 && !b.date.text().startsWith(a.date.text())) {
             return false;
         }
-        if (a.quantity != null && b.quantity != null && a.quantity.value().compareTo(b.quantity.value()) != 0) {
+        if (otherNumber(a, b)) {
             return false;
         }
         if (a.type.equals(TieType.DIALOGUE) && !sort(a).equals(sort(b))) {
@@ -106,6 +110,10 @@ final class SameTie {
                     && (talk(a) == talk(b) || a.systems.isEmpty() == b.systems.isEmpty());
         }
         return talk(a) == talk(b);
+    }
+
+    private static boolean otherNumber(Candidate a, Candidate b) {
+        return a.quantity != null && b.quantity != null && a.quantity.value().compareTo(b.quantity.value()) != 0;
     }
 
     /** Whether different firms take part in the two. */

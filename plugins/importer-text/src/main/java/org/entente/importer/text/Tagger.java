@@ -128,6 +128,11 @@ final class Tagger {
                 tags[i] = "VB";
                 continue;
             }
+            if (words[i].equals("used") && i > 0 && GIVEN.contains(tags[i - 1]) && after.startsWith("NN")) {
+                // "Three used drones".
+                tags[i] = "JJ";
+                continue;
+            }
             if (Headlines.signs(words, tags, named, i)) {
                 tags[i] = "VBZ";
                 tags[i + 1] = "NN";
@@ -284,6 +289,9 @@ final class Tagger {
     private static final Set<String> AUXILIARIES = Set.of(
             "be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "having", "'s", "and", "or", "a",
             "an", "the");
+
+    /** What stands before an adjective and its noun. */
+    private static final Set<String> GIVEN = Set.of("CD", "DT", "JJ", "PRP$");
 
     /** A sentence without any of these has another word for its verb. */
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
