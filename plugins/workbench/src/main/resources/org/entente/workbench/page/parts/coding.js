@@ -6,6 +6,7 @@ import { store } from '../shell/store.js';
 import { t } from '../shell/texts.js';
 import { present, say, trying } from '../shell/notices.js';
 import { announce } from './deeds.js';
+import { names } from './names.js';
 import { misfits } from './record-check.js';
 import { ASKED, FIELDS, NEEDED, filled } from './record-form.js';
 
@@ -42,7 +43,8 @@ export class Coding extends View {
 
   async sheet(id) {
     await this.line;
-    const [sheet, said] = await Promise.all([get('/reviews/' + id), get(`/reviews/${id}/codings`)]);
+    const [sheet, said, called] = await Promise.all([get('/reviews/' + id), get(`/reviews/${id}/codings`), names()]);
+    this.called = called;
     return { sheet, said };
   }
 

@@ -5,14 +5,14 @@ import { t, word } from '../shell/texts.js';
 import { told } from './record-form.js';
 
 /** Fields whose value somebody has put right: as read, as it is now, by whom and when. */
-export function corrections({ sheet, said }) {
+export function corrections({ sheet, said }, called) {
   const changed = Object.keys(sheet.now).filter(field => (sheet.read[field] ?? '') !== sheet.now[field]);
   if (!changed.length) return '';
   const by = field => said.find(each => each.record && field in each.corrections) ?? said.find(each => field in each.corrections);
   return html`
     <table class="corrections"><caption class="seen-by-readers">${t('tie.fields')}</caption>
       <thead><tr><th scope="col">${t('column.field')}</th><th scope="col">${t('column.read')}</th><th scope="col">${t('column.now')}</th><th scope="col">${t('column.by')}</th></tr></thead>
-      <tbody>${changed.map(field => html`<tr><th scope="row">${t('field.' + field)}</th><td><del>${told(sheet.read[field])}</del></td><td><ins>${told(sheet.now[field])}</ins></td>
+      <tbody>${changed.map(field => html`<tr><th scope="row">${t('field.' + field)}</th><td><del>${told(sheet.read[field], field, called)}</del></td><td><ins>${told(sheet.now[field], field, called)}</ins></td>
         <td class="quiet">${by(field) ? html`${by(field).coder}<br>${moment(by(field).when)}` : ''}</td></tr>`)}</tbody></table>`;
 }
 
@@ -21,7 +21,7 @@ export function corrections({ sheet, said }) {
  *
  * @param rule takes the coder whose word is to be it
  */
-export function dissent({ sheet, said }, rule) {
+export function dissent({ sheet, said }, rule, called) {
   if (!said.length) return '';
   return html`
     <ul class="dissent" aria-label=${t('codings')}>
@@ -30,7 +30,7 @@ export function dissent({ sheet, said }, rule) {
       ${said.map(each => html`
         <li><strong>${each.coder}</strong> <span class="tag review" data-word=${each.review}>${word(each.review)}</span> <span class="quiet">${moment(each.when)}</span>
           ${each.record ? html`<span class="tag">${t('codings.holds')}</span>` : html`<button class="small" ?disabled=${store.past} @click=${() => rule(each.coder)}>${t('codings.rule')}</button>`}
-          ${Object.entries(each.corrections).map(([field, value]) => html`<div>${t('field.' + field)}: <del>${told(sheet.read[field])}</del> → <ins>${told(value)}</ins></div>`)}
+          ${Object.entries(each.corrections).map(([field, value]) => html`<div>${t('field.' + field)}: <del>${told(sheet.read[field], field, called)}</del> → <ins>${told(value, field, called)}</ins></div>`)}
           ${each.note ? html`<div class="quiet">${each.note}</div>` : ''}</li>`)}
     </ul>`;
 }

@@ -72,7 +72,7 @@ function card(reader, mark) {
           <button ?disabled=${store.past} @click=${() => reader.decide('REJECTED')}>${t('reader.reject')}</button>
           <button ?disabled=${store.past} @click=${() => reader.edit()}>${t('reader.edit')}</button>
         </div>
-        ${reader.editing ? form(reader, mark, FIELDS[mark.what], reader.about.sheet.read) : reader.about ? html`${corrections(reader.about)}${dissent(reader.about, of => reader.rule(of))}` : ''}` : ''}
+        ${reader.editing ? form(reader, mark, FIELDS[mark.what], reader.about.sheet.read) : reader.about ? html`${corrections(reader.about, reader.called)}${dissent(reader.about, of => reader.rule(of), reader.called)}` : ''}` : ''}
     </article>`;
 }
 
@@ -95,7 +95,7 @@ function blindCard(reader, mark, index) {
 function form(reader, mark, names, read) {
   return html`
     <form class="edit" @submit=${event => sent(event, () => reader.save())}>
-      ${recordFields(mark.what, names, reader.editing, read, () => reader.update(), reader.refusal, reader.wrong)}
+      ${recordFields(mark.what, names, reader.editing, read, () => reader.update(), reader.refusal, reader.wrong, reader.called)}
       <div class="deeds"><button class="main" ?disabled=${reader.busy} @mousedown=${stay}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button></div>
     </form>`;
 }
@@ -120,7 +120,7 @@ function adding(reader) {
         <div class="record-field"><span class="name">${t('field.sort')}</span>
           <select id="add-kind" aria-label=${t('field.sort')} @change=${event => { adding.kind = event.target.value; adding.values = {}; reader.update(); }}>${RECORDS.map(kind => html`
             <option value=${kind} ?selected=${kind === adding.kind}>${word(kind)}</option>`)}</select></div>
-        ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update(), reader.refusal, reader.wrong)}
+        ${recordFields(adding.kind, FIELDS[adding.kind], adding.values, null, () => reader.update(), reader.refusal, reader.wrong, reader.called)}
         <div class="record-field"><span class="name">${t('field.why')}</span><input type="text" aria-label=${t('field.why')} @input=${event => { adding.note = event.target.value; }}></div>
         <div class="deeds"><button class="main" id="keep" ?disabled=${reader.busy} @mousedown=${stay}>${t('save')}</button><button type="button" @click=${() => reader.leave()}>${t('cancel')}</button>
           <span class="quiet">${t('reader.add.by', reader.coder)}</span></div>

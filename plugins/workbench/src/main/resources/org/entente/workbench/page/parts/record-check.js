@@ -1,7 +1,6 @@
 /** What of a record's form does not fit, field by field and all at once, before it is sent; what only the workbench knows it tells then. */
-import { get } from '../shell/api.js';
-import { store } from '../shell/store.js';
 import { t } from '../shell/texts.js';
+import { misnamed } from './who.js';
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 const FIGURE = new RegExp(`^(?:(?:~|>=|<=)?${NUMBER}|${NUMBER}\\.\\.${NUMBER})$`);
@@ -40,16 +39,15 @@ async function misfit(kind, field, value, needed) {
   if (field === 'quantity') return parts(text).every(part => figure(part.replace(/^\d+:/, ''))) ? null : t('wrong.quantity');
   if (field === 'value') return figure(text) ? null : t('wrong.quantity');
   if (field === 'amount') return parts(text).every(amount) ? null : t('wrong.amount');
-  if (ACTORS.includes(field)) return await known(text) ? null : t('wrong.actor', text);
+  if (ACTORS.includes(field)) return misnamed(text, 'ACTOR');
   return null;
 }
 
 async function parties(begun, needed) {
   if (begun.some(([role, actor]) => !role !== !actor)) return t('wrong.party');
   if (!begun.length) return needed ? t('form.missing') : null;
-  const found = await Promise.all(begun.map(([, actor]) => known(actor)));
-  const unknown = begun.find((pair, index) => !found[index]);
-  return unknown ? t('wrong.actor', unknown[1]) : null;
+  const wrong = await Promise.all(begun.map(([, actor]) => misnamed(actor, 'ACTOR')));
+  return wrong.find(Boolean) ?? null;
 }
 
 function pairs(text) {
@@ -83,10 +81,4 @@ function day(text) {
   if (!day) return (month >= 1 && month <= 12) || (month >= 21 && month <= 41);
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day);
-}
-
-/** Whether an actor is known by an id; if nobody can say, the workbench will. */
-async function known(id) {
-  const found = await get('/known', { text: id, what: 'ACTOR', at: store.state.at }).catch(() => null);
-  return !found || found.some(each => each.id === id);
 }

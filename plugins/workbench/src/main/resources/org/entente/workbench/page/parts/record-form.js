@@ -23,8 +23,9 @@ const SEARCHED = { subject: 'ACTOR', counterpart: 'ACTOR', actor: 'ACTOR', syste
  * @param read what was read of them, shown beside where it differs; null for somebody who is not to see it
  * @param refusal why it was not taken, which stands beside the field that it begins with
  * @param wrong what does not fit, by field
+ * @param called what actors are called, by their ids
  */
-export function recordFields(kind, names, values, read, changed, refusal, wrong) {
+export function recordFields(kind, names, values, read, changed, refusal, wrong, called) {
   const set = (field, value) => {
     values[field] = value;
     wrong.delete(field);
@@ -35,7 +36,7 @@ export function recordFields(kind, names, values, read, changed, refusal, wrong)
     <div class="record-field">
       <span class="name" id="field-${field}">${t('field.' + field)}${NEEDED.includes(field) && !values[field] ? html` <span class="must">${t('form.must')}</span>` : ''}</span>
       <div>${widget(kind, field, values[field] ?? '', value => set(field, value))}
-        ${read && (read[field] ?? '') !== String(values[field] ?? '') ? html`<small>${t('reader.read', told(read[field]))} <button type="button" class="link" @click=${() => set(field, read[field] ?? '')}>${t('reader.asread')}</button></small>` : ''}
+        ${read && (read[field] ?? '') !== String(values[field] ?? '') ? html`<small>${t('reader.read', told(read[field], field, called))} <button type="button" class="link" @click=${() => set(field, read[field] ?? '')}>${t('reader.asread')}</button></small>` : ''}
         ${wrong.has(field) || field === refused ? html`<small class="problem" role="alert">${wrong.get(field) ?? plain(refusal)}</small>` : ''}</div>
     </div>`)}
     ${refusal && !refused ? html`<p class="problem" role="alert">${refusal}</p>` : ''}`;
@@ -46,9 +47,13 @@ function plain(refusal) {
   return refusal.replace(/^\w+=.*? does not fit: (\w)/s, (all, first) => first.toUpperCase());
 }
 
-/** A value as it is written, for people. */
-export function told(text) {
-  return text ? text.replace(/\b[A-Z][A-Z_]{3,}\b/g, word) : '–';
+/** A value as it is written, for people, with actors by their names. */
+export function told(text, field, called) {
+  if (!text) return '–';
+  const name = id => called?.get(id) ?? id;
+  if (SEARCHED[field] === 'ACTOR') return name(text);
+  if (field === 'parties') return text.split(',').map(part => part.split(/:(.*)/s)).map(([role, id]) => `${word(role)}: ${name(id)}`).join(', ');
+  return text.replace(/\b[A-Z][A-Z_]{3,}\b/g, word);
 }
 
 function widget(kind, field, value, set) {

@@ -1,14 +1,13 @@
 /**
- * A field that finds actors or systems by their names.
+ * A field that finds actors or systems by their names, and shows them so.
  *
  * Properties: what (ACTOR or SYSTEM), value (an id), name (its label for readers). Tells by `pick` (detail: id and title); what
- * nobody knows is told as it was typed.
+ * nobody knows, or several are called, is told as it was typed.
  */
 import { html, render } from '../lib/lit-html/lit-html.js';
 import { live } from '../lib/lit-html/directives/live.js';
-import { get } from '../shell/api.js';
-import { store } from '../shell/store.js';
 import { t, word } from '../shell/texts.js';
+import { alike, known } from './who.js';
 
 const PAUSE = 120;
 let count = 0;
@@ -23,6 +22,18 @@ class Search extends HTMLElement {
     if (value === this.kept) return;
     this.kept = value;
     this.said = this.typed = value ?? '';
+    if (this.isConnected) this.update();
+    this.call();
+  }
+
+  /** An id that was given is shown by its name, unless somebody types meanwhile. */
+  async call() {
+    const id = this.kept;
+    if (!id) return;
+    await null;
+    const own = (await known(id, this.what))?.find(each => each.id === id);
+    if (!own || this.kept !== id || this.typed !== id) return;
+    this.said = this.typed = own.title;
     if (this.isConnected) this.update();
   }
 
@@ -44,7 +55,7 @@ class Search extends HTMLElement {
 
   async look() {
     const asked = this.typed;
-    const found = asked ? await get('/known', { text: asked, what: this.what, at: store.state.at }).catch(() => []) : [];
+    const found = asked ? await known(asked, this.what) ?? [] : [];
     if (asked !== this.typed) return;
     this.found = found;
     this.open = found.length > 0;
@@ -85,9 +96,8 @@ class Search extends HTMLElement {
     clearTimeout(this.later);
     if (this.typed !== (this.said ?? '')) {
       const typed = this.typed.trim();
-      const [first] = typed ? await get('/known', { text: typed, what: this.what, at: store.state.at }).catch(() => []) : [];
-      const same = first && [first.id, first.name, first.title].some(each => each.toLowerCase() === typed.toLowerCase());
-      this.pick(same ? first : { id: typed, title: typed });
+      const meant = typed ? alike(await known(typed, this.what) ?? [], typed) : [];
+      this.pick(meant.length === 1 ? meant[0] : { id: typed, title: typed });
     } else if (this.open) {
       this.open = false;
       this.update();

@@ -5,10 +5,13 @@ import { store } from '../shell/store.js';
 import { go } from '../shell/go.js';
 import { figure } from './evidence.js';
 import { taken } from './search.js';
+import { misnamed } from './who.js';
 
 const KINDS = ['ACTOR', 'SYSTEM', 'TIE'];
 const EXAMPLES = { ACTOR: ['Baykar', 'Baykar Makina'], SYSTEM: ['Kalkan', 'KALKA'], TIE: ['104', '4127'] };
 const wish = { kind: 'ACTOR', first: '', second: '', why: '' };
+/** What does not fit, by field; what concerns none of them under `form`. */
+const wrong = new Map();
 
 /** @param acts what ties are, by their ids */
 export function standing(stands, release, acts) {
@@ -36,24 +39,42 @@ function record(kind, id, name, acts) {
   return html`${name}${name === id ? '' : html` <span class="quiet">${id}</span>`}`;
 }
 
-/** Says of two that are named by hand that they are the same, or are not. */
+/**
+ * Says of two that are named by hand that they are the same, or are not; a refusal stands beside the field that it names.
+ *
+ * @param say says it, or throws why it is refused
+ */
 export function assertion(say, changed) {
+  const refusal = name => wrong.has(name) ? html`<small class="problem" role="alert">${wrong.get(name)}</small>` : '';
   const field = (name, example) => wish.kind === 'TIE' ? plain(name, example) : html`<label>${t('standing.' + name)}<entente-search id="assert-${name}" .what=${wish.kind} .name=${t('standing.' + name)} .hint=${example} .value=${wish[name]}
-    @pick=${event => { wish[name] = event.detail.id; }}></entente-search></label>`;
-  const plain = (name, example) => html`<label>${t('standing.' + name)}<input id="assert-${name}" type="text" required placeholder=${example} .value=${wish[name]} @input=${event => { wish[name] = event.target.value; }}></label>`;
+    @pick=${event => { wish[name] = event.detail.id; }}></entente-search>${refusal(name)}</label>`;
+  const plain = (name, example) => html`<label>${t('standing.' + name)}<input id="assert-${name}" type="text" required placeholder=${example} .value=${wish[name]} @input=${event => { wish[name] = event.target.value; }}>${refusal(name)}</label>`;
   const send = async (same, form) => {
     await taken(form);
-    if (!wish.first.trim() || !wish.second.trim()) return;
-    await say({ ...wish, same });
-    Object.assign(wish, { first: '', second: '', why: '' });
+    wrong.clear();
+    try {
+      for (const name of ['first', 'second']) {
+        const problem = wish[name].trim() ? wish.kind === 'TIE' ? null : await misnamed(wish[name].trim(), wish.kind) : t('form.missing');
+        if (problem) wrong.set(name, problem);
+      }
+      if (!wrong.size) {
+        await say({ ...wish, same });
+        Object.assign(wish, { first: '', second: '', why: '' });
+      }
+    } catch (problem) {
+      const of = ['first', 'second'].find(name => problem.message?.includes(` ${wish[name].trim()}`));
+      wrong.set(of ?? 'form', problem.message);
+    }
     changed();
+    form.querySelector('label:has(.problem) input')?.focus();
   };
   return html`
     <form class="assert" @submit=${event => { event.preventDefault(); send(true, event.target); }}>
       <p class="quiet">${t('standing.help')}</p>
-      <label>${t('standing.kind')}<select @change=${event => { Object.assign(wish, { kind: event.target.value, first: '', second: '' }); changed(); }}>${KINDS.map(kind => html`<option value=${kind} ?selected=${kind === wish.kind}>${word(kind)}</option>`)}</select></label>
+      <label>${t('standing.kind')}<select @change=${event => { Object.assign(wish, { kind: event.target.value, first: '', second: '' }); wrong.clear(); changed(); }}>${KINDS.map(kind => html`<option value=${kind} ?selected=${kind === wish.kind}>${word(kind)}</option>`)}</select></label>
       ${field('first', EXAMPLES[wish.kind][0])}${field('second', EXAMPLES[wish.kind][1])}
       <label>${t('why')}<input type="text" .value=${wish.why} @input=${event => { wish.why = event.target.value; }}></label>
+      ${refusal('form')}
       <div class="deeds"><button class="main" id="assert-same" ?disabled=${store.past}>${t('standing.say.same')}</button><button type="button" ?disabled=${store.past} @click=${event => send(false, event.target.closest('form'))}>${t('standing.say.different')}</button></div>
     </form>`;
 }

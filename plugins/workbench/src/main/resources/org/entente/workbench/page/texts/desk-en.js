@@ -135,6 +135,8 @@ export const texts = {
   'wrong.quantity': 'Give a number as 40, ~40, >=40, <=40 or 30..40.',
   'wrong.amount': 'Give a sum and its unit as 1500000000 USD or <=2000000000 USD.',
   'wrong.actor': 'Nobody knows {0}; type the beginning of a name and choose from the list.',
+  'wrong.several': '{0} is what several are called: {1}. Choose one from the list, or write its id.',
+  'history.of': '{0} of {1} records',
   'analyses.which': 'Analysis',
   'analyses.parameters': 'Parameters',
   'runs.hold': 'all still hold',

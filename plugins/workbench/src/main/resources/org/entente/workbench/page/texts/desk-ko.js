@@ -135,6 +135,8 @@ export const texts = {
   'wrong.quantity': '40, ~40, >=40, <=40, 30..40처럼 숫자를 적으세요.',
   'wrong.amount': '1500000000 USD 또는 <=2000000000 USD처럼 금액과 단위를 적으세요.',
   'wrong.actor': '{0}을(를) 알 수 없습니다. 이름의 앞부분을 적고 목록에서 고르세요.',
+  'wrong.several': '{0}(이)라는 이름이 여럿입니다: {1}. 목록에서 고르거나 식별자를 쓰세요.',
+  'history.of': '기록 {1}건 중 {0}건',
   'analyses.which': '분석',
   'analyses.parameters': '매개변수',
   'runs.hold': '모두 유효함',

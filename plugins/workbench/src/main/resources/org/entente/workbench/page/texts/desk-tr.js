@@ -135,6 +135,8 @@ export const texts = {
   'wrong.quantity': '40, ~40, >=40, <=40 ya da 30..40 gibi bir sayı verin.',
   'wrong.amount': '1500000000 USD ya da <=2000000000 USD gibi bir tutar ve birimini verin.',
   'wrong.actor': '{0} bilinmiyor; bir adın başını yazıp listeden seçin.',
+  'wrong.several': '{0} adını taşıyan birkaçı var: {1}. Listeden birini seçin ya da kimliğini yazın.',
+  'history.of': '{1} kaydın {0} tanesi',
   'analyses.which': 'Çözümleme',
   'analyses.parameters': 'Parametreler',
   'runs.hold': 'hepsi hâlâ geçerli',

@@ -64,12 +64,17 @@ class Identity extends View {
 
   async deed(path, body) {
     if (!present() || this.busy) return;
+    await trying(() => this.done(path, body));
+  }
+
+  async done(path, body) {
     this.busy = true;
-    await trying(async () => {
+    try {
       announce(await post('/identities/' + path, body));
       await refresh();
-    });
-    this.busy = false;
+    } finally {
+      this.busy = false;
+    }
   }
 
   accept(one) {
@@ -170,7 +175,7 @@ class Identity extends View {
   }
 
   assert() {
-    return assertion(wish => this.deed(wish.same ? 'assert' : 'reject', { kind: wish.kind, first: wish.first, second: wish.second, why: wish.why }), () => this.update());
+    return assertion(({ same, kind, first, second, why }) => this.done(same ? 'assert' : 'reject', { kind, first, second, why }), () => this.update());
   }
 }
 
