@@ -80,7 +80,8 @@ class FindingsIT {
         assertThat(done("check", "wire.txt")).contains("side b", sentence);
         assertThat(done("brief", "NOR-SWE")).contains("set aside, as " + sentence, "1 decided");
         assertThat(done("analyze", "consistency", "--json")).contains("\"state\":\"DECIDED\"", "\"PREFER_A\"");
-        assertThat(done("log")).contains("Decided on finding " + key + ": prefer a.");
+        assertThat(done("log"))
+                .containsPattern("Decided on 10 × Giraffe.* ↔ 12 × Giraffe.* \\(finding " + key + "\\): prefer a\\.");
         assertThat(done("export", "report", "--of", "consistency", "-o", "report.md"))
                 .isNotNull();
         assertThat(Files.readString(folder.resolve("report.md"), StandardCharsets.UTF_8))

@@ -27,6 +27,9 @@ import picocli.CommandLine.Option;
         })
 final class LogVerb extends WorkspaceVerb {
 
+    /** Of so many the records are told in words: each is looked up as it was then. */
+    private static final int TOLD = 200;
+
     @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
     private @Nullable String asOf;
 
@@ -57,11 +60,13 @@ final class LogVerb extends WorkspaceVerb {
             output.print(table(history, newest, names), Map.of(), session);
             return DONE;
         }
+        int told = 0;
         for (Revision revision : newest) {
+            String what = told++ < TOLD ? RecordWords.of(then, revision) : revision.what();
             boolean stands = history.undoneBy(revision.number()).isEmpty();
             session.out()
                     .println((stands ? "  " : "- ") + revision.number() + "  " + time(revision) + "  "
-                            + Cells.plain(revision.author()) + "  " + Cells.plain(revision.what())
+                            + Cells.plain(revision.author()) + "  " + Cells.plain(what)
                             + branch(history, revision) + called(names, revision));
             if (!revision.why().isEmpty()) {
                 session.out().println("      " + Cells.plain(revision.why()));

@@ -54,7 +54,8 @@ final class ShowVerb extends WorkspaceVerb {
         if (output.text()) {
             session.out()
                     .println("Revision " + number + ", " + LogVerb.time(revision) + ", by "
-                            + Cells.plain(revision.author()) + ": " + Cells.plain(revision.what()));
+                            + Cells.plain(revision.author()) + ": "
+                            + Cells.plain(RecordWords.of(then, revision)));
             if (!revision.why().isEmpty()) {
                 session.out().println(Cells.plain(revision.why()));
             }

@@ -91,6 +91,25 @@ class HistoryVerbsTest extends VerbTest {
     }
 
     @Test
+    void aRevisionIsToldInWordsAsItWasThen() throws Exception {
+        assertThat(verb("review", "edit", tie, "--set", "title=First")).as(err).isZero();
+        assertThat(verb("review", "edit", tie, "--set", "title=Second")).as(err).isZero();
+        assertThat(verb("review", "reject", tie, "--blind", "--by", "ben"))
+                .as(err)
+                .isZero();
+        assertThat(verb("log")).as(err).isZero();
+        String record = "First (record " + tie + ").";
+        assertThat(out)
+                .containsPattern("2  .* Edited .+, transfer, .*First \\(record " + tie + "\\)\\.")
+                .containsPattern("3  .* Edited .+, transfer, .*Second \\(record " + tie + "\\)\\.")
+                .contains("Rejected record " + tie + ", blind.");
+        assertThat(verb("show", "2")).as(err).isZero();
+        assertThat(out).contains(record);
+        assertThat(verb("log", "--json")).as(err).isZero();
+        assertThat(out).as("what was written down").contains("Edited record " + tie + ".");
+    }
+
+    @Test
     void aNamedRevisionIsFoundByItsName() throws Exception {
         assertThat(verb("name", "read")).as(err).isZero();
         assertThat(out).contains("Named revision 1 read.");

@@ -104,20 +104,25 @@ public final class EvidenceResource implements Resource {
         return new Ground(
                 total,
                 Math.min(total, from + ties.size() + observations.size()),
-                TieResource.rows(dataset, " WHERE t.id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY t.id", ties),
-                Query.list(
-                        dataset,
-                        row -> new Figure(
-                                row.integer(0),
-                                Query.text(row, 1),
-                                Query.text(row, 2),
-                                Query.text(row, 3),
-                                row.number(4),
-                                Query.text(row, 5),
-                                Query.text(row, 6)),
-                        "SELECT id, measure, subject, period, value, unit, qualifier FROM observation"
-                                + " WHERE id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY id",
-                        observations),
+                TieResource.among(dataset, ties),
+                figures(dataset, observations),
                 quotes ? Quotes.of(dataset, all) : List.of());
+    }
+
+    /** Observations of some ids. */
+    static List<Figure> figures(Dataset dataset, Collection<Long> ids) throws IOException {
+        return Query.list(
+                dataset,
+                row -> new Figure(
+                        row.integer(0),
+                        Query.text(row, 1),
+                        Query.text(row, 2),
+                        Query.text(row, 3),
+                        row.number(4),
+                        Query.text(row, 5),
+                        Query.text(row, 6)),
+                "SELECT id, measure, subject, period, value, unit, qualifier FROM observation"
+                        + " WHERE id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY id",
+                List.copyOf(ids));
     }
 }

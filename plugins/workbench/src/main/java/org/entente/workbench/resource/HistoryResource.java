@@ -3,15 +3,18 @@ package org.entente.workbench.resource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.core.api.Mentions;
 import org.entente.core.api.Workspace;
 import org.entente.core.model.Extent;
 import org.entente.core.model.History;
 import org.entente.core.model.Revision;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
 import org.entente.workbench.rest.Route;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryResource implements Resource {
 
     private static final int TOLD = 30;
+    private static final int MOST_NAMED = 50;
 
     private final Site site;
 
@@ -51,9 +55,20 @@ public final class HistoryResource implements Resource {
     /**
      * What one revision did.
      *
-     * @param deeds the first records that it brought (+) or took away (-), in words
+     * @param deeds some of the records that it brought (+) or took away (-), in words
+     * @param total how many there are
      */
-    public record Did(Revision revision, List<Extent> extents, List<String> deeds) {}
+    public record Did(Revision revision, List<Extent> extents, List<String> deeds, long total) {}
+
+    /** Both sides of a finding, as they were told when it was decided on. */
+    public record Sides(String finding, String a, String b) {}
+
+    /** What the sentence of a revision names by ids, as it was then. */
+    public record Named(
+            long revision,
+            List<TieResource.TieRow> ties,
+            List<EvidenceResource.Figure> observations,
+            List<Sides> findings) {}
 
     /**
      * Which revision is meant, and why.
@@ -73,8 +88,13 @@ public final class HistoryResource implements Resource {
                         .query("at", "Only what was done up to this revision, by its number, its name or a day.")
                         .steady()
                         .one(Log.class, this::log),
+                Route.get("/mentions", "Tells of the records and findings that revisions name, as they were then.")
+                        .query("at", "As was told up to this revision, by its number, its name or a day.")
+                        .query("revisions", "Their numbers with commas, no more than " + MOST_NAMED + ".")
+                        .list(Named.class, this::named),
                 Route.get("/history/{revision}", "Says what a revision brought and took away, by table.")
                         .query("at", "As was told up to this revision, by its number, its name or a day.")
+                        .query("offset", "How many records to pass over.", Form.whole(0, Integer.MAX_VALUE))
                         .one(Did.class, this::did),
                 Route.post("/history/undo", "Takes back a revision, the latest that stands if none is named.")
                         .reads(HistoryWish.class)
@@ -109,7 +129,8 @@ public final class HistoryResource implements Resource {
                 history.redoable().map(Revision::number).orElse(null));
     }
 
-    private Did did(Request request) throws IOException {
+    private Did did(Request request) throws IOException, Fault {
+        int offset = request.integer("offset", 0, 0, Integer.MAX_VALUE);
         Workspace seen = site.seen(request);
         Revision revision = seen.revision(request.path("revision"));
         try (Workspace.OpenDataset open = seen.dataset()) {
@@ -120,9 +141,49 @@ public final class HistoryResource implements Resource {
                             open.get(),
                             row -> Query.text(row, 0),
                             "SELECT CASE WHEN taken THEN '- ' ELSE '+ ' END || text FROM deed WHERE revision = ?"
-                                    + " ORDER BY sort, TRY_CAST(id AS BIGINT), id, taken DESC LIMIT " + TOLD,
-                            revision.number()));
+                                    + " ORDER BY sort, TRY_CAST(id AS BIGINT), id, taken DESC LIMIT " + TOLD
+                                    + " OFFSET ?",
+                            revision.number(),
+                            offset),
+                    Query.count(open.get(), "SELECT count(*) FROM deed WHERE revision = ?", revision.number()));
         }
+    }
+
+    private List<Named> named(Request request) throws IOException, Fault {
+        Workspace seen = site.seen(request);
+        List<Named> all = new ArrayList<>();
+        List<String> numbers = request.list("revisions");
+        if (numbers.size() > MOST_NAMED) {
+            throw new Fault(400, "No more than " + MOST_NAMED + " revisions are told at once.");
+        }
+        for (String number : numbers) {
+            all.add(named(seen, seen.revision(number)));
+        }
+        return all;
+    }
+
+    private static Named named(Workspace seen, Revision revision) throws IOException {
+        List<TieResource.TieRow> ties = new ArrayList<>();
+        List<EvidenceResource.Figure> figures = new ArrayList<>();
+        Mentions.records(seen, revision, (dataset, ids) -> {
+            Map<Long, Object> told = new HashMap<>();
+            for (TieResource.TieRow tie : TieResource.among(dataset, ids)) {
+                ties.add(tie);
+                told.put(tie.id(), tie);
+            }
+            for (EvidenceResource.Figure figure : EvidenceResource.figures(dataset, ids)) {
+                figures.add(figure);
+                told.put(figure.id(), figure);
+            }
+            return told;
+        });
+        return new Named(
+                revision.number(),
+                ties,
+                figures,
+                Mentions.decisions(seen, revision).values().stream()
+                        .map(decision -> new Sides(decision.finding(), decision.a(), decision.b()))
+                        .toList());
     }
 
     private Revision undo(Request request) throws IOException, Fault {

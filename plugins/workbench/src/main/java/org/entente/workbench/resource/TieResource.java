@@ -2,6 +2,7 @@ package org.entente.workbench.resource;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -158,6 +159,11 @@ public final class TieResource implements Resource {
             Comparator<T> order = down ? Comparator.<T>reverseOrder() : Comparator.<T>naturalOrder();
             return Comparator.comparing(field, Comparator.nullsLast(order));
         };
+    }
+
+    /** Ties of some ids, ascending. */
+    static List<TieRow> among(Dataset dataset, Collection<Long> ids) throws IOException {
+        return rows(dataset, " WHERE t.id IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY t.id", List.copyOf(ids));
     }
 
     static List<TieRow> rows(Dataset dataset, String rest, Object... arguments) throws IOException {

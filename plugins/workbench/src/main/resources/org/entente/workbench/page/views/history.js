@@ -11,6 +11,9 @@ import { announce, deed, named } from '../parts/deeds.js';
 import { editions } from '../parts/editions.js';
 import { inFull } from '../parts/names.js';
 
+/** So many records are told at once. */
+const STEP = 30;
+
 class History extends View {
   static follows = ['revision'];
   static shows = ['at', 'selection'];
@@ -43,6 +46,17 @@ class History extends View {
 
   async open(revision) {
     this.extents = this.extents?.revision.number === revision.number ? null : await trying(() => get('/history/' + revision.number));
+    this.update();
+  }
+
+  /** Tells the next of the records that a revision brought or took away. */
+  async tellMore() {
+    const { extents } = this;
+    if (extents.asked) return;
+    extents.asked = true;
+    const { deeds } = await trying(() => get('/history/' + extents.revision.number, { offset: extents.deeds.length })) ?? { deeds: [] };
+    extents.deeds.push(...deeds);
+    extents.asked = false;
     this.update();
   }
 
@@ -93,6 +107,7 @@ class History extends View {
           <table class="extents"><thead><tr><th scope="col">${t('column.table')}</th><th scope="col" class="numeric">+</th><th scope="col" class="numeric">−</th></tr></thead>
             <tbody>${this.extents.extents.map(extent => html`<tr><td>${word(extent.table.toUpperCase())}</td><td class="numeric">${number(extent.brought)}</td><td class="numeric">${number(extent.taken)}</td></tr>`)}</tbody></table>
           ${this.extents.deeds.length ? html`<ul class="done">${this.extents.deeds.map(told => html`<li>${inFull(spoken(told), this.named.of)}</li>`)}</ul>` : ''}
+          ${this.extents.deeds.length < this.extents.total ? html`<p class="deeds"><button id="more-${id}" @click=${() => this.tellMore()}>${t('evidence.more', number(Math.min(STEP, this.extents.total - this.extents.deeds.length)))}</button> <span class="quiet">${t('history.of', number(this.extents.deeds.length), number(this.extents.total))}</span></p>` : ''}
           <div class="deeds">
             <button @click=${() => store.set({ at: looked ? '' : String(id) })}>${looked ? t('history.now') : t('history.asof')}</button>
             ${undoneBy === null ? html`<button ?disabled=${store.past} @click=${() => this.change('undo', { revision: id })}>${t('history.undo')}</button>` : ''}
