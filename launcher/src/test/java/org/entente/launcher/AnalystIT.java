@@ -289,10 +289,23 @@ class AnalystIT {
         browser.awaitText(DECIDED, "1", LONG);
         assertThat(done("findings", "--state", "decided").replaceAll("\\s+", " "))
                 .contains("prefers 10 × Giraffe", "as signed");
+        assertThat(done("log")).containsPattern("Decided on 10 × Giraffe.* ↔ 12 × Giraffe.*: prefer a\\.");
         choose("entente-contradictions .choices button", "Decided");
+        browser.awaitText("entente-contradictions .decision", "Prefer A", SOON);
+        browser.run("document.querySelector('entente-contradictions').focus()");
+        browser.press("f");
+        browser.awaitText(".notices", "decided", SOON);
+        assertThat(done("findings", "--state", "decided")).as("one that stands").contains("prefers 10 × Giraffe");
         choose("entente-contradictions .decision button", "Undo");
         browser.awaitText(DECIDED, "0", LONG);
         assertThat(done("findings", "--state", "decided")).contains("There is none such");
+        choose("entente-contradictions .choices button", "Open");
+        choose("entente-contradictions .list button", "10 × Giraffe");
+        browser.run("document.querySelector('entente-contradictions').focus()");
+        browser.press("f");
+        browser.awaitText(DECIDED, "1", LONG);
+        assertThat(done("findings", "--state", "decided")).contains("takes 12 × Giraffe");
+        done("undo");
     }
 
     @Test
@@ -325,8 +338,12 @@ class AnalystIT {
         browser.type("#assert-first input", "nobody");
         browser.type("#assert-second input", "no one");
         browser.click("#assert-same", SOON);
-        browser.await(".notice.failed", SOON);
-        browser.click(".notice.failed button", SOON);
+        browser.awaitText("form.assert label:has(#assert-first) .problem", "Nobody knows nobody", SOON);
+        browser.awaitText("form.assert label:has(#assert-second) .problem", "Nobody knows no one", SOON);
+        assertThat(browser.count(".notice.failed"))
+                .as("told beside the fields alone")
+                .isZero();
+        browser.shoot("assertion");
     }
 
     @Test

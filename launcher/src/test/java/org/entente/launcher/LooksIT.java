@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ class LooksIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CONTRADICTION = "entente-contradictions .list [aria-current=true]";
     private static final String REGISTER =
             "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Number delivered,"
                     + " ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,"
@@ -42,6 +44,7 @@ class LooksIT {
                     + ".filter(each => each.scrollWidth > each.clientWidth).map(each => each.textContent)";
 
     private Path folder;
+    private Distribution entente;
     private ServedWorkspace served;
     private Page page;
     private Chromium browser;
@@ -49,7 +52,7 @@ class LooksIT {
     @BeforeAll
     void openTheWorkbench(@TempDir Path temporary, Chromium shared) throws Exception {
         folder = temporary;
-        Distribution entente = Distribution.shipped(temporary.resolve("entente"), temporary);
+        entente = Distribution.shipped(temporary.resolve("entente"), temporary);
         text("register.csv", REGISTER);
         text("first.txt", "Pakistan signed a contract with Türkiye for four MILGEM corvettes in July 2018.\n");
         text("second.txt", "Türkiye sold four MILGEM corvettes to Pakistan under a contract of 2018.\n");
@@ -252,5 +255,80 @@ class LooksIT {
         assertThat(asked("/api/history").get("entries").findValuesAsText("what").stream()
                         .filter(what -> what.contains("third.txt")))
                 .hasSize(1);
+    }
+
+    @Test
+    @Order(8)
+    void anExportThatIsRefusedSaysWhyAndKeepsItsForm() throws Exception {
+        page.show(new Page.Place("export", "analyse"), "", "");
+        browser.await("#export-name", SOON);
+        browser.type("#export-name", "no/name");
+        browser.click("#export", SOON);
+        browser.awaitText("entente-export form .problem", "name", SOON);
+        assertThat(browser.run("return document.querySelector('#export-name').value"))
+                .as("what was filled in")
+                .isEqualTo("no/name");
+        assertThat(browser.await("#export", SOON).isEnabled()).isTrue();
+    }
+
+    @Test
+    @Order(9)
+    void aNameThatSeveralHaveStandsForNoneOfThem() {
+        Object told = browser.runLater("""
+                const done = arguments[0];
+                const called = (id, title) => ({ id, what: 'ACTOR', title, name: 'Union' });
+                const asked = window.fetch;
+                window.fetch = (path, wish) => String(path).includes('/api/known')
+                    ? Promise.resolve(Response.json([called('union-one', 'Union of one'), called('union-two', 'Union of two')])) : asked(path, wish);
+                const field = document.createElement('entente-search');
+                Promise.all([import('/parts/search.js'), import('/parts/record-check.js')]).then(async ([none, { misfits }]) => {
+                    document.body.append(field);
+                    field.typed = 'Union';
+                    await field.take();
+                    const taken = field.value;
+                    const wrong = await misfits('CAPABILITY', { actor: taken }, ['actor'], []);
+                    field.value = 'union-two';
+                    await field.call();
+                    done([taken, wrong.get('actor'), field.querySelector('input').value, field.value]);
+                }).catch(fault => done([String(fault)])).finally(() => { window.fetch = asked; field.remove(); });
+                """);
+        assertThat((List<?>) told)
+                .isEqualTo(List.of(
+                        "Union",
+                        "Union is what several are called: Union of one (union-one), Union of two (union-two). Choose one"
+                                + " from the list, or write its id.",
+                        "Union of two",
+                        "union-two"));
+    }
+
+    @Test
+    @Order(10)
+    void whatIsDecidedByMouseLeavesTheListAndKeysGoOnWithTheNext() throws Exception {
+        String contract = " signed a contract with Sweden's Saab for %s Giraffe radars in %s.";
+        for (List<String> paper : List.of(List.of("paper", "10", "6", "3"), List.of("wire", "12", "8", "4"))) {
+            text(
+                    paper.get(0) + ".txt",
+                    "Norway" + String.format(Locale.ROOT, contract, paper.get(1), "2023") + " Finland"
+                            + String.format(Locale.ROOT, contract, paper.get(2), "2021") + " Estonia"
+                            + String.format(Locale.ROOT, contract, paper.get(3), "2019") + "\n");
+        }
+        Distribution.Ended imported = entente.run("-w", "W", "import", "paper.txt", "wire.txt");
+        assertThat(imported.status()).as(imported.err()).isZero();
+        page.show(new Page.Place("contradictions", "read"), "", "");
+        browser.await(CONTRADICTION, SOON);
+        String first = browser.text(CONTRADICTION);
+        browser.click("entente-contradictions [data-choice=PREFER_A]", SOON);
+        browser.awaitText(".choices button:nth-child(2) .quiet", "1", SOON);
+        String second = browser.text(CONTRADICTION);
+        assertThat(second).as("the next one").isNotEqualTo(first);
+        browser.press("j");
+        String third = browser.text(CONTRADICTION);
+        assertThat(third).as("J after the mouse").isNotEqualTo(second).isNotEqualTo(first);
+        browser.press("k");
+        assertThat(browser.text(CONTRADICTION)).isEqualTo(second);
+        browser.press("h");
+        browser.awaitText(".choices button:nth-child(2) .quiet", "2", SOON);
+        assertThat(asked("/api/decisions").findValuesAsText("choice"))
+                .containsExactlyInAnyOrder("PREFER_A", "BOTH_HOLD");
     }
 }

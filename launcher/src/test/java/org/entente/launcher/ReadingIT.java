@@ -84,6 +84,18 @@ class ReadingIT {
                 value);
     }
 
+    /** Waits until some field has each of the values, as people see them. */
+    private void awaitValues(String css, String... values) throws InterruptedException {
+        for (long end = System.nanoTime() + SOON.toNanos(); ; Thread.sleep(50)) {
+            Object shown = browser.run(
+                    "return [...document.querySelectorAll(arguments[0])].map(each => each.value).join('|')", css);
+            if (List.of(shown.toString().split("[|]")).containsAll(List.of(values))) {
+                return;
+            }
+            assertThat(System.nanoTime()).as(css + " have " + shown).isLessThan(end);
+        }
+    }
+
     private long total(String query) throws IOException, InterruptedException {
         String body = served.ask("/api/ties?limit=0&" + query).body();
         return Long.parseLong(body.replaceAll("(?s).*\"total\":(\\d+).*", "$1"));
@@ -129,6 +141,8 @@ class ReadingIT {
         browser.await("mark[data-word=ACCEPTED]:not([data-pending])", SOON);
         browser.press("e");
         browser.await(".edit", SOON);
+        awaitValues(".edit .pair entente-search input", "Türkiye", "Indonesia");
+        browser.shoot("edit");
         choose(".edit input[aria-label=Quantity]", "~11");
         browser.click(".edit button.main", SOON);
         browser.await("mark[data-word=EDITED]:not([data-pending])", SOON);
@@ -388,5 +402,45 @@ class ReadingIT {
         // What is not drawn with its marks can be read and found all the same.
         assertThat((String) browser.run("return document.querySelector('entente-reader .prose').textContent"))
                 .contains("In 2000 Norway");
+    }
+
+    @Test
+    @Order(14)
+    void anEditTellsWhatSomebodyElseHasChangedMeanwhile() throws Exception {
+        browser.run(READER + ".focus()");
+        browser.press("e");
+        browser.await(".edit", SOON);
+        String id = browser.run("return String(" + READER + ".mark.id)").toString();
+        HttpResponse<String> other = served.send(served.request("/api/reviews")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"targets\": [" + id
+                        + "], \"review\": \"EDITED\", \"corrections\": {\"quantity\": \"13\"}, \"coder\": \"cleo\"}"))
+                .build());
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(200);
+        choose(".edit input[aria-label=Quantity]", "14");
+        browser.click(".edit button.main", SOON);
+        browser.awaitText(".edit .problem", "Quantity is 13 now", SOON);
+        assertThat(served.ask("/api/reviews/" + id).body()).contains("\"quantity\":\"13\"");
+        browser.click(".edit button.main", SOON);
+        browser.awaitGone(".edit", SOON);
+        assertThat(served.ask("/api/reviews/" + id).body()).contains("\"quantity\":\"14\"");
+    }
+
+    @Test
+    @Order(15)
+    void allThatARevisionBroughtIsToldBitByBit() throws Exception {
+        show("history");
+        browser.await("#revision-1", SOON);
+        browser.run("document.querySelector('#revision-1 button.head').click()");
+        browser.await("#more-1", SOON);
+        String lines = "return document.querySelectorAll('#revision-1 ul.done li').length";
+        long all = Long.parseLong(served.ask("/api/history/1").body().replaceAll("(?s).*\"total\":(\\d+).*", "$1"));
+        assertThat((Long) browser.run(lines)).isLessThan(all);
+        browser.shoot("history-more");
+        for (long end = System.nanoTime() + LONG.toNanos(); browser.count("#more-1") > 0; Thread.sleep(20)) {
+            assertThat(System.nanoTime()).as("all are told").isLessThan(end);
+            browser.run("document.querySelector('#more-1')?.click()");
+        }
+        assertThat((Long) browser.run(lines)).isEqualTo(all);
     }
 }
