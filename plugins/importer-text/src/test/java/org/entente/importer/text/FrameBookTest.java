@@ -3,8 +3,17 @@ package org.entente.importer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,5 +46,31 @@ class FrameBookTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Line 3")
                 .hasMessageContaining(named);
+    }
+
+    @Test
+    void eachFlagIsExplainedAboveTheFrames() throws IOException {
+        List<String> lines;
+        try (var file = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(FrameBook.class.getResourceAsStream("frames.txt")), StandardCharsets.UTF_8))) {
+            lines = file.lines().toList();
+        }
+        Set<String> explained = new TreeSet<>();
+        lines.stream()
+                .takeWhile(line -> line.startsWith("#"))
+                .filter(line -> line.startsWith("#   "))
+                .flatMap(line -> Pattern.compile("(?:^#   | {2,})([a-z]+\\d?)(?= )")
+                        .matcher(line)
+                        .results())
+                .forEach(flag -> explained.add(flag.group(1)));
+        Set<String> used = new TreeSet<>();
+        lines.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\\|"))
+                .filter(parts -> parts.length > 4)
+                .flatMap(parts -> Arrays.stream(parts[4].strip().split(" +")))
+                .filter(flag -> !flag.isEmpty() && flag.indexOf('=') < 0)
+                .forEach(used::add);
+        assertThat(used).hasSizeGreaterThan(50).isSubsetOf(explained);
     }
 }
