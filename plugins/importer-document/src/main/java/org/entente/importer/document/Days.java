@@ -44,30 +44,49 @@ final class Days {
         return month.find() ? month(month.group(2), number(month.group(1))) : null;
     }
 
+    /** A day with its place in a text. */
+    record Found(Edtf day, int start, int end) {}
+
     /** The first whole day in a text; null where there is none. */
     static @Nullable Edtf day(String text) {
+        Found found = find(text);
+        return found == null ? null : found.day();
+    }
+
+    /** Whether a text is a day and nothing else. */
+    static boolean isDay(String text) {
+        Found found = text.length() > 40 ? null : find(text);
+        return found != null && found.start() == 0 && found.end() == text.length();
+    }
+
+    /** The first whole day in a text with its place; null where there is none. */
+    static @Nullable Found find(String text) {
         Matcher m = ISO.matcher(text);
         if (m.find()) {
             int month = Integer.parseInt(m.group(2));
-            Edtf found = m.group(3) == null ? month(m.group(1), month) : day(m.group(1), month, m.group(3));
+            Found found = found(m, m.group(3) == null ? month(m.group(1), month) : day(m.group(1), month, m.group(3)));
             if (found != null) {
                 return found;
             }
         }
         m = DAY_FIRST.matcher(text);
         if (m.find()) {
-            return day(m.group(3), number(m.group(2)), m.group(1));
+            return found(m, day(m.group(3), number(m.group(2)), m.group(1)));
         }
         m = MONTH_FIRST.matcher(text);
         if (m.find()) {
-            return day(m.group(3), number(m.group(1)), m.group(2));
+            return found(m, day(m.group(3), number(m.group(1)), m.group(2)));
         }
         m = POINTS.matcher(text);
         if (m.find()) {
-            return day(m.group(3), Integer.parseInt(m.group(2)), m.group(1));
+            return found(m, day(m.group(3), Integer.parseInt(m.group(2)), m.group(1)));
         }
         m = COMPACT.matcher(text);
-        return m.find() ? day(m.group(1), Integer.parseInt(m.group(2)), m.group(3)) : null;
+        return m.find() ? found(m, day(m.group(1), Integer.parseInt(m.group(2)), m.group(3))) : null;
+    }
+
+    private static @Nullable Found found(Matcher m, @Nullable Edtf day) {
+        return day == null ? null : new Found(day, m.start(), m.end());
     }
 
     private static int number(String month) {

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Has the articles of one file read, each on its own day, and tells of the source that they make up. */
 final class Edition {
 
-    /** How far into a text its dateline may stand. */
-    private static final int DATELINE = 400;
-
     private final Input input;
     private final DocumentImporter.Parameters parameters;
     private final Extractor extractor;
@@ -149,8 +146,7 @@ final class Edition {
         if (about.published() != null && !about.inferred() || parameters.published() != null) {
             return about.published() == null || about.inferred() ? about.with(null, false) : about;
         }
-        String text = new Prose(blocks).text();
-        Edtf line = Days.day(text.substring(0, Math.min(text.length(), DATELINE)));
+        Edtf line = Dateline.of(blocks);
         return line == null ? about : about.with(line, true);
     }
 

@@ -21,6 +21,7 @@ final class PageBlocks implements NodeFilter {
                     + "|related(?: (?:stories|articles|news))?\\b|subscribe|sign up|share (?:this|on)|follow us|advertisement|click here|©|copyright"
                     + "|all rights reserved|photo:|image:|video:|listen to|download (?:the|our)|tags?:|topics?:|filed under|loading)");
     private static final Pattern WORDS = Pattern.compile("\\p{L}+ +\\p{L}+ +\\p{L}+");
+    private static final Pattern NAMED = Pattern.compile("\\p{Ll}[,:;]? \\p{Lu}\\p{Ll}{2}.* \\p{Ll}");
     private static final int SHORT = 30;
 
     private final PageText page;
@@ -168,9 +169,17 @@ final class PageBlocks implements NodeFilter {
         breaks = 0;
     }
 
+    /** Whether it is a sentence that names somebody and not a call or a credit: a word other than the first is in capitals. */
+    private static boolean isTelling(String text) {
+        return Words.isClosed(text) && NAMED.matcher(text).find();
+    }
+
     private boolean isProse(Block block) {
         int words = block.words();
-        if (words < SHORT && FURNITURE.matcher(block.text()).find()) {
+        if (words < SHORT && FURNITURE.matcher(block.text()).find() && !isTelling(block.text())) {
+            return false;
+        }
+        if (holder != null && holder.closest("figcaption") != null && !isTelling(block.text())) {
             return false;
         }
         if (words < SHORT && linked * 2 > block.text().length()) {
@@ -181,6 +190,10 @@ final class PageBlocks implements NodeFilter {
             return true;
         }
         // In scripts without spaces a sentence is one word.
-        return block.heading() || words > 3 || block.text().length() > 25 || Words.isClosed(block.text()) && words > 1;
+        return block.heading()
+                || Days.isDay(block.text())
+                || words > 3
+                || block.text().length() > 25
+                || Words.isClosed(block.text()) && words > 1;
     }
 }

@@ -26,7 +26,6 @@ final class PageText {
             "nav",
             "aside",
             "footer",
-            "form",
             "button",
             "select",
             "iframe",
@@ -36,7 +35,6 @@ final class PageText {
             "video",
             "audio",
             "picture",
-            "figcaption",
             "dialog",
             "menu",
             "head",
@@ -102,6 +100,10 @@ final class PageText {
         if (tag.equals("sup")
                 && weight(element).text < SHORT
                 && REFERENCE.matcher(element.text()).matches()) {
+            return true;
+        }
+        // Some systems put the whole page into one form.
+        if (tag.equals("form") && weight(element).text * 2 < weight(page.body()).text) {
             return true;
         }
         String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
@@ -184,20 +186,25 @@ final class PageText {
     // A page of teasers has many elements of that name too: each article must have a heading and enough words.
     private List<Element> several() {
         List<Element> found = new ArrayList<>();
+        List<Element> own = new ArrayList<>();
         for (Element element : page.select("article")) {
             boolean within = element.parents().stream()
                     .anyMatch(parent -> parent.normalName().equals("article"));
-            if (!within
-                    && !inAround(element)
-                    && weight(element).good > LEAST_WORDS * 5
-                    && links(element) < 0.3
-                    && element.selectFirst("h1, h2, h3") != null) {
-                found.add(element);
+            Element heading = element.selectFirst("h1, h2, h3");
+            if (!within && !inAround(element) && links(element) < 0.3 && heading != null) {
+                // A teaser's heading leads to its article.
+                boolean whole = heading.selectFirst("a[href]") == null && heading.closest("a[href]") == null;
+                if (weight(element).good > (whole ? 0 : LEAST_WORDS * 5)) {
+                    found.add(element);
+                }
+                if (whole && weight(element).good > 0) {
+                    own.add(element);
+                }
             }
         }
         int all = weight(page.body()).good;
         boolean led = found.stream().anyMatch(element -> weight(element).good > all * MOST);
-        return led ? List.of() : found;
+        return led ? own : found;
     }
 
     private boolean inAround(Element element) {

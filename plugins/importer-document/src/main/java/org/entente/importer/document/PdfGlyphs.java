@@ -27,19 +27,24 @@ final class PdfGlyphs extends PDFTextStripper {
     /** A letter with its place. */
     record Glyph(String text, float x, float right, float y, float size, float space, boolean bold) {}
 
+    /** Fewer turned letters are a mark at the edge, as archives print it. */
+    private static final int ASIDE = 60;
+
     private final Desk desk;
     private final int most;
     private final long end;
     private final List<PdfPage> pages = new ArrayList<>();
     private final PdfStreams streams = new PdfStreams(this::goOn);
     private final List<Integer> lost = new ArrayList<>();
+    private final List<Integer> turned = new ArrayList<>();
+    private final List<Integer> overfull = new ArrayList<>();
     private final Map<Float, List<Glyph>> directions = new HashMap<>();
     private int count;
     private int page;
 
     /**
      * @param most how many pages are read
-     * @param end when the time is over, by {@link System#nanoTime}
+     * @param end when the time is over, by {@link PdfReader#now}
      */
     PdfGlyphs(Desk desk, int most, long end) throws IOException {
         this.desk = desk;
@@ -61,6 +66,16 @@ final class PdfGlyphs extends PDFTextStripper {
     /** The numbers of the pages that could not be read. */
     List<Integer> lost() {
         return lost;
+    }
+
+    /** The numbers of the pages with text that runs in another direction than most of it. */
+    List<Integer> turned() {
+        return turned;
+    }
+
+    /** The numbers of the pages with more letters than are read. */
+    List<Integer> overfull() {
+        return overfull;
     }
 
     @Override
@@ -89,9 +104,16 @@ final class PdfGlyphs extends PDFTextStripper {
         List<Glyph> glyphs = directions.values().stream()
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
-        boolean turned = content.getRotation() % 180 != 0;
+        int aside = directions.values().stream().mapToInt(List::size).sum() - glyphs.size();
+        if (aside > ASIDE) {
+            turned.add(page);
+        }
+        if (count > Limits.GLYPHS) {
+            overfull.add(page);
+        }
+        boolean lying = content.getRotation() % 180 != 0;
         float height =
-                turned ? content.getCropBox().getWidth() : content.getCropBox().getHeight();
+                lying ? content.getCropBox().getWidth() : content.getCropBox().getHeight();
         pages.add(new PdfPage(page, height, lines(glyphs)));
     }
 
@@ -103,7 +125,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private void goOn() {
         desk.check();
-        if (System.nanoTime() - end > 0) {
+        if (PdfReader.now() - end > 0) {
             throw new TimeUp();
         }
     }

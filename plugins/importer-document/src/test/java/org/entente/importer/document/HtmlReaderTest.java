@@ -212,6 +212,91 @@ class HtmlReaderTest {
         assertThat(reading.source().publishedInferred()).isTrue();
     }
 
+    private String published(String body) throws IOException {
+        Reading reading = Reading.of(folder, "a.html", page("", body));
+        return reading.source().published() == null
+                ? null
+                : reading.source().published().text();
+    }
+
+    @Test
+    void aLineThatIsADateDatesTheArticle() throws IOException {
+        assertThat(published("<h1>Radars</h1><p>12 May 2025</p>")).isEqualTo("2025-05-12");
+        assertThat(published("<h1>Radars</h1><p>Published on 12 May 2025 by Desk</p>"))
+                .isEqualTo("2025-05-12");
+        assertThat(published("<h1>Radars</h1><p>By Jane Doe | May 12, 2025 | 4 min read</p>"))
+                .isEqualTo("2025-05-12");
+        assertThat(published("<h1>Radars</h1><p>Oslo, 12 May 2025. The ministry made it known to all who asked.</p>"))
+                .isEqualTo("2025-05-12");
+    }
+
+    @Test
+    void theDayOfWhatIsToldDatesNoArticle() throws IOException {
+        assertThat(published("<h1>Radars</h1><p>On 3 March 2011 Kenya bought six helicopters from Italy, it said.</p>"))
+                .isNull();
+        assertThat(published("<h1>Radars</h1><p>The licence was issued on 3 May 2019.</p>"))
+                .isNull();
+        assertThat(published("<h1>Radars</h1><p>The treaty dated 4 July 1999 stands.</p>"))
+                .isNull();
+    }
+
+    @Test
+    void aPageInAFormIsRead() throws IOException {
+        String prose = Reading.of(
+                        folder,
+                        "a.html",
+                        "<html lang=en><body><div>Menu</div><form id=aspnetForm><input type=hidden value=x>"
+                                + "<div id=content><h1>Radars</h1>"
+                                + "<p>Norway has ordered twelve radars from Sweden, and the ministry said that it is glad.</p></div>"
+                                + "</form></body></html>")
+                .prose();
+        assertThat(prose).contains("Norway has ordered twelve radars");
+        assertThat(Reading.of(
+                                folder,
+                                "a.html",
+                                page("", "<form><p>Norway ordered this form for its readers to answer.</p></form>"))
+                        .prose())
+                .doesNotContain("readers to answer");
+    }
+
+    @Test
+    void aCaptionThatTellsSomethingIsReadAndACreditIsNot() throws IOException {
+        String prose = Reading.of(
+                        folder,
+                        "a.html",
+                        page(
+                                "",
+                                "<figure><img><figcaption>Denmark received six howitzers from France in 2024.</figcaption></figure>"
+                                        + "<figure><img><figcaption>Photo: Jane Doe / The Daily</figcaption></figure>"
+                                        + "<p>Related contracts worth 40 million were signed by Denmark with France.</p>"
+                                        + "<p>Related: Denmark and its guns</p>"))
+                .prose();
+        assertThat(prose)
+                .contains("Denmark received six howitzers")
+                .contains("Related contracts worth")
+                .doesNotContain("Jane Doe", "its guns");
+    }
+
+    @Test
+    void shortArticlesOfOnePageAreEachRead() throws IOException {
+        String one =
+                "<article><h2>Oslo</h2><p>Norway has ordered six helicopters from America, the ministry said.</p></article>";
+        String two =
+                "<article><h2>Rome</h2><p>Italy has ordered two boats in Spain, the ministry in Rome said.</p></article>";
+        assertThat(Reading.of(folder, "a.html", "<html lang=en><body>" + one + two + "</body></html>")
+                        .texts())
+                .hasSize(2);
+        String longer = one.replace(
+                "</article>", "<p>" + "It is said that they are for the coast. ".repeat(20) + "</p></article>");
+        assertThat(Reading.of(folder, "a.html", "<html lang=en><body>" + longer + two + "</body></html>")
+                        .texts())
+                .hasSize(2);
+        String teaser = two.replace("Rome</h2>", "<a href=/rome>Rome</a></h2>");
+        assertThat(Reading.of(folder, "a.html", "<html lang=en><body>" + longer + teaser + "</body></html>")
+                        .texts())
+                .hasSize(1);
+    }
+
     @Test
     void aPublisherThatIsNamedElsewhereInThePageIsFound() throws IOException {
         Reading reading = Reading.of(folder, "a.html", """

@@ -12,8 +12,12 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Severity;
@@ -151,6 +155,29 @@ class PdfReaderTest {
         assertThat(Reading.of(folder, "a.pdf", Samples.pdf(null, List.of(Samples.justified(60, 150, 230, lines))))
                         .prose())
                 .isEqualTo(String.join(" ", lines));
+    }
+
+    @Test
+    void textThatRunsInAnotherDirectionIsNamedAsLost() throws IOException {
+        byte[] turned;
+        try (PDDocument document = Loader.loadPDF(twoPages())) {
+            try (PDPageContentStream content = new PDPageContentStream(
+                    document, document.getPage(1), PDPageContentStream.AppendMode.APPEND, true)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 9);
+                content.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, 500, 100));
+                content.showText(
+                        "Norway has ordered four boats from Sweden for its coast, which the ministry had asked for.");
+                content.endText();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            turned = out.toByteArray();
+        }
+        assertThat(Reading.of(folder, "a.pdf", turned).sink().problems()).anySatisfy(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.LOSS);
+            assertThat(problem.message()).contains("another direction");
+        });
     }
 
     @Test
