@@ -34,6 +34,10 @@ final class Dateline {
                     + "|minutes?|hours?|read|updated|published|posted|print|this|page|share|de|le|el|il|am|uhr|saat|et|gmt|utc|staff|writer|correspondent|a\\.m|p\\.m|m)\\b)"
                     + "\\p{Ll}[\\p{L}'-]+");
 
+    /** Who is published, where a line says so of the article itself. */
+    private static final Pattern ITSELF = Pattern.compile(
+            "(?i)^\\W*(?:this |the )?(?:article|story|report|page|piece|text|item|release|interview|version)(?: was| is)?(?: first| originally)?$");
+
     /** "ISTANBUL, March 3, 2024 (AA) -", "Seoul (2024-03-03):" : what stands before the day, and after it. */
     private static final Pattern PLACE =
             Pattern.compile("^\\W{0,2}(?:\\p{Lu}[\\p{L}.'-]+[ ,/(]{1,3}){1,5}(?:\\p{L}{3,9}, )?\\(?$");
@@ -86,13 +90,21 @@ final class Dateline {
                     boolean short_ = line.length() < LINE;
                     if (day.start() >= m.end()
                             && day.start() <= m.end() + (short_ ? 22 : 0)
-                            && (short_ || m.start() == 0)) {
+                            && (short_
+                                    ? isField(line.substring(0, m.start()), line.substring(day.end()))
+                                    : m.start() == 0)) {
                         return day.date();
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** Whether a line is no sentence but for the word of its field, as "The licence was issued on 3 March 2025" is. */
+    private static boolean isField(String before, String behind) {
+        String subject = ITSELF.matcher(before.strip()).replaceFirst("");
+        return !SENTENCE.matcher(subject + " | " + behind).find();
     }
 
     /** The first day in a line that is no sentence: "3 March 2025 | Oslo", "By Jane Doe, 03.05.2024 14:30". */

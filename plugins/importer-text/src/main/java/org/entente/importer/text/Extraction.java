@@ -61,6 +61,7 @@ final class Extraction {
     /** Reads a text with plain marks from cleaning to merging, and gives what was read of each stretch when it was read. */
     static void each(
             String plain,
+            List<Clean.Block> blocks,
             Names names,
             Naming naming,
             Tools tools,
@@ -70,7 +71,7 @@ final class Extraction {
             throws IOException {
         run.check();
         Models.Tools models = tools.models().tools();
-        List<Sentences.Sentence> sentences = Sentences.of(plain, Clean.blocks(plain), new Tagger(models)::ends);
+        List<Sentences.Sentence> sentences = Sentences.of(plain, blocks, new Tagger(models)::ends);
         List<List<Mention>> mentions = naming.find(plain, sentences, run);
         for (int from = 0; from < sentences.size(); from += STRETCH) {
             int to = Math.min(from + STRETCH, sentences.size());

@@ -62,6 +62,21 @@ final class Sentences {
         return sentences;
     }
 
+    /** The words, as offsets, that are too long to be any. */
+    static List<int[]> noWords(String text, List<Clean.Block> blocks) {
+        List<int[]> found = new ArrayList<>();
+        for (Clean.Block block : blocks) {
+            for (int from = block.start(); from < block.end(); from++) {
+                int end = wordEnd(text, from, block.end());
+                if (end - from > LONGEST) {
+                    found.add(new int[] {from, end});
+                }
+                from = end;
+            }
+        }
+        return found;
+    }
+
     private static int wordEnd(String text, int at, int end) {
         int next = at;
         while (next < end && !Character.isWhitespace(text.charAt(next))) {

@@ -58,6 +58,26 @@ final class Teller {
         this.wanted = wanted;
     }
 
+    /** Tells what of a text is not read at all. */
+    void passedOver(Clean.Article article) {
+        for (int[] span : article.left()) {
+            problem(
+                    "text.around",
+                    Severity.LOSS,
+                    "What stands here was taken for what surrounds an article (menus, other articles, readers' comments) and was"
+                            + " not read: give it in a file of its own if it belongs to the text",
+                    span);
+        }
+        for (int[] span : Sentences.noWords(plain, article.blocks())) {
+            problem(
+                    "text.word.long",
+                    Severity.LOSS,
+                    "A word has more than " + Sentences.LONGEST
+                            + " characters, and it and the sentence in which it stands were not read whole: correct it",
+                    new int[] {span[0], span[0] + Sentences.LONGEST});
+        }
+    }
+
     void tell(Extraction extraction) {
         stretches++;
         cut.addAll(extraction.cut);

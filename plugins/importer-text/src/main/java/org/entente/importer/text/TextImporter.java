@@ -328,7 +328,9 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                 parameters.lexicons().isEmpty() ? run.names() : run.names().of(parameters.lexicons());
         String plain = Plain.marks(text.content());
         Teller teller = new Teller(text, plain, names, new Wanted(parameters), sink, run);
-        Extraction.each(plain, names, naming(names), tools, day, run, teller::tell);
+        Clean.Article article = Clean.of(plain);
+        teller.passedOver(article);
+        Extraction.each(plain, article.blocks(), names, naming(names), tools, day, run, teller::tell);
         teller.end();
     }
 

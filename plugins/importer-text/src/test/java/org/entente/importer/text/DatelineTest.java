@@ -45,6 +45,8 @@ class DatelineTest {
                 "Updates | 3 March 2024 | Print this page\n\nRadars for the north",
                 "Radars for the north\nPublished: 3 March 2024\nUpdated: 5 March 2024",
                 "Radars for the north\nUpdated: 5 March 2024\nPublished: 3 March 2024",
+                "Radars for the north\nThis article was first published on 3 March 2024",
+                "The licence was issued on 3 May 2019.\nPublished: 3 March 2024",
                 "Radars for the north\nLast updated 3 March 2024"
             })
     void theDayIsReadInTheFormsOfManyPublishers(String head) {
@@ -57,6 +59,11 @@ class DatelineTest {
                 "Norway signed the contract on 3 March 2024",
                 "A long first sentence has a date, 3 March 2024, of something else that happened to somebody.",
                 "Radars for the north\n03/04/2024",
+                "Norway ordered radars last year.\nThe licence was issued on 3 March 2024.",
+                "Radars for the north\nThe treaty dated on 3 March 2024 stands.",
+                "Radars for the north\nThe figures were released on 3 March 2024 by the bank.",
+                "Radars for the north\nData: 3 March 2024 figures of the institute",
+                "Radars for the north\nThe plan was revised on 3 March 2024 in Oslo",
                 "Radars for the north\n31 June 2024",
                 "SEOUL, March 3 (Yonhap) -- The ministry said so.",
                 "Radars for the north"

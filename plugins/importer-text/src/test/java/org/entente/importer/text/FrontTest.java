@@ -9,6 +9,7 @@ import java.util.List;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.NameKind;
+import org.entente.core.model.Severity;
 import org.entente.core.spi.Name;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,84 @@ class FrontTest {
         assertThat(kept).hasSize(3);
         assertThat(kept.get(0)).isEqualTo("Norway buys radars");
         assertThat(kept).noneMatch(b -> b.contains("submarines") || b.contains("Jane"));
+    }
+
+    private static final String LONG_BEGINNING = "Norway has ordered twelve radars from a Swedish maker, ".repeat(3)
+            + "it said.\n\n"
+            + "The radars will stand along the coast and are to be ready in two years, the ministry said on Monday evening.\n\n";
+
+    private static List<String> kept(String text) {
+        return Clean.blocks(text).stream()
+                .map(b -> text.substring(b.start(), b.end()))
+                .toList();
+    }
+
+    @Test
+    void anArticleGoesOnBehindABoxOfLinks() {
+        for (String box : List.of(
+                "Related stories",
+                "Most read\nSweden sells submarines\nPoland builds a port",
+                "See also\n\nSweden sells submarines\n\nPoland builds a port",
+                "Trending",
+                "Comments (3)")) {
+            String text = LONG_BEGINNING + box
+                    + "\n\nDenmark has bought six howitzers from France for its army in the north of the country.\n\n"
+                    + "Poland has bought nine tanks from Korea and will take them over at the end of the year.\n";
+            assertThat(kept(text)).describedAs(box).hasSize(4).noneMatch(block -> block.contains("submarines"));
+        }
+    }
+
+    @Test
+    void whatFollowsAListOfOtherArticlesIsLeftOutAndTold() {
+        String teasers = "Most read\nSweden sells submarines\n"
+                + "Sweden has sold two submarines to Poland, the ministry in Warsaw said in a statement.\n"
+                + "A port for Poland\nPoland builds a port with a firm from Belgium, as the minister said on Friday.\n"
+                + "Two days ago\n";
+        String text = LONG_BEGINNING + teasers;
+        assertThat(kept(text)).hasSize(2);
+        assertThat(Clean.of(text).left())
+                .singleElement()
+                .satisfies(span -> assertThat(text.substring(span[0], span[1])).isEqualTo(teasers.strip()));
+        assertThat(Reading.of(text).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.LOSS);
+            assertThat(problem.where()).isNotNull();
+        });
+        assertThat(Clean.of(LONG_BEGINNING + "Most read\nSweden sells submarines\n")
+                        .left())
+                .isEmpty();
+    }
+
+    @Test
+    void aSentenceThatBeginsAsACallDoesIsRead() {
+        for (String line : List.of(
+                "Terms of the contract were agreed in Oslo by both.",
+                "Privacy fears aside, Denmark bought six howitzers from France.",
+                "Get the picture: Denmark bought six howitzers from France.",
+                "Back to back, Denmark bought howitzers from France and tanks from Germany.",
+                "Download speeds of the new radio impressed Norway, which bought 40 of them.")) {
+            assertThat(kept(line)).describedAs(line).containsExactly(line);
+        }
+        for (String line : List.of(
+                "Terms of use",
+                "Privacy policy",
+                "Get the latest news in your inbox.",
+                "Back to top",
+                "Download our app now.",
+                "Subscribe to read more of this.",
+                "Cookies help us to make this page better.")) {
+            assertThat(kept(line)).describedAs(line).isEmpty();
+        }
+    }
+
+    @Test
+    void aWordThatIsNoneIsTold() {
+        assertThat(Reading.of("Poland bought radars from Norway. Poland bought " + "a".repeat(2000) + " from Sweden.")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("text.word.long");
+                    assertThat(problem.severity()).isEqualTo(Severity.LOSS);
+                });
     }
 
     @Test
