@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,23 +108,66 @@ public final class Origins {
         return new Origins(data.sources(), names, canonical);
     }
 
+    /**
+     * Reports that are not independent of each other.
+     *
+     * @param reports in the order in which they were given
+     * @param counts whether it is an origin of its own; false of those behind which nobody is known, where others are known
+     */
+    public record Origin(List<Report> reports, boolean counts) {
+        public Origin {
+            reports = List.copyOf(reports);
+        }
+    }
+
     /** How many independent origins the reports have. */
     public int count(Collection<Report> reports) {
+        List<Report> known = known(reports);
+        return reports.isEmpty() ? 0 : Math.max(1, groups(known, sides(reports)).size());
+    }
+
+    /** The reports by their independent origins; as many of them count as {@link #count} says. */
+    public List<Origin> among(Collection<Report> reports) {
+        List<Report> known = known(reports);
         Map<String, String> sides = sides(reports);
-        List<Set<String>> groups = new ArrayList<>();
-        for (Report report : reports) {
-            if (of(report).isPresent()) {
-                Set<String> group = marks(report, sides);
-                for (Set<String> other : List.copyOf(groups)) {
-                    if (!Collections.disjoint(group, other)) {
-                        groups.remove(other);
-                        group.addAll(other);
-                    }
-                }
-                groups.add(group);
-            }
+        List<Set<String>> groups = groups(known, sides);
+        Map<Set<String>, List<Report>> members = new LinkedHashMap<>();
+        for (Report report : known) {
+            Set<String> marks = marks(report, sides);
+            groups.stream()
+                    .filter(group -> group.containsAll(marks))
+                    .forEach(group -> members.computeIfAbsent(group, one -> new ArrayList<>())
+                            .add(report));
         }
-        return reports.isEmpty() ? 0 : Math.max(1, groups.size());
+        List<Origin> origins = new ArrayList<>();
+        members.values().forEach(list -> origins.add(new Origin(list, true)));
+        List<Report> others = new ArrayList<>(reports);
+        others.removeAll(known);
+        if (!others.isEmpty()) {
+            origins.add(new Origin(others, origins.isEmpty()));
+        }
+        return origins;
+    }
+
+    /** Those behind which somebody is known to stand. */
+    private List<Report> known(Collection<Report> reports) {
+        return reports.stream().filter(report -> of(report).isPresent()).toList();
+    }
+
+    /** What no two of independent origins share, of each origin. */
+    private List<Set<String>> groups(List<Report> known, Map<String, String> sides) {
+        List<Set<String>> groups = new ArrayList<>();
+        for (Report report : known) {
+            Set<String> group = marks(report, sides);
+            for (Set<String> other : List.copyOf(groups)) {
+                if (!Collections.disjoint(group, other)) {
+                    groups.remove(other);
+                    group.addAll(other);
+                }
+            }
+            groups.add(group);
+        }
+        return groups;
     }
 
     /** What two reports must not share to be independent. */

@@ -3,7 +3,9 @@ package org.entente.core.api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.core.api.Origins.Report;
@@ -14,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The reports of ties as far as their independence goes: what {@link Origins} counts. */
 public final class Reports {
 
-    private static final String ALL = "SELECT tie, source, cited_origin, side, interest FROM tie_report";
+    private static final String ALL = "SELECT tie, source, cited_origin, side, interest, evidence FROM tie_report";
 
     private final Map<Long, List<Report>> reports = new HashMap<>();
+    private final Map<Long, Report> passages = new LinkedHashMap<>();
     private final Map<Report, Report> once = new HashMap<>();
 
     private Reports() {}
@@ -60,6 +63,7 @@ public final class Reports {
                 Report known = once.putIfAbsent(report, report);
                 reports.computeIfAbsent(rows.integer(0), tie -> new ArrayList<>())
                         .add(known == null ? report : known);
+                passages.put(rows.integer(5), known == null ? report : known);
             }
         }
     }
@@ -67,6 +71,11 @@ public final class Reports {
     /** The reports of one tie; none where nobody tells of it. */
     public List<Report> of(long tie) {
         return List.copyOf(reports.getOrDefault(tie, List.of()));
+    }
+
+    /** The report that each piece of evidence is, by its id. */
+    public Map<Long, Report> passages() {
+        return Collections.unmodifiableMap(passages);
     }
 
     /** The story of each source that tells one with others, by its digest; those of one story share its name. */

@@ -49,7 +49,10 @@ class OriginsTest {
     }
 
     private int count(Report... reports) {
-        return origins.count(Arrays.asList(reports));
+        int count = origins.count(Arrays.asList(reports));
+        assertThat(origins.among(Arrays.asList(reports)).stream().filter(Origins.Origin::counts))
+                .hasSize(count);
+        return count;
     }
 
     private Credibility suggested(Report... reports) {
@@ -61,6 +64,17 @@ class OriginsTest {
         assertThat(count(of(DAILY), of(WEEKLY))).isEqualTo(2);
         assertThat(count(of(DAILY), of(DAILY))).isEqualTo(1);
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void eachOriginHasItsReportsAndThoseOfNobodyStandApart() {
+        List<Report> reports = List.of(of(DAILY), of(NOBODY), of(WEEKLY), of(DAILY));
+        assertThat(origins.among(reports))
+                .containsExactly(
+                        new Origins.Origin(List.of(of(DAILY), of(DAILY)), true),
+                        new Origins.Origin(List.of(of(WEEKLY)), true),
+                        new Origins.Origin(List.of(of(NOBODY)), false));
+        assertThat(origins.among(List.of(of(NOBODY)))).containsExactly(new Origins.Origin(List.of(of(NOBODY)), true));
     }
 
     @Test

@@ -96,14 +96,10 @@ public final class DyadResource implements Resource {
         /** Of ties that are the same, the one whose status is of the latest date counts, and the first told among equals. */
         private void add(TieFact tie) {
             acts.merge(tie.same(), tie, (known, other) -> other.asOf().isAfter(known.asOf()) ? other : known);
-            if (cooperation(tie)) {
+            if (tie.cooperation()) {
                 reports.addAll(tie.evidence());
                 reporters.addAll(tie.reporters());
             }
-        }
-
-        private static boolean cooperation(TieFact tie) {
-            return !tie.denied() && !tie.restriction();
         }
 
         private DyadRow row(TieFact.Pair pair, TieFacts facts, OriginCounts.Counts origins) {

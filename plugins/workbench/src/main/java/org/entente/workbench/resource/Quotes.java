@@ -25,9 +25,14 @@ final class Quotes {
                     + " SELECT observation, evidence FROM observation_evidence UNION ALL"
                     + " SELECT capability, evidence FROM capability_evidence) x"
                     + " JOIN evidence e ON e.id = x.evidence JOIN source s ON s.digest = e.source"
-                    + " WHERE x.of IN (SELECT unnest(CAST(? AS BIGINT[])))"
-                    + " QUALIFY row_number() OVER (PARTITION BY x.of ORDER BY e.id) <= " + MOST
-                    + " ORDER BY x.of, e.id";
+                    + " WHERE x.of IN (SELECT unnest(CAST(? AS BIGINT[])))";
+
+    private static final String FIRST =
+            " QUALIFY row_number() OVER (PARTITION BY x.of ORDER BY e.id) <= " + MOST + " ORDER BY x.of, e.id";
+
+    /** What tells several of them is told once. */
+    private static final String AMONG = " AND e.id IN (SELECT unnest(CAST(? AS BIGINT[])))"
+            + " QUALIFY row_number() OVER (PARTITION BY e.id ORDER BY x.of) = 1 ORDER BY e.id";
 
     private final Dataset dataset;
     private final Map<String, Optional<Columns>> columns = new HashMap<>();
@@ -38,7 +43,12 @@ final class Quotes {
 
     /** The evidence of ties, observations and capabilities. */
     static List<Quote> of(Dataset dataset, Collection<Long> ids) throws IOException {
-        return Query.list(dataset, new Quotes(dataset)::quote, SQL, List.copyOf(ids));
+        return Query.list(dataset, new Quotes(dataset)::quote, SQL + FIRST, List.copyOf(ids));
+    }
+
+    /** Some of the evidence of ties, each once. */
+    static List<Quote> among(Dataset dataset, Collection<Long> ties, Collection<Long> evidence) throws IOException {
+        return Query.list(dataset, new Quotes(dataset)::quote, SQL + AMONG, List.copyOf(ties), List.copyOf(evidence));
     }
 
     private List<Columns.Cell> cells(String source, String row, long number, long shown) throws IOException {

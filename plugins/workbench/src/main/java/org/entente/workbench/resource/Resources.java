@@ -75,6 +75,7 @@ public final class Resources implements Readiness.Memory {
                 new ActorResource(site),
                 new SystemResource(site),
                 new DyadResource(site, facts, origins),
+                new OriginResource(site, facts),
                 new FigureResource(site),
                 new CoverageResource(site, vocabulary),
                 networks,

@@ -77,6 +77,11 @@ record TieFact(
         return type.equals("RESTRICTION");
     }
 
+    /** Whether it counts as cooperation: what is denied or restricts is counted apart. */
+    boolean cooperation() {
+        return !denied() && !restriction();
+    }
+
     /** Whether an actor takes part, itself or as the country of another. */
     boolean has(String actor) {
         return sides.stream().anyMatch(side -> side.actor.equals(actor) || side.principal.equals(actor));

@@ -7,6 +7,7 @@ import { number, t, word } from '../shell/texts.js';
 import { place } from './place.js';
 import { go } from '../shell/go.js';
 import { say, trying } from '../shell/notices.js';
+import { note } from './note.js';
 import { grading } from './grades.js';
 import { told } from './ties.js';
 
@@ -31,6 +32,22 @@ export function showTies(more) {
   const { filter } = store.state;
   const actor = [filter.actor, more.actor].filter(Boolean).join(',');
   return open(asked({ ...store.query(), ...more, actor }));
+}
+
+/** Opens the independent origins of what a filter and more lets through, each with its reports. */
+export async function showOrigins(more) {
+  const origins = await trying(() => get('/origins', { ...store.query(), ...more }));
+  if (!origins) return;
+  const counted = origins.filter(origin => origin.counts);
+  const dialog = note(t('origins.of', number(counted.length)), html`<p class="quiet">${t('origins.rule')}</p>
+    ${[...counted, ...origins.filter(origin => !origin.counts)].map((origin, index) => html`
+      <section class="origin" aria-label=${heading(origin, index)}><h3>${heading(origin, index)} <span class="quiet">${t('origins.reports', number(origin.reports))}</span></h3>
+        ${origin.quotes.map(quote => quoted(quote, () => dialog.close()))}
+        ${origin.reports > origin.quotes.length ? html`<p class="quiet">${t('evidence.first', number(origin.quotes.length), number(origin.reports))}</p>` : ''}</section>`)}`);
+}
+
+function heading({ names, counts }, index) {
+  return counts ? `${index + 1}. ${names.join(' · ')}` : t('origins.unknown');
 }
 
 /** Opens the ties that a question finds, whatever the filter. */

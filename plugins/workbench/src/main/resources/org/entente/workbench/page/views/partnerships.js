@@ -5,7 +5,7 @@ import { get } from '../shell/api.js';
 import { store } from '../shell/store.js';
 import { number, t, word } from '../shell/texts.js';
 import { dossier } from '../shell/go.js';
-import { showTies } from '../parts/evidence.js';
+import { showOrigins, showTies } from '../parts/evidence.js';
 import { years } from '../parts/years.js';
 import { isEmpty, welcome } from '../parts/welcome.js';
 import '../parts/table.js';
@@ -53,7 +53,7 @@ class Partnerships extends View {
       ...COMMITMENTS.map(name => ({ name, title: word(name), sort: name, numeric: true, grow: 0, cell: dyad => this.count(dyad, name) })),
       ...APART.filter(([name]) => this.data.some(dyad => dyad[name])).map(([name, title, query]) => ({ name, title: word(title), sort: name, numeric: true, grow: 0, cell: dyad => this.door(dyad, query, dyad[name]) })),
       { name: 'reports', title: t('column.reports'), sort: 'reports', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.reports) },
-      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.origins) },
+      { name: 'origins', title: t('column.origins'), sort: 'origins', numeric: true, grow: 0, cell: dyad => this.door(dyad, {}, dyad.origins, showOrigins, 'origins.open') },
     ];
   }
 
@@ -63,9 +63,9 @@ class Partnerships extends View {
   }
 
   /** A figure that opens the ties that it counts. */
-  door(dyad, more, count) {
+  door(dyad, more, count, open = showTies, how = 'evidence.open') {
     const key = `${dyad.first},${dyad.second}`;
-    return html`<button class=${count ? 'figure' : 'figure quiet'} title=${t('evidence.open', count)} @click=${event => { event.stopPropagation(); showTies({ ...more, actor: key }); }}>${number(count)}</button>`;
+    return html`<button class=${count ? 'figure' : 'figure quiet'} title=${t(how, count)} @click=${event => { event.stopPropagation(); open({ ...more, actor: key }); }}>${number(count)}</button>`;
   }
 
   template() {
