@@ -66,6 +66,7 @@ import org.entente.core.model.Edition;
 import org.entente.core.model.Evidence;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
+import org.entente.core.model.Handling;
 import org.entente.core.model.History;
 import org.entente.core.model.Locator;
 import org.entente.core.model.NameKind;
@@ -290,6 +291,11 @@ class TestWorkbench implements Workbench {
                 transaction.decision(Decision.on(finding.key(), finding.conflict(), choice, author, why, day));
                 return transaction.commit(RevisionKind.DECISION, author, "Decided: " + choice.words() + ".", why);
             }
+        }
+
+        @Override
+        public Revision mark(String digest, Handling handling, String author, String why) {
+            throw new UnsupportedOperationException("Nothing is marked here");
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.entente.core.model.Clearance;
 import org.entente.core.model.Edition;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
+import org.entente.core.model.Handling;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
@@ -67,6 +68,13 @@ public interface Workspace extends AutoCloseable {
      * @throws IllegalArgumentException if there is no such revision, or the name could be a number or a date
      */
     Revision name(String name, long revision, String author, String why) throws IOException;
+
+    /**
+     * Marks how far a source may be passed on, and with it its parts that were marked alike, as a revision of its own.
+     *
+     * @throws IllegalArgumentException if there is no such source, or it is marked so already
+     */
+    Revision mark(String digest, Handling handling, String author, String why) throws IOException;
 
     /**
      * Imports files, as one revision; what a matcher then finds to be told again is one of its own.

@@ -32,6 +32,7 @@ import org.entente.core.model.Decision;
 import org.entente.core.model.Edition;
 import org.entente.core.model.Extent;
 import org.entente.core.model.Findings;
+import org.entente.core.model.Handling;
 import org.entente.core.model.History;
 import org.entente.core.model.Outcome;
 import org.entente.core.model.Points;
@@ -235,6 +236,11 @@ final class OpenWorkspace implements Workspace {
     @Override
     public Revision name(String name, long revision, String author, String why) throws IOException {
         return ledger.name(name, revision, author, why);
+    }
+
+    @Override
+    public Revision mark(String digest, Handling handling, String author, String why) throws IOException {
+        return Restatement.mark(ledger, digest, handling, author, why);
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.entente.core.model.Handling;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.core.model.RevisionKind;
 import org.entente.core.model.Source;
@@ -21,6 +24,29 @@ final class Restatement {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Path> bytes = new LinkedHashMap<>();
     private final Map<String, String> changes = new LinkedHashMap<>();
+
+    /** Marks a source that is held, and parts of it that were marked as it was. */
+    static Revision mark(Ledger ledger, String digest, Handling handling, String author, String why)
+            throws IOException {
+        Revision before = ledger.revision();
+        List<Source> all;
+        try (Ledger.Snapshot now = ledger.snapshot(before.number(), ReviewFilter.ANY)) {
+            all = now.sources();
+        }
+        Source held = all.stream()
+                .filter(source -> source.digest().equals(digest))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no source " + digest + "."));
+        Path bytes = ledger.original(digest)
+                .orElseThrow(() -> new IOException("The bytes of " + held.name() + " are not kept; import it again."));
+        Restatement restatement = new Restatement();
+        if (restatement
+                .take(held, held.marked(handling, held.longestQuote()), bytes, all)
+                .isEmpty()) {
+            throw new IllegalArgumentException(held.name() + " is marked " + handling + " already.");
+        }
+        return restatement.write(ledger, before, author, why);
+    }
 
     /**
      * Takes what is now said of a source.

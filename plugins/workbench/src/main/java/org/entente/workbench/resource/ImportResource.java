@@ -14,7 +14,9 @@ import org.entente.core.api.JobException;
 import org.entente.core.api.Monitor;
 import org.entente.core.api.PluginInfo;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Handling;
 import org.entente.core.model.Outcome;
+import org.entente.core.model.Source;
 import org.entente.core.spi.Samples;
 import org.entente.workbench.job.Job;
 import org.entente.workbench.rest.Fault;
@@ -62,6 +64,7 @@ public final class ImportResource implements Resource {
     /**
      * What would be read of files, the first ties of it.
      *
+     * @param handling how those of the files are marked that are, by name without ending
      * @param refused why nothing would be, in a sentence; null where something is
      */
     public record Preview(
@@ -69,6 +72,7 @@ public final class ImportResource implements Resource {
             long total,
             List<TieResource.TieRow> ties,
             List<Quote> quotes,
+            Map<String, String> handling,
             @Nullable String refused) {}
 
     @Override
@@ -153,7 +157,7 @@ public final class ImportResource implements Resource {
                                 throw e;
                             } catch (JobException e) {
                                 // A preview is asked for to find that out; it has not failed.
-                                return new Preview(List.of(), 0, List.of(), List.of(), e.getMessage());
+                                return new Preview(List.of(), 0, List.of(), List.of(), Map.of(), e.getMessage());
                             }
                             try (Workspace.OpenDataset open = workspace.dataset()) {
                                 List<TieResource.TieRow> ties =
@@ -167,6 +171,14 @@ public final class ImportResource implements Resource {
                                                 ties.stream()
                                                         .map(TieResource.TieRow::id)
                                                         .toList()),
+                                        open.get().sources().stream()
+                                                .filter(source ->
+                                                        !source.handling().equals(Handling.UNKNOWN))
+                                                .collect(Collectors.toMap(
+                                                        Source::name,
+                                                        source -> source.handling()
+                                                                .name(),
+                                                        (a, b) -> a)),
                                         null);
                             }
                         })));

@@ -7,9 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Rows;
 import org.entente.core.api.Workspace;
+import org.entente.core.model.Handling;
+import org.entente.core.model.ReviewFilter;
 import org.entente.core.model.Revision;
 import org.entente.workbench.rest.Fault;
 import org.entente.workbench.rest.Reply;
@@ -61,6 +65,13 @@ public final class SourceResource implements Resource {
             long problems,
             long revision) {}
 
+    /**
+     * How far a source may be passed on.
+     *
+     * @param handling CLEAR, GREEN, AMBER, AMBER_STRICT, RED, or UNKNOWN where nobody says it
+     */
+    public record Marking(String handling, @Nullable String why) {}
+
     /** What somebody should look at. */
     public record ProblemRow(
             String source,
@@ -83,6 +94,9 @@ public final class SourceResource implements Resource {
                         .list(SourceRow.class, this::sources),
                 Route.get("/sources/{digest}/original", "Gives the bytes of a source.")
                         .one(byte[].class, this::original),
+                Route.post("/sources/{digest}/handling", "Marks how far a source may be passed on.")
+                        .reads(Marking.class)
+                        .one(Revision.class, this::mark),
                 Route.get(
                                 "/problems",
                                 "Lists what the readers complain of; where ties are asked for, of the passages and rows that tell them.")
@@ -158,6 +172,25 @@ public final class SourceResource implements Resource {
                 .filter(row -> row.digest().equals(digest))
                 .findFirst()
                 .orElseThrow(() -> Fault.missing("There is no source " + digest + " at this revision."));
+    }
+
+    private Revision mark(Request request) throws IOException, Fault {
+        Marking wish = request.body(Marking.class);
+        Handling handling = Stream.concat(Handling.known().stream(), Stream.of(Handling.UNKNOWN))
+                .filter(known -> known.name().equals(wish.handling()))
+                .findFirst()
+                .orElseThrow(() -> new Fault(
+                        400,
+                        "There is no handling " + wish.handling() + "; there are "
+                                + Handling.known().stream().map(Handling::name).collect(Collectors.joining(", "))
+                                + " and UNKNOWN."));
+        String digest = request.path("digest");
+        try (Workspace.OpenDataset open =
+                site.workspace().showing(ReviewFilter.ANY).dataset()) {
+            one(open.get(), digest);
+        }
+        String why = wish.why() == null ? "" : wish.why().strip();
+        return site.workspace().mark(digest, handling, site.user(), why);
     }
 
     private Reply original(Request request) throws IOException, Fault {

@@ -13,7 +13,7 @@ import { cut, legend, marked, prose } from '../parts/prose.js';
 import { carded, margin } from '../parts/margin.js';
 import { Outlook } from '../parts/outlook.js';
 import { claimed } from '../parts/claims.js';
-import { marking } from '../parts/ties.js';
+import { mark } from '../parts/marking.js';
 
 const MOST_TIES = 500;
 const LED = 500;
@@ -229,7 +229,7 @@ class Reader extends Coding {
     return html`
       <header class="bar">
         <h2>${source.title || source.name}</h2>
-        <span class="quiet">${[source.publisher, source.published].filter(Boolean).join(', ')}${form === 'QUOTES' ? ` · ${t('reader.quotes')}` : ''} ${marking(source.handling)}</span>
+        <span class="quiet">${[source.publisher, source.published].filter(Boolean).join(', ')}${form === 'QUOTES' ? ` · ${t('reader.quotes')}` : ''} </span>${mark(source)}
         <span class="grow"></span>
         <button id="add" title=${t('reader.add.how')} @click=${() => this.add()}>${t('reader.add')}</button>
         <button id="blind" aria-pressed=${this.blind} title=${t('blind.how')} @click=${() => this.code(!this.blind)}>${t(this.blind ? 'blind.end' : 'blind')}</button>

@@ -169,7 +169,7 @@ class Sources extends View {
         <div class="scrolls">
         ${left.length ? html`<ul class="problem">${left.map(file => html`<li><strong>${file.name}</strong> — ${t('preview.refused', said(plain(file.as)))}</li>`)}</ul>` : ''}
         <ul class="files">${files.map(file => html`
-          <li><strong>${file.name}</strong> — ${t('outcome.' + file.outcome)}${file.as ? html`, ${file.as}` : ''}: ${t('sources.counts', number(file.ties), number(file.observations))}
+          <li><strong>${file.name}</strong> — ${t('outcome.' + file.outcome)}${file.as ? html`, ${file.as}` : ''} ${marking(this.preview.handling[stem(file.name)])}: ${t('sources.counts', number(file.ties), number(file.observations))}
             ${file.problems.length ? html`<ul class="notes">${file.problems.slice(0, 5).map(problem => html`<li data-word=${problem.severity}>${said(problem.message)}</li>`)}
               ${file.problems.length > 5 ? html`<li>${t('preview.more', number(file.problems.length - 5))}</li>` : ''}</ul>` : ''}</li>`)}</ul>
         ${ties.map(tie => html`<article>${told(tie)}${quotes.filter(quote => quote.of === tie.id).slice(0, 1).map(quote => quoted(quote, null))}</article>`)}
@@ -181,6 +181,11 @@ class Sources extends View {
         </footer>
       </dialog>`;
   }
+}
+
+/** The name of a file as sources bear it. */
+function stem(name) {
+  return name.replace(/^.*\//, '').replace(/(.)\.[^.]*$/, '$1');
 }
 
 /** Without the folder of the workbench, which is nobody's business. */
