@@ -44,19 +44,19 @@ export class View extends HTMLElement {
   }
 
   async refresh() {
-    const turn = this.turn = (this.turn ?? 0) + 1;
+    const round = this.round = (this.round ?? 0) + 1;
     this.setAttribute('aria-busy', 'true');
-    if (this.data === undefined && !this.problem) setTimeout(() => { if (turn === this.turn && this.data === undefined) this.update(); }, PATIENCE);
+    if (this.data === undefined && !this.problem) setTimeout(() => { if (round === this.round && this.data === undefined) this.update(); }, PATIENCE);
     this.asking?.abort();
     this.asking = new AbortController();
     try {
       const data = await this.load(this.asking.signal);
-      if (turn !== this.turn) return;
+      if (round !== this.round) return;
       this.data = data;
       this.behind = false;
       this.problem = null;
     } catch (problem) {
-      if (turn !== this.turn) return;
+      if (round !== this.round) return;
       // While nobody answers, which the banner says, what is seen stays, and is asked for anew afterwards.
       this.behind = Boolean(problem.line) && this.data !== undefined;
       this.problem = this.behind ? null : problem;
