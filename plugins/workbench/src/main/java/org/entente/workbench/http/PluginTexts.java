@@ -39,8 +39,10 @@ public final class PluginTexts implements Resource {
      *
      * @param english what the plugins say by themselves
      * @param spoken what they say in the language that was asked for; what is missing is said in English
+     * @param countries what countries are called in it, by their codes of three letters; none in English, in which the
+     *     workspace itself names them
      */
-    public record Texts(Map<String, String> english, Map<String, String> spoken) {}
+    public record Texts(Map<String, String> english, Map<String, String> spoken, Map<String, String> countries) {}
 
     @Override
     public List<Route> routes() {
@@ -65,7 +67,18 @@ public final class PluginTexts implements Resource {
                 spoken.putAll(files.read("bundle_" + language + ".properties"));
             }
         }
-        return new Texts(english, spoken);
+        return new Texts(
+                english, spoken, language.equals("en") ? Map.of() : countries(Locale.forLanguageTag(language)));
+    }
+
+    /** As Java itself names them, so that no catalogue need list them. */
+    private static Map<String, String> countries(Locale language) {
+        Map<String, String> names = new TreeMap<>();
+        for (String country : Locale.getISOCountries()) {
+            Locale there = new Locale("", country);
+            names.put(there.getISO3Country(), there.getDisplayCountry(language));
+        }
+        return names;
     }
 
     /** What stands in the code of a plugin. */

@@ -1,3 +1,5 @@
+import { original } from '../shell/texts.js';
+
 /** Where countries are on the map, whose names are not those of the workspace. */
 const NAMES = {
   TUR: 'Turkey', KOR: 'Korea', PRK: 'Dem. Rep. Korea', COD: 'Dem. Rep. Congo', COG: 'Congo', CZE: 'Czech Rep.', VNM: 'Vietnam', LAO: 'Lao PDR',
@@ -14,7 +16,7 @@ export function middles(world) {
 
 /** The name on the map. */
 export function placeName(id, title) {
-  return NAMES[id] ?? title;
+  return NAMES[id] ?? original(id, title);
 }
 
 function middle({ type, coordinates }) {

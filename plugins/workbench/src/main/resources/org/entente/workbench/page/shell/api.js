@@ -1,6 +1,6 @@
 /** Asks the workbench; every refusal is an Error whose message is a sentence for the user. */
 import { store } from './store.js';
-import { t } from './texts.js';
+import { t, withCountries } from './texts.js';
 
 const ROOT = '/api';
 /** What is asked by POST or DELETE and changes nothing in the workspace; all else is refused while one looks at the past. */
@@ -84,7 +84,7 @@ async function asked(address, options) {
   // Whoever answers by something else is not the workbench, or only about to be.
   if (text && !/json/.test(response.headers.get('Content-Type') ?? '')) throw nobody();
   const value = text ? JSON.parse(text) : null;
-  if (response.ok) return value;
+  if (response.ok) return withCountries(value);
   // A page that was let in once is so no more.
   if (response.status === 401 && store.state.about) throw Object.assign(new Error(t('line.refused')), { status: 401 });
   throw Object.assign(new Error(value?.detail ?? `${response.status} ${response.statusText}`), { status: response.status });

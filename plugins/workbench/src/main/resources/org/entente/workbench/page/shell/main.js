@@ -6,7 +6,7 @@ import { choose, contributed, listen, refresh } from './events.js';
 import { guardClicks } from './clicks.js';
 import { offerViews } from '../views/index.js';
 import { hear } from './speech.js';
-import { speak, t } from './texts.js';
+import { speak, t, wanted } from './texts.js';
 import { trying } from './notices.js';
 import './workbench.js';
 
@@ -17,12 +17,12 @@ window.addEventListener('hashchange', () => {
 
 async function start() {
   guardClicks();
-  await speak(store.preference('language', 'en') || 'en');
+  await speak(store.preference('language', '') || wanted() || 'en');
   try {
     await enter();
     await refresh();
     const { language } = await choose();
-    await speak(store.preference('language', '') || language || 'en');
+    await speak(store.preference('language', '') || language || wanted() || 'en');
   } catch (problem) {
     render(html`<main class="closed"><h1>Entente</h1><p>${problem.message}</p><p>${t('closed.help')}</p></main>`, document.body);
     return;

@@ -3,7 +3,7 @@
  * sentences are in the catalogue. What neither has is said as it came.
  */
 import { get } from './api.js';
-import { filled, open, word } from './texts.js';
+import { callCountries, filled, open, small, word } from './texts.js';
 import { SENTENCES } from './sentences.js';
 
 const GAP = /\{\d\}/g;
@@ -17,7 +17,9 @@ let sayings = new Map();
 
 /** Asks the plugins that are there for their texts. */
 export async function hear() {
-  ({ english, spoken } = await get('/texts', { language: document.documentElement.lang }));
+  const { countries, ...said } = await get('/texts', { language: document.documentElement.lang });
+  ({ english, spoken } = said);
+  callCountries(countries);
   sayings = new Map();
   for (const [key, text] of Object.entries(SENTENCES)) learn('', text, open('said.' + key));
   for (const key of Object.keys(spoken).filter(each => each in english)) {
@@ -51,7 +53,7 @@ export function said(sentence, by = '', deep = 0) {
       if (gaps.length) return filled(here, gaps.map(gap => said(gap, by, deep + 1)));
     }
   }
-  return sentence;
+  return (deep && small(sentence)) || sentence;
 }
 
 /** The text of a plugin with a key. */
