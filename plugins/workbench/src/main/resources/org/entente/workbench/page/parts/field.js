@@ -1,14 +1,14 @@
 /** What a network looks like on its canvas, and what is where on it. */
 import { radii } from './discs.js';
-import { arrow, near } from './geometry.js';
+import { arrow, near, stretch } from './geometry.js';
 import { names } from './labels.js';
 import { stroke } from './weights.js';
 
 const SLICE = 8;
 const REST = 120;
 const MARGIN = 34;
-const FIRST = 6;
-const LARGE = 15;
+const FIRST = 14;
+const LARGE = 11;
 
 export class Field {
   constructor(canvas) {
@@ -39,15 +39,17 @@ export class Field {
     this.byId = new Map(nodes.map(node => {
       const [x, y] = places?.get(node.id) ?? [node.x, node.y];
       const weight = node.weight ?? degrees.get(node.id) ?? 0;
-      return [node.id, { ...node, weight, px: x, py: y, r: sizes.get(node.id) }];
+      return [node.id, { ...node, weight, px: x, py: y, laid: [x, y], r: sizes.get(node.id) }];
     }));
     this.nodes = [...this.byId.values()].sort((a, b) => b.weight - a.weight);
     const known = ({ from, to }) => this.byId.has(from) && this.byId.has(to);
-    const drawn = edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), ...stroke(edge.weight, heaviest) });
+    const drawn = edge => ({ ...edge, a: this.byId.get(edge.from), b: this.byId.get(edge.to), ...stroke(edge.weight, heaviest, edges.length) });
     this.edges = edges.filter(known).map(drawn).sort((a, b) => a.weight - b.weight);
     this.light = light.filter(known).map(drawn);
     this.directed = directed;
     this.focused = null;
+    // Who lays groups out means their places.
+    this.free = Boolean(places);
     this.fit(focus);
   }
 
@@ -68,6 +70,7 @@ export class Field {
   fit(group) {
     const [width, height] = this.size;
     if (!this.nodes.length || !width || !height) return;
+    if (this.free) stretch(this.nodes, width - 2 * MARGIN, height - 2 * MARGIN);
     const own = this.nodes.filter(node => node.group === group);
     const shown = group && own.length ? own : this.nodes;
     const [xs, ys] = [shown.map(node => node.px), shown.map(node => node.py)];

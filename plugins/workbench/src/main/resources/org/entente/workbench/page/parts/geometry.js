@@ -18,3 +18,17 @@ export function arrow(brush, [x1, y1], [x2, y2], short, colour) {
   brush.lineTo(x - 8 * ux - 4 * uy, y - 8 * uy + 4 * ux);
   brush.fill();
 }
+
+/** How much wider than high a picture may become, or the other way round, to fill its place: names need the room. */
+const STRETCHED = 1.8;
+
+/** Draws places (laid) out to the form of a field (px, py). */
+export function stretch(nodes, width, height) {
+  if (width <= 0 || height <= 0) return;
+  const [wide, high] = [0, 1].map(axis => nodes.map(({ laid }) => laid[axis])).map(all => Math.max(1, Math.max(...all) - Math.min(...all)));
+  const by = Math.max(1 / STRETCHED, Math.min(STRETCHED, (width / wide) / (height / high)));
+  for (const node of nodes) {
+    node.px = node.laid[0] * Math.max(1, by);
+    node.py = node.laid[1] * Math.max(1, 1 / by);
+  }
+}

@@ -107,7 +107,7 @@ class Network extends View {
     return html`${bar}
       <entente-graph class="graph whole" .content=${content} @choose=${event => this.choose(event.detail)}
         @door=${event => { event.preventDefault(); this.door(event.detail); }}></entente-graph>
-      <div class="count legend"><span>${t('network.ties')}</span> ${legend(least, heaviest)} <span><svg class="disc" viewBox="0 0 24 12" aria-hidden="true"><circle cx="5" cy="6" r="3" /><circle cx="16" cy="6" r="6" /></svg> ${t('network.size')}</span>
+      <div class="count legend"><span>${t('network.ties')}</span> ${legend(least, heaviest, content.edges.length)} <span><svg class="disc" viewBox="0 0 24 12" aria-hidden="true"><circle cx="5" cy="6" r="3" /><circle cx="16" cy="6" r="6" /></svg> ${t('network.size')}</span>
         <span>${t(level === 'countries' ? 'network.count' : 'network.count.actors', number(total), number(links))}${grouped ? ' · ' + t('network.grouped', number(drawn.length)) : ''}${edges.length < links && !grouped ? ' · ' + t('network.cut', number(edges.length)) : ''}</span>
         ${left.length ? html`<button class="figure" @click=${() => this.away(left)}>${t('network.left', number(left.length))}</button>` : ''}
         <span>${t('network.keys')}</span></div>`;
