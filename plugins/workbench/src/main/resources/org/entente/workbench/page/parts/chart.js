@@ -8,6 +8,7 @@
 import { show } from './evidence.js';
 import { colours } from './colours.js';
 import { Roam } from './roam.js';
+import { Steps } from './steps.js';
 import { whole } from './scale.js';
 import { t } from '../shell/texts.js';
 
@@ -51,8 +52,9 @@ class Chart extends HTMLElement {
 
   end() {
     this.roam?.end();
+    this.steps?.end();
     this.chart?.dispose();
-    this.roam = this.chart = null;
+    this.roam = this.steps = this.chart = null;
   }
 
   async draw() {
@@ -75,7 +77,9 @@ class Chart extends HTMLElement {
     if (other) this.chart.resize();
     if (world && !this.roam) {
       this.tabIndex = 0;
+      this.setAttribute('role', 'application');
       this.roam = new Roam(this, this.chart);
+      this.steps = new Steps(this, this.chart, point => this.dispatchEvent(new CustomEvent('pick', { detail: point })));
     }
     this.chart.off('click');
     this.chart.on('click', ({ data }) => {

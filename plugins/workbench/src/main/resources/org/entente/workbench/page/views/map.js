@@ -140,6 +140,7 @@ class WorldMap extends View {
           coordinateSystem: 'geo',
           data: countries.map(({ id, name, place, ties }) => ({ id, name, tip: `${name}: ${t('ties.count', ties)}`, value: place, symbolSize: 5 + 14 * Math.sqrt(ties / busiest), itemStyle: meant(id) ? { color: palette[1], borderColor: text, borderWidth: 2 } : {} })),
           itemStyle: { color: accent, borderColor: line },
+          emphasis: { itemStyle: { color: palette[1], borderColor: text, borderWidth: 2 } },
           label: { show: true, formatter: '{b}', position: 'right', color: text, fontSize: 11, textBorderColor: back, textBorderWidth: 3 },
           labelLayout: ({ rect, labelRect }) => ({ hideOverlap: true, ...this.inside(rect, labelRect) }),
         },
@@ -188,6 +189,7 @@ class WorldMap extends View {
       <div class="count legend"><span>${t('network.ties')}</span> ${legend(left.length ? least : 1, heaviest)}
         ${left.length ? html`<button class="figure" @click=${() => this.list(t('map.left', number(left.length)), [...left].reverse().map(({ dyad, weight }) => ({ dyad, ties: weight })))}>${t('map.left', number(left.length))}</button>` : ''}
         ${lost.length ? html`<button class="figure" @click=${() => this.list(t('map.lost', number(lost.length)), lost.map(dyad => ({ dyad, ties: dyad.ties + dyad.denied + dyad.restrictions })))}>${t('map.lost', number(lost.length))}</button>` : ''}
+        <span>${t('map.keys')}</span>
         <details><summary>${t('map.about')}</summary>${t('map.note')}</details></div>`;
   }
 }
