@@ -17,6 +17,7 @@ import org.entente.core.api.Workspace;
 import org.entente.core.model.Outcome;
 import org.entente.workbench.job.Job;
 import org.entente.workbench.rest.Fault;
+import org.entente.workbench.rest.Form;
 import org.entente.workbench.rest.Reply;
 import org.entente.workbench.rest.Request;
 import org.entente.workbench.rest.Resource;
@@ -55,6 +56,10 @@ public final class ExportResource implements Resource {
                                 + " result a WrittenFile.")
                 .query(Site.LOOK)
                 .query("name", "The name of the file to be written.")
+                .query(
+                        "keep",
+                        "yes: the results that it holds are kept as well; else they are not.",
+                        Form.one("no", "yes"))
                 .reads(ExportWish.class)
                 .later(Job.View.class, this::export));
     }
@@ -71,10 +76,15 @@ public final class ExportResource implements Resource {
             throw new Fault(400, "Name the file by letters, digits and dots, and not " + name + ".");
         }
         Workspace seen = site.seen(request);
+        boolean kept = request.query("keep").orElse("").equals("yes");
         return Reply.accepted(site.jobs().start("export", exporter.title(), monitor -> {
             List<Outcome> results = new ArrayList<>();
             for (Of one : of) {
-                results.add(seen.analyze(one.analyzer(), Offers.given(one.parameters()), monitor));
+                Map<String, String> given = Offers.given(one.parameters());
+                results.add(
+                        kept
+                                ? seen.analyze(one.analyzer(), given, monitor)
+                                : seen.look(one.analyzer(), given, monitor));
             }
             Path target = Files.createTempDirectory(site.scratch(), "export").resolve(name);
             seen.export(exporter.id(), Offers.given(wish.parameters()), results, target, monitor);

@@ -35,6 +35,9 @@ class Analyses extends View {
   /** Whether results still hold takes a while to find out; nobody should wait for it, and what is known is not asked again. */
   async look(runs) {
     const turn = this.looking = (this.looking ?? 0) + 1;
+    // What is looked for in an earlier state is of no use any more.
+    if (this.job) remove('/jobs/' + this.job.id).catch(() => null);
+    this.job = null;
     const { mark } = this;
     let states = known(mark);
     const open = runs.filter(run => !states.has(run.id)).map(run => run.id);
@@ -42,13 +45,14 @@ class Analyses extends View {
     if (!open.length) return;
     this.checking = true;
     try {
-      states = learn(mark, await done(await post('/runs/check', {}, { runs: open })));
+      const job = this.job = await post('/runs/check', {}, { runs: open });
+      states = learn(mark, await done(job));
       if (turn === this.looking) this.states = states;
     } catch (problem) {
       // Analyses can be made all the same.
-      say(problem.message);
+      if (turn === this.looking) say(problem.message);
     }
-    if (turn === this.looking) this.checking = false;
+    if (turn === this.looking) Object.assign(this, { checking: false, job: null });
     this.update();
   }
 
