@@ -77,6 +77,13 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** The languages that whoever looks wants, the first before the others, with commas. */
+    void languages(String tags) {
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride",
+                Map.of("userAgent", String.valueOf(run("return navigator.userAgent")), "acceptLanguage", tags));
+    }
+
     /** Leaves what it shows, with its cookies and complaints. */
     void forget() {
         driver.get("about:blank");
