@@ -230,7 +230,7 @@ class LanguagesIT {
         browser.run("location.reload()");
         browser.awaitText(".activities", "Çözümle", SOON);
         browser.click(".activity:nth-of-type(4)", SOON);
-        browser.awaitText("entente-history .log", "Kabul edildi: Saab → Norway", SOON);
+        browser.awaitText("entente-history .log", "Kabul edildi: Saab → Norveç", SOON);
         assertThat(browser.text("entente-history .log"))
                 .contains("İçe aktarıldı: wire", "2 dosya içe aktarıldı")
                 .doesNotContain("record ", "Imported");
