@@ -33,12 +33,14 @@ class NewcomerIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private Path folder;
     private ServedWorkspace served;
     private Page page;
     private Chromium browser;
 
     @BeforeAll
-    void openTheWorkbench(@TempDir Path folder, Chromium shared) throws Exception {
+    void openTheWorkbench(@TempDir Path temporary, Chromium shared) throws Exception {
+        folder = temporary;
         Files.writeString(
                 folder.resolve("first.txt"),
                 "Pakistan signed a contract with Türkiye for four MILGEM corvettes in July 2018.\n");
@@ -142,6 +144,34 @@ class NewcomerIT {
         assertThat(again.body()).contains("second is marked GREEN already.");
         post("/api/history/undo", Map.of());
         browser.awaitText("#mark", "Not marked", SOON);
+    }
+
+    @Test
+    @Order(2)
+    void aPreviewTellsHowItsFilesAreMarked() throws Exception {
+        Path text =
+                Files.writeString(folder.resolve("memo.txt"), "Finland sold two patrol boats to Estonia in 2024.\n");
+        Path sidecar = Files.writeString(folder.resolve("memo.meta.yaml"), "handling: AMBER\n");
+        page.show(new Page.Place("sources", "explore"), "", "");
+        browser.type("#source-files", text + "\n" + sidecar);
+        browser.awaitText("dialog.preview .files", "TLP:AMBER", SOON);
+        browser.run("document.querySelector('#commit').nextElementSibling.click()");
+        browser.awaitGone("dialog.preview", SOON);
+    }
+
+    @Test
+    @Order(3)
+    void aNetworkIsDrawnOutToItsPlaceAndItsLinesAreFinerWhereTheyAreMany() {
+        assertThat(browser.runLater("""
+                const done = arguments[0];
+                Promise.all([import('/parts/geometry.js'), import('/parts/weights.js')]).then(([{ stretch }, { stroke }]) => {
+                    const nodes = [{ laid: [0, 0] }, { laid: [10, 10] }];
+                    stretch(nodes, 1500, 1000);
+                    const wide = [nodes[1].px, nodes[1].py];
+                    stretch(nodes, 100, 1000);
+                    done([...wide, nodes[1].px, nodes[1].py, stroke(9, 9, 135).width < stroke(9, 9, 20).width].join());
+                }, fault => done(String(fault)));
+                """)).isEqualTo("15,10,10,18,true");
     }
 
     @Test
