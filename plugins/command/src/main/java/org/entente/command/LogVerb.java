@@ -23,12 +23,13 @@ import picocli.CommandLine.Option;
         description = "Lists what was done in the workspace, the newest first.",
         footer = {
             "",
-            "A revision marked with - is taken back and no longer counts; on names the one on whose state it was made."
+            "A revision marked with - is taken back and no longer counts; on names the one on whose state it was made.",
+            "The latest 50 tell records in words, as they were then; entente show REV does so of any."
         })
 final class LogVerb extends WorkspaceVerb {
 
-    /** Of so many the records are told in words: each is looked up as it was then. */
-    private static final int TOLD = 200;
+    /** Of so many the records are told in words: each is looked up as it was then, which takes some hundredths of a second. */
+    private static final int TOLD = 50;
 
     @Option(names = AsOf.OPTION, paramLabel = AsOf.LABEL, description = AsOf.DESCRIPTION)
     private @Nullable String asOf;

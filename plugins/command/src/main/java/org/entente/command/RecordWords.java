@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.api.Dataset;
 import org.entente.core.api.Mentions;
 import org.entente.core.api.Rows;
@@ -23,11 +25,15 @@ final class RecordWords {
     private static final Set<String> TAKING = Set.of("RECIPIENT", "TARGET", "LICENSEE", "END_USER");
     private static final String AMONG = " IN (SELECT unnest(CAST(? AS BIGINT[])))";
 
-    private static final String SIDES = "SELECT p.tie, p.role, coalesce(a.title, p.named, p.actor) FROM participant p"
-            + " LEFT JOIN actor a ON a.id = p.actor WHERE p.tie" + AMONG + " ORDER BY p.tie, p.ordinal";
-    private static final String ITEMS = "SELECT i.tie, CAST(i.quantity AS VARCHAR), CASE WHEN i.designation = i.system"
-            + " THEN coalesce(s.designation, i.designation) ELSE coalesce(i.designation, i.description) END FROM item i"
-            + " LEFT JOIN system s ON s.id = i.system WHERE i.tie" + AMONG + " ORDER BY i.tie, i.ordinal";
+    /** All of a tie at once, as each question at each revision takes its time. */
+    private static final String TIES = "SELECT t.id, t.type, t.title, (SELECT string_agg(p.role || chr(31)"
+            + " || coalesce(a.title, p.named, p.actor), chr(30) ORDER BY p.ordinal) FROM participant p"
+            + " LEFT JOIN actor a ON a.id = p.actor WHERE p.tie = t.id), (SELECT string_agg(CASE WHEN i.quantity IS NULL"
+            + " THEN '' ELSE CAST(CAST(i.quantity AS DOUBLE) AS VARCHAR) || ' × ' END || CASE WHEN i.designation = i.system"
+            + " THEN coalesce(s.designation, i.designation) ELSE coalesce(i.designation, i.description) END, '; '"
+            + " ORDER BY i.ordinal) FROM item i LEFT JOIN system s ON s.id = i.system WHERE i.tie = t.id)"
+            + " FROM tie t WHERE t.id" + AMONG;
+
     private static final String OBSERVATIONS = "SELECT o.id, coalesce(a.title, o.subject), o.measure, o.period,"
             + " CAST(CAST(o.value AS DOUBLE) AS VARCHAR), o.unit FROM observation o LEFT JOIN actor a ON a.id = o.subject"
             + " WHERE o.id" + AMONG;
@@ -50,51 +56,65 @@ final class RecordWords {
     }
 
     private static Map<Long, String> tell(Dataset dataset, Set<Long> ids) throws IOException {
-        List<Long> all = List.copyOf(ids);
         Map<Long, String> told = new LinkedHashMap<>();
-        Map<Long, List<String[]>> sides = grouped(dataset, SIDES, all);
-        Map<Long, List<String[]>> items = grouped(dataset, ITEMS, all);
-        try (Rows rows = dataset.query("SELECT id, type, title FROM tie WHERE id" + AMONG, all)) {
-            while (rows.next()) {
-                long id = rows.integer(0);
-                List<String> parts = new ArrayList<>(
-                        List.of(sides(sides.getOrDefault(id, List.of())), words(String.valueOf(rows.text(1)))));
-                String things = things(items.getOrDefault(id, List.of()), rows.text(2));
-                told.put(id, String.join(", ", things.isEmpty() ? parts : with(parts, things)));
-            }
-        }
-        try (Rows rows = dataset.query(OBSERVATIONS, all)) {
-            while (rows.next()) {
-                String period = rows.text(3) == null ? "" : " " + rows.text(3);
-                told.put(
-                        rows.integer(0),
-                        rows.text(1) + ", " + words(String.valueOf(rows.text(2))) + period + ", " + rows.text(4) + " "
-                                + rows.text(5));
-            }
-        }
-        try (Rows rows = dataset.query(CAPABILITIES, all)) {
-            while (rows.next()) {
-                told.put(
-                        rows.integer(0),
-                        rows.text(1) + " " + words(String.valueOf(rows.text(2))) + " "
-                                + words(String.valueOf(rows.text(3))));
-            }
-        }
+        tell(dataset, TIES, ids, told, row -> {
+            String things = Stream.of(number(text(row, 4)), text(row, 2))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
+            return sides(text(row, 3)) + ", " + words(text(row, 1)) + (things.isEmpty() ? "" : ", " + things);
+        });
+        tell(dataset, OBSERVATIONS, ids, told, row -> {
+            String period = text(row, 3).isEmpty() ? "" : " " + text(row, 3);
+            return text(row, 1) + ", " + words(text(row, 2)) + period + ", " + number(text(row, 4)) + " "
+                    + text(row, 5);
+        });
+        tell(
+                dataset,
+                CAPABILITIES,
+                ids,
+                told,
+                row -> text(row, 1) + " " + words(text(row, 2)) + " " + words(text(row, 3)));
         return told;
     }
 
-    private static List<String> with(List<String> parts, String more) {
-        parts.add(more);
-        return parts;
+    /** Words of the current row. */
+    @FunctionalInterface
+    private interface Line {
+        String of(Rows row) throws IOException;
+    }
+
+    /** Tells of those that are not told yet. */
+    private static void tell(Dataset dataset, String sql, Set<Long> ids, Map<Long, String> told, Line line)
+            throws IOException {
+        List<Long> missing = ids.stream().filter(id -> !told.containsKey(id)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        try (Rows rows = dataset.query(sql, missing)) {
+            while (rows.next()) {
+                told.put(rows.integer(0), line.of(rows));
+            }
+        }
+    }
+
+    private static String text(Rows row, int column) throws IOException {
+        String text = row.text(column);
+        return text == null ? "" : text;
+    }
+
+    /** Whole numbers without what a fraction would have. */
+    private static String number(String text) {
+        return text.replaceAll("(\\d)\\.0+(?!\\d)", "$1");
     }
 
     /** Who takes part, the ones who give before those who get; who has two roles on one side is named once. */
-    private static String sides(List<String[]> sides) {
+    private static String sides(String told) {
         Set<String> from = new LinkedHashSet<>();
         Set<String> to = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
-        for (String[] side : sides) {
-            (GIVING.contains(side[0]) ? from : TAKING.contains(side[0]) ? to : others).add(side[1]);
+        for (String side : told.split("\u001e")) {
+            String[] parts = side.split("\u001f", 2);
+            (GIVING.contains(parts[0]) ? from : TAKING.contains(parts[0]) ? to : others).add(parts[parts.length - 1]);
         }
         List<String> arrow = new ArrayList<>();
         List.of(from, to).forEach(side -> {
@@ -108,28 +128,6 @@ final class RecordWords {
         }
         all.addAll(others);
         return String.join(" · ", all);
-    }
-
-    private static String things(List<String[]> items, String title) {
-        List<String> things = new ArrayList<>();
-        for (String[] item : items) {
-            things.add((item[0] == null ? "" : item[0].replaceAll("\\.0+$", "") + " × ") + item[1]);
-        }
-        if (title != null && !title.isEmpty()) {
-            things.add(title);
-        }
-        return String.join("; ", things);
-    }
-
-    private static Map<Long, List<String[]>> grouped(Dataset dataset, String sql, List<Long> ids) throws IOException {
-        Map<Long, List<String[]>> grouped = new LinkedHashMap<>();
-        try (Rows rows = dataset.query(sql, ids)) {
-            while (rows.next()) {
-                grouped.computeIfAbsent(rows.integer(0), id -> new ArrayList<>())
-                        .add(new String[] {rows.text(1), rows.text(2)});
-            }
-        }
-        return grouped;
     }
 
     private static String words(String name) {

@@ -13,7 +13,7 @@ const FINDING = /\bfinding ([0-9a-f]{6,})\b/;
 const NAMING = [/\b(?:record|tie|observation|capability) \d/, PAIR, FINDING];
 /** Pairs of ids, and how to take it back in a shell. */
 const ASIDE = / \(\d+ and \d+[^)]*\)|; entente undo \d+ takes that back/g;
-/** So many revisions are asked of, the latest first, some at once; for the rest their ids have to do. */
+/** So many revisions are asked of, the latest first, two portions at once; for the rest their ids have to do. */
 const MOST = 200;
 const PORTION = 25;
 
@@ -30,9 +30,12 @@ export async function named(revisions) {
   erasure = Math.max(erased, erasure);
   const asked = revisions.filter(({ what }) => NAMING.some(form => form.test(what)) && !BLIND.test(what)).slice(0, MOST).map(({ number: made }) => made);
   const missing = asked.filter(made => !told.has(made));
-  for (let at = 0; at < missing.length; at += PORTION) {
-    const some = await get('/mentions', { revisions: missing.slice(at, at + PORTION).join(',') }).catch(() => []);
-    for (const mentions of some) told.set(mentions.revision, words(mentions, actors));
+  const tell = async some => {
+    const found = some.length ? await get('/mentions', { revisions: some.join(',') }).catch(() => []) : [];
+    for (const mentions of found) told.set(mentions.revision, words(mentions, actors));
+  };
+  for (let at = 0; at < missing.length; at += 2 * PORTION) {
+    await Promise.all([tell(missing.slice(at, at + PORTION)), tell(missing.slice(at + PORTION, at + 2 * PORTION))]);
   }
   return { of: new Map(actors), by: new Map(asked.map(made => [made, told.get(made)])) };
 }
