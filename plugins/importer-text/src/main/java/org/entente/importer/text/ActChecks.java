@@ -69,11 +69,7 @@ final class ActChecks {
                     c -> c.clauses.grammar.after(c.trigger).stream()
                             .noneMatch(f -> f.slot().equals("obj")
                                     && !f.phrases().get(0).head().is("side")
-                                    && !c.clauses
-                                            .phrases
-                                            .get(f.phrases().get(0).index - 1)
-                                            .word()
-                                            .equals("off"))),
+                                    && !off(c, f.phrases().get(0)))),
             Map.entry(
                     "trained",
                     c -> c.has(Role.RECIPIENT)
@@ -223,6 +219,12 @@ final class ActChecks {
                                             .anyMatch(Signs::money)));
 
     private ActChecks() {}
+
+    /** "Sailed off Chile": where it was done. */
+    private static boolean off(Candidate c, Phrase object) {
+        return object.index > 0
+                && c.clauses.phrases.get(object.index - 1).word().equals("off");
+    }
 
     /** What is made in somebody's name: a name that no list has, or an exercise that is known by its name. */
     private static boolean event(Phrase phrase) {
