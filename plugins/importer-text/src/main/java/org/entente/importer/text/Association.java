@@ -113,6 +113,9 @@ final class Association {
                 .anyMatch(p -> p.noun() && WATCHING.contains(p.head().lemma()));
     }
 
+    private static final Set<String> SHARED =
+            Vocabulary.words("with together joint jointly alongside combined both exercise drill manoeuvre maneuver");
+
     private static final Set<String> WATCHING = Set.of("observer", "guest", "spectator");
 
     private @Nullable Candidate at(Clauses clauses, int at, int from, int to, List<Candidate> found) {
@@ -137,8 +140,11 @@ final class Association {
             boolean told = found.stream()
                     .anyMatch(c -> c.type.equals(frame.type()) && c.trigger.index >= from && c.trigger.index < to);
             boolean chat = frame.type().equals(TieType.DIALOGUE) && !frame.noun();
+            // "Sailed from Chile to Peru": a voyage, if nobody sails with another.
+            boolean alone = frame.type().equals(TieType.EXERCISE) && !frame.noun() && !clauses.any(SHARED);
             if (told
                     || chat
+                    || alone
                     || !TYPES.contains(frame.type())
                     || frame.type().equals(TieType.EXERCISE) && watched(clauses, from, to)
                     || frame.flags().stream().anyMatch(CAREFUL::contains)) {
@@ -264,8 +270,13 @@ final class Association {
         Role role = role(candidate.frame, named.place());
         // "Chinese ones": theirs by origin, and no side by that.
         boolean ones = phrase.head().lemma().equals("one");
-        List<Party> parties =
-                phrase == trigger || phrase.actors.isEmpty() && !phrase.thing && !ones ? phrase.before : phrase.actors;
+        // "Part of the Pact's defence": who does that is no member for it.
+        boolean whole = role == Role.BODY && phrase != trigger;
+        List<Party> parties = whole
+                ? phrase.actors
+                : phrase == trigger || phrase.actors.isEmpty() && !phrase.thing && !ones
+                        ? phrase.before
+                        : phrase.actors;
         for (Party party : parties) {
             boolean meant = party.rule().equals("ANAPHOR") && !candidate.type.equals(TieType.AGREEMENT);
             // Who speaks of an agreement is no party to it; who calls somebody a partner is his.

@@ -191,7 +191,7 @@ final class Extraction {
         });
         for (Candidate candidate : open) {
             if (filling.late(candidate, discourse, paragraphs)
-                    && !Rejection.rejects(candidate)
+                    && !rejects(candidate, plain)
                     && !(vague(candidate.type) && known.contains(candidate.principals()))
                     && known.add(List.of(candidate.type, candidate.principals()))) {
                 describe(candidate, plain, published);
@@ -266,7 +266,7 @@ final class Extraction {
             if (!candidate.parts.isEmpty()) {
                 discourse.openSides().pend(candidate);
             }
-            if (Rejection.rejects(candidate)) {
+            if (rejects(candidate, plain)) {
                 left.add(candidate);
                 continue;
             }
@@ -279,7 +279,7 @@ final class Extraction {
                 continue;
             }
             filling.fill(candidate, discourse);
-            if (Rejection.rejects(candidate)) {
+            if (rejects(candidate, plain)) {
                 left.add(candidate);
                 continue;
             }
@@ -291,7 +291,7 @@ final class Extraction {
             if (candidate.type.equals(TieType.MEMBERSHIP)) {
                 if (!told
                         && (filling.beside(candidate) || filling.late(candidate, discourse, paragraphs))
-                        && !Rejection.rejects(candidate)) {
+                        && !rejects(candidate, plain)) {
                     left.remove(candidate);
                     describe(candidate, plain, published);
                     found.addAll(Merge.apart(candidate));
@@ -299,7 +299,7 @@ final class Extraction {
             } else if (!told
                     && filling.beside(candidate)
                     && found.stream().noneMatch(f -> f.principals().equals(candidate.principals()))
-                    && !Rejection.rejects(candidate)) {
+                    && !rejects(candidate, plain)) {
                 left.remove(candidate);
                 describe(candidate, plain, published);
                 found.addAll(Merge.apart(candidate));
@@ -317,6 +317,11 @@ final class Extraction {
         left.removeIf(c -> found.stream().anyMatch(f -> f.type.equals(c.type)));
         open.addAll(left);
         return Merge.sentence(found);
+    }
+
+    /** Whether a candidate is no tie, by its sentence or by what stands before it. */
+    private static boolean rejects(Candidate candidate, String plain) {
+        return Rejection.rejects(candidate) || Errands.uninvited(candidate, plain);
     }
 
     /** "Contingents from Japan and Qatar took part": in the exercise that was told of right before. */

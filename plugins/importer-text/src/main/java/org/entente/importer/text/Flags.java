@@ -16,7 +16,8 @@ import org.entente.core.model.TieType;
 final class Flags {
 
     /** What must hold for a frame to be told, by flag. */
-    private static final Map<String, Predicate<Candidate>> CHECKS = Stream.of(GoodsChecks.ALL, ActChecks.ALL)
+    private static final Map<String, Predicate<Candidate>> CHECKS = Stream.of(
+                    GoodsChecks.ALL, ActChecks.ALL, Errands.ALL)
             .flatMap(checks -> checks.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -84,6 +84,9 @@ final class NounFrames {
             }
         }
         Verb governor = clauses.grammar.governor(thing);
+        if (governor != null && Errands.travels(governor) && !Errands.delivered(candidate)) {
+            return null;
+        }
         boolean governed = governor != null && governor.phrase.index < thing.index;
         boolean counted = thing.tokens.stream().anyMatch(Token::number);
         // Who makes it supplies it: "the Type 26 frigates for Norway".

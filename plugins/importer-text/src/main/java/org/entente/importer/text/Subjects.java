@@ -70,7 +70,10 @@ final class Subjects {
             boolean named = Lists.mark(phrases.get(i - 1), ",")
                     && antecedent.head().mention() != null
                     && antecedent.head().mention().actor() != null
-                    && head.stream().allMatch(p -> p.actors.isEmpty());
+                    && (head.stream().allMatch(p -> p.actors.isEmpty())
+                            || antecedent.head().mention().country()
+                                    && j > 0
+                                    && APART.contains(phrases.get(j - 1).word()));
             return named ? List.of(antecedent) : head;
         }
         if (self != null && self.reduced && !dependent && before.noun()) {
@@ -104,6 +107,9 @@ final class Subjects {
                 ? both(leftmost(i))
                 : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
     }
+
+    /** "Left Chile for Peru, which …": what these begin hangs on the verb, and not on the name before them. */
+    private static final Set<String> APART = Set.of("for", "to", "from", "by", "against");
 
     /** "Chile and Peru each fly one", "the minister himself said": it says more of the subject before it. */
     private static boolean floating(Phrase phrase) {
