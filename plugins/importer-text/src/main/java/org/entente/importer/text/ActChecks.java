@@ -185,6 +185,12 @@ final class ActChecks {
                     c -> c.trigger.has("together")
                             || c.clauses.lower().contains("together")
                             || c.principals().size() >= 2),
+            Map.entry(
+                    "underwritten",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .filter(f -> ActChecks.UNDERWRITES.contains(f.slot()))
+                            .flatMap(f -> f.phrases().stream())
+                            .anyMatch(p -> ActChecks.WRITTEN.contains(p.head().lemma()) && !Denials.none(p))),
             // As "named", but no second party is looked for elsewhere.
             Map.entry("stated", c -> c.principals().size() >= 2),
             Map.entry("named", c -> c.principals().size() >= 2),
@@ -217,6 +223,13 @@ final class ActChecks {
                                     && c.verb.passive
                                     && c.clauses.grammar.subject(c.trigger).stream()
                                             .anyMatch(Signs::money)));
+
+    private static final Set<String> UNDERWRITES = Set.of("to", "on", "under", "beneath", "at", "in");
+
+    /** What has a name put to it. */
+    private static final Set<String> WRITTEN =
+            Vocabulary.words("agreement deal contract mou memorandum pact accord treaty arrangement letter declaration"
+                    + " document paper text protocol charter statement plan convention compact communique");
 
     private ActChecks() {}
 

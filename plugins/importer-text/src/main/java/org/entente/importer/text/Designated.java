@@ -39,7 +39,7 @@ final class Designated {
         }
         for (Grammar.Filled filled : clauses.grammar.after(phrase)) {
             if (filled.slot().equals("as")
-                    || filled.slot().equals("like")
+                    || filled.slot().equals("like") && several(phrase)
                     || filled.slot().equals("including")) {
                 List<Party> named = new ArrayList<>();
                 filled.phrases().forEach(p -> named.addAll(p.actors));
@@ -74,6 +74,11 @@ final class Designated {
             }
         }
         return phrase.actors;
+    }
+
+    /** "States like Chile": some of them; "a state like Chile" and "boats like Chile" only compare. */
+    private static boolean several(Phrase phrase) {
+        return !phrase.thing && phrase.head().tag().endsWith("S");
     }
 
     /** "Three countries: A, B and C", "its neighbours (A and B)", "nine states, among them A and B". */

@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.TieType;
@@ -146,6 +147,13 @@ final class Governors {
             return true;
         }
         String last = verb.phrase.tokens.get(verb.phrase.tokens.size() - 1).lower();
+        // "Walked away with the order": he has it.
+        List<Grammar.Filled> after = clauses.grammar.after(verb.phrase);
+        if (verb.lemma().equals("walk")
+                && !after.isEmpty()
+                && after.get(0).slot().equals("with")) {
+            return false;
+        }
         return StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + particle)
                 || StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + last);
     }

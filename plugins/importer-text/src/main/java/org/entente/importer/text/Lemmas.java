@@ -29,7 +29,7 @@ final class Lemmas {
                     + "select share ship shop sign signal slap slate sponsor stage start state station steer stop strengthen stress "
                     + "study submit subsidise suggest supply support surpass suspend switch tackle take talk tap team terminate test "
                     + "tie total tour toy trade train transfer transform transport travel trial turn unveil update upgrade urge use "
-                    + "value venture veto view visit voice vow want warn weigh welcome widen withdraw wish work worry yield scrap shelve "
+                    + "value venture veto view visit voice vote vow want warn weigh welcome widen withdraw wish work worry yield scrap shelve "
                     + "rejoin rescind void nullify axe ditch nix apply belong serve aid aim assure attract concern cover demonstrate date establish ease reopen restrict "
                     + "tighten penalise penalize denounce condemn clash fight attack accuse blame threaten claim describe locate position "
                     + "poise schedule slate set source outsource subcontract consolidate advance convert customise customize "
@@ -57,7 +57,7 @@ final class Lemmas {
                     + " fulfill group guard guide haul hawk head heal hoist honour honor hunt identify impart interest investigate"
                     + " journey lean limit link lock lodge manage march match mount normalise normalize number nurse occupy outlaw"
                     + " pair parley peddle phase phone pioneer ply police prevail protect push recall reduce refresh"
-                    + " refund rehabilitate reimburse rejuvenate replenish resign restore resurrect retain rush scoop scout search"
+                    + " refund rehabilitate reimburse rejuvenate sabotage replenish resign restore resurrect retain rush scoop scout search"
                     + " secede sever sharpen side simulate site sketch sound spare staff stock storm stump subscribe supplement swell"
                     + " table task telephone tempt tender thank throttle toughen tout treat triumph turf wait watch wire berth dock";
 

@@ -151,6 +151,13 @@ final class Nearest {
             if (contrast) {
                 return true;
             }
+            // "A state like Chile": only compared, and no example as in "states like Chile".
+            boolean like = before.word().equals("like")
+                    && i > 0
+                    && clauses.phrases.get(i - 1).noun();
+            if (like && !clauses.phrases.get(i - 1).head().tag().endsWith("S")) {
+                return true;
+            }
             if (before.verb() || before.noun() || before.sort == Phrase.Sort.MARK) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
@@ -69,6 +70,9 @@ final class Rejection {
         if (c.type.equals(TieType.EXERCISE) && (watched(c) || occasion(c))) {
             return true;
         }
+        if (blocked(c)) {
+            return true;
+        }
         boolean soft = c.type.equals(TieType.DIALOGUE)
                 || c.type.equals(TieType.COOPERATION)
                 || c.type.equals(TieType.SUPPORT)
@@ -94,6 +98,42 @@ final class Rejection {
     private static final Set<String> SECRET = Vocabulary.words(
             "undisclosed unnamed unidentified unspecified undeclared unknown unrevealed anonymous confidential secret potential"
                     + " possible prospective likely");
+
+    /** "Vetoed aid to Peru", "objected to the sale": who does so gives nothing, and it is not told as given. */
+    private static boolean blocked(Candidate c) {
+        boolean passes = c.type.equals(TieType.SUPPORT) || c.type.equals(TieType.TRANSFER);
+        Verb verb = c.verb;
+        if (!passes || !c.trigger.noun() || verb == null) {
+            return false;
+        }
+        String by = BLOCKS.get(verb.lemma());
+        if (by == null) {
+            return false;
+        }
+        if (verb.passive) {
+            return by.equals("obj") && c.clauses.grammar.isSubject(verb, c.trigger);
+        }
+        return c.clauses.grammar.after(verb.phrase).stream()
+                .anyMatch(f -> f.slot().equals(by) && f.phrases().contains(c.trigger));
+    }
+
+    /** Verbs of standing in the way of something, with the part of the clause that says of what. */
+    private static final Map<String, String> BLOCKS = Map.ofEntries(
+            Map.entry("veto", "obj"),
+            Map.entry("block", "obj"),
+            Map.entry("oppose", "obj"),
+            Map.entry("thwart", "obj"),
+            Map.entry("obstruct", "obj"),
+            Map.entry("resist", "obj"),
+            Map.entry("torpedo", "obj"),
+            Map.entry("foil", "obj"),
+            Map.entry("derail", "obj"),
+            Map.entry("sabotage", "obj"),
+            Map.entry("stymie", "obj"),
+            Map.entry("object", "to"),
+            Map.entry("vote", "against"),
+            Map.entry("lobby", "against"),
+            Map.entry("campaign", "against"));
 
     /** "Licences to export arms", "leave from Peru to sell": what may be done is told by the leave, not by the verb. */
     private static boolean permitted(Candidate c) {

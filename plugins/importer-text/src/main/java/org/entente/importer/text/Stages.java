@@ -22,6 +22,9 @@ final class Stages {
 
     private static final Pattern SINCE = Pattern.compile("\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b");
 
+    /** Verbs of turning to somebody, which tell of a purchase only when it is done. */
+    private static final Set<String> TURNS = Set.of("turn", "opt", "settle", "go", "plump");
+
     private Stages() {}
 
     /** Sets stage, modality and detail of a candidate. */
@@ -196,6 +199,11 @@ final class Stages {
                 && (verb.chain.stream().anyMatch(BEGINS::contains)
                         || above != null && BEGINS.contains(above.lemma()) && !verb.infinitive)) {
             c.stage = Stage.ACTIVE;
+            return;
+        }
+        if (fixed && TURNS.contains(lemma) && c.frame.has("wanted") && !verb.past && !verb.perfect) {
+            // "Is turning to Chile for tanks": it has not yet turned.
+            set(c, Stage.PROPOSED, Modality.ASSERTED);
             return;
         }
         if (fixed && !StageWords.ENDS.contains(lemma)) {

@@ -152,6 +152,8 @@ final class VerbFrames {
 
     private static final Set<String> SEARCHES = Set.of("ask", "look", "search", "hunt", "scout");
 
+    private static final Set<String> GOES_AWAY = Set.of("walk", "come", "run");
+
     private static final Set<String> OTHER_WITH_ON = Set.of("have", "hold", "go");
 
     /** The object of a verb with this head, or the subject of a passive one. */
@@ -166,6 +168,7 @@ final class VerbFrames {
             boolean other = filled.slot().equals("on") && OTHER_WITH_ON.contains(verb.lemma())
                     || filled.slot().equals("at") && FlagWords.MAKES.contains(verb.lemma());
             if (filled.slot().startsWith("obj")
+                    || filled.slot().equals("with") && GOES_AWAY.contains(verb.lemma())
                     || OBJECTS.contains(filled.slot()) && (!other || on)
                     || filled.slot().equals("for") && SEARCHES.contains(verb.lemma())
                     || filled.slot().equals("in")
