@@ -41,12 +41,16 @@ record Attribution(
 
     private static final Pattern ACCORDING = Pattern.compile(
             "(?:\\b(?i:according to)|,? [Pp]er(?= an? | the | [A-Z])|\\b[Cc]iting) (?:the |an? )?((?:report|statement|data|study|figures) (?:by|from|of) (?:the )?)?"
-                    + "([^,.;()\"]{2,80}?)(?: \\(([A-Z]{2,8})\\))?(?:[,.;\"]|$| (?:on|in|that|which|said|wrote|reported)\\b)");
+                    + "([^,.;()\"]{2,80}?)(?: \\(([A-Z]{2,8})\\))?(?:[,.;\"]|$| (?:on|in|that|which|who|said|wrote|reported|quoted|cited|interviewed|speaking)\\b)");
 
     private static final Pattern SOURCE = Pattern.compile("(?i)\\baccording to (?:the |an? )?$");
 
     private static final Pattern TOLD = Pattern.compile(
             "\\b(?:told|tells|interview with|quoted by|published (?:by|in)) (?:the )?((?:[A-Z][\\p{L}&-]*)(?: [A-Z][\\p{L}&-]*){0,3})");
+
+    /** By whom somebody's word came to the text: "a minister quoted by AFP". */
+    private static final Pattern THROUGH = Pattern.compile(
+            "\\b(?:(?:quoted|cited|interviewed) by|speaking to|who (?:told|spoke to)) (?:the )?((?:[A-Z][\\p{L}&-]*)(?: [A-Z][\\p{L}&-]*){0,3})");
 
     private static final Pattern REPORTS = Pattern.compile(
             "\\b((?:[A-Z][\\p{L}&'-]*)(?: (?:[A-Z][\\p{L}&-]*|of|the)){0,4}?)(?: (?:news agency|newspaper|daily|website|magazine))? (?:reported|reports|wrote|writes|has reported)\\b");
@@ -111,6 +115,10 @@ record Attribution(
         }
         Matcher according = ACCORDING.matcher(words);
         if (according.find()) {
+            Matcher by = THROUGH.matcher(words);
+            if (by.find(according.start())) {
+                return by.group(1);
+            }
             return according.group(3) != null
                     ? according.group(3)
                     : according.group(2).strip();

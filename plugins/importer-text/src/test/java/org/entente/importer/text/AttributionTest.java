@@ -24,6 +24,8 @@ class AttributionTest {
                 "null | null | REPORTED | Jakarta Post | The Jakarta Post reported that Indonesia would buy 42 Rafale jets from France.",
                 "null | null | REPORTED | SIPRI | According to SIPRI, Italy delivered two frigates to Egypt in 2020.",
                 "senior Turkish official | TUR | REPORTED | senior Turkish official | Turkey will deliver drones to Kenya, according to a senior Turkish official.",
+                "senior Turkish official | TUR | REPORTED | AFP | Turkey will deliver drones to Kenya, according to a senior Turkish official quoted by AFP.",
+                "senior Turkish official | TUR | REPORTED | Daily Nation | Turkey will deliver drones to Kenya, according to a senior Turkish official who spoke to the Daily Nation.",
                 "null | null | OWN_VOICE | null | Italy delivered two frigates to Egypt in 2020.",
             })
     void aSentenceIsSaidBySomebodyForASide(String saidBy, String side, String speech, String origin, String text) {
