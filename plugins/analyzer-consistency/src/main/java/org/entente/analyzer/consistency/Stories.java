@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.core.model.TieType;
 
 /** Tells whether two documents tell one story, so that the one is no witness for the other. */
 final class Stories {
@@ -59,11 +60,16 @@ final class Stories {
     }
 
     private static boolean about(Deal claim, Deal other) {
-        boolean things = claim.tie().items().isEmpty() && other.tie().items().isEmpty()
-                || !Things.pairs(claim, other).isEmpty();
-        return things
-                && claim.tie().type().equals(other.tie().type())
-                && claim.sides().countries().equals(other.sides().countries());
+        return claim.sides().countries().equals(other.sides().countries())
+                && (claim.tie().type().equals(other.tie().type()) || onPaper(claim, other) || onPaper(other, claim))
+                && (claim.tie().items().isEmpty() && other.tie().items().isEmpty()
+                        || !Things.pairs(claim, other).isEmpty()
+                        || Things.sameSort(claim, other));
+    }
+
+    /** Whether one tells of an instrument on what the other tells to change hands. */
+    private static boolean onPaper(Deal paper, Deal deal) {
+        return paper.is(TieType.AGREEMENT) && !paper.tie().items().isEmpty() && deal.arms();
     }
 
     private static Optional<Long> days(Deal claim, Deal other) {

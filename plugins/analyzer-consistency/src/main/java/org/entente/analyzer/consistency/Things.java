@@ -38,6 +38,36 @@ final class Things {
         return pairs;
     }
 
+    /** Whether both tell of the same sort of thing without a name, such as coastal radars, and not of other numbers of it. */
+    static boolean sameSort(Deal here, Deal there) {
+        for (Item one : here.tie().items()) {
+            for (Item other : there.tie().items()) {
+                if (one.system() == null
+                        && other.system() == null
+                        && sort(one).equals(sort(other))
+                        && !otherNumber(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean otherNumber(Item one, Item other) {
+        return one.ordered() != null
+                && other.ordered() != null
+                && one.ordered().value().compareTo(other.ordered().value()) != 0;
+    }
+
+    /** The last word of a designation, which says what it is, in the singular. */
+    private static String sort(Item item) {
+        String name = plain(item.designation());
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.length() > SHORTEST && last.endsWith("s") && !last.endsWith("ss")
+                ? last.substring(0, last.length() - 1)
+                : last;
+    }
+
     /** Whether both tell the same number of the same. */
     static boolean equalNumber(Deal here, Deal there) {
         return pairs(here, there).stream()

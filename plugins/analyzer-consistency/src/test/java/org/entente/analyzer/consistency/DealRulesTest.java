@@ -256,6 +256,49 @@ class DealRulesTest {
         assertThat(world.by(new RetellingRule(), article)).isEmpty();
     }
 
+    private static Tie boats(String designation, int number, Stage stage) {
+        return World.transfer("SWE", "CHL", Item.of(null, designation, Quantity.of(number)))
+                .status(stage)
+                .build();
+    }
+
+    @Test
+    void whatHasNoNameIsTheSameInOneStoryByItsSortAndNumber() throws IOException {
+        long first = world.tell(article, jets().build(), "Chile bought 12 Gripen");
+        long again = world.tell(other, jets().build(), "12 Gripen for Chile");
+        world.same(first, again);
+        world.tell(article, boats("patrol boats", 9, Stage.PROPOSED), "Chile considers nine patrol boats");
+        world.tell(
+                other, boats("coastal patrol boats", 9, Stage.SIGNED), "Chile has ordered nine coastal patrol boats");
+        world.tell(other, boats("patrol boats", 4, Stage.SIGNED), "Chile has ordered four patrol boats");
+        world.tell(other, boats("tug", 9, Stage.SIGNED), "Chile has ordered nine tugs");
+        assertThat(world.by(new RetellingRule(), other)).containsExactly("DIFFERS doubt: signed / proposed");
+    }
+
+    @Test
+    void aContractThatWasAMemorandumInTheSameStoryIsFirmerWhateverItsTypeIs() throws IOException {
+        long first = world.tell(article, jets().build(), "Chile bought 12 Gripen");
+        long again = world.tell(other, jets().build(), "12 Gripen for Chile");
+        world.same(first, again);
+        world.tell(
+                article,
+                Tie.of(TieType.AGREEMENT)
+                        .with("SWE", Role.PARTNER)
+                        .with("CHL", Role.PARTNER)
+                        .status(Stage.SIGNED)
+                        .instrument(Instrument.MOU)
+                        .item(Item.of(null, "vehicles", Quantity.of(60)))
+                        .build(),
+                "a memorandum on 60 vehicles");
+        world.tell(
+                other,
+                World.transfer("SWE", "CHL", Item.of(null, "vehicles", Quantity.of(60)))
+                        .instrument(Instrument.CONTRACT)
+                        .build(),
+                "a contract for 60 vehicles");
+        assertThat(world.by(new RetellingRule(), other)).containsExactly("DIFFERS doubt: firm / soft");
+    }
+
     @Test
     void aTellingOfTheSameStoryIsNoWitness() throws IOException {
         long first = world.tell(article, jets().build(), "Chile bought 12 Gripen");

@@ -30,6 +30,9 @@ final class Firmness {
         rise("stage", STAGES, origin.stage(), later.stage()).ifPresent(firmer::add);
         rise("modality", MODALITIES, origin.modality(), later.modality()).ifPresent(firmer::add);
         rise("commitment", COMMITMENTS, origin.commitment(), later.commitment()).ifPresent(firmer::add);
+        if (SameTie.bareBeside(later, origin)) {
+            firmer.add("instrument " + origin.instrument() + " is no longer told");
+        }
         List<String> other = new ArrayList<>();
         quantity(origin, later).ifPresent(other::add);
         value(origin, later).ifPresent(other::add);

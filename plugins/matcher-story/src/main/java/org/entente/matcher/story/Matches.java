@@ -112,7 +112,9 @@ record Matches(List<Kinship> stories, List<Pair> ties, List<Pair> sure) {
     }
 
     private static boolean sure(Pair pair) {
-        return pair.likeness().has(SAME_STORY) && !pair.likeness().speaksAgainst();
+        return pair.likeness().has(SAME_STORY)
+                && !pair.likeness().speaksAgainst()
+                && pair.one().type().equals(pair.other().type());
     }
 
     /** Ties that were read elsewhere are of reports that are not compared now. */

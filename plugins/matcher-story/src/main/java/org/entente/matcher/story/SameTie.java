@@ -139,10 +139,20 @@ final class SameTie {
                 || LOOSE.contains(other.instrument()) && BINDING.contains(one.instrument());
         if (loose) {
             likeness.add("other instrument", -1.5);
+        } else if (bareBeside(one, other) || bareBeside(other, one)) {
+            likeness.add("form told by one alone", -0.1);
         } else if (one.instrument().equals(other.instrument())
                 && !one.instrument().equals("UNKNOWN")) {
             likeness.add("same instrument", 0.5);
         }
+    }
+
+    /** Whether one is done without a word of its form where the other has no more than a memorandum or a letter of intent. */
+    static boolean bareBeside(Told bare, Told other) {
+        return LOOSE.contains(other.instrument())
+                && bare.instrument().equals("UNKNOWN")
+                && STAGES.indexOf(bare.stage()) >= STAGES.indexOf("SIGNED")
+                && !bare.type().equals("AGREEMENT");
     }
 
     /** Adds what speaks against one act where one report has it far ahead of the other; a register tells how it ended. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assumptions;
 import org.entente.core.model.Composite;
+import org.entente.core.model.Edtf;
 import org.entente.core.model.Findings;
 import org.entente.core.model.Findings.Finding;
 import org.entente.core.model.Table;
@@ -114,6 +115,80 @@ class StoryAnalyzerTest implements AnalyzerContract<StoryMatcher.Parameters> {
                             .contains("“Brazil's Embraer could supply C-390");
                     assertThat(finding.support().ties()).hasSize(2);
                 });
+    }
+
+    private static final String WEIGHED = """
+            Peru and Norway talk about patrol boats
+
+            OSLO - Peru is considering the purchase of nine patrol boats from Norway's Umoe Mandal, an official of the Peruvian
+            navy said on Monday. The yard could build a slipway in Chimbote, the official said. Talks are at an early stage and no
+            price has been named. The Norwegian company has repaired two tugs for the navy since 2019. Peru's congress will be
+            asked for the money in the spring, he added, and the navy would like to have the first boat by 2028.
+            """;
+
+    private static final String ORDERED = """
+            Peru orders nine boats from Umoe Mandal
+
+            Peru has ordered nine patrol boats from Norway's Umoe Mandal, which will build a slipway in Chimbote, reports from Oslo
+            say. The navy expects the first boat by 2028. Congress will be asked for the money in the spring.
+            """;
+
+    private static final String ELSEWHERE = """
+            Chile buys boats from Umoe Mandal
+
+            Chile has ordered six patrol boats from Norway's Umoe Mandal for 80 million euros, the company said on Wednesday. They
+            will sail along the southern coast and be delivered from 2027.
+            """;
+
+    private static final String ANOTHER = """
+            Norway and Peru agree on trainers
+
+            Peru has bought four simulators for its pilots from Norway's Kongsberg for 12 million euros, the air force said on
+            Wednesday. They will stand in Arequipa from next year.
+            """;
+
+    private Composite analyzedTexts(String... texts) throws IOException {
+        try (SampleWorkspace workspace = new SampleWorkspace(store(), folder)) {
+            Library library = new Library();
+            for (int i = 0; i < texts.length; i++) {
+                String title = texts[i].substring(0, texts[i].indexOf('\n'));
+                Edtf day = new Edtf("2025-06-0" + (2 + i));
+                library.add(workspace.ledger(), this.texts, "report" + i, title, "Paper " + i, day, texts[i]);
+            }
+            return analyzed(workspace);
+        }
+    }
+
+    @Test
+    void aShorterRetellingInOtherWordsIsKnownByWhatIsToldInIt() throws IOException {
+        Composite composite = analyzedTexts(WEIGHED, ORDERED, ELSEWHERE, ANOTHER);
+        assertThat(table(composite, 0).cells("source")).containsExactly("report0", "report1");
+        assertThat(findings(composite).findings())
+                .filteredOn(finding -> finding.sentence().contains("patrol boats"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence())
+                        .contains("tells firmer")
+                        .contains("stage PROPOSED became SIGNED"));
+    }
+
+    @Test
+    void aPurchaseIsNotTakenForTheLetterOfIntentBeforeItAndTellsFirmer() throws IOException {
+        Composite composite = analyzedTexts("""
+                Latvia and Norway's Nammo sign letter of intent
+
+                Latvia and Norway's Nammo signed a letter of intent on artillery shells on Monday in Riga, Defence Minister Janis
+                Berzs said. The talks will go on in autumn. Deliveries could begin in 2028, and the sum may reach 200 million euros.
+                """, """
+                Latvia buys shells
+
+                Latvia has bought artillery shells from Norway's Nammo for 200 million euros. Defence Minister Janis Berzs signed
+                in Riga on Monday. Deliveries begin in 2028.
+                """);
+        assertThat(table(composite, 1).size()).isPositive();
+        assertThat(table(composite, 1).cells("asserted")).containsOnly(false);
+        assertThat(findings(composite).findings())
+                .extracting(Finding::sentence)
+                .anyMatch(sentence -> sentence.contains("tells firmer") && sentence.contains("LOI is no longer told"));
     }
 
     @Test
