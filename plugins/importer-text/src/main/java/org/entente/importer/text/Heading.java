@@ -11,8 +11,11 @@ final class Heading {
     static @Nullable String of(String text) {
         int seen = 0;
         for (Clean.Block block : Clean.blocks(Plain.marks(text.substring(0, Math.min(text.length(), 4000))))) {
-            if (block.sort() == Clean.Sort.HEADLINE && block.end() - block.start() > 15) {
-                return text.substring(block.start(), block.end()).replaceAll("\\s+", " ");
+            String words = text.substring(block.start(), block.end()).replaceAll("\\s+", " ");
+            // The first line is the title where it has three words, others only where they are no names of sections.
+            boolean first = seen == 0 && words.indexOf(' ') != words.lastIndexOf(' ');
+            if (block.sort() == Clean.Sort.HEADLINE && (first || words.length() > 15)) {
+                return words;
             }
             if (++seen > 3) {
                 break;

@@ -324,6 +324,16 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         }
         Edtf published = text.source().published();
         LocalDate day = published == null ? null : published.latest().orElse(null);
+        if (published != null
+                && published.earliest().filter(run.today()::isBefore).isPresent()) {
+            sink.problem(new Problem(
+                    "text.published.future",
+                    Severity.DOUBT,
+                    name + " is said to be published on " + published
+                            + ", a day to come, on which \"last year\" and its like hang:"
+                            + " correct it if it is wrong",
+                    null));
+        }
         Names names =
                 parameters.lexicons().isEmpty() ? run.names() : run.names().of(parameters.lexicons());
         String plain = Plain.marks(text.content());

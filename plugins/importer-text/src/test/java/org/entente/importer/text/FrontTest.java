@@ -136,6 +136,28 @@ class FrontTest {
     }
 
     @Test
+    void theFirstLineIsTheTitleThoughItIsShort() {
+        String behind = "\nSweden has delivered four radars to Norway in March. Updated: 5 June 2023";
+        assertThat(Heading.of("Norway gets radars" + behind)).isEqualTo("Norway gets radars");
+        assertThat(Heading.of("Oslo gets jets" + behind)).isEqualTo("Oslo gets jets");
+        assertThat(Heading.of("World News\nNorway gets radars" + behind)).isEqualTo("Norway gets radars");
+    }
+
+    @Test
+    void aDayOfPublicationThatIsStillToComeIsDoubted() {
+        assertThat(Reading.of("Norway ordered six radars from Sweden last year.", "2099-01-01")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("text.published.future");
+                    assertThat(problem.severity()).isEqualTo(Severity.DOUBT);
+                });
+        assertThat(Reading.of("Norway ordered six radars from Sweden last year.")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void aWordThatIsNoneIsTold() {
         assertThat(Reading.of("Poland bought radars from Norway. Poland bought " + "a".repeat(2000) + " from Sweden.")
                         .problems())
