@@ -58,8 +58,8 @@ record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
             return Map.of();
         }
         Reader reader = gates.seek("what reads sidecars", monitor, this::find)
-                .orElseThrow(
-                        () -> new JobException("The sidecar " + beside + " cannot be read: no plugin reads sidecars."));
+                .orElseThrow(() -> new JobException(
+                        "The sidecar " + beside.getFileName() + " cannot be read: no plugin reads sidecars."));
         Sidecar sidecar = reader.objects().getService();
         try {
             if (sidecar == null) {
@@ -71,7 +71,9 @@ record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
                 throw new OvertakenException();
             }
             // What is wrong with the file is an IllegalArgumentException; anything else is its reader's fault.
-            throw new JobException("The sidecar " + beside + " cannot be read: " + e.getMessage(), e);
+            String name = "The sidecar " + beside.getFileName();
+            String why = String.valueOf(e.getMessage());
+            throw new JobException(why.startsWith(name) ? why : name + " cannot be read: " + why, e);
         } finally {
             if (sidecar != null) {
                 reader.objects().ungetService(sidecar);
@@ -128,7 +130,8 @@ record Sidecars(Gates gates, List<Reader> readers, Monitor monitor) {
                     characters(about.getOrDefault(QUOTE, Integer.toString(Source.QUOTE))),
                     List.of());
         } catch (IllegalArgumentException e) {
-            throw new JobException("The sidecar of " + file + " says what cannot be: " + e.getMessage(), e);
+            throw new JobException(
+                    "The sidecar of " + file.getFileName() + " says what cannot be: " + e.getMessage(), e);
         }
     }
 

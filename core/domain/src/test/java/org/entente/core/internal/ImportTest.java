@@ -269,7 +269,7 @@ class ImportTest {
         assertThatThrownBy(() -> load(named))
                 .isInstanceOf(JobException.class)
                 .hasMessageContaining("a.meta.yaml")
-                .hasMessageContaining("no plugin reads sidecars");
+                .hasMessage("The sidecar a.meta.yaml cannot be read: no plugin reads sidecars.");
         nothingIsChanged();
         assertThat(load(folder.resolve("in")).files())
                 .extracting(file -> file.name() + " " + file.outcome())
