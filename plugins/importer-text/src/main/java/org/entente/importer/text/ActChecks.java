@@ -110,6 +110,14 @@ final class ActChecks {
             Map.entry(
                     "calling",
                     c -> c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.thing)),
+            Map.entry(
+                    "alone",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .noneMatch(f -> f.slot().equals("with") || f.slot().equals("alongside"))),
+            Map.entry(
+                    "worked",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .anyMatch(f -> f.slot().equals("on"))),
             Map.entry("treaty", c -> c.trigger.has("treaty")),
             Map.entry(
                     "peer",

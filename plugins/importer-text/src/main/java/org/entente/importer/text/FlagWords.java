@@ -346,6 +346,10 @@ final class FlagWords {
             + " installment quantity unit half rest majority remainder couple series fleet supply order kit package"
             + " gift donation hundred thousand trio quartet handful load contract one example");
 
+    /** For what equipment is sent that comes back. */
+    static final Set<String> MENDS = Vocabulary.words(
+            "overhaul repair refit upgrade maintenance modernisation modernization upkeep refurbishment");
+
     static final Set<String> BUYS = Vocabulary.words("buy order purchase procure acquire lease");
 
     static final Set<String> LICENCES = Set.of("licence", "license", "permit");

@@ -29,7 +29,7 @@ final class FrameReader {
             Candidate candidate = verbs.verb(verb, clauses, discourse, consumed, halves);
             if (candidate != null) {
                 candidates.add(candidate);
-                Candidate gapped = VerbFrames.gapped(candidate, verb);
+                Candidate gapped = Gapped.of(candidate, verb);
                 if (gapped != null) {
                     candidates.add(gapped);
                 }

@@ -211,6 +211,12 @@ final class GoodsChecks {
                     "takeover",
                     c -> c.clauses.any(Set.of("takeover", "buyout", "acquisition"))
                             && c.parts.stream().allMatch(p -> p.party().company())),
+            Map.entry(
+                    "mending",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .filter(f -> f.slot().equals("for"))
+                            .anyMatch(f -> FlagWords.MENDS.contains(
+                                    f.phrases().get(0).head().lemma()))),
             Map.entry("company2", c -> c.in(Role.SUPPLIER).stream().anyMatch(Party::company)));
 
     private GoodsChecks() {}

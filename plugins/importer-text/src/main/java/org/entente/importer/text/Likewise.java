@@ -25,6 +25,19 @@ final class Likewise {
     /** The ties of others that are like one told in the sentence or, where there is none, like the last told before it. */
     static List<Candidate> read(Clauses clauses, List<Candidate> found, @Nullable Candidate earlier) {
         List<Candidate> like = new ArrayList<>();
+        for (Party other : fronted(clauses)) {
+            for (Candidate candidate : found) {
+                List<Candidate.Part> own = candidate.parts.stream()
+                        .filter(p -> first(clauses, p.party()))
+                        .toList();
+                if (own.size() == 1
+                        && candidate.verb == clauses.grammar.verbs().iterator().next()
+                        && candidate.parts.size() == 2
+                        && !candidate.principals().contains(other.principal())) {
+                    like.add(like(candidate, own.get(0), other));
+                }
+            }
+        }
         for (Verb verb : clauses.grammar.verbs()) {
             List<Party> others = others(verb, clauses);
             if (others.isEmpty()) {
@@ -44,6 +57,46 @@ final class Likewise {
                 }
             }
         }
+        return like;
+    }
+
+    /** Of "Like Peru and Chile, Norway joined" the two: who did what the subject did. */
+    private static List<Party> fronted(Clauses clauses) {
+        List<Phrase> phrases = clauses.phrases;
+        if (phrases.size() < 5
+                || !phrases.get(0).word().equals("like")
+                || !phrases.get(1).noun()) {
+            return List.of();
+        }
+        List<Phrase> listed = clauses.grammar.chain(1, false);
+        int end = listed.get(listed.size() - 1).index + 1;
+        boolean closed = end + 1 < phrases.size()
+                && phrases.get(end).word().equals(",")
+                && phrases.get(end + 1).noun()
+                && phrases.get(end + 1).actors.size() == 1;
+        // The subject itself may stand last in what looks like one list.
+        List<Phrase> others = closed ? listed : listed.size() > 1 ? listed.subList(0, listed.size() - 1) : List.of();
+        return others.stream()
+                .flatMap(p -> p.actors.stream())
+                .filter(Party::country)
+                .toList();
+    }
+
+    /** Whether a party is the one that the first verb tells of. */
+    private static boolean first(Clauses clauses, Party party) {
+        for (Verb verb : clauses.grammar.verbs()) {
+            List<Phrase> subject = clauses.grammar.subject(verb.phrase);
+            return !subject.isEmpty()
+                    && subject.get(subject.size() - 1).actors.stream().anyMatch(party::same);
+        }
+        return false;
+    }
+
+    private static Candidate like(Candidate model, Candidate.Part own, Party other) {
+        List<Candidate.Part> parts = new ArrayList<>(model.parts);
+        parts.replaceAll(p -> p == own ? new Candidate.Part(other, p.role()) : p);
+        Candidate like = model.with(parts);
+        like.rules.add(RULE);
         return like;
     }
 

@@ -64,6 +64,17 @@ final class Naming {
             return person;
         }
 
+        /** The person of that surname whom the text has introduced, or null. */
+        @Nullable
+        Actor personNamed(String surname) {
+            Name name = aliases.get(surname);
+            return name != null
+                            && name.entity() instanceof Actor actor
+                            && actor.kind().equals(ActorKind.PERSON)
+                    ? actor
+                    : null;
+        }
+
         Actor named(String written, ActorKind kind, @Nullable String country) {
             String name = kind.equals(ActorKind.COMPANY) ? LegalForms.shorn(written) : written;
             Actor before = named.get(key(name));
@@ -135,10 +146,14 @@ final class Naming {
     List<List<Mention>> find(String text, List<Sentences.Sentence> sentences, Run run) {
         Known known = new Known(text);
         List<List<Mention>> first = new ArrayList<>();
+        Offices offices = new Offices();
         for (Sentences.Sentence sentence : sentences) {
             run.check();
-            first.add(once(text, sentence, known));
+            List<Mention> mentions = once(text, sentence, known);
+            offices.read(text, sentence.start(), sentence.end(), first.size(), mentions, known);
+            first.add(mentions);
         }
+        offices.close(first, countries, known);
         if (known.aliases.isEmpty()) {
             return first;
         }

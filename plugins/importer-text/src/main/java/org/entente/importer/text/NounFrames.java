@@ -83,6 +83,7 @@ final class NounFrames {
                 Slots.fill(candidate, "for", List.of(clauses.phrases.get(i + 1)), discourse);
             }
         }
+        headed(candidate, thing, discourse);
         Verb governor = clauses.grammar.governor(thing);
         if (governor != null && Errands.travels(governor) && !Errands.delivered(candidate)) {
             return null;
@@ -97,6 +98,21 @@ final class NounFrames {
         return !governed && made && (counted || candidate.has(Role.RECIPIENT)) ? candidate : null;
     }
 
+    /** "Poland: 48 jets from South Korea": of whom a line of a list is. */
+    private static void headed(Candidate candidate, Phrase thing, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        if (thing.index != 2 || candidate.has(Role.RECIPIENT) || !candidate.has(Role.SUPPLIER)) {
+            return;
+        }
+        Phrase head = phrases.get(0);
+        boolean line = MARKS.contains(phrases.get(1).word()) && head.noun() && head.actors.size() == 1;
+        if (line && head.actors.get(0).country()) {
+            Slots.add(candidate, head.actors.get(0), Role.RECIPIENT, discourse);
+        }
+    }
+
+    private static final Set<String> MARKS = Set.of(":", "-", "–", "—");
+
     private Candidate filled(Frame frame, Phrase noun, Clauses clauses, Discourse discourse) {
         Candidate candidate = new Candidate(frame, clauses, noun);
         Grammar grammar = clauses.grammar;
@@ -108,6 +124,15 @@ final class NounFrames {
             Slots.fill(candidate, filled.slot(), filled.phrases(), discourse);
         }
         if (HOLDERS.contains(noun.head().lemma()) && candidate.things.isEmpty() && candidate.systems.isEmpty()) {
+            Slots.recent(candidate, discourse);
+        }
+        if (frame.type().equals(TieType.TRANSFER)
+                && candidate.things.isEmpty()
+                && grammar.after(noun).stream()
+                        .anyMatch(f -> f.slot().equals("for")
+                                && f.phrases().get(0).head().number()
+                                && !Signs.money(f.phrases().get(0)))) {
+            // "A contract with Chile for two".
             Slots.recent(candidate, discourse);
         }
         Verb governor = grammar.governor(noun);
@@ -148,7 +173,8 @@ final class NounFrames {
         boolean complete = candidate.principals().size() >= 2
                 && frame.roles().containsValue(Role.PARTNER)
                 && !candidate.slots.equals(Set.of("with"));
-        if (subjectIsNoun && governor.lemma().equals("be") && frame.roles().containsKey("subj")) {
+        boolean names = governor.lemma().equals("be") || governor.lemma().equals("include");
+        if (subjectIsNoun && names && frame.roles().containsKey("subj")) {
             // "Acme's customers are Chile and Peru".
             grammar.after(governor.phrase).stream()
                     .filter(f -> f.slot().equals("obj"))

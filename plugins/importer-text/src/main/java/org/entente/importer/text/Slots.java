@@ -14,7 +14,7 @@ final class Slots {
             Set.of("over", "against", "than", "ahead", "instead", "before", "above");
 
     private static final Set<String> CHOOSES =
-            Vocabulary.words("choose select pick prefer favour favor opt buy order go settle plump");
+            Vocabulary.words("choose select pick prefer favour favor opt buy order go settle plump decide");
 
     private Slots() {}
 
@@ -50,6 +50,10 @@ final class Slots {
     /** Whose a noun is: of "the Chile-Peru exercise" both, which the chunker parts from it. */
     private static List<Party> pair(Candidate candidate, Phrase noun) {
         Phrase last = noun.index == 0 ? null : candidate.clauses.phrases.get(noun.index - 1);
+        if (noun.before.isEmpty() && HOLDS.contains(noun.head().lemma()) && noun.has("'s")) {
+            // "Chile's closest partner".
+            return noun.actors;
+        }
         boolean pair = last != null
                 && noun.before.isEmpty()
                 && last.noun()
@@ -58,10 +62,21 @@ final class Slots {
         return pair ? last.actors : noun.before;
     }
 
+    private static final Set<String> HOLDS = Set.of("partner", "ally");
+
     /** What stands before the noun of the trigger in its phrase. */
     static void before(Candidate candidate, Phrase noun, Discourse discourse) {
         Role role = candidate.frame.roles().get("pre");
-        for (Party party : pair(candidate, noun)) {
+        List<Party> owners = pair(candidate, noun);
+        boolean firm = candidate.type.equals(TieType.INVESTMENT)
+                && Role.INVESTOR.equals(role)
+                && owners.stream().anyMatch(Party::company);
+        for (Party party : owners) {
+            if (firm && party.country()) {
+                // "Acme's Polish subsidiary".
+                add(candidate, party, Role.HOST, discourse);
+                continue;
+            }
             boolean acts = !party.alliance()
                     || role != null
                             && (role.equals(Role.BODY) || role.equals(Role.IMPOSER) || role.equals(Role.PROVIDER));

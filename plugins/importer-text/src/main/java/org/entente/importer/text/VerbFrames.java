@@ -57,76 +57,6 @@ final class VerbFrames {
         return null;
     }
 
-    /** "Estonia will receive four boats and Latvia two": the same act, of others, with the verb left out. */
-    static @Nullable Candidate gapped(Candidate candidate, Verb verb) {
-        if (verb.passive) {
-            return again(candidate, verb);
-        }
-        Role role = candidate.frame.roles().get("subj");
-        if (role == null || candidate.things.isEmpty() || !candidate.has(role)) {
-            return null;
-        }
-        List<Phrase> phrases = candidate.clauses.phrases;
-        for (int i = verb.phrase.index + 2; i < phrases.size(); i++) {
-            Phrase phrase = phrases.get(i);
-            Phrase before = phrases.get(i - 1);
-            if (phrase.verb()) {
-                return null;
-            }
-            boolean listed = before.sort == Phrase.Sort.CONJUNCTION
-                    || before.word().equals(",")
-                    || before.word().equals(";");
-            Token last = phrase.tokens.get(phrase.tokens.size() - 1);
-            if (listed && phrase.noun() && phrase.actors.size() == 1 && last.number() && phrase.tokens.size() < 5) {
-                Party other = phrase.actors.get(0);
-                List<Candidate.Part> parts = new ArrayList<>();
-                candidate.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
-                parts.add(new Candidate.Part(other, role));
-                Candidate gapped = candidate.with(parts);
-                gapped.things.clear();
-                gapped.things.add(phrase);
-                candidate.principals().forEach(gapped.elsewhere::add);
-                parts.forEach(p -> gapped.elsewhere.remove(p.party().principal()));
-                candidate.elsewhere.add(other.principal());
-                return gapped;
-            }
-        }
-        return null;
-    }
-
-    /** "Contracted by Chile for two ships and by Peru for one": the same act, of another. */
-    private static @Nullable Candidate again(Candidate candidate, Verb verb) {
-        Role role = candidate.frame.roles().get("by");
-        List<Phrase> phrases = candidate.clauses.phrases;
-        if (role == null || candidate.things.isEmpty() || !candidate.has(role)) {
-            return null;
-        }
-        for (int i = verb.phrase.index + 3; i + 3 < phrases.size(); i++) {
-            boolean like = phrases.get(i).sort == Phrase.Sort.CONJUNCTION
-                    && phrases.get(i + 1).word().equals("by")
-                    && phrases.get(i + 2).actors.size() == 1
-                    && phrases.get(i + 3).word().equals("for");
-            if (phrases.get(i).verb()) {
-                return null;
-            }
-            if (like && i + 4 < phrases.size() && phrases.get(i + 4).thing) {
-                Party other = phrases.get(i + 2).actors.get(0);
-                // The grammar takes both for a list: what is told of the other is told with its own number alone.
-                candidate.parts.removeIf(p -> p.party().same(other));
-                List<Candidate.Part> parts = new ArrayList<>();
-                candidate.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
-                parts.add(new Candidate.Part(other, role));
-                Candidate again = candidate.with(parts);
-                again.things.clear();
-                again.systems.clear();
-                again.things.add(phrases.get(i + 4));
-                again.systems.addAll(phrases.get(i + 4).systems);
-                return again;
-            }
-        }
-        return null;
-    }
-
     /** The nouns around a verb, one of which a frame may ask for. */
     private static Set<String> heads(Verb verb, Grammar grammar) {
         Set<String> heads = new HashSet<>();
@@ -220,6 +150,7 @@ final class VerbFrames {
         }
         if (object != null) {
             Slots.before(candidate, object, discourse);
+            sent(candidate, verb, object, discourse);
             infinitive(candidate, object, discourse);
             infinitive(candidate, verb.phrase, discourse);
             if (verb.passive) {
@@ -274,6 +205,17 @@ final class VerbFrames {
                 .map(f -> f.phrases().get(0))
                 .anyMatch(p -> p.tokens.size() == 1
                         && (p.word().equals("it") || p.word().equals("them")));
+    }
+
+    /** "A Norwegian instructor was posted to Chile": who is sent is of the state that sends. */
+    private static void sent(Candidate candidate, Verb verb, Phrase object, Discourse discourse) {
+        Role role = candidate.frame.roles().get("subj");
+        boolean people = candidate.type.equals(TieType.TRAINING) || candidate.type.equals(TieType.SUPPORT);
+        if (verb.passive && people && role != null && !candidate.has(role) && !object.thing) {
+            Designated.listed(candidate.clauses, object).stream()
+                    .filter(p -> !p.alliance())
+                    .forEach(p -> Slots.add(candidate, p, role, discourse));
+        }
     }
 
     /** "Ordered the first pair", "two more were delivered": what is dealt in is counted alone. */
