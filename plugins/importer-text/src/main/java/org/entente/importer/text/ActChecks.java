@@ -16,9 +16,7 @@ final class ActChecks {
             Map.entry(
                     "drilling",
                     c -> c.clauses.grammar.after(c.trigger).stream()
-                            .filter(f -> f.slot().equals("for")
-                                    || f.slot().equals("in")
-                                    || f.slot().equals("on"))
+                            .filter(f -> Set.of("for", "in", "on", "to").contains(f.slot()))
                             .flatMap(f -> f.phrases().stream())
                             .anyMatch(p -> FlagWords.DRILLS.contains(p.head().lemma()))),
             Map.entry(

@@ -211,6 +211,7 @@ final class GoodsChecks {
                     "takeover",
                     c -> c.clauses.any(Set.of("takeover", "buyout", "acquisition"))
                             && c.parts.stream().allMatch(p -> p.party().company())),
+            Map.entry("product", c -> c.clauses.phrases.stream().anyMatch(p -> p.thing)),
             Map.entry(
                     "mending",
                     c -> c.clauses.grammar.after(c.trigger).stream()

@@ -59,7 +59,8 @@ final class Lemmas {
                     + " pair parley peddle phase phone pioneer ply police prevail protect push recall reduce refresh"
                     + " refund rehabilitate reimburse rejuvenate sabotage replenish resign restore resurrect retain rush scoop scout search"
                     + " secede sever sharpen side simulate site sketch sound spare staff stock storm stump subscribe supplement swell"
-                    + " table task telephone tempt tender thank throttle toughen tout treat triumph turf wait watch wire berth dock";
+                    + " table task telephone tempt tender thank throttle toughen tout treat triumph turf wait watch wire berth dock"
+                    + " defuse destroy disallow guarantee lecture swallow rotate shift redeploy perform";
 
     private static final String IRREGULAR =
             "be am is are was were been being;have has had having;do does did done doing;buy buys bought "
