@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
@@ -26,13 +27,19 @@ final class Endings {
     private static final Set<String> PUTS = Set.of("put", "bring", "call");
 
     /** Verbs by which a meeting or exercise ends before it was held. */
-    private static final Set<String> UNHELD = Vocabulary.words("cancel scrap drop shelve axe ditch");
+    private static final Set<String> UNHELD = Vocabulary.words("cancel scrap drop shelve axe ditch suspend");
 
     private static final Set<TieType> HELD = Set.of(TieType.EXERCISE, TieType.DIALOGUE, TieType.TRAINING);
 
     private static final Set<String> NOTHING = Set.of("nothing", "naught", "end", "halt");
 
+    private static final Set<String> COMES = Set.of("come", "lead", "amount");
+
     private static final Set<String> GONE = Set.of("gone", "over", "dead", "history");
+
+    /** "Was eased but not lifted": it still stands. */
+    private static final Pattern STANDS = Pattern.compile(
+            "\\b(?:but|though|although|if) (?:(?:was|were|has|have|been|it) )*not (?:\\w+ly |yet |been )*(?:lifted|removed|abolished|ended|repealed)\\b");
 
     private Endings() {}
 
@@ -63,6 +70,11 @@ final class Endings {
                 .filter(FORMS::contains)
                 .collect(java.util.stream.Collectors.toSet());
         boolean over = c.stage.equals(Stage.ENDED) || c.modality.equals(Modality.DENIED);
+        if (c.type.equals(TieType.RESTRICTION)
+                && STANDS.matcher(c.clauses.lower()).find()) {
+            c.stage = Stage.ACTIVE;
+            return;
+        }
         if (!over && (said(c) || joined(c))) {
             end(c);
             return;
@@ -126,7 +138,8 @@ final class Endings {
         String last = next + 1 < c.clauses.phrases.size()
                 ? c.clauses.phrases.get(next + 1).head().lower()
                 : "";
-        boolean nothing = verb.lemma().equals("come") && after.equals("to") && NOTHING.contains(last);
+        boolean nothing = COMES.contains(verb.lemma()) && after.equals("to") && NOTHING.contains(last)
+                || verb.lemma().equals("go") && after.equals("nowhere");
         boolean gone = verb.lemma().equals("be") && GONE.contains(after) || verb.main.is("gone");
         boolean off =
                 verb.passive && Governors.ends(c.clauses, verb) && verb.lemma().equals("call");

@@ -345,6 +345,7 @@ final class Extraction {
         Hypotheses.read(candidate, plain);
         Instruments.read(candidate);
         Details.read(candidate, plain, published);
+        Provisos.coming(candidate, plain, published);
         Titles.read(candidate, plain);
     }
 

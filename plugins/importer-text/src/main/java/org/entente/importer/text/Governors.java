@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands above the words of a tie and says how real it is: verbs and nouns on which it hangs, talks, denials. */
 final class Governors {
 
-    private static final Set<String> TALKS = Set.of("talks", "talk", "negotiation", "discussion", "consultation");
+    /** Nouns of talks. */
+    static final Set<String> TALKS = Set.of("talks", "talk", "negotiation", "discussion", "consultation");
 
     private static final Set<String> LETTERS =
             Set.of("letter", "memorandum", "memoranda", "declaration", "statement", "expression");
@@ -32,16 +33,43 @@ final class Governors {
 
     private Governors() {}
 
-    /** The verb that governs an infinitive or participle: the one before it. */
+    /** The verb that governs an infinitive or participle: the one before it, of several infinitives in a row the one before them. */
     static @Nullable Verb above(Candidate c, Verb verb) {
+        boolean joined = false;
         for (int i = verb.phrase.index - 1; i >= 0; i--) {
-            Verb before = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            Phrase phrase = c.clauses.phrases.get(i);
+            joined |= phrase.sort == Phrase.Sort.CONJUNCTION || phrase.word().equals(",");
+            Verb before = c.clauses.grammar.verb(phrase);
+            if (before != null && joined && verb.infinitive && before.infinitive) {
+                joined = false;
+                continue;
+            }
             if (before != null) {
                 return StageWords.REPORTING.contains(before.lemma()) ? null : before;
             }
         }
         return null;
     }
+
+    /** The verb that has somebody do or something done: "let Acme ship", "offered to have the jet assembled"; or null. */
+    static @Nullable Verb causing(Candidate c, Verb verb) {
+        int at = verb.phrase.index;
+        boolean bare =
+                verb.phrase.tokens.get(0) == verb.main && !verb.main.tag().equals("VBG");
+        if (!bare || at < 2 || !c.clauses.phrases.get(at - 1).noun()) {
+            return null;
+        }
+        Verb above = c.clauses.grammar.verb(c.clauses.phrases.get(at - 2));
+        if (above == null) {
+            return null;
+        }
+        boolean done = verb.main.tag().equals("VBN") || verb.main.tag().equals("VBD");
+        return done && HAS_DONE.contains(above.lemma()) || !done && LETS.contains(above.lemma()) ? above : null;
+    }
+
+    private static final Set<String> HAS_DONE = Set.of("have", "get", "see");
+
+    private static final Set<String> LETS = Set.of("let", "help", "make", "have");
 
     /** The noun on which an infinitive hangs: "intention to strengthen". */
     static @Nullable Phrase nounAbove(Candidate c, Verb verb) {
@@ -248,5 +276,11 @@ final class Governors {
                 .filter(p -> p.index < c.trigger.index)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "Exercised an option to buy": what was possible is ordered. */
+    static boolean exercised(Candidate c, Phrase noun) {
+        Verb governor = noun.head().is("option") ? c.clauses.grammar.governor(noun) : null;
+        return governor != null && StageWords.EXERCISES.contains(governor.lemma()) && governor.modal.isEmpty();
     }
 }

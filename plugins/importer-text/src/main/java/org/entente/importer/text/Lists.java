@@ -96,7 +96,15 @@ final class Lists {
 
     /** Whether after ", and" a clause of its own begins: a noun phrase followed by a finite verb. */
     private boolean clauseBegins(int item, boolean conjunction) {
-        Phrase next = at(item + 1);
+        int after = item + 1;
+        // "Will train crews, and a pact with Peru was signed": what hangs on the noun stands between it and its verb.
+        while (at(after) != null
+                && at(after).sort == Phrase.Sort.PREPOSITION
+                && at(after + 1) != null
+                && at(after + 1).noun()) {
+            after += 2;
+        }
+        Phrase next = at(after);
         Verb verb = next == null ? null : verbs.get(next);
         return conjunction && verb != null && !verb.reduced && hasVerbBefore(item);
     }

@@ -89,6 +89,7 @@ final class NounFrames {
             return null;
         }
         boolean governed = governor != null && governor.phrase.index < thing.index;
+        candidate.verb = governed ? null : governor;
         boolean counted = thing.tokens.stream().anyMatch(Token::number);
         // Who makes it supplies it: "the Type 26 frigates for Norway".
         boolean definite = (counted || thing.word().equals("the"))

@@ -204,7 +204,10 @@ final class Phraser {
             Phrase phrase = phrases.get(i);
             Phrase last = out.isEmpty() ? null : out.get(out.size() - 1);
             Phrase beforeLast = out.size() < 2 ? null : out.get(out.size() - 2);
-            if (last != null
+            if (phrase.verb() && last != null && beforeLast != null && Floating.floated(beforeLast, last, phrase)) {
+                out.remove(out.size() - 1);
+                out.set(out.size() - 1, join(beforeLast, phrase));
+            } else if (last != null
                     && beforeLast != null
                     && phrase.noun()
                     && beforeLast.noun()

@@ -57,6 +57,7 @@ final class Progress {
                     + "|\\bfor (?:(?:the )?(?:past|last) |more than |over |about |almost |nearly |some |many |several |at least )*(?:[\\w-]+ )?(?:years|months|weeks|decades?)\\b(?! (?:of|in|ago))");
 
     private static final Set<TieType> LASTING = Set.of(
+            TieType.TRANSFER,
             TieType.TRAINING,
             TieType.SUPPORT,
             TieType.EXERCISE,
@@ -77,6 +78,9 @@ final class Progress {
             }
         } else if (c.type.equals(TieType.TRANSFER) && !c.stage.equals(Stage.NEGOTIATING)) {
             delivered(c);
+            if (lasts(c)) {
+                c.stage = Stage.ACTIVE;
+            }
         } else if (lasts(c)) {
             c.stage = Stage.ACTIVE;
         }

@@ -47,7 +47,8 @@ final class SemiAuxiliaries {
 
     private static final Pattern TO_PROPOSED = Pattern.compile("\\b(?:try|tries|tried|trying|attempt(?:s|ed|ing)?"
             + "|endeavou?r(?:s|ed|ing)?|striv(?:e|es|ing)|strove|struggl(?:e|es|ed|ing)|lobb(?:y|ies|ying)|campaign(?:s|ed|ing)?"
-            + "|jockey(?:s|ed|ing)?|angl(?:es|ed|ing)|in (?:a|its|their) (?:bid|effort|attempt|drive)|interested|invited|asked|requested)"
+            + "|jockey(?:s|ed|ing)?|angl(?:es|ed|ing)|in (?:a|its|their) (?:bid|effort|attempt|drive)"
+            + "|in (?:the |a )?(?:running|race|contest|competition|contention|frame|mix)|in pole position|interested|invited|asked|requested)"
             + TO);
 
     private static final Map<Pattern, Outlook> TO_DO = new LinkedHashMap<>();

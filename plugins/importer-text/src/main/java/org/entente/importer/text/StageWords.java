@@ -33,7 +33,14 @@ final class StageWords {
     static final Set<String> DONE = Vocabulary.words(
             "deliver get lend loan furnish hand receive donate transfer gift ship take complete finish give hold conduct"
                     + " host visit meet arrive upgrade modernise modernize overhaul participate attend supply"
-                    + " provide export send wrap train undergo import refurbish retrofit repair");
+                    + " provide export send pass wrap train undergo import refurbish retrofit repair");
+
+    /** Verbs of making for another, which goes on in the present and is over in the past. */
+    static final Set<String> MAKES = Vocabulary.words("build construct make manufacture produce");
+
+    /** Verbs of making something new, of which the same is true. */
+    static final Set<String> DESIGNS =
+            Vocabulary.words("develop co-develop design co-design devise engineer conceive redesign adapt");
 
     static final Set<String> ENDS = Vocabulary.words(
             "cancel scrap drop terminate abandon end lift shelve withdraw revoke annul void nullify nix tear rescind"

@@ -20,6 +20,9 @@ final class Stages {
     private static final Set<TieType> LASTING =
             Set.of(TieType.TRAINING, TieType.SUPPORT, TieType.EXERCISE, TieType.COOPERATION, TieType.PRODUCTION);
 
+    /** What does not go on while it is suspended; a contract stands. */
+    private static final Set<TieType> SUSPENDED = Set.of(TieType.TRAINING, TieType.EXERCISE, TieType.COOPERATION);
+
     private static final Pattern SINCE = Pattern.compile("\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b");
 
     /** Verbs of turning to somebody, which tell of a purchase only when it is done. */
@@ -42,6 +45,7 @@ final class Stages {
         StageNouns.read(c);
         Prospects.read(c);
         Progress.read(c);
+        Provisos.read(c);
         around(c);
         Endings.within(c);
     }
@@ -93,7 +97,9 @@ final class Stages {
     }
 
     private static void byVerb(Candidate c, Verb verb, boolean fixed) {
-        Verb above = verb.infinitive || verb.reduced && verb.main.tag().equals("VBG") ? Governors.above(c, verb) : null;
+        Verb above = verb.infinitive || verb.reduced && verb.main.tag().equals("VBG")
+                ? Governors.above(c, verb)
+                : Governors.causing(c, verb);
         Phrase nounAbove = verb.infinitive || verb.main.tag().equals("VBG") ? Governors.nounAbove(c, verb) : null;
         if (Governors.noLonger(c, verb)) {
             set(c, Stage.ENDED, Modality.ASSERTED);
@@ -141,7 +147,7 @@ final class Stages {
             set(c, Stage.PROPOSED, Modality.PLANNED);
             return;
         }
-        if (nounAbove != null && exercised(c, nounAbove)) {
+        if (nounAbove != null && Governors.exercised(c, nounAbove)) {
             c.stage = Stage.SIGNED;
             return;
         }
@@ -195,6 +201,12 @@ final class Stages {
             return;
         }
         String lemma = verb.lemma();
+        if (c.type.equals(TieType.TRANSFER)
+                && lemma.equals("enter")
+                && objectOf(c, verb).equals("service")) {
+            c.stage = Stage.COMPLETED;
+            return;
+        }
         if (!c.type.equals(TieType.AGREEMENT)
                 && (verb.chain.stream().anyMatch(BEGINS::contains)
                         || above != null && BEGINS.contains(above.lemma()) && !verb.infinitive)) {
@@ -230,6 +242,7 @@ final class Stages {
                 && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.EXERCISE))) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
         } else if (lemma.equals("suspend")) {
+            c.stage = SUSPENDED.contains(c.type) ? Stage.ENDED : c.stage;
             c.detail = Detail.SUSPENDED;
         } else if (StageWords.EXPLORES.contains(lemma) && !(c.type.equals(TieType.TRAINING) && lemma.equals("study"))) {
             set(
@@ -271,15 +284,13 @@ final class Stages {
             c.stage = Stage.COMPLETED;
         } else if (c.type.equals(TieType.TRANSFER) && c.frame.noun() && StageWords.SUMS.contains(lemma) && verb.past) {
             c.stage = Stage.COMPLETED;
+        } else if (c.type.equals(TieType.TRANSFER) && StageWords.MAKES.contains(lemma)) {
+            c.stage = verb.past || verb.perfect ? Stage.COMPLETED : Stage.ACTIVE;
+        } else if (c.type.equals(TieType.DEVELOPMENT) && StageWords.DESIGNS.contains(lemma)) {
+            c.stage = verb.past || verb.perfect ? Stage.COMPLETED : Stage.ACTIVE;
         } else {
             c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
         }
-    }
-
-    /** "Exercised an option to buy": what was possible is ordered. */
-    private static boolean exercised(Candidate c, Phrase noun) {
-        Verb governor = noun.head().is("option") ? c.clauses.grammar.governor(noun) : null;
-        return governor != null && StageWords.EXERCISES.contains(governor.lemma()) && governor.modal.isEmpty();
     }
 
     /** A visit or exercise that ends has been held; an order that ends has been cancelled. */
@@ -312,7 +323,9 @@ final class Stages {
     }
 
     private static Stage done(Candidate c, Verb verb) {
-        boolean over = verb.past || verb.perfect || verb.passive;
+        Verb causing = Governors.causing(c, verb);
+        boolean over =
+                verb.past || verb.perfect || causing != null && causing.lemma().equals("let");
         if (c.type.equals(TieType.AGREEMENT)) {
             return Stage.SIGNED;
         }

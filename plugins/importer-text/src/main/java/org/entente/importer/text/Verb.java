@@ -72,7 +72,7 @@ final class Verb {
         }
         String tag = main.tag();
         Token first = tokens.get(0);
-        Token parted = first == main && tag.equals("VB") ? parted(phrase, phrases) : null;
+        Token parted = first == main && (tag.equals("VB") || tag.equals("VBP")) ? parted(phrase, phrases) : null;
         modalWord = parted == null ? modalWord : parted.lower();
         Phrase turned = turned(phrase, phrases);
         if (turned != null) {
@@ -101,20 +101,22 @@ final class Verb {
         this.modal = modalWord;
     }
 
-    /** The modal from which the speaker parts a verb, or null: "We will", he said, "buy six frigates". */
+    /** The modal from which the speaker or an aside parts a verb, or null: "We will", he said, "buy six frigates"; "will, however, buy". */
     private static @Nullable Token parted(Phrase phrase, List<Phrase> phrases) {
         int end = phrase.index - 1;
         if (end < 0 || !phrases.get(end).word().equals(",")) {
             return null;
         }
         boolean said = false;
+        boolean verb = false;
         for (int i = end - 1; i > 0; i--) {
             Phrase between = phrases.get(i);
             if (between.word().equals(",")) {
                 Phrase before = phrases.get(i - 1);
                 Token last = before.tokens.get(before.tokens.size() - 1);
-                return said && before.verb() && last.tag().equals("MD") ? last : null;
+                return (said || !verb) && last.tag().equals("MD") ? last : null;
             }
+            verb |= between.verb();
             said |= between.verb() && between.tokens.stream().anyMatch(t -> StageWords.REPORTING.contains(t.lemma()));
         }
         return null;
