@@ -67,6 +67,22 @@ final class Counts {
         return told != null ? told : single(phrase);
     }
 
+    /** Of "two of the six boats" six; null where it is no part of a number. */
+    static @Nullable Quantity whole(Phrase phrase, Clauses clauses, String text) {
+        boolean part = phrase.index >= 2
+                && clauses.phrases.get(phrase.index - 1).word().equals("of")
+                && clauses.phrases.get(phrase.index - 2).noun()
+                && clauses.phrases.get(phrase.index - 2).head().number()
+                && phrase.word().equals("the");
+        return part ? within(phrase, clauses, text) : null;
+    }
+
+    /** Of a phrase that is a number alone; or null. */
+    static @Nullable Quantity bare(Phrase phrase, String text) {
+        Token head = phrase.tokens.get(phrase.tokens.size() - 1);
+        return phrase.noun() && head.number() && head.mention() == null ? alone(phrase, head, text) : null;
+    }
+
     /** "40 of them". */
     private static @Nullable Quantity ofThem(Phrase phrase, Clauses clauses, String text) {
         int at = phrase.index + 2;
@@ -197,6 +213,15 @@ final class Counts {
                     || next.startsWith(" in number");
             boolean of = next.startsWith(" of them") || next.startsWith(" of which");
             Token head = after.noun() ? after.head() : null;
+            // "A first batch, out of 13 that were ordered".
+            boolean outOf = head != null
+                    && (clauses.phrases.get(at - 1).text().equals("out of")
+                            || clauses.phrases.get(at - 1).word().equals("of")
+                                    && clauses.phrases.get(at - 2).word().equals("out"));
+            Quantity whole = outOf ? bare(after, text) : null;
+            if (whole != null) {
+                return whole;
+            }
             Quantity summed = head != null && sum ? within(after, clauses, text) : null;
             if (summed != null) {
                 return summed;

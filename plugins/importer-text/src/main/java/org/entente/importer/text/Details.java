@@ -33,6 +33,9 @@ final class Details {
         c.things.replaceAll(thing -> counted(c, thing));
         if (COUNTED.contains(c.type)) {
             c.quantity = things(c, text);
+            if (c.quantity == null && c.type.equals(TieType.SUPPORT) && c.things.isEmpty()) {
+                c.quantity = people(c, text);
+            }
             c.things.replaceAll(thing -> referent(c, thing));
         } else if (c.type.equals(TieType.TRAINING) || c.type.equals(TieType.EXERCISE)) {
             c.quantity = people(c, text);
@@ -131,18 +134,43 @@ final class Details {
 
     private static @Nullable Quantity things(Candidate c, String text) {
         for (Phrase thing : c.things) {
-            Quantity quantity = Counts.of(thing, c.clauses, text);
+            // "Two of the six boats ordered": six were ordered.
+            boolean ordered = c.trigger.verb()
+                    && c.trigger.index > thing.index
+                    && ORDERS.contains(c.trigger.head().lemma());
+            Quantity whole = ordered ? Counts.whole(thing, c.clauses, text) : null;
+            Quantity quantity = whole != null ? whole : Counts.of(thing, c.clauses, text);
             if (quantity != null) {
                 return quantity;
             }
         }
-        return c.type.equals(TieType.TRANSFER) && !c.frame.has("named")
-                ? Counts.bare(c.trigger, c.clauses, text)
-                : null;
+        if (!c.type.equals(TieType.TRANSFER) || c.frame.has("named")) {
+            return null;
+        }
+        Quantity subject = c.verb == null || !c.verb.passive
+                ? null
+                : c.clauses.grammar.subject(c.verb.phrase).stream()
+                        .map(phrase -> Counts.bare(phrase, text))
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        return subject != null ? subject : Counts.bare(c.trigger, c.clauses, text);
     }
 
+    /** Verbs whose object is all that was agreed on. */
+    private static final Set<String> ORDERS =
+            Set.of("order", "buy", "purchase", "procure", "acquire", "commission", "contract", "select");
+
     private static @Nullable Quantity people(Candidate c, String text) {
-        for (Phrase phrase : c.clauses.phrases) {
+        // "Officers to train 10,500 soldiers": who are trained are counted first, then who trains.
+        List<Phrase> phrases = new java.util.ArrayList<>();
+        if (c.trigger.verb()) {
+            c.clauses.grammar.after(c.trigger).stream()
+                    .filter(f -> f.slot().equals("obj"))
+                    .forEach(f -> phrases.addAll(f.phrases()));
+        }
+        phrases.addAll(c.clauses.phrases);
+        for (Phrase phrase : phrases) {
             if (phrase.noun() && PEOPLE.contains(phrase.head().lemma())) {
                 Quantity quantity = Counts.of(phrase, c.clauses, text);
                 if (quantity != null) {

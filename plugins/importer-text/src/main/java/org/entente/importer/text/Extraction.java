@@ -194,7 +194,7 @@ final class Extraction {
                     && !rejects(candidate, plain)
                     && !(vague(candidate.type) && known.contains(candidate.principals()))
                     && known.add(List.of(candidate.type, candidate.principals()))) {
-                describe(candidate, plain, published);
+                describe(candidate, plain, discourse, published);
                 ties.addAll(Merge.apart(candidate));
             }
         }
@@ -270,7 +270,7 @@ final class Extraction {
                 left.add(candidate);
                 continue;
             }
-            describe(candidate, plain, published);
+            describe(candidate, plain, discourse, published);
             found.addAll(Merge.apart(candidate));
         }
         boolean domestic = left.stream().anyMatch(RoleFilling::domestic);
@@ -283,7 +283,7 @@ final class Extraction {
                 left.add(candidate);
                 continue;
             }
-            describe(candidate, plain, published);
+            describe(candidate, plain, discourse, published);
             found.addAll(Merge.apart(candidate));
         }
         for (Candidate candidate : List.copyOf(left)) {
@@ -293,7 +293,7 @@ final class Extraction {
                         && (filling.beside(candidate) || filling.late(candidate, discourse, paragraphs))
                         && !rejects(candidate, plain)) {
                     left.remove(candidate);
-                    describe(candidate, plain, published);
+                    describe(candidate, plain, discourse, published);
                     found.addAll(Merge.apart(candidate));
                 }
             } else if (!told
@@ -301,7 +301,7 @@ final class Extraction {
                     && found.stream().noneMatch(f -> f.principals().equals(candidate.principals()))
                     && !rejects(candidate, plain)) {
                 left.remove(candidate);
-                describe(candidate, plain, published);
+                describe(candidate, plain, discourse, published);
                 found.addAll(Merge.apart(candidate));
             }
         }
@@ -310,7 +310,7 @@ final class Extraction {
             found.add(candidate);
         }
         for (Candidate candidate : Roll.read(clauses, discourse, found)) {
-            describe(candidate, plain, published);
+            describe(candidate, plain, discourse, published);
             found.addAll(Merge.apart(candidate));
         }
         // Of a sentence that told something, what it left open is left so.
@@ -340,11 +340,17 @@ final class Extraction {
     }
 
     /** Reads of a tie that is found how far it has come, in which form, how much, for how much, when, and by which name. */
-    private static void describe(Candidate candidate, String plain, @Nullable LocalDate published) {
+    private static void describe(
+            Candidate candidate, String plain, Discourse discourse, @Nullable LocalDate published) {
         Stages.read(candidate);
         Hypotheses.read(candidate, plain);
         Instruments.read(candidate);
         Details.read(candidate, plain, published);
+        if (candidate.quantity != null
+                && candidate.systems.isEmpty()
+                && candidate.things.stream().allMatch(t -> t.head().number())) {
+            Slots.counted(candidate, discourse);
+        }
         Provisos.coming(candidate, plain, published);
         Titles.read(candidate, plain);
     }

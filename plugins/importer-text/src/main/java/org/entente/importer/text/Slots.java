@@ -44,6 +44,23 @@ final class Slots {
                         .anyMatch(p -> p.thing);
     }
 
+    /** "Booked an order for ten", "jets, of which six were given": a number alone counts what was spoken of before. */
+    static void counted(Candidate candidate, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        for (int i = candidate.trigger.index - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.noun()
+                    && (phrase.thing || !phrase.systems.isEmpty())
+                    && !phrase.head().number()) {
+                candidate.things.clear();
+                candidate.things.add(phrase);
+                candidate.systems.addAll(phrase.systems);
+                return;
+            }
+        }
+        recent(candidate, discourse);
+    }
+
     /** How far, in characters, before its sentence a system was spoken of that "it" means. */
     private static final int LATELY = 250;
 

@@ -208,6 +208,13 @@ final class Tagger {
                     && !after.equals(",")) {
                 tags[i] = "VBN";
                 tags[i - 1] = words[i - 1].equals("earlier") ? "RB" : tags[i - 1];
+            } else if (tags[i].startsWith("VB")
+                    && i > 0
+                    && tags[i - 1].equals("CD")
+                    && (after.startsWith("NN") || after.startsWith("JJ"))
+                    && SECOND_HAND.contains(lower)) {
+                // "Three used jets".
+                tags[i] = "JJ";
             } else if (lower.equals("won") && i > 0 && tags[i - 1].equals("CD")) {
                 tags[i] = "NNS";
             } else if (tags[i].equals("VBN") && i > 1 && words[i - 1].equals("earlier") && had(words, i)) {
@@ -304,6 +311,10 @@ final class Tagger {
             "build design develop make manufacture produce supply cancel suspend block freeze lift"
                     + " deliver sell buy order acquire purchase donate provide construct assemble operate use lease sign send"
                     + " present procure offer export upgrade host lead organise organize join own award approve train equip");
+
+    /** What equipment that was somebody else's is called. */
+    private static final Set<String> SECOND_HAND = Vocabulary.words(
+            "used refurbished modernised modernized upgraded overhauled retired reconditioned decommissioned mothballed improved");
 
     private static final Set<String> MODALS =
             Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");

@@ -18,6 +18,9 @@ final class TransferSides {
 
     /** Of two partners of a supply the company supplies, or the one whose system it is. */
     void sides(Candidate c, Discourse discourse) {
+        if (contracted(c, discourse)) {
+            return;
+        }
         // "Hungary leases jets from Sweden": who leases from somebody receives.
         if (c.slots.contains("from") && c.slots.contains("subj") && !c.has(Role.RECIPIENT) && c.parts.size() == 2) {
             c.parts.set(0, new Candidate.Part(c.parts.get(0).party(), Role.RECIPIENT));
@@ -74,6 +77,70 @@ final class TransferSides {
         c.parts.addAll(parts);
     }
 
+    /** "A signed a contract with B for the delivery of jets": of two states who signs first buys, unless the jets are of its make. */
+    private boolean contracted(Candidate c, Discourse discourse) {
+        Verb verb = c.verb;
+        int end = delivered(c);
+        if (end < 0
+                || verb == null
+                || verb.passive
+                || !StageWords.SIGNS.contains(verb.lemma())
+                || c.slots.contains("by")
+                || c.slots.contains("from")
+                || c.slots.contains("to")) {
+            return false;
+        }
+        List<Party> first = parties(c.clauses.grammar.subject(verb.phrase));
+        List<Party> second = new ArrayList<>();
+        for (Phrase phrase : c.clauses.phrases) {
+            boolean with =
+                    phrase.sort == Phrase.Sort.PREPOSITION && phrase.word().equals("with");
+            if (with && phrase.index > verb.phrase.index && phrase.index < end) {
+                second = parties(List.of(c.clauses.phrases.get(phrase.index + 1)));
+            }
+        }
+        if (first.size() != 1
+                || second.size() != 1
+                || first.get(0).company()
+                || second.get(0).company()
+                || first.get(0).same(second.get(0))) {
+            return false;
+        }
+        Party signer = first.get(0);
+        boolean makes = this.makers.of(c, discourse).stream()
+                .anyMatch(m -> m.principal().equals(signer.principal()));
+        c.parts.clear();
+        c.add(signer, makes ? Role.SUPPLIER : Role.RECIPIENT);
+        c.add(second.get(0), makes ? Role.RECIPIENT : Role.SUPPLIER);
+        return true;
+    }
+
+    /** Where the delivery stands that the noun of the tie is or is about, or -1. */
+    private static int delivered(Candidate c) {
+        List<Phrase> phrases = c.clauses.phrases;
+        if (!c.trigger.noun()) {
+            return -1;
+        }
+        if (DELIVERED.contains(c.trigger.head().lemma())) {
+            return c.trigger.index;
+        }
+        boolean form = StageWords.DEALS.contains(c.trigger.head().lemma());
+        for (int i = c.trigger.index + 2; form && i < Math.min(phrases.size(), c.trigger.index + 6); i++) {
+            String before = phrases.get(i - 1).word();
+            boolean about = before.equals("for") || before.equals("on") || before.equals("about");
+            if (about && DELIVERED.contains(phrases.get(i).head().lemma())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Party> parties(List<Phrase> phrases) {
+        return phrases.stream().flatMap(p -> p.actors.stream()).toList();
+    }
+
+    private static final Set<String> DELIVERED = Set.of("delivery", "supply", "provision", "shipment");
+
     /** "A and B signed for jets": one may be the seller, unless the jets come from a third. */
     private boolean signed(Candidate c, Discourse discourse) {
         List<Party> makers = this.makers.of(c, discourse);
@@ -90,6 +157,15 @@ final class TransferSides {
                 sides(c, discourse);
             }
             return;
+        }
+        if (!c.has(Role.RECIPIENT) && "UPGRADE".equals(c.frame.value("kind"))) {
+            // "Chilean frigates are repaired in Norway": whose they are gets them back.
+            for (Phrase thing : c.things) {
+                thing.before.stream()
+                        .filter(p ->
+                                !p.alliance() && !p.company() && !c.principals().contains(p.principal()))
+                        .forEach(p -> c.add(new Party(p.actor(), p.named(), "OWNER"), Role.RECIPIENT));
+            }
         }
         if (!c.has(Role.SUPPLIER) && c.frame.has("handed")) {
             // "Chile's tanks went to Peru": whose they were gave them.
@@ -197,9 +273,11 @@ final class TransferSides {
         // "Acme signed a contract with Peru for two ships": who signs with a state for goods sells them.
         boolean signs = c.slots.contains("with")
                 && (c.frame.trigger().equals("sign") || c.frame.trigger().equals("order"));
+        // "Acme hopes for an order from Chile": the state orders.
+        boolean ordered = c.frame.trigger().equals("order") && c.trigger.noun() && c.slots.contains("from");
         boolean firm = recipients.stream()
                         .allMatch(
-                                p -> p.company() && (organs || signs || p.rule().equals("NEAR")))
+                                p -> p.company() && (organs || signs || ordered || p.rule().equals("NEAR")))
                 && suppliers.stream().noneMatch(Party::company);
         if (made || firm) {
             List<Candidate.Part> turned = c.parts.stream()

@@ -56,6 +56,13 @@ class CountsTest {
                 "1 EXACT | Egypt bought a Patriot battery from Germany.",
                 "'' | Norway sold 36 launchers' worth of spares to Oman.",
                 "218 EXACT | Hungary's order for 218 Lynx vehicles from Rheinmetall was worth 2 billion euros.",
+                "3 EXACT | Norway gave Chile three used Harfang drones.",
+                "6 EXACT | Five of the six submarines ordered from Norway by Chile have been delivered.",
+                "13 EXACT | Chile took delivery of a first batch of howitzers from Norway, out of 13 that were ordered.",
+                "6 EXACT | Serbia flies MiG-29s, of which six had been given to it by Russia.",
+                "12 EXACT | Saab builds the Gripen fighter. It booked an order for twelve from Chile.",
+                "4800 ABOUT | Germany will station a brigade, some 4,800 soldiers, in Lithuania.",
+                "10500 EXACT | Some 200 officers from Norway are to train 10,500 soldiers of the Chilean army.",
             })
     void aNumberCountsWhatStandsAfterIt(String expected, String text) {
         assertThat(Reading.of(text).ties().get(0).value().items().stream()
