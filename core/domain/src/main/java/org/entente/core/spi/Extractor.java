@@ -11,4 +11,9 @@ public interface Extractor {
 
     /** Reads one text; spans of the evidence count code points of {@link Text#content()}. */
     void extract(Text text, Sink sink, Run run) throws IOException;
+
+    /** Reads of a text what is wanted; an extractor that knows no such bounds reads everything. */
+    default void extract(Text text, Selection wanted, Sink sink, Run run) throws IOException {
+        extract(text, sink, run);
+    }
 }

@@ -12,12 +12,14 @@ import org.entente.core.api.Sink;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Problem;
 import org.entente.core.model.Severity;
+import org.entente.core.model.TieType;
 import org.entente.core.spi.Extractor;
 import org.entente.core.spi.Head;
 import org.entente.core.spi.Importer;
 import org.entente.core.spi.Parameter;
 import org.entente.core.spi.Plugin;
 import org.entente.core.spi.Recognition;
+import org.entente.core.spi.Selection;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +43,10 @@ public final class DocumentImporter implements Importer<DocumentImporter.Paramet
      * @param genre what sort of writing they are
      * @param pages how many pages of a PDF are read
      * @param attachments whether what is attached to mails is read
+     * @param extract what is read of the prose; what is not listed is left out
+     * @param types the types of ties that are read, empty for all
+     * @param confidence the least confidence of a tie
+     * @param lexicons the ids of the lexicons whose names are known, empty for all
      */
     public record Parameters(
             @Parameter(
@@ -72,7 +78,41 @@ public final class DocumentImporter implements Importer<DocumentImporter.Paramet
                     title = "Attachments",
                     help = "Whether documents attached to mails, and mails in mails, are read too.",
                     byDefault = "true")
-            boolean attachments) {}
+            boolean attachments,
+
+            @Parameter(
+                    title = "Extract",
+                    help = "What is read: TIES, OBSERVATIONS, CAPABILITIES.",
+                    byDefault = "TIES, OBSERVATIONS, CAPABILITIES")
+            List<Selection.Kind> extract,
+
+            @Parameter(title = "Types", help = "The types of ties that are read; none for all.")
+            List<TieType> types,
+
+            @Parameter(
+                    title = "Confidence",
+                    help = "The least confidence that a tie must have.",
+                    byDefault = "0",
+                    min = 0,
+                    max = 1)
+            double confidence,
+
+            @Parameter(title = "Lexicons", help = "The ids of the lexicons whose names are known; none for all.")
+            List<String> lexicons) {
+
+        public Parameters {
+            extract = List.copyOf(extract);
+            types = List.copyOf(types);
+            lexicons = List.copyOf(lexicons);
+            // What cannot be wanted together is told at once.
+            new Selection(extract, types, confidence, lexicons);
+        }
+
+        /** What of the prose is wanted. */
+        Selection selection() {
+            return new Selection(extract, types, confidence, lexicons);
+        }
+    }
 
     /** @param extractor what reads ties out of prose */
     @Activate

@@ -54,7 +54,7 @@ final class Edition {
     }
 
     private int one(Article article, Places places) throws IOException {
-        Source source = Sources.one(input.source(), article.about());
+        Source source = Sources.bounded(Sources.one(input.source(), article.about()), parameters.selection());
         sink.source(source);
         Prose prose = prose(article, input.name());
         return prose != null && extract(prose, source, places) ? 1 : 0;
@@ -62,8 +62,10 @@ final class Edition {
 
     /** Each article becomes a source of its own, whose bytes are its prose. */
     private int several(List<Article> articles) throws IOException {
-        Source whole = Sources.all(
-                input.source(), articles.stream().map(Article::about).toList());
+        Source whole = Sources.bounded(
+                Sources.all(
+                        input.source(), articles.stream().map(Article::about).toList()),
+                parameters.selection());
         Set<String> seen = new HashSet<>();
         int read = 0;
         for (int i = 0; i < articles.size(); i++) {
@@ -85,7 +87,9 @@ final class Edition {
             }
             Path file = Files.write(input.scratch().resolve(digest), bytes);
             String name = input.source().name() + "#" + (i + 1);
-            Source part = Sources.part(whole, article.about(), digest, name, "What " + where(article, i + 1) + " says");
+            Source part = Sources.bounded(
+                    Sources.part(whole, article.about(), digest, name, "What " + where(article, i + 1) + " says"),
+                    parameters.selection());
             sink.part(part, file);
             read += extract(prose, part, null) ? 1 : 0;
         }
@@ -167,7 +171,7 @@ final class Edition {
     /** @param places where the prose stands, or null where it is the source */
     private boolean extract(Prose prose, Source source, @Nullable Places places) throws IOException {
         Telling telling = new Telling(sink, prose, places);
-        extractor.extract(new Text(source, prose.text()), telling.sink(), run);
+        extractor.extract(new Text(source, prose.text()), parameters.selection(), telling.sink(), run);
         Problem refusal = telling.refusal();
         if (refusal != null) {
             refusals.add(new Problem(refusal.code(), refusal.severity(), refusal.message(), null));

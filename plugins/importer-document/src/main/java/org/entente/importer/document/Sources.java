@@ -10,6 +10,7 @@ import org.entente.core.model.Coverage;
 import org.entente.core.model.Edtf;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Source;
+import org.entente.core.spi.Selection;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sources of what is known: the sidecar first, then the document, then the user's parameters. */
@@ -61,6 +62,22 @@ final class Sources {
                 null,
                 null);
         return of(given, given.name(), common, "What " + articles.size() + " articles say");
+    }
+
+    /** A source of which only what was wanted is read, which is something else than that the rest is not there. */
+    static Source bounded(Source source, Selection wanted) {
+        String asked = wanted.asked();
+        if (asked.isEmpty()) {
+            return source;
+        }
+        Coverage all = source.coverage();
+        return source.with(
+                source.title(),
+                source.genre(),
+                source.published(),
+                source.publishedInferred(),
+                source.language(),
+                new Coverage(all.actors(), all.period(), wanted.types(), all.note() + ", read with " + asked));
     }
 
     private static Source of(Source given, String name, About about, String covers) {

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Locator;
+import org.entente.core.model.TieType;
 import org.entente.core.spi.Head;
+import org.entente.core.spi.Selection;
 import org.entente.testkit.ImporterContract;
 import org.entente.testkit.TestRun;
 import org.junit.jupiter.api.Test;
@@ -82,10 +85,26 @@ class DocumentImporterTest implements ImporterContract<DocumentImporter.Paramete
                 "a.html",
                 Samples.ARTICLE.getBytes(StandardCharsets.UTF_8),
                 Map.of("language", "en"),
-                new DocumentImporter.Parameters(LocalDate.of(2020, 1, 1), "Nobody", Genre.OPINION, 500, true));
+                Reading.parameters(LocalDate.of(2020, 1, 1), "Nobody", Genre.OPINION, 500, Selection.ALL));
         assertThat(reading.source().publisher()).isEqualTo("The Daily");
         assertThat(reading.source().published().text()).isEqualTo("2025-03-03");
         assertThat(reading.source().genre()).isEqualTo(Genre.OPINION);
+    }
+
+    @Test
+    void whatIsWantedOfTheProseIsHandedOnToTheExtractor() throws IOException {
+        Selection wanted =
+                new Selection(List.of(Selection.Kind.TIES), List.of(TieType.EXERCISE), 0.7, List.of("defence"));
+        Reading reading = Reading.of(
+                folder,
+                "a.html",
+                Samples.ARTICLE.getBytes(StandardCharsets.UTF_8),
+                Map.of(),
+                Reading.parameters(null, "", Genre.UNKNOWN, 500, wanted));
+        assertThat(reading.listener().wanted()).containsExactly(wanted);
+        assertThat(reading.source().coverage().types()).containsExactly(TieType.EXERCISE);
+        assertThat(reading.source().coverage().note())
+                .endsWith(", read with extract=TIES types=EXERCISE confidence=0.7 lexicons=defence");
     }
 
     @Test

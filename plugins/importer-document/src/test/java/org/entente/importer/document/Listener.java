@@ -13,6 +13,7 @@ import org.entente.core.model.Role;
 import org.entente.core.model.Tie;
 import org.entente.core.model.TieType;
 import org.entente.core.spi.Extractor;
+import org.entente.core.spi.Selection;
 import org.entente.core.spi.Text;
 
 /** Keeps what it is given to read, and makes a tie of each sentence in which something is ordered. */
@@ -22,9 +23,20 @@ final class Listener implements Extractor {
     private static final Pattern ORDERED = Pattern.compile("\\bordered\\b.*[.!?]$", Pattern.DOTALL);
 
     private final List<Text> texts = new ArrayList<>();
+    private final List<Selection> wanted = new ArrayList<>();
 
     List<Text> texts() {
         return texts;
+    }
+
+    List<Selection> wanted() {
+        return wanted;
+    }
+
+    @Override
+    public void extract(Text text, Selection selection, Sink sink, Run run) {
+        wanted.add(selection);
+        extract(text, sink, run);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Severity;
+import org.entente.core.spi.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -313,11 +314,7 @@ class PdfReaderTest {
     @Test
     void pagesBeyondTheParameterAreNamedAsLost() throws IOException {
         Reading reading = Reading.of(
-                folder,
-                "a.pdf",
-                twoPages(),
-                Map.of(),
-                new DocumentImporter.Parameters(null, "", Genre.UNKNOWN, 1, true));
+                folder, "a.pdf", twoPages(), Map.of(), Reading.parameters(null, "", Genre.UNKNOWN, 1, Selection.ALL));
         assertThat(reading.sink().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.severity()).isEqualTo(Severity.LOSS);
             assertThat(problem.message()).contains("3 pages").contains("first 1");

@@ -29,6 +29,8 @@ import org.entente.core.spi.Name;
 import org.entente.core.spi.Parameter;
 import org.entente.core.spi.Plugin;
 import org.entente.core.spi.Recognition;
+import org.entente.core.spi.Selection;
+import org.entente.core.spi.Selection.Kind;
 import org.entente.core.spi.Text;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -56,16 +58,6 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
     private final Tools tools = new Tools(FrameBook.read(), new Capabilities(), new Models());
     private @Nullable Names latest;
     private @Nullable Naming naming;
-
-    /** What can be read. */
-    public enum Kind {
-        /** Ties between actors. */
-        TIES,
-        /** Figures about one actor. */
-        OBSERVATIONS,
-        /** Who needs, seeks, holds, builds, exports or develops which class of capability. */
-        CAPABILITIES
-    }
 
     /**
      * What the reader may be told.
@@ -117,19 +109,12 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
             extract = List.copyOf(extract);
             types = List.copyOf(types);
             lexicons = List.copyOf(lexicons);
-            if (extract.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "Nothing is to be extracted: give one at least of TIES, OBSERVATIONS" + " and CAPABILITIES");
-            }
-            for (TieType type : types) {
-                if (!TieType.known().contains(type)) {
-                    throw new IllegalArgumentException(
-                            "There is no type of tie " + type + "; there are " + TieType.known());
-                }
-            }
-            if (!types.isEmpty() && !extract.contains(Kind.TIES)) {
-                throw new IllegalArgumentException("Types of ties are given, but no TIES are to be extracted");
-            }
+            // What cannot be wanted together is told at once.
+            new Selection(extract, types, confidence, lexicons);
+        }
+
+        private Selection selection() {
+            return new Selection(extract, types, confidence, lexicons);
         }
     }
 
@@ -203,20 +188,12 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                     input.name() + " is said to be in the language " + language + ", and only English is read");
             return;
         }
-        List<String> unknown = new ArrayList<>(parameters.lexicons());
-        unknown.removeAll(run.names().lexicons());
-        if (!unknown.isEmpty()) {
-            refuse(
-                    sink,
-                    "text.lexicons",
-                    "There is no lexicon " + String.join(", ", unknown) + " for " + input.name()
-                            + "; give one or more of "
-                            + String.join(", ", run.names().lexicons()));
+        if (unknown(parameters.lexicons(), input.name(), sink, run)) {
             return;
         }
         Source source = source(input.source(), decoded.text(), about, parameters, sink);
         sink.source(source);
-        extract(new Text(source, decoded.text()), input.name(), parameters, sink, run);
+        extract(new Text(source, decoded.text()), input.name(), parameters.selection(), sink, run);
     }
 
     private static int longestLine(String text) {
@@ -271,7 +248,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
 
     /** What the parameters leave out is not covered, which is something else than not being there. */
     private static Coverage coverage(@Nullable Edtf published, Parameters parameters) {
-        String asked = Wanted.asked(parameters);
+        String asked = parameters.selection().asked();
         return new Coverage(
                 List.of(),
                 published,
@@ -306,10 +283,32 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
 
     @Override
     public void extract(Text text, Sink sink, Run run) throws IOException {
-        extract(text, text.source().name(), Parameters.DEFAULT, sink, run);
+        extract(text, Selection.ALL, sink, run);
     }
 
-    private void extract(Text text, String name, Parameters parameters, Sink sink, Run run) throws IOException {
+    @Override
+    public void extract(Text text, Selection wanted, Sink sink, Run run) throws IOException {
+        String name = text.source().name();
+        if (!unknown(wanted.lexicons(), name, sink, run)) {
+            extract(text, name, wanted, sink, run);
+        }
+    }
+
+    /** Whether there is no such lexicon, which is then told. */
+    private static boolean unknown(List<String> lexicons, String name, Sink sink, Run run) {
+        List<String> unknown = new ArrayList<>(lexicons);
+        unknown.removeAll(run.names().lexicons());
+        if (!unknown.isEmpty()) {
+            refuse(
+                    sink,
+                    "text.lexicons",
+                    "There is no lexicon " + String.join(", ", unknown) + " for " + name + "; give one or more of "
+                            + String.join(", ", run.names().lexicons()));
+        }
+        return !unknown.isEmpty();
+    }
+
+    private void extract(Text text, String name, Selection wanted, Sink sink, Run run) throws IOException {
         String language = LanguageGate.of(text.content());
         if (!language.equals("English")) {
             refuse(
@@ -334,10 +333,9 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                             + " correct it if it is wrong",
                     null));
         }
-        Names names =
-                parameters.lexicons().isEmpty() ? run.names() : run.names().of(parameters.lexicons());
+        Names names = wanted.lexicons().isEmpty() ? run.names() : run.names().of(wanted.lexicons());
         String plain = Plain.marks(text.content());
-        Teller teller = new Teller(text, plain, names, new Wanted(parameters), sink, run);
+        Teller teller = new Teller(text, plain, names, new Wanted(wanted), sink, run);
         Clean.Article article = Clean.of(plain);
         teller.passedOver(article);
         Extraction.each(plain, article.blocks(), names, naming(names), tools, day, run, teller::tell);

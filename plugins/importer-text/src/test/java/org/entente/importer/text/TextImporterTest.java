@@ -25,6 +25,7 @@ import org.entente.core.model.Severity;
 import org.entente.core.model.TieType;
 import org.entente.core.spi.Head;
 import org.entente.core.spi.Name;
+import org.entente.core.spi.Selection;
 import org.entente.testkit.ImporterContract;
 import org.entente.testkit.TestInput;
 import org.entente.testkit.TestRun;
@@ -172,10 +173,10 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
         }
     }
 
-    private static final List<TextImporter.Kind> ALL = List.of(TextImporter.Kind.values());
+    private static final List<Selection.Kind> ALL = List.of(Selection.Kind.values());
 
     private static TextImporter.Parameters parameters(
-            List<TextImporter.Kind> extract, List<TieType> types, double confidence, String... lexicons) {
+            List<Selection.Kind> extract, List<TieType> types, double confidence, String... lexicons) {
         return new TextImporter.Parameters("en", null, extract, types, confidence, List.of(lexicons));
     }
 
@@ -213,7 +214,7 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
         });
         assertThat(ties.source().coverage().types()).containsExactly(TieType.EXERCISE);
         assertThat(ties.source().coverage().note()).endsWith("read with types=EXERCISE");
-        assertThat(read(parameters(List.of(TextImporter.Kind.OBSERVATIONS), List.of(), 0), run())
+        assertThat(read(parameters(List.of(Selection.Kind.OBSERVATIONS), List.of(), 0), run())
                         .ties())
                 .isEmpty();
         assertThat(read(parameters(ALL, List.of(), 1), run()).ties()).isEmpty();
@@ -255,7 +256,7 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
                 .isThrownBy(() -> parameters(ALL, List.of(new TieType("MARRIAGE")), 0))
                 .withMessageContaining("MARRIAGE");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> parameters(List.of(TextImporter.Kind.CAPABILITIES), List.of(TieType.TRANSFER), 0))
+                .isThrownBy(() -> parameters(List.of(Selection.Kind.CAPABILITIES), List.of(TieType.TRANSFER), 0))
                 .withMessageContaining("TIES");
     }
 
@@ -264,7 +265,6 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
         Parameters form = new Parameters(TextImporter.Parameters.class);
         assertThat(form.bind(Map.of())).isEqualTo(TextImporter.Parameters.DEFAULT);
         assertThat(form.bind(Map.of("extract", "TIES", "types", "TRANSFER, EXERCISE", "confidence", "0.8")))
-                .isEqualTo(
-                        parameters(List.of(TextImporter.Kind.TIES), List.of(TieType.TRANSFER, TieType.EXERCISE), 0.8));
+                .isEqualTo(parameters(List.of(Selection.Kind.TIES), List.of(TieType.TRANSFER, TieType.EXERCISE), 0.8));
     }
 }
