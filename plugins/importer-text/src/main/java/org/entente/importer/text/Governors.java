@@ -54,6 +54,13 @@ final class Governors {
     /** The verb that has somebody do or something done: "let Acme ship", "offered to have the jet assembled"; or null. */
     static @Nullable Verb causing(Candidate c, Verb verb) {
         int at = verb.phrase.index;
+        // "To have it built and maintained": what holds of the first holds of the second.
+        while (at > 2
+                && c.clauses.phrases.get(at - 1).sort == Phrase.Sort.CONJUNCTION
+                && c.clauses.phrases.get(at - 2).verb()
+                && c.clauses.phrases.get(at - 2).head().tag().equals(verb.main.tag())) {
+            at -= 2;
+        }
         boolean bare =
                 verb.phrase.tokens.get(0) == verb.main && !verb.main.tag().equals("VBG");
         if (!bare || at < 2 || !c.clauses.phrases.get(at - 1).noun()) {

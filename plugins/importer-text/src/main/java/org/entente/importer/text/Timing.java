@@ -188,12 +188,28 @@ final class Timing {
                 .mapToInt(Phrase::start)
                 .max()
                 .orElse(-1);
-        boolean told = c.trigger.noun() && c.trigger.start() > verb && c.trigger.end() <= aside.start();
+        boolean told = c.trigger.noun() && c.trigger.start() > verb && c.trigger.end() <= aside.start() && !acts(aside);
         return aside.relative()
                 && (told
                         || c.trigger.start() == verb
                                 && SIGNED.matcher(text.substring(aside.start(), found.start()))
                                         .find());
+    }
+
+    /** "A pact with Oman, which had ordered six jets in May": who is named last does something else with an object of its own. */
+    private boolean acts(Asides.Aside aside) {
+        for (Phrase phrase : clauses.phrases) {
+            Verb verb = phrase.start() < aside.start() ? null : clauses.grammar.verb(phrase);
+            if (verb != null) {
+                return !verb.passive
+                        && Clausal.RELATIVES.contains(
+                                clauses.phrases.get(phrase.index - 1).word())
+                        && clauses.grammar.after(phrase).stream()
+                                .anyMatch(f -> f.slot().equals("obj")
+                                        && f.phrases().stream().anyMatch(p -> p.thing || !p.systems.isEmpty()));
+            }
+        }
+        return false;
     }
 
     /** "The pact with Oman, made public on 4 May": when it was made known, where nothing else is told. */

@@ -276,8 +276,8 @@ final class TransferSides {
         // "Acme hopes for an order from Chile": the state orders.
         boolean ordered = c.frame.trigger().equals("order") && c.trigger.noun() && c.slots.contains("from");
         boolean firm = recipients.stream()
-                        .allMatch(
-                                p -> p.company() && (organs || signs || ordered || p.rule().equals("NEAR")))
+                        .allMatch(p -> p.company()
+                                && (organs || signs || ordered || p.rule().equals("NEAR")))
                 && suppliers.stream().noneMatch(Party::company);
         if (made || firm) {
             List<Candidate.Part> turned = c.parts.stream()

@@ -56,7 +56,8 @@ final class Verb {
             Token token = tokens.get(i);
             be |= BE.contains(token.lower());
             have |= token.lemma().equals("have");
-            not |= NEGATIONS.contains(token.lower());
+            not |= NEGATIONS.contains(token.lower())
+                    && !RAISES.contains(tokens.get(i + 1).lower());
             if (token.tag().equals("MD")) {
                 modalWord = token.lower();
             }
@@ -175,7 +176,14 @@ final class Verb {
 
     /** Whether it stands right behind somebody and nothing but him is before. */
     private boolean headline(List<Phrase> phrases) {
-        if (phrase.index == 0 || phrases.get(phrase.index - 1).actors.isEmpty()) {
+        if (phrase.index == 0) {
+            return false;
+        }
+        // "Minister Okoye to visit Norway": an infinitive without any other verb.
+        if (phrase.index == 1 && phrases.get(0).noun() && phrases.stream().allMatch(p -> p == phrase || !p.verb())) {
+            return true;
+        }
+        if (phrases.get(phrase.index - 1).actors.isEmpty()) {
             return false;
         }
         for (Phrase before : phrases.subList(0, phrase.index)) {

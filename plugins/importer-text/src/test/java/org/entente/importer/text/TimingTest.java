@@ -23,6 +23,8 @@ class TimingTest {
                 "2015 | The agreement between Oman and Britain, which was signed in 2015, covers training.",
                 "2021-07 | Kenya and Britain renewed in July 2021 a defence pact that was first signed in 2015.",
                 "2021 | Turkey sold six drones to Kenya in 2021, two years after Kenya had asked for them in 2019.",
+                "2024-05 2024-03 | Chile signed a pact with Peru, which had ordered 30 howitzers from Norway in May 2024, in March 2024.",
+                "2025-05-09 | The Cold Fjord exercise of Norway and Finland opens off Bergen on Friday.",
                 "'' | Serbia bought nine helicopters from Airbus, whose plant in Germany opened in 2016.",
                 "2017 | The helicopters were a gift that Russia made to Serbia in 2017.",
                 "2014 | Since 2014 the European Union has maintained an arms embargo against Russia.",
