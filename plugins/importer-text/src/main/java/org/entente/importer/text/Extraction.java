@@ -152,6 +152,7 @@ final class Extraction {
                     sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
             List<Candidate> told =
                     read(clauses, plain, discourse, paragraphs, frames, beside, filling, published, ties, open);
+            Provisos.under(told, ties);
             Prices.paid(ties, told);
             if (told.stream().allMatch(c -> c.value == null)) {
                 Details.carry(ties, clauses, plain);

@@ -69,6 +69,35 @@ final class Provisos {
         }
     }
 
+    /** "Under it, A will train B's pilots", after a sentence that tells of a signed instrument: what that obliges to is signed too. */
+    static void under(List<Candidate> told, List<Candidate> earlier) {
+        Candidate last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        if (last == null
+                || !last.stage.equals(Stage.SIGNED)
+                || !last.modality.equals(Modality.ASSERTED)
+                || last.instrument.unknown()) {
+            return;
+        }
+        for (Candidate c : told) {
+            boolean plan = c.modality.equals(Modality.PLANNED) && !c.type.equals(TieType.AGREEMENT);
+            boolean next = c.clauses.sentence.start() - last.clauses.sentence.end() <= NEAR;
+            List<Phrase> phrases = c.clauses.phrases;
+            if (plan
+                    && next
+                    && phrases.size() > 2
+                    && phrases.get(0).word().equals("under")
+                    && IT.contains(phrases.get(1).word())) {
+                set(c, Stage.SIGNED, Modality.ASSERTED);
+                c.instrument = c.instrument.unknown() ? last.instrument : c.instrument;
+            }
+        }
+    }
+
+    private static final Set<String> IT = Set.of("it", "this", "them", "these", "its", "their");
+
+    /** How far, in characters, sentences stand apart that follow each other. */
+    private static final int NEAR = 4;
+
     /** "Opens on Friday", "receives six next month": what is told in the present of a day to come is a plan. */
     static void coming(Candidate c, String text, @Nullable LocalDate published) {
         Edtf date = c.date;

@@ -57,6 +57,7 @@ class InstrumentsTest {
                 "NOTIFICATION | The Pentagon informed Congress of the possible sale of tanks to Bahrain.",
                 "UNKNOWN | A deal between Egypt and South Korea for FA-50 jets is nearing completion.",
                 "UNKNOWN | The governments of Norway and Germany signed an implementing arrangement for six submarines.",
+                "FRAMEWORK | Norway and Chile signed a military-technical cooperation agreement in May.",
             })
     void theFormIsTheOneThatLaysTheTieDown(String instrument, String text) {
         assertThat(Reading.of(text).ties().get(0).value().instrument().name()).isEqualTo(instrument);

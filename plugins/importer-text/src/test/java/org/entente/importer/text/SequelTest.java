@@ -34,6 +34,21 @@ class SequelTest {
         assertThat(line(Reading.tie(text))).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SIGNED MOU | Norway and Chile signed a memorandum of understanding on training. Under it, Norway will train 30 Chilean pilots.",
+                "PROPOSED UNKNOWN | Norway and Chile are discussing a memorandum of understanding. Under it, Norway will train 30 Chilean pilots.",
+                "SIGNED CONTRACT | Norway signed a contract with Saab for six radars. Under its terms, Saab will open a workshop in Norway.",
+            })
+    void whatASignedInstrumentObligesToIsSigned(String expected, String text) {
+        var ties = Reading.of(text).ties();
+        Tie last = ties.get(ties.size() - 1).value();
+        assertThat(last.status().orElseThrow().stage() + " " + last.instrument().name())
+                .isEqualTo(expected);
+    }
+
     private static String line(Tie tie) {
         String many = tie.items().stream()
                 .filter(item -> item.ordered() != null)
