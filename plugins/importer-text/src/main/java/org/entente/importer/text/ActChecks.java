@@ -43,7 +43,7 @@ final class ActChecks {
                     c -> c.clauses.grammar.after(c.trigger).stream()
                             .filter(f -> f.slot().equals("in") || f.slot().equals("at"))
                             .flatMap(f -> f.phrases().stream())
-                            .anyMatch(ActChecks::event)),
+                            .anyMatch(p -> event(p, c.clauses))),
             Map.entry(
                     "eventless",
                     c -> !c.parts.isEmpty()
@@ -246,11 +246,11 @@ final class ActChecks {
     }
 
     /** What is made in somebody's name: a name that no list has, or an exercise that is known by its name. */
-    private static boolean event(Phrase phrase) {
+    private static boolean event(Phrase phrase, Clauses clauses) {
         Token head = phrase.head();
         return head.is("exercise")
                 || head.is("drill")
-                || phrase.tokens.stream().anyMatch(t -> Vocabulary.EXERCISES.contains(t.lower()))
+                || phrase.tokens.stream().anyMatch(t -> Vocabulary.exercise(t, clauses))
                 || head.tag().equals("NNP") && head.mention() == null && !Clausal.TIMES.contains(head.lemma());
     }
 

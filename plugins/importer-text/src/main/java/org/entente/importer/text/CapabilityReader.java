@@ -36,9 +36,6 @@ final class CapabilityReader {
             + " tranche series range variety array family generation class type kind sort most quantity hundred thousand"
             + " score unit couple handful score portfolio line type version mix combination wealth wide-range");
 
-    private static final Set<String> OLD = Vocabulary.words("ageing aging old older obsolete outdated existing current"
-            + " soviet-era legacy antiquated cold-war-era remaining decades-old worn-out");
-
     private static final Pattern DUE = Pattern.compile(
             " (?:\\w+ly |long )?(?:due|overdue|ripe|in need of|in urgent need of) (?:for )?(?:urgent )?replacement ");
 
@@ -247,7 +244,7 @@ final class CapabilityReader {
             tell(owners, sense.stance(), things, told);
             tell(owners, sense.stance(), classes.of(before(phrase, head)), told);
         }
-        if (phrase.thing && phrase.tokens.stream().anyMatch(t -> OLD.contains(t.lower()))) {
+        if (Holdings.kept(clauses, phrase)) {
             tell(holders.each(phrase.before), Stance.HOLDS, List.of(phrase), Modality.ASSERTED);
         }
     }

@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.core.model.Quantity;
 import org.entente.core.model.TieKind;
 import org.entente.core.model.TieType;
@@ -188,26 +189,35 @@ final class Details {
             return new TieKind(named);
         }
         if (c.type.equals(TieType.TRANSFER)) {
-            String text = c.clauses.lower();
-            if (text.contains("donat")
-                    || text.contains("gift")
-                    || text.contains("grant aid")
-                    || text.contains("gratis")
-                    || text.contains("free of charge")) {
-                return TieKind.GIFT;
-            }
-            if (text.contains(" lease")) {
-                return TieKind.LEASE;
-            }
-            if (text.contains("sale")
-                    || text.contains("sell")
-                    || text.contains("sold")
-                    || text.contains("purchase")
-                    || text.contains("buy")
-                    || text.contains("bought")) {
+            String word = c.frame.trigger();
+            if (SALES.contains(word)) {
                 return TieKind.SALE;
             }
+            if (LEASES.contains(word)) {
+                return TieKind.LEASE;
+            }
+            if (told(c, GIFTS) || FREE.matcher(c.clauses.lower()).find()) {
+                return TieKind.GIFT;
+            }
+            return told(c, LEASES) ? TieKind.LEASE : told(c, SALES) ? TieKind.SALE : TieKind.UNKNOWN;
         }
         return TieKind.UNKNOWN;
+    }
+
+    private static final Set<String> GIFTS = Set.of("donate", "donation", "gift", "donor", "giveaway");
+
+    private static final Set<String> LEASES = Set.of("lease", "leasing", "lessor", "lessee");
+
+    private static final Set<String> SALES =
+            Set.of("sale", "sell", "seller", "resale", "purchase", "buy", "buyer", "resell");
+
+    private static final Pattern FREE = Pattern.compile("\\b(?:grant aid|gratis|free of charge)\\b");
+
+    /** Whether one of these stands as a noun or verb in the clause that tells it. */
+    private static boolean told(Candidate c, Set<String> lemmas) {
+        return c.clauses.tokens.stream()
+                .anyMatch(t -> (t.verb() || t.tag().startsWith("NN"))
+                        && lemmas.contains(t.lemma())
+                        && !between(c, c.trigger.start(), t.start()));
     }
 }

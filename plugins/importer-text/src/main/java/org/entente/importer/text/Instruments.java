@@ -293,6 +293,8 @@ final class Instruments {
             Phrase phrase = c.clauses.phrases.get(i);
             boolean other = phrase.sort == Phrase.Sort.CONJUNCTION && i + 1 < to;
             if (Coordinates.opens(c.clauses, i)
+                    || phrase.word().equals(";")
+                            && c.clauses.phrases.subList(i, to).stream().anyMatch(Instruments::form)
                     || other
                             && (form(c.clauses.phrases.get(i + 1))
                                     || Details.parted(c, phrase.start() - 1, phrase.end()))) {

@@ -37,6 +37,11 @@ final class Nearest {
             c.add(new Party(here.actor(), here.named(), "NEAR"), role);
             return;
         }
+        c.clauses.phrases.stream()
+                .filter(phrase -> objects(c.clauses, phrase))
+                .flatMap(phrase -> phrase.actors.stream())
+                .filter(p -> !c.principals().contains(p.principal()))
+                .forEach(p -> c.elsewhere.add(p.principal()));
         Party best = null;
         List<Party> list = List.of();
         int distance = 14;
@@ -165,6 +170,17 @@ final class Nearest {
         return false;
     }
 
+    /** "…, but Peru says that …": who only speaks to it. */
+    private static boolean objects(Clauses clauses, Phrase phrase) {
+        int i = phrase.index;
+        Verb verb = i + 1 < clauses.phrases.size() ? clauses.grammar.verb(clauses.phrases.get(i + 1)) : null;
+        return verb != null
+                && StageWords.REPORTING.contains(verb.lemma())
+                && i > 0
+                && (clauses.phrases.get(i - 1).word().equals("but")
+                        || clauses.phrases.get(i - 1).word().equals("although"));
+    }
+
     /** "Chose Acme over Volta": over whom another was chosen. */
     private static boolean beaten(Clauses clauses, Phrase phrase) {
         return phrase.index > 0 && clauses.phrases.get(phrase.index - 1).word().equals("over");
@@ -226,17 +242,19 @@ final class Nearest {
         List<Party> focus = discourse.focus();
         if (focus.size() == 2 && focus.stream().anyMatch(p -> have.contains(p.principal()))) {
             focus.stream()
-                    .filter(p -> !have.contains(p.principal()))
+                    .filter(p -> !have.contains(p.principal()) && !c.elsewhere.contains(p.principal()))
                     .forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
             return;
         }
         Party protagonist = discourse.protagonist();
-        if (protagonist != null && !have.contains(protagonist.principal())) {
+        if (protagonist != null
+                && !have.contains(protagonist.principal())
+                && !c.elsewhere.contains(protagonist.principal())) {
             c.add(protagonist, role);
             return;
         }
         Party main = discourse.main(have);
-        if (main != null) {
+        if (main != null && !c.elsewhere.contains(main.principal())) {
             c.add(new Party(main.actor(), main.named(), "MAIN"), role);
         }
     }

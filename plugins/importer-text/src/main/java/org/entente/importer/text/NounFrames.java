@@ -35,7 +35,7 @@ final class NounFrames {
         if (frames.isEmpty()
                 && head.tag().startsWith("NNP")
                 && (phrase.withLemma("exercise") != null
-                        || phrase.tokens.stream().anyMatch(t -> Vocabulary.EXERCISES.contains(t.lower())))) {
+                        || phrase.tokens.stream().anyMatch(t -> Vocabulary.exercise(t, clauses)))) {
             frames = book.noun("exercise");
         }
         if (frames.isEmpty() && head.lemma().endsWith("transfer")) {

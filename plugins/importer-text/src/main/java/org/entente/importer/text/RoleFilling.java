@@ -186,8 +186,9 @@ final class RoleFilling {
             }
             List<Party> named = phrase.actors.isEmpty() ? phrase.before : phrase.actors;
             named.stream()
-                    .filter(p ->
-                            !c.principals().contains(p.principal()) && p.rule().equals("NAMED"))
+                    .filter(p -> !c.principals().contains(p.principal())
+                            && !c.elsewhere.contains(p.principal())
+                            && p.rule().equals("NAMED"))
                     .filter(p -> Nearest.fits(p, open)
                             && !(FrameReader.symmetric(c.type) && Nearest.place(c.clauses, phrase)))
                     .forEach(p -> others.putIfAbsent(p.principal(), p));

@@ -45,11 +45,26 @@ final class Vocabulary {
                     + "instructor recruit personnel squadron brigade cadet marine sailor interoperability deterrence equipment ballistic hypersonic sensor laser propulsion satellite-navigation industrial fighting airspace warfare carrier cyberdefence cyberdefense cyber-defence cyber-defense counterterrorism demining logistics armour armor armoured armored vehicle gun bomb mine torpedo optronic");
 
     /** Words by which recurring exercises are known that have no other use in such texts. */
-    static final Set<String> EXERCISES =
-            words("balikatan malabar rimpac iniochos baltops kakadu jimex varuna indra konkurs"
-                    + " salaknib kamandag keris talisman pitch-black noble-dina aman zapad vostok anakonda unitas ssangyong"
-                    + " yudh-abhyas mitra-shakti simbex samudra-shakti sandblu sumex komodo milan tarkash kurukshetra"
-                    + " tasman medusa cormorant-strike");
+    static final Set<String> EXERCISES = words("balikatan rimpac iniochos baltops jimex varuna"
+            + " salaknib kamandag pitch-black noble-dina unitas ssangyong"
+            + " yudh-abhyas mitra-shakti simbex samudra-shakti sandblu sumex tarkash cormorant-strike");
+
+    /** Names of exercises that are also those of towns, firms, weapons and animals. */
+    private static final Set<String> AMBIGUOUS = words("malabar kakadu indra konkurs keris talisman aman zapad vostok"
+            + " anakonda komodo milan kurukshetra tasman medusa");
+
+    /** What stands in a sentence that tells of an exercise. */
+    private static final Set<String> EXERCISING = words(
+            "exercise drill manoeuvre maneuver manoeuvres maneuvers wargame war-game edition participate part drills");
+
+    /** Whether a word names an exercise: alone, or with a word of exercising where it is the name of other things too. */
+    static boolean exercise(Token token, Clauses clauses) {
+        return EXERCISES.contains(token.lower())
+                || AMBIGUOUS.contains(token.lower())
+                        && Character.isUpperCase(token.text().charAt(0))
+                        && (token.mention() == null || token.mention().actor() == null)
+                        && clauses.any(EXERCISING);
+    }
 
     private Vocabulary() {}
 

@@ -186,6 +186,9 @@ class FrontTest {
                         LanguageGate.of(
                                 "Das Ministerium hat mit dem Nachbarn einen Vertrag geschlossen, der für die Marine ist und nicht für das Heer"))
                 .isEqualTo("German");
+        assertThat(LanguageGate.of("Peru met Chile in Milan.")).isEqualTo("English");
+        assertThat(LanguageGate.of("De minister van Defensie is met de vloot in Oslo."))
+                .isEqualTo("Dutch");
         assertThat(LanguageGate.of("Министерство обороны подписало новое соглашение о поставке"))
                 .contains("script");
     }
