@@ -195,8 +195,13 @@ final class Association {
         int[] borders = borders(clauses, from, to);
         List<Named> named = new ArrayList<>();
         String slot = "";
+        boolean cited = false;
         for (Phrase phrase : clauses.phrases.subList(from, to)) {
-            if (phrase.sort == Phrase.Sort.PREPOSITION) {
+            cited |= phrase.has("according");
+            if (cited && phrase.noun()) {
+                // "According to Peru's navy": who tells of it takes no part.
+                cited = false;
+            } else if (phrase.sort == Phrase.Sort.PREPOSITION) {
                 slot = phrase.word();
             } else if (phrase.verb() || phrase.sort == Phrase.Sort.CLAUSE) {
                 slot = "";
@@ -270,6 +275,10 @@ final class Association {
         Role role = role(candidate.frame, named.place());
         // "Chinese ones": theirs by origin, and no side by that.
         boolean ones = phrase.head().lemma().equals("one");
+        if (Role.BODY.equals(role) && OCCASIONS.contains(phrase.head().lemma())) {
+            // "Took part in NATO drills": an exercise is no body.
+            return;
+        }
         // "Part of the Pact's defence": who does that is no member for it.
         boolean whole = role == Role.BODY && phrase != trigger;
         List<Party> parties = whole
@@ -292,6 +301,19 @@ final class Association {
             }
         }
     }
+
+    private static final Set<String> OCCASIONS = Set.of(
+            "drill",
+            "drills",
+            "exercise",
+            "manoeuvre",
+            "maneuver",
+            "wargame",
+            "patrol",
+            "operation",
+            "summit",
+            "meeting",
+            "fair");
 
     /** For whom a person speaks. */
     private Party spoken(Party party) {

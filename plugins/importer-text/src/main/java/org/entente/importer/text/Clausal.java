@@ -25,7 +25,7 @@ final class Clausal {
     /** Verbs whose object does what an infinitive after it says. */
     static final Set<String> ASKS = Vocabulary.words("ask urge allow permit let enable help invite persuade force press"
             + " require want expect authorise authorize commission contract hire order tell oblige convince bring task"
-            + " select choose pick call pressure encourage implore beg lead prompt push cause get pay fund");
+            + " select choose pick call appeal pressure encourage implore beg lead prompt push cause get pay fund");
 
     /** Verbs whose object did what a gerund after "for" says. */
     static final Set<String> THANKS = Vocabulary.words(

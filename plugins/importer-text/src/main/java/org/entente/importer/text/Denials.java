@@ -94,6 +94,22 @@ final class Denials {
                         && next(c, above).equals("against");
     }
 
+    /** Whether a verb says that it is out of the question, or that it is not. */
+    static boolean off(Candidate c, Verb verb) {
+        List<Phrase> phrases = c.clauses.phrases;
+        int from = verb.phrase.index + 1;
+        return BE.contains(verb.lemma())
+                && c.trigger.index < from
+                && OFF.matcher(words(phrases.subList(from, Math.min(phrases.size(), from + 5))))
+                        .find();
+    }
+
+    private static final Set<String> BE = Set.of("be", "remain", "stay");
+
+    private static final Pattern OFF =
+            Pattern.compile("^(?:(?:not|now|never|\\w+ly) )*(?:off the (?:table|cards|agenda)"
+                    + "|out of (?:the )?(?:question|bounds)|unthinkable|excluded|ruled out)\\b");
+
     /** "Ruled out". */
     private static boolean out(Candidate c, Verb verb) {
         boolean rules = verb.lemma().equals("rule") || verb.chain.contains("rule");
@@ -127,6 +143,17 @@ final class Denials {
                         && BEHIND.matcher(words(phrases.subList(at + 1, phrases.size())))
                                 .find();
     }
+
+    /** Whether the sentence adds that somebody denies it: ", a charge that Lima denies". */
+    static boolean disputed(Candidate c) {
+        return DISPUTED.matcher(words(c.clauses.phrases.subList(c.trigger.index, c.clauses.phrases.size())))
+                .find();
+    }
+
+    private static final Pattern DISPUTED = Pattern.compile(
+            ", (?:(?:a|an|the) (?:charge|claim|allegation|accusation|report|assertion|story) (?:(?:that|which) )?(?:\\w+ ){0,4}"
+                    + "|which (?:\\w+ ){1,3}|(?:though|although|but) (?:\\w+ ){1,3})"
+                    + "(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed|e)|dismiss(?:es|ed)?|refut(?:es|ed|e)|rebuff(?:s|ed)?)(?: (?:it|this|that|by|the charge|the claim)\\b| \\.| ,|$)");
 
     /** Whether a sentence, in small letters, denies what was told before it. */
     static boolean retracts(String words) {

@@ -279,6 +279,9 @@ final class Extraction {
             if (domestic && candidate.type.equals(TieType.TRANSFER)) {
                 continue;
             }
+            left.stream()
+                    .filter(l -> l.trigger == candidate.trigger)
+                    .forEach(l -> candidate.elsewhere.addAll(l.elsewhere));
             filling.fill(candidate, discourse);
             if (rejects(candidate, plain)) {
                 left.add(candidate);

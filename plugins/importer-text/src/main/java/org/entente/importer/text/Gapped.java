@@ -35,14 +35,24 @@ final class Gapped {
                     || before.word().equals(",")
                     || before.word().equals(";");
             Token last = phrase.tokens.get(phrase.tokens.size() - 1);
-            if (listed && phrase.noun() && phrase.actors.size() == 1 && last.number() && phrase.tokens.size() < 5) {
+            // "Egypt ordered two submarines; Spain, three."
+            boolean comma = before.word().equals(";")
+                    && i + 2 < phrases.size()
+                    && phrases.get(i + 1).word().equals(",")
+                    && phrases.get(i + 2).tokens.size() < 3
+                    && phrases.get(i + 2).head().number();
+            if (listed
+                    && phrase.noun()
+                    && phrase.actors.size() == 1
+                    && (comma || last.number())
+                    && phrase.tokens.size() < 5) {
                 Party other = phrase.actors.get(0);
                 List<Candidate.Part> parts = new ArrayList<>();
                 candidate.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
                 parts.add(new Candidate.Part(other, role));
                 Candidate gapped = candidate.with(parts);
                 gapped.things.clear();
-                gapped.things.add(phrase);
+                gapped.things.add(comma ? phrases.get(i + 2) : phrase);
                 candidate.principals().forEach(gapped.elsewhere::add);
                 parts.forEach(p -> gapped.elsewhere.remove(p.party().principal()));
                 candidate.elsewhere.add(other.principal());

@@ -78,6 +78,25 @@ final class Governors {
 
     private static final Set<String> LETS = Set.of("let", "help", "make", "have");
 
+    /** The verb with a modal of which somebody's doing is the object, or null: "the deal would see Peru sell". */
+    static @Nullable Verb seen(Candidate c, Verb verb) {
+        int at = verb.phrase.index - 1;
+        boolean bare = verb.phrase.tokens.get(0) == verb.main
+                && (verb.main.tag().equals("VB") || verb.main.tag().equals("VBP"));
+        if (!bare || at < 1 || !c.clauses.phrases.get(at).noun()) {
+            return null;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            Verb before = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            if (before != null) {
+                return SEES.contains(before.lemma()) && !before.modal.isEmpty() ? before : null;
+            }
+        }
+        return null;
+    }
+
+    private static final Set<String> SEES = Set.of("see", "have", "let", "make", "help");
+
     /** The noun on which an infinitive hangs: "intention to strengthen". */
     static @Nullable Phrase nounAbove(Candidate c, Verb verb) {
         for (int i = verb.phrase.index - 1; i >= Math.max(0, verb.phrase.index - 5); i--) {

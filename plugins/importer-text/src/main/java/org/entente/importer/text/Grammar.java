@@ -290,6 +290,9 @@ final class Grammar {
                     }
                     return filled;
                 case OTHER:
+                    if (replaces(i)) {
+                        return filled;
+                    }
                     i++;
                     break;
                 default:
@@ -297,6 +300,14 @@ final class Grammar {
             }
         }
         return filled;
+    }
+
+    /** "Instead of jets from Peru", in two phrases. */
+    private boolean replaces(int i) {
+        Phrase next = lists.at(i + 1);
+        return next != null
+                && Clausal.REPLACES.contains(phrases.get(i).text())
+                && (next.word().equals("of") || next.word().equals("than"));
     }
 
     /** Past what commas close between a verb and its object: "has offered, besides, six boats"; -1 where none is. */

@@ -249,7 +249,7 @@ final class Instruments {
     private static String words(Candidate c, int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            if (!open(c, c.clauses.phrases.get(i))) {
+            if (!open(c, c.clauses.phrases.get(i)) && !OtherForms.denied(c.clauses.phrases, c.clauses.phrases.get(i))) {
                 text.append(c.clauses.phrases.get(i).text()).append(' ');
             }
         }

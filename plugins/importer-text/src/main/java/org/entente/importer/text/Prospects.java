@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.Detail;
@@ -95,6 +96,22 @@ final class Prospects {
         }
         return false;
     }
+
+    /** "A deal would be wise": who judges it so does not tell that it comes. */
+    static boolean judged(List<Phrase> phrases, Verb verb) {
+        if (!verb.lemma().equals("be") && !verb.lemma().equals("make")) {
+            return false;
+        }
+        int to = Math.min(phrases.size(), verb.phrase.index + 3);
+        return phrases.subList(verb.phrase.index + 1, to).stream()
+                .flatMap(p -> p.tokens.stream())
+                .anyMatch(t -> JUDGES.contains(t.lower()));
+    }
+
+    private static final Set<String> JUDGES = Vocabulary.words(
+            "wise unwise welcome sensible prudent mistake folly boost disaster blow sense cheaper costly premature"
+                    + " irresponsible madness error logical natural ideal right wrong foolish useful better best good bad great"
+                    + " unacceptable provocation dangerous helpful justified boon gift step");
 
     /** "Called on Chile to deliver". */
     private static boolean calls(Candidate c, Verb above) {

@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.Role;
@@ -73,6 +74,12 @@ final class Rejection {
         if (blocked(c)) {
             return true;
         }
+        if (c.type.equals(TieType.DIALOGUE) && c.trigger.verb() && !calls(c)) {
+            return true;
+        }
+        if (c.type.equals(TieType.TRANSFER) && lost(c)) {
+            return true;
+        }
         boolean soft = c.type.equals(TieType.DIALOGUE)
                 || c.type.equals(TieType.COOPERATION)
                 || c.type.equals(TieType.SUPPORT)
@@ -84,6 +91,35 @@ final class Rejection {
                 && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"));
         return soft && !backed && hostile(c);
     }
+
+    /** Whether somebody comes to somebody or talks with him: not "called on Chile to lift", "will arrive in 2028", "spoke of peace". */
+    private static boolean calls(Candidate c) {
+        List<Grammar.Filled> after = c.clauses.grammar.after(c.trigger);
+        if (c.frame.trigger().equals("call-on")) {
+            return after.stream().noneMatch(f -> f.slot().equals("inf"));
+        }
+        if (TRAVELS.contains(c.frame.trigger())) {
+            return !c.slots.equals(Set.of("subj"));
+        }
+        return !c.frame.trigger().equals("speak")
+                || c.slots.contains("with")
+                || after.stream().noneMatch(f -> ABOUT.contains(f.slot()));
+    }
+
+    private static final Set<String> TRAVELS = Set.of("travel", "arrive", "fly", "jet", "come");
+
+    private static final Set<String> ABOUT = Set.of("of", "for", "against");
+
+    /** "Lost the tender to Acme": who lost it sells nothing by it, nor does who won it buy. */
+    private static boolean lost(Candidate c) {
+        return CONTESTS.contains(c.frame.trigger())
+                && c.verb != null
+                && c.verb.lemma().equals("lose")
+                && !c.verb.negated;
+    }
+
+    private static final Set<String> CONTESTS =
+            Set.of("tender", "competition", "bid", "race", "contest", "programme", "program", "project");
 
     /** "For an undisclosed customer": who it is nobody says, so whoever else is named is not. */
     private static boolean unnamed(Candidate c) {

@@ -37,7 +37,8 @@ final class SemiAuxiliaries {
             "\\b(?:needs?|needed|need|needing|has|have|having|'ve|got|ought|likely|unlikely|apt|liable|inclined|disposed"
                     + "|minded|tempted|loath|reluctant|hesitant|keen|eager|willing|desperate|anxious|impatient|itching|longing|yearning"
                     + "|tipped|urged|advised|encouraged|pressed|pressured|lobbied|pushed|called (?:up)?on|recommended|forced"
-                    + "|rumou?red|believed|thought|suspected|presumed|assumed|(?:likelihood|chance) [\\w ]{1,20})"
+                    + "|rumou?red|believed|thought|suspected|presumed|assumed|(?:likelihood|chance) [\\w ]{1,20}"
+                    + "|(?:clear|pav|open|smooth|prepar|eas)(?:e|es|ed|s|ing)? (?:the |a )?(?:way|path|door|road) for [\\w ]{1,40})"
                     + TO);
 
     /** "Had to", "was forced to": it came so. */
@@ -78,7 +79,7 @@ final class SemiAuxiliaries {
                     + OF);
 
     private static final Pattern OF_PLANNED =
-            Pattern.compile("\\b(?:intent on|set on|bent on|plan(?:s|ned|ning)?(?: on| for)?|committed to"
+            Pattern.compile("\\b(?:(?<! of )intent on|set on|bent on|plan(?:s|ned|ning)?(?: on| for)?|committed to"
                     + "|count(?:s|ed|ing)? on|insist(?:s|ed|ing)? on|look(?:s|ed|ing)? forward to|with a view to|with the (?:aim|intention|goal|purpose) of"
                     + "|envisag(?:e|es|ed|ing)|envision(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|expect(?:s|ed|ing)?|foresees?|foreseeing"
                     + "|wants?|wanted|wanting|prepar(?:e|es|ed|ing)(?: for)?|budget(?:s|ed|ing)? (?:money )?for"

@@ -38,6 +38,10 @@ final class StageNouns {
             "\\b(?:draft\\w*|plan\\w*|propos\\w+|negotiat\\w+|talks|discuss\\w*|could|may|might|wants?|hop(?:es?|ing)|seek\\w*|offer\\w*"
                     + "|(?:will|would|to) (?:sign|conclude|seal|ink|reach|agree))\\b");
 
+    /** What leaves a licence to be got yet: "wants to build shells under licence". */
+    private static final Pattern WISHED = Pattern.compile(
+            "\\b(?:wants?|wanted|hop(?:es?|ed|ing)|seeks?|seeking|sought|plans?|planned|planning|aims?|keen|eager|wish(?:es)?|aspires?|intends?|considering)\\b(?: [\\w-]+){0,6} (?:to|of)\\b");
+
     private static final Pattern IN_FORCE =
             Pattern.compile("\\b(?:into force|in force|into effect|(?:took|takes?|taken|taking) effect)\\b");
 
@@ -133,7 +137,12 @@ final class StageNouns {
 
     private static boolean laidDown(String words) {
         Matcher which = BY_WHICH.matcher(words);
-        return UNDER.matcher(words).find()
+        Matcher under = UNDER.matcher(words);
+        return under.find()
+                        && !(under.group().endsWith("licence") || under.group().endsWith("license")
+                                ? WISHED.matcher(words.substring(0, under.start()))
+                                        .find()
+                                : false)
                 || which.find()
                         && !UNSETTLED.matcher(words.substring(0, which.end())).find();
     }

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words from which {@link Stages} reads how far a tie has come, in base form. */
 final class StageWords {
@@ -125,5 +126,19 @@ final class StageWords {
     static final Set<String> FOUNDS =
             Vocabulary.words("set establish create form found launch maintain institutionalise continue have");
 
+    /** Verbs by which somebody comes to supply. */
+    private static final Set<String> BEATS = Vocabulary.words("beat outbid defeat edge-out oust win");
+
+    private static final Set<String> CHOSEN =
+            Vocabulary.words("choose select pick tap contract hire commission task engage");
+
     private StageWords() {}
+
+    /** "Beat Acme to supply", "was chosen to supply": nothing is supplied yet. */
+    static boolean won(Verb verb, @Nullable Verb above) {
+        boolean beats = verb.infinitive && above != null && BEATS.contains(above.lemma()) && !above.passive;
+        boolean chosen = verb.chain.stream().anyMatch(CHOSEN::contains)
+                || verb.infinitive && above != null && above.passive && CHOSEN.contains(above.lemma());
+        return beats || chosen && DONE.contains(verb.lemma());
+    }
 }

@@ -64,6 +64,10 @@ final class Stages {
             }
             return;
         }
+        if (c.modality.equals(Modality.ASSERTED) && Denials.disputed(c)) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            return;
+        }
         if (Governors.lapsed(c)) {
             set(c, Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
@@ -111,6 +115,14 @@ final class Stages {
         if (Governors.notYet(verb)) {
             boolean form = c.type.equals(TieType.AGREEMENT) || StageWords.FORMS.contains(verb.lemma());
             set(c, form ? Stage.NEGOTIATING : Stage.PROPOSED, form ? Modality.ASSERTED : Modality.PLANNED);
+            return;
+        }
+        if (Denials.off(c, verb)) {
+            c.modality = verb.negated ? Modality.POSSIBLE : Modality.DENIED;
+            c.stage = verb.negated ? Stage.PROPOSED : c.stage;
+            return;
+        }
+        if (verb.negated && OtherForms.told(c.clauses.phrases, verb)) {
             return;
         }
         if (verb.negated || Denials.none(c, verb) || Denials.refused(c, verb, above)) {
@@ -165,6 +177,10 @@ final class Stages {
             return;
         }
         if (future(c, verb) || above != null && future(c, above) || Progress.shared(c, verb)) {
+            return;
+        }
+        if (c.type.equals(TieType.TRANSFER) && StageWords.won(verb, above)) {
+            c.stage = Stage.SIGNED;
             return;
         }
         if (above != null
@@ -355,7 +371,9 @@ final class Stages {
                 set(
                         c,
                         Stage.PROPOSED,
-                        verb.perfect || (" " + c.clauses.lower()).contains(" if ")
+                        verb.perfect
+                                        || (" " + c.clauses.lower()).contains(" if ")
+                                        || Prospects.judged(c.clauses.phrases, verb)
                                 ? Modality.POSSIBLE
                                 : Modality.PLANNED);
                 return true;
@@ -364,6 +382,10 @@ final class Stages {
                 return true;
             default:
                 break;
+        }
+        Verb seen = Governors.seen(c, verb);
+        if (seen != null) {
+            return future(c, seen);
         }
         if (verb.beTo()) {
             set(c, Stage.PROPOSED, Modality.PLANNED);

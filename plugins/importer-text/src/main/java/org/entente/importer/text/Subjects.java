@@ -125,7 +125,12 @@ final class Subjects {
                 && !before.actors.isEmpty()
                 && verb.tokens.get(0).tag().equals("TO")) {
             // "Clears the way for Chile to sell": who stands behind "for" does it.
-            int first = leftmost(before.index).get(0).index;
+            int first = before.index;
+            while (first > 1
+                    && phrases.get(first - 1).sort == Phrase.Sort.CONJUNCTION
+                    && !phrases.get(first - 2).actors.isEmpty()) {
+                first -= 2;
+            }
             if (first > 0 && phrases.get(first - 1).word().equals("for")) {
                 return lists.chain(first, false);
             }
@@ -139,7 +144,8 @@ final class Subjects {
                         : Clausal.ASKS.contains(above.lemma()) && before.noun();
                 return controls && !above.passive
                         ? right.get(phrases.get(i)).stream()
-                                .filter(f -> f.slot().equals("obj")
+                                .filter(f -> (f.slot().equals("obj")
+                                                || CALLS.contains(above.lemma()) && TO_WHOM.contains(f.slot()))
                                         && f.phrases().stream()
                                                 .anyMatch(p -> !p.actors.isEmpty() && p.index < verb.index))
                                 .findFirst()
@@ -153,6 +159,10 @@ final class Subjects {
         }
         return List.of();
     }
+
+    private static final Set<String> CALLS = Set.of("call", "appeal");
+
+    private static final Set<String> TO_WHOM = Set.of("on", "to");
 
     /** "Delivered to Oman in 2013, the corvettes …": what follows the comma. */
     private List<Phrase> fronted(Phrase verb) {

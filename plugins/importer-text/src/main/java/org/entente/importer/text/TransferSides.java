@@ -175,6 +175,9 @@ final class TransferSides {
                         .forEach(p -> c.add(new Party(p.actor(), p.named(), "OWNER"), Role.SUPPLIER));
             }
         }
+        if (!c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT)) {
+            FormerOwners.of(c).forEach(p -> c.add(p, Role.SUPPLIER));
+        }
         if (!c.has(Role.SUPPLIER)) {
             // "Indonesia's Rafales": of a French jet the owner is told, not the origin.
             Set<String> makers = this.makers.of(c, discourse).stream()

@@ -1,0 +1,55 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Set;
+
+/** Who had what is bought before, by a relative clause: "jets that Denmark no longer needed", "frigates which Chile had retired". */
+final class FormerOwners {
+
+    private static final Set<String> PARTS_WITH =
+            Vocabulary.words("retire decommission mothball withdraw phase store discard");
+
+    private FormerOwners() {}
+
+    /** The states that gave up what a tie deals in; none where none is told. */
+    static List<Party> of(Candidate c) {
+        List<Phrase> phrases = c.clauses.phrases;
+        for (Phrase thing : c.things) {
+            int at = thing.index + 1;
+            boolean relative = at + 2 < phrases.size()
+                    && Grammar.relative(phrases.get(at))
+                    && phrases.get(at + 1).noun()
+                    && !phrases.get(at + 1).thing;
+            if (!relative) {
+                continue;
+            }
+            Phrase owner = phrases.get(at + 1);
+            Verb verb = owner.actors.isEmpty() ? null : next(c, at + 2);
+            if (verb != null
+                    && parts(phrases, verb)
+                    && !c.principals().contains(owner.actors.get(0).principal())) {
+                return owner.actors.stream()
+                        .filter(p -> !p.company() && !p.alliance())
+                        .map(p -> new Party(p.actor(), p.named(), "OWNER"))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static @org.jspecify.annotations.Nullable Verb next(Candidate c, int from) {
+        for (int i = from; i < Math.min(c.clauses.phrases.size(), from + 2); i++) {
+            Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            if (verb != null) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    private static boolean parts(List<Phrase> phrases, Verb verb) {
+        boolean longer = verb.phrase.has("longer")
+                || verb.phrase.index > 0 && phrases.get(verb.phrase.index - 1).has("longer");
+        return longer || PARTS_WITH.contains(verb.lemma()) && (verb.past || verb.perfect);
+    }
+}
