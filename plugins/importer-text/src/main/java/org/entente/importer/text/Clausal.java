@@ -32,6 +32,9 @@ final class Clausal {
             "thank praise congratulate commend credit blame criticise criticize"
                     + " accuse condemn applaud laud salute hail denounce rebuke fault reproach fine punish sanction reward pay");
 
+    /** Verbs with two objects, to whom and what. */
+    static final Set<String> GIVES = Vocabulary.words("give sell send lend offer hand grant loan gift lease promise");
+
     /** What stands before what was not taken: "instead of jets from Peru". */
     static final Set<String> REPLACES =
             Set.of("instead of", "rather than", "in place of", "in lieu of", "instead", "rather");

@@ -3,6 +3,8 @@ package org.entente.importer.text;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads that a tie is told as not so: by a "no" before its nouns, a refusal, or a denial above or behind its clause. */
@@ -28,6 +30,11 @@ final class Denials {
             + "|\\b(?:false|untrue|unfounded|baseless|fake) " + HEARSAY);
 
     private static final Pattern HEARD = Pattern.compile(HEARSAY + "\\b(?: \\w+){0,3} (?:that|of|about)\\b");
+
+    /** "Denied on Tuesday a report by an agency that …". */
+    private static final Pattern REPORT = Pattern.compile(
+            "(?<!not )(?<!n't )\\b(?:denie[sd]|deny|denying|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|rebutted) [^.;:]{0,50}?"
+                    + HEARSAY + "\\b[^.;:]{0,40}? that\\b");
 
     /** "No contract exists, Lima said of reports that …". */
     private static final Pattern NOTHING = Pattern.compile(
@@ -94,14 +101,19 @@ final class Denials {
                         && next(c, above).equals("against");
     }
 
-    /** Whether a verb says that it is out of the question, or that it is not. */
+    /** Whether a verb says that it is out of the question, or that it is not; then sets which. */
     static boolean off(Candidate c, Verb verb) {
         List<Phrase> phrases = c.clauses.phrases;
         int from = verb.phrase.index + 1;
-        return BE.contains(verb.lemma())
+        boolean off = BE.contains(verb.lemma())
                 && c.trigger.index < from
                 && OFF.matcher(words(phrases.subList(from, Math.min(phrases.size(), from + 5))))
                         .find();
+        if (off) {
+            c.modality = verb.negated ? Modality.POSSIBLE : Modality.DENIED;
+            c.stage = verb.negated ? Stage.PROPOSED : c.stage;
+        }
+        return off;
     }
 
     private static final Set<String> BE = Set.of("be", "remain", "stay");
@@ -139,9 +151,19 @@ final class Denials {
         String before = words(phrases.subList(0, at));
         return AHEAD.matcher(before).find()
                 || NOTHING.matcher(before).find()
+                || REPORT.matcher(before).find()
                 || HEARD.matcher(before).find()
                         && BEHIND.matcher(words(phrases.subList(at + 1, phrases.size())))
                                 .find();
+    }
+
+    /** "No contract with Peru was signed": the noun of the tie says that there is none, whatever stands before its verb. */
+    static boolean without(Candidate c) {
+        return c.trigger.noun()
+                && c.verb == null
+                && c.stage.equals(Stage.SIGNED)
+                && none(c.trigger)
+                && !c.type.equals(org.entente.core.model.TieType.RESTRICTION);
     }
 
     /** Whether the sentence adds that somebody denies it: ", a charge that Lima denies". */

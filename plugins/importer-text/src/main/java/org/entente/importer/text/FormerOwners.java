@@ -37,6 +37,19 @@ final class FormerOwners {
         return List.of();
     }
 
+    /** "The Dutch jets that Romania bought": whose they were, where who buys them is told behind. */
+    static List<Party> before(Candidate c) {
+        if (!c.trigger.verb() || c.verb == null || c.verb.passive || !c.slots.contains("subj")) {
+            return List.of();
+        }
+        return c.things.stream()
+                .filter(thing -> thing.index < c.trigger.index && c.trigger.index - thing.index <= 4)
+                .flatMap(thing -> thing.before.stream())
+                .filter(p -> p.country() && !c.principals().contains(p.principal()))
+                .map(p -> new Party(p.actor(), p.named(), "OWNER"))
+                .toList();
+    }
+
     private static @org.jspecify.annotations.Nullable Verb next(Candidate c, int from) {
         for (int i = from; i < Math.min(c.clauses.phrases.size(), from + 2); i++) {
             Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(i));

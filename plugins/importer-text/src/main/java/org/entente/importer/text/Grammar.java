@@ -67,7 +67,7 @@ final class Grammar {
                 || self == null
                 || self.passive
                 || self.reduced
-                || right.get(verb).stream().anyMatch(f -> f.slot().equals("obj"))) {
+                || right.get(verb).stream().anyMatch(f -> f.slot().equals("obj") && !given(self, f))) {
             return List.of();
         }
         int i = subject.get(0).index - 1;
@@ -91,6 +91,12 @@ final class Grammar {
         Phrase head = before.leftmost(j).get(0);
         // "The keel of a vessel that the navy ordered": either may be meant.
         return head == antecedent ? List.of(head) : List.of(head, antecedent);
+    }
+
+    /** "The jets that Chile gave Peru": who gets them stands behind the verb, they before it. */
+    private static boolean given(Verb verb, Filled filled) {
+        return Clausal.GIVES.contains(verb.lemma())
+                && filled.phrases().stream().allMatch(p -> !p.thing && !p.actors.isEmpty());
     }
 
     /** "The jets Chile bought", "the tugs we bought": a subject right behind equipment that no pronoun takes up. */

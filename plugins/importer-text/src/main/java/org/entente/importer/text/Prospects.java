@@ -27,6 +27,16 @@ final class Prospects {
             + "(?:in the (?:works|pipeline|offing|making|cards)|on the (?:way|table|cards|horizon|agenda|drawing board))\\b"
             + "|^(?:\\w+ ){1,3}(?:put|putting|puts|lay|laid|lays) (?:[\\w€$.,-]+ ){1,12}on the table\\b");
 
+    /** "Is planned for May", "is expected to be signed": said of the deal itself, not of what it will bring. */
+    private static final Pattern AWAITED = Pattern.compile(
+            "^(?:is|are|was|were|has been|have been) (?:(?:now|still|also|only|not|\\w+ly) )?(?:expected|planned|scheduled|due|foreseen|envisaged|slated|anticipated|pencilled in)"
+                    + " (?:\\.|,|for|in|next|by|this|on|at|later|soon|within|before|after|early|around"
+                    + "|to (?:be (?:signed|placed|held|concluded|finali[sz]ed|inked|awarded|agreed|sealed)|follow|take place))(?= |$)");
+
+    private static final Pattern DOUBTED = Pattern.compile(
+            "^(?:is|are|seems?|looks?|remains?|appears?|still) (?:(?:now|still|very|highly|quite|only|but|just|\\w+ly) )*(?:unlikely|improbable|doubtful|conceivable"
+                    + "|(?:an? )?(?:distant |mere |pious |pure )?(?:wish|dream|hope|possibility|prospect|idea|fantasy)|wishful|far off|a long way off|years away|years off)\\b");
+
     /** "Is subject to approval": it hangs on somebody. */
     private static final Pattern HANGS = Pattern.compile(
             "^" + STILL
@@ -40,7 +50,7 @@ final class Prospects {
     /** "Has stalled", "is on hold": it neither goes on nor has ended. */
     private static final Pattern STALLED = Pattern.compile(
             "^(?:(?:is|are|was|were|has|have|had|been|remains?|remained|reportedly|now|since|again|still|being) )*"
-                    + "(?:stall(?:s|ed|ing)?|(?:put |placed )?on (?:hold|ice)|put off|frozen|suspended|paused|in limbo|deadlocked|bogged down|shelved indefinitely"
+                    + "(?:stall(?:s|ed|ing)?|(?:put |placed )?on (?:hold|ice)|put off|postponed|deferred|pushed back|frozen|suspended|paused|in limbo|deadlocked|bogged down|shelved indefinitely"
                     + "|ran aground|run aground|(?:hits?|hit) (?:a |another )?(?:snag|snags|obstacle|wall)|stuck|held up|at a standstill|gathering dust|delayed)\\b");
 
     /** Who is chosen to talk with first. */
@@ -48,6 +58,9 @@ final class Prospects {
             "\\b(?:preferred|favou?red|likely|sole) (?:bidder|supplier|tenderer|candidate|partner|option|contractor|choice|vendor|design)s?\\b|\\bfront ?-? ?runner");
 
     private static final Set<String> CONTRACTS = Set.of("contract", "order");
+
+    private static final Set<String> SIGNING =
+            Set.of("signing", "signature", "conclusion", "award", "finalisation", "finalization");
 
     private static final Pattern UNSIGNED = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|remains?)(?: still| so far| \\w+ly)?(?: not| n't| yet| still)(?: yet| been| to be)*"
@@ -122,11 +135,34 @@ final class Prospects {
 
     private static final Set<String> TO_WHOM = Set.of("on", "upon", "for", "to");
 
+    /** "Visits Oman next week": a present tense with a time to come. */
+    private static boolean next(Candidate c) {
+        Verb verb = c.verb;
+        return verb != null
+                && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.EXERCISE))
+                && COMES.contains(verb.lemma())
+                && !verb.past
+                && !verb.perfect
+                && verb.modal.isEmpty()
+                && NEXT.matcher(words(c, verb.phrase.index)).find();
+    }
+
+    private static final Set<String> COMES =
+            Vocabulary.words("visit host hold travel fly come arrive meet receive begin start go");
+
+    private static final Pattern NEXT = Pattern.compile(
+            "\\b(?:next (?:week|month|year|spring|summer|autumn|winter|\\w+day|january|february|march|april|may|june|july|august|september"
+                    + "|october|november|december)|tomorrow|in the coming (?:days|weeks|months)|later this (?:week|month|year))\\b");
+
     /** What the words behind the noun of a tie say of its coming. */
     static void read(Candidate c) {
         if (!c.modality.equals(Modality.ASSERTED)
                 || c.stage.equals(Stage.ENDED)
                 || c.type.equals(TieType.RESTRICTION)) {
+            return;
+        }
+        if (next(c)) {
+            set(c, Stage.PROPOSED, Modality.PLANNED);
             return;
         }
         if (c.trigger.noun()) {
@@ -140,7 +176,11 @@ final class Prospects {
                 set(c, Stage.NEGOTIATING, Modality.ASSERTED);
             } else if (WEIGHED.matcher(behind).find()) {
                 set(c, Stage.PROPOSED, Modality.ASSERTED);
-            } else if (COMING.matcher(behind).find() || Governors.coming(c.clauses, c.trigger)) {
+            } else if (DOUBTED.matcher(behind).find()) {
+                set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            } else if (COMING.matcher(behind).find()
+                    || AWAITED.matcher(behind).find()
+                    || Governors.coming(c.clauses, c.trigger)) {
                 set(c, Stage.PROPOSED, Modality.PLANNED);
             } else if (LAID_DOWN.contains(c.type)) {
                 open(c, behind);
@@ -172,7 +212,9 @@ final class Prospects {
         boolean stalled = STALLED.matcher(behind).find();
         boolean hangs = HANGS.matcher(behind).find()
                 || DEPENDS.matcher(words(c, c.trigger.index)).find();
-        boolean contract = CONTRACTS.contains(c.trigger.head().lemma());
+        Phrase above = Governors.hangsOn(c, c.trigger);
+        boolean signing = above != null && SIGNING.contains(above.head().lemma());
+        boolean contract = CONTRACTS.contains(c.trigger.head().lemma()) && !signing;
         if (hangs || stalled && !contract) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
         }

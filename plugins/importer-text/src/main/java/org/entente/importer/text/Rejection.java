@@ -77,7 +77,7 @@ final class Rejection {
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.verb() && !calls(c)) {
             return true;
         }
-        if (c.type.equals(TieType.TRANSFER) && lost(c)) {
+        if (c.type.equals(TieType.TRANSFER) && (lost(c) || sent(c))) {
             return true;
         }
         boolean soft = c.type.equals(TieType.DIALOGUE)
@@ -96,7 +96,11 @@ final class Rejection {
     private static boolean calls(Candidate c) {
         List<Grammar.Filled> after = c.clauses.grammar.after(c.trigger);
         if (c.frame.trigger().equals("call-on")) {
-            return after.stream().noneMatch(f -> f.slot().equals("inf"));
+            return after.stream()
+                    .noneMatch(f -> f.slot().equals("inf") || f.slot().equals("for"));
+        }
+        if (c.clauses.any(SPORT)) {
+            return false;
         }
         if (TRAVELS.contains(c.frame.trigger())) {
             return !c.slots.equals(Set.of("subj"));
@@ -105,6 +109,10 @@ final class Rejection {
                 || c.slots.contains("with")
                 || after.stream().noneMatch(f -> ABOUT.contains(f.slot()));
     }
+
+    private static final Set<String> SPORT = Vocabulary.words(
+            "semi-final semi-finals semifinal semifinals quarter-final quarter-finals quarterfinal football cup goals qualifier"
+                    + " qualifiers championship championships olympics kick-off referee");
 
     private static final Set<String> TRAVELS = Set.of("travel", "arrive", "fly", "jet", "come");
 
@@ -117,6 +125,27 @@ final class Rejection {
                 && c.verb.lemma().equals("lose")
                 && !c.verb.negated;
     }
+
+    /** "Ordered the ships out of its waters", "ordered a trawler to leave": it is told to go, not bought. */
+    private static boolean sent(Candidate c) {
+        if (!c.frame.trigger().equals("order") || !c.trigger.verb()) {
+            return false;
+        }
+        for (int i = c.trigger.index + 1; i < Math.min(c.clauses.phrases.size(), c.trigger.index + 5); i++) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            Verb verb = c.clauses.grammar.verb(phrase);
+            if (verb != null) {
+                return verb.infinitive && GOES.contains(verb.lemma());
+            }
+            if (phrase.word().equals("out") || phrase.word().equals("away")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> GOES =
+            Vocabulary.words("leave withdraw stop return halt turn go retreat sail depart move surrender stay");
 
     private static final Set<String> CONTESTS =
             Set.of("tender", "competition", "bid", "race", "contest", "programme", "program", "project");

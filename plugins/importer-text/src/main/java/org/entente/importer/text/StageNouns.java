@@ -56,6 +56,10 @@ final class StageNouns {
             Vocabulary.words("planned upcoming future forthcoming impending imminent envisaged envisioned"
                     + " intended looming awaited anticipated contemplated");
 
+    /** What is put off before it is done. */
+    static final Set<String> BUYING =
+            Set.of("purchase", "acquisition", "procurement", "buy", "sale", "selection", "lease");
+
     private static final Set<String> ENDED =
             Vocabulary.words("aborted abortive cancelled canceled scrapped abandoned collapsed defunct ill-fated axed");
 

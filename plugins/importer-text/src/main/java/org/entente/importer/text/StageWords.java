@@ -45,7 +45,7 @@ final class StageWords {
 
     static final Set<String> ENDS = Vocabulary.words(
             "cancel scrap drop terminate abandon end lift shelve withdraw revoke annul void nullify nix tear rescind"
-                    + " axe ditch collapse founder lapse expire denounce abrogate reverse overturn reject");
+                    + " axe ditch scupper torpedo derail quash scuttle collapse founder lapse expire denounce abrogate reverse overturn reject");
 
     static final Set<String> INTENTIONS =
             Vocabulary.words("plan intention aim desire wish decision pledge commitment readiness willingness ambition"
@@ -76,10 +76,10 @@ final class StageWords {
     /** Verbs with a particle that end what is their subject or object: "fall through", "pull out". */
     static final Set<String> ENDS_WITH_PARTICLE = Vocabulary.words("call-off break-down break-off fall-through"
             + " turn-down fall-apart walk-away pull-out back-out opt-out drop-out cut-off"
-            + " throw-out send-packing");
+            + " throw-out send-packing vote-down kill-off shoot-down strike-down");
 
     /** Verbs that say that something will not be done. */
-    static final Set<String> REFUSES = Vocabulary.words("refuse decline fail");
+    static final Set<String> REFUSES = Vocabulary.words("refuse decline fail refrain abstain desist balk baulk avoid");
 
     /** Verbs that with "against" say the same. */
     static final Set<String> DECIDES = Vocabulary.words("decide opt vote choose");

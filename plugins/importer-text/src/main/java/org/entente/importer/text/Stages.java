@@ -52,7 +52,7 @@ final class Stages {
 
     /** What is told outside of the tie's own clause: talks about it, a denial, a ratification that lacks. */
     private static void around(Candidate c) {
-        if (Denials.denied(c)) {
+        if (Denials.denied(c) || Denials.without(c)) {
             c.stage = c.stage.equals(Stage.ENDED) ? usual(c.type, c.frame) : c.stage;
             c.modality = Modality.DENIED;
         } else if (c.type.equals(TieType.DIALOGUE)
@@ -117,12 +117,7 @@ final class Stages {
             set(c, form ? Stage.NEGOTIATING : Stage.PROPOSED, form ? Modality.ASSERTED : Modality.PLANNED);
             return;
         }
-        if (Denials.off(c, verb)) {
-            c.modality = verb.negated ? Modality.POSSIBLE : Modality.DENIED;
-            c.stage = verb.negated ? Stage.PROPOSED : c.stage;
-            return;
-        }
-        if (verb.negated && OtherForms.told(c.clauses.phrases, verb)) {
+        if (Denials.off(c, verb) || verb.negated && OtherForms.told(c.clauses.phrases, verb)) {
             return;
         }
         if (verb.negated || Denials.none(c, verb) || Denials.refused(c, verb, above)) {
@@ -255,9 +250,11 @@ final class Stages {
         } else if (StageWords.STOPS.contains(lemma)) {
             c.stage = Stage.ENDED;
         } else if (StageWords.PUTS_OFF.contains(lemma)
-                && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.EXERCISE))) {
+                && (c.type.equals(TieType.DIALOGUE)
+                        || c.type.equals(TieType.EXERCISE)
+                        || StageNouns.BUYING.contains(c.frame.trigger()))) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
-        } else if (lemma.equals("suspend")) {
+        } else if (lemma.equals("suspend") || lemma.equals("freeze") || lemma.equals("pause")) {
             c.stage = SUSPENDED.contains(c.type) ? Stage.ENDED : c.stage;
             c.detail = Detail.SUSPENDED;
         } else if (StageWords.EXPLORES.contains(lemma) && !(c.type.equals(TieType.TRAINING) && lemma.equals("study"))) {

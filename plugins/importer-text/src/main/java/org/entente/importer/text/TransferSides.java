@@ -23,7 +23,8 @@ final class TransferSides {
         }
         // "Hungary leases jets from Sweden": who leases from somebody receives.
         if (c.slots.contains("from") && c.slots.contains("subj") && !c.has(Role.RECIPIENT) && c.parts.size() == 2) {
-            c.parts.set(0, new Candidate.Part(c.parts.get(0).party(), Role.RECIPIENT));
+            int subject = c.trigger.noun() ? 1 : 0;
+            c.parts.set(subject, new Candidate.Part(c.parts.get(subject).party(), Role.RECIPIENT));
         }
         // "A and B are in talks on the sale": the text gives no direction.
         Role only = c.parts.isEmpty() ? null : c.parts.get(0).role();
@@ -177,6 +178,7 @@ final class TransferSides {
         }
         if (!c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT)) {
             FormerOwners.of(c).forEach(p -> c.add(p, Role.SUPPLIER));
+            FormerOwners.before(c).forEach(p -> c.add(p, Role.SUPPLIER));
         }
         if (!c.has(Role.SUPPLIER)) {
             // "Indonesia's Rafales": of a French jet the owner is told, not the origin.
