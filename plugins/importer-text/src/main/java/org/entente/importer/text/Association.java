@@ -205,7 +205,7 @@ final class Association {
                 slot = phrase.word();
             } else if (phrase.verb() || phrase.sort == Phrase.Sort.CLAUSE) {
                 slot = "";
-            } else if (phrase.noun()) {
+            } else if (phrase.noun() && !(verb != null && another(clauses, phrase, trigger))) {
                 if ((phrase.thing || !phrase.systems.isEmpty()) && Math.abs(phrase.index - trigger.index) <= REACH) {
                     candidate.things.add(phrase);
                     candidate.systems.addAll(phrase.systems);
@@ -234,6 +234,15 @@ final class Association {
             }
         }
         return candidate;
+    }
+
+    /** "Peru promised tanks, Chile delivered them": who does something else behind a comma. */
+    private static boolean another(Clauses clauses, Phrase phrase, Phrase trigger) {
+        if (phrase.index <= trigger.index || !does(clauses, phrase)) {
+            return false;
+        }
+        Phrase before = clauses.phrases.get(phrase.index - 1);
+        return before.word().equals(",") || before.sort == Phrase.Sort.CONJUNCTION;
     }
 
     private static boolean does(Clauses clauses, Phrase phrase) {

@@ -141,12 +141,16 @@ final class Endings {
         boolean nothing = COMES.contains(verb.lemma()) && after.equals("to") && NOTHING.contains(last)
                 || verb.lemma().equals("go") && after.equals("nowhere");
         boolean gone = verb.lemma().equals("be") && GONE.contains(after) || verb.main.is("gone");
+        boolean failed = verb.lemma().equals("fail")
+                && c.clauses.grammar.after(verb.phrase).stream()
+                        .noneMatch(f -> f.slot().equals("inf"));
         boolean off =
                 verb.passive && Governors.ends(c.clauses, verb) && verb.lemma().equals("call");
         boolean itself =
                 StageWords.LAPSES.contains(verb.lemma()) && !verb.lemma().equals("end");
         return nothing
                 || gone
+                || failed
                 || off
                 || itself && !c.type.equals(TieType.EXERCISE)
                 || verb.passive && ends(c, c.clauses, verb);

@@ -28,6 +28,7 @@ final class Hypotheses {
                     + "|unclear|uncertain|doubtful|unsure|thinkable|imaginable|rumou?red|speculated"
                     + "|chances?|likelihood|possibility|probability|prospect|speculation|rumou?rs?|hopes?|fears?|doubts?|suggestions?)(?: now)?"
                     + " (?:that|whether)|in case|in the event that|as long as|so long as|on (?:the )?condition that) (?:[^,;:]* )?$"
+                    + "|\\b(?:few|nobody|no one|hardly anybody|hardly anyone)(?: \\w+){0,3} (?:believes?|thinks?|expects?) (?:that )?(?:[^,;:]* )?$"
                     + "|(?:^|, )(?:perhaps|maybe|possibly|conceivably)(?:,| )[^,;]*$|\\b(?:perhaps|maybe|possibly|conceivably) (?:be |been )?$");
 
     /** What takes it up without doubt: "hopes of more after it ordered", "rumours that it denied". */

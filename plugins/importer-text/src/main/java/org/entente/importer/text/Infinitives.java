@@ -30,6 +30,15 @@ final class Infinitives {
             // "Did not order".
             return true;
         }
+        if (i > 0
+                && i + 1 < words.length
+                && tags[i].equals("NN")
+                && words[i - 1].equals("than")
+                && Lemmas.known(words[i])
+                && (tags[i + 1].equals("PRP") || tags[i + 1].equals("DT") || tags[i + 1].equals("CD"))) {
+            // "Rather than buy them".
+            return true;
+        }
         if (i < 2
                 || i + 1 >= words.length
                 || !tags[i].equals("NN")

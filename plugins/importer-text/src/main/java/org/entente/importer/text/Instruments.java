@@ -92,6 +92,17 @@ final class Instruments {
             c.instrument = Instrument.CONTRACT;
             return;
         }
+        Verb paves = paves(c);
+        if (paves != null) {
+            Instrument signed = named(c, words(c, 0, paves.phrase.index));
+            if (SOFT.contains(signed)) {
+                c.instrument = signed;
+            } else {
+                c.stage = Stage.PROPOSED;
+                c.modality = Modality.POSSIBLE;
+            }
+            return;
+        }
         for (String told : List.of(own(c), chain(c), near(c))) {
             String rest = ELDER.matcher(told).replaceAll(" ");
             String words = PLACED.matcher(rest).find() ? rest : told;
@@ -123,6 +134,31 @@ final class Instruments {
             c.instrument = Instrument.ANNOUNCEMENT;
         }
     }
+
+    /** The verb by which the form that the tie names is still to come, or null: "a memorandum paving the way for a contract". */
+    private static @Nullable Verb paves(Candidate c) {
+        if (!c.trigger.noun()
+                || !form(c.trigger)
+                || !c.stage.equals(Stage.SIGNED)
+                || !c.modality.equals(Modality.ASSERTED)) {
+            return null;
+        }
+        for (int i = c.trigger.index - 1; i >= Math.max(0, c.trigger.index - 4); i--) {
+            Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            if (verb != null) {
+                boolean way = c.clauses.phrases.subList(i, c.trigger.index).stream()
+                        .anyMatch(p -> p.noun() && WAYS.contains(p.head().lemma()));
+                return way && PAVES.contains(verb.lemma()) ? verb : null;
+            }
+        }
+        return null;
+    }
+
+    private static final Set<String> PAVES = Set.of("pave", "pav", "clear", "open", "smooth", "prepare", "lay");
+
+    private static final Set<String> WAYS = Set.of("way", "path", "road", "door", "ground", "groundwork", "foundation");
+
+    private static final Set<Instrument> SOFT = Set.of(Instrument.MOU, Instrument.LOI, Instrument.FRAMEWORK);
 
     /** "Under the memorandum the two will set up a committee": the form in which such an act is laid down. */
     private static void under(Candidate c) {

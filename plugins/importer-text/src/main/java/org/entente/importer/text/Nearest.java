@@ -113,11 +113,17 @@ final class Nearest {
     }
 
     /** "Acme supplies the hulls, Volta lobbies for the guns": who does something else behind a comma. */
-    private static boolean begins(Candidate c, Phrase phrase) {
+    static boolean begins(Candidate c, Phrase phrase) {
         int next = phrase.index + 1;
         Verb verb = next < c.clauses.phrases.size() ? c.clauses.grammar.verb(c.clauses.phrases.get(next)) : null;
         return phrase.index > c.trigger.index
-                && c.clauses.phrases.get(phrase.index - 1).word().equals(",")
+                && (c.clauses.phrases.get(phrase.index - 1).word().equals(",")
+                        || c.clauses.phrases.get(phrase.index - 1).sort == Phrase.Sort.CONJUNCTION
+                                && c.clauses
+                                        .phrases
+                                        .get(phrase.index - 2)
+                                        .word()
+                                        .equals(","))
                 && verb != null
                 && verb != c.verb
                 && !verb.reduced;

@@ -77,7 +77,7 @@ final class Rejection {
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.verb() && !calls(c)) {
             return true;
         }
-        if (c.type.equals(TieType.TRANSFER) && (lost(c) || sent(c))) {
+        if (c.type.equals(TieType.TRANSFER) && (lost(c) || sent(c) || compared(c))) {
             return true;
         }
         boolean soft = c.type.equals(TieType.DIALOGUE)
@@ -143,6 +143,16 @@ final class Rejection {
         }
         return false;
     }
+
+    /** "Would rather build its own tanks than buy them from Peru": what is not chosen, and what is made for oneself. */
+    private static boolean compared(Candidate c) {
+        boolean than = c.trigger.index > 0
+                && c.clauses.phrases.get(c.trigger.index - 1).word().equals("than");
+        boolean own = MAKES.contains(c.frame.trigger()) && c.things.stream().anyMatch(thing -> thing.has("own"));
+        return c.trigger.verb() && (than || own);
+    }
+
+    private static final Set<String> MAKES = Set.of("build", "make", "construct", "manufacture", "design");
 
     private static final Set<String> GOES =
             Vocabulary.words("leave withdraw stop return halt turn go retreat sail depart move surrender stay");

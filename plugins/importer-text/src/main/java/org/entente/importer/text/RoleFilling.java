@@ -61,6 +61,8 @@ final class RoleFilling {
             c.parts.addAll(parts);
         } else if (c.type.equals(TieType.PRODUCTION) && c.has(Role.SUPPLIER) != c.has(Role.RECIPIENT)) {
             Nearest.near(c, c.has(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER, discourse);
+        } else if (madeThere(c)) {
+            return;
         } else if (FrameReader.symmetric(c.type)) {
             // "A declaration with Chile and Peru": there is somebody else.
             boolean oneSided = c.slots.equals(Set.of("with")) && c.trigger.noun();
@@ -90,6 +92,16 @@ final class RoleFilling {
         } else if (c.type.equals(TieType.MEMBERSHIP)) {
             c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
         }
+    }
+
+    /** "Ships built in China will reach Peru": where they were made is told, and nobody who shares in it. */
+    private static boolean madeThere(Candidate c) {
+        return c.type.equals(TieType.PRODUCTION)
+                && c.verb != null
+                && c.verb.phrase == c.trigger
+                && c.verb.reduced
+                && c.verb.passive
+                && (c.slots.equals(Set.of("in")) || c.slots.equals(Set.of("at")));
     }
 
     private static final Set<String> LEAVE = Set.of("licence", "license", "licences", "licenses");
@@ -173,6 +185,7 @@ final class RoleFilling {
         Role open = open(c);
         if (open == null
                 || c.principals().size() != 1
+                || madeThere(c)
                 || c.clauses.any(Nearest.HABITS)
                 || Nearest.VAGUE.contains(c.frame.trigger())
                 || c.type.equals(TieType.DEVELOPMENT) && c.trigger.verb()
@@ -181,7 +194,10 @@ final class RoleFilling {
         }
         Map<String, Party> others = new LinkedHashMap<>();
         for (Phrase phrase : c.clauses.phrases) {
-            if (Nearest.parted(c.clauses, phrase, c.trigger) || phrase.thing || Nearest.aside(c.clauses, phrase)) {
+            if (Nearest.parted(c.clauses, phrase, c.trigger)
+                    || phrase.thing
+                    || Nearest.aside(c.clauses, phrase)
+                    || Nearest.begins(c, phrase)) {
                 continue;
             }
             List<Party> named = phrase.actors.isEmpty() ? phrase.before : phrase.actors;

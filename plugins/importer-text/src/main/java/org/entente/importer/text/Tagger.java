@@ -107,7 +107,8 @@ final class Tagger {
                 continue;
             }
             // "Which borders Chile", "whose army trains with": what relates is no noun's adjective.
-            boolean opens = i > 0 && tags[i - 1].equals("WDT")
+            // "Under which contracts may be placed": behind a preposition it is no subject.
+            boolean opens = i > 0 && tags[i - 1].equals("WDT") && !(i > 1 && tags[i - 2].equals("IN"))
                     || i > 1 && tags[i - 2].equals("WP$") && tags[i - 1].equals("NN");
             boolean related = opens && i + 1 < n && !tags[i + 1].startsWith("VB") && !tags[i + 1].equals("MD");
             if (tags[i].equals("NNS")
