@@ -327,7 +327,9 @@ final class Instruments {
         // A second deal in the same sentence begins with its own noun after "and": what stands there is the other's.
         for (int i = at + 1; i < to; i++) {
             Phrase phrase = c.clauses.phrases.get(i);
-            boolean other = phrase.sort == Phrase.Sort.CONJUNCTION && i + 1 < to;
+            boolean other = phrase.sort == Phrase.Sort.CONJUNCTION
+                    && i + 1 < to
+                    && !OtherForms.denied(c.clauses.phrases, c.clauses.phrases.get(i - 1));
             if (Coordinates.opens(c.clauses, i)
                     || phrase.word().equals(";")
                             && c.clauses.phrases.subList(i, to).stream().anyMatch(Instruments::form)

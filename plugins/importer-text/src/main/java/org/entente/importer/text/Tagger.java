@@ -142,6 +142,7 @@ final class Tagger {
             if (i > 0
                     && tags[i].equals("NNS")
                     && named[i - 1] != null
+                    && !(named[i - 1].system() != null && TRADES.contains(words[i]))
                     && (NewsVerbs.HEADLINE_VERBS.contains(words[i])
                             || NewsVerbs.NAMED_VERBS.contains(words[i]) && !named[i - 1].demonym() && !later(tags, i))
                     && !verbFollows
@@ -316,6 +317,10 @@ final class Tagger {
     /** What equipment that was somebody else's is called. */
     private static final Set<String> SECOND_HAND = Vocabulary.words(
             "used refurbished modernised modernized upgraded overhauled retired reconditioned decommissioned mothballed improved");
+
+    /** What nobody but people do: "blocked Eurofighter exports". */
+    private static final Set<String> TRADES =
+            Set.of("exports", "orders", "purchases", "transfers", "supplies", "sales", "imports", "contracts");
 
     private static final Set<String> MODALS =
             Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");
