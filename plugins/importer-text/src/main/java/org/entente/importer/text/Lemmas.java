@@ -24,7 +24,7 @@ final class Lemmas {
                     + "nurture offer open operate oppose order organise organize outfit overhaul own participate partner pass pause pay "
                     + "permit pitch place plan plant play pledge ponder possess postpone praise prepare present press procure produce "
                     + "prohibit project promise promote propose provide pull purchase pursue put qualify question ratify reach reaffirm "
-                    + "receive recommend rule vote scuttle refit refurbish refuse register reinforce reject release relax rely remain renew repair replace "
+                    + "receive recommend rule vote scuttle abstain refrain desist balk baulk avoid scupper torpedo derail quash kill edge refit refurbish refuse register reinforce reject release relax rely remain renew repair replace "
                     + "report request require resume retire retrofit return reveal review revive revoke roll sanction say scrap seal secure "
                     + "select share ship shop sign signal slap slate sponsor stage start state station steer stop strengthen stress "
                     + "study submit subsidise suggest supply support surpass suspend switch tackle take talk tap team terminate test "
