@@ -139,6 +139,14 @@ final class StageNouns {
         }
     }
 
+    /** A visit or exercise that ends has been held; an order that ends has been cancelled. */
+    static boolean over(Candidate c, String lemma) {
+        return lemma.equals("end")
+                && (c.type.equals(TieType.EXERCISE)
+                        || c.type.equals(TieType.DIALOGUE)
+                        || c.type.equals(TieType.TRAINING));
+    }
+
     private static boolean laidDown(String words) {
         Matcher which = BY_WHICH.matcher(words);
         Matcher under = UNDER.matcher(words);

@@ -245,8 +245,8 @@ final class Stages {
         } else if (lemma.equals("end") && endsWith(c, verb)) {
             c.stage = signed(c);
         } else if (StageWords.ENDS.contains(lemma)) {
-            c.stage = over(c, lemma) ? Stage.COMPLETED : Stage.ENDED;
-            c.detail = over(c, lemma) ? Detail.UNKNOWN : Detail.CANCELLED;
+            c.stage = StageNouns.over(c, lemma) ? Stage.COMPLETED : Stage.ENDED;
+            c.detail = StageNouns.over(c, lemma) ? Detail.UNKNOWN : Detail.CANCELLED;
         } else if (StageWords.STOPS.contains(lemma)) {
             c.stage = Stage.ENDED;
         } else if (StageWords.PUTS_OFF.contains(lemma)
@@ -304,14 +304,6 @@ final class Stages {
         } else {
             c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
         }
-    }
-
-    /** A visit or exercise that ends has been held; an order that ends has been cancelled. */
-    private static boolean over(Candidate c, String lemma) {
-        return lemma.equals("end")
-                && (c.type.equals(TieType.EXERCISE)
-                        || c.type.equals(TieType.DIALOGUE)
-                        || c.type.equals(TieType.TRAINING));
     }
 
     /** "The meeting ended with an agreement": what ends is not what it ends with. */
