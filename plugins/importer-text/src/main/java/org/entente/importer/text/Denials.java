@@ -168,8 +168,14 @@ final class Denials {
 
     /** Whether the sentence adds that somebody denies it: ", a charge that Lima denies". */
     static boolean disputed(Candidate c) {
-        return DISPUTED.matcher(words(c.clauses.phrases.subList(c.trigger.index, c.clauses.phrases.size())))
-                .find();
+        boolean disputed = c.modality.equals(Modality.ASSERTED)
+                && DISPUTED.matcher(words(c.clauses.phrases.subList(c.trigger.index, c.clauses.phrases.size())))
+                        .find();
+        if (disputed) {
+            c.stage = Stage.PROPOSED;
+            c.modality = Modality.POSSIBLE;
+        }
+        return disputed;
     }
 
     private static final Pattern DISPUTED = Pattern.compile(

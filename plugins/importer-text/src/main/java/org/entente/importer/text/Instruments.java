@@ -94,9 +94,12 @@ final class Instruments {
         }
         Verb paves = paves(c);
         if (paves != null) {
-            Instrument signed = named(c, words(c, 0, paves.phrase.index));
-            if (SOFT.contains(signed)) {
+            String before = words(c, 0, paves.phrase.index);
+            Instrument signed = named(c, before);
+            if (SOFT.contains(signed) && DONE.matcher(before).find()) {
                 c.instrument = signed;
+                c.stage = Stage.SIGNED;
+                c.modality = Modality.ASSERTED;
             } else {
                 c.stage = Stage.PROPOSED;
                 c.modality = Modality.POSSIBLE;
@@ -137,10 +140,7 @@ final class Instruments {
 
     /** The verb by which the form that the tie names is still to come, or null: "a memorandum paving the way for a contract". */
     private static @Nullable Verb paves(Candidate c) {
-        if (!c.trigger.noun()
-                || !form(c.trigger)
-                || !c.stage.equals(Stage.SIGNED)
-                || !c.modality.equals(Modality.ASSERTED)) {
+        if (!c.trigger.noun() || !form(c.trigger) || c.stage.equals(Stage.ENDED) || c.modality.equals(Modality.DENIED)) {
             return null;
         }
         for (int i = c.trigger.index - 1; i >= Math.max(0, c.trigger.index - 4); i--) {
@@ -157,6 +157,8 @@ final class Instruments {
     private static final Set<String> PAVES = Set.of("pave", "pav", "clear", "open", "smooth", "prepare", "lay");
 
     private static final Set<String> WAYS = Set.of("way", "path", "road", "door", "ground", "groundwork", "foundation");
+
+    private static final Pattern DONE = Pattern.compile("(?<!to )(?<!will )\\b(?:signed|inked|concluded|sealed|exchanged|initialled)\\b");
 
     private static final Set<Instrument> SOFT = Set.of(Instrument.MOU, Instrument.LOI, Instrument.FRAMEWORK);
 

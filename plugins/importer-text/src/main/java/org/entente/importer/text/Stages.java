@@ -64,8 +64,7 @@ final class Stages {
             }
             return;
         }
-        if (c.modality.equals(Modality.ASSERTED) && Denials.disputed(c)) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+        if (Denials.disputed(c)) {
             return;
         }
         if (Governors.lapsed(c)) {
