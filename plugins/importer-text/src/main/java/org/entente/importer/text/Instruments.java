@@ -140,7 +140,10 @@ final class Instruments {
 
     /** The verb by which the form that the tie names is still to come, or null: "a memorandum paving the way for a contract". */
     private static @Nullable Verb paves(Candidate c) {
-        if (!c.trigger.noun() || !form(c.trigger) || c.stage.equals(Stage.ENDED) || c.modality.equals(Modality.DENIED)) {
+        if (!c.trigger.noun()
+                || !form(c.trigger)
+                || c.stage.equals(Stage.ENDED)
+                || c.modality.equals(Modality.DENIED)) {
             return null;
         }
         for (int i = c.trigger.index - 1; i >= Math.max(0, c.trigger.index - 4); i--) {
@@ -158,7 +161,8 @@ final class Instruments {
 
     private static final Set<String> WAYS = Set.of("way", "path", "road", "door", "ground", "groundwork", "foundation");
 
-    private static final Pattern DONE = Pattern.compile("(?<!to )(?<!will )\\b(?:signed|inked|concluded|sealed|exchanged|initialled)\\b");
+    private static final Pattern DONE =
+            Pattern.compile("(?<!to )(?<!will )\\b(?:signed|inked|concluded|sealed|exchanged|initialled)\\b");
 
     private static final Set<Instrument> SOFT = Set.of(Instrument.MOU, Instrument.LOI, Instrument.FRAMEWORK);
 

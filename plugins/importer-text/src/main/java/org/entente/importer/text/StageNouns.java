@@ -147,6 +147,24 @@ final class StageNouns {
                         || c.type.equals(TieType.TRAINING));
     }
 
+    /** "The meeting ended with an agreement": what ends is not what it ends with. */
+    static boolean endsWith(Candidate c, Verb verb) {
+        return c.trigger.index > verb.phrase.index
+                && c.trigger.noun()
+                && c.clauses.grammar.after(verb.phrase).stream()
+                        .noneMatch(f -> f.slot().equals("obj") && f.phrases().contains(c.trigger));
+    }
+
+    /** The noun that is the object of a verb, or an empty text. */
+    static String objectOf(Candidate c, Verb verb) {
+        for (Grammar.Filled filled : c.clauses.grammar.after(verb.phrase)) {
+            if (filled.slot().equals("obj")) {
+                return filled.phrases().get(0).head().lemma();
+            }
+        }
+        return "";
+    }
+
     private static boolean laidDown(String words) {
         Matcher which = BY_WHICH.matcher(words);
         Matcher under = UNDER.matcher(words);

@@ -206,14 +206,14 @@ final class Stages {
                 return;
             }
         }
-        if (c.trigger.noun() && StageWords.POSSIBILITIES.contains(objectOf(c, verb))) {
+        if (c.trigger.noun() && StageWords.POSSIBILITIES.contains(StageNouns.objectOf(c, verb))) {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
             return;
         }
         String lemma = verb.lemma();
         if (c.type.equals(TieType.TRANSFER)
                 && lemma.equals("enter")
-                && objectOf(c, verb).equals("service")) {
+                && StageNouns.objectOf(c, verb).equals("service")) {
             c.stage = Stage.COMPLETED;
             return;
         }
@@ -241,7 +241,7 @@ final class Stages {
         } else if (StageWords.FOUNDS.contains(lemma)
                 && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.COOPERATION))) {
             c.stage = Stage.ACTIVE;
-        } else if (lemma.equals("end") && endsWith(c, verb)) {
+        } else if (lemma.equals("end") && StageNouns.endsWith(c, verb)) {
             c.stage = signed(c);
         } else if (StageWords.ENDS.contains(lemma)) {
             c.stage = StageNouns.over(c, lemma) ? Stage.COMPLETED : Stage.ENDED;
@@ -303,23 +303,6 @@ final class Stages {
         } else {
             c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
         }
-    }
-
-    /** "The meeting ended with an agreement": what ends is not what it ends with. */
-    private static boolean endsWith(Candidate c, Verb verb) {
-        return c.trigger.index > verb.phrase.index
-                && c.trigger.noun()
-                && c.clauses.grammar.after(verb.phrase).stream()
-                        .noneMatch(f -> f.slot().equals("obj") && f.phrases().contains(c.trigger));
-    }
-
-    private static String objectOf(Candidate c, Verb verb) {
-        for (Grammar.Filled filled : c.clauses.grammar.after(verb.phrase)) {
-            if (filled.slot().equals("obj")) {
-                return filled.phrases().get(0).head().lemma();
-            }
-        }
-        return "";
     }
 
     private static Stage signed(Candidate c) {
