@@ -338,7 +338,7 @@ final class Instruments {
                     && !OtherForms.denied(c.clauses.phrases, c.clauses.phrases.get(i - 1));
             if (Coordinates.opens(c.clauses, i)
                     || phrase.word().equals(";")
-                            && c.clauses.phrases.subList(i, to).stream().anyMatch(Instruments::form)
+                            && c.clauses.phrases.subList(i, to).stream().anyMatch(p -> form(p) && p.tokens.size() > 1)
                     || other
                             && (form(c.clauses.phrases.get(i + 1))
                                     || Details.parted(c, phrase.start() - 1, phrase.end()))) {

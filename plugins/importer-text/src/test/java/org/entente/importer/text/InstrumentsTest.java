@@ -32,6 +32,7 @@ class InstrumentsTest {
                 "MOU | Turkey and Kuwait signed a memorandum of understanding paving the way for a contract for 12 Bayraktar TB2 drones.",
                 "LOI | Peru's purchase of four radars from Spain was not a contract but a letter of intent.",
                 "LOI | Portugal and Spain signed a letter of intent on the joint production of ammunition.",
+                "CONTRACT | Six coastal radars from Saab for the Peruvian navy; contract now signed.",
                 "CONTRACT | Denmark signed a letter of offer and acceptance with the United States for HIMARS launchers.",
                 "CONTRACT | Slovakia signed an intergovernmental agreement with Sweden on the purchase of 152 CV90 vehicles.",
                 "CONTRACT | The first executive contract, for 212 K9 howitzers, was signed by Poland with Hanwha in August 2022.",
