@@ -152,4 +152,11 @@ final class Lists {
                         || !phrase.actors.isEmpty()
                                 && phrase.tokens.get(0).tag().equals("CC"));
     }
+
+    /** "Chilean, Peruvian and Danish yards" is one noun phrase. */
+    static boolean demonyms(Phrase first, Phrase phrase) {
+        Mention end = first.tokens.get(first.tokens.size() - 1).mention();
+        Mention begin = phrase.tokens.get(0).mention();
+        return end != null && end.demonym() && begin != null && begin.demonym() && first.tokens.size() < 3;
+    }
 }

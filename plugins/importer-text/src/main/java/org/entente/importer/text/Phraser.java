@@ -212,7 +212,7 @@ final class Phraser {
                     && phrase.noun()
                     && beforeLast.noun()
                     && last.word().equals(",")
-                    && demonyms(beforeLast, phrase)) {
+                    && Lists.demonyms(beforeLast, phrase)) {
                 out.remove(out.size() - 1);
                 out.set(out.size() - 1, join(join(beforeLast, last), phrase));
             } else if (last != null && phrase.noun() && last.noun() && glued(last, phrase)) {
@@ -231,13 +231,6 @@ final class Phraser {
             }
         }
         return out;
-    }
-
-    /** "Chilean, Peruvian and Danish yards" is one noun phrase. */
-    private static boolean demonyms(Phrase first, Phrase phrase) {
-        Mention end = first.tokens.get(first.tokens.size() - 1).mention();
-        Mention begin = phrase.tokens.get(0).mention();
-        return end != null && end.demonym() && begin != null && begin.demonym() && first.tokens.size() < 3;
     }
 
     private static boolean glued(Phrase last, Phrase phrase) {

@@ -61,7 +61,7 @@ class CountsTest {
                 "13 EXACT | Chile took delivery of a first batch of howitzers from Norway, out of 13 that were ordered.",
                 "6 EXACT | Serbia flies MiG-29s, of which six had been given to it by Russia.",
                 "12 EXACT | Saab builds the Gripen fighter. It booked an order for twelve from Chile.",
-                "4800 ABOUT | Germany will station a brigade, some 4,800 soldiers, in Lithuania.",
+                "4800 ABOUT | Rwanda sent some 4,800 soldiers to help Mozambique.",
                 "10500 EXACT | Some 200 officers from Norway are to train 10,500 soldiers of the Chilean army.",
             })
     void aNumberCountsWhatStandsAfterIt(String expected, String text) {
