@@ -28,8 +28,8 @@ class GoldIT {
         Distribution entente = Distribution.shipped(temporary.resolve("entente"), temporary);
         JsonNode scores = evaluated(entente.home().resolve("bin/entente"), gold);
         System.out.println("On the annotated texts: L1 " + f1(scores, "L1") + ", L2 " + f1(scores, "L2"));
-        assertThat(f1(scores, "L1")).isGreaterThanOrEqualTo(0.60);
-        assertThat(f1(scores, "L2")).isGreaterThanOrEqualTo(0.45);
+        assertThat(f1(scores, "L1")).isGreaterThanOrEqualTo(0.85);
+        assertThat(f1(scores, "L2")).isGreaterThanOrEqualTo(0.78);
         List<String> empty = new ArrayList<>();
         JsonNode documents = scores.get("by_doc");
         documents.fieldNames().forEachRemaining(name -> {
