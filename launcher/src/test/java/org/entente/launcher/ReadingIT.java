@@ -372,7 +372,7 @@ class ReadingIT {
         browser.await("#commit", LONG);
         browser.click("#commit", SOON);
         browser.awaitGone("#commit", LONG);
-        read("yards");
+        read("Needs at sea");
         assertThat(browser.text(".cards"))
                 .contains("Philippine Navy · Needs · Submarine")
                 .contains("South Korea · Exports · Ship / Frigate");
