@@ -49,7 +49,9 @@ final class Meant {
     void fill(List<Candidate> ties, List<Mention> named) {
         for (Candidate tie : ties) {
             if (tie.systems.isEmpty() && tie.counted == null && DEALINGS.contains(tie.type)) {
-                tie.things.forEach(thing -> tie.systems.addAll(apposed(tie.clauses.phrases, thing)));
+                tie.things.stream()
+                        .filter(thing -> here(tie, thing))
+                        .forEach(thing -> tie.systems.addAll(apposed(tie.clauses.phrases, thing)));
                 for (int i = 0; i < tie.things.size() && tie.systems.isEmpty(); i++) {
                     Mention meant = meant(tie, tie.things.get(i), named);
                     if (meant != null) {
@@ -59,6 +61,12 @@ final class Meant {
                 }
             }
         }
+    }
+
+    /** Whether a thing stands in the sentence of its tie; a later one may have told of it. */
+    private static boolean here(Candidate tie, Phrase thing) {
+        List<Phrase> phrases = tie.clauses.phrases;
+        return thing.index < phrases.size() && phrases.get(thing.index) == thing;
     }
 
     /** "Two vessels, the Heron and the Crane", "the Heron, a vessel": what the other noun beside a comma names. */
@@ -145,7 +153,8 @@ final class Meant {
     private static Phrase counted(Candidate tie, Phrase thing) {
         List<Phrase> phrases = tie.clauses.phrases;
         int of = thing.index + 1;
-        return of + 1 < phrases.size()
+        return here(tie, thing)
+                        && of + 1 < phrases.size()
                         && phrases.get(of).word().equals("of")
                         && phrases.get(of + 1).noun()
                 ? phrases.get(of + 1)

@@ -83,4 +83,16 @@ class MeantTest {
         assertThat(systems("GHA", "Germany sold Ghana two fast attack craft of the Heron class."))
                 .containsExactly("heron");
     }
+
+    @Test
+    void aThingOfALaterSentenceIsNotLookedForInTheFirst() {
+        for (String order : List.of("Norway has placed an order with Saab.", "Saab won an order from Norway.")) {
+            assertThat(systems(
+                            "NOR",
+                            order
+                                    + " The order, worth 90 million euros and long awaited in Oslo, in Bergen, in Narvik and in"
+                                    + " Troms, as the ministry said on Monday, covers six radars."))
+                    .isEmpty();
+        }
+    }
 }
