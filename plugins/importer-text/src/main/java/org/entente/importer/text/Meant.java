@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.core.api.Names;
 import org.entente.core.model.Actor;
 import org.entente.core.model.DefenceSystem;
@@ -161,7 +161,7 @@ final class Meant {
                 : thing;
     }
 
-    /** Whether who supplies here may do so: a maker, a state of makers, or one of whose systems nobody is told to be the maker. */
+    /** Whether who supplies here may do so: a maker or the state of one, or anybody where no list knows a maker. */
     private boolean supplied(Candidate tie, DefenceSystem system) {
         Set<String> makers = new HashSet<>();
         for (String id : system.makers()) {
@@ -169,8 +169,8 @@ final class Meant {
             names.actor(id).map(Actor::country).ifPresent(makers::add);
         }
         List<Party> suppliers = tie.in(Role.SUPPLIER);
-        Function<Party, Boolean> makes =
+        Predicate<Party> makes =
                 p -> makers.contains(p.principal()) || makers.contains(p.actor().id());
-        return makers.isEmpty() || suppliers.isEmpty() || suppliers.stream().anyMatch(makes::apply);
+        return makers.isEmpty() || suppliers.isEmpty() || suppliers.stream().anyMatch(makes);
     }
 }
