@@ -110,6 +110,13 @@ final class Dates {
                             + " ?(?:-|/|to|until|till|through) ?((?:19|20)\\d\\d|\\d\\d)\\b(?! ?(?:million|billion|/))",
                     m -> hyphened(m.group(1), m.group(2), m.group())),
             new Form(
+                    "\\b" + YEAR + " or (?:in )?(?:early |late |mid-?)?" + YEAR + "\\b",
+                    m -> range(m.group(1), m.group(2))),
+            new Form(
+                    "\\b(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil) )?" + DateDoubt.ABOUT + " ?" + YEAR + "\\b"
+                            + DateDoubt.END,
+                    m -> m.group(1) + "~"),
+            new Form(
                     "\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Oo]f|[Ff]rom|[Dd]uring|[Uu]ntil|[Tt]ill|[Ff]or|[Aa]fter|[Bb]efore|[Ll]ate|[Ee]arly|[Mm]id"
                             + "|[Yy]ear|[Ff]iscal|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) ?-?" + YEAR
                             + "\\b(?!-\\d| (?:million|billion))",
@@ -182,7 +189,7 @@ final class Dates {
             String date = reading.apply(matcher);
             if (date != null) {
                 try {
-                    found.add(new Found(from, to, new Edtf(date)));
+                    found.add(new Found(from, to, new Edtf(DateDoubt.marked(date, text, start, from))));
                 } catch (IllegalArgumentException e) {
                     // "June 31": what looks like a date and is none stays a part of the text.
                     continue;

@@ -195,8 +195,7 @@ final class Extraction {
                     && !rejects(candidate, plain)
                     && !(vague(candidate.type) && known.contains(candidate.principals()))
                     && known.add(List.of(candidate.type, candidate.principals()))) {
-                describe(candidate, plain, discourse, published);
-                ties.addAll(Merge.apart(candidate));
+                ties.addAll(told(candidate, plain, discourse, published));
             }
         }
         ties.sort(Comparator.comparingInt(c -> c.clauses.sentence.start()));
@@ -271,8 +270,7 @@ final class Extraction {
                 left.add(candidate);
                 continue;
             }
-            describe(candidate, plain, discourse, published);
-            found.addAll(Merge.apart(candidate));
+            found.addAll(told(candidate, plain, discourse, published));
         }
         boolean domestic = left.stream().anyMatch(RoleFilling::domestic);
         for (Candidate candidate : beside.read(clauses, found)) {
@@ -287,8 +285,7 @@ final class Extraction {
                 left.add(candidate);
                 continue;
             }
-            describe(candidate, plain, discourse, published);
-            found.addAll(Merge.apart(candidate));
+            found.addAll(told(candidate, plain, discourse, published));
         }
         for (Candidate candidate : List.copyOf(left)) {
             boolean told = found.stream().anyMatch(f -> f.type.equals(candidate.type));
@@ -297,16 +294,14 @@ final class Extraction {
                         && (filling.beside(candidate) || filling.late(candidate, discourse, paragraphs))
                         && !rejects(candidate, plain)) {
                     left.remove(candidate);
-                    describe(candidate, plain, discourse, published);
-                    found.addAll(Merge.apart(candidate));
+                    found.addAll(told(candidate, plain, discourse, published));
                 }
             } else if (!told
                     && filling.beside(candidate)
                     && found.stream().noneMatch(f -> f.principals().equals(candidate.principals()))
                     && !rejects(candidate, plain)) {
                 left.remove(candidate);
-                describe(candidate, plain, discourse, published);
-                found.addAll(Merge.apart(candidate));
+                found.addAll(told(candidate, plain, discourse, published));
             }
         }
         Candidate last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
@@ -314,8 +309,7 @@ final class Extraction {
             found.add(candidate);
         }
         for (Candidate candidate : Roll.read(clauses, discourse, found)) {
-            describe(candidate, plain, discourse, published);
-            found.addAll(Merge.apart(candidate));
+            found.addAll(told(candidate, plain, discourse, published));
         }
         // Of a sentence that told something, what it left open is left so.
         left.removeIf(c -> found.stream().anyMatch(f -> f.type.equals(c.type)));
@@ -341,6 +335,13 @@ final class Extraction {
     /** Whether a tie of this type may be another one of the same two, told by a wider word. */
     private static boolean vague(TieType type) {
         return type.equals(TieType.AGREEMENT) || type.equals(TieType.COOPERATION);
+    }
+
+    /** The ties that a candidate tells of, each described. */
+    private static List<Candidate> told(
+            Candidate candidate, String plain, Discourse discourse, @Nullable LocalDate published) {
+        describe(candidate, plain, discourse, published);
+        return ListedDeals.told(Merge.apart(candidate), plain, published);
     }
 
     /** Reads of a tie that is found how far it has come, in which form, how much, for how much, when, and by which name. */

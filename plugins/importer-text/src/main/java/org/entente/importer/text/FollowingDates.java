@@ -97,20 +97,28 @@ final class FollowingDates {
         }
         String which = m.group(3) == null ? "same" : m.group(3);
         int step = which.startsWith("pre") ? -1 : which.equals("same") ? 0 : 1;
-        return YearMonth.of(Integer.parseInt(told.substring(0, 4)) + step, Dates.month(m.group(1)))
-                .toString();
+        return YearMonth.of(Integer.parseInt(told.substring(0, 4)) + step, Dates.month(m.group(1))) + mark(told);
     }
 
     private @Nullable String month(Matcher m, List<Dates.Found> found) {
         String told = told(m.start(), found);
         return told == null
                 ? null
-                : YearMonth.of(Integer.parseInt(told.substring(0, 4)), Dates.month(m.group(1)))
-                        .toString();
+                : YearMonth.of(Integer.parseInt(told.substring(0, 4)), Dates.month(m.group(1))) + mark(told);
+    }
+
+    /** How sure a date is: what hangs on it is no surer. */
+    private static String mark(String date) {
+        return date.substring(DateDoubt.plain(date).length());
     }
 
     /** A date moved by so many units; null where it is not exact enough. */
-    private static @Nullable String moved(String date, String unit, int by) {
+    private static @Nullable String moved(String told, String unit, int by) {
+        String moved = exact(DateDoubt.plain(told), unit, by);
+        return moved == null ? null : moved + mark(told);
+    }
+
+    private static @Nullable String exact(String date, String unit, int by) {
         int year = Integer.parseInt(date.substring(0, 4));
         switch (unit.toLowerCase(Locale.ROOT)) {
             case "year":

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.entente.core.model.Edtf;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieType;
 
@@ -82,11 +83,7 @@ final class SameTie {
         if (a.type.equals(TieType.TRANSFER) && takesUp(b) && (a.systems.isEmpty() || b.systems.isEmpty())) {
             return true;
         }
-        if (a.date != null
-                && b.date != null
-                && !a.date.equals(b.date)
-                && !a.date.text().startsWith(b.date.text())
-                && !b.date.text().startsWith(a.date.text())) {
+        if (a.date != null && b.date != null && otherDay(a.date, b.date)) {
             return false;
         }
         if (otherNumber(a, b)) {
@@ -110,6 +107,12 @@ final class SameTie {
                     && (talk(a) == talk(b) || a.systems.isEmpty() == b.systems.isEmpty());
         }
         return talk(a) == talk(b);
+    }
+
+    private static boolean otherDay(Edtf a, Edtf b) {
+        String first = DateDoubt.plain(a.text());
+        String second = DateDoubt.plain(b.text());
+        return !first.startsWith(second) && !second.startsWith(first);
     }
 
     private static boolean otherNumber(Candidate a, Candidate b) {

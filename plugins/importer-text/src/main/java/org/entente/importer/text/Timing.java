@@ -108,7 +108,16 @@ final class Timing {
         int end = clauses.sentence.end();
         List<Dates.Found> all = Dates.find(text, start, end, published);
         boolean dated = all.removeIf(found -> dateline(found, start, end));
-        Dates.Found when = nearest(all, start, end);
+        List<Dates.Found> own = clauses == c.clauses && !all.isEmpty() ? ListedDeals.dates(c, all) : all;
+        // "Bought radars in 2016, and Ghana ordered boats in 2018": where its own clause has a date, another's is not
+        // sought.
+        List<Dates.Found> here = clauses != c.clauses
+                ? own
+                : own.stream()
+                        .filter(found -> !foreign(found, start, end)
+                                && !Coordinates.parted(clauses, c.trigger.start(), found.start()))
+                        .toList();
+        Dates.Found when = nearest(here.isEmpty() ? own : here, start, end);
         if (when != null) {
             return when.date();
         }

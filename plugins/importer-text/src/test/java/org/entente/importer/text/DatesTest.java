@@ -101,7 +101,25 @@ class DatesTest {
                 "at the end of May | 2025-05",
                 "at the end of last year | 2024",
                 "at the beginning of the year | 2025",
-                "in 2022 and 2023 | 2022, 2023"
+                "in 2022 and 2023 | 2022, 2023",
+                "in about 2018 | 2018~",
+                "bought around 2016. | 2016~",
+                "circa 2014, when it joined | 2014~",
+                "about 2019 six more | 2019~",
+                "in around May 2016 | 2016-05~",
+                "on or about 3 March 2021 | 2021-03-03~",
+                "from about 2016 to 2019 | 2016~/2019",
+                "some five years ago | 2020~",
+                "roughly three months ago | 2025-02~",
+                "in about 2014; the following year | 2014~, 2015~",
+                "probably in 2016 | 2016?",
+                "perhaps around 2016 | 2016%",
+                "in 2016 or 2017 | 2016/2017",
+                "in late 2016 or early 2017 | 2016/2017",
+                "sometime in 2016 | 2016",
+                "in early 2016 | 2016",
+                "about 2000 rifles | ",
+                "around 2016 tanks from 2018 on | 2018"
             })
     void aDateIsAsExactAsTheTextGivesIt(String text, String expected) {
         assertThat(Dates.find(text, 0, text.length(), LocalDate.of(2025, 5, 7)).stream()

@@ -66,6 +66,24 @@ class TimingTest {
         assertThat(dates).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "2016 2019~ | Oman received two frigates from Spain in early 2016 and about 2019 six more from Italy.",
+                "2016 2019 | Chile bought two ships from Spain in 2016 and four from Italy in 2019.",
+                "2016 | Chile bought two ships from Spain in 2016 and four helicopters from Italy.",
+                "2016 | Chile bought two ships from Spain and, in 2016, four helicopters from Italy.",
+                "2016 2016 | In 2016 Chile bought two ships from Spain and four helicopters from Italy.",
+                "2026 2028 | Kenya will receive four boats from Turkey in 2026, and Ghana two in 2028.",
+                "2016 2018 | Kenya bought six radars from Sweden in 2016, and Ghana ordered two boats from Spain in 2018.",
+                "2016 | Chile bought 50 tanks from Sweden, 20 in 2016 and 30 in 2018.",
+            })
+    void aDateOfOneDealOfAListIsNotThatOfAnother(String expected, String text) {
+        assertThat(dates(Reading.of(text))).isEqualTo(expected);
+    }
+
     @Test
     void aMembershipHasNotTheDateOfAnotherClause() {
         var ties = Reading.of(
