@@ -49,7 +49,11 @@ final class Denials {
     /** "Denied the report", "the claim is untrue": of what the sentence before told. */
     private static final Pattern BEFORE = Pattern.compile(
             "\\b(?:denied|refuted|rebutted|dismissed|rejected|debunked) (?:the|these|those|this|that|such) "
-                    + HEARSAY + "\\b(?! (?:that|of|about)\\b)|\\b(?:the|these|those|this|that|such) " + HEARSAY
+                    + HEARSAY + "\\b(?! (?:that|of|about)\\b)"
+                    + "|\\b(?:knows?|knew|aware|heard) (?:of|about) (?:no|nothing of) (?:such|the|that|this|any)\\b"
+                    + "|\\b(?:there (?:is|was|has been)|has|have|had) no such (?:contract|deal|order|sale|purchase|agreement|plan|talks)\\b"
+                    + "|\\b(?:no such (?:contract|deal|order|sale|purchase|agreement) (?:exists|existed|has been|had been|was|is))\\b|\\b(?:the|these|those|this|that|such) "
+                    + HEARSAY
                     + " " + BEHIND);
 
     private static final Set<String> NEARLY = Set.of("nearly", "almost", "narrowly");

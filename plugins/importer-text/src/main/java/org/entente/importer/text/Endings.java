@@ -91,7 +91,7 @@ final class Endings {
 
     /** Whether what is said of the noun of the tie ends it: "the sanctions that A imposed on B have been lifted". */
     private static boolean said(Candidate c) {
-        Phrase noun = c.trigger.noun() ? c.trigger : Governors.antecedent(c);
+        Phrase noun = c.trigger.noun() ? form(c) : Governors.antecedent(c);
         if (noun == null
                 || !HELD.contains(c.type) && !FORMS.contains(noun.head().lemma())) {
             return false;
@@ -107,16 +107,27 @@ final class Endings {
             }
             Verb verb = c.clauses.grammar.verb(phrase);
             if (verb != null && !verb.reduced && Asides.at(asides, phrase.start()) == place) {
-                return i > c.trigger.index && real(verb) && over(c, verb);
+                return i > c.trigger.index && real(verb) && (over(c, verb) || verb.passive && second(c, verb));
             }
         }
         return false;
     }
 
+    /** The form on which the noun of the tie hangs, where it is none itself: "an agreement on the transfer". */
+    private static Phrase form(Candidate c) {
+        Phrase above = FORMS.contains(c.trigger.head().lemma()) ? null : Governors.hangsOn(c, c.trigger);
+        return above != null && FORMS.contains(above.head().lemma()) ? above : c.trigger;
+    }
+
     /** "Was considered as well, and dropped": a second verb of the same subject ends what the first told. */
     private static boolean joined(Candidate c) {
         Verb first = c.verb;
-        if (first == null || !first.passive || first.reduced || HELD.contains(c.type)) {
+        return first != null && first.passive && !first.reduced && second(c, first);
+    }
+
+    /** Whether a verb joined to one ends the same. */
+    private static boolean second(Candidate c, Verb first) {
+        if (HELD.contains(c.type)) {
             return false;
         }
         for (int i = first.phrase.index + 1; i + 1 < c.clauses.phrases.size(); i++) {

@@ -20,6 +20,16 @@ final class Infinitives {
 
     private Infinitives() {}
 
+    /** Whether the part that ends here between commas stands behind "did not" or "will not". */
+    private static boolean undone(String[] words, int end) {
+        for (int i = end; i >= 2; i--) {
+            if (words[i].equals(",")) {
+                return words[i - 1].equals("not") && ASKING.contains(words[i - 2].toLowerCase(Locale.ROOT));
+            }
+        }
+        return false;
+    }
+
     /** Whether the word here is an infinitive that was tagged as a noun. */
     static boolean written(String[] words, String[] tags, Mention[] named, int i) {
         if (i >= 2
@@ -29,6 +39,14 @@ final class Infinitives {
                 && ASKING.contains(words[i - 2].toLowerCase(Locale.ROOT))) {
             // "Did not order".
             return true;
+        }
+        if (i > 4
+                && i + 1 < words.length
+                && tags[i].equals("NN")
+                && words[i - 1].equals(",")
+                && Lemmas.known(words[i])) {
+            // "Did not, as a paper had it, order six boats".
+            return undone(words, i - 2) && (OBJECTS.contains(tags[i + 1]) || named[i + 1] != null);
         }
         if (i > 0
                 && i + 1 < words.length

@@ -71,13 +71,13 @@ final class Rejection {
         if (c.type.equals(TieType.EXERCISE) && (watched(c) || occasion(c))) {
             return true;
         }
-        if (blocked(c)) {
+        if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || untold(c)) {
             return true;
         }
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.verb() && !calls(c)) {
             return true;
         }
-        if (c.type.equals(TieType.TRANSFER) && (lost(c) || sent(c) || compared(c))) {
+        if (c.type.equals(TieType.TRANSFER) && (lost(c) || sent(c) || compared(c) || goods(c))) {
             return true;
         }
         boolean soft = c.type.equals(TieType.DIALOGUE)
@@ -91,6 +91,47 @@ final class Rejection {
                 && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"));
         return soft && !backed && hostile(c);
     }
+
+    /** "Was vetoed by the treasury": who is guessed to do so is not the one who is told. */
+    private static boolean untold(Candidate c) {
+        return c.verb != null
+                && c.trigger == c.verb.phrase
+                && VerbFrames.vetoed(c, c.verb)
+                && c.in(Role.IMPOSER).stream().anyMatch(p -> p.rule().equals("NEAR"));
+    }
+
+    /** "Backed off": who does so helps nobody. */
+    private static boolean withdrawn(Candidate c) {
+        int next = c.trigger.index + 1;
+        return c.type.equals(TieType.SUPPORT)
+                && c.trigger.verb()
+                && c.trigger.head().lemma().equals("back")
+                && next < c.clauses.phrases.size()
+                && AWAY.contains(c.clauses.phrases.get(next).word());
+    }
+
+    private static final Set<String> AWAY = Set.of("off", "out", "down", "away");
+
+    /** "Supplied Chile with salmon": what is handed over is told, and is no equipment. */
+    private static boolean goods(Candidate c) {
+        return c.trigger.verb()
+                && SUPPLIES.contains(c.trigger.head().lemma())
+                && c.things.isEmpty()
+                && c.systems.isEmpty()
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("with"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> WARES.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> SUPPLIES = Set.of("supply", "furnish", "provide", "sell");
+
+    /** What is traded by the ton and arms nobody. */
+    private static final Set<String> WARES = Vocabulary.words(
+            "timber wood grain wheat corn maize rice barley flour sugar coffee tea cocoa beef meat pork poultry fish salmon fruit"
+                    + " banana vegetable food foodstuff wine beer milk cheese oil gas petrol diesel coal electricity power water energy lng"
+                    + " fertiliser fertilizer cotton wool textile clothing vaccine medicine drug cement copper gold tin zinc lithium"
+                    + " soy soya soybean palm-oil rubber salt tobacco flower cattle sheep livestock");
 
     /** Whether somebody comes to somebody or talks with him: not "called on Chile to lift", "will arrive in 2028", "spoke of peace". */
     private static boolean calls(Candidate c) {

@@ -41,7 +41,8 @@ final class RelativeDates {
     /** Words that put what follows after the day of publication. */
     private static final Pattern FUTURE = Pattern.compile(
             "\\b(?:will|'ll|to be|is to|are to|expect(?:s|ed)?|due|set to|scheduled|plans?|planned|slated|would|intends?"
-                    + "|opens|begins|starts|kicks off|takes place|gets under ?way|convenes|leaves for|arrives|departs)\\b");
+                    + "|opens|begins|starts|kicks off|takes place|gets under ?way|convenes|leaves for|arrives|departs"
+                    + "|(?:comes|travels|goes|flies|sails) to|visits|hosts|calls? (?:at|in))\\b");
 
     /** What was said lies before that day, whatever was said: "will buy six boats, he said on Tuesday". */
     private static final Pattern SAID =

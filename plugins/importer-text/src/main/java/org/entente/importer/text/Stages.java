@@ -47,6 +47,7 @@ final class Stages {
         Progress.read(c);
         Provisos.read(c);
         around(c);
+        Reversals.read(c);
         Endings.within(c);
     }
 

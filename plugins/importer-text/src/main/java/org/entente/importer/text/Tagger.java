@@ -364,6 +364,9 @@ final class Tagger {
                 || tag.startsWith("VB") && (word.equals("defence") || word.equals("defense"))) {
             return "NN";
         }
+        if (word.equals("no") && (before.equals("said") || before.equals("say") || before.equals("says"))) {
+            return "NN";
+        }
         if (MODALS.contains(before) && Lemmas.known(word)) {
             return "VB";
         }

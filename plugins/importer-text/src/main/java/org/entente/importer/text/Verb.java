@@ -73,8 +73,15 @@ final class Verb {
         }
         String tag = main.tag();
         Token first = tokens.get(0);
-        Token parted = first == main && (tag.equals("VB") || tag.equals("VBP")) ? parted(phrase, phrases) : null;
-        modalWord = parted == null ? modalWord : parted.lower();
+        boolean base = tag.equals("VB") || tag.equals("VBP");
+        Phrase parted =
+                first == main && (base || tag.equals("VBN") || tag.equals("VBD")) ? parted(phrase, phrases) : null;
+        if (parted != null && (base || undone(parted, phrases))) {
+            Token last = auxiliary(parted, phrases);
+            modalWord = last.tag().equals("MD") ? last.lower() : modalWord;
+            have |= last.lemma().equals("have") && !base;
+            not |= undone(parted, phrases);
+        }
         Phrase turned = turned(phrase, phrases);
         if (turned != null) {
             not = true;
@@ -102,8 +109,8 @@ final class Verb {
         this.modal = modalWord;
     }
 
-    /** The modal from which the speaker or an aside parts a verb, or null: "We will", he said, "buy six frigates"; "will, however, buy". */
-    private static @Nullable Token parted(Phrase phrase, List<Phrase> phrases) {
+    /** Where the auxiliary stands from which an aside parts a verb, or null: "We will", he said, "buy six"; "has not, contrary to reports, bought". */
+    private static @Nullable Phrase parted(Phrase phrase, List<Phrase> phrases) {
         int end = phrase.index - 1;
         if (end < 0 || !phrases.get(end).word().equals(",")) {
             return null;
@@ -114,13 +121,34 @@ final class Verb {
             Phrase between = phrases.get(i);
             if (between.word().equals(",")) {
                 Phrase before = phrases.get(i - 1);
-                Token last = before.tokens.get(before.tokens.size() - 1);
-                return (said || !verb) && last.tag().equals("MD") ? last : null;
+                boolean undone = undone(before, phrases);
+                boolean modal = auxiliary(before, phrases).tag().equals("MD");
+                return undone || (said || !verb) && modal ? before : null;
             }
             verb |= between.verb();
             said |= between.verb() && between.tokens.stream().anyMatch(t -> StageWords.REPORTING.contains(t.lemma()));
         }
         return null;
+    }
+
+    /** Whether a phrase ends in an auxiliary that is denied and governs nothing yet: "has not", "did not". */
+    private static boolean undone(Phrase phrase, List<Phrase> phrases) {
+        String last = phrase.tokens.get(phrase.tokens.size() - 1).lower();
+        return NEGATIONS.contains(last)
+                && AUXILIARIES.contains(auxiliary(phrase, phrases).lower());
+    }
+
+    /** The last word before what denies it, which the chunker may keep apart. */
+    private static Token auxiliary(Phrase phrase, List<Phrase> phrases) {
+        int at = phrase.tokens.size() - 1;
+        if (!NEGATIONS.contains(phrase.tokens.get(at).lower())) {
+            return phrase.tokens.get(at);
+        }
+        if (at > 0) {
+            return phrase.tokens.get(at - 1);
+        }
+        Phrase before = phrase.index == 0 ? phrase : phrases.get(phrase.index - 1);
+        return before.tokens.get(before.tokens.size() - 1);
     }
 
     /** The auxiliary that a denial sets before the subject, or null: "nor has it sold", "nor will Peru buy". */

@@ -154,12 +154,24 @@ final class VerbFrames {
             infinitive(candidate, object, discourse);
             infinitive(candidate, verb.phrase, discourse);
             if (verb.passive) {
+                // "The sale by Chile was vetoed by the court": who sells does not veto.
+                boolean told = vetoed(candidate, verb);
                 for (Grammar.Filled filled : grammar.after(object)) {
-                    Slots.fill(candidate, filled.slot(), filled.phrases(), discourse);
+                    if (!told || !filled.slot().equals("by")) {
+                        Slots.fill(candidate, filled.slot(), filled.phrases(), discourse);
+                    }
                 }
             }
         }
         return candidate;
+    }
+
+    /** Whether a restriction says by whom it is imposed, as a state or not. */
+    static boolean vetoed(Candidate candidate, Verb verb) {
+        return candidate.type.equals(TieType.RESTRICTION)
+                && verb.passive
+                && candidate.clauses.grammar.after(verb.phrase).stream()
+                        .anyMatch(f -> f.slot().equals("by"));
     }
 
     /** "Peru's radar is built with Spain": whose it is builds it too. */
