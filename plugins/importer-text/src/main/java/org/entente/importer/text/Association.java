@@ -48,6 +48,7 @@ final class Association {
     /** What must stand in a grammar of its own to be told: who builds, designs or goes on with what. */
     private static final Set<String> CAREFUL = Set.of(
             "making",
+            "stopped",
             "novel",
             "licensed",
             "again",

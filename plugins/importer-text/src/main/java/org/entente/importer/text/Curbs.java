@@ -74,8 +74,9 @@ final class Curbs {
                 && above.modal.isEmpty();
     }
 
-    /** "No licences will be issued": the ban stands. */
+    /** "No licences will be issued", "refused to let": the ban stands. */
     private static boolean none(Candidate c, Verb verb) {
-        return c.frame.has("curb") && (Denials.none(c, verb) || verb.negated);
+        return c.frame.has("stopped") && (verb.negated || Denials.refused(c, verb, null))
+                || c.frame.has("curb") && (Denials.none(c, verb) || verb.negated);
     }
 }

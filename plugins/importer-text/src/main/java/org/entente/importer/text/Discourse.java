@@ -296,7 +296,10 @@ final class Discourse {
     }
 
     private void definite(Phrase phrase, String lemma) {
-        if (DiscourseWords.BODIES.contains(lemma) && heard.alliance != null && phrase.tokens.size() <= 3) {
+        Party called = phrase.tokens.size() <= 3 && DiscourseWords.bodily(lemma) ? heard.bodyCalled(lemma) : null;
+        if (called != null) {
+            add(phrase, called);
+        } else if (DiscourseWords.BODIES.contains(lemma) && heard.alliance != null && phrase.tokens.size() <= 3) {
             add(
                     phrase,
                     heard.subject.stream().filter(Party::alliance).findFirst().orElse(heard.alliance));

@@ -1,8 +1,10 @@
 package org.entente.importer.text;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.core.model.Actor;
 
 /** The nouns by which {@link Discourse} knows a description of somebody named before, in base form. */
 final class DiscourseWords {
@@ -52,6 +54,47 @@ final class DiscourseWords {
     static final Set<String> BODIES =
             Vocabulary.words("alliance partnership pact bloc organisation organization grouping centre center coalition"
                     + " union forum");
+
+    /** What else states found and join, meant by such a word only where it is called so. */
+    private static final Set<String> UNDERTAKINGS =
+            Vocabulary.words("initiative programme program project scheme fleet mission community league council"
+                    + " federation association network group system fund framework facility");
+
+    /** Whether a word stands for a body of states. */
+    static boolean bodily(String lemma) {
+        return BODIES.contains(lemma) || UNDERTAKINGS.contains(lemma);
+    }
+
+    /** Whether a noun phrase speaks of something joined that nobody named. */
+    static boolean undertaking(Phrase phrase) {
+        return phrase.noun()
+                && phrase.actors.isEmpty()
+                && UNDERTAKINGS.contains(phrase.head().lemma());
+    }
+
+    /** Whether a body has this word in a name: NATO is "the Alliance", the Nordic Battlegroup is no "union". */
+    static boolean called(Actor body, String word) {
+        return body.names().stream().anyMatch(name -> {
+            for (String part : SPACES.split(name.text().toLowerCase(Locale.ROOT))) {
+                if (spelled(part).equals(spelled(word))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static final Pattern SPACES = Pattern.compile("[ -]+");
+
+    /** A word in the one of its spellings by which it is compared. */
+    private static String spelled(String word) {
+        return switch (word) {
+            case "programme" -> "program";
+            case "organization" -> "organisation";
+            case "center" -> "centre";
+            default -> word;
+        };
+    }
 
     /** Who is somebody else than the owner: "its partner". */
     static final Set<String> OTHERS = Vocabulary.words("ally partner neighbour neighbor counterpart customer client"

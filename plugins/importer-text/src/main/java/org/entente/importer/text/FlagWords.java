@@ -338,6 +338,9 @@ final class FlagWords {
     static final Set<String> MAKES =
             Vocabulary.words("make build produce manufacture assemble construct co-produce licence-build");
 
+    /** What somebody does who forbids nothing; with "not" he does. */
+    static final Set<String> LETS = Set.of("let", "allow", "permit");
+
     static final Set<String> STOPPED = Set.of("stop", "halt", "cease", "suspend", "refuse", "pause", "freeze");
 
     /** Words for so and so much of what is handed over. */

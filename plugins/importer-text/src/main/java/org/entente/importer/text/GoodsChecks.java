@@ -97,7 +97,8 @@ final class GoodsChecks {
                     c -> c.has(Role.IMPOSER)
                             && c.has(Role.TARGET)
                             && c.verb != null
-                            && c.verb.chain.stream().anyMatch(FlagWords.STOPPED::contains)),
+                            && (c.verb.negated && FlagWords.LETS.contains(c.frame.trigger())
+                                    || c.verb.chain.stream().anyMatch(FlagWords.STOPPED::contains))),
             Map.entry(
                     "handed",
                     c -> c.has(Role.RECIPIENT)

@@ -53,6 +53,9 @@ final class Heard {
     @Nullable
     Party alliance;
 
+    /** The alliances and other bodies named so far, the latest last. */
+    private final Map<String, Party> bodies = new LinkedHashMap<>();
+
     /** How many sentences ago it was named. */
     int allianceAge;
 
@@ -140,6 +143,16 @@ final class Heard {
     @Nullable
     Party body() {
         return body;
+    }
+
+    /** The latest body whose name has this word, as "the initiative" means one that is called so; null where none has. */
+    @Nullable
+    Party bodyCalled(String word) {
+        Party called = null;
+        for (Party body : bodies.values()) {
+            called = DiscourseWords.called(body.actor(), word) ? body : called;
+        }
+        return called;
     }
 
     /** The state of which the text speaks most, where it is none of these; null where none stands out or it is one of them. */
@@ -284,6 +297,8 @@ final class Heard {
         if (party.alliance()) {
             alliance = new Party(actor, written, "NAMED");
             allianceAge = 0;
+            bodies.remove(actor.id());
+            bodies.put(actor.id(), alliance);
         } else if (party.company()) {
             firmWeights.merge(actor.id(), 1.0, Double::sum);
         } else if (actor.kind().equals(ActorKind.PERSON) && state != null) {

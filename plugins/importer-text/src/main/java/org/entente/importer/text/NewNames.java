@@ -55,7 +55,8 @@ final class NewNames {
                     + " (?:the |its )?((?:" + CAPITAL
                     + " (?:(?:of|for|and|on) (?:the )?)?){1,6}?(?:Centre of Excellence|Center of Excellence|CoE|COE"
                     + "|Cooperation|Organi[sz]ation|Alliance|Initiative|Forum|Council|Coalition|Community|Union|League|Pact|Partnership|Compact"
-                    + "|Battlegroup|Battle Group|Task Force|Task Group|Treaty Organi[sz]ation|Network|Association|Federation|Bloc)"
+                    + "|Battlegroup|Battle Group|Task Force|Task Group|Treaty Organi[sz]ation|Network|Association|Federation|Bloc"
+                    + "|[Pp]rogram(?:me)?|[Pp]roject|initiative|coalition|alliance|partnership|System|Fleet|[Ss]cheme|Fund|Facility)"
                     + "|Operation " + CAPITAL + "(?: " + CAPITAL + ")?)(?![\\p{L}-])");
 
     /** What a company is called beside its name. */

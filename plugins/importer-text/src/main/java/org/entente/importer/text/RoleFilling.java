@@ -238,6 +238,10 @@ final class RoleFilling {
         Party topic = c.type.equals(TieType.MEMBERSHIP) || FrameReader.symmetric(c.type) || !c.elsewhere.isEmpty()
                 ? null
                 : paragraphs.topic(c.clauses.sentence.block(), have);
+        if (open.equals(Role.BODY) && c.clauses.phrases.stream().anyMatch(DiscourseWords::undertaking)) {
+            // "Left the project": that one, and no other body of which the text speaks.
+            return false;
+        }
         Party hero = open.equals(Role.BODY)
                 ? spokenOf(c) ? discourse.bodySpokenOf() : discourse.body()
                 : topic != null ? topic : discourse.openSides().hero(have);

@@ -46,6 +46,17 @@ final class SemiAuxiliaries {
             "\\b(?:yet|(?:was|were|been|felt|being) forced|(?:was|were) (?:able|thought)|(?:there|it|that|they) (?:is|are|have|has) (?:much|little))"
                     + TO);
 
+    /** "Refused to let Chile", "would not allow Chile to": what somebody may not do. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "\\b(?:(?:refus|declin)(?:e|es|ed|ing) to|unwilling to|not|never|no longer|n't|cannot|without|against) "
+                    + "(?:let|lets|letting|allow|allows|allowed|allowing|permit|permits|permitted|permitting|authori[sz]\\w+)"
+                    + " (?:[\\w'-]+ ){1,5}?(?:to )?$");
+
+    /** "Allowed Chile to": it may, and has not yet. */
+    private static final Pattern ALLOWED = Pattern.compile(
+            "(?<!(?:could|would|might|may) )\\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|authori[sz](?:e|es|ed|ing)|clear(?:s|ed|ing)?)"
+                    + " (?!the (?:way|path|door|road|skies) )(?:[\\w'-]+ ){1,4}?" + TO.strip());
+
     private static final Pattern TO_PROPOSED = Pattern.compile("\\b(?:try|tries|tried|trying|attempt(?:s|ed|ing)?"
             + "|endeavou?r(?:s|ed|ing)?|striv(?:e|es|ing)|strove|struggl(?:e|es|ed|ing)|lobb(?:y|ies|ying)|campaign(?:s|ed|ing)?"
             + "|jockey(?:s|ed|ing)?|angl(?:es|ed|ing)|in (?:a|its|their) (?:bid|effort|attempt|drive)"
@@ -150,8 +161,14 @@ final class SemiAuxiliaries {
 
     private static @Nullable Outlook infinitive(String words, Verb verb) {
         boolean gerund = verb.main.tag().equals("VBG") && !words.endsWith(" be ");
+        if (FORBIDDEN.matcher(words).find()) {
+            return DENIED;
+        }
         if (gerund || TO_DONE.matcher(words).find()) {
             return null;
+        }
+        if (ALLOWED.matcher(words).find()) {
+            return PLANNED;
         }
         for (Map.Entry<Pattern, Outlook> entry : TO_DO.entrySet()) {
             Matcher matcher = entry.getKey().matcher(words);
