@@ -42,6 +42,7 @@ enum Confidence {
             Map.entry("role:owner", FILLED),
             Map.entry("role:ensign", FILLED),
             Map.entry("actor:new", FILLED),
+            Map.entry(Groupings.RULE, FILLED),
             Map.entry("system:new", FILLED),
             Map.entry("role:near", NEAR),
             Map.entry(Association.RULE, NEAR),

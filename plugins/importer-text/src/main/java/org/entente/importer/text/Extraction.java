@@ -319,7 +319,7 @@ final class Extraction {
 
     /** Whether a candidate is no tie, by its sentence or by what stands before it. */
     private static boolean rejects(Candidate candidate, String plain) {
-        return Rejection.rejects(candidate) || Errands.uninvited(candidate, plain);
+        return Rejection.rejects(candidate) || Groupings.loose(candidate) || Errands.uninvited(candidate, plain);
     }
 
     /** "Contingents from Japan and Qatar took part": in the exercise that was told of right before. */

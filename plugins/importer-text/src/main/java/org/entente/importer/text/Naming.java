@@ -33,10 +33,13 @@ final class Naming {
         private final boolean firms;
         private final Map<String, Actor> bodies = new HashMap<>();
         private final Map<String, Actor> named = new HashMap<>();
+        private final Map<String, Actor> groupings = new HashMap<>();
+        private final String text;
         private final Map<String, DefenceSystem> systems = new HashMap<>();
         private final Map<String, Name> aliases = new LinkedHashMap<>();
 
         Known(String text) {
+            this.text = text;
             this.firms = NewNames.tellsOfFirms(text);
         }
 
@@ -93,6 +96,22 @@ final class Naming {
                 alias(name, before);
             }
             return before;
+        }
+
+        /** A group that the text does not list; the same words in another text may mean others, so its id is of this text alone. */
+        Actor grouping(String words) {
+            String key = Groupings.key(words);
+            return groupings.computeIfAbsent(
+                    key,
+                    k -> new Actor(
+                            Plain.slug(k) + "-" + Integer.toHexString(text.hashCode()),
+                            ActorKind.GROUPING,
+                            List.of(org.entente.core.model.ActorName.of(words, NameKind.OFFICIAL)),
+                            List.of(),
+                            List.of(),
+                            null,
+                            null,
+                            true));
         }
 
         /** A mention with what the text told of its actor later: "Acme", then "Acme, a Norwegian firm". */
@@ -189,6 +208,7 @@ final class Naming {
         mentions = NewSystems.find(text, start, end, mentions, known);
         mentions.removeIf(m -> place(text, m));
         Combining.find(text, start, end, mentions, countries);
+        Groupings.find(text, start, end, mentions, known);
         for (Mention mention : mentions) {
             introduce(text, start, end, mention, known);
         }

@@ -248,8 +248,11 @@ final class Teller {
             tie.date(DateKind.DELIVERY_PLANNED, c.due);
         }
         Set<String> rules = new LinkedHashSet<>(c.rules);
-        if (c.parts.stream().anyMatch(p -> names.actor(p.party().actor().id()).isEmpty())) {
-            rules.add("actor:new");
+        for (Candidate.Part part : c.parts) {
+            Actor actor = part.party().actor();
+            if (names.actor(actor.id()).isEmpty()) {
+                rules.add(Groupings.grouping(actor) ? Groupings.RULE : "actor:new");
+            }
         }
         if (c.systems.stream().anyMatch(m -> names.system(m.entity().id()).isEmpty())) {
             rules.add("system:new");
