@@ -2,8 +2,6 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Speech;
 import org.jspecify.annotations.Nullable;
@@ -39,28 +37,28 @@ record Attribution(
             Vocabulary.words("media press newspaper daily outlet agency broadcaster website"
                     + " television tv magazine journal portal weekly post times news paper");
 
-    private static final Pattern ACCORDING = Pattern.compile(
+    private static final Finder ACCORDING = Finder.of(
             "(?:\\b(?i:according to)|,? [Pp]er(?= an? | the | [A-Z])|\\b[Cc]iting) (?:the |an? )?((?:report|statement|data|study|figures) (?:by|from|of) (?:the )?)?"
                     + "([^,.;()\"]{2,80}?)(?: \\(([A-Z]{2,8})\\))?(?:[,.;\"]|$| (?:on|in|that|which|who|said|wrote|reported|quoted|cited|interviewed|speaking)\\b)");
 
-    private static final Pattern SOURCE = Pattern.compile("(?i)\\baccording to (?:the |an? )?$");
+    private static final Finder SOURCE = Finder.of("(?i)\\baccording to (?:the |an? )?$");
 
-    private static final Pattern TOLD = Pattern.compile(
+    private static final Finder TOLD = Finder.of(
             "\\b(?:told|tells|interview with|quoted by|published (?:by|in)) (?:the )?((?:[A-Z][\\p{L}&-]*)(?: [A-Z][\\p{L}&-]*){0,3})");
 
     /** By whom somebody's word came to the text: "a minister quoted by AFP". */
-    private static final Pattern THROUGH = Pattern.compile(
+    private static final Finder THROUGH = Finder.of(
             "\\b(?:(?:quoted|cited|interviewed) by|speaking to|who (?:told|spoke to)) (?:the )?((?:[A-Z][\\p{L}&-]*)(?: [A-Z][\\p{L}&-]*){0,3})");
 
-    private static final Pattern REPORTS = Pattern.compile(
+    private static final Finder REPORTS = Finder.of(
             "\\b((?:[A-Z][\\p{L}&'-]*)(?: (?:[A-Z][\\p{L}&-]*|of|the)){0,4}?)(?: (?:news agency|newspaper|daily|website|magazine))? (?:reported|reports|wrote|writes|has reported)\\b");
 
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\\w+ [^\"]*\\w+ [^\"]*\\w+[^\"]*(?:\"|$)");
+    private static final Finder QUOTED = Finder.of("\"[^\"]*\\w+ [^\"]*\\w+ [^\"]*\\w+[^\"]*(?:\"|$)");
 
     static Attribution of(Clauses clauses, String text) {
         String words = text.substring(clauses.sentence.start(), clauses.sentence.end());
         String origin = origin(clauses, words, text);
-        boolean quoted = QUOTED.matcher(words).find();
+        boolean quoted = QUOTED.finds(words);
         for (Verb verb : clauses.grammar.verbs()) {
             if (!SAYING.contains(verb.lemma()) || verb.passive || verb.infinitive) {
                 continue;
@@ -87,9 +85,8 @@ record Attribution(
         for (Phrase phrase : clauses.phrases) {
             boolean source = phrase.noun()
                     && phrase.tokens.stream().anyMatch(t -> SPEAKERS.contains(t.lemma()))
-                    && SOURCE.matcher(text.substring(
-                                    Math.max(clauses.sentence.start(), phrase.start() - 18), phrase.start()))
-                            .find();
+                    && SOURCE.finds(
+                            text.substring(Math.max(clauses.sentence.start(), phrase.start() - 18), phrase.start()));
             if (source) {
                 return phrase;
             }
@@ -109,21 +106,21 @@ record Attribution(
                 }
             }
         }
-        Matcher reports = REPORTS.matcher(words);
+        Finder.Search reports = REPORTS.in(words);
         if (reports.find()) {
             return reports.group(1).replaceFirst("^(?:The|In|On|As) (?=[A-Z])", "");
         }
-        Matcher according = ACCORDING.matcher(words);
+        Finder.Search according = ACCORDING.in(words);
         if (according.find()) {
-            Matcher by = THROUGH.matcher(words);
-            if (by.find(according.start())) {
+            Finder.Search by = THROUGH.in(words, according.start(), words.length());
+            if (by.find()) {
                 return by.group(1);
             }
             return according.group(3) != null
                     ? according.group(3)
                     : according.group(2).strip();
         }
-        Matcher told = TOLD.matcher(words);
+        Finder.Search told = TOLD.in(words);
         return told.find() && country(clauses, told.group(1)) == null ? told.group(1) : null;
     }
 

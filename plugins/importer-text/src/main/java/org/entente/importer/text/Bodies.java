@@ -36,7 +36,7 @@ final class Bodies {
             + "(?:Agency|Administration|Organi[sz]ation|Directorate|Command|Office|Authority|Bureau|Secretariat|Establishment|Inspectorate)"
             + "|Space Agency|Armaments? Agency|Border Guard Service|State Department|Foreign Office|General Staff";
 
-    private static final Pattern BODY = Pattern.compile("(?:" + OFFICE + "|" + SERVICE + "|" + MINISTRY + ")\\b");
+    private static final Finder BODY = Finder.of("(?:" + OFFICE + "|" + SERVICE + "|" + MINISTRY + ")\\b");
 
     private static final Pattern OF = Pattern.compile(" of (?:the )?(?:Republic of |Kingdom of )?");
 
@@ -52,7 +52,7 @@ final class Bodies {
     /** The mentions with those of bodies put in; a body swallows the state's name beside it. */
     List<Mention> find(String text, int start, int end, List<Mention> mentions, Naming.Known known) {
         List<Mention> found = new ArrayList<>(mentions);
-        Matcher matcher = BODY.matcher(text).region(start, end);
+        Finder.Search matcher = BODY.within(text, start, end);
         while (matcher.find()) {
             int from = matcher.start();
             int to = trimmed(text, from, matcher.end());

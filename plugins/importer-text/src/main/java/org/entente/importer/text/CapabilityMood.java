@@ -3,7 +3,6 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class CapabilityMood {
 
     private static final Set<String> CONDITIONS = Vocabulary.words("if whether unless should were had");
 
-    private static final Pattern LONGER = Pattern.compile("\\b(?:no|not any|longer|never|hardly|barely)$|^longer$");
+    private static final Finder LONGER = Finder.of("\\b(?:no|not any|longer|never|hardly|barely)$|^longer$");
 
     private final Clauses clauses;
     private final Verb verb;
@@ -80,11 +79,11 @@ final class CapabilityMood {
     /** "No longer builds", "builds ships no longer". */
     private boolean noLonger(Verb verb) {
         for (int i = Math.max(0, verb.phrase.index - 2); i < verb.phrase.index; i++) {
-            if (LONGER.matcher(clauses.phrases.get(i).text()).find()) {
+            if (LONGER.finds(clauses.phrases.get(i).text())) {
                 return true;
             }
         }
-        return LONGER.matcher(verb.phrase.text()).find();
+        return LONGER.finds(verb.phrase.text());
     }
 
     private static boolean hangs(Verb verb) {

@@ -3,8 +3,6 @@ package org.entente.importer.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.core.model.Actor;
 import org.entente.core.model.NameKind;
 
@@ -32,14 +30,14 @@ final class Combining {
             Map.entry("Belgo", "BEL"),
             Map.entry("Dano", "DNK"));
 
-    private static final Pattern FORM = Pattern.compile(
+    private static final Finder FORM = Finder.of(
             "\\b(Sino|Indo|Tur[ck]o|Franco|Anglo|Russo|Italo|Hispano|Luso|Greco|Polono|Austro|Finno|Hungaro|Serbo|Nippo|Belgo|Dano)-(?=[A-Z])");
 
     private Combining() {}
 
     /** Puts the forms that stand before a name of another state into the mentions. */
     static void find(String text, int start, int end, List<Mention> mentions, Map<String, Actor> countries) {
-        Matcher matcher = FORM.matcher(text).region(start, end);
+        Finder.Search matcher = FORM.within(text, start, end);
         while (matcher.find()) {
             int after = matcher.end();
             Actor country = countries.get(FORMS.get(matcher.group(1)));

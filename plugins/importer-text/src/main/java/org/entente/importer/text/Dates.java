@@ -56,9 +56,9 @@ final class Dates {
      *
      * @param full whether a year of four digits stands in it
      */
-    private record Form(Pattern pattern, boolean full, Function<Matcher, @Nullable String> reading) {
+    private record Form(Finder pattern, boolean full, Function<Matcher, @Nullable String> reading) {
         Form(String pattern, Function<Matcher, @Nullable String> reading) {
-            this(Pattern.compile(pattern), pattern.contains(YEAR), reading);
+            this(Finder.of(pattern), pattern.contains(YEAR), reading);
         }
     }
 
@@ -170,23 +170,20 @@ final class Dates {
 
     /** Adds what a pattern finds where nothing was found yet. */
     static void each(
-            Pattern pattern,
+            Finder pattern,
             String text,
             int start,
             int end,
             List<Found> found,
             Function<Matcher, @Nullable String> reading) {
-        Matcher matcher = pattern.matcher(text)
-                .region(start, end)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
-        while (matcher.find()) {
-            int from = matcher.start();
-            int to = matcher.end();
+        Finder.Search search = pattern.in(text, start, end);
+        while (search.find()) {
+            int from = search.start();
+            int to = search.end();
             if (found.stream().anyMatch(f -> f.start() < to && f.end() > from)) {
                 continue;
             }
-            String date = reading.apply(matcher);
+            String date = reading.apply(search.match());
             if (date != null) {
                 try {
                     found.add(new Found(from, to, new Edtf(DateDoubt.marked(date, text, start, from))));

@@ -24,20 +24,20 @@ final class Denials {
             + "|a lie|a myth|a hoax|not true|not the case|without foundation)";
 
     /** "It is false that", "rejected claims of": nothing of what follows is so. */
-    private static final Pattern AHEAD = Pattern.compile("\\b(?:is|was|'s|isn't)" + ADVERB + " " + FALSE + " that\\b"
+    private static final Finder AHEAD = Finder.of("\\b(?:is|was|'s|isn't)" + ADVERB + " " + FALSE + " that\\b"
             + "|\\b(?:it|this) (?:is|was) (?:not|n't) (?:so|true|correct|the case) that\\b"
             + "|\\b(?:reject|spurn)\\w*(?: \\w+){0,2} " + HEARSAY
             + "|\\b(?:false|untrue|unfounded|baseless|fake) " + HEARSAY);
 
-    private static final Pattern HEARD = Pattern.compile(HEARSAY + "\\b(?: \\w+){0,3} (?:that|of|about)\\b");
+    private static final Finder HEARD = Finder.of(HEARSAY + "\\b(?: \\w+){0,3} (?:that|of|about)\\b");
 
     /** "Denied on Tuesday a report by an agency that …". */
-    private static final Pattern REPORT = Pattern.compile(
+    private static final Finder REPORT = Finder.of(
             "(?<!not )(?<!n't )\\b(?:denie[sd]|deny|denying|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|rebutted) [^.;:]{0,50}?"
                     + HEARSAY + "\\b[^.;:]{0,40}? that\\b");
 
     /** "No contract exists, Lima said of reports that …". */
-    private static final Pattern NOTHING = Pattern.compile(
+    private static final Finder NOTHING = Finder.of(
             "\\b(?:no (?:such )?(?:\\w+ ){0,2}?(?:contract|deal|agreement|order|sale|purchase|talks|plans?|thing)|nothing|nonsense|"
                     + FALSE + ")\\b[^.;:]{0,60}\\b(?:said|says|told|answered|replied|replies)\\b[^.;:]{0,60}" + HEARSAY
                     + "\\b(?: \\w+){0,3} (?:that|of|about)\\b");
@@ -47,8 +47,8 @@ final class Denials {
             + ADVERB + " (?:to be )?(?:denied|refuted|rebutted|dismissed|rejected|debunked|" + FALSE + ")\\b");
 
     /** "Denied the report", "the claim is untrue": of what the sentence before told. */
-    private static final Pattern BEFORE = Pattern.compile(
-            "\\b(?:denied|refuted|rebutted|dismissed|rejected|debunked) (?:the|these|those|this|that|such) "
+    private static final Finder BEFORE =
+            Finder.of("\\b(?:denied|refuted|rebutted|dismissed|rejected|debunked) (?:the|these|those|this|that|such) "
                     + HEARSAY + "\\b(?! (?:that|of|about)\\b)"
                     + "|\\b(?:knows?|knew|aware|heard) (?:of|about) (?:no|nothing of) (?:such|the|that|this|any)\\b"
                     + "|\\b(?:there (?:is|was|has been)|has|have|had) no such (?:contract|deal|order|sale|purchase|agreement|plan|talks)\\b"
@@ -111,8 +111,7 @@ final class Denials {
         int from = verb.phrase.index + 1;
         boolean off = BE.contains(verb.lemma())
                 && c.trigger.index < from
-                && OFF.matcher(words(phrases.subList(from, Math.min(phrases.size(), from + 5))))
-                        .find();
+                && OFF.finds(words(phrases.subList(from, Math.min(phrases.size(), from + 5))));
         if (off) {
             c.modality = verb.negated ? Modality.POSSIBLE : Modality.DENIED;
             c.stage = verb.negated ? Stage.PROPOSED : c.stage;
@@ -122,9 +121,8 @@ final class Denials {
 
     private static final Set<String> BE = Set.of("be", "remain", "stay");
 
-    private static final Pattern OFF =
-            Pattern.compile("^(?:(?:not|now|never|\\w+ly) )*(?:off the (?:table|cards|agenda)"
-                    + "|out of (?:the )?(?:question|bounds)|unthinkable|excluded|ruled out)\\b");
+    private static final Finder OFF = Finder.of("^(?:(?:not|now|never|\\w+ly) )*(?:off the (?:table|cards|agenda)"
+            + "|out of (?:the )?(?:question|bounds)|unthinkable|excluded|ruled out)\\b");
 
     /** "Ruled out". */
     private static boolean out(Candidate c, Verb verb) {
@@ -153,10 +151,10 @@ final class Denials {
         }
         List<Phrase> phrases = c.clauses.phrases;
         String before = words(phrases.subList(0, at));
-        return AHEAD.matcher(before).find()
-                || NOTHING.matcher(before).find()
-                || REPORT.matcher(before).find()
-                || HEARD.matcher(before).find()
+        return AHEAD.finds(before)
+                || NOTHING.finds(before)
+                || REPORT.finds(before)
+                || HEARD.finds(before)
                         && BEHIND.matcher(words(phrases.subList(at + 1, phrases.size())))
                                 .find();
     }
@@ -173,8 +171,7 @@ final class Denials {
     /** Whether the sentence adds that somebody denies it: ", a charge that Lima denies". */
     static boolean disputed(Candidate c) {
         boolean disputed = c.modality.equals(Modality.ASSERTED)
-                && DISPUTED.matcher(words(c.clauses.phrases.subList(c.trigger.index, c.clauses.phrases.size())))
-                        .find();
+                && DISPUTED.finds(words(c.clauses.phrases.subList(c.trigger.index, c.clauses.phrases.size())));
         if (disputed) {
             c.stage = Stage.PROPOSED;
             c.modality = Modality.POSSIBLE;
@@ -182,14 +179,14 @@ final class Denials {
         return disputed;
     }
 
-    private static final Pattern DISPUTED = Pattern.compile(
+    private static final Finder DISPUTED = Finder.of(
             ", (?:(?:a|an|the) (?:charge|claim|allegation|accusation|report|assertion|story) (?:(?:that|which) )?(?:\\w+ ){0,4}"
                     + "|which (?:\\w+ ){1,3}|(?:though|although|but) (?:\\w+ ){1,3})"
                     + "(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed|e)|dismiss(?:es|ed)?|refut(?:es|ed|e)|rebuff(?:s|ed)?)(?: (?:it|this|that|by|the charge|the claim)\\b| \\.| ,|$)");
 
     /** Whether a sentence, in small letters, denies what was told before it. */
     static boolean retracts(String words) {
-        return BEFORE.matcher(words).find();
+        return BEFORE.finds(words);
     }
 
     /** "Nearly bought", "almost signed": it came close. */

@@ -3,7 +3,6 @@ package org.entente.importer.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.entente.core.model.Quantity;
 import org.entente.core.model.TieKind;
 import org.entente.core.model.TieType;
@@ -196,7 +195,7 @@ final class Details {
             if (LEASES.contains(word)) {
                 return TieKind.LEASE;
             }
-            if (told(c, GIFTS) || FREE.matcher(c.clauses.lower()).find()) {
+            if (told(c, GIFTS) || FREE.finds(c.clauses.lower())) {
                 return TieKind.GIFT;
             }
             return told(c, LEASES) ? TieKind.LEASE : told(c, SALES) ? TieKind.SALE : TieKind.UNKNOWN;
@@ -211,7 +210,7 @@ final class Details {
     private static final Set<String> SALES =
             Set.of("sale", "sell", "seller", "resale", "purchase", "buy", "buyer", "resell");
 
-    private static final Pattern FREE = Pattern.compile("\\b(?:grant aid|gratis|free of charge)\\b");
+    private static final Finder FREE = Finder.of("\\b(?:grant aid|gratis|free of charge)\\b");
 
     /** Whether one of these stands as a noun or verb in the clause that tells it. */
     private static boolean told(Candidate c, Set<String> lemmas) {

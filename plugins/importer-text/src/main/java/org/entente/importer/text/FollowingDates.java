@@ -14,23 +14,23 @@ final class FollowingDates {
     /** What a figure is compared with is no date of it: "up 3 percent from the previous year". */
     private static final String COMPARED = "(?i)(?<!\\b(?:from|than|over|on|against|with|to) )";
 
-    private static final Pattern LATER = Pattern.compile(
+    private static final Finder LATER = Finder.of(
             COMPARED
                     + "\\b([\\w-]+) (year|month|week|day)s? (later|after(?:wards)?(?! [\\w'])|earlier|before(?! [\\w'])|previously|on)\\b(?! the| that| \\w+ing)");
 
-    private static final Pattern NEXT = Pattern.compile(
+    private static final Finder NEXT = Finder.of(
             COMPARED + "\\b(?:the (following|next|same|previous|preceding)|(that)(?: same)?) (year|month|day)\\b");
 
-    private static final Pattern MONTH_OF_YEAR = Pattern.compile(
+    private static final Finder MONTH_OF_YEAR = Finder.of(
             "\\b" + Dates.MONTH + " (?:of )?(?:(that|the same)|the (following|next|previous|preceding)) year\\b");
 
-    private static final Pattern THAT_MONTH = Pattern.compile("\\b[Tt]hat (?:same )?" + Dates.MONTH + "(?! \\d)");
+    private static final Finder THAT_MONTH = Finder.of("\\b[Tt]hat (?:same )?" + Dates.MONTH + "(?! \\d)");
 
     /** What is held and has its year in its name. */
     private static final Pattern EDITION = Pattern.compile("\\b(?!" + Dates.MONTH
             + "|In |By |Since |From |Of |Until )[A-Z][\\w&-]+(?: [A-Z][\\w&-]+)* ((?:19|20)\\d\\d)\\b(?! ?[-/]\\d)");
 
-    private static final Pattern ANY = Pattern.compile(
+    private static final Finder ANY = Finder.of(
             "(?i)\\b(?:later|after(?:wards)?|earlier|before|previously|on|following|next|same|previous|preceding|that)\\b");
 
     /** How far, in characters, the date on which another hangs is told before it. */
@@ -48,7 +48,7 @@ final class FollowingDates {
         if (published == null) {
             days(start, end, found);
         }
-        if (!ANY.matcher(text).region(start, end).find()) {
+        if (!ANY.within(text, start, end).find()) {
             return;
         }
         Dates.each(MONTH_OF_YEAR, text, start, end, found, m -> monthOfYear(m, found));

@@ -2,7 +2,6 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +18,16 @@ final class Governors {
     private static final Set<String> ABOUT =
             Set.of("on", "over", "about", "for", "regarding", "concerning", "to", "towards", "aimed", "of", "around");
 
-    private static final Pattern UNRATIFIED = Pattern.compile(
-            "\\b(?:await\\w*|pending|yet to|subject to|before|requires?|needs?|submitted|sent|must|still)\\b"
+    private static final Finder UNRATIFIED =
+            Finder.of("\\b(?:await\\w*|pending|yet to|subject to|before|requires?|needs?|submitted|sent|must|still)\\b"
                     + "(?: [\\w']+){0,6} (?:ratif\\w+|signature|signing|parliamentary approval|(?:be )?approved by)");
 
-    private static final Pattern NEARLY = Pattern.compile(
+    private static final Finder NEARLY = Finder.of(
             "\\b(?:close|closer|near) to (?:a |an |the )?(?:\\w+ing|deal|agreement|contract)\\b"
                     + "|\\bon the verge of|\\bin the (?:final|last|closing) stages?\\b"
                     + "|\\b(?:near|nears|neared|nearing|approach\\w*) (?:a |the )?(?:completion|conclusion|signature|deal|agreement|final)");
 
-    private static final Pattern DRAFTS = Pattern.compile(
+    private static final Finder DRAFTS = Finder.of(
             "\\b(?:is|are|was|were|been) (?:\\w+ly |still |also )?(?:finali[sz]ing|drafting|working on|negotiating)\\b");
 
     private Governors() {}
@@ -174,8 +173,7 @@ final class Governors {
             return false;
         }
         String words = c.clauses.lower();
-        return NEARLY.matcher(words).find()
-                || c.frame.noun() && DRAFTS.matcher(words).find();
+        return NEARLY.finds(words) || c.frame.noun() && DRAFTS.finds(words);
     }
 
     /** Whether an agreement still has to be ratified. */
@@ -183,7 +181,7 @@ final class Governors {
         return (c.verb == null
                         || !StageWords.SIGNS.contains(c.verb.lemma())
                         || c.verb.lemma().equals("ratify"))
-                && UNRATIFIED.matcher(c.clauses.lower()).find();
+                && UNRATIFIED.finds(c.clauses.lower());
     }
 
     /** Whether a verb ends what it governs, alone or with its particle. */

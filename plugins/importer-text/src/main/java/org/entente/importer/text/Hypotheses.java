@@ -32,8 +32,7 @@ final class Hypotheses {
                     + "|(?:^|, )(?:perhaps|maybe|possibly|conceivably)(?:,| )[^,;]*$|\\b(?:perhaps|maybe|possibly|conceivably) (?:be |been )?$");
 
     /** What takes it up without doubt: "hopes of more after it ordered", "rumours that it denied". */
-    private static final Pattern SURE =
-            Pattern.compile("\\b(?:after|when|since|because|although|while|who|which|and|but)\\b");
+    private static final Finder SURE = Finder.of("\\b(?:after|when|since|because|although|while|who|which|and|but)\\b");
 
     private Hypotheses() {}
 
@@ -64,7 +63,7 @@ final class Hypotheses {
         }
         String words = before.toString().replace(" ,", ",");
         var matcher = UNCERTAIN.matcher(words);
-        return matcher.find() && !SURE.matcher(matcher.group()).find();
+        return matcher.find() && !SURE.finds(matcher.group());
     }
 
     /** Whether the clause of a phrase begins with a word of supposing: no other verb and no new clause stand between. */

@@ -2,8 +2,6 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.core.model.Instrument;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
@@ -13,34 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads the legal form of a tie as its sentence names it. */
 final class Instruments {
 
-    private static final Pattern MOU = Pattern.compile(
+    private static final Finder MOU = Finder.of(
             "\\bmou\\b|\\bmous\\b|memorandum of (?:understanding|agreement|cooperation)|memoranda of understanding|\\bmemorandum\\b");
-    private static final Pattern LOI =
-            Pattern.compile("(?:letters?|declaration|statement) of (?:intent|interest|request)|\\blois?\\b");
-    private static final Pattern ACCEPTANCE = Pattern.compile("letters? of (?:offer and )?acceptance|\\bloas?\\b");
-    private static final Pattern TREATY = Pattern.compile("\\btreaty\\b");
-    private static final Pattern FRAMEWORK = Pattern.compile(
+    private static final Finder LOI =
+            Finder.of("(?:letters?|declaration|statement) of (?:intent|interest|request)|\\blois?\\b");
+    private static final Finder ACCEPTANCE = Finder.of("letters? of (?:offer and )?acceptance|\\bloas?\\b");
+    private static final Finder TREATY = Finder.of("\\btreaty\\b");
+    private static final Finder FRAMEWORK = Finder.of(
             "(?:framework|umbrella) (?:agreement|deal|contract|accord|document)|umbrella of \\w+ years|\\bpact\\b|(?:defen[cs]e|military|security)(?: and \\w+| industry| industrial| ?- ?technical)? (?:co-?operation|partnership) (?:agreement|accord|deal)|agreement on (?:defen[cs]e|military) cooperation|(?:status|visiting) of forces");
-    private static final Pattern LICENCE = Pattern.compile(
+    private static final Finder LICENCE = Finder.of(
             "under (?:a |an )?(?:\\w+ )?licen[cs]e|licen[cs]e (?:by .{2,40} )?(?:to|for)(?: the)? (?:make|produc|manufactur|build|use|assembl|repair|overhaul)|licen[cs]ed production|licen[cs]e fees|licen[cs](?:ing|e) (?:agreement|deal|contract)|production licen[cs]e");
-    private static final Pattern GRANTED = Pattern.compile("(?<!export |import |operating )\\blicen[cs]e\\b");
-    private static final Pattern APPROVAL = Pattern.compile(
+    private static final Finder GRANTED = Finder.of("(?<!export |import |operating )\\blicen[cs]e\\b");
+    private static final Finder APPROVAL = Finder.of(
             "approv(?:ed|es|al)(?: \\w+){0,6} (?:sale|export|transfer|delivery)|clear(?:ed|s)(?: \\w+){0,5} sale|export approval|(?:approv\\w+|grant\\w+|issu\\w+|clear\\w+)(?: \\w+){0,4} export licen[cs]es?|export licen[cs]es?\\b.{0,60}\\b(?:granted|approved|issued)|green light (?:to|for)|clear(?:ed|s)? the way for the (?:sale|export|transfer|delivery)|g(?:ave|iven?|iving)(?: \\w+){0,3} (?:go-ahead|nod|consent|approval|permission|clearance|blessing)|signed off on(?: \\w+){0,4} (?:sale|export|transfer|delivery)|grant\\w*(?: [\\w&]+){0,6} (?:clearance|permission|approval|permits?) (?:to|for)(?: \\w+){0,3} (?:export|sell|sale|transfer|supply|deliver)|(?:sale|export|transfer) (?:\\w+ )?(?:was|has been|were|is) (?:approved|cleared|authori[sz]ed)|authori[sz]ed(?: \\w+){0,5} (?:sale|export|transfer)");
-    private static final Pattern NOTIFICATION = Pattern.compile(
+    private static final Finder NOTIFICATION = Finder.of(
             "notif(?:ied|ication)(?: \\w+){0,4} (?:congress|parliament|sale)|congress(?: \\w+){0,3} notified|(?:inform|advis)\\w*(?: \\w+){0,2} (?:congress|lawmakers)|notified lawmakers|congress(?: \\w+){0,6} g(?:ave|iven) notice|g(?:ave|iven?|iving)(?: \\w+){0,2} notice|notice to congress");
-    private static final Pattern CALL_OFF = Pattern.compile("call-off|task order|delivery order");
-    private static final Pattern OPTION =
-            Pattern.compile("\\boptions? (?:for|on|to)\\b|\\b(?:the|its|their) options?\\b");
-    private static final Pattern EXERCISED = Pattern.compile(
+    private static final Finder CALL_OFF = Finder.of("call-off|task order|delivery order");
+    private static final Finder OPTION = Finder.of("\\boptions? (?:for|on|to)\\b|\\b(?:the|its|their) options?\\b");
+    private static final Finder EXERCISED = Finder.of(
             "\\b(?:exercis\\w+|t(?:ake|ook|aken|aking) up|activat\\w+) (?:an|the|its|their|his)(?: \\w+)? options?\\b");
-    private static final Pattern DEAL = Pattern.compile(
+    private static final Finder DEAL = Finder.of(
             "\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck|closed)\\b.{0,80}?\\b(?:agreement|deal|accord)s?\\b"
                     + "|\\b(?:agreement|deal|accord)s?\\b.{0,60}?\\b(?:signed|inked|concluded|sealed|finali[sz]ed|clinched|struck)\\b");
-    private static final Pattern CONTRACT = Pattern.compile(
+    private static final Finder CONTRACT = Finder.of(
             "\\b(?:sub-?)?contract(?:s|ed|ing)?\\b|\\bon order\\b|purchase agreement|\\bordered\\b|(?<!\\bin )\\border(?:s)? (?:for|from|to|with|of)\\b|\\bthe order\\b|procurement agreement|(?:agreement|deal) (?:to|for)(?: the)? (?:purchase|buy|acquire|supply|procure|deliver|sell|acquisition)|(?:signed|inked|concluded|sealed|finali[sz]ed)\\b.{0,100}?(?:agreement|deal)\\b.{0,80}?\\b(?:to|(?:for|on|covering|regarding)(?: the)?) (?:purchase|buy|acquire|procure|supply|sell|deliver|acquisition|delivery|sale)|signed a deal|signed an agreement (?:to|for)|\\border\\b(?= worth| valued)");
 
     /** What comes before the instrument itself, and is none. */
-    private static final Pattern PRELIMINARY = Pattern.compile(
+    private static final Finder PRELIMINARY = Finder.of(
             "\\b(?:preliminary|provisional|tentative|interim|draft|non ?- ?binding|non ?binding|in ?- ?principle|unsigned|verbal|oral|informal|handshake)"
                     + " (?:[\\w-]+ ){0,2}(?:agreement|deal|accord|contract|arrangement|pact|understanding|order|commitment)s?\\b"
                     + "|\\b(?:initial|outline|exploratory|conditional|broad|basic|pre ?-?) ?(?:agreement|accord|understanding|arrangement)s?\\b"
@@ -48,25 +45,25 @@ final class Instruments {
                     + "|\\bprincipl\\w+ (?:agreement|accord)|\\bheads? of (?:terms|agreement)\\b|\\bterm sheets?\\b|\\bprecontract\\b");
 
     /** Words of an order that stands beside what came before it. */
-    private static final Pattern PLACED =
-            Pattern.compile("\\b(?:sub-?)?contract(?:s|ed)?\\b|\\bordered\\b|\\b(?:firm|on|the|an|a) orders?\\b");
+    private static final Finder PLACED =
+            Finder.of("\\b(?:sub-?)?contract(?:s|ed)?\\b|\\bordered\\b|\\b(?:firm|on|the|an|a) orders?\\b");
 
-    private static final Pattern FORM =
-            Pattern.compile("\\b(?:memorandum|mou|contract|agreement|treaty|letter|pact|order|deal)\\b");
-    private static final Pattern UNDER = Pattern.compile(
+    private static final Finder FORM =
+            Finder.of("\\b(?:memorandum|mou|contract|agreement|treaty|letter|pact|order|deal)\\b");
+    private static final Finder UNDER = Finder.of(
             "\\b(?:under|as part of) (?:an?|the|this|that|their)(?: [\\w-]+){0,4}? (?:memorandum of understanding|memorandum|mou|letter of intent|pact|framework agreement)\\b");
 
-    private static final Pattern ANNOUNCED = Pattern.compile("\\bannounc(?:ed|ement)\\b");
+    private static final Finder ANNOUNCED = Finder.of("\\bannounc(?:ed|ement)\\b");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     /** What an order came of or after: it is the elder's form and not its own. */
-    private static final Pattern ELDER = Pattern.compile(
+    private static final Finder ELDER = Finder.of(
             "\\b(?:follow(?:s|ed|ing)?|after|succeed(?:s|ed)?|replac(?:es|ed|ing)|based on|builds on|stems from|stemmed from|grew out of|resulted from)"
                     + " (?:an?|the|its|their|that)? ?(?:\\w+ ){0,2}?(?:memorandum|mou|letter)(?: of (?:understanding|intent|agreement|cooperation|interest))?\\b");
 
     /** "The memorandum that … led to a contract": what came of it is told. */
-    private static final Pattern OUTCOME = Pattern.compile(
+    private static final Finder OUTCOME = Finder.of(
             "\\b(?:led|leads|has led|resulted|results|culminated|turned|grew|ripened|was turned|was converted|was transformed|matured) (?:\\w+ )?(?:to|in|into) (?:a |an |the )?(?:\\w+ ){0,2}?(?:contract|order)\\b");
 
     private Instruments() {}
@@ -88,7 +85,7 @@ final class Instruments {
         }
         if (c.type.equals(TieType.TRANSFER)
                 && c.modality.equals(Modality.ASSERTED)
-                && OUTCOME.matcher(c.clauses.lower()).find()) {
+                && OUTCOME.finds(c.clauses.lower())) {
             c.instrument = Instrument.CONTRACT;
             return;
         }
@@ -96,7 +93,7 @@ final class Instruments {
         if (paves != null) {
             String before = words(c, 0, paves.phrase.index);
             Instrument signed = named(c, before);
-            if (SOFT.contains(signed) && DONE.matcher(before).find()) {
+            if (SOFT.contains(signed) && DONE.finds(before)) {
                 c.instrument = signed;
                 c.stage = Stage.SIGNED;
                 c.modality = Modality.ASSERTED;
@@ -107,10 +104,10 @@ final class Instruments {
             return;
         }
         for (String told : List.of(own(c), chain(c), near(c))) {
-            String rest = ELDER.matcher(told).replaceAll(" ");
-            String words = PLACED.matcher(rest).find() ? rest : told;
+            String rest = ELDER.blanked(told);
+            String words = PLACED.finds(rest) ? rest : told;
             Instrument named = named(c, words);
-            if (named.unknown() && PRELIMINARY.matcher(words).find()) {
+            if (named.unknown() && PRELIMINARY.finds(words)) {
                 return;
             }
             if (!named.unknown()) {
@@ -133,7 +130,7 @@ final class Instruments {
         } else if (c.type.equals(TieType.TRANSFER)
                 && c.stage.equals(Stage.SIGNED)
                 && c.trigger.noun()
-                && ANNOUNCED.matcher(near(c)).find()) {
+                && ANNOUNCED.finds(near(c))) {
             c.instrument = Instrument.ANNOUNCEMENT;
         }
     }
@@ -161,16 +158,16 @@ final class Instruments {
 
     private static final Set<String> WAYS = Set.of("way", "path", "road", "door", "ground", "groundwork", "foundation");
 
-    private static final Pattern DONE =
-            Pattern.compile("(?<!to )(?<!will )\\b(?:signed|inked|concluded|sealed|exchanged|initialled)\\b");
+    private static final Finder DONE =
+            Finder.of("(?<!to )(?<!will )\\b(?:signed|inked|concluded|sealed|exchanged|initialled)\\b");
 
     private static final Set<Instrument> SOFT = Set.of(Instrument.MOU, Instrument.LOI, Instrument.FRAMEWORK);
 
     /** "Under the memorandum the two will set up a committee": the form in which such an act is laid down. */
     private static void under(Candidate c) {
-        Matcher under = UNDER.matcher(near(c));
+        Finder.Search under = UNDER.in(near(c));
         if (c.stage.equals(Stage.SIGNED) && under.find()) {
-            c.instrument = named(c, under.group());
+            c.instrument = named(c, under.group(0));
         }
     }
 
@@ -198,49 +195,44 @@ final class Instruments {
         boolean transfer = c.type.equals(TieType.TRANSFER);
         boolean agreement = c.type.equals(TieType.AGREEMENT);
         boolean production = c.type.equals(TieType.PRODUCTION);
-        if (MOU.matcher(text).find()) {
+        if (MOU.finds(text)) {
             return Instrument.MOU;
         }
-        if (LOI.matcher(text).find()) {
+        if (LOI.finds(text)) {
             return Instrument.LOI;
         }
-        if (PRELIMINARY.matcher(text).find()) {
-            String rest = PRELIMINARY.matcher(text).replaceAll(" ");
-            return PLACED.matcher(rest).find() ? named(c, rest) : Instrument.UNKNOWN;
+        if (PRELIMINARY.finds(text)) {
+            String rest = PRELIMINARY.blanked(text);
+            return PLACED.finds(rest) ? named(c, rest) : Instrument.UNKNOWN;
         }
-        if (transfer && ACCEPTANCE.matcher(text).find()) {
+        if (transfer && ACCEPTANCE.finds(text)) {
             return c.stage.equals(Stage.SIGNED) ? Instrument.CONTRACT : Instrument.LOI;
         }
-        if (agreement && TREATY.matcher(text).find()) {
+        if (agreement && TREATY.finds(text)) {
             return Instrument.TREATY;
         }
-        if ((agreement || !CONTRACT.matcher(text).find())
-                && FRAMEWORK.matcher(text).find()) {
+        if ((agreement || !CONTRACT.finds(text)) && FRAMEWORK.finds(text)) {
             return Instrument.FRAMEWORK;
         }
-        if ((transfer || production) && LICENCE.matcher(text).find()
-                || production && GRANTED.matcher(text).find()) {
+        if ((transfer || production) && LICENCE.finds(text) || production && GRANTED.finds(text)) {
             return Instrument.LICENCE;
         }
-        if (transfer && NOTIFICATION.matcher(text).find()) {
+        if (transfer && NOTIFICATION.finds(text)) {
             return Instrument.NOTIFICATION;
         }
-        if (transfer && APPROVAL.matcher(text).find()) {
+        if (transfer && APPROVAL.finds(text)) {
             return Instrument.EXPORT_APPROVAL;
         }
-        if (transfer && CALL_OFF.matcher(text).find()) {
+        if (transfer && CALL_OFF.finds(text)) {
             return Instrument.CALL_OFF;
         }
-        boolean contracted = (transfer || production || c.type.equals(TieType.TRAINING))
-                && CONTRACT.matcher(text).find();
+        boolean contracted = (transfer || production || c.type.equals(TieType.TRAINING)) && CONTRACT.finds(text);
         // "Ordered 24 jets with an option for 12 more": what is told is the order.
-        if ((transfer || production)
-                && (EXERCISED.matcher(text).find()
-                        || !contracted && OPTION.matcher(text).find())) {
+        if ((transfer || production) && (EXERCISED.finds(text) || !contracted && OPTION.finds(text))) {
             return Instrument.OPTION;
         }
         boolean specific = transfer && c.stage.equals(Stage.SIGNED);
-        return contracted || specific && DEAL.matcher(text).find() ? Instrument.CONTRACT : Instrument.UNKNOWN;
+        return contracted || specific && DEAL.finds(text) ? Instrument.CONTRACT : Instrument.UNKNOWN;
     }
 
     /** The trigger or its object where that is a form, with what stands after "of": "memorandum of understanding". */
@@ -360,6 +352,6 @@ final class Instruments {
     }
 
     private static boolean form(Phrase phrase) {
-        return phrase.noun() && FORM.matcher(phrase.text()).find();
+        return phrase.noun() && FORM.finds(phrase.text());
     }
 }

@@ -3,7 +3,6 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Measure;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +85,8 @@ final class Measures {
             "\\b(?:sold|supplied|delivered|exported|transferred|shipped|bought|imported|purchased|acquired|procured)\\b(?="
                     + SUM + "{0,60}\\b" + GOODS + "\\b)";
 
-    private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile(EXPORTS),
-            Pattern.compile(IMPORTS),
-            Pattern.compile(SPENDING),
-            Pattern.compile(TRADE),
-            Pattern.compile(SUMS));
+    private static final List<Finder> PATTERNS =
+            List.of(Finder.of(EXPORTS), Finder.of(IMPORTS), Finder.of(SPENDING), Finder.of(TRADE), Finder.of(SUMS));
 
     private static final List<Measure> OF = List.of(
             Measure.DEFENCE_EXPORTS,
@@ -100,7 +95,7 @@ final class Measures {
             Measure.TRADE,
             Measure.ARMS_TRANSFERS);
 
-    private static final Pattern TRANSFER = Pattern.compile(TRANSFERS);
+    private static final Finder TRANSFER = Finder.of(TRANSFERS);
 
     /** What a sum before it is a part of or the amount of: "$7 billion in defence exports". */
     private static final Pattern AFTER = Pattern.compile(
@@ -121,12 +116,12 @@ final class Measures {
     /** What a sentence in lower case measures, left to right. */
     static List<Named> find(String words) {
         List<Named> found = new ArrayList<>();
-        Matcher transfer = TRANSFER.matcher(words);
+        Finder.Search transfer = TRANSFER.in(words);
         while (transfer.find()) {
             found.add(new Named(transfer.start(), transfer.end(), Measure.ARMS_TRANSFERS));
         }
         for (int i = 0; i < PATTERNS.size(); i++) {
-            Matcher matcher = PATTERNS.get(i).matcher(words);
+            Finder.Search matcher = PATTERNS.get(i).in(words);
             while (matcher.find()) {
                 int start = matcher.start();
                 int end = matcher.end();

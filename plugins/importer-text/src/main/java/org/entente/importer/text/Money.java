@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.core.model.Actor;
 import org.entente.core.model.Amount;
 import org.entente.core.model.Basis;
@@ -32,14 +30,14 @@ final class Money {
     /** The other end of a range: "-3 billion", " to $3 billion". */
     private static final String UPPER = "(?: ?(?:-|to|and|or) ?(?:" + SIGN + " ?)?" + NUMBER + "[ -]?" + SCALE + ")?";
 
-    private static final Pattern BEFORE = Pattern.compile("(?i)(?<![\\p{L}\\d])" + SIGN + " ?" + NUMBER + "[ -]?"
-            + SCALE + "(?![\\p{L}\\d])" + UPPER + "(?![\\p{L}\\d])");
+    private static final Finder BEFORE = Finder.of("(?i)(?<![\\p{L}\\d])" + SIGN + " ?" + NUMBER + "[ -]?" + SCALE
+            + "(?![\\p{L}\\d])" + UPPER + "(?![\\p{L}\\d])");
 
     private static final String WORDED =
             "(\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|half an?|half(?=-)|an?|one|two|three|four|five"
                     + "|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)";
 
-    private static final Pattern AFTER = Pattern.compile("(?i)(?<![\\p{L}\\d$€£.,-])(?:" + NUMBER + "[ -]?" + SCALE
+    private static final Finder AFTER = Finder.of("(?i)(?<![\\p{L}\\d$€£.,-])(?:" + NUMBER + "[ -]?" + SCALE
             + "(?: " + Currencies.ADJECTIVE + ")? ?" + "(?:" + Currencies.NAME + ")?(?:-| to | and ))?" + WORDED
             + "[ -]?" + SCALE + "[ -](?:" + Currencies.ADJECTIVE + " )?" + Currencies.NAME
             + "(?![\\p{L}])(?! of (?:explosive|thrust|bomb|food|payload|ammunition))");
@@ -72,11 +70,11 @@ final class Money {
 
     private static List<Found> find(String text, int start, int end, Supplier<List<String>> countries) {
         List<Found> found = new ArrayList<>();
-        Matcher before = BEFORE.matcher(text).region(start, end);
+        Finder.Search before = BEFORE.within(text, start, end);
         while (before.find()) {
             signed(text, start, before, countries, found);
         }
-        Matcher after = AFTER.matcher(text).region(start, end);
+        Finder.Search after = AFTER.within(text, start, end);
         while (after.find()) {
             named(text, start, after, countries, found);
         }
@@ -85,7 +83,8 @@ final class Money {
     }
 
     /** A sum with its currency before: "$2-3 billion". */
-    private static void signed(String text, int start, Matcher m, Supplier<List<String>> countries, List<Found> found) {
+    private static void signed(
+            String text, int start, Finder.Search m, Supplier<List<String>> countries, List<Found> found) {
         String sign = m.group(1);
         String currency = Currencies.ofSign(sign, countries);
         boolean letters = Character.isLetter(sign.charAt(0));
@@ -121,7 +120,8 @@ final class Money {
     }
 
     /** A sum with its currency after: "2.4 billion zloty". */
-    private static void named(String text, int start, Matcher m, Supplier<List<String>> countries, List<Found> found) {
+    private static void named(
+            String text, int start, Finder.Search m, Supplier<List<String>> countries, List<Found> found) {
         String currency = Currencies.ofName(m.group(7), m.group(8), countries);
         boolean word = !Character.isDigit(m.group(5).charAt(0));
         int from = m.group(1) == null ? m.start(5) : m.start();

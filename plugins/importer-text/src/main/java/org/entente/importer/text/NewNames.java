@@ -20,13 +20,13 @@ final class NewNames {
             + "|(?: (?:and |& |of )?" + CAPITAL + "){0,3})";
 
     /** What begins companies' names in other languages: "Astilleros Ría de Arousa". */
-    private static final Pattern FOREIGN = Pattern.compile(
+    private static final Finder FOREIGN = Finder.of(
             "\\b(?:Astilleros?|Estaleiros?|Chantiers?|Cantier[ei]|Constructions|Construções|Industrias|Indústrias?|Fábricas?|Talleres|Maestranza"
                     + "|Manufacture|Ateliers|Officine|Fabbrica|Stocznia|Zakłady|Huta|Fabrika|Uzina|Șantierul|Grupo|Groupe|Gruppo|Grupa|Sociedad|Empresa|Compañía|Société)"
                     + "(?: (?:de |del |da |do |dos |di |du |la |e |y |et )*" + CAPITAL + "){1,4}");
 
     /** Endings of companies' names. */
-    private static final Pattern COMPANY = Pattern.compile(
+    private static final Finder COMPANY = Finder.of(
             "\\b(?:" + CAPITAL + " (?:(?:and|&|of) )?){1,4}(?:Systems|Industries|Industry|Aerospace|Shipyards?"
                     + "|Shipbuilding|Aviation|Technologies|Technology|Dynamics|Electronics|Holdings?|Group|Corporation|Corp\\b\\.?|Inc\\b\\.?|Ltd\\b\\.?"
                     + "|Limited|GmbH|AG|SpA|S\\.p\\.A\\.|AB|Oyj?|SA|SAS|Aircraft|Motors?|Avionics|Robotics|Munitions|Armaments|Arsenal"
@@ -36,19 +36,19 @@ final class NewNames {
                     + "(?: Complex| Industries)?)\\b(?! (?:" + CAPITAL
                     + "|[Pp]rogram|[Ss]trateg|[Dd]ocument|[Pp]roject|[Dd]ivision))");
 
-    private static final Pattern INSTITUTE = Pattern.compile("\\b(?:(?:" + CAPITAL
+    private static final Finder INSTITUTE = Finder.of("\\b(?:(?:" + CAPITAL
             + " (?:of |and |for |& )?){1,6}(?:University|Institute|Laborator(?:y|ies)|Academy"
             + "|(?:Technology|Science|Research) (?:Park|Centre|Center)|College)\\b(?: (?:of|for) " + FIELDS
             + ")?|(?:National |Technical |Military )*(?:University|Institute|Academy) of " + FIELDS + ")");
 
-    private static final Pattern ALLIANCE = Pattern.compile("\\b(?:(?:" + CAPITAL
+    private static final Finder ALLIANCE = Finder.of("\\b(?:(?:" + CAPITAL
             + " ){0,4}(?:Cooperation|Co-operation|Organi[sz]ation|Alliance|Initiative|Forum|Council|Coalition|Community"
             + "|Union|League|Pact|Partnership)(?: (?:for|of|on) (?:the )?" + CAPITAL + "(?: (?:and |of )?" + CAPITAL
             + "){0,4}| " + CAPITAL + "){0,2}|(?:"
             + CAPITAL + " ){1,5}(?:Centre|Center) of Excellence)(?= ?\\([A-Z]{2,8}\\))");
 
     /** What somebody belongs to, joins or leaves: a body even without its short form beside it. */
-    private static final Pattern JOINED = Pattern.compile(
+    private static final Finder JOINED = Finder.of(
             "\\b(?:(?:member|members|membership|party|parties|signatory|partner|participant|part) (?:of|to|in)"
                     + "|acced(?:e|es|ed|ing) to|accession to|admission to|(?:joins?|joined|joining|left|leaves?|leaving|quits?|out of)"
                     + "|withdr(?:aw|aws|ew|awn|awing|awal) from|participa(?:te|tes|ted|ting|tion) in)"
@@ -68,7 +68,7 @@ final class NewNames {
             Pattern.compile("\\G(?:'s?)? " + TRADE + " (" + CAPITAL + "(?: " + CAPITAL + "){0,3})");
 
     /** What nobody but a company is called, with its name and without its home. */
-    private static final Pattern TRADED = Pattern.compile(
+    private static final Finder TRADED = Finder.of(
             "\\b(?:firm|company|manufacturer|shipbuilder|shipyard|boatbuilder|drone-?maker|planemaker|gunmaker|start-?up"
                     + "|contractor|(?:drone|missile|radar|arms|aircraft|engine|vehicle|ammunition|helicopter|ship|tank|rocket|satellite) (?:maker|producer|builder|giant|developer))"
                     + ",? (" + CAPITAL + "(?: " + CAPITAL + "){0,3})");
@@ -81,7 +81,7 @@ final class NewNames {
     private static final Pattern FIRM_OF =
             Pattern.compile("(?<![\\p{L}.-] )(?:^|(?<= ))(" + CAPITAL + "(?: " + CAPITAL + "){0,2}) of (?:the )?$");
 
-    private static final Pattern COMPANY_TOLD = Pattern.compile(
+    private static final Finder COMPANY_TOLD = Finder.of(
             "\\b(?:[Tt]he|its) (?:company|firm|group|manufacturer|shipbuilder|miner|contractor|shipyard|yard|maker|producer)\\b");
 
     /** What is of a state and no firm. */
@@ -96,14 +96,14 @@ final class NewNames {
 
     /** Whether a text speaks of "the company" anywhere; looked for once, for it takes a walk through the whole text. */
     static boolean tellsOfFirms(String text) {
-        return COMPANY_TOLD.matcher(text).find();
+        return COMPANY_TOLD.finds(text);
     }
 
     /** The mentions with the new names put in; what lies inside a new name is no mention of its own. */
     static List<Mention> find(String text, int start, int end, List<Mention> mentions, Naming.Known known) {
         List<Mention> found = new ArrayList<>(mentions);
         form(ALLIANCE, ActorKind.ALLIANCE, text, start, end, found, known);
-        Matcher joined = JOINED.matcher(text).region(start, end);
+        Finder.Search joined = JOINED.within(text, start, end);
         while (joined.find()) {
             named(ActorKind.ALLIANCE, text, joined.start(1), joined.end(1), found, known);
         }
@@ -144,7 +144,7 @@ final class NewNames {
                 }
             }
         }
-        Matcher traded = TRADED.matcher(text).region(start, end);
+        Finder.Search traded = TRADED.within(text, start, end);
         while (traded.find()) {
             if (free(found, traded.start(1), traded.end(1))
                     && !DAYS.matcher(traded.group(1)).lookingAt()) {
@@ -180,8 +180,8 @@ final class NewNames {
     }
 
     private static void form(
-            Pattern pattern, ActorKind kind, String text, int start, int end, List<Mention> found, Naming.Known known) {
-        Matcher matcher = pattern.matcher(text).region(start, end);
+            Finder pattern, ActorKind kind, String text, int start, int end, List<Mention> found, Naming.Known known) {
+        Finder.Search matcher = pattern.within(text, start, end);
         while (matcher.find()) {
             int from = matcher.start();
             int to = matcher.end();

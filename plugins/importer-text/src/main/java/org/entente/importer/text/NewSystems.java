@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.NameKind;
 import org.entente.core.model.SystemCategory;
@@ -40,32 +39,32 @@ final class NewSystems {
     private static final Map<String, SystemCategory> NOUNS = nouns();
 
     /** A word for equipment, without which the longer forms need not be tried. */
-    private static final Pattern EQUIPMENT = Pattern.compile(
-            "\\b(?:" + String.join("|", NOUNS.keySet()) + "|system|batter(?:y|ies)|suite|platform)s?\\b");
+    private static final Finder EQUIPMENT =
+            Finder.of("\\b(?:" + String.join("|", NOUNS.keySet()) + "|system|batter(?:y|ies)|suite|platform)s?\\b");
 
-    private static final Pattern BEFORE_NOUN = Pattern.compile(
+    private static final Finder BEFORE_NOUN = Finder.of(
             "(?<![\\p{L}\\d-])(" + NAME + ") " + MODIFIERS + "("
                     + String.join("|", NOUNS.keySet()) + ")(s?)(?![\\p{L}-])"
                     + "(?! (?:maker|manufacturer|producer|wing|attack|strike|pilot|crew|unit|plant|factory|base|crisis|war)s?\\b)");
 
     /** "System" says too little alone: a word of defence stands before it. */
-    private static final Pattern BEFORE_SYSTEM = Pattern.compile(
+    private static final Finder BEFORE_SYSTEM = Finder.of(
             "(?<![\\p{L}\\d-])(" + NAME
                     + ") (?:[a-z][a-z-]+ ){0,3}?(?:defen[cs]e|missile|weapons?|radar|drone|artillery|air|naval|combat|jamming|surveillance"
                     + "|rocket|warfare|anti-[a-z]+|protection|targeting|mine|sonar) (?:[a-z][a-z-]+ ){0,3}?(?:system|battery|batteries|suite|platform)s?\\b");
 
-    private static final Pattern CLASS = Pattern.compile(
-            "(?<![\\p{L}-])((?:[A-Z]\\p{L}+ )?[A-Z][\\p{L}]+)(?:-[Cc]lass\\b| class (?=(?:[a-z][a-z-]+ ){0,3}"
+    private static final Finder CLASS =
+            Finder.of("(?<![\\p{L}-])((?:[A-Z]\\p{L}+ )?[A-Z][\\p{L}]+)(?:-[Cc]lass\\b| class (?=(?:[a-z][a-z-]+ ){0,3}"
                     + "(?:frigate|corvette|destroyer|submarine|vessel|boat|ship|carrier|minehunter|cutter)))");
 
     /** "Two craft of the Heron class"; a class of society or school is in small letters. */
-    private static final Pattern OF_CLASS = Pattern.compile(
+    private static final Finder OF_CLASS = Finder.of(
             "(?<=\\b[Tt]he )((?:[A-Z]\\p{L}+ )?[A-Z]\\p{L}+) class\\b(?! (?:of|action|war|struggle|system|society)\\b)");
 
-    private static final Pattern SHIP =
-            Pattern.compile("(?<![\\p{L}-])(" + Ensigns.PREFIX + " [A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+){0,2})");
+    private static final Finder SHIP =
+            Finder.of("(?<![\\p{L}-])(" + Ensigns.PREFIX + " [A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+){0,2})");
 
-    private static final Pattern CALLED = Pattern.compile("\\b(" + String.join("|", NOUNS.keySet())
+    private static final Finder CALLED = Finder.of("\\b(" + String.join("|", NOUNS.keySet())
             + ")s?,? (?:is |are |was )?(?:called|named|dubbed|known as|designated|christened) (?:the )?(" + NAME
             + ")(?![\\p{L}-])");
 
@@ -103,8 +102,8 @@ final class NewSystems {
             "bomber",
             "rifle");
 
-    private static final Pattern COUNTED =
-            Pattern.compile("\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|more) $");
+    private static final Finder COUNTED =
+            Finder.of("\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|more) $");
 
     private static final Pattern DERIVED = Pattern.compile(
             ".*-(?:made|built|based|era|led|funded|style|designed|owned|backed|supplied|type|like|launched|borne|powered|flagged|operated)");
@@ -142,11 +141,11 @@ final class NewSystems {
     /** The mentions with the new systems put in. */
     static List<Mention> find(String text, int start, int end, List<Mention> mentions, Naming.Known known) {
         List<Mention> found = new ArrayList<>(mentions);
-        Matcher ship = SHIP.matcher(text).region(start, end);
+        Finder.Search ship = SHIP.within(text, start, end);
         while (ship.find()) {
             put(text, ship.start(1), ship.end(1), SystemCategory.SHIP, found, known);
         }
-        Matcher type = CLASS.matcher(text).region(start, end);
+        Finder.Search type = CLASS.within(text, start, end);
         while (type.find()) {
             int from = start(text, type.start(1), type.end(1), start);
             if (from < type.end(1)) {
@@ -154,27 +153,27 @@ final class NewSystems {
                 put(text, from, to, SystemCategory.SHIP, found, known);
             }
         }
-        Matcher of = OF_CLASS.matcher(text).region(start, end);
+        Finder.Search of = OF_CLASS.within(text, start, end);
         while (of.find()) {
             put(text, start(text, of.start(1), of.end(1), start), of.end(1), SystemCategory.SHIP, found, known);
         }
-        if (!EQUIPMENT.matcher(text).region(start, end).find()) {
+        if (!EQUIPMENT.within(text, start, end).find()) {
             found.sort(Comparator.comparingInt(Mention::start));
             return found;
         }
-        Matcher called = CALLED.matcher(text).region(start, end);
+        Finder.Search called = CALLED.within(text, start, end);
         while (called.find()) {
             int from = start(text, called.start(2), called.end(2), -1);
             put(text, from, called.end(2), NOUNS.get(called.group(1)), found, known);
         }
-        Matcher before = BEFORE_NOUN.matcher(text).region(start, end);
+        Finder.Search before = BEFORE_NOUN.within(text, start, end);
         while (before.find()) {
             int from = start(text, before.start(1), before.end(1), start);
             if (telling(text, from, before)) {
                 put(text, from, before.end(1), NOUNS.get(before.group(3)), found, known);
             }
         }
-        Matcher system = BEFORE_SYSTEM.matcher(text).region(start, end);
+        Finder.Search system = BEFORE_SYSTEM.within(text, start, end);
         while (system.find()) {
             int from = start(text, system.start(1), system.end(1), start);
             put(text, from, system.end(1), SystemCategory.UNKNOWN, found, known);
@@ -184,7 +183,7 @@ final class NewSystems {
     }
 
     /** Whether a plain word before equipment is its name: "Wagner fighters" and "a Greenpeace ship" have none. */
-    private static boolean telling(String text, int from, Matcher m) {
+    private static boolean telling(String text, int from, Finder.Search m) {
         String name = text.substring(Math.min(from, m.end(1)), m.end(1));
         boolean code =
                 name.chars().anyMatch(Character::isDigit) || name.indexOf('-') > 0 || !name.matches(".*\\p{Ll}.*");
@@ -192,8 +191,7 @@ final class NewSystems {
             return true;
         }
         boolean people = m.group(3).equals("fighter") && !m.group(4).isEmpty();
-        boolean counted =
-                COUNTED.matcher(text.substring(Math.max(0, from - 16), from)).find();
+        boolean counted = COUNTED.finds(text.substring(Math.max(0, from - 16), from));
         return !people && (counted || !VAGUE.contains(m.group(3)));
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads figures about one actor: exports, spending, growth, rank. */
 final class Observations {
 
-    private static final Pattern RND = Pattern.compile("\\bR&D\\b|\\bresearch and development\\b");
+    private static final Finder RND = Finder.of("\\bR&D\\b|\\bresearch and development\\b");
 
     private static final Pattern PROJECTED = Pattern.compile(
             "\\b(?:project|forecast|expect|estimat|anticipat|predict)\\w*|\\b(?:will|should|could|may|might|is set to|are set to)\\b|\\b(?:is|are|was|were) (?:now |thus |then |still |due )?to [a-z]{3,}");
@@ -28,23 +28,23 @@ final class Observations {
     /** How far, in characters, a sum and who is at its other end stand apart. */
     private static final int REACH = 50;
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]|illion ");
+    private static final Finder NUMBER = Finder.of("[0-9]|illion ");
     private static final Pattern GOAL = Pattern.compile(
             "\\b(?:goals?|targets?|targeted|aims?|aiming|objective|ambition)\\b(?! (?:drone|system|at|acquisition))");
 
-    static final Pattern EARLIER = Pattern.compile(
+    static final Finder EARLIER = Finder.of(
             "^ (?:in )?(?:the|a) (?:previous (?:year|one)|year (?:earlier|before|previously|prior|ago)|prior year|preceding year)\\b");
 
-    private static final Pattern SUM = Pattern.compile("\\d(?:\\.\\d+)? ?(?:[a-z]*illion|bn|%|percent)");
+    private static final Finder SUM = Finder.of("\\d(?:\\.\\d+)? ?(?:[a-z]*illion|bn|%|percent)");
 
-    private static final Pattern SALE = Pattern.compile("\\b(?:sale|transfer|delivery|shipment|export)$");
+    private static final Finder SALE = Finder.of("\\b(?:sale|transfer|delivery|shipment|export)$");
 
-    private static final Pattern LATER = Pattern.compile(
+    private static final Finder LATER = Finder.of(
             "\\b(?:will|would|should|is to|are to|set to|expected|projected|forecast|planned|plans?|wants?)\\b");
 
-    private static final Pattern COMPARED = Pattern.compile("\\b(?:from|against|compared (?:with|to)|than)\\b[^;]*\\d");
+    private static final Finder COMPARED = Finder.of("\\b(?:from|against|compared (?:with|to)|than)\\b[^;]*\\d");
 
-    private static final Pattern VERB = Pattern.compile(";|\\b(?:and|but|with|then|while)\\b");
+    private static final Finder VERB = Finder.of(";|\\b(?:and|but|with|then|while)\\b");
 
     private Observations() {}
 
@@ -59,9 +59,9 @@ final class Observations {
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
         String words = text.substring(start, end).toLowerCase(Locale.ROOT);
-        boolean sums = NUMBER.matcher(words).find();
+        boolean sums = NUMBER.finds(words);
         List<Measures.Named> named = sums ? Measures.find(words) : List.of();
-        boolean research = sums && RND.matcher(text.substring(start, end)).find();
+        boolean research = sums && RND.finds(text.substring(start, end));
         if (!named.isEmpty() || research) {
             List<Dates.Found> dates = Dates.find(text, start, end, published);
             for (Money.Found money :
@@ -188,7 +188,7 @@ final class Observations {
         if (deal && (period == null || !period.text().matches("\\d{4}(?:/\\d{4})?"))) {
             return;
         }
-        if (EARLIER.matcher(words.substring(money.end() - start)).find() && !found.isEmpty()) {
+        if (EARLIER.finds(words.substring(money.end() - start)) && !found.isEmpty()) {
             period = before(found.get(found.size() - 1).period());
         }
         found.add(new Observation(
@@ -212,7 +212,7 @@ final class Observations {
 
     /** "An arms sale": one deal rather than a sum of many, unless it is told of years. */
     private static boolean single(String words, Measures.Named told) {
-        return SALE.matcher(words.substring(told.start(), told.end())).find();
+        return SALE.finds(words.substring(told.start(), told.end()));
     }
 
     /** A figure of which the text gives no time has that of the figure of the same sort just told. */
@@ -269,20 +269,17 @@ final class Observations {
             // "Reached $7 billion in 2024 and should pass $8 billion": the year is that of the first sum.
             boolean taken = before
                     && !qualifier.equals(Qualifier.ACTUAL)
-                    && SUM.matcher(text.substring(Math.max(0, date.start() - REACH), date.start()))
-                            .find()
-                    && VERB.matcher(text.substring(date.end(), from)).find();
+                    && SUM.finds(text.substring(Math.max(0, date.start() - REACH), date.start()))
+                    && VERB.finds(text.substring(date.end(), from));
             // "Has doubled since 2015 to $5.6 billion": the year is that of another sum.
             taken |= text.regionMatches(true, date.start(), "since", 0, 5);
             // "Spending, 1.3 percent now, will reach 2 percent in 2026".
             taken |= !before
                     && qualifier.equals(Qualifier.ACTUAL)
                     && date.start() > to
-                    && LATER.matcher(text.substring(to, date.start())).find();
+                    && LATER.finds(text.substring(to, date.start()));
             // "Was 4 percent, up from 3 percent in 2023".
-            taken |= !before
-                    && date.start() > to
-                    && COMPARED.matcher(text.substring(to, date.start())).find();
+            taken |= !before && date.start() > to && COMPARED.finds(text.substring(to, date.start()));
             int far = before ? (from - date.end()) + 5 : date.start() - to;
             if (!taken && far < distance) {
                 boolean changed = i + 1 < dates.size()

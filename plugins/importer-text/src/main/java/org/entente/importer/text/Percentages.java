@@ -135,7 +135,7 @@ final class Percentages {
         if (last == null || !last.unit().equals("PERCENT") || last.of() != null) {
             return;
         }
-        Edtf when = Observations.EARLIER.matcher(after).find() ? Observations.before(last.period()) : period;
+        Edtf when = Observations.EARLIER.finds(after) ? Observations.before(last.period()) : period;
         if (when != null && !when.equals(last.period())) {
             found.add(Observations.observation(
                     last.measure(), last.subject(), when, value, "PERCENT", Qualifier.ACTUAL, null));

@@ -20,7 +20,7 @@ final class Progress {
     private static final Set<String> BE = Set.of("be", "remain", "stay");
 
     /** "Talks are in an advanced stage", "nearly done", "under way". */
-    private static final Pattern GOING_ON = Pattern.compile(
+    private static final Finder GOING_ON = Finder.of(
             "^(?:\\w+ly |still |now |also )*(?:in (?:an? |the )?(?:\\w+ )?(?:stage|phase|progress)\\b|at an? (?:\\w+ )?(?:stage|phase)\\b"
                     + "|under ?way\\b|ongoing\\b|on-going\\b|afoot\\b|nearly (?:done|over|complete)\\b|well advanced\\b|advanced\\b)");
 
@@ -35,24 +35,24 @@ final class Progress {
     private static final Set<String> HANDED = Set.of("obtain", "come", "inherit", "take-over");
 
     /** "The first batch", "the first six of 18", "two of them": more is to follow. */
-    private static final Pattern PARTLY = Pattern.compile(
+    private static final Finder PARTLY = Finder.of(
             "(?<!, )\\b(?:a|the|its|their|his|our)(?: \\w+ly)? (?:first|second|third|fourth|fifth|initial)(?: and \\w+)?(?! (?:time|half|quarter|foreign|customer|country|nation|export|order|to)\\b)\\b(?! ?,)"
                     + "|\\b(?:so far|already|to date)\\b.{0,30}\\bof (?:them|these|those)\\b|\\b(?!all|each|both|none|half)\\w+ of (?:them|these)\\b"
                     + "|\\bout of (?:an order (?:of|for) )?\\d");
 
     /** "The last", "in full": nothing is to follow. */
-    private static final Pattern WHOLLY = Pattern.compile(
+    private static final Finder WHOLLY = Finder.of(
             "\\b(?:the|its|their) (?:last|final|remaining)\\b(?! (?:year|month|week|decade|autumn|spring|summer|winter|time|stage|phase|decision))"
                     + "|\\bin full\\b|\\ball (?:of them|of which)\\b");
 
     /** What tells after the deal that its object is in the hands of the buyer. */
-    private static final Pattern IN_HAND = Pattern.compile(
-            "\\b(?:which|that) (?:\\w+ )?(?:entered|went into|have been in|has been in|came into) service\\b"
+    private static final Finder IN_HAND =
+            Finder.of("\\b(?:which|that) (?:\\w+ )?(?:entered|went into|have been in|has been in|came into) service\\b"
                     + "|\\bthe last (?:one )?(?:of (?:which|them|these|those) )?(?:(?:was|were|has|have|had|been|long|already|since) )*(?:handed over|delivered|arrived|landed|received)\\b"
                     + "|\\b(?:delivered|received|got) the last\\b");
 
     /** What has lasted until now. */
-    private static final Pattern SINCE = Pattern.compile(
+    private static final Finder SINCE = Finder.of(
             "(?<!\\b(?:has|have|had|long|ever) )\\bsince (?!then)\\w"
                     + "|\\bfor (?:(?:the )?(?:past|last) |more than |over |about |almost |nearly |some |many |several |at least )*(?:[\\w-]+ )?(?:years|months|weeks|decades?)\\b(?! (?:of|in|ago))");
 
@@ -107,9 +107,7 @@ final class Progress {
         return verb.phrase.index > c.trigger.index
                 && (GO_ON.contains(verb.lemma()) && now
                         || NEARLY.matcher(verb.phrase.text()).matches()
-                        || BE.contains(verb.lemma())
-                                && GOING_ON.matcher(words(c, verb.phrase.index + 1))
-                                        .find());
+                        || BE.contains(verb.lemma()) && GOING_ON.finds(words(c, verb.phrase.index + 1)));
     }
 
     /** The verb of which the noun of the tie is the subject, or null. */
@@ -168,14 +166,14 @@ final class Progress {
         boolean hands = HANDS.contains(verb.lemma()) || StageWords.DELIVERIES.contains(c.frame.trigger());
         if (hands && (c.stage.equals(Stage.COMPLETED) || c.stage.equals(Stage.SIGNED))) {
             String all = subject(c, verb) + words;
-            if (WHOLLY.matcher(all).find()) {
+            if (WHOLLY.finds(all)) {
                 c.stage = Stage.COMPLETED;
-            } else if (PARTLY.matcher(all).find()) {
+            } else if (PARTLY.finds(all)) {
                 c.stage = Stage.ACTIVE;
             } else if (HANDED.contains(c.frame.trigger()) && !c.things.isEmpty()) {
                 c.stage = Stage.COMPLETED;
             }
-        } else if (c.stage.equals(Stage.SIGNED) && IN_HAND.matcher(rest(c)).find()) {
+        } else if (c.stage.equals(Stage.SIGNED) && IN_HAND.finds(rest(c))) {
             c.stage = Stage.COMPLETED;
         }
     }
@@ -189,7 +187,7 @@ final class Progress {
                 && verb.modal.isEmpty()
                 && c.stage.equals(Stage.COMPLETED)
                 && LASTING.contains(c.type)
-                && SINCE.matcher(c.clauses.lower()).find();
+                && SINCE.finds(c.clauses.lower());
     }
 
     /** The words of the subject of a passive: "the first six were delivered". */

@@ -2,7 +2,6 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
@@ -15,46 +14,46 @@ final class Prospects {
     private static final String STILL =
             "(?:is|are|was|were|remains?|has been|have been)(?: (?:now|still|already|reportedly|also))? ";
 
-    private static final Pattern TALKED_OF = Pattern.compile(
+    private static final Finder TALKED_OF = Finder.of(
             "^" + STILL
                     + "(?:under (?:discussion|negotiation)|being (?:discussed|negotiated|drafted|drawn up|prepared|worked out|finali[sz]ed)"
                     + "|in (?:preparation|discussion|negotiation)|(?:the |a )?(?:subject|object|matter) of (?:talks|negotiations|discussions))\\b");
 
-    private static final Pattern WEIGHED = Pattern.compile("^" + STILL
+    private static final Finder WEIGHED = Finder.of("^" + STILL
             + "(?:under (?:consideration|study|review|evaluation)|being (?:considered|studied|evaluated|weighed))\\b");
 
-    private static final Pattern COMING = Pattern.compile("^" + STILL
+    private static final Finder COMING = Finder.of("^" + STILL
             + "(?:in the (?:works|pipeline|offing|making|cards)|on the (?:way|table|cards|horizon|agenda|drawing board))\\b"
             + "|^(?:\\w+ ){1,3}(?:put|putting|puts|lay|laid|lays) (?:[\\w€$.,-]+ ){1,12}on the table\\b");
 
     /** "Is planned for May", "is expected to be signed": said of the deal itself, not of what it will bring. */
-    private static final Pattern AWAITED = Pattern.compile(
+    private static final Finder AWAITED = Finder.of(
             "^(?:is|are|was|were|has been|have been) (?:(?:now|still|also|only|not|\\w+ly) )?(?:expected|planned|scheduled|due|foreseen|envisaged|slated|anticipated|pencilled in)"
                     + " (?:\\.|,|for|in|next|by|this|on|at|later|soon|within|before|after|early|around"
                     + "|to (?:be (?:signed|placed|held|concluded|finali[sz]ed|inked|awarded|agreed|sealed)|follow|take place))(?= |$)");
 
-    private static final Pattern DOUBTED = Pattern.compile(
+    private static final Finder DOUBTED = Finder.of(
             "^(?:is|are|seems?|looks?|remains?|appears?|still) (?:(?:now|still|very|highly|quite|only|but|just|\\w+ly) )*(?:unlikely|improbable|doubtful|conceivable"
                     + "|(?:an? )?(?:distant |mere |pious |pure )?(?:wish|dream|hope|possibility|prospect|idea|fantasy)|wishful|far off|a long way off|years away|years off)\\b");
 
     /** "Is subject to approval": it hangs on somebody. */
-    private static final Pattern HANGS = Pattern.compile(
+    private static final Finder HANGS = Finder.of(
             "^" + STILL
                     + "(?:subject to|contingent (?:up)?on|conditional (?:up)?on|dependent on|pending|awaiting|up in the air|in doubt|uncertain|unclear)\\b"
                     + "|^(?:still |now )?(?:depend(?:s|ed)?|hinge[sd]?|await(?:s|ed)?|require[sd]?|need(?:s|ed)?|face[sd]?)(?: still)? (?:up)?(?:on )?"
                     + "(?:[\\w']+ ){0,4}(?:approval|consent|ratification|signature|funding|financing|clearance|vote|backing|decision|green light)\\b");
 
-    private static final Pattern DEPENDS = Pattern.compile(
+    private static final Finder DEPENDS = Finder.of(
             "\\b(?:depend(?:s|ed)?|hinge[sd]?) (?:up)?on (?:[\\w']+ ){0,4}(?:approval|consent|ratification|signature|funding|financing|clearance|vote|backing|decision)\\b");
 
     /** "Has stalled", "is on hold": it neither goes on nor has ended. */
-    private static final Pattern STALLED = Pattern.compile(
+    private static final Finder STALLED = Finder.of(
             "^(?:(?:is|are|was|were|has|have|had|been|remains?|remained|reportedly|now|since|again|still|being) )*"
                     + "(?:stall(?:s|ed|ing)?|(?:put |placed )?on (?:hold|ice)|put off|postponed|deferred|pushed back|frozen|suspended|paused|in limbo|deadlocked|bogged down|shelved indefinitely"
                     + "|ran aground|run aground|(?:hits?|hit) (?:a |another )?(?:snag|snags|obstacle|wall)|stuck|held up|at a standstill|gathering dust|delayed)\\b");
 
     /** Who is chosen to talk with first. */
-    private static final Pattern PREFERRED = Pattern.compile(
+    private static final Finder PREFERRED = Finder.of(
             "\\b(?:preferred|favou?red|likely|sole) (?:bidder|supplier|tenderer|candidate|partner|option|contractor|choice|vendor|design)s?\\b|\\bfront ?-? ?runner");
 
     private static final Set<String> CONTRACTS = Set.of("contract", "order");
@@ -62,7 +61,7 @@ final class Prospects {
     private static final Set<String> SIGNING =
             Set.of("signing", "signature", "conclusion", "award", "finalisation", "finalization");
 
-    private static final Pattern UNSIGNED = Pattern.compile(
+    private static final Finder UNSIGNED = Finder.of(
             "\\b(?:is|are|was|were|has|have|had|remains?)(?: still| so far| \\w+ly)?(?: not| n't| yet| still)(?: yet| been| to be)*"
                     + " (?:signed|concluded|ratified|sealed|inked|placed|finali[sz]ed)\\b"
                     + "|\\bremains? (?:unsigned|to be signed)\\b|\\bawait\\w* (?:\\w+ )?(?:signature|signing)\\b");
@@ -144,13 +143,13 @@ final class Prospects {
                 && !verb.past
                 && !verb.perfect
                 && verb.modal.isEmpty()
-                && NEXT.matcher(words(c, verb.phrase.index)).find();
+                && NEXT.finds(words(c, verb.phrase.index));
     }
 
     private static final Set<String> COMES =
             Vocabulary.words("visit host hold travel fly come arrive meet receive begin start go");
 
-    private static final Pattern NEXT = Pattern.compile(
+    private static final Finder NEXT = Finder.of(
             "\\b(?:next (?:week|month|year|spring|summer|autumn|winter|\\w+day|january|february|march|april|may|june|july|august|september"
                     + "|october|november|december)|tomorrow|in the coming (?:days|weeks|months)|later this (?:week|month|year))\\b");
 
@@ -172,15 +171,13 @@ final class Prospects {
                 return;
             }
             String behind = behind(c);
-            if (TALKED_OF.matcher(behind).find() && !c.type.equals(TieType.DIALOGUE)) {
+            if (TALKED_OF.finds(behind) && !c.type.equals(TieType.DIALOGUE)) {
                 set(c, Stage.NEGOTIATING, Modality.ASSERTED);
-            } else if (WEIGHED.matcher(behind).find()) {
+            } else if (WEIGHED.finds(behind)) {
                 set(c, Stage.PROPOSED, Modality.ASSERTED);
-            } else if (DOUBTED.matcher(behind).find()) {
+            } else if (DOUBTED.finds(behind)) {
                 set(c, Stage.PROPOSED, Modality.POSSIBLE);
-            } else if (COMING.matcher(behind).find()
-                    || AWAITED.matcher(behind).find()
-                    || Governors.coming(c.clauses, c.trigger)) {
+            } else if (COMING.finds(behind) || AWAITED.finds(behind) || Governors.coming(c.clauses, c.trigger)) {
                 set(c, Stage.PROPOSED, Modality.PLANNED);
             } else if (LAID_DOWN.contains(c.type)) {
                 open(c, behind);
@@ -192,7 +189,7 @@ final class Prospects {
         }
         if (c.stage.equals(Stage.SIGNED)
                 && c.type.equals(TieType.TRANSFER)
-                && PREFERRED.matcher(words(c, c.trigger.index)).find()
+                && PREFERRED.finds(words(c, c.trigger.index))
                 && c.verb != null
                 && CHOOSES.contains(c.verb.lemma())) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
@@ -202,16 +199,15 @@ final class Prospects {
                 && LAID_DOWN.contains(c.type)
                 && c.trigger.noun()
                 && StageWords.DEALS.contains(c.trigger.head().lemma())
-                && UNSIGNED.matcher(words(c, c.trigger.index)).find()) {
+                && UNSIGNED.finds(words(c, c.trigger.index))) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
         }
     }
 
     /** What hangs on an approval or has stalled: a contract stands as long as nobody ends it, a sale was none yet. */
     private static void open(Candidate c, String behind) {
-        boolean stalled = STALLED.matcher(behind).find();
-        boolean hangs = HANGS.matcher(behind).find()
-                || DEPENDS.matcher(words(c, c.trigger.index)).find();
+        boolean stalled = STALLED.finds(behind);
+        boolean hangs = HANGS.finds(behind) || DEPENDS.finds(words(c, c.trigger.index));
         Phrase above = Governors.hangsOn(c, c.trigger);
         boolean signing = above != null && SIGNING.contains(above.head().lemma());
         boolean contract = CONTRACTS.contains(c.trigger.head().lemma()) && !signing;

@@ -8,49 +8,47 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that hang on the day of publication: "in March", "on Tuesday", "two years ago", "next month". */
 final class RelativeDates {
 
-    private static final Pattern MONTH_OF_YEAR =
-            Pattern.compile("\\b" + Dates.MONTH + ",? (?:of )?((?i)last|this|next)(?-i) year\\b");
-    private static final Pattern DAYS_OF_MONTHS = Pattern.compile("\\b" + Dates.MONTH + " " + Dates.DAY + Dates.TO
+    private static final Finder MONTH_OF_YEAR =
+            Finder.of("\\b" + Dates.MONTH + ",? (?:of )?((?i)last|this|next)(?-i) year\\b");
+    private static final Finder DAYS_OF_MONTHS = Finder.of("\\b" + Dates.MONTH + " " + Dates.DAY + Dates.TO
             + Dates.MONTH + " " + Dates.DAY + "\\b|\\b" + Dates.DAY + " " + Dates.MONTH + Dates.TO + Dates.DAY + " "
             + Dates.MONTH + "\\b");
-    private static final Pattern DAYS = Pattern.compile("\\b" + Dates.MONTH + " " + Dates.DAY + Dates.TO + Dates.DAY
+    private static final Finder DAYS = Finder.of("\\b" + Dates.MONTH + " " + Dates.DAY + Dates.TO + Dates.DAY
             + "\\b(?!\\d)|\\b" + Dates.DAY + Dates.TO + Dates.DAY + "(?: of)? " + Dates.MONTH + "\\b");
-    private static final Pattern DAY =
-            Pattern.compile("\\b" + Dates.MONTH + " " + Dates.DAY + "\\b(?!,? (?:19|20)\\d\\d)(?!\\d)|\\b" + Dates.DAY
+    private static final Finder DAY =
+            Finder.of("\\b" + Dates.MONTH + " " + Dates.DAY + "\\b(?!,? (?:19|20)\\d\\d)(?!\\d)|\\b" + Dates.DAY
                     + "(?: of)? " + Dates.MONTH + "\\b(?! (?:19|20)\\d\\d)");
-    private static final Pattern MONTH = Pattern.compile(
+    private static final Finder MONTH = Finder.of(
             "\\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince|[Bb]y|[Ff]rom|[Ll]ate|[Ee]arly|[Mm]id-?|[Dd]uring|[Uu]ntil"
                     + "|(?:end|start|beginning|middle|course|month) of) ?(?:the )?(?:late |early |mid-?)?" + Dates.MONTH
                     + "\\b(?! \\d| (?:of )?(?:the (?:same|following|next|previous|preceding)|that) year)|\\b"
                     + Dates.MONTH + "(?= (?:saw|brought|marked|witnessed)\\b)");
-    private static final Pattern WEEKDAY = Pattern.compile(
+    private static final Finder WEEKDAY = Finder.of(
             "(?:\\b(?i)(on|this|last|next|late|early|since|by|until)(?-i) |(?<=[a-z] ))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?! [A-Z]|'s)");
-    private static final Pattern AGO = Pattern.compile("(?i)\\b([\\w-]+) (year|month|week|day)s? ago\\b");
-    private static final Pattern SEASON =
-            Pattern.compile("(?i)\\b(last|this|next) (spring|summer|autumn|fall|winter)\\b");
-    private static final Pattern NAMED = Pattern.compile(
+    private static final Finder AGO = Finder.of("(?i)\\b([\\w-]+) (year|month|week|day)s? ago\\b");
+    private static final Finder SEASON = Finder.of("(?i)\\b(last|this|next) (spring|summer|autumn|fall|winter)\\b");
+    private static final Finder NAMED = Finder.of(
             "(?i)\\b(?:(last|this|next|the current|the coming|the previous) (year|month|week)|(yesterday|today|tomorrow)"
                     + "|(?:beginning|start|middle|end|course) of the (year|month))\\b");
 
     /** Words that put what follows after the day of publication. */
-    private static final Pattern FUTURE = Pattern.compile(
+    private static final Finder FUTURE = Finder.of(
             "\\b(?:will|'ll|to be|is to|are to|expect(?:s|ed)?|due|set to|scheduled|plans?|planned|slated|would|intends?"
                     + "|opens|begins|starts|kicks off|takes place|gets under ?way|convenes|leaves for|arrives|departs"
                     + "|(?:comes|travels|goes|flies|sails) to|visits|hosts|calls? (?:at|in))\\b");
 
     /** What was said lies before that day, whatever was said: "will buy six boats, he said on Tuesday". */
-    private static final Pattern SAID =
-            Pattern.compile("\\b(?:said|told (?:[\\w']+ ){0,3}?[\\w']+|announced|added|wrote|confirmed)(?: here)? ?$");
+    private static final Finder SAID =
+            Finder.of("\\b(?:said|told (?:[\\w']+ ){0,3}?[\\w']+|announced|added|wrote|confirmed)(?: here)? ?$");
 
     /** Words that put it before that day. */
-    private static final Pattern PAST =
-            Pattern.compile("\\b(?:was|were|had|signed|held|agreed|took|met|concluded|handed|visited|delivered)\\b");
+    private static final Finder PAST =
+            Finder.of("\\b(?:was|were|had|signed|held|agreed|took|met|concluded|handed|visited|delivered)\\b");
 
     private static final int REACH = 130;
 
@@ -126,9 +124,7 @@ final class RelativeDates {
             if (fixed) {
                 return date.toString();
             }
-            boolean over = date.isAfter(published.plusDays(1))
-                    && PAST.matcher(before(m.start())).find()
-                    && !future(m.start());
+            boolean over = date.isAfter(published.plusDays(1)) && PAST.finds(before(m.start())) && !future(m.start());
             if (over || date.isAfter(published.plusMonths(3))) {
                 date = date.minusYears(1);
             } else if (date.isBefore(published.minusMonths(9))) {
@@ -160,7 +156,7 @@ final class RelativeDates {
     private String weekday(Matcher m) {
         DayOfWeek day = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
         String word = m.group(1) == null ? "on" : m.group(1).toLowerCase(Locale.ROOT);
-        boolean said = SAID.matcher(before(m.start())).find();
+        boolean said = SAID.finds(before(m.start()));
         boolean ahead = word.equals("next") || word.equals("by") || !word.equals("last") && !said && future(m.start());
         LocalDate date = published.with(
                 ahead
@@ -233,7 +229,7 @@ final class RelativeDates {
     }
 
     private boolean future(int at) {
-        return FUTURE.matcher(before(at)).find();
+        return FUTURE.finds(before(at));
     }
 
     /** The words of the sentence before an offset, not too far. */

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The time of a sentence's figures that hangs on a time told before: "during this period", "in December alone". */
 final class SameTime {
 
-    private static final Pattern PERIOD = Pattern.compile(
+    private static final Finder PERIOD = Finder.of(
             "\\b(?:during|over|in|within|throughout) (?:this|that|the same|these|those) (?:period|time|years?|span|interval)\\b");
 
-    private static final Pattern ALONE = Pattern.compile(
+    private static final Finder ALONE = Finder.of(
             "\\bin (january|february|march|april|may|june|july|august|september|october|november|december) alone\\b");
 
-    private static final Pattern ANNUAL = Pattern.compile("\\b(?:annual|yearly|full[- ]year|year's total|in all)\\b");
+    private static final Finder ANNUAL = Finder.of("\\b(?:annual|yearly|full[- ]year|year's total|in all)\\b");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern SUM = Pattern.compile("\\d[\\d.,]* ?(?:[a-z]*illion|bn|%|percent)|[$€£]");
+    private static final Finder SUM = Finder.of("\\d[\\d.,]* ?(?:[a-z]*illion|bn|%|percent)|[$€£]");
 
     private final boolean same;
     private final @Nullable Month alone;
@@ -36,13 +36,12 @@ final class SameTime {
     static SameTime of(Clauses clauses, String text) {
         String words =
                 text.substring(clauses.sentence.start(), clauses.sentence.end()).toLowerCase(Locale.ROOT);
-        Matcher month = ALONE.matcher(words);
-        boolean first =
-                month.find() && !SUM.matcher(words.substring(0, month.start())).find();
+        Finder.Search month = ALONE.in(words);
+        boolean first = month.find() && !SUM.finds(words.substring(0, month.start()));
         return new SameTime(
-                PERIOD.matcher(words).find(),
+                PERIOD.finds(words),
                 first ? Month.valueOf(month.group(1).toUpperCase(Locale.ROOT)) : null,
-                ANNUAL.matcher(words).find());
+                ANNUAL.finds(words));
     }
 
     /** A figure without a time, with that of the figure told before where the sentence says that it is the same. */

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +24,13 @@ final class SemiAuxiliaries {
     /** What may stand between "to" and the verb itself. */
     private static final String TO = " to (?:(?:be|have|have been|\\w+ly|also|soon|now|jointly|first|one day) )*$";
 
-    private static final Pattern TO_PLANNED =
-            Pattern.compile("\\b(?:about|going|bound|set|slated|scheduled|poised|primed"
-                    + "|gear(?:ed|ing|s)? up|(?:get|gets|getting|got) ready|making ready|supposed|meant|obliged|obligated|required|sworn"
-                    + "|determined|resolved|destined|expected|on (?:track|course)|stands?|stood|fixing|due|mandated|tasked|in line"
-                    + "|undertaken|undertakes|undertook|(?:make|makes|made|making) (?:plans|arrangements|preparations))"
-                    + TO);
+    private static final Finder TO_PLANNED = Finder.of("\\b(?:about|going|bound|set|slated|scheduled|poised|primed"
+            + "|gear(?:ed|ing|s)? up|(?:get|gets|getting|got) ready|making ready|supposed|meant|obliged|obligated|required|sworn"
+            + "|determined|resolved|destined|expected|on (?:track|course)|stands?|stood|fixing|due|mandated|tasked|in line"
+            + "|undertaken|undertakes|undertook|(?:make|makes|made|making) (?:plans|arrangements|preparations))"
+            + TO);
 
-    private static final Pattern TO_POSSIBLE = Pattern.compile(
+    private static final Finder TO_POSSIBLE = Finder.of(
             "\\b(?:needs?|needed|need|needing|has|have|having|'ve|got|ought|likely|unlikely|apt|liable|inclined|disposed"
                     + "|minded|tempted|loath|reluctant|hesitant|keen|eager|willing|desperate|anxious|impatient|itching|longing|yearning"
                     + "|tipped|urged|advised|encouraged|pressed|pressured|lobbied|pushed|called (?:up)?on|recommended|forced"
@@ -42,28 +39,28 @@ final class SemiAuxiliaries {
                     + TO);
 
     /** "Had to", "was forced to": it came so. */
-    private static final Pattern TO_DONE = Pattern.compile(
+    private static final Finder TO_DONE = Finder.of(
             "\\b(?:yet|(?:was|were|been|felt|being) forced|(?:was|were) (?:able|thought)|(?:there|it|that|they) (?:is|are|have|has) (?:much|little))"
                     + TO);
 
     /** "Refused to let Chile", "would not allow Chile to": what somebody may not do. */
-    private static final Pattern FORBIDDEN = Pattern.compile(
+    private static final Finder FORBIDDEN = Finder.of(
             "\\b(?:(?:refus|declin)(?:e|es|ed|ing) to|unwilling to|not|never|no longer|n't|cannot|without|against) "
                     + "(?:let|lets|letting|allow|allows|allowed|allowing|permit|permits|permitted|permitting|authori[sz]\\w+)"
                     + " (?:[\\w'-]+ ){1,5}?(?:to )?$");
 
     /** "Allowed Chile to": it may, and has not yet. */
-    private static final Pattern ALLOWED = Pattern.compile(
+    private static final Finder ALLOWED = Finder.of(
             "(?<!(?:could|would|might|may) )\\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|authori[sz](?:e|es|ed|ing)|clear(?:s|ed|ing)?)"
                     + " (?!the (?:way|path|door|road|skies) )(?:[\\w'-]+ ){1,4}?" + TO.strip());
 
-    private static final Pattern TO_PROPOSED = Pattern.compile("\\b(?:try|tries|tried|trying|attempt(?:s|ed|ing)?"
+    private static final Finder TO_PROPOSED = Finder.of("\\b(?:try|tries|tried|trying|attempt(?:s|ed|ing)?"
             + "|endeavou?r(?:s|ed|ing)?|striv(?:e|es|ing)|strove|struggl(?:e|es|ed|ing)|lobb(?:y|ies|ying)|campaign(?:s|ed|ing)?"
             + "|jockey(?:s|ed|ing)?|angl(?:es|ed|ing)|in (?:a|its|their) (?:bid|effort|attempt|drive)"
             + "|in (?:the |a )?(?:running|race|contest|competition|contention|frame|mix)|in pole position|interested|invited|asked|requested)"
             + TO);
 
-    private static final Map<Pattern, Outlook> TO_DO = new LinkedHashMap<>();
+    private static final Map<Finder, Outlook> TO_DO = new LinkedHashMap<>();
 
     static {
         TO_DO.put(TO_PLANNED, PLANNED);
@@ -71,17 +68,16 @@ final class SemiAuxiliaries {
         TO_DO.put(TO_PROPOSED, PROPOSED);
     }
 
-    private static final Pattern NOT =
-            Pattern.compile("(?:\\b(?:not|never)|n't) (?:\\w+ly |at all |exactly |been |being )?$");
+    private static final Finder NOT = Finder.of("(?:\\b(?:not|never)|n't) (?:\\w+ly |at all |exactly |been |being )?$");
 
     /** "Not likely to", "not unlikely to": what is not sure is no more sure for that. */
-    private static final Pattern UNSURE = Pattern.compile("^(?:un)?likely|^reluctant|^hesitant|^loath|^need|^ha[sv]e");
+    private static final Finder UNSURE = Finder.of("^(?:un)?likely|^reluctant|^hesitant|^loath|^need|^ha[sv]e");
 
     private static final String OF = "(?: (?:the|a|possibly|jointly|also|either))* $";
 
     /** Of a gerund, or of a noun: what it is being thought of. */
-    private static final Pattern OF_PROPOSED =
-            Pattern.compile("\\b(?:think(?:s|ing)? (?:of|about)|thought (?:of|about)|toy(?:s|ed|ing)? with"
+    private static final Finder OF_PROPOSED =
+            Finder.of("\\b(?:think(?:s|ing)? (?:of|about)|thought (?:of|about)|toy(?:s|ed|ing)? with"
                     + "|flirt(?:s|ed|ing)? with|entertain(?:s|ed|ing)?|interest(?:ed)? in|look(?:s|ed|ing)? (?:at|into)|idea of|notion of"
                     + "|consider(?:s|ed|ing)?|contemplat(?:e|es|ed|ing)|mull(?:s|ed|ing)?(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ponder(?:s|ed|ing)?"
                     + "|explor(?:e|es|ed|ing)|stud(?:y|ies|ied|ying)|evaluat(?:e|es|ed|ing)|assess(?:es|ed|ing)?|examin(?:e|es|ed|ing)|ey(?:es|ed|eing|ing)"
@@ -89,23 +85,22 @@ final class SemiAuxiliaries {
                     + "|suggest(?:s|ed|ing)?|float(?:s|ed|ing)?|moot(?:s|ed|ing)?|seek(?:s|ing)?|sought|court(?:s|ed|ing)?|request(?:s|ed|ing)?)"
                     + OF);
 
-    private static final Pattern OF_PLANNED =
-            Pattern.compile("\\b(?:(?<! of )intent on|set on|bent on|plan(?:s|ned|ning)?(?: on| for)?|committed to"
+    private static final Finder OF_PLANNED =
+            Finder.of("\\b(?:(?<! of )intent on|set on|bent on|plan(?:s|ned|ning)?(?: on| for)?|committed to"
                     + "|count(?:s|ed|ing)? on|insist(?:s|ed|ing)? on|look(?:s|ed|ing)? forward to|with a view to|with the (?:aim|intention|goal|purpose) of"
                     + "|envisag(?:e|es|ed|ing)|envision(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|expect(?:s|ed|ing)?|foresees?|foreseeing"
                     + "|wants?|wanted|wanting|prepar(?:e|es|ed|ing)(?: for)?|budget(?:s|ed|ing)? (?:money )?for"
                     + "|(?:earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|set(?:s|ting)? aside|reserv(?:e|es|ed|ing)|allotted)(?: [\\w$€£.,]+){0,5} for)"
                     + OF);
 
-    private static final Pattern OF_POSSIBLE = Pattern.compile(
+    private static final Finder OF_POSSIBLE = Finder.of(
             "\\b(?:(?:not|cannot|n't|never|without) (?:\\w+ly )?(?:rul(?:e|es|ed|ing)|been ruled) out|possibility of|prospect of|chance of|likelihood of|hopes? of"
                     + "|open to|hop(?:e|es|ed|ing) for|dream(?:s|ed|t|ing)? of|option of|advocat(?:e|es|ed|ing)|recommend(?:s|ed|ing)?"
                     + "|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|end(?:s|ing)? up perhaps)" + OF);
 
-    private static final Pattern OF_PROCESS =
-            Pattern.compile("\\bin the (?:process|course|midst|middle|throes) of" + OF);
+    private static final Finder OF_PROCESS = Finder.of("\\bin the (?:process|course|midst|middle|throes) of" + OF);
 
-    private static final Pattern OF_NEGOTIATED = Pattern.compile(
+    private static final Finder OF_NEGOTIATED = Finder.of(
             "\\b(?:on the (?:point|verge|brink|cusp|threshold) of|(?:close|closer|near|nearer) to|(?:final|last|closing|advanced|late|early) (?:stages?|phases?) of)"
                     + OF);
 
@@ -161,21 +156,19 @@ final class SemiAuxiliaries {
 
     private static @Nullable Outlook infinitive(String words, Verb verb) {
         boolean gerund = verb.main.tag().equals("VBG") && !words.endsWith(" be ");
-        if (FORBIDDEN.matcher(words).find()) {
+        if (FORBIDDEN.finds(words)) {
             return DENIED;
         }
-        if (gerund || TO_DONE.matcher(words).find()) {
+        if (gerund || TO_DONE.finds(words)) {
             return null;
         }
-        if (ALLOWED.matcher(words).find()) {
+        if (ALLOWED.finds(words)) {
             return PLANNED;
         }
-        for (Map.Entry<Pattern, Outlook> entry : TO_DO.entrySet()) {
-            Matcher matcher = entry.getKey().matcher(words);
+        for (Map.Entry<Finder, Outlook> entry : TO_DO.entrySet()) {
+            Finder.Search matcher = entry.getKey().in(words);
             if (matcher.find()) {
-                boolean denied =
-                        NOT.matcher(words.substring(0, matcher.start())).find()
-                                && !UNSURE.matcher(matcher.group()).find();
+                boolean denied = NOT.finds(words.substring(0, matcher.start())) && !UNSURE.finds(matcher.group(0));
                 return denied ? DENIED : entry.getValue();
             }
         }
@@ -183,19 +176,19 @@ final class SemiAuxiliaries {
     }
 
     private static @Nullable Outlook gerund(String words, boolean signs) {
-        if (OF_PROCESS.matcher(words).find()) {
+        if (OF_PROCESS.finds(words)) {
             return signs ? NEGOTIATED : UNDER_WAY;
         }
-        if (OF_NEGOTIATED.matcher(words).find()) {
+        if (OF_NEGOTIATED.finds(words)) {
             return signs ? NEGOTIATED : PLANNED;
         }
-        if (OF_POSSIBLE.matcher(words).find()) {
+        if (OF_POSSIBLE.finds(words)) {
             return POSSIBLE;
         }
-        if (OF_PLANNED.matcher(words).find()) {
+        if (OF_PLANNED.finds(words)) {
             return PLANNED;
         }
-        return OF_PROPOSED.matcher(words).find() ? PROPOSED : null;
+        return OF_PROPOSED.finds(words) ? PROPOSED : null;
     }
 
     /** The words before a token of a phrase, in small letters, each with a space behind it. */

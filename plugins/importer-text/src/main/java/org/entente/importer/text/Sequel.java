@@ -33,7 +33,7 @@ final class Sequel {
             "deliver ship order buy purchase receive get acquire hand donate supply transfer build include involve comprise"
                     + " cover pay cost select procure sell give send arrive want need commission");
 
-    private static final Pattern NEGOTIATED = Pattern.compile(
+    private static final Finder NEGOTIATED = Finder.of(
             "\\b(?:(?:a|the|no|any)(?: \\w+){0,2} (?:contract|deal|agreement|accord|order)\\b[^.;]{0,60}\\b(?:yet to be|not yet(?: been)?|still to be|being negotiated"
                     + "|under negotiation|in negotiation|negotiations? (?:is|are) (?:under way|continuing|ongoing))"
                     + "|(?:signature|signing|a contract|a deal) is (?:expected|due|planned|scheduled)|nothing has (?:yet )?been signed)");
@@ -42,11 +42,11 @@ final class Sequel {
             "\\b(?:a|the|that|this)(?: \\w+){0,2} (?:contract|deal|agreement|accord|order)\\b[^.;]{0,40}\\b(?:was|were|has been|had been) (?:\\w+ly |finally )?(?:signed|placed|concluded|sealed|inked|awarded)\\b");
 
     /** "Does not mean that a contract has been signed", "once the contract has been signed". */
-    private static final Pattern UNREAL = Pattern.compile(
+    private static final Finder UNREAL = Finder.of(
             "\\b(?:not|never|no|nor|without|until|before|if|whether|when|once|unless|as soon as|would|could|may|might|expected|hopes?)\\b|n't\\b");
 
     /** What is told besides: "In addition, it pledged $3 million." */
-    private static final Pattern BESIDES = Pattern.compile(
+    private static final Finder BESIDES = Finder.of(
             "\\b(?:in addition|additionally|also|separately|meanwhile|another|besides|moreover|earlier|previously)\\b");
 
     private static final Pattern PROMISE = Pattern.compile(
@@ -186,7 +186,7 @@ final class Sequel {
     }
 
     private void value() {
-        if (Measures.find(words).isEmpty() && !BESIDES.matcher(words).find()) {
+        if (Measures.find(words).isEmpty() && !BESIDES.finds(words)) {
             Prices.carry(last, clauses, text);
         }
     }
@@ -276,13 +276,13 @@ final class Sequel {
         boolean open = last.stage.equals(Stage.PROPOSED)
                 || last.stage.equals(Stage.NEGOTIATING)
                 || last.stage.equals(Stage.SIGNED) && last.instrument.unknown();
-        if (open && NEGOTIATED.matcher(words).find()) {
+        if (open && NEGOTIATED.finds(words)) {
             last.stage = Stage.NEGOTIATING;
             last.modality = Modality.ASSERTED;
             name();
             return;
         }
-        if (open && SIGNED.matcher(words).find() && !UNREAL.matcher(words).find()) {
+        if (open && SIGNED.matcher(words).find() && !UNREAL.finds(words)) {
             last.stage = Stage.SIGNED;
             last.modality = Modality.ASSERTED;
             name();
@@ -312,7 +312,7 @@ final class Sequel {
                 && last.stage.equals(Stage.SIGNED)
                 && last.modality.equals(Modality.ASSERTED)
                 && made.find()
-                && !UNREAL.matcher(words.substring(0, made.end())).find()) {
+                && !UNREAL.finds(words.substring(0, made.end()))) {
             int start = clauses.sentence.start() + made.end();
             Dates.find(text, start, clauses.sentence.end(), published).stream()
                     .filter(date -> date.start() - start < DUE)

@@ -16,7 +16,7 @@ final class StageNouns {
             "\\b(?:agreement|deal|contract|accord|mou|memorandum|pact|protocol|treaty|it)(?: also)?"
                     + " (?:foresees?|foresaw|provides? for|provided for|stipulate[sd]?|envisage[sd]?|obliges?|commits?|calls? for)\\b";
 
-    private static final Pattern PROVIDED = Pattern.compile(PROVIDES);
+    private static final Finder PROVIDED = Finder.of(PROVIDES);
 
     /** "The contract of 16 April": what has its day is signed. */
     private static final Pattern DAY = Pattern.compile(
@@ -34,12 +34,12 @@ final class StageNouns {
             "\\b(?:contract|deal|agreement|accord|memorandum|mou|pact|protocol|treaty|letters? of intent|licen[cs]e)\\b"
                     + "(?: (?!not\\b|yet\\b|be\\b)[\\w,]+){0,8} (?:(?:under|by|according to|pursuant to|in|through) which|whereby)\\b");
 
-    private static final Pattern UNSETTLED = Pattern.compile(
+    private static final Finder UNSETTLED = Finder.of(
             "\\b(?:draft\\w*|plan\\w*|propos\\w+|negotiat\\w+|talks|discuss\\w*|could|may|might|wants?|hop(?:es?|ing)|seek\\w*|offer\\w*"
                     + "|(?:will|would|to) (?:sign|conclude|seal|ink|reach|agree))\\b");
 
     /** What leaves a licence to be got yet: "wants to build shells under licence". */
-    private static final Pattern WISHED = Pattern.compile(
+    private static final Finder WISHED = Finder.of(
             "\\b(?:wants?|wanted|hop(?:es?|ed|ing)|seeks?|seeking|sought|plans?|planned|planning|aims?|keen|eager|wish(?:es)?|aspires?|intends?|considering)\\b(?: [\\w-]+){0,6} (?:to|of)\\b");
 
     private static final Pattern IN_FORCE =
@@ -86,10 +86,7 @@ final class StageNouns {
         if (c.modality.equals(Modality.PLANNED) && (" " + words).contains(" whether ")) {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
         }
-        if (c.stage.equals(Stage.ACTIVE)
-                && c.trigger.noun()
-                && LAID_DOWN.contains(c.type)
-                && PROVIDED.matcher(words).find()) {
+        if (c.stage.equals(Stage.ACTIVE) && c.trigger.noun() && LAID_DOWN.contains(c.type) && PROVIDED.finds(words)) {
             c.stage = Stage.SIGNED;
         }
         Phrase trigger = c.trigger;
@@ -170,11 +167,9 @@ final class StageNouns {
         Matcher under = UNDER.matcher(words);
         return under.find()
                         && !(under.group().endsWith("licence") || under.group().endsWith("license")
-                                ? WISHED.matcher(words.substring(0, under.start()))
-                                        .find()
+                                ? WISHED.finds(words.substring(0, under.start()))
                                 : false)
-                || which.find()
-                        && !UNSETTLED.matcher(words.substring(0, which.end())).find();
+                || which.find() && !UNSETTLED.finds(words.substring(0, which.end()));
     }
 
     /** Whether the noun of the tie is a form with its day: "the contract of 16 April". */

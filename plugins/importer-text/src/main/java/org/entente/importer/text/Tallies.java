@@ -2,8 +2,6 @@ package org.entente.importer.text;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Component;
@@ -20,7 +18,7 @@ final class Tallies {
             "(?:more than |over |some |about |around |nearly |at least |as many as |up to |almost )?"
                     + "(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?:-\\w+)?"
                     + "|two dozen|three dozen|a dozen)";
-    private static final Pattern COMPANIES = Pattern.compile(
+    private static final Finder COMPANIES = Finder.of(
             "\\b" + COUNT
                     + " (?:[\\w-]+ ){0,3}(?:companies|firms|enterprises|manufacturers|suppliers|businesses|producers|makers|exporters|start-?ups)\\b");
     private static final String USERS =
@@ -29,46 +27,45 @@ final class Tallies {
     private static final String MANY =
             COUNT + " (?:other |different |foreign |nato |european |allied |export |more )*" + USERS;
 
-    private static final Pattern CUSTOMERS = Pattern.compile(
+    private static final Finder CUSTOMERS = Finder.of(
             "(?<!re-)\\b(?:sold|exported|exports?|exporting|delivered|in service|in use|at work|operated|used|flown|fielded|operational|customers|contracts?|agreements?|bought|purchased|ordered|acquired|adopted|supplied|sells|users|sales|chosen|selected|leased|shipped)\\b"
                     + "(?:,? [\\w'$€£.-]+){0,7}?,? (?:to|in|with|by|from|of) (?:the )?(?:armed forces |armies |militaries |navies |air forces )?(?:of |in )?"
                     + MANY);
 
     /** "Some 22 nations now operate the C-390". */
-    private static final Pattern OPERATE = Pattern.compile(
+    private static final Finder OPERATE = Finder.of(
             "\\b" + MANY
                     + "\\b,?(?: (?:that|which|who|now|currently|already|have|has|today|around the world|worldwide|so far|since))*"
                     + " (?:operate|use|fly|field|bought|buy|ordered|order|acquired|chosen|chose|selected|purchased|adopted|rely on|signed up for|picked)\\b");
 
     /** "Has 13 users". */
-    private static final Pattern HAVE =
-            Pattern.compile("\\b(?:has|had|have|with|counts?|boasts?|won|gained|found|finds) (?:export )?" + COUNT
+    private static final Finder HAVE =
+            Finder.of("\\b(?:has|had|have|with|counts?|boasts?|won|gained|found|finds) (?:export )?" + COUNT
                     + " (?:[\\w-]+ ){0,2}(?:users|operators|customers|buyers|clients)\\b");
 
     /** "The seventh country to buy the T-50", "the ninth to which it was sold". */
-    private static final Pattern NEXT = Pattern.compile(
+    private static final Finder NEXT = Finder.of(
             "\\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}th) (?:foreign |export |european |nato )?"
                     + "(?:country|nation|state|customer|user|operator|buyer)\\b,? to (?:which|buy|order|operate|pick|use|choose|select|field|acquire|fly)\\b");
 
     /** What a state or firm itself does. */
-    private static final Pattern SELLS = Pattern.compile("^(?:export|sells|sold|supplied|shipped|delivered|sales)");
+    private static final Finder SELLS = Finder.of("^(?:export|sells|sold|supplied|shipped|delivered|sales)");
 
-    private static final List<Pattern> SOLD = List.of(CUSTOMERS, OPERATE, HAVE);
+    private static final List<Finder> SOLD = List.of(CUSTOMERS, OPERATE, HAVE);
 
-    private static final Pattern RANK = Pattern.compile(
+    private static final Finder RANK = Finder.of(
             "\\b(?:world'?s? )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[ -](?:largest|biggest|most|top|highest)?[ -]?(?:\\w+ ){0,3}(?:supplier|exporter|importer|market|recipient|customer|partner|buyer|producer|spender)\\b"
                     + "|\\b(?:ranks?|ranked|ranking|placed?|comes|came) (?:in )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))\\b(?= (?:place )?(?:among|in|on|worldwide|globally|for|by))");
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    private static final Pattern INDUSTRY =
-            Pattern.compile("\\b(?:sector|industry|industrial|ecosystem|defen[cs]e)\\b");
+    private static final Finder INDUSTRY = Finder.of("\\b(?:sector|industry|industrial|ecosystem|defen[cs]e)\\b");
 
     private Tallies() {}
 
     /** Adds the companies, customers and ranks that a sentence counts. */
     static void read(Clauses clauses, String words, Discourse discourse, List<Observation> found) {
-        Matcher companies = COMPANIES.matcher(words);
-        Matcher industry = INDUSTRY.matcher(words);
+        Finder.Search companies = COMPANIES.in(words);
+        Finder.Search industry = INDUSTRY.in(words);
         if (companies.find() && industry.find()) {
             BigDecimal value = number(companies.group(1));
             String whose = Owners.subject(
@@ -78,19 +75,19 @@ final class Tallies {
                         Measure.COMPANY_COUNT, whose, null, value, "COUNT", Qualifier.ACTUAL, null));
             }
         }
-        for (Pattern pattern : SOLD) {
+        for (Finder pattern : SOLD) {
             if (customers(pattern, clauses, words, discourse, found)) {
                 break;
             }
         }
-        Matcher next = NEXT.matcher(words);
+        Finder.Search next = NEXT.in(words);
         String sold = next.find() ? sold(clauses, clauses.sentence.start() + next.end()) : null;
         if (sold != null) {
             BigDecimal value = BigDecimal.valueOf(place(next.group(1)));
             found.add(Observations.observation(
                     Measure.EXPORT_CUSTOMERS, sold, null, value, "COUNT", Qualifier.ACTUAL, null));
         }
-        Matcher rank = RANK.matcher(words);
+        Finder.Search rank = RANK.in(words);
         String subject = rank.find() ? Owners.subject(clauses, discourse, null) : null;
         if (subject != null) {
             rank(rank, subject, clauses, found);
@@ -98,14 +95,14 @@ final class Tallies {
     }
 
     private static boolean customers(
-            Pattern pattern, Clauses clauses, String words, Discourse discourse, List<Observation> found) {
-        Matcher customers = pattern.matcher(words);
+            Finder pattern, Clauses clauses, String words, Discourse discourse, List<Observation> found) {
+        Finder.Search customers = pattern.in(words);
         if (!customers.find()) {
             return false;
         }
         BigDecimal value = number(customers.group(1));
         String sold = sold(clauses, clauses.sentence.start() + customers.end(1));
-        if (sold == null && SELLS.matcher(customers.group()).find()) {
+        if (sold == null && SELLS.finds(customers.group(0))) {
             sold = Owners.subject(clauses, discourse, null);
         }
         if (value == null || value.intValue() < 3 || sold == null) {
@@ -148,7 +145,7 @@ final class Tallies {
         return place > 0 ? place : Integer.parseInt(ordinal.substring(0, ordinal.length() - 2));
     }
 
-    private static void rank(Matcher rank, String subject, Clauses clauses, List<Observation> found) {
+    private static void rank(Finder.Search rank, String subject, Clauses clauses, List<Observation> found) {
         String ordinal = rank.group(1) == null ? rank.group(2) : rank.group(1);
         int value = place(ordinal);
         found.add(new Observation(
@@ -166,7 +163,7 @@ final class Tallies {
                 null,
                 null,
                 null,
-                rank.group(),
+                rank.group(0),
                 null));
     }
 }

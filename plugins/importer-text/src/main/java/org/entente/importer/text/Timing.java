@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
 
     /** A day on which something was only said. */
-    private static final Pattern SAID = Pattern.compile(
+    private static final Finder SAID = Finder.of(
             "\\b(?:said|says|told (?:[\\w']+ ){0,4}?(?:[\\w']+)|added|stated|wrote|reported|confirmed|explained|noted)(?: here)?,? ?(?:on |in (?:a |an )?(?:\\w+ ){1,3}(?:on )?)?$");
 
     /** The time at which something may have been said. */
-    private static final Pattern DAY = Pattern.compile("day$|^(?:this|last) (?:week|month)$");
+    private static final Finder DAY = Finder.of("day$|^(?:this|last) (?:week|month)$");
 
     /** What was held just before something was said: "said on Tuesday after talks with Chile". */
     private static final Pattern AFTER = Pattern.compile(
@@ -44,8 +44,7 @@ final class Timing {
                     + "|\\b(?:contract|order|deal)(?: of| from)? ?$");
 
     /** Since when something has not been. */
-    private static final Pattern IDLE =
-            Pattern.compile("\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? $");
+    private static final Finder IDLE = Finder.of("\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? $");
 
     /** What an instrument comes after, up to its date. */
     private static final Pattern ELDER = Pattern.compile(
@@ -54,11 +53,11 @@ final class Timing {
                     + "|order|protocol|selection|tender|competition|request)(?: (?:of|on|for|with|between) (?:[\\w'-]+ ){0,5}?[\\w'-]+)??(?: (?:signed|concluded|inked|agreed|reached"
                     + "|dated|issued|launched|placed))?(?: (?:in|of|on|from|dated|last|back in))?(?: early| late)? $");
 
-    private static final Pattern ANNOUNCED = Pattern.compile(
+    private static final Finder ANNOUNCED = Finder.of(
             "\\band (?:\\w+ )?(?:announced|unveiled|signed|presented|launched|ratified|initialled|sealed|approved) (?:on |in )?$");
 
     /** An occasion of which the sentences before tell the time. */
-    private static final Pattern OCCASION = Pattern.compile(
+    private static final Finder OCCASION = Finder.of(
             "\\b(?:the|this|that|same) (?:\\w+ )?(?:event|fair|exhibition|expo|air ?show|show|summit|visit|trip|meeting|ceremony|conference|occasion"
                     + "|gathering|talks)\\b(?! (?:will|would|is to))");
 
@@ -225,9 +224,7 @@ final class Timing {
     private @Nullable Edtf announced(List<Dates.Found> all, int start) {
         for (Dates.Found found : all) {
             if (found.start() > c.trigger.start()
-                    && ANNOUNCED
-                            .matcher(text.substring(Math.max(start, found.start() - 25), found.start()))
-                            .find()) {
+                    && ANNOUNCED.finds(text.substring(Math.max(start, found.start() - 25), found.start()))) {
                 return found.date();
             }
         }
@@ -254,13 +251,11 @@ final class Timing {
                 || text.startsWith("until ", found.start());
         boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);
         String written = text.substring(found.start(), found.end());
-        boolean said = DAY.matcher(written).find()
-                && SAID.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
-                        .find();
+        boolean said =
+                DAY.finds(written) && SAID.finds(text.substring(Math.max(start, found.start() - 40), found.start()));
         boolean after = AFTER.matcher(text).region(found.end(), end).lookingAt() && c.trigger.start() > found.end();
         boolean other = c.stage.equals(Stage.SIGNED) && elder(found, start);
-        boolean idle = IDLE.matcher(text.substring(Math.max(start, found.start() - 30), found.start()))
-                .find();
+        boolean idle = IDLE.finds(text.substring(Math.max(start, found.start() - 30), found.start()));
         return deadline && !planned
                 || idle
                 || other
@@ -368,9 +363,7 @@ final class Timing {
                 return opened;
             }
         }
-        if (!past
-                || !OCCASION.matcher(text.substring(start, end).toLowerCase(Locale.ROOT))
-                        .find()) {
+        if (!past || !OCCASION.finds(text.substring(start, end).toLowerCase(Locale.ROOT))) {
             return null;
         }
         int far = Math.max(0, start - BACK);
