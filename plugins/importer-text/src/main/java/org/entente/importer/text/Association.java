@@ -134,7 +134,7 @@ final class Association {
         List<Frame> frames = new ArrayList<>();
         if (verb != null) {
             frames.addAll(book.verb(verb, clauses.phrases));
-        } else if (phrase.noun() && phrase.head().mention() == null) {
+        } else if (phrase.noun() && phrase.head().mention() == null && !NounFrames.craft(phrase)) {
             frames.addAll(book.noun(phrase.head().lemma()));
         }
         for (Frame frame : frames) {
@@ -206,7 +206,8 @@ final class Association {
                 slot = phrase.word();
             } else if (phrase.verb() || phrase.sort == Phrase.Sort.CLAUSE) {
                 slot = "";
-            } else if (phrase.noun() && !(verb != null && another(clauses, phrase, trigger))) {
+            } else if (phrase.noun()
+                    && !(verb != null && (another(clauses, phrase, trigger) || gapped(clauses, phrase)))) {
                 if ((phrase.thing || !phrase.systems.isEmpty()) && Math.abs(phrase.index - trigger.index) <= REACH) {
                     candidate.things.add(phrase);
                     candidate.systems.addAll(phrase.systems);
@@ -244,6 +245,20 @@ final class Association {
         }
         Phrase before = clauses.phrases.get(phrase.index - 1);
         return before.word().equals(",") || before.sort == Phrase.Sort.CONJUNCTION;
+    }
+
+    /** "Peru promised a radar, and Chile cash": who does the same with something else. */
+    private static boolean gapped(Clauses clauses, Phrase phrase) {
+        int i = phrase.index;
+        Mention first = phrase.tokens.get(0).mention();
+        return i > 1
+                && clauses.phrases.get(i - 1).sort == Phrase.Sort.CONJUNCTION
+                && clauses.phrases.get(i - 2).word().equals(",")
+                && first != null
+                && first.country()
+                && !first.demonym()
+                && phrase.tokens.size() > 1
+                && !phrase.tokens.get(1).is("'s");
     }
 
     private static boolean does(Clauses clauses, Phrase phrase) {

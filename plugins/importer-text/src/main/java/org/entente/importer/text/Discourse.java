@@ -138,7 +138,7 @@ final class Discourse {
             pronouns.pronoun(phrase);
             return;
         }
-        pronouns.possessive(phrase);
+        pronouns.possessive(phrase, phrases);
         if (phrase.actors.isEmpty()) {
             owner(phrase, phrases);
         }

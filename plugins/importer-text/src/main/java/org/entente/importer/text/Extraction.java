@@ -250,6 +250,7 @@ final class Extraction {
         List<Candidate> left = new ArrayList<>();
         List<Candidate> read = frames.read(clauses, discourse, left);
         Merge.opposed(read);
+        Merge.under(read);
         for (Candidate candidate : read) {
             if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
                 earlier.stream()

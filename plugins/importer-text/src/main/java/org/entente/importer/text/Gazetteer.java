@@ -37,10 +37,11 @@ final class Gazetteer {
 
     private static final Pattern DEALT =
             Pattern.compile("\\b(?i:orders?|ordered|buys?|bought|buying|purchase[sd]?|acquire[sd]?"
-                    + "|procure[sd]?|receive[sd]?|delivers?|delivered|sells?|sold|donate[sd]?|sends?|sent|lease[sd]?)"
-                    + " (?:(?:up to|around|about|some|another|its|the) )?"
-                    + "(?:\\d{1,3}|more|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of)"
-                    + " (?:(?:more|additional|further|extra|used|second-hand|new) )?$");
+                    + "|procure[sd]?|receive[sd]?|delivers?|delivered|sells?|sold|donate[sd]?|sends?|sent|lease[sd]?|hands?|handed|gives?|gave|given"
+                    + "|gets?|got|gifts?|gifted|loans?|loaned|lends?|lent|offer(?:s|ed)?|promise[sd]?|suppl(?:y|ies|ied)|(?:purchase|sale|delivery|transfer|order|lease|gift|loan) (?:of|for))"
+                    + "(?: [A-Z]\\w+){0,2} (?:(?:up to|around|about|some|another|its|the) )?"
+                    + "(?:(?:\\d{1,3}|more|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of) )?"
+                    + "(?:(?:more|additional|further|extra|used|second-hand|new) )?$");
 
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>(2);

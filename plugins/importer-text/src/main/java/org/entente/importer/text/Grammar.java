@@ -199,7 +199,7 @@ final class Grammar {
     private boolean said(Phrase noun) {
         Phrase before = lists.at(noun.index - 1);
         Verb verb = before == null ? null : verbs.get(before);
-        return verb != null && (StageWords.REPORTING.contains(verb.lemma()) || Subjects.THINKS.contains(verb.lemma()));
+        return verb != null && (StageWords.REPORTING.contains(verb.lemma()) || Thoughts.THINKS.contains(verb.lemma()));
     }
 
     boolean isSubject(Verb verb, Phrase noun) {

@@ -53,6 +53,22 @@ final class Merge {
         }
     }
 
+    /** "Supplies them under a contract": the contract is the form of what is told already, and no second deal. */
+    static void under(List<Candidate> candidates) {
+        candidates.removeIf(c -> c.type.equals(TieType.TRANSFER)
+                && c.trigger.noun()
+                && c.trigger.index > 0
+                && c.clauses.phrases.get(c.trigger.index - 1).word().equals("under")
+                && c.principals().size() < 2
+                && candidates.stream()
+                        .anyMatch(other -> other != c
+                                && other.type.equals(TieType.TRANSFER)
+                                && other.trigger.verb()
+                                && other.principals().size() > 1
+                                && c.verb != null
+                                && c.verb.phrase == other.trigger));
+    }
+
     /** One tie for each member of a list on one side, where each is an act of its own. */
     static List<Candidate> apart(Candidate c) {
         Role one = null;

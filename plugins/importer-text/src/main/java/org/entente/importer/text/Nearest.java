@@ -158,7 +158,8 @@ final class Nearest {
             Phrase before = clauses.phrases.get(i);
             boolean contrast = before.sort != Phrase.Sort.NOUN
                     && before.tokens.stream()
-                            .anyMatch(t -> CONTRASTS.contains(t.lower()) || REPLACES.contains(t.lemma()));
+                            .anyMatch(t ->
+                                    CONTRASTS.contains(t.lower()) && !before.verb() || REPLACES.contains(t.lemma()));
             if (contrast) {
                 return true;
             }

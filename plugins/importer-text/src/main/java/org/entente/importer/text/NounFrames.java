@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
@@ -28,7 +29,7 @@ final class NounFrames {
         if (head.mention() != null && !programme) {
             return null;
         }
-        List<Frame> frames = book.noun(programme ? "programme" : head.lemma());
+        List<Frame> frames = craft(phrase) ? List.of() : book.noun(programme ? "programme" : head.lemma());
         if (phrase.thing && frames.isEmpty()) {
             return traded(phrase, clauses, discourse);
         }
@@ -53,6 +54,11 @@ final class NounFrames {
             halves.add(half);
         }
         return null;
+    }
+
+    /** "M-346 trainers" are aircraft and nobody who trains. */
+    static boolean craft(Phrase phrase) {
+        return phrase.head().lemma().equals("trainer") && !phrase.systems.isEmpty();
     }
 
     /** "The Typhoon programme": a word of a tie within the name of a system. */
@@ -181,10 +187,10 @@ final class NounFrames {
                     .filter(f -> f.slot().equals("obj"))
                     .forEach(f -> Slots.fill(candidate, "subj", f.phrases(), discourse));
         }
-        // "The two sides spoke of the purchase by Chile": whoever does it is told, so who speaks of it does not.
-        boolean agentTold = candidate.slots.contains("by")
-                && frame.roles().get("by") == frame.roles().get("subj");
-        if (!complete && !subjectIsNoun && !governor.passive && !(agentTold && !FrameReader.symmetric(frame.type()))) {
+        // "Sanctioned Chile over its purchase": who blames its owner does not buy.
+        boolean blamed = frame.type().equals(TieType.TRANSFER) && blamed(candidate, noun);
+        candidate.verb = blamed ? null : governor;
+        if (!complete && !subjectIsNoun && !governor.passive && !blamed(candidate, noun)) {
             subject(candidate, governor, discourse);
         }
         for (Grammar.Filled filled : grammar.after(governor.phrase)) {
@@ -207,10 +213,20 @@ final class NounFrames {
             }
         }
         if (frame.type().equals(TieType.EXERCISE)) {
-            participation(candidate, discourse);
-            joined(candidate, governor, discourse);
+            Participation.told(candidate, governor, discourse);
         }
         return candidate;
+    }
+
+    /** Whether an act is what somebody is blamed for who is told before its noun. */
+    private static boolean blamed(Candidate candidate, Phrase noun) {
+        return candidate.slots.contains("pre")
+                && noun.index > 0
+                && Pronouns.WHY.contains(
+                        candidate.clauses.phrases.get(noun.index - 1).word())
+                && Objects.equals(
+                        candidate.frame.roles().get("pre"),
+                        candidate.frame.roles().get("subj"));
     }
 
     /** Who is the subject of the verb above: of "gets aid" and "is under an embargo" the one whom it comes to. */
@@ -337,46 +353,4 @@ final class NounFrames {
 
     private static final Set<String> ANSWERS = Vocabulary.words(
             "confirm approve accept authorise authorize block halt clear fulfil fulfill receive reject refuse welcome");
-
-    /** "Joined by troops from A", "with B also taking part". */
-    private static void joined(Candidate candidate, Verb governor, Discourse discourse) {
-        Grammar grammar = candidate.clauses.grammar;
-        if (governor.lemma().equals("host")
-                || governor.lemma().equals("welcome")
-                || governor.lemma().equals("join")) {
-            grammar.after(governor.phrase).stream()
-                    .filter(f -> f.slot().equals("obj") && !f.phrases().contains(candidate.trigger))
-                    .forEach(f -> Slots.fill(candidate, "with", f.phrases(), discourse));
-        }
-        for (Verb verb : grammar.verbs()) {
-            boolean further = verb.phrase.index > candidate.trigger.index
-                    && verb != governor
-                    && (verb.lemma().equals("take") && VerbFrames.object(verb, "part", false, grammar) != null
-                            || verb.lemma().equals("participate")
-                            || verb.lemma().equals("join") && !verb.passive);
-            if (further) {
-                Slots.fill(candidate, "by", grammar.subject(verb.phrase), discourse);
-            }
-            if (verb.lemma().equals("join") && verb.passive) {
-                for (Grammar.Filled filled : grammar.after(verb.phrase)) {
-                    if (filled.slot().equals("by") || filled.slot().equals("from")) {
-                        Slots.fill(candidate, "by", filled.phrases(), discourse);
-                    }
-                }
-            }
-        }
-    }
-
-    /** "Drills, to be held in May with the participation of A and B". */
-    private static void participation(Candidate candidate, Discourse discourse) {
-        for (Phrase phrase : candidate.clauses.phrases) {
-            if (phrase.noun()
-                    && phrase.index > candidate.trigger.index
-                    && phrase.head().is("participation")) {
-                candidate.clauses.grammar.after(phrase).stream()
-                        .filter(f -> f.slot().equals("of"))
-                        .forEach(f -> Slots.fill(candidate, "by", f.phrases(), discourse));
-            }
-        }
-    }
 }

@@ -42,8 +42,9 @@ final class Phraser {
     /** The phrases of a sentence in their order, noun phrases with their own actors, systems and whether they are things. */
     static List<Phrase> phrases(List<Token> tokens) {
         List<Phrase> phrases = new ArrayList<>();
-        for (Phrase phrase : merged(
-                Gerunds.parted(chunks(tokens)).stream().map(Phraser::verbless).toList())) {
+        for (Phrase phrase : merged(Gerunds.parted(Possessors.joined(chunks(tokens))).stream()
+                .map(Phraser::verbless)
+                .toList())) {
             Phrase numbered = new Phrase(phrase.sort, phrases.size(), phrase.tokens);
             if (numbered.noun()) {
                 describe(numbered);

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.List;
+import java.util.Set;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
 
@@ -63,7 +64,7 @@ final class Pronouns {
     }
 
     /** "Its navy" is who is meant before; "its missiles" are theirs. */
-    void possessive(Phrase phrase) {
+    void possessive(Phrase phrase, List<Phrase> phrases) {
         String first = phrase.word();
         if (first.equals("our") && phrase.tokens.size() > 1 && phrase.before.isEmpty()) {
             (stands(phrase.head().lemma()) ? phrase.actors : phrase.before).addAll(Discourse.renamed(ourselves()));
@@ -72,7 +73,8 @@ final class Pronouns {
         if (!first.equals("its") && !first.equals("their") || phrase.tokens.size() < 2 || !phrase.before.isEmpty()) {
             return;
         }
-        List<Party> owners = meant(first);
+        List<Party> blamed = blamed(phrase, phrases);
+        List<Party> owners = blamed.isEmpty() ? meant(first) : blamed;
         if (owners.isEmpty() || first.equals("its") && owners.size() > 1) {
             return;
         }
@@ -83,6 +85,23 @@ final class Pronouns {
         }
         (stands(lemma) ? phrase.actors : phrase.before).addAll(Discourse.renamed(owners));
     }
+
+    /** "Sanctioned Chile over its purchase": whoever is blamed did it; nobody where nobody is blamed. */
+    private static List<Party> blamed(Phrase phrase, List<Phrase> phrases) {
+        int i = phrase.index;
+        boolean why = i > 2 && WHY.contains(phrases.get(i - 1).word());
+        Phrase whom = why ? phrases.get(i - 2) : phrase;
+        Phrase verb = why ? phrases.get(i - 3) : phrase;
+        boolean blames = verb.verb() && BLAMES.contains(verb.head().lemma())
+                || verb.verb() && verb.tokens.stream().anyMatch(t -> BLAMES.contains(t.lemma()));
+        return blames && whom.noun() && !whom.thing ? whom.actors : List.of();
+    }
+
+    static final Set<String> WHY = Set.of("over", "for", "because", "after", "about");
+
+    private static final Set<String> BLAMES = Vocabulary.words(
+            "sanction punish penalise penalize criticise criticize condemn blame fine rebuke chide reprimand warn embargo blacklist"
+                    + " thank praise congratulate commend reward pressure lambast attack slam target hit threaten ban exclude");
 
     static boolean stands(String lemma) {
         return Vocabulary.REPRESENTATIVES.contains(lemma) && !DiscourseWords.OTHERS.contains(lemma);

@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 
@@ -71,13 +72,13 @@ final class Rejection {
         if (c.type.equals(TieType.EXERCISE) && (watched(c) || occasion(c))) {
             return true;
         }
-        if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || untold(c)) {
+        if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || untold(c) || judged(c)) {
             return true;
         }
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.verb() && !calls(c)) {
             return true;
         }
-        if (c.type.equals(TieType.TRANSFER) && (lost(c) || sent(c) || compared(c) || goods(c))) {
+        if (c.type.equals(TieType.TRANSFER) && (lost(c) || sent(c) || compared(c) || goods(c) || shared(c))) {
             return true;
         }
         boolean soft = c.type.equals(TieType.DIALOGUE)
@@ -91,6 +92,25 @@ final class Rejection {
                 && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"));
         return soft && !backed && hostile(c);
     }
+
+    /** "Called the memorandum a provocation": who judges an agreement of others is no party to it. */
+    private static boolean judged(Candidate c) {
+        Verb verb = c.verb;
+        return c.type.equals(TieType.AGREEMENT)
+                && c.trigger.noun()
+                && KNOWN.contains(c.trigger.word())
+                && verb != null
+                && !verb.passive
+                && verb.phrase.index < c.trigger.index
+                && JUDGES.contains(verb.lemma())
+                && c.parts.stream().anyMatch(p -> !p.party().rule().equals("NAMED"));
+    }
+
+    private static final Set<String> KNOWN = Set.of("the", "this", "that", "these", "those", "such");
+
+    private static final Set<String> JUDGES = Vocabulary.words(
+            "call denounce criticise criticize condemn dismiss slam blast protest brand label deem deplore decry lambast describe"
+                    + " reject mock deride ridicule resent watch question dispute");
 
     /** "Was vetoed by the treasury": who is guessed to do so is not the one who is told. */
     private static boolean untold(Candidate c) {
@@ -111,6 +131,17 @@ final class Rejection {
     }
 
     private static final Set<String> AWAY = Set.of("off", "out", "down", "away");
+
+    /** "Acme of Chile and Kuru of Peru will design it for Chile and Peru": they do so together, and none sells it to the other. */
+    private static boolean shared(Candidate c) {
+        Set<String> suppliers = principals(c, Role.SUPPLIER);
+        Set<String> recipients = principals(c, Role.RECIPIENT);
+        return suppliers.size() > 1 && recipients.size() > 1 && recipients.containsAll(suppliers);
+    }
+
+    private static Set<String> principals(Candidate c, Role role) {
+        return c.in(role).stream().map(Party::principal).collect(Collectors.toSet());
+    }
 
     /** "Supplied Chile with salmon": what is handed over is told, and is no equipment. */
     private static boolean goods(Candidate c) {
@@ -140,7 +171,9 @@ final class Rejection {
             return after.stream()
                     .noneMatch(f -> f.slot().equals("inf") || f.slot().equals("for"));
         }
-        if (c.clauses.any(SPORT)) {
+        boolean teaches = c.clauses.grammar.subject(c.trigger).stream()
+                .anyMatch(p -> TEACHES.contains(p.head().lemma()));
+        if (c.clauses.any(SPORT) || teaches) {
             return false;
         }
         if (TRAVELS.contains(c.frame.trigger())) {
@@ -150,6 +183,9 @@ final class Rejection {
                 || c.slots.contains("with")
                 || after.stream().noneMatch(f -> ABOUT.contains(f.slot()));
     }
+
+    /** Whose coming is no visit. */
+    private static final Set<String> TEACHES = Set.of("instructor", "adviser", "advisor", "trainer", "mentor");
 
     private static final Set<String> SPORT = Vocabulary.words(
             "semi-final semi-finals semifinal semifinals quarter-final quarter-finals quarterfinal football cup goals qualifier"

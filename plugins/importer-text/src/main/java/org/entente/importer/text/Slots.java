@@ -144,7 +144,9 @@ final class Slots {
                             || calls(candidate, phrase)
                             || candidate.type.equals(TieType.RESTRICTION)
                             || Signs.person(phrase) && candidate.type.equals(TieType.DIALOGUE))) {
-                actors = phrase.before.stream().filter(p -> !p.alliance()).toList();
+                actors = made(candidate, phrase)
+                        ? holders(candidate.clauses, phrase)
+                        : phrase.before.stream().filter(p -> !p.alliance()).toList();
             }
             for (Party party : actors) {
                 candidate.slots.add(slot);
@@ -152,6 +154,27 @@ final class Slots {
             }
         }
     }
+
+    /** "Korean-made howitzers": whose make they are says not who drills with them. */
+    private static boolean made(Candidate candidate, Phrase phrase) {
+        return phrase.thing
+                && candidate.type.equals(TieType.EXERCISE)
+                && phrase.tokens.stream().anyMatch(t -> MADE.contains(t.lower()));
+    }
+
+    private static final Set<String> MADE =
+            Set.of("made", "built", "designed", "supplied", "produced", "manufactured", "donated");
+
+    /** "Tanks of the Norwegian army", "howitzers in Polish hands": who has them. */
+    private static List<Party> holders(Clauses clauses, Phrase thing) {
+        int at = thing.index + 2;
+        boolean held = at < clauses.phrases.size()
+                && HOLDS_BY.contains(clauses.phrases.get(at - 1).word());
+        Phrase holder = held ? clauses.phrases.get(at) : thing;
+        return !held ? List.of() : holder.actors.isEmpty() ? holder.before : holder.actors;
+    }
+
+    private static final Set<String> HOLDS_BY = Set.of("of", "in", "from", "with");
 
     /** "Two Norwegian frigates called at", "lets Peruvian warships use": ships act for their state. */
     private static boolean calls(Candidate candidate, Phrase phrase) {

@@ -43,6 +43,10 @@ final class Subjects {
         }
         boolean dependent =
                 self != null && (self.infinitive || verb.tokens.get(0).tag().equals("VBG"));
+        if (dependent && before.word().equals("whether")) {
+            // "Is weighing whether to join": who weighs it.
+            return inherited(i - 1, depth);
+        }
         if (before.sort == Phrase.Sort.CLAUSE || Grammar.relative(before)) {
             int j = i - 1;
             while (j >= 0 && (Lists.mark(phrases.get(j), ",") || phrases.get(j).sort == Phrase.Sort.PREPOSITION)) {
@@ -83,7 +87,7 @@ final class Subjects {
             Phrase described = lists.at(i - 1);
             return described != null && described.noun() ? leftmost(i - 1).subList(0, 1) : inherited(i, depth);
         }
-        List<Phrase> thought = self == null || self.reduced ? List.of() : thought(verb);
+        List<Phrase> thought = self == null || self.reduced ? List.of() : Thoughts.subject(phrases, verbs, lists, verb);
         if (!thought.isEmpty()) {
             return thought;
         }
@@ -111,28 +115,6 @@ final class Subjects {
                 ? both(leftmost(i))
                 : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
     }
-
-    /** "I think a deal with Chile would be wise": what stands behind a verb of thinking; empty where none does. */
-    private List<Phrase> thought(Phrase verb) {
-        for (int i = verb.index - 1; i > 0; i--) {
-            Phrase phrase = phrases.get(i);
-            Verb thinks = verbs.get(phrase);
-            if (thinks != null) {
-                boolean clause = i + 1 < verb.index && phrases.get(i + 1).noun();
-                return clause && THINKS.contains(thinks.lemma()) && !thinks.passive
-                        ? lists.chain(i + 1, false)
-                        : List.of();
-            }
-            if (!phrase.noun() && phrase.sort != Phrase.Sort.PREPOSITION && phrase.sort != Phrase.Sort.OTHER) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    /** Verbs behind which what is thought may stand without "that". */
-    static final Set<String> THINKS = Set.of(
-            "believe", "think", "feel", "reckon", "guess", "suppose", "consider", "doubt", "fear", "hope", "suspect");
 
     /** "Left Chile for Peru, which …": what these begin hangs on the verb, and not on the name before them. */
     private static final Set<String> APART = Set.of("for", "to", "from", "by", "against");

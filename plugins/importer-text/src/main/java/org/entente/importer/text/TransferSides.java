@@ -247,7 +247,9 @@ final class TransferSides {
 
     /** "A and B ordered jets" that B makes: B supplies them. */
     private void own(Candidate c, Discourse discourse) {
+        // "Jointly ordered": each of them buys, whoever builds them.
         if (c.principals().size() < 2
+                || c.clauses.any(TOGETHER)
                 || !c.parts.stream().allMatch(p -> p.role().equals(Role.RECIPIENT))) {
             return;
         }
@@ -293,6 +295,8 @@ final class TransferSides {
             c.parts.addAll(turned);
         }
     }
+
+    private static final Set<String> TOGETHER = Set.of("jointly", "together");
 
     private static final Set<String> KNOWLEDGE = Set.of("technology", "know-how", "blueprint", "drawing");
 

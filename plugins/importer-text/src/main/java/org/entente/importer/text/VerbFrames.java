@@ -142,6 +142,7 @@ final class VerbFrames {
         purpose(candidate, verb, discourse);
         fronted(candidate, verb, discourse);
         controlled(candidate, verb, discourse);
+        sited(candidate, verb);
         if (CHOOSES.contains(verb.lemma()) && candidate.things.isEmpty() && pronoun(verb, grammar)) {
             Slots.recent(candidate, discourse);
         }
@@ -209,6 +210,32 @@ final class VerbFrames {
     private static final Set<String> HELPS = Vocabulary.words(
             "strengthen support help assist bolster rebuild reinforce modernise modernize train equip defend protect secure"
                     + " improve build boost develop restore");
+
+    /** "Arrived in Peru to train the army": whose army it is, is told by where they come to. */
+    private static void sited(Candidate candidate, Verb verb) {
+        boolean meant = candidate.in(Role.RECIPIENT).stream()
+                .anyMatch(p -> p.country() && p.rule().equals("ANAPHOR"));
+        if (!candidate.type.equals(TieType.TRAINING) || !verb.infinitive || !meant) {
+            return;
+        }
+        Verb above = Governors.above(candidate, verb);
+        List<Party> places = above == null
+                ? List.of()
+                : candidate.clauses.grammar.after(above.phrase).stream()
+                        .filter(f -> f.slot().equals("in")
+                                || f.slot().equals("to")
+                                || f.slot().equals("at"))
+                        .flatMap(f -> f.phrases().stream())
+                        .flatMap(p -> p.actors.stream())
+                        .filter(p -> p.country() && p.rule().equals("NAMED"))
+                        .toList();
+        if (places.size() == 1) {
+            candidate.parts.replaceAll(
+                    p -> p.role().equals(Role.RECIPIENT) && p.party().rule().equals("ANAPHOR")
+                            ? new Candidate.Part(places.get(0), Role.RECIPIENT)
+                            : p);
+        }
+    }
 
     /** "Chile chose it": the object is a pronoun. */
     private static boolean pronoun(Verb verb, Grammar grammar) {

@@ -1,0 +1,57 @@
+package org.entente.importer.text;
+
+/** Who takes part in an exercise by other words of its sentence: "joined by troops from A", "with the participation of B". */
+final class Participation {
+
+    private Participation() {}
+
+    static void told(Candidate candidate, Verb governor, Discourse discourse) {
+        participation(candidate, discourse);
+        joined(candidate, governor, discourse);
+    }
+
+    /** "Joined by troops from A", "with B also taking part". */
+    private static void joined(Candidate candidate, Verb governor, Discourse discourse) {
+        Grammar grammar = candidate.clauses.grammar;
+        if (governor.lemma().equals("join") && !governor.passive && !grammar.isSubject(governor, candidate.trigger)) {
+            Slots.fill(candidate, "by", grammar.subject(governor.phrase), discourse);
+        }
+        if (governor.lemma().equals("host")
+                || governor.lemma().equals("welcome")
+                || governor.lemma().equals("join")) {
+            grammar.after(governor.phrase).stream()
+                    .filter(f -> f.slot().equals("obj") && !f.phrases().contains(candidate.trigger))
+                    .forEach(f -> Slots.fill(candidate, "with", f.phrases(), discourse));
+        }
+        for (Verb verb : grammar.verbs()) {
+            boolean further = verb.phrase.index > candidate.trigger.index
+                    && verb != governor
+                    && (verb.lemma().equals("take") && VerbFrames.object(verb, "part", false, grammar) != null
+                            || verb.lemma().equals("participate")
+                            || verb.lemma().equals("join") && !verb.passive);
+            if (further) {
+                Slots.fill(candidate, "by", grammar.subject(verb.phrase), discourse);
+            }
+            if (verb.lemma().equals("join") && verb.passive) {
+                for (Grammar.Filled filled : grammar.after(verb.phrase)) {
+                    if (filled.slot().equals("by") || filled.slot().equals("from")) {
+                        Slots.fill(candidate, "by", filled.phrases(), discourse);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "Drills, to be held in May with the participation of A and B". */
+    private static void participation(Candidate candidate, Discourse discourse) {
+        for (Phrase phrase : candidate.clauses.phrases) {
+            if (phrase.noun()
+                    && phrase.index > candidate.trigger.index
+                    && phrase.head().is("participation")) {
+                candidate.clauses.grammar.after(phrase).stream()
+                        .filter(f -> f.slot().equals("of"))
+                        .forEach(f -> Slots.fill(candidate, "by", f.phrases(), discourse));
+            }
+        }
+    }
+}
