@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,9 +48,19 @@ class EvaluateIT {
     void theFiguresAreThoseOfTheOtherProgramToTheLastDigit() throws Exception {
         Path gold = SharedData.file("gold/dev");
         assumeThat(python()).as("python3 is not installed").isTrue();
-        JsonNode ours = evaluated(gold);
-        JsonNode theirs = scored(gold);
+        compared(evaluated(gold), scored(gold));
+        compared(evaluated(gold, "--strict"), score(gold, "--strict"));
+    }
+
+    private static void compared(JsonNode ours, JsonNode theirs) {
         Map<String, JsonNode> found = rows(ours, 0);
+        for (String level : new String[] {"L1", "L2", "L3"}) {
+            JsonNode bounds = theirs.get(level).get("ci");
+            assertThat(found.get(FOUND.get(level)).get(7) + " "
+                            + found.get(FOUND.get(level)).get(8))
+                    .as("bounds of " + level)
+                    .isEqualTo(bounds.get(0) + " " + bounds.get(1));
+        }
         FOUND.forEach((their, our) -> assertSame(our, found.get(our), theirs.get(their)));
         JsonNode attributes = theirs.get("attributes_at_L2");
         assertSame("systems_of_ties", found.get("systems_of_ties"), attributes.get("systems"));
@@ -106,8 +118,10 @@ class EvaluateIT {
         }
     }
 
-    private JsonNode evaluated(Path gold) throws Exception {
-        Distribution.Ended ended = entente.run("evaluate", gold.toString(), "--json");
+    private JsonNode evaluated(Path gold, String... options) throws Exception {
+        String[] arguments = Stream.concat(Stream.of("evaluate", gold.toString(), "--json"), Stream.of(options))
+                .toArray(String[]::new);
+        Distribution.Ended ended = entente.run(arguments);
         assertThat(ended.status()).as(ended.err()).isZero();
         return new ObjectMapper().readTree(ended.out());
     }
@@ -134,15 +148,22 @@ class EvaluateIT {
         assertThat(entente.run("-w", "W", "export", "documents", "-o", "read.jsonl")
                         .status())
                 .isZero();
+        return score(gold);
+    }
+
+    /** What the other program says of the exported documents. */
+    private JsonNode score(Path gold, String... options) throws Exception {
+        ObjectMapper json = new ObjectMapper();
         Path errors = temporary.resolve("errors");
-        Process process = new ProcessBuilder(
-                        "python3",
-                        gold.resolveSibling("score.py").toString(),
-                        gold.toString(),
-                        temporary.resolve("read.jsonl").toString(),
-                        "--json")
-                .redirectError(errors.toFile())
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                "python3",
+                gold.resolveSibling("score.py").toString(),
+                gold.toString(),
+                temporary.resolve("read.jsonl").toString(),
+                "--json"));
+        command.addAll(List.of(options));
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         // To the end: who stops reading after the last brace breaks the pipe under the last newline.
         JsonNode scores = json.readTree(process.getInputStream().readAllBytes());
         assertThat(process.waitFor())

@@ -18,6 +18,16 @@ record Account(String id, List<Actor> actors, List<Weapon> systems, List<Tie> ti
         observations = List.copyOf(observations);
     }
 
+    /** The same with nothing optional and no type or stage accepted but the annotated one. */
+    Account strict() {
+        return new Account(
+                id,
+                actors,
+                systems,
+                ties.stream().map(Tie::strict).toList(),
+                observations.stream().map(Figure::strict).toList());
+    }
+
     /** Nothing at all. */
     static Account nothing(String id) {
         return new Account(id, List.of(), List.of(), List.of(), List.of());
@@ -99,6 +109,26 @@ record Account(String id, List<Actor> actors, List<Weapon> systems, List<Tie> ti
             values = List.copyOf(values);
             spans = List.copyOf(spans);
         }
+
+        private Tie strict() {
+            return new Tie(
+                    type,
+                    Set.of(type),
+                    parties,
+                    stage,
+                    Set.of(stage),
+                    modality,
+                    instrument,
+                    commitment,
+                    systems,
+                    quantity,
+                    values,
+                    date,
+                    false,
+                    spans,
+                    quote,
+                    confidence);
+        }
     }
 
     /**
@@ -116,6 +146,10 @@ record Account(String id, List<Actor> actors, List<Weapon> systems, List<Tie> ti
             @Nullable String qualifier,
             boolean optional,
             String quote) {
+
+        private Figure strict() {
+            return new Figure(subject, measure, period, value, unit, counterpart, qualifier, false, quote);
+        }
 
         /** This figure about another subject. */
         Figure about(String other) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.entente.core.api.JobException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,14 @@ final class EvaluateVerb implements Verb {
             description = "Lists what was missed and what was too much.")
     private boolean verbose;
 
+    @Option(
+            names = "--strict",
+            description = "Accepts no type or stage but the annotated one, and counts what is optional as required.")
+    private boolean strict;
+
+    @Option(names = "--by-doc", description = "Gives the figures of each text too.")
+    private boolean byText;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -39,9 +49,12 @@ final class EvaluateVerb implements Verb {
         gold.texts().forEach(text -> text.doubts().forEach(session::say));
         Map<String, Account> read = new Reading(session).of(gold);
         Scores scores = new Scores();
+        SortedMap<String, Scores> texts = new TreeMap<>();
         for (Gold.Annotated text : gold.texts()) {
-            Account account = text.account();
-            scores.add(Scoring.of(account, read.getOrDefault(account.id(), Account.nothing(account.id()))));
+            Account account = strict ? text.account().strict() : text.account();
+            Scores one = Scoring.of(account, read.getOrDefault(account.id(), Account.nothing(account.id())));
+            texts.put(account.id(), one);
+            scores.add(one);
         }
         Map<String, String> card = new LinkedHashMap<>();
         card.put("gold", gold.folder().toString());
@@ -49,7 +62,10 @@ final class EvaluateVerb implements Verb {
         card.put("gold_ties", Integer.toString(scores.required()));
         card.put("optional_gold_ties", Integer.toString(scores.optional()));
         card.put("predicted_ties", Integer.toString(scores.read()));
-        output.print(new ScoreTables(scores, verbose && !output.text()).all(), card, session);
+        if (strict) {
+            card.put("strict", "true");
+        }
+        output.print(new ScoreTables(scores, texts, byText, verbose && !output.text()).all(), card, session);
         if (verbose && output.text()) {
             list(scores.misses());
         }

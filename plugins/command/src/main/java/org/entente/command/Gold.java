@@ -14,6 +14,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.core.model.Edtf;
+import org.entente.core.model.Instrument;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Role;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+import org.entente.core.model.Word;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of annotated texts, each {@code <id>.txt} with its annotation {@code <id>.json} beside it. */
@@ -109,6 +115,20 @@ record Gold(Path folder, List<Annotated> texts) {
             throw new IOException("The file " + name + " says that its id is " + account.id()
                     + "; the id is the name of the file without its ending, so make them equal.");
         }
+        for (int i = 0; i < account.ties().size(); i++) {
+            Account.Tie tie = account.ties().get(i);
+            String place = "The file " + name + " has in tie " + (i + 1) + " the ";
+            known(place + "type ", tie.types(), TieType.known());
+            known(place + "stage ", tie.stages(), Stage.known());
+            known(place + "modality ", Set.of(tie.modality()), Modality.known());
+            known(
+                    place + "instrument ",
+                    tie.instrument() == null ? Set.of() : Set.of(tie.instrument()),
+                    Instrument.known());
+            for (Account.Party party : tie.parties()) {
+                known(place + "role ", Set.of(party.role()), Role.known());
+            }
+        }
         String published =
                 object.path("published").isTextual() ? object.path("published").asText() : null;
         if (published != null) {
@@ -122,6 +142,17 @@ record Gold(Path folder, List<Annotated> texts) {
         String language =
                 object.path("language").isTextual() ? object.path("language").asText() : null;
         return new Annotated(file, text, published, language, account);
+    }
+
+    /** What no reader can tell would count as missed for ever. */
+    private static void known(String place, Set<String> told, List<? extends Word> words) throws IOException {
+        List<String> names = words.stream().map(Word::name).toList();
+        for (String word : new TreeSet<>(told)) {
+            if (!names.contains(word)) {
+                throw new IOException(
+                        place + word + ", which there is not; write one of " + String.join(", ", names) + ".");
+            }
+        }
     }
 
     private static String content(Path file) throws IOException {

@@ -69,7 +69,7 @@ class EvaluateVerbTest extends VerbTest {
     void theFiguresArePrintedForASpreadsheet() throws InterruptedException {
         assertThat(run("evaluate", "gold", "--csv")).as(err).isZero();
         assertThat(out)
-                .startsWith("figure,precision,recall,f1,right,too_much,missed\r\npairs,")
+                .startsWith("figure,precision,recall,f1,right,too_much,missed,f1_lower,f1_upper\r\npairs,")
                 .contains("attribute,rate,hits,of,better");
         assertThat(run("evaluate", "gold", "--csv", "--json")).isEqualTo(2);
     }
@@ -81,6 +81,42 @@ class EvaluateVerbTest extends VerbTest {
                 .contains("\nharbour\n  missed    PRODUCTION  EST PARTNER, NOR PARTNER\n"
                         + "            \"Estonia may build a yard with Norway.\"\n")
                 .contains("  too much  AGREEMENT  FIN PARTNER, NOR PARTNER\n");
+    }
+
+    @Test
+    void strictlyNothingIsOptionalAndNoOtherTypeAccepted() throws InterruptedException, IOException {
+        change("harbour.json", "\"type\": \"EXERCISE\"", "\"type_alt\": [\"EXERCISE\"], \"type\": \"TRAINING\"");
+        assertThat(run("evaluate", "gold", "--json")).as(err).isZero();
+        assertThat(json(out).get("parts").get(0).get("rows").get(1).get(4).asInt())
+                .isEqualTo(2);
+
+        assertThat(run("evaluate", "gold", "--strict", "--json")).as(err).isZero();
+        assertThat(json(out).get("parts").get(0).get("rows").get(1).get(4).asInt())
+                .isEqualTo(1);
+        assertThat(json(out).get("card").get("strict").asBoolean()).isTrue();
+        assertThat(json(out).get("card").get("gold_ties").asInt()).isEqualTo(4);
+        assertThat(json(out).get("card").get("optional_gold_ties").asInt()).isZero();
+    }
+
+    @Test
+    void theFiguresOfEachTextAreGivenWhereAskedFor() throws InterruptedException {
+        assertThat(run("evaluate", "gold", "--by-doc")).as(err).isZero();
+        assertThat(out)
+                .containsPattern("calm +typed_pairs +– +– +– +0 +0 +0")
+                .containsPattern("harbour +typed_pairs +0\\.666667 +0\\.666667 +0\\.666667 +2 +1 +1")
+                .containsPattern("harbour +observations ");
+        assertThat(run("evaluate", "gold")).isZero();
+        assertThat(out).doesNotContain("By text");
+    }
+
+    @Test
+    void aWordThatThereIsNotIsRefusedByName() throws InterruptedException, IOException {
+        change("harbour.json", "\"type\": \"TRANSFER\"", "\"type\": \"SALE\"");
+        refused(
+                "The file harbour.json has in tie 1 the type SALE, which there is not; write one of AGREEMENT, TRANSFER, ");
+        change("harbour.json", "\"type\": \"SALE\"", "\"type\": \"TRANSFER\"");
+        change("harbour.json", "\"role\": \"SUPPLIER\"", "\"role\": \"SELLER\"");
+        refused("The file harbour.json has in tie 1 the role SELLER, which there is not; write one of ");
     }
 
     @Test
