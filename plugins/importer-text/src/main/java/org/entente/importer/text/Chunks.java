@@ -1,34 +1,82 @@
 package org.entente.importer.text;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import opennlp.tools.ml.model.AbstractModel;
 import org.jspecify.annotations.Nullable;
 
 /** Tells phrases among tagged words, with the features of OpenNLP's {@code DefaultChunkerContextGenerator}. Immutable. */
 final class Chunks {
 
     private static final String[] OFFSETS = {"_2=", "_1=", "0=", "1=", "2="};
-    private static final Spelling BEGIN = Spelling.of("bos");
-    private static final Spelling END = Spelling.of("eos");
+    private static final String BEGIN = "bos";
+    private static final String END = "eos";
+
+    private static final String LAST = "p_1=";
+    private static final int AROUND = 19;
 
     private final Weights weights;
     private final Beam beam;
     private final Spelling[] wordLeads = leads("w");
     private final Spelling[] tagLeads = leads("t");
-    private final Spelling[] last;
-    private final Spelling[] lastButOne;
+    private final int[] last;
+    private final int[] lastButOne;
+    private final int[][] lastTwo;
     private final boolean[][] follows;
+    private final Kept<Known> words = new Kept<>(word -> known(word, wordLeads));
+    private final Kept<Known> tags = new Kept<>(tag -> known(tag, tagLeads));
+    private final Known begin;
+    private final Known end;
+    private final Known beginTag;
+    private final Known endTag;
 
-    Chunks(Weights weights, int beam) {
+    private Chunks(Weights weights, int beam) {
         this.weights = weights;
         this.beam = new Beam(beam, weights.labels().size());
-        this.last = spelt("p_1=");
-        this.lastButOne = spelt("p_2=");
+        List<String> befores = befores(weights.labels());
+        this.last = places(befores, LAST);
+        this.lastButOne = places(befores, "p_2=");
+        this.lastTwo =
+                befores.stream().map(b -> places(befores, "p_2=" + b + LAST)).toArray(int[][]::new);
+        this.begin = known(BEGIN, wordLeads);
+        this.end = known(END, wordLeads);
+        this.beginTag = known(BEGIN, tagLeads);
+        this.endTag = known(END, tagLeads);
         this.follows = new boolean[last.length][weights.labels().size()];
         for (int before = 0; before < last.length; before++) {
             for (int label = 0; label < weights.labels().size(); label++) {
                 follows[before][label] = follows(before, weights.labels().get(label));
             }
         }
+    }
+
+    static Chunks of(AbstractModel model, int beam) throws IOException {
+        List<String> befores = befores(Weights.of(model).labels());
+        return new Chunks(Weights.of(model, befores.stream().map(b -> LAST + b).toList()), beam);
+    }
+
+    /** What may stand before a label: each label, and in the end the beginning of the sentence. */
+    private static List<String> befores(List<String> labels) {
+        List<String> befores = new ArrayList<>(labels);
+        befores.add(BEGIN);
+        return befores;
+    }
+
+    private int[] places(List<String> befores, String lead) {
+        return befores.stream()
+                .mapToInt(b -> weights.place(Spelling.of(lead + b)))
+                .toArray();
+    }
+
+    /** A word or tag as it is spelt at each place around the one that is looked at, and where it stands what it says there. */
+    private record Known(Spelling[] spelt, int[] places) {}
+
+    private Known known(String word, Spelling[] leads) {
+        Spelling spelling = Spelling.of(word);
+        Spelling[] spelt = Arrays.stream(leads).map(l -> l.then(spelling)).toArray(Spelling[]::new);
+        return new Known(spelt, Arrays.stream(spelt).mapToInt(weights::place).toArray());
     }
 
     /** What is inside a phrase follows only what is of one of its sort. */
@@ -43,16 +91,6 @@ final class Chunks {
         return Arrays.stream(OFFSETS).map(o -> Spelling.of(letter + o)).toArray(Spelling[]::new);
     }
 
-    /** Each label after a lead, and in the end the beginning of the sentence. */
-    private Spelling[] spelt(String lead) {
-        Spelling[] spelt = new Spelling[weights.labels().size() + 1];
-        for (int i = 0; i + 1 < spelt.length; i++) {
-            spelt[i] = Spelling.of(lead + weights.labels().get(i));
-        }
-        spelt[spelt.length - 1] = Spelling.of(lead).then(BEGIN);
-        return spelt;
-    }
-
     String[] chunk(String[] words, String[] tags) {
         return Arrays.stream(beam.best(new Tagged(words, tags)))
                 .mapToObj(weights.labels()::get)
@@ -60,16 +98,18 @@ final class Chunks {
     }
 
     private final class Tagged implements Beam.Row {
-        private final Spelling[] words;
-        private final Spelling[] tags;
+        private final Known[] words;
+        private final Known[] tags;
 
-        // Of the place that is looked at: words and tags around it, alone and in rows, and sums by the label before.
-        private final Spelling[] around = new Spelling[19];
+        // Of the place that is looked at: where it stands what words and tags around it say, alone and in rows, and
+        // sums by the
+        // label before.
+        private final int[] around = new int[AROUND];
         private double[] @Nullable [] byLast = new double[0][];
 
         Tagged(String[] words, String[] tags) {
-            this.words = Arrays.stream(words).map(Spelling::of).toArray(Spelling[]::new);
-            this.tags = Arrays.stream(tags).map(Spelling::of).toArray(Spelling[]::new);
+            this.words = Arrays.stream(words).map(Chunks.this.words::of).toArray(Known[]::new);
+            this.tags = Arrays.stream(tags).map(Chunks.this.tags::of).toArray(Known[]::new);
         }
 
         @Override
@@ -85,25 +125,34 @@ final class Chunks {
         @Override
         public void place(int at, double[] sums) {
             for (int i = 0; i < 5; i++) {
-                around[i] = wordLeads[i].then(at(words, at + i - 2));
-                around[7 + i] = tagLeads[i].then(at(tags, at + i - 2));
+                around[i] = word(at + i - 2).places()[i];
+                around[7 + i] = tag(at + i - 2).places()[i];
             }
-            around[5] = around[1].then(around[2]);
-            around[6] = around[2].then(around[3]);
+            Spelling word = word(at).spelt()[2];
+            around[5] = weights.place(word(at - 1).spelt()[1].then(word));
+            around[6] = weights.place(word.then(word(at + 1).spelt()[3]));
+            Spelling before = tag(at - 2).spelt()[0];
             for (int i = 0; i < 4; i++) {
-                around[12 + i] = around[7 + i].then(around[8 + i]);
+                Spelling next = tag(at + i - 1).spelt()[i + 1];
+                Spelling two = before.then(next);
+                around[12 + i] = weights.place(two);
+                if (i < 3) {
+                    around[16 + i] = weights.place(two.then(tag(at + i).spelt()[i + 2]));
+                }
+                before = next;
             }
-            for (int i = 0; i < 3; i++) {
-                around[16 + i] = around[12 + i].then(around[9 + i]);
-            }
-            for (Spelling feature : around) {
-                weights.add(feature, sums);
+            for (int place : around) {
+                weights.add(place, sums);
             }
             byLast = new double[last.length][];
         }
 
-        private static Spelling at(Spelling[] row, int at) {
-            return at < 0 ? BEGIN : at < row.length ? row[at] : END;
+        private Known word(int at) {
+            return at < 0 ? begin : at < words.length ? words[at] : end;
+        }
+
+        private Known tag(int at) {
+            return at < 0 ? beginTag : at < tags.length ? tags[at] : endTag;
         }
 
         @Override
@@ -114,8 +163,8 @@ final class Chunks {
             if (known == null) {
                 known = new double[sums.length];
                 weights.add(last[one], known);
-                for (Spelling feature : around) {
-                    weights.add(last[one].then(feature), known);
+                for (int place : around) {
+                    weights.addBehind(place, one, known);
                 }
                 byLast[one] = known;
             }
@@ -123,7 +172,7 @@ final class Chunks {
                 sums[i] += known[i];
             }
             weights.add(lastButOne[two], sums);
-            weights.add(lastButOne[two].then(last[one]), sums);
+            weights.add(lastTwo[two][one], sums);
         }
     }
 }

@@ -49,7 +49,7 @@ final class Models {
     }
 
     private static Chunks chunks(ChunkerModel model) throws IOException {
-        return new Chunks(Weights.of(model.<AbstractModel>getArtifact("chunker.model")), BEAM);
+        return Chunks.of(model.<AbstractModel>getArtifact("chunker.model"), BEAM);
     }
 
     private static InputStream open(String name) throws IOException {

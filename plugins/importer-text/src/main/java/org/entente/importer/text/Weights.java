@@ -1,6 +1,8 @@
 package org.entente.importer.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
@@ -10,54 +12,122 @@ import opennlp.tools.ml.model.Context;
  * What each feature says for and against each outcome in a maximum-entropy model, in flat tables.
  *
  * <p>OpenNLP looks features up by their letters in a map whose parts lie all over the heap, which took most of the time of a
- * reading. Immutable, safe for several threads.
+ * reading. What a feature says together with the outcome before lies beside what it says alone, so that one look finds both.
+ * Immutable, safe for several threads.
  */
 final class Weights {
 
     private static final long MIX = 0xD6E8_FEB8_6659_FD93L;
 
-    private static final int LENGTH_BITS = 8;
-    private static final int LENGTH = (1 << LENGTH_BITS) - 1;
+    private static final int HALF = Integer.SIZE;
 
     private final List<String> labels;
     private final int shift;
 
-    /** Feature by feature its number, then where its words stand and how many they are: one place of memory for a look. */
+    /** Feature by feature the lower half of its number, then its place: one place of memory for a look. */
     private final long[] features;
 
-    /** Of each feature one word after another: the outcome, then the bits of the weight. */
+    /**
+     * Of each place how many words, and how many groups behind them; each group opens with the outcome before and how many words.
+     * A word is the bits of a weight, then the outcome. The first place says nothing.
+     */
     private final long[] words;
 
-    private Weights(Map<String, Context> contexts, String[] labels) throws IOException {
+    private Weights(Map<String, Said> features, String[] labels) throws IOException {
         this.labels = List.of(labels);
-        int bits = 33 - Integer.numberOfLeadingZeros(contexts.size());
-        this.shift = 64 - bits;
-        this.features = new long[2 << bits];
-        int size =
-                contexts.values().stream().mapToInt(c -> c.getOutcomes().length).sum();
-        this.words = new long[2 * size];
-        int end = 0;
-        for (Map.Entry<String, Context> entry : contexts.entrySet()) {
-            long feature = Spelling.of(entry.getKey()).hash();
-            int slot = slot(feature);
-            int[] outcomes = entry.getValue().getOutcomes();
-            if (feature == 0 || features[slot] == feature || outcomes.length > LENGTH) {
+        int bits = 33 - Integer.numberOfLeadingZeros(features.size());
+        this.shift = Long.SIZE - bits;
+        this.features = new long[1 << bits];
+        this.words =
+                new long[1 + features.values().stream().mapToInt(Said::size).sum()];
+        int end = 1;
+        for (Map.Entry<String, Said> entry : features.entrySet()) {
+            long number = number(Spelling.of(entry.getKey()));
+            int slot = slot(number);
+            if (this.features[slot] != 0) {
                 throw new IOException("Two features of a model have one number: install the bundle again");
             }
-            features[slot] = feature;
-            features[slot + 1] = (long) end << LENGTH_BITS | outcomes.length;
-            double[] parameters = entry.getValue().getParameters();
-            for (int i = 0; i < outcomes.length; i++) {
-                words[end++] = outcomes[i];
-                words[end++] = Double.doubleToRawLongBits(parameters[i]);
-            }
+            this.features[slot] = number << HALF | end;
+            end = entry.getValue().write(words, end);
         }
     }
 
-    @SuppressWarnings("unchecked")
+    /** What a feature says alone, and behind which outcome it says what. */
+    private static final class Said {
+        private long[] alone = new long[0];
+        private final List<long[]> behind = new ArrayList<>();
+        private final List<Integer> befores = new ArrayList<>();
+
+        int size() {
+            return 1
+                    + alone.length
+                    + behind.stream().mapToInt(w -> w.length + 1).sum();
+        }
+
+        int write(long[] words, int begin) {
+            int end = begin;
+            words[end++] = (long) alone.length << HALF | behind.size();
+            System.arraycopy(alone, 0, words, end, alone.length);
+            end += alone.length;
+            for (int i = 0; i < behind.size(); i++) {
+                long[] group = behind.get(i);
+                words[end++] = (long) group.length << HALF | befores.get(i);
+                System.arraycopy(group, 0, words, end, group.length);
+                end += group.length;
+            }
+            return end;
+        }
+    }
+
+    /** The weights of a model whose features are looked up as they are. */
     static Weights of(AbstractModel model) throws IOException {
+        return of(model, List.of());
+    }
+
+    /**
+     * The weights of a model, a feature that opens with one of these leads beside what it is without; the rest of it opens with
+     * a small letter.
+     */
+    @SuppressWarnings("unchecked")
+    static Weights of(AbstractModel model, List<String> leads) throws IOException {
         Object[] data = model.getDataStructures();
-        return new Weights((Map<String, Context>) data[1], (String[]) data[2]);
+        Map<String, Said> features = new HashMap<>();
+        for (Map.Entry<String, Context> entry : ((Map<String, Context>) data[1]).entrySet()) {
+            String feature = entry.getKey();
+            int before = before(feature, leads);
+            if (before < 0) {
+                features.computeIfAbsent(feature, f -> new Said()).alone = words(entry.getValue());
+            } else {
+                String rest = feature.substring(leads.get(before).length());
+                Said said = features.computeIfAbsent(rest, f -> new Said());
+                said.behind.add(words(entry.getValue()));
+                said.befores.add(before);
+            }
+        }
+        return new Weights(features, (String[]) data[2]);
+    }
+
+    /** Which of the leads a feature opens with, with more behind it; -1 where none. */
+    private static int before(String feature, List<String> leads) {
+        for (int i = 0; i < leads.size(); i++) {
+            String lead = leads.get(i);
+            if (feature.startsWith(lead)
+                    && feature.length() > lead.length()
+                    && Character.isLowerCase(feature.charAt(lead.length()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static long[] words(Context context) {
+        int[] outcomes = context.getOutcomes();
+        double[] parameters = context.getParameters();
+        long[] words = new long[outcomes.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = (long) Float.floatToRawIntBits((float) parameters[i]) << HALF | outcomes[i];
+        }
+        return words;
     }
 
     /** The outcomes, by their numbers. */
@@ -65,22 +135,47 @@ final class Weights {
         return labels;
     }
 
-    /** Adds what a feature says to the sums of the outcomes. */
-    void add(Spelling feature, double[] sums) {
-        int slot = slot(feature.hash());
-        long place = features[slot + 1];
-        int begin = (int) (place >>> LENGTH_BITS);
-        int end = begin + 2 * (int) (place & LENGTH);
-        for (int i = begin; i < end; i += 2) {
-            sums[(int) words[i]] += Double.longBitsToDouble(words[i + 1]);
+    /** Where it stands what a feature says; 0 where it says nothing. */
+    int place(Spelling feature) {
+        return (int) features[slot(number(feature))];
+    }
+
+    /** Adds what the feature at a place says to the sums of the outcomes. */
+    void add(int place, double[] sums) {
+        add(place + 1, (int) (words[place] >>> HALF), sums);
+    }
+
+    /** Adds what the feature at a place says behind an outcome, by the number of its lead. */
+    void addBehind(int place, int before, double[] sums) {
+        long head = words[place];
+        int at = place + 1 + (int) (head >>> HALF);
+        for (int groups = (int) head; groups > 0; groups--) {
+            int length = (int) (words[at] >>> HALF);
+            if ((int) words[at] == before) {
+                add(at + 1, length, sums);
+                return;
+            }
+            at += 1 + length;
         }
     }
 
+    private void add(int begin, int length, double[] sums) {
+        for (int i = begin; i < begin + length; i++) {
+            long word = words[i];
+            sums[(int) word] += Float.intBitsToFloat((int) (word >>> HALF));
+        }
+    }
+
+    private static long number(Spelling feature) {
+        long hash = feature.hash();
+        return (hash ^ hash >>> HALF) * MIX;
+    }
+
     /** Where a feature is or would be; nothing stands beside one that is not. */
-    private int slot(long feature) {
-        int slot = (int) ((feature ^ feature >>> 32) * MIX >>> shift) << 1;
-        while (features[slot] != 0 && features[slot] != feature) {
-            slot = slot + 2 & features.length - 1;
+    private int slot(long number) {
+        int slot = (int) (number >>> shift);
+        while (features[slot] != 0 && (int) (features[slot] >>> HALF) != (int) number) {
+            slot = slot + 1 & features.length - 1;
         }
         return slot;
     }

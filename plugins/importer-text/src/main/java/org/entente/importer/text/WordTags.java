@@ -1,8 +1,6 @@
 package org.entente.importer.text;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import opennlp.tools.postag.TagDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +14,6 @@ final class WordTags {
 
     private static final int AFFIX = 4;
 
-    /** How many words are kept, a power of two: about 2 MB. */
-    private static final int KEPT = 4096;
-
     private static final Spelling DEFAULT = Spelling.of("default");
     private static final Spelling WORD = Spelling.of("w=");
     private static final Spelling SUFFIX = Spelling.of("suf=");
@@ -30,28 +25,33 @@ final class WordTags {
     private static final Spelling TWO_BEFORE = Spelling.of("pp=");
     private static final Spelling AFTER = Spelling.of("n=");
     private static final Spelling TWO_AFTER = Spelling.of("nn=");
-    private static final Spelling BEGIN = Spelling.of("*SB*");
-    private static final Spelling END = Spelling.of("*SE*");
 
     private final Weights weights;
     private final TagDictionary dictionary;
     private final Beam beam;
-    private final Spelling[] last;
-    private final Spelling[] lastButOne;
-    private final Spelling[] comma;
-    private final AtomicReferenceArray<@Nullable Known> kept = new AtomicReferenceArray<>(KEPT);
+    private final int byDefault;
+    private final int[] last;
+    private final int[][] lastTwo;
+    private final Known begin;
+    private final Known end;
+    private final Kept<Known> kept = new Kept<>(word -> known(word, sums(word, Spelling.of(word))));
 
     WordTags(Weights weights, TagDictionary dictionary, int beam) {
         this.weights = weights;
         this.dictionary = dictionary;
         this.beam = new Beam(beam, weights.labels().size());
-        this.last = spelt("t=");
-        this.lastButOne = spelt("t2=");
-        this.comma = spelt(",");
+        this.byDefault = weights.place(DEFAULT);
+        this.last = places("t=");
+        this.lastTwo =
+                weights.labels().stream().map(l -> places("t2=" + l + ",")).toArray(int[][]::new);
+        this.begin = known("*SB*", new double[0]);
+        this.end = known("*SE*", new double[0]);
     }
 
-    private Spelling[] spelt(String lead) {
-        return weights.labels().stream().map(l -> Spelling.of(lead + l)).toArray(Spelling[]::new);
+    private int[] places(String lead) {
+        return weights.labels().stream()
+                .mapToInt(l -> weights.place(Spelling.of(lead + l)))
+                .toArray();
     }
 
     String[] tag(String[] words) {
@@ -60,19 +60,25 @@ final class WordTags {
                 .toArray(String[]::new);
     }
 
-    /** What is known of a word wherever it stands: which tags it may have, and what speaks for each. */
-    private record Known(String word, Spelling spelling, boolean @Nullable [] possible, double[] sums) {}
+    /**
+     * What is known of a word wherever it stands.
+     *
+     * @param possible which tags it may have, null for all
+     * @param sums what speaks for each
+     * @param before where it stands what it says of the word behind it
+     */
+    private record Known(
+            boolean @Nullable [] possible, double[] sums, int before, int twoBefore, int after, int twoAfter) {}
 
-    private Known known(String word) {
-        int hash = word.hashCode();
-        int slot = (hash ^ hash >>> 16) & KEPT - 1;
-        Known known = kept.get(slot);
-        if (known == null || !known.word().equals(word)) {
-            Spelling spelling = Spelling.of(word);
-            known = new Known(word, spelling, possible(word), sums(word, spelling));
-            kept.set(slot, known);
-        }
-        return known;
+    private Known known(String word, double[] sums) {
+        Spelling spelling = Spelling.of(word);
+        return new Known(
+                possible(word),
+                sums,
+                weights.place(BEFORE.then(spelling)),
+                weights.place(TWO_BEFORE.then(spelling)),
+                weights.place(AFTER.then(spelling)),
+                weights.place(TWO_AFTER.then(spelling)));
     }
 
     private boolean @Nullable [] possible(String word) {
@@ -80,33 +86,35 @@ final class WordTags {
         if (tags == null) {
             return null;
         }
-        List<String> known = List.of(tags);
         boolean[] possible = new boolean[weights.labels().size()];
-        for (int label = 0; label < possible.length; label++) {
-            possible[label] = known.contains(weights.labels().get(label));
+        for (String tag : tags) {
+            int label = weights.labels().indexOf(tag);
+            if (label >= 0) {
+                possible[label] = true;
+            }
         }
         return possible;
     }
 
     private double[] sums(String word, Spelling spelling) {
         double[] sums = new double[weights.labels().size()];
-        weights.add(DEFAULT, sums);
-        weights.add(WORD.then(spelling), sums);
+        weights.add(byDefault, sums);
+        weights.add(weights.place(WORD.then(spelling)), sums);
         int length = word.length();
         for (int i = 1; i <= AFFIX; i++) {
-            weights.add(SUFFIX.then(Spelling.of(word, Math.max(length - i, 0), length)), sums);
+            weights.add(weights.place(SUFFIX.then(Spelling.of(word, Math.max(length - i, 0), length))), sums);
         }
         for (int i = 1; i <= AFFIX; i++) {
-            weights.add(PREFIX.then(Spelling.of(word, 0, Math.min(i, length))), sums);
+            weights.add(weights.place(PREFIX.then(Spelling.of(word, 0, Math.min(i, length)))), sums);
         }
         if (word.indexOf('-') >= 0) {
-            weights.add(HYPHEN, sums);
+            weights.add(weights.place(HYPHEN), sums);
         }
         if (word.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
-            weights.add(CAPITAL, sums);
+            weights.add(weights.place(CAPITAL), sums);
         }
         if (word.chars().anyMatch(c -> c >= '0' && c <= '9')) {
-            weights.add(DIGIT, sums);
+            weights.add(weights.place(DIGIT), sums);
         }
         return sums;
     }
@@ -115,7 +123,7 @@ final class WordTags {
         private final Known[] words;
 
         Words(String[] words) {
-            this.words = Arrays.stream(words).map(WordTags.this::known).toArray(Known[]::new);
+            this.words = Arrays.stream(words).map(kept::of).toArray(Known[]::new);
         }
 
         @Override
@@ -131,19 +139,19 @@ final class WordTags {
 
         @Override
         public void place(int at, double[] sums) {
-            // Added first, so that sums come out to the last bit as if nothing were kept.
+            // Added first, so that sums come out to the last bit as if byDefault were kept.
             double[] own = words[at].sums();
             for (int label = 0; label < sums.length; label++) {
                 sums[label] += own[label];
             }
-            weights.add(BEFORE.then(at > 0 ? words[at - 1].spelling() : BEGIN), sums);
+            weights.add((at > 0 ? words[at - 1] : begin).before(), sums);
             if (at > 0) {
-                weights.add(TWO_BEFORE.then(at > 1 ? words[at - 2].spelling() : BEGIN), sums);
+                weights.add((at > 1 ? words[at - 2] : begin).twoBefore(), sums);
             }
-            int end = words.length - 1;
-            weights.add(AFTER.then(at < end ? words[at + 1].spelling() : END), sums);
-            if (at < end) {
-                weights.add(TWO_AFTER.then(at + 1 < end ? words[at + 2].spelling() : END), sums);
+            int last = words.length - 1;
+            weights.add((at < last ? words[at + 1] : end).after(), sums);
+            if (at < last) {
+                weights.add((at + 1 < last ? words[at + 2] : end).twoAfter(), sums);
             }
         }
 
@@ -152,7 +160,7 @@ final class WordTags {
             if (before >= 0) {
                 weights.add(last[before], sums);
                 if (twoBefore >= 0) {
-                    weights.add(lastButOne[twoBefore].then(comma[before]), sums);
+                    weights.add(lastTwo[twoBefore][before], sums);
                 }
             }
         }
