@@ -47,6 +47,7 @@ enum Confidence {
             Map.entry("role:near", NEAR),
             Map.entry(Association.RULE, NEAR),
             Map.entry(Origins.RULE, NEAR),
+            Map.entry(Entries.RULE, NEAR),
             Map.entry(Likewise.RULE, NEAR),
             Map.entry(Roll.RULE, FOCUS),
             Map.entry("role:focus", FOCUS),

@@ -131,6 +131,8 @@ final class Dates {
                             + "|drills?|edition|sale|purchase|visit|summit|meeting|declaration|framework|budget|arrangement|protocol)\\b)",
                     m -> m.group(1)),
             new Form("(?<=\\()" + YEAR + "(?=\\))", m -> m.group(1)),
+            // The end of an entry: "48 jets, $3 billion, 2022".
+            new Form("(?<=, )" + YEAR + "(?= ?[.;)]? ?(?:\\n|$))", m -> m.group(1)),
             new Form(
                     "(?<=\\b(?:budget|spending|expenditure|exports|imports|exercise|edition) )" + YEAR + "\\b(?!-\\d)",
                     m -> m.group(1)),

@@ -12,7 +12,10 @@ final class FrameReader {
     private final VerbFrames verbs;
     private final NounFrames nouns;
 
+    private final FrameBook book;
+
     FrameReader(FrameBook book) {
+        this.book = book;
         this.verbs = new VerbFrames(book);
         this.nouns = new NounFrames(book);
     }
@@ -42,6 +45,10 @@ final class FrameReader {
                     candidates.add(candidate);
                 }
             }
+        }
+        Candidate entry = candidates.isEmpty() && halves.isEmpty() ? Entries.read(clauses, book) : null;
+        if (entry != null) {
+            candidates.add(entry);
         }
         return candidates;
     }

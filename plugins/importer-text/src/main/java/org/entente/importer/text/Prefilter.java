@@ -52,6 +52,9 @@ final class Prefilter {
 
     /** Whether a sentence names or may mean an actor and has a word of some frame or figure. */
     static boolean passes(String text, int start, int end, List<Mention> mentions, FrameBook book) {
+        if (Entries.passes(text, start, end, mentions)) {
+            return true;
+        }
         boolean actor = !mentions.isEmpty();
         boolean trigger = mentions.stream().anyMatch(m -> m.system() != null);
         int begin = -1;

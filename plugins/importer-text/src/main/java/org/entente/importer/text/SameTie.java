@@ -73,11 +73,7 @@ final class SameTie {
         if (a.type.equals(TieType.MEMBERSHIP)) {
             return true;
         }
-        if (a.type.equals(TieType.TRANSFER)
-                && further(b)
-                && !further(a)
-                && !headline(a)
-                && (a.quantity == null || b.quantity == null)) {
+        if (a.type.equals(TieType.TRANSFER) && further(b) && !further(a) && !headline(a)) {
             return false;
         }
         if (a.type.equals(TieType.TRANSFER) && takesUp(b) && (a.systems.isEmpty() || b.systems.isEmpty())) {

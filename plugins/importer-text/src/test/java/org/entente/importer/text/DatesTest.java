@@ -116,6 +116,7 @@ class DatesTest {
                 "perhaps around 2016 | 2016%",
                 "in 2016 or 2017 | 2016/2017",
                 "in late 2016 or early 2017 | 2016/2017",
+                "48 jets, $3 billion, 2022 | 2022",
                 "sometime in 2016 | 2016",
                 "in early 2016 | 2016",
                 "about 2000 rifles | ",

@@ -198,6 +198,21 @@ class ReadingTest {
     }
 
     @Test
+    void asManyMoreAreAnotherDeal() {
+        List<String> told = Reading.of(
+                        "Greece ordered 20 F-35s from the United States last summer. Athens wants to buy another 20"
+                                + " F-35s from Washington.")
+                .ties()
+                .stream()
+                .map(tie -> Reading.line(tie.value()))
+                .toList();
+
+        assertThat(told)
+                .containsExactly(
+                        "TRANSFER SIGNED ASSERTED GRC/REC USA/SUP", "TRANSFER PROPOSED PLANNED GRC/REC USA/SUP");
+    }
+
+    @Test
     void eachRecipientOfAListHasATie() {
         assertThat(Reading.of("South Korea sold howitzers to Poland, Finland and Norway.")
                         .ties())
