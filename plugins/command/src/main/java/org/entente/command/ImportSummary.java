@@ -75,8 +75,12 @@ record ImportSummary(ImportReport report) {
                         + Cells.plain(problem.message())));
     }
 
+    /** Why a file was refused stands behind its name already. */
     private static void problems(FileReport file, PrintWriter out) {
-        List<Problem> problems = worstFirst(file.problems());
+        List<Problem> problems = worstFirst(file.problems()).stream()
+                .filter(problem -> !problem.severity().equals(Severity.REFUSED)
+                        || !problem.message().equals(file.as()))
+                .toList();
         problems.stream()
                 .limit(LISTED)
                 .forEach(problem -> out.println("  " + problem.severity().name().toLowerCase(Locale.ROOT) + " "

@@ -52,6 +52,18 @@ class ImportSummaryTest {
     }
 
     @Test
+    void whyAFileIsRefusedIsSaidOnce() {
+        Problem refused = new Problem("document.bomb", Severity.REFUSED, "a.docx unpacks to more than 64 MB.", null);
+        Problem note = new Problem("document.note", Severity.NOTE, "Something else.", null);
+        ImportSummary summary = new ImportSummary(new ImportReport(
+                revision(4),
+                List.of(new FileReport("a.docx", Outcome.REFUSED, refused.message(), 0, 0, List.of(refused, note)))));
+        assertThat(text(summary))
+                .startsWith(
+                        "a.docx: refused, a.docx unpacks to more than 64 MB.\n  note document.note: Something else.\n");
+    }
+
+    @Test
     void aMatcherThatFailedIsWorthALook() {
         ImportSummary summary = summary(new MatchReport(
                 "story",
