@@ -23,7 +23,9 @@ final class Exports {
     /** A line is drawn in many a text, but not above fields of these names. */
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*_{20,}[ \\t\\r]*$");
 
-    private static final Pattern PROQUEST = Pattern.compile("(?m)^[ \\t]*ProQuest document ID:");
+    private static final Pattern PROQUEST = Pattern.compile(
+            "(?m)^[ \\t]*ProQuest document ID:"
+                    + "|^[ \\t]*Publication (?:info|title):(?s:.*)^[ \\t]*Full text:|^[ \\t]*Full text:(?s:.*)^[ \\t]*Publication title:");
 
     private static final Pattern DATE =
             Pattern.compile("(?:\\d{1,2} )?[A-Z][a-z]{2,8}\\.? (?:\\d{1,2}, )?(?:19|20)\\d\\d(?:,? [A-Z][a-z]+day)?");

@@ -44,7 +44,15 @@ final class Genres {
     private static final Pattern OFFICIAL = Pattern.compile(
             "^https?://(?:[\\w-]+\\.)*(?:gov|mil|gouv|govt|gob|gov\\.[a-z]{2}|mil\\.[a-z]{2}|nato\\.int|europa\\.eu)(?:\\.[a-z]{2})?(?:[:/]|$)");
 
+    private static final Pattern RELEASE_LABEL = Pattern.compile(
+            "(?i)\\W*(?:for )?(?:immediate )?(?:release|publication)\\W*|\\W*(?:press|media|news) release\\W*");
+
     private Genres() {}
+
+    /** Whether a line says that a text may be published, and no more. */
+    static boolean isReleaseLabel(String line) {
+        return RELEASE_LABEL.matcher(line).matches();
+    }
 
     private static Rule rule(String pattern, Genre genre) {
         return new Rule(Pattern.compile("(?i)" + pattern), genre);

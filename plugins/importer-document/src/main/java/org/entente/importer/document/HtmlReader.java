@@ -59,11 +59,19 @@ final class HtmlReader implements Reader {
     }
 
     private static @Nullable Element heading(Element root, Document page, boolean alone) {
-        Element heading = root.selectFirst("h1");
+        Element heading = headline(root);
         if (heading == null && alone) {
-            heading = page.selectFirst("h1");
+            heading = headline(page);
         }
         return heading == null && !alone ? root.selectFirst("h2, h3") : heading;
+    }
+
+    /** The first heading that is more than "For immediate release". */
+    static @Nullable Element headline(Element part) {
+        return part.select("h1").stream()
+                .filter(heading -> !Genres.isReleaseLabel(heading.text()))
+                .findFirst()
+                .orElse(null);
     }
 
     // The title stands first, once: headlines tell ties too.

@@ -152,7 +152,7 @@ final class PageAbout {
 
     // "Norway buys radars | The Daily": what follows the last bar is the site.
     private static @Nullable String title(Document page) {
-        Element heading = page.selectFirst("h1");
+        Element heading = HtmlReader.headline(page);
         if (heading != null && heading.text().length() > 10) {
             return heading.text();
         }

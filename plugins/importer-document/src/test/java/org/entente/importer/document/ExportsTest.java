@@ -284,6 +284,19 @@ class ExportsTest {
     }
 
     @Test
+    void oneArticleOfProQuestIsKnownByItsFieldsAlone() throws IOException {
+        String one = PROQUEST_BY_LINES
+                .substring(0, PROQUEST_BY_LINES.indexOf("Opinion: why"))
+                .replaceAll("Title: .*|ProQuest document ID: .*", "");
+
+        Reading reading = Reading.of(folder, "a.txt", one);
+
+        assertThat(reading.texts())
+                .extracting(text -> said(text.source()))
+                .containsExactly("Norway orders radars | The Daily | 2025-03-03 | UNKNOWN");
+    }
+
+    @Test
     void aLineAboveAFieldMakesNoExport() {
         assertThat(Exports.isExport("____________________________\n\nPublication date: 3 March 2025\n\nProse.\n"))
                 .isFalse();

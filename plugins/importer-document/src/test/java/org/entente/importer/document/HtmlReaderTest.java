@@ -134,6 +134,19 @@ class HtmlReaderTest {
     }
 
     @Test
+    void aHeadingThatOnlyReleasesAPageIsNotItsTitle() throws IOException {
+        Reading reading = Reading.of(
+                folder,
+                "a.html",
+                "<html><head><title>Norway buys radars</title></head><body><div><h1>FOR IMMEDIATE RELEASE</h1>"
+                        + "<p>Norway has ordered twelve radars from Sweden, and the ministry said that this is the first"
+                        + " of them.</p></div></body></html>");
+
+        assertThat(reading.source().title()).isEqualTo("Norway buys radars");
+        assertThat(reading.source().genre()).isEqualTo(Genre.PRESS_RELEASE);
+    }
+
+    @Test
     void pressReleasesAgenciesAndOfficialPagesAreTold() throws IOException {
         assertThat(Reading.of(folder, "a.html", page("", "<p>FOR IMMEDIATE RELEASE by the ministry of defence</p>"))
                         .source()
