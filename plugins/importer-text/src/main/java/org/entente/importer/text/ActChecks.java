@@ -102,6 +102,7 @@ final class ActChecks {
                             || c.principals().size() >= 2),
             Map.entry("lesson", c -> people(c) && c.clauses.any(FlagWords.LESSONS)),
             Map.entry("people", c -> people(c)),
+            Map.entry("units", c -> c.clauses.any(FlagWords.UNITS)),
             Map.entry("lessons", c -> c.clauses.any(FlagWords.LEARNS)),
             Map.entry(
                     "instructs", c -> c.trigger.tokens.stream().anyMatch(t -> FlagWords.INSTRUCTS.contains(t.lower()))),
@@ -143,8 +144,8 @@ final class ActChecks {
                     c -> c.clauses.grammar.after(c.trigger).stream()
                                     .filter(f -> f.slot().startsWith("obj"))
                                     .flatMap(f -> f.phrases().stream())
-                                    .anyMatch(p -> FlagWords.VISITORS.contains(
-                                                    p.head().lemma())
+                                    .anyMatch(p -> p.tokens.stream()
+                                                    .anyMatch(t -> FlagWords.VISITORS.contains(t.lemma()))
                                             || Signs.person(p)
                                             || p.head().mention() != null
                                                     && p.head().mention().is(ActorKind.PERSON))

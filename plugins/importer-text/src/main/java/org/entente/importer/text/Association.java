@@ -134,7 +134,9 @@ final class Association {
         List<Frame> frames = new ArrayList<>();
         if (verb != null) {
             frames.addAll(book.verb(verb, clauses.phrases));
-        } else if (phrase.noun() && phrase.head().mention() == null && !NounFrames.craft(phrase)) {
+        } else if (phrase.head().mention() == null
+                && !NounFrames.craft(phrase)
+                && !NounFrames.noDeal(phrase, clauses)) {
             frames.addAll(book.noun(phrase.head().lemma()));
         }
         for (Frame frame : frames) {
@@ -202,6 +204,9 @@ final class Association {
             if (cited && phrase.noun()) {
                 // "According to Peru's navy": who tells of it takes no part.
                 cited = false;
+            } else if (feared(clauses, phrase)) {
+                // "A common worry about Peru": who is feared takes no part.
+                continue;
             } else if (phrase.sort == Phrase.Sort.PREPOSITION) {
                 slot = phrase.word();
             } else if (phrase.verb() || phrase.sort == Phrase.Sort.CLAUSE) {
@@ -237,6 +242,19 @@ final class Association {
         }
         return candidate;
     }
+
+    private static boolean feared(Clauses clauses, Phrase phrase) {
+        int i = phrase.index;
+        return phrase.noun()
+                && i >= 2
+                && clauses.phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION
+                && clauses.phrases.get(i - 2).noun()
+                && FEARS.contains(clauses.phrases.get(i - 2).head().lemma());
+    }
+
+    private static final Set<String> FEARS =
+            Vocabulary.words("worry fear concern suspicion distrust mistrust alarm anxiety"
+                    + " unease wariness hostility enmity quarrel feud");
 
     /** "Peru promised tanks, Chile delivered them": who does something else behind a comma. */
     private static boolean another(Clauses clauses, Phrase phrase, Phrase trigger) {

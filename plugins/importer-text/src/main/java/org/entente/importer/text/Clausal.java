@@ -17,7 +17,8 @@ final class Clausal {
     static final Set<String> OWNED =
             Vocabulary.words("plan intention pledge decision commitment offer proposal bid desire wish readiness"
                     + " willingness ambition agreement contract intent move effort interest aim goal promise"
-                    + " deal order approval licence license request option programme program project");
+                    + " deal order approval licence license request option programme program project attempt endeavour endeavor hope"
+                    + " aspiration campaign drive quest push scheme");
 
     /** First words of prepositions that have two, by which they are known: "according to" is no "to". */
     static final Set<String> OPENERS = Vocabulary.words("according thanks owing due prior compared relative contrary");

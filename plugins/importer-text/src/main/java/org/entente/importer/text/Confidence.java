@@ -49,6 +49,7 @@ enum Confidence {
             Map.entry(Origins.RULE, NEAR),
             Map.entry(Entries.RULE, NEAR),
             Map.entry(Likewise.RULE, NEAR),
+            Map.entry(Together.RULE, NEAR),
             Map.entry(Roll.RULE, FOCUS),
             Map.entry("role:focus", FOCUS),
             Map.entry("role:topic", FOCUS),

@@ -135,7 +135,7 @@ final class Discourse {
             return;
         }
         if (phrase.tokens.size() == 1 && phrase.head().tag().startsWith("PRP")) {
-            pronouns.pronoun(phrase);
+            pronouns.pronoun(phrase, phrases);
             return;
         }
         pronouns.possessive(phrase, phrases);

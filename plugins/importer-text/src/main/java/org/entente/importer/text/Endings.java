@@ -17,6 +17,8 @@ final class Endings {
                     + " program offer bid proposal tender licence license venture partnership lease plan ban embargo sanction restriction"
                     + " moratorium freeze curb suspension arrangement cooperation");
 
+    private static final Set<String> OFFERS = Set.of("offer", "proposal", "bid");
+
     private static final Set<String> DEFINITE = Vocabulary.words("the this that these those its their his both such");
 
     private static final Set<String> PRONOUNS = Set.of("it", "them", "this", "that", "these", "those");
@@ -68,7 +70,11 @@ final class Endings {
                 .filter(phrase -> phrase.noun() && phrase.index <= c.trigger.index + 4)
                 .map(phrase -> phrase.head().lemma())
                 .filter(FORMS::contains)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(java.util.stream.Collectors.toCollection(java.util.HashSet::new));
+        if (OFFERS.contains(c.frame.trigger())) {
+            // "Offered six, but the offer was withdrawn".
+            own.addAll(OFFERS);
+        }
         boolean over = c.stage.equals(Stage.ENDED) || c.modality.equals(Modality.DENIED);
         if (c.type.equals(TieType.RESTRICTION)
                 && STANDS.matcher(c.clauses.lower()).find()) {

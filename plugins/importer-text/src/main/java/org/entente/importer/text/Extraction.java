@@ -306,11 +306,14 @@ final class Extraction {
             }
         }
         Candidate last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-        for (Candidate candidate : Likewise.read(clauses, found, last)) {
-            found.add(candidate);
-        }
+        found.addAll(Likewise.read(clauses, found, last));
         for (Candidate candidate : Roll.read(clauses, discourse, found)) {
             found.addAll(told(candidate, plain, discourse, published));
+        }
+        for (Candidate candidate : Together.read(clauses, found)) {
+            if (!rejects(candidate, plain)) {
+                found.addAll(told(candidate, plain, discourse, published));
+            }
         }
         // Of a sentence that told something, what it left open is left so.
         left.removeIf(c -> found.stream().anyMatch(f -> f.type.equals(c.type)));

@@ -338,6 +338,9 @@ final class FlagWords {
     static final Set<String> MAKES =
             Vocabulary.words("make build produce manufacture assemble construct co-produce licence-build");
 
+    static final Set<String> UNITS =
+            Vocabulary.words("brigade battalion regiment division squadron flotilla corps battlegroup battery");
+
     /** What somebody does who forbids nothing; with "not" he does. */
     static final Set<String> LETS = Set.of("let", "allow", "permit");
 

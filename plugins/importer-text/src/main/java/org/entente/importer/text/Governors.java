@@ -22,6 +22,11 @@ final class Governors {
             Finder.of("\\b(?:await\\w*|pending|yet to|subject to|before|requires?|needs?|submitted|sent|must|still)\\b"
                     + "(?: [\\w']+){0,6} (?:ratif\\w+|signature|signing|parliamentary approval|(?:be )?approved by)");
 
+    /** "Was not ready for signature either". */
+    private static final Finder UNREADY =
+            Finder.of("\\b(?:not|n't) (?:\\w+ )?ready (?:for (?:signature|signing)|to (?:be signed|sign))\\b"
+                    + "|\\b(?:is|are|was|were|remains?) (?:still )?(?:under|in) negotiations?\\b");
+
     private static final Finder NEARLY = Finder.of(
             "\\b(?:close|closer|near) to (?:a |an |the )?(?:\\w+ing|deal|agreement|contract)\\b"
                     + "|\\bon the verge of|\\bin the (?:final|last|closing) stages?\\b"
@@ -182,6 +187,14 @@ final class Governors {
                         || !StageWords.SIGNS.contains(c.verb.lemma())
                         || c.verb.lemma().equals("ratify"))
                 && UNRATIFIED.finds(c.clauses.lower());
+    }
+
+    /** Whether a form is told as not ready, or as negotiated still. */
+    static boolean unready(Candidate c) {
+        return c.trigger.noun()
+                && (c.type.equals(TieType.AGREEMENT)
+                        || StageWords.DEALS.contains(c.trigger.head().lemma()))
+                && UNREADY.finds(c.clauses.lower());
     }
 
     /** Whether a verb ends what it governs, alone or with its particle. */

@@ -77,6 +77,10 @@ final class Heard {
 
     List<Party> speaker = List.of();
 
+    /** For whom a text speaks that says "on behalf of the people of Norway I …"; null where none does. */
+    @Nullable
+    Party voice;
+
     /** Whose the subject is where it is nobody itself: of "Oslo's decision" Norway. */
     List<Party> owner = List.of();
 

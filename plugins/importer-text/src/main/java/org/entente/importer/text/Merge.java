@@ -145,7 +145,7 @@ final class Merge {
                 kept.add(c);
             }
         }
-        kept.removeIf(c -> underWhich(c, kept));
+        kept.removeIf(c -> underWhich(c, kept) || toJoin(c, kept));
         kept.removeIf(c -> withoutSides(c) && sided(c, kept));
         return kept;
     }
@@ -174,6 +174,39 @@ final class Merge {
                 && kept.stream()
                         .anyMatch(k -> RANK.indexOf(k.type) < RANK.indexOf(TieType.TRAINING)
                                 && k.principals().stream().anyMatch(c.principals()::contains));
+    }
+
+    /** "Signed a memorandum under which they join": the form in which they do, no agreement of theirs with each other. */
+    private static boolean toJoin(Candidate c, List<Candidate> kept) {
+        if (!c.type.equals(TieType.AGREEMENT) || !followedByWhich(c)) {
+            return false;
+        }
+        List<Candidate> joined = kept.stream()
+                .filter(k -> k.type.equals(TieType.MEMBERSHIP)
+                        && k.trigger.index > c.trigger.index
+                        && k.in(Role.MEMBER).stream()
+                                .anyMatch(p -> c.principals().contains(p.principal())))
+                .toList();
+        Set<String> members = new HashSet<>();
+        joined.forEach(k -> members.addAll(k.principals()));
+        if (!members.containsAll(c.principals())) {
+            return false;
+        }
+        joined.stream()
+                .filter(k -> k.instrument.unknown() && k.stage.equals(Stage.SIGNED))
+                .forEach(k -> k.instrument = c.instrument);
+        return true;
+    }
+
+    /** "Under which", "by which", behind the word and its time. */
+    private static boolean followedByWhich(Candidate c) {
+        List<Phrase> phrases = c.clauses.phrases;
+        for (int i = c.trigger.index + 1; i < Math.min(phrases.size(), c.trigger.index + 6); i++) {
+            if (Clausal.RELATIVES.contains(phrases.get(i).word())) {
+                return FORMS.contains(phrases.get(i - 1).word());
+            }
+        }
+        return false;
     }
 
     private static final Set<String> FORMS = Set.of("by", "under", "with", "through");

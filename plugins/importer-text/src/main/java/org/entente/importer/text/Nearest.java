@@ -57,6 +57,9 @@ final class Nearest {
                         && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
                         && !(role.equals(Role.RECIPIENT) && c.type.equals(TieType.TRANSFER) && firms(c, party))
                         && !begins(c, phrase)
+                        && !(role.equals(Role.RECIPIENT)
+                                && phrase.actors.isEmpty()
+                                && OFFERED.contains(phrase.head().lemma()))
                         && !(party.actor().kind().equals(ActorKind.PERSON) && c.type.equals(TieType.AGREEMENT))
                         && fits(party, role)
                         && !c.principals().contains(party.principal())
@@ -85,7 +88,8 @@ final class Nearest {
                 && !founded(c)
                 && !c.slots.contains("with")
                 && !c.slots.contains("to")
-                && !c.frame.trigger().equals("visit")) {
+                && !c.frame.trigger().equals("visit")
+                && !c.frame.has("persons")) {
             return;
         }
         if (c.clauses.any(HABITS)) {
@@ -106,6 +110,9 @@ final class Nearest {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
     }
+
+    /** Whose it is made it, and is offered nothing. */
+    private static final Set<String> OFFERED = Set.of("offer", "proposal", "bid", "tender", "quotation");
 
     /** Whether this firm would buy of another: so sooner somebody whom the sentence does not name does. */
     private static boolean firms(Candidate c, Party party) {

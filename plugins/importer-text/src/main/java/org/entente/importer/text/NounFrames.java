@@ -29,7 +29,8 @@ final class NounFrames {
         if (head.mention() != null && !programme) {
             return null;
         }
-        List<Frame> frames = craft(phrase) ? List.of() : book.noun(programme ? "programme" : head.lemma());
+        boolean none = craft(phrase) || noDeal(phrase, clauses);
+        List<Frame> frames = none ? List.of() : book.noun(programme ? "programme" : head.lemma());
         if (phrase.thing && frames.isEmpty()) {
             return traded(phrase, clauses, discourse);
         }
@@ -59,6 +60,20 @@ final class NounFrames {
     /** "M-346 trainers" are aircraft and nobody who trains. */
     static boolean craft(Phrase phrase) {
         return phrase.head().lemma().equals("trainer") && !phrase.systems.isEmpty();
+    }
+
+    /** "A good deal of its industry", "the drill deals with rescue": no deal. */
+    static boolean noDeal(Phrase phrase, Clauses clauses) {
+        if (!phrase.head().lemma().equals("deal")) {
+            return false;
+        }
+        String next = phrase.index + 1 < clauses.phrases.size()
+                ? clauses.phrases.get(phrase.index + 1).word()
+                : "";
+        return next.equals("of") && (phrase.has("good") || phrase.has("great"))
+                || next.equals("with")
+                        && phrase.tokens.size() == 1
+                        && phrase.head().is("deals");
     }
 
     /** "The Typhoon programme": a word of a tie within the name of a system. */

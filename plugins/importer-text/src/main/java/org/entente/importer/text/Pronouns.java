@@ -14,9 +14,14 @@ final class Pronouns {
         this.heard = heard;
     }
 
-    void pronoun(Phrase phrase) {
+    void pronoun(Phrase phrase, List<Phrase> phrases) {
         String word = phrase.head().lower();
-        if (word.equals("them")) {
+        if (word.equals("i") || word.equals("we")) {
+            voice(phrases);
+        }
+        if (word.equals("i")) {
+            Discourse.add(phrase, heard.voice);
+        } else if (word.equals("them")) {
             phrase.actors.addAll(Discourse.renamed(meant("they")));
         } else if (word.equals("he") || word.equals("she")) {
             Discourse.add(phrase, heard.person);
@@ -27,9 +32,26 @@ final class Pronouns {
         }
     }
 
+    /** Who speaks: "on behalf of the American people I …". */
+    private void voice(List<Phrase> phrases) {
+        for (int i = 1; i + 2 < phrases.size(); i++) {
+            if (phrases.get(i).noun()
+                    && phrases.get(i).head().is("behalf")
+                    && phrases.get(i + 1).word().equals("of")) {
+                Phrase whose = phrases.get(i + 2);
+                List<Party> named = whose.actors.isEmpty() ? whose.before : whose.actors;
+                named.stream()
+                        .filter(Party::country)
+                        .findFirst()
+                        .ifPresent(p -> heard.voice = new Party(p.actor(), p.named(), "SPEAKER"));
+            }
+        }
+    }
+
     /** Whom "we" means: for whom the one speaks who is quoted, else the state of which the text is. */
     private List<Party> ourselves() {
-        Party protagonist = heard.house == null ? heard.states.first() : heard.house;
+        Party protagonist =
+                heard.voice != null ? heard.voice : heard.house == null ? heard.states.first() : heard.house;
         if (heard.speaker.size() == 1) {
             Actor actor = heard.speaker.get(0).actor();
             Actor state = actor.kind().equals(ActorKind.PERSON) && actor.country() != null
@@ -70,11 +92,22 @@ final class Pronouns {
             (stands(phrase.head().lemma()) ? phrase.actors : phrase.before).addAll(Discourse.renamed(ourselves()));
             return;
         }
+        if (first.equals("your") && heard.voice != null && phrase.tokens.size() > 1 && phrase.before.isEmpty()) {
+            // Who speaks for a state to another says "your soldiers" of its.
+            heard.focus().stream()
+                    .filter(p -> !p.principal().equals(heard.voice.principal()))
+                    .limit(heard.focus().size() == 2 ? 1 : 0)
+                    .forEach((stands(phrase.head().lemma()) ? phrase.actors : phrase.before)::add);
+            return;
+        }
         if (!first.equals("its") && !first.equals("their") || phrase.tokens.size() < 2 || !phrase.before.isEmpty()) {
             return;
         }
-        List<Party> blamed = blamed(phrase, phrases);
-        List<Party> owners = blamed.isEmpty() ? meant(first) : blamed;
+        List<Party> controlled = blamed(phrase, phrases);
+        if (controlled.isEmpty()) {
+            controlled = helped(phrase, phrases);
+        }
+        List<Party> owners = controlled.isEmpty() ? meant(first) : controlled;
         if (owners.isEmpty() || first.equals("its") && owners.size() > 1) {
             return;
         }
@@ -102,6 +135,19 @@ final class Pronouns {
     private static final Set<String> BLAMES = Vocabulary.words(
             "sanction punish penalise penalize criticise criticize condemn blame fine rebuke chide reprimand warn embargo blacklist"
                     + " thank praise congratulate commend reward pressure lambast attack slam target hit threaten ban exclude");
+
+    /** "Backs Serbia in its bid": whose bid it is; nobody where nobody is helped in it. */
+    private static List<Party> helped(Phrase phrase, List<Phrase> phrases) {
+        int i = phrase.index;
+        if (i < 3
+                || !phrases.get(i - 1).word().equals("in")
+                || !Clausal.OWNED.contains(phrase.head().lemma())
+                || !phrases.get(i - 3).verb()) {
+            return List.of();
+        }
+        List<Party> object = phrases.get(i - 2).actors;
+        return object.size() == 1 ? object : List.of();
+    }
 
     static boolean stands(String lemma) {
         return Vocabulary.REPRESENTATIVES.contains(lemma) && !DiscourseWords.OTHERS.contains(lemma);

@@ -75,6 +75,9 @@ final class Rejection {
         if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || untold(c) || judged(c)) {
             return true;
         }
+        if (c.type.equals(TieType.PRODUCTION) && abstracted(c)) {
+            return true;
+        }
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.verb() && !calls(c)) {
             return true;
         }
@@ -163,6 +166,20 @@ final class Rejection {
                     + " banana vegetable food foodstuff wine beer milk cheese oil gas petrol diesel coal electricity power water energy lng"
                     + " fertiliser fertilizer cotton wool textile clothing vaccine medicine drug cement copper gold tin zinc lithium"
                     + " soy soya soybean palm-oil rubber salt tobacco flower cattle sheep livestock");
+
+    /** "Make joint efforts": nothing is made. */
+    private static boolean abstracted(Candidate c) {
+        return c.frame.trigger().equals("make")
+                && c.trigger.verb()
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("obj"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> ABSTRACT.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> ABSTRACT = Vocabulary.words(
+            "effort progress decision statement use contribution sense step promise attempt peace way difference change mistake"
+                    + " choice plan proposal announcement comment call case start headway point demand request arrangement");
 
     /** Whether somebody comes to somebody or talks with him: not "called on Chile to lift", "will arrive in 2028", "spoke of peace". */
     private static boolean calls(Candidate c) {

@@ -53,7 +53,9 @@ final class Stages {
 
     /** What is told outside of the tie's own clause: talks about it, a denial, a ratification that lacks. */
     private static void around(Candidate c) {
-        if (Denials.denied(c) || Denials.without(c)) {
+        if (Governors.unready(c)) {
+            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+        } else if (Denials.denied(c) || Denials.without(c)) {
             c.stage = c.stage.equals(Stage.ENDED) ? usual(c.type, c.frame) : c.stage;
             c.modality = Modality.DENIED;
         } else if (c.type.equals(TieType.DIALOGUE)

@@ -20,7 +20,7 @@ final class Vocabulary {
                     + "supplier team technician trainee troop unit university yard airline start-up startup consortium arm "
                     + "colleague troops airman aircrew crew contingent battalion brigade regiment reservist peacekeeper agency regime "
                     + "authorities businessman lawmaker legislator mp deputy senator planemaker producer cabinet buyer operator "
-                    + "infantry paratroop special-force mechanic medic doctor diver gunner firefighter policeman police commandos gendarme sapper navigator controller cyber-specialist maintainer graduate force fleet command defender sapper ranger guardsman detachment platoon cohort");
+                    + "infantry paratroop special-force mechanic medic doctor diver gunner firefighter policeman police commandos gendarme sapper navigator controller cyber-specialist maintainer graduate force fleet command division squadron flotilla wing headquarters defender sapper ranger guardsman detachment platoon cohort");
 
     /** Equipment. */
     static final Set<String> EQUIPMENT = words(
