@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,10 @@ final class CapabilityMood {
         return verb.infinitive || verb.reduced && verb.main.tag().equals("VBG");
     }
 
+    private static final Pattern DUTY = Pattern.compile("(?:.* )?(?:has|have|having) (?:\\w+ly )?to .*");
+
     private static boolean duty(Verb verb) {
-        return verb.modal.equals("must") || verb.phrase.text().matches("(?:.* )?(?:has|have|having) (?:\\w+ly )?to .*");
+        return verb.modal.equals("must") || DUTY.matcher(verb.phrase.text()).matches();
     }
 
     /** The verb right before, over adverbs and adjectives, which count as standing above too. */

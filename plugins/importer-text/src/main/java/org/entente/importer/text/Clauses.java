@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence ready for the frames: its place, tokens, phrases and grammar. */
@@ -127,7 +128,9 @@ final class Clauses {
                                 && phrase.tokens.stream().anyMatch(Token::number)
                         || head.is("number") && phrase.has("same"));
         boolean sum = phrase.tokens.stream()
-                .anyMatch(t -> NUMERALS.contains(t.lower()) || t.text().matches("(19|20)\\d\\d|.*\\..*"));
+                .anyMatch(t -> NUMERALS.contains(t.lower())
+                        || t.text().indexOf('.') >= 0
+                        || YEAR.matcher(t.text()).matches());
         if (counted
                 && !sum
                 && !prepositional(phrases, phrase)
@@ -135,6 +138,8 @@ final class Clauses {
             phrase.thing = true;
         }
     }
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private static final Set<String> OTHERS = Set.of("other", "others", "one", "ones", "more");
 

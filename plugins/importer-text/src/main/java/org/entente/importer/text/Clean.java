@@ -55,9 +55,11 @@ final class Clean {
             + "|written by |edited by |reporting by |editing by |author ?:|published(?: on)? ?:|updated ?:");
 
     /** Sentences about the page and not of the article, wherever they stand in a line. */
-    private static final Pattern NOTICE = Pattern.compile(
-            "(?i)subscription (?:options|plans|offers)|(?:available|offered|open|reserved) (?:only |exclusively )?(?:to|for) subscribers|e-?mail(?:ed)? (?:protected|us)|[\\w.]+@[\\w.]+\\.\\w+"
+    private static final Finder NOTICE = Finder.of(
+            "(?i)subscription (?:options|plans|offers)|(?:available|offered|open|reserved) (?:only |exclusively )?(?:to|for) subscribers|e-?mail(?:ed)? (?:protected|us)"
                     + "|(?:article|piece|version) was (?:first|originally) published|follow us on|our newsletter");
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.]@[\\w.]+\\.\\w");
 
     /** A line "By Jane Doe" or "Jane Doe | Staff". */
     private static final Pattern BYLINE = Pattern.compile("(?:By|BY) (?:[A-Z][\\p{L}.'-]+ ?){2,4}(?:[,|].*)?");
@@ -142,7 +144,10 @@ final class Clean {
                         && (FURNITURE.matcher(content).find()
                                 || CALL.matcher(content).find() && !isTelling(content))
                 || BYLINE.matcher(content).matches()
-                || length < 400 && NOTICE.matcher(content).find();
+                || length < 400
+                        && (NOTICE.finds(content)
+                                || content.indexOf('@') >= 0
+                                        && ADDRESS.matcher(content).find());
     }
 
     /** Whether a line is a sentence that names somebody: a word other than its first is in capitals. */

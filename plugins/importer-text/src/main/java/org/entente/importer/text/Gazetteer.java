@@ -1,10 +1,8 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
@@ -43,9 +41,54 @@ final class Gazetteer {
                     + "(?:(?:\\d{1,3}|more|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of) )?"
                     + "(?:(?:more|additional|further|extra|used|second-hand|new) )?$");
 
+    /** What may follow after the letters before, by letter, in rows of which one in two places is free at least. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(2);
+        private char[] letters = new char[2];
+        private @Nullable Node[] nodes = new Node[2];
+        private int size;
         private @Nullable List<Name> names;
+
+        @Nullable
+        Node next(char letter) {
+            return nodes[place(letter)];
+        }
+
+        Node make(char letter) {
+            int at = place(letter);
+            Node node = nodes[at];
+            if (node == null) {
+                node = new Node();
+                letters[at] = letter;
+                nodes[at] = node;
+                size++;
+                if (2 * size > letters.length) {
+                    grow();
+                }
+            }
+            return node;
+        }
+
+        private int place(char letter) {
+            int at = letter & letters.length - 1;
+            while (nodes[at] != null && letters[at] != letter) {
+                at = at + 1 & letters.length - 1;
+            }
+            return at;
+        }
+
+        private void grow() {
+            char[] before = letters;
+            @Nullable Node[] known = nodes;
+            letters = new char[2 * before.length];
+            nodes = new Node[letters.length];
+            for (int i = 0; i < before.length; i++) {
+                if (known[i] != null) {
+                    int at = place(before[i]);
+                    letters[at] = before[i];
+                    nodes[at] = known[i];
+                }
+            }
+        }
     }
 
     private final Node root = new Node();
@@ -59,7 +102,7 @@ final class Gazetteer {
         String text = Plain.marks(name.text());
         for (int i = 0; i < text.length(); i++) {
             if (!skipped(text, i)) {
-                node = node.next.computeIfAbsent(Plain.folded(text.charAt(i)), c -> new Node());
+                node = node.make(Plain.folded(text.charAt(i)));
             }
         }
         if (node != root) {
@@ -99,7 +142,7 @@ final class Gazetteer {
             if (skipped(text, i)) {
                 continue;
             }
-            node = node.next.get(Plain.folded(text.charAt(i)));
+            node = node.next(Plain.folded(text.charAt(i)));
             if (node == null) {
                 return best;
             }

@@ -3,7 +3,6 @@ package org.entente.importer.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ final class LegalForms {
 
     private static final String WORD = "[A-Z][\\p{L}&]*(?:-[A-Z]?\\p{L}+)?";
 
-    private static final Pattern NAME =
-            Pattern.compile("(?<![\\p{L}-])(?:(?:" + String.join("|", new TreeSet<>(BEFORE.keySet()))
+    private static final Finder NAME =
+            Finder.of("(?<![\\p{L}-])(?:(?:" + String.join("|", new TreeSet<>(BEFORE.keySet()))
                     + ") " + WORD + "(?: " + WORD + "){0,3}|" + WORD + "(?: (?:(?:and|&|of) )?" + WORD + "){0,4},? (?:"
                     + String.join("|", AFTER.keySet()) + ")(?![\\p{L}]))");
 
@@ -56,9 +55,9 @@ final class LegalForms {
         return forms;
     }
 
-    /** Finds names with a legal form. */
-    static Matcher names(String text) {
-        return NAME.matcher(text);
+    /** Finds names with a legal form in a stretch of a text. */
+    static Finder.Search names(String text, int start, int end) {
+        return NAME.within(text, start, end);
     }
 
     /** A name without the form after it, by which nobody calls a company. */

@@ -168,7 +168,7 @@ final class NewNames {
 
     /** Names with a legal form; a short name may have one that longer ones need not. */
     private static void legal(String text, int start, int end, List<Mention> found, Naming.Known known) {
-        Matcher matcher = LegalForms.names(text).region(start, end);
+        Finder.Search matcher = LegalForms.names(text, start, end);
         while (matcher.find()) {
             int from = matcher.start();
             int to = matcher.end();

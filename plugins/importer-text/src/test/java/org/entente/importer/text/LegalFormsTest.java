@@ -2,7 +2,6 @@ package org.entente.importer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,14 +26,17 @@ class LegalFormsTest {
 
     @Test
     void aNameEndsWithItsForm() {
-        Matcher names = LegalForms.names("the firm Adria Optika d.o.o. sold sights");
+        Finder.Search names = found("the firm Adria Optika d.o.o. sold sights");
         assertThat(names.find()).isTrue();
-        assertThat(names.group()).isEqualTo("Adria Optika d.o.o.");
+        assertThat(names.group(0)).isEqualTo("Adria Optika d.o.o.");
     }
 
     @Test
     void wordsWithoutAFormAreNoName() {
-        assertThat(LegalForms.names("Northern Lights over Oslo As usual").find())
-                .isFalse();
+        assertThat(found("Northern Lights over Oslo As usual").find()).isFalse();
+    }
+
+    private static Finder.Search found(String text) {
+        return LegalForms.names(text, 0, text.length());
     }
 }
