@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 
@@ -128,6 +129,14 @@ final class FrameBook {
     /** Whether some frame has this word, as a noun or a verb in its base form. */
     boolean triggers(String lemma) {
         return words.contains(lemma);
+    }
+
+    /** All frames. */
+    List<Frame> all() {
+        return Stream.of(nouns, verbs)
+                .flatMap(frames -> frames.values().stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The frames of a noun in its base form. */
