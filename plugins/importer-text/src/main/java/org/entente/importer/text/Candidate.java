@@ -70,6 +70,9 @@ final class Candidate {
     @Nullable
     Edtf date;
 
+    /** Where its part of a list of deals begins and ends, or null where it has the sentence for itself. */
+    int @Nullable [] own;
+
     /** By when all is to be delivered, or null. */
     @Nullable
     Edtf due;
@@ -153,6 +156,7 @@ final class Candidate {
         copy.date = date;
         copy.due = due;
         copy.title = title;
+        copy.own = own;
         return copy;
     }
 

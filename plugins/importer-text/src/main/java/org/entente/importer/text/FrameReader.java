@@ -32,6 +32,7 @@ final class FrameReader {
             Candidate candidate = verbs.verb(verb, clauses, discourse, consumed, halves);
             if (candidate != null) {
                 candidates.add(candidate);
+                candidates.addAll(Series.of(candidate));
                 Candidate gapped = Gapped.of(candidate, verb);
                 if (gapped != null) {
                     candidates.add(gapped);
@@ -43,6 +44,7 @@ final class FrameReader {
                 Candidate candidate = nouns.noun(phrase, clauses, discourse, halves);
                 if (candidate != null) {
                     candidates.add(candidate);
+                    candidates.addAll(Series.of(candidate));
                 }
             }
         }

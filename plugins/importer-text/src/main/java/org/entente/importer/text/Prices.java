@@ -104,6 +104,9 @@ final class Prices {
     }
 
     private static boolean foreign(Candidate c, Money.Found found, String text) {
+        if (c.own != null && (found.start() < c.own[0] || found.start() >= c.own[1])) {
+            return true;
+        }
         int start = c.clauses.sentence.start();
         int end = c.clauses.sentence.end();
         String before = text.substring(Math.max(start, found.start() - 60), found.start())
