@@ -61,7 +61,8 @@ final class Details {
     /** Gives an earlier tie a price or number that a sentence tells: "The deal is worth …". */
     static void carry(List<Candidate> earlier, Clauses clauses, String text) {
         Candidate last = Prices.meant(earlier, clauses);
-        if (last == null) {
+        // "The earlier eight cost two billion": those are not meant.
+        if (last == null || clauses.phrases.get(0).tokens.stream().anyMatch(t -> EARLIER.contains(t.lower()))) {
             return;
         }
         Prices.carry(last, clauses, text);
@@ -93,18 +94,34 @@ final class Details {
         int from = Math.min(a, b);
         int to = Math.max(a, b);
         for (Token token : c.clauses.tokens) {
-            if (token.start() > from && token.start() < to && token.is(";")) {
+            if (token.start() > from
+                    && token.start() < to
+                    && (token.is(";") || token.is(":") && lots(c, token.end()))) {
                 return true;
             }
         }
         return parted(c, from, to);
     }
 
+    /** Whether parts follow: "in two lots: eight in 2019 for $1 billion". */
+    private static boolean lots(Candidate c, int colon) {
+        Token before = null;
+        for (Token token : c.clauses.tokens) {
+            if (token.start() >= colon) {
+                return token.number() && before != null;
+            }
+            before = token.is(":") ? before : LOTS.contains(token.lemma()) ? token : null;
+        }
+        return false;
+    }
+
+    private static final Set<String> LOTS = Set.of("lot", "batch", "tranche", "instalment", "phase", "stage", "step");
+
     /** Whether "and" with a verb of its own lies between: "evaluates the missile and has ordered three radars". */
     static boolean parted(Candidate c, int from, int to) {
         for (int i = 0; i + 1 < c.clauses.phrases.size(); i++) {
             Phrase phrase = c.clauses.phrases.get(i);
-            Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(i + 1));
+            Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(timed(c.clauses.phrases, i + 1)));
             if (phrase.sort == Phrase.Sort.CONJUNCTION
                     && phrase.start() > from
                     && phrase.start() < to
@@ -115,6 +132,14 @@ final class Details {
             }
         }
         return false;
+    }
+
+    /** Past a time that stands before its verb: "and in May 2024 bought". */
+    private static int timed(List<Phrase> phrases, int at) {
+        boolean time = at + 2 < phrases.size()
+                && phrases.get(at).sort == Phrase.Sort.PREPOSITION
+                && Grammar.temporal(phrases.get(at + 1));
+        return time ? at + 2 : at;
     }
 
     /** "A pair of minehunters": the equipment is what stands after "of". */
@@ -202,6 +227,8 @@ final class Details {
         }
         return TieKind.UNKNOWN;
     }
+
+    private static final Set<String> EARLIER = Set.of("earlier", "previous", "former", "existing", "original", "old");
 
     private static final Set<String> GIFTS = Set.of("donate", "donation", "gift", "donor", "giveaway");
 

@@ -270,6 +270,14 @@ final class Grammar {
                         i++;
                         break;
                     }
+                    int closed =
+                            phrase.word().equals(",") && next != null && next.sort == Phrase.Sort.OTHER && from.verb()
+                                    ? inserted(i)
+                                    : -1;
+                    if (closed > 0 && phrases.get(closed).sort == Phrase.Sort.PREPOSITION) {
+                        i = closed;
+                        break;
+                    }
                     int inserted = phrase.word().equals(",") && filled.isEmpty() && from.verb() ? inserted(i) : -1;
                     if (inserted > 0) {
                         i = inserted;

@@ -18,7 +18,7 @@ final class Instruments {
     private static final Finder ACCEPTANCE = Finder.of("letters? of (?:offer and )?acceptance|\\bloas?\\b");
     private static final Finder TREATY = Finder.of("\\btreaty\\b");
     private static final Finder FRAMEWORK = Finder.of(
-            "(?:framework|umbrella) (?:agreement|deal|contract|accord|document)|umbrella of \\w+ years|\\bpact\\b|(?:defen[cs]e|military|security)(?: and \\w+| industry| industrial| ?- ?technical)? (?:co-?operation|partnership) (?:agreement|accord|deal)|agreement on (?:defen[cs]e|military) cooperation|(?:status|visiting) of forces");
+            "(?:framework|umbrella) (?:agreement|deal|contract|accord|document)|\\ban? (?:\\w+ )?framework\\b(?! (?:of|that|to))|umbrella of \\w+ years|\\bpact\\b|(?:defen[cs]e|military|security)(?: and \\w+| industry| industrial| ?- ?technical)? (?:co-?operation|partnership) (?:agreement|accord|deal)|agreement on (?:defen[cs]e|military) cooperation|(?:status|visiting) of forces");
     private static final Finder LICENCE = Finder.of(
             "under (?:a |an )?(?:\\w+ )?licen[cs]e|licen[cs]e (?:by .{2,40} )?(?:to|for)(?: the)? (?:make|produc|manufactur|build|use|assembl|repair|overhaul)|licen[cs]ed production|licen[cs]e fees|licen[cs](?:ing|e) (?:agreement|deal|contract)|production licen[cs]e");
     private static final Finder GRANTED = Finder.of("(?<!export |import |operating )\\blicen[cs]e\\b");
@@ -62,6 +62,11 @@ final class Instruments {
             "\\b(?:follow(?:s|ed|ing)?|after|succeed(?:s|ed)?|replac(?:es|ed|ing)|based on|builds on|stems from|stemmed from|grew out of|resulted from)"
                     + " (?:an?|the|its|their|that)? ?(?:\\w+ ){0,2}?(?:memorandum|mou|letter)(?: of (?:understanding|intent|agreement|cooperation|interest))?\\b");
 
+    /** What a deal was enlarged by later is another's form. */
+    private static final Finder ENLARGED = Finder.of(
+            "\\b(?:enlarged|extended|expanded|supplemented|increased|augmented|topped up|complemented|amended) (?:\\w+ )?(?:by|with) (?:an?|the|its|another) (?:\\w+ ){0,2}?"
+                    + "(?:memorandum|mou|letter|option|contract|order)(?: of (?:understanding|intent|interest))?\\b");
+
     /** "The memorandum that … led to a contract": what came of it is told. */
     private static final Finder OUTCOME = Finder.of(
             "\\b(?:led|leads|has led|resulted|results|culminated|turned|grew|ripened|was turned|was converted|was transformed|matured) (?:\\w+ )?(?:to|in|into) (?:a |an |the )?(?:\\w+ ){0,2}?(?:contract|order)\\b");
@@ -104,7 +109,7 @@ final class Instruments {
             return;
         }
         for (String told : List.of(own(c), chain(c), near(c))) {
-            String rest = ELDER.blanked(told);
+            String rest = ELDER.blanked(ENLARGED.blanked(told));
             String words = PLACED.finds(rest) ? rest : told;
             Instrument named = named(c, words);
             if (named.unknown() && PRELIMINARY.finds(words)) {
@@ -329,8 +334,11 @@ final class Instruments {
                     && i + 1 < to
                     && !OtherForms.denied(c.clauses.phrases, c.clauses.phrases.get(i - 1));
             if (Coordinates.opens(c.clauses, i)
+                    || further(c.clauses.phrases, i, to)
                     || phrase.word().equals(";")
-                            && c.clauses.phrases.subList(i, to).stream().anyMatch(p -> form(p) && p.tokens.size() > 1)
+                            && c.clauses.phrases.subList(i, to).stream()
+                                    .anyMatch(p -> form(p) && p.tokens.size() > 1
+                                            || p.noun() && p.head().lemma().equals("option"))
                     || other
                             && (form(c.clauses.phrases.get(i + 1))
                                     || Details.parted(c, phrase.start() - 1, phrase.end()))) {
@@ -350,6 +358,22 @@ final class Instruments {
         }
         return words(c, from, to);
     }
+
+    /** ", which has approved a further sale": of another deal. */
+    private static boolean further(List<Phrase> phrases, int i, int to) {
+        return Clausal.RELATIVES.contains(phrases.get(i).word())
+                && phrases.get(i - 1).word().equals(",")
+                && phrases.subList(i, to).stream()
+                        .anyMatch(p -> p.noun()
+                                && SALES.contains(p.head().lemma())
+                                && p.tokens.stream().anyMatch(t -> FURTHER.contains(t.lower())));
+    }
+
+    private static final Set<String> SALES =
+            Set.of("sale", "order", "contract", "deal", "purchase", "export", "delivery");
+
+    private static final Set<String> FURTHER =
+            Set.of("further", "another", "second", "additional", "separate", "new", "more", "earlier", "previous");
 
     private static boolean form(Phrase phrase) {
         return phrase.noun() && FORM.finds(phrase.text());

@@ -301,6 +301,9 @@ final class Merge {
             if (same < 0) {
                 alike.add(kept.size());
                 kept.add(c);
+            } else if (over(kept.get(same), c)) {
+                Details.complete(c, kept.get(same));
+                kept.set(same, c);
             } else if (weight(c) > weight(kept.get(same))) {
                 Details.complete(c, kept.get(same));
                 kept.set(same, c);
@@ -314,6 +317,15 @@ final class Merge {
                 .forEach(k -> bargaining.add(k.principals()));
         kept.removeIf(c -> bargains(c) && bargaining.contains(c.principals()));
         return kept;
+    }
+
+    /** "Imposed a ban. In 2023 it lifted the ban.": what was told later is how it stands. */
+    private static boolean over(Candidate kept, Candidate later) {
+        return later.type.equals(TieType.RESTRICTION)
+                && later.stage.equals(Stage.ENDED)
+                && later.modality.equals(Modality.ASSERTED)
+                && !kept.stage.equals(Stage.ENDED)
+                && later.clauses.sentence.start() > kept.clauses.sentence.start();
     }
 
     /** "A and B buy jets together" above, "A and B have become buyers of the jets" below: one act, which was read as one a buyer. */

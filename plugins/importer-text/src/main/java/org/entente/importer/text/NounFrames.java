@@ -313,7 +313,7 @@ final class NounFrames {
             if (Clausal.RELATIVES.contains(phrase.word())) {
                 for (Verb verb : candidate.clauses.grammar.verbs()) {
                     List<Phrase> subject = candidate.clauses.grammar.subject(verb.phrase);
-                    if (!subject.isEmpty() && subject.get(0).index == i + 1) {
+                    if (!JUDGES.contains(verb.lemma()) && !subject.isEmpty() && subject.get(0).index == i + 1) {
                         Slots.fill(
                                 candidate,
                                 candidate.frame.roles().containsKey("subj") ? "subj" : "by",
@@ -329,6 +329,11 @@ final class NounFrames {
             }
         }
     }
+
+    /** What others do about an agreement: answer it, criticise it. */
+    private static final Set<String> JUDGES = Vocabulary.words(
+            "answer criticise criticize condemn denounce reject protest oppose resent watch fear dismiss mock ignore counter match"
+                    + " copy envy question dispute welcome hail praise call see view regard slam blast deplore boycott");
 
     /** "With A an agreement was signed": with whom, said first, before the subject. */
     private static void accompanied(Candidate candidate, Phrase noun, Discourse discourse) {

@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.core.model.Amount;
 import org.entente.core.model.TieType;
@@ -45,6 +46,15 @@ final class Prices {
     private static final Pattern BESIDE = Pattern.compile(
             ",? (?:that (?:is|are|was|were) |which (?:is|are|was|were) )?(?:together |jointly |in total )?(?:worth|valued at|to the value of"
                     + "|to the tune of|totalling|totaling|amounting to|of)(?: \\w+){0,3} ?");
+
+    /** "Two billion, a quarter of it for drones": the sum is that of the whole. */
+    private static final Pattern SHARE = Pattern.compile(
+            "^,? (?:(?:(?:a|one|two|three) )?(?:quarter|half|third|fifth|tenth|quarters|thirds|fifths)|part|some|most|much|a portion|a share) of (?:it|which|that|this|them)\\b");
+
+    /** "A further sale worth": the sum of another deal. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "\\b(?:further|another|second|additional|separate|earlier|previous|follow-on|later)"
+                    + " (?:sale|order|contract|deal|package|purchase|batch)s?(?: of \\w+)? (?:worth|valued at|of|for)(?: (?:about|some|around|nearly|up to|over))? ?[$€£]?$");
 
     private static final Pattern EACH = Pattern.compile("^ (?:each|apiece|per (?!cent)|a piece|a unit|an? hour)\\b");
 
@@ -118,10 +128,20 @@ final class Prices {
             return true;
         }
         int at = c.trigger.start();
+        String behind = at > found.end() ? text.substring(found.end(), at).toLowerCase(Locale.ROOT) : "";
+        if (SHARE.matcher(behind).find() || another(c, before, found.start())) {
+            return true;
+        }
         boolean goesOn = at < found.start()
                 && GOES_ON.matcher(text.substring(at, found.start()).toLowerCase(Locale.ROOT))
                         .find();
         return !goesOn && (Details.between(c, at, found.start()) || Coordinates.parted(c.clauses, at, found.start()));
+    }
+
+    /** Whether a sum is that of a deal that is told to be another, and not by this tie's own words. */
+    private static boolean another(Candidate c, String before, int sum) {
+        Matcher another = ANOTHER.matcher(before);
+        return another.find() && c.trigger.end() < sum - (another.end() - another.start());
     }
 
     /** The earlier tie of which a sentence tells the price, or null. */

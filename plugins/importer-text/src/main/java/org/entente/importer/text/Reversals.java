@@ -94,6 +94,24 @@ final class Reversals {
                 && verb.phrase.index < above.index;
     }
 
+    /** "Signed a commitment to buy": who signs an intention has bound himself. */
+    static boolean bound(Candidate c, Phrase intention) {
+        Verb verb = c.clauses.grammar.governor(intention);
+        boolean binds = verb != null
+                && BINDS.contains(verb.lemma())
+                && !verb.negated
+                && verb.modal.isEmpty()
+                && !verb.beTo()
+                && !verb.infinitive
+                && verb.phrase.index < intention.index;
+        if (binds) {
+            c.stage = Stage.SIGNED;
+        }
+        return binds;
+    }
+
+    private static final Set<String> BINDS = Set.of("sign", "ink", "conclude", "seal");
+
     /** "Hopes of buying them were dashed", "plans to buy them have evaporated". */
     private static boolean dashed(Candidate c) {
         for (Verb verb : c.clauses.grammar.verbs()) {

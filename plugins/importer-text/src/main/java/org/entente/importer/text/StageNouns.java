@@ -14,7 +14,7 @@ final class StageNouns {
     /** What an instrument lays down. */
     private static final String PROVIDES =
             "\\b(?:agreement|deal|contract|accord|mou|memorandum|pact|protocol|treaty|it)(?: also)?"
-                    + " (?:foresees?|foresaw|provides? for|provided for|stipulate[sd]?|envisage[sd]?|obliges?|commits?|calls? for)\\b";
+                    + " (?:foresees?|foresaw|allows?|allowed|permits?|permitted|entitles?|entitled|provides? for|provided for|stipulate[sd]?|envisage[sd]?|obliges?|commits?|calls? for)\\b";
 
     private static final Finder PROVIDED = Finder.of(PROVIDES);
 
@@ -33,6 +33,11 @@ final class StageNouns {
     private static final Pattern BY_WHICH = Pattern.compile(
             "\\b(?:contract|deal|agreement|accord|memorandum|mou|pact|protocol|treaty|letters? of intent|licen[cs]e)\\b"
                     + "(?: (?!not\\b|yet\\b|be\\b)[\\w,]+){0,8} (?:(?:under|by|according to|pursuant to|in|through) which|whereby)\\b");
+
+    /** "Signed a letter of intent under which it may buy": the letter is signed, and binds nobody. */
+    private static final Finder SOFTLY = Finder.of(
+            "(?<!to )\\b(?:signed|inked|concluded|exchanged|sealed) (?:[\\w-]+ ){0,4}?(?:letters? of intent|declaration of intent|memorand(?:um|a)(?: of understanding)?"
+                    + "|mous?|framework agreement)\\b[^;]{0,60}?\\b(?:(?:under|by|according to|through) which|whereby)\\b[^;]{0,40}?\\b(?:may|could|can|might)\\b");
 
     private static final Finder UNSETTLED = Finder.of(
             "\\b(?:draft\\w*|plan\\w*|propos\\w+|negotiat\\w+|talks|discuss\\w*|could|may|might|wants?|hop(?:es?|ing)|seek\\w*|offer\\w*"
@@ -81,6 +86,9 @@ final class StageNouns {
                 && laidDown(words)
                 && (!c.type.equals(TieType.DIALOGUE) || c.frame.has("standing") || BODIES.contains(c.frame.trigger()))
                 && !c.type.equals(TieType.AGREEMENT)) {
+            set(c, Stage.SIGNED, Modality.ASSERTED);
+        }
+        if (c.modality.equals(Modality.POSSIBLE) && c.trigger.verb() && SOFTLY.finds(words)) {
             set(c, Stage.SIGNED, Modality.ASSERTED);
         }
         if (c.modality.equals(Modality.PLANNED) && (" " + words).contains(" whether ")) {

@@ -152,7 +152,9 @@ final class Stages {
             set(c, Stage.PROPOSED, Modality.DENIED);
             return;
         }
-        if (nounAbove != null && StageWords.INTENTIONS.contains(nounAbove.head().lemma())) {
+        if (nounAbove != null
+                && StageWords.INTENTIONS.contains(nounAbove.head().lemma())
+                && !Reversals.bound(c, nounAbove)) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
             return;
         }
