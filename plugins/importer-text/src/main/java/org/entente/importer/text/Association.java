@@ -243,14 +243,19 @@ final class Association {
         return candidate;
     }
 
-    private static boolean feared(Clauses clauses, Phrase phrase) {
+    /** "A worry about Peru", "the war in Peru": who is named so takes no part. */
+    static boolean feared(Clauses clauses, Phrase phrase) {
         int i = phrase.index;
         return phrase.noun()
                 && i >= 2
                 && clauses.phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION
                 && clauses.phrases.get(i - 2).noun()
-                && FEARS.contains(clauses.phrases.get(i - 2).head().lemma());
+                && (FEARS.contains(clauses.phrases.get(i - 2).head().lemma())
+                        || WARS.contains(clauses.phrases.get(i - 2).head().lemma())
+                                && !clauses.phrases.get(i - 1).word().equals("of"));
     }
+
+    private static final Set<String> WARS = Set.of("war", "fighting", "conflict", "coup", "crisis");
 
     private static final Set<String> FEARS =
             Vocabulary.words("worry fear concern suspicion distrust mistrust alarm anxiety"

@@ -200,6 +200,11 @@ final class Discourse {
         if (ordered(phrase, word)) {
             return true;
         }
+        if (number > 2 && phrase.tokens.size() == 2 && phrase.word().equals("the") && head.number()) {
+            // "The three signed it": those who were named together last.
+            phrase.actors.addAll(renamed(heard.together.getOrDefault(number, List.of())));
+            return true;
+        }
         if (plural
                 && DiscourseWords.COMPANIES.contains(lemma)
                 && (number == 2 || phrase.word().equals("the"))) {

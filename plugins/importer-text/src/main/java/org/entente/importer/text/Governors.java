@@ -118,7 +118,8 @@ final class Governors {
                     return phrase;
                 }
             }
-            if (phrase.verb() || phrase.sort == Phrase.Sort.MARK) {
+            boolean aside = phrase.word().equals("(") || phrase.word().equals(")");
+            if (phrase.verb() || phrase.sort == Phrase.Sort.MARK && !aside) {
                 return null;
             }
         }
@@ -251,6 +252,13 @@ final class Governors {
                                 || verb.beTo()
                                 || verb.infinitive
                                         && (before != null && before.text().endsWith("yet") || above != null));
+    }
+
+    /** "Expects them to sign a memorandum": whether the signing of a form is somebody's plan or wish. */
+    static boolean awaited(Candidate c, Phrase form) {
+        Verb signs = c.clauses.grammar.governor(form);
+        Verb over = signs == null || !signs.infinitive ? null : above(c, signs);
+        return over != null && !over.past && !over.perfect && StageWords.PLANS.contains(over.lemma());
     }
 
     /** Whether a form is still to come: "with a contract to follow", "an order expected in May". */

@@ -81,7 +81,11 @@ final class Hypotheses {
             boolean next = phrase.sort == Phrase.Sort.CONJUNCTION
                     && i > 0
                     && phrases.get(i - 1).word().equals(",");
-            if (phrase.verb() || next || phrase.word().equals(";")) {
+            boolean told = Clausal.RELATIVES.contains(phrase.word())
+                    && i > 0
+                    && phrases.get(i - 1).word().equals(",");
+            // "If Peru, which buys from Chile, …": what is said beside the supposition is so.
+            if (phrase.verb() || next || told || phrase.word().equals(";")) {
                 return false;
             }
         }

@@ -69,7 +69,10 @@ final class Rejection {
         if (c.type.equals(TieType.TRANSFER) && (permitted(c) || unnamed(c))) {
             return true;
         }
-        if (c.type.equals(TieType.EXERCISE) && (watched(c) || occasion(c))) {
+        if (c.type.equals(TieType.EXERCISE)
+                && (watched(c)
+                        || occasion(c)
+                        || c.trigger.tokens.stream().anyMatch(t -> UNFRIENDLY.contains(t.lower())))) {
             return true;
         }
         if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || untold(c) || judged(c)) {
@@ -178,7 +181,7 @@ final class Rejection {
     }
 
     private static final Set<String> ABSTRACT = Vocabulary.words(
-            "effort progress decision statement use contribution sense step promise attempt peace way difference change mistake"
+            "it effort progress decision statement use contribution sense step promise attempt peace way difference change mistake"
                     + " choice plan proposal announcement comment call case start headway point demand request arrangement");
 
     /** Whether somebody comes to somebody or talks with him: not "called on Chile to lift", "will arrive in 2028", "spoke of peace". */
@@ -344,6 +347,10 @@ final class Rejection {
                 && c.clauses.phrases.get(at - 1).word().equals("of")
                 && OCCASIONS.contains(c.clauses.phrases.get(at - 2).head().lemma());
     }
+
+    /** What nobody does with somebody: "dangerous manoeuvres". */
+    private static final Set<String> UNFRIENDLY = Vocabulary.words(
+            "dangerous provocative aggressive reckless unsafe risky illegal hostile menacing coercive");
 
     private static final Set<String> OCCASIONS = Set.of("margin", "sideline", "fringe", "occasion");
 

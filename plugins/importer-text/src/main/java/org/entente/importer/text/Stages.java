@@ -172,7 +172,8 @@ final class Stages {
             return;
         }
         if (nounAbove != null && StageWords.DEALS.contains(nounAbove.head().lemma())) {
-            c.stage = Stage.SIGNED;
+            boolean awaited = Governors.awaited(c, nounAbove);
+            set(c, awaited ? Stage.PROPOSED : Stage.SIGNED, awaited ? Modality.PLANNED : c.modality);
             return;
         }
         if (future(c, verb) || above != null && future(c, above) || Progress.shared(c, verb)) {

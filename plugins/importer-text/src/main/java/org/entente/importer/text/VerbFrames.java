@@ -138,6 +138,15 @@ final class VerbFrames {
                     || !frame.roles().containsKey(filled.slot())
                             && frame.trigger().endsWith("-" + filled.slot());
             Slots.fill(candidate, particle ? "obj" : filled.slot(), filled.phrases(), discourse);
+            if (frame.type().equals(TieType.TRAINING) && filled.slot().equals("on")) {
+                // "Trained on the type in Chile": where they are is said of the training.
+                filled.phrases().stream()
+                        .flatMap(p -> grammar.after(p).stream())
+                        .filter(f -> f.slot().equals("in")
+                                || f.slot().equals("at")
+                                || f.slot().equals("by"))
+                        .forEach(f -> Slots.fill(candidate, f.slot(), f.phrases(), discourse));
+            }
         }
         purpose(candidate, verb, discourse);
         fronted(candidate, verb, discourse);

@@ -90,7 +90,7 @@ final class Predictions {
         List<String> who = new ArrayList<>();
         actors.forEach((actor, named) -> {
             Actor known = names.actor(actor).orElseGet(() -> read.actors().get(actor));
-            named.add(known.title());
+            known.names().forEach(name -> named.add(name.text()));
             who.add("{\"id\":" + text(actor) + ",\"kind\":" + text(known.kind().name()) + ",\"names\":" + list(named)
                     + ",\"country\":" + text(known.country()) + "}");
         });
