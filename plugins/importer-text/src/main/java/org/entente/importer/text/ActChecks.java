@@ -87,6 +87,11 @@ final class ActChecks {
                             .anyMatch(p -> FlagWords.VISITORS.contains(p.head().lemma())
                                     || p.head().mention() != null
                                             && p.head().mention().is(ActorKind.PERSON))),
+            Map.entry(
+                    "guests",
+                    c -> c.clauses.grammar.subject(c.trigger).stream()
+                            .noneMatch(
+                                    p -> FlagWords.TRAVELLERS.contains(p.head().lemma()))),
             Map.entry("closer", c -> c.clauses.any(Set.of("closer", "together"))),
             Map.entry(
                     "joint",

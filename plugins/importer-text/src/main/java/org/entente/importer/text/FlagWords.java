@@ -235,6 +235,14 @@ final class FlagWords {
     static final Set<String> FORCES = Vocabulary.words("army navy force troop military marine soldier fleet"
             + " commando paratrooper air-force coastguard guard corps warship unit contingent");
 
+    /** Who travels to serve, help or learn, and not to speak for a state. */
+    static final Set<String> TRAVELLERS =
+            Vocabulary.words("soldier troop pilot cadet crew sailor recruit trainee student"
+                    + " serviceman servicemen airman airmen aviator mechanic technician commando marine brigade battalion regiment"
+                    + " policeman policemen police medic sapper gunner submariner midshipman doctor nurse contingent detachment platoon"
+                    + " company squadron trooper paratrooper ranger diver engineer firefighter rescuer peacekeeper"
+                    + " volunteer mercenary warship frigate fighter");
+
     static final Set<String> LESSONS = Set.of("training", "train", "course", "instruction", "lesson");
 
     /** Words by which people who come are told to come to learn. */
@@ -268,9 +276,10 @@ final class FlagWords {
     static final Set<String> MAKING = Vocabulary.words(
             "assembly production co-production manufacture manufacturing licence-production assembling producing");
 
-    static final Set<String> WORDS = Vocabulary.words("agreement approval consent permission assurance answer"
-            + " information notice nod go-ahead green-light blessing evidence briefing priority impetus boost account"
-            + " promise speech lecture reason opinion advice attention word signal warning order mandate");
+    static final Set<String> WORDS = Vocabulary.words(
+            "cooperation co-operation collaboration agreement approval consent permission assurance answer"
+                    + " information notice nod go-ahead green-light blessing evidence briefing priority impetus boost account"
+                    + " promise speech lecture reason opinion advice attention word signal warning order mandate");
 
     static final Set<String> NOVEL = Set.of(
             "develop",

@@ -27,7 +27,8 @@ final class GoodsChecks {
                                     || c.meant && c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT)
                                     || provisioned(c)
                                     || maker(c))
-                            && !light(c)),
+                            && !light(c)
+                            && !teachers(c)),
             Map.entry(
                     "goods",
                     c -> c.clauses.grammar.after(c.trigger).stream()
@@ -266,6 +267,21 @@ final class GoodsChecks {
                                 && (FlagWords.FACILITIES.contains(p.head().lemma())
                                         || FlagWords.FORCES.contains(p.head().lemma())));
     }
+
+    /** "Sent trainers": without an aircraft's name they are people, where people are what is sent. */
+    private static boolean teachers(Candidate c) {
+        return SENDS_PEOPLE.contains(c.frame.trigger())
+                && c.systems.isEmpty()
+                && !c.things.isEmpty()
+                && c.things.stream()
+                        .allMatch(p -> p.head().lemma().equals("trainer")
+                                && p.tokens.stream().noneMatch(t -> AIRCRAFT.contains(t.lower())));
+    }
+
+    private static final Set<String> SENDS_PEOPLE =
+            Set.of("send", "deploy", "dispatch", "provide", "lend", "base", "station", "detach", "withdraw");
+
+    private static final Set<String> AIRCRAFT = Set.of("jet", "basic", "advanced", "aircraft", "turboprop", "light");
 
     /** "Gave its agreement": what is given is a word, whatever equipment it is about. */
     private static boolean light(Candidate c) {

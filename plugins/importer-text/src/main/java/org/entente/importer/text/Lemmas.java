@@ -68,7 +68,7 @@ final class Lemmas {
                     + "builds built building;make makes made making;take takes took taken taking;hold holds held holding;meet meets met "
                     + "meeting;win wins won winning;lend lends lent lending;begin begins began begun beginning;come comes came coming;go goes "
                     + "went gone going;see sees saw seen seeing;seek seeks sought seeking;choose chooses chose chosen choosing;bring brings "
-                    + "brought bringing;tell tells told telling;say says said saying;set sets setting;put puts putting;lead leads led "
+                    + "brought bringing;resell resells resold reselling;tell tells told telling;say says said saying;set sets setting;put puts putting;lead leads led "
                     + "leading;teach teaches taught teaching;undergo undergoes underwent undergone undergoing;undertake undertakes undertook "
                     + "undertaken undertaking;strike strikes struck striking;pay pays paid paying;spend spends spent spending;rise rises "
                     + "rose risen rising;grow grows grew grown growing;fall falls fell fallen falling;withdraw withdraws withdrew withdrawn "

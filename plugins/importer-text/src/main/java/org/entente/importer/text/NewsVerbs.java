@@ -22,7 +22,8 @@ final class NewsVerbs {
                     + " hires rents loans tests develops designs assembles manufactures modernises modernizes overhauls"
                     + " repairs maintains teaches instructs equips arms stops cuts puts pays provides sponsors shares"
                     + " cooperates collaborates works polices patrols guards relies depends drills lacks faces hopes helps"
-                    + " aids trusts keeps bases stations pools schools sails flies relies ranks tops");
+                    + " aids trusts keeps bases stations pools schools sails flies relies ranks tops exchanges swaps co-develops"
+                    + " co-produces");
 
     private NewsVerbs() {}
 }

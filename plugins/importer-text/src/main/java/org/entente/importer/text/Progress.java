@@ -32,7 +32,7 @@ final class Progress {
             Vocabulary.words("deliver receive get take hand arrive land obtain come inherit ship accept");
 
     /** Verbs whose object has been handed over once they are told as done. */
-    private static final Set<String> HANDED = Set.of("obtain", "come", "inherit", "take-over");
+    private static final Set<String> HANDED = Set.of("accept", "obtain", "come", "inherit", "take-over");
 
     /** "The first batch", "the first six of 18", "two of them": more is to follow. */
     private static final Finder PARTLY = Finder.of(
@@ -170,7 +170,7 @@ final class Progress {
                 c.stage = Stage.COMPLETED;
             } else if (PARTLY.finds(all)) {
                 c.stage = Stage.ACTIVE;
-            } else if (HANDED.contains(c.frame.trigger()) && !c.things.isEmpty()) {
+            } else if (HANDED.contains(c.frame.trigger()) && c.frame.object() == null && !c.things.isEmpty()) {
                 c.stage = Stage.COMPLETED;
             }
         } else if (c.stage.equals(Stage.SIGNED) && IN_HAND.finds(rest(c))) {

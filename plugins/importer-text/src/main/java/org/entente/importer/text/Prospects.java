@@ -56,6 +56,11 @@ final class Prospects {
     private static final Finder PREFERRED = Finder.of(
             "\\b(?:preferred|favou?red|likely|sole) (?:bidder|supplier|tenderer|candidate|partner|option|contractor|choice|vendor|design)s?\\b|\\bfront ?-? ?runner");
 
+    /** "Is vying with Navantia for a contract to": nobody has it yet. */
+    private static final Finder VYING =
+            Finder.of("\\b(?:bidding|vying|vies?|competing|competes?|contending|contends?|jockeying) "
+                    + "(?:(?!and |but |won )[\\w'-]+ ){0,6}?for (?:(?!and |but |won )[\\w'-]+ ){0,4}$");
+
     private static final Set<String> CONTRACTS = Set.of("contract", "order");
 
     private static final Set<String> SIGNING =
@@ -195,6 +200,9 @@ final class Prospects {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
             c.detail = Detail.SELECTED;
         }
+        if (c.stage.equals(Stage.SIGNED) && c.type.equals(TieType.TRANSFER) && VYING.finds(before(c))) {
+            set(c, Stage.PROPOSED, Modality.ASSERTED);
+        }
         if (c.stage.equals(Stage.SIGNED)
                 && LAID_DOWN.contains(c.type)
                 && c.trigger.noun()
@@ -202,6 +210,14 @@ final class Prospects {
                 && UNSIGNED.finds(words(c, c.trigger.index))) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
         }
+    }
+
+    private static String before(Candidate c) {
+        StringBuilder words = new StringBuilder();
+        for (Phrase phrase : c.clauses.phrases.subList(Math.max(0, c.trigger.index - 10), c.trigger.index)) {
+            words.append(phrase.text()).append(' ');
+        }
+        return words.toString();
     }
 
     /** What hangs on an approval or has stalled: a contract stands as long as nobody ends it, a sale was none yet. */

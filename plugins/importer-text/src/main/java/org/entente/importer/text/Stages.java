@@ -325,7 +325,8 @@ final class Stages {
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.noun() && !c.frame.has("standing")) {
             return Stage.COMPLETED;
         }
-        return over ? Stage.COMPLETED : Stage.ACTIVE;
+        // "Gave it access": it has it from then on.
+        return over && !c.type.equals(TieType.COOPERATION) ? Stage.COMPLETED : Stage.ACTIVE;
     }
 
     private static Stage past(TieType type) {
