@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One sentence of our own for each construction, see {@code constructions.txt}. */
+/** One sentence of our own for each construction and for many frames, see {@code constructions.txt}, {@code frames-shown.txt}. */
 class ConstructionsTest {
 
     @ParameterizedTest(name = "{0}")
@@ -34,9 +34,12 @@ class ConstructionsTest {
     }
 
     static Stream<String> lines() throws IOException {
+        return Stream.concat(lines("constructions.txt"), lines("frames-shown.txt"));
+    }
+
+    private static Stream<String> lines(String name) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ConstructionsTest.class.getResourceAsStream("constructions.txt")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(ConstructionsTest.class.getResourceAsStream(name)), StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
         }
     }
