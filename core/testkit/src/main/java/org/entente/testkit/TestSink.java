@@ -47,6 +47,7 @@ public final class TestSink implements Sink {
     private final List<Loaded> loaded = new ArrayList<>();
     private final Map<Source, Path> parts = new LinkedHashMap<>();
     private @Nullable Source source;
+    private @Nullable Path prose;
     private long next = 1;
 
     /** @param names those of the run, since actors that a lexicon knows need not be told */
@@ -62,6 +63,11 @@ public final class TestSink implements Sink {
     @Override
     public void part(Source part, Path bytes) {
         parts.put(part, bytes);
+    }
+
+    @Override
+    public void prose(Path text) {
+        prose = text;
     }
 
     @Override
@@ -151,6 +157,11 @@ public final class TestSink implements Sink {
     /** The source as the importer told it, or null where it told nothing. */
     public @Nullable Source source() {
         return source;
+    }
+
+    /** The text that was read of a source whose bytes are none, or null where none was told. */
+    public @Nullable Path prose() {
+        return prose;
     }
 
     /** The parts that are sources of their own, with their bytes. */

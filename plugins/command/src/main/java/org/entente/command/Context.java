@@ -19,19 +19,62 @@ final class Context {
     /** Tags, also those of which only an end is shown. */
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]*(?:>|$)|^[^<>]*>");
 
+    /** What parts the paragraphs of a text that was read. */
+    private static final String BETWEEN = "\n\n";
+
     private static final long LARGEST = 16L << 20;
 
     private Context() {}
 
-    /** The quotation in its context, or alone where the original is no text or says it elsewhere. */
-    static String of(Quote quote, Optional<Path> original) throws IOException {
+    /**
+     * The quotation in its context, or alone where it is not known.
+     *
+     * @param prose the text that was read of an original that is none
+     */
+    static String of(Quote quote, Optional<Path> original, Optional<Path> prose) throws IOException {
         if (quote.start() != null && quote.end() != null && original.isPresent()) {
             Optional<String> text = text(original.get());
             if (text.isPresent()) {
                 return within(quote, text.get());
             }
         }
+        if (quote.row() != null && prose.isPresent()) {
+            Optional<String> text = text(prose.get());
+            if (text.isPresent()) {
+                return beside(quote, quote.row(), text.get());
+            }
+        }
         return "«" + quote.text() + "»";
+    }
+
+    /** The quotation in the paragraph of which it is, and what stands next to it. */
+    private static String beside(Quote quote, long row, String text) {
+        String words = words(quote);
+        int paragraph = 0;
+        for (long i = 1; i < row && paragraph >= 0; i++) {
+            paragraph = text.indexOf(BETWEEN, paragraph);
+            paragraph = paragraph < 0 ? -1 : paragraph + BETWEEN.length();
+        }
+        int start = paragraph < 0 ? -1 : text.indexOf(words, paragraph);
+        if (start < 0) {
+            return "«" + quote.text() + "»";
+        }
+        int end = start + words.length();
+        int from = text.offsetByCodePoints(start, -Math.min(AROUND, text.codePointCount(0, start)));
+        int to = text.offsetByCodePoints(end, Math.min(AROUND, text.codePointCount(end, text.length())));
+        return (from > 0 ? "…" : "")
+                + text.substring(from, start)
+                + "«"
+                + quote.text()
+                + "»"
+                + text.substring(end, to)
+                + (to < text.length() ? "…" : "");
+    }
+
+    private static String words(Quote quote) {
+        return quote.text().endsWith("…")
+                ? quote.text().substring(0, quote.text().length() - 1)
+                : quote.text();
     }
 
     private static String within(Quote quote, String text) {
@@ -39,9 +82,7 @@ final class Context {
         int start = (int) Math.min(quote.start() == null ? 0 : quote.start(), length);
         int end = (int) Math.min(quote.end() == null ? 0 : quote.end(), length);
         String said = cut(text, start, end);
-        String words = quote.text().endsWith("…")
-                ? quote.text().substring(0, quote.text().length() - 1)
-                : quote.text();
+        String words = words(quote);
         boolean coded = CODE.matcher(said).find();
         if (!said.startsWith(words) && !coded) {
             return "«" + quote.text() + "»";

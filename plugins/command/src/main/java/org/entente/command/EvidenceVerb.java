@@ -1,7 +1,6 @@
 package org.entente.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ final class EvidenceVerb extends WorkspaceVerb {
         session.out().println(figure.rests());
         session.out().println();
         for (Quote quote : figure.quotes()) {
-            print(quote, grades, original(workspace, quote));
+            print(quote, grades, context(workspace, quote));
         }
         int more = figure.basis().evidence().size() - figure.quotes().size();
         if (more > 0) {
@@ -112,7 +111,7 @@ final class EvidenceVerb extends WorkspaceVerb {
                 return;
             }
             for (Quote quote : found) {
-                print(quote, grades, original(workspace, quote));
+                print(quote, grades, context(workspace, quote));
             }
             for (String word : words) {
                 if (coded(dataset.get(), id(word))) {
@@ -123,8 +122,10 @@ final class EvidenceVerb extends WorkspaceVerb {
     }
 
     /** What stands around a quotation is not released with it. */
-    private Optional<Path> original(Workspace workspace, Quote quote) throws IOException {
-        return handled.given() ? Optional.empty() : workspace.original(quote.digest());
+    private String context(Workspace workspace, Quote quote) throws IOException {
+        return handled.given()
+                ? Context.of(quote, Optional.empty(), Optional.empty())
+                : Context.of(quote, workspace.original(quote.digest()), workspace.prose(quote.digest()));
     }
 
     private Map<Long, Standing> grades(Workspace workspace, Dataset data, List<Quote> quotes)
@@ -161,7 +162,7 @@ final class EvidenceVerb extends WorkspaceVerb {
         session.out().println();
     }
 
-    private void print(Quote quote, Map<Long, Standing> grades, Optional<Path> original) throws IOException {
+    private void print(Quote quote, Map<Long, Standing> grades, String context) {
         session.out().println("Evidence " + quote.id() + ": " + Cells.plain(quote.source()) + ", " + quote.place());
         session.out()
                 .println("  read by " + Cells.plain(quote.reader())
@@ -169,7 +170,7 @@ final class EvidenceVerb extends WorkspaceVerb {
                         + quote.speech());
         session.out().println("  source " + quote.digest());
         words(quote, grades).forEach(line -> session.out().println("  " + Cells.plain(line)));
-        session.out().println("  " + Cells.plain(Context.of(quote, original)));
+        session.out().println("  " + Cells.plain(context));
         session.out().println();
     }
 

@@ -21,7 +21,8 @@ class ContextTest {
     private String context(String original, String words, String stretch) throws IOException {
         Path file = Files.writeString(folder.resolve("a"), original);
         long start = original.indexOf(stretch);
-        return Context.of(quote(words, start, start + stretch.length(), null, false), Optional.of(file));
+        return Context.of(
+                quote(words, start, start + stretch.length(), null, false), Optional.of(file), Optional.empty());
     }
 
     @Test
@@ -49,6 +50,20 @@ class ContextTest {
     void whatTheOriginalSaysElsewhereIsQuotedAlone() throws IOException {
         assertThat(context("Norway has ordered ships, and more.", "Sweden has.", "Norway has ordered"))
                 .isEqualTo("«Sweden has.»");
+    }
+
+    @Test
+    void ofWhatIsNoTextTheTextThatWasReadIsShownAroundIt() throws IOException {
+        Path original = Files.write(folder.resolve("a"), new byte[] {'%', 'P', 'D', 'F', 0, (byte) 0xff});
+        Path prose = Files.writeString(
+                folder.resolve("b"), "Ships came.\n\nIt is old. Ships came. It is new.\n\n" + "x".repeat(300));
+
+        assertThat(Context.of(quote("Ships came.", null, null, 2L, false), Optional.of(original), Optional.of(prose)))
+                .isEqualTo("Ships came.\n\nIt is old. «Ships came.» It is new.\n\n" + "x".repeat(147) + "…");
+        assertThat(Context.of(quote("Boats came.", null, null, 2L, false), Optional.of(original), Optional.of(prose)))
+                .isEqualTo("«Boats came.»");
+        assertThat(Context.of(quote("Ships came.", null, null, 2L, false), Optional.of(original), Optional.empty()))
+                .isEqualTo("«Ships came.»");
     }
 
     @Test

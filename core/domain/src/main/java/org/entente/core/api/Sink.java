@@ -37,6 +37,15 @@ public interface Sink {
      */
     void part(Source part, Path bytes);
 
+    /**
+     * Gives the text that is read of the source, where its bytes are none: it is kept beside them, so that evidence can be shown
+     * with what stands around it. Its paragraphs, parted by a blank line, are the rows that {@link
+     * org.entente.core.model.Locator.Cell} counts.
+     *
+     * @param text in UTF-8, in the scratch folder
+     */
+    default void prose(Path text) {}
+
     void actor(Actor actor);
 
     void system(DefenceSystem system);

@@ -253,6 +253,11 @@ public interface Workspace extends AutoCloseable {
     /** The original bytes of a source; under a clearance none, since a quotation is as long as its source allows at most. */
     Optional<Path> original(String digest) throws IOException;
 
+    /** The text that was read of a source whose bytes are none, in UTF-8; empty where none is kept, and under a clearance. */
+    default Optional<Path> prose(String digest) throws IOException {
+        return Optional.empty();
+    }
+
     /** Lets it go; the last to let go closes it. */
     @Override
     void close() throws IOException;

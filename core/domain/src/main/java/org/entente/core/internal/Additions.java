@@ -81,7 +81,11 @@ final class Additions implements AutoCloseable {
                     .filter(one -> one.digest().equals(digest))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("The workspace holds no source " + digest));
-            return new Wording(source.name(), ledger.original(digest), (row, column) -> read(now, digest, row, column))
+            return new Wording(
+                            source.name(),
+                            ledger.original(digest),
+                            ledger.prose(digest),
+                            (row, column) -> read(now, digest, row, column))
                     .checked(where);
         }
     }

@@ -353,6 +353,11 @@ final class OpenWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<Path> prose(String digest) throws IOException {
+        return view.clearance().all() ? ledger.prose(digest) : Optional.empty();
+    }
+
+    @Override
     public void close() throws IOException {
         if (closed.compareAndSet(false, true)) {
             engine.close(folder);

@@ -253,6 +253,11 @@ public final class Rereading implements Transaction {
     }
 
     @Override
+    public void prose(String digest, Path text) throws IOException {
+        transaction.prose(digest, text);
+    }
+
+    @Override
     public void telling(Set<String> tellers) throws IOException {
         transaction.telling(tellers);
     }

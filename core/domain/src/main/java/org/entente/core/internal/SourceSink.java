@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.entente.core.api.Names;
 import org.entente.core.api.Sink;
 import org.entente.core.model.Actor;
@@ -29,6 +29,7 @@ import org.entente.core.model.Source;
 import org.entente.core.model.Tie;
 import org.entente.core.spi.Recipe;
 import org.entente.core.spi.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what an importer reads from one source, so that a source that is refused in the middle leaves nothing, and a
@@ -76,6 +77,7 @@ final class SourceSink implements Sink {
     private final List<Told> problems = new ArrayList<>();
     private final Set<Long> evidence = new HashSet<>();
     private final Set<String> brought = new HashSet<>();
+    private @Nullable Path prose;
     private boolean tables;
     private long ties;
     private long observations;
@@ -105,6 +107,11 @@ final class SourceSink implements Sink {
         }
         parts.put(part.digest(), new Part(part, bytes));
         current = part.digest();
+    }
+
+    @Override
+    public void prose(Path text) {
+        prose = text;
     }
 
     /** It is the source that is read now which tells of an actor or a system. */
@@ -269,6 +276,9 @@ final class SourceSink implements Sink {
     /** Writes all that was collected. */
     void write(Transaction transaction, Path bytes, Checks between) throws IOException {
         transaction.source(source, bytes);
+        if (prose != null) {
+            transaction.prose(source.digest(), prose);
+        }
         brought.add(source.digest());
         Set<String> known = new HashSet<>();
         for (Part part : parts.values()) {
@@ -282,7 +292,7 @@ final class SourceSink implements Sink {
         transaction.telling(brought);
         for (Actor actor : actors.values()) {
             transaction.telling(tellers(ACTOR + actor.id()));
-            transaction.actor(joined(transaction.actor(actor.id()), actor));
+            transaction.actor(Joining.of(transaction.actor(actor.id()), actor));
         }
         for (DefenceSystem system : systems.values()) {
             transaction.telling(tellers(SYSTEM + system.id()));
@@ -307,27 +317,9 @@ final class SourceSink implements Sink {
 
     /** The sources that tell of something and are written now; what a known part tells is known of it. */
     private Set<String> tellers(String told) {
-        Set<String> written = new HashSet<>(tellers.getOrDefault(told, Set.of()));
-        written.retainAll(brought);
-        return written;
-    }
-
-    /** Two sources know different names and codes of one actor, and neither's are to be lost. */
-    private static Actor joined(Optional<Actor> before, Actor told) {
-        return before.map(known -> new Actor(
-                        told.id(),
-                        told.kind(),
-                        joined(known.names(), told.names()),
-                        joined(known.codes(), told.codes()),
-                        joined(known.relations(), told.relations()),
-                        told.country(),
-                        told.countryRule(),
-                        told.unspecified()))
-                .orElse(told);
-    }
-
-    private static <T> List<T> joined(List<T> before, List<T> told) {
-        return Stream.concat(before.stream(), told.stream()).distinct().toList();
+        return tellers.getOrDefault(told, Set.of()).stream()
+                .filter(brought::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Is asked between two writes whether to go on. */

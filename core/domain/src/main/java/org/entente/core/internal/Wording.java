@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Wording {
 
     private final String name;
     private final Optional<Path> original;
+    private final Optional<Path> prose;
     private final Held held;
 
     /** What is held already of a place that is no span. */
@@ -48,10 +50,14 @@ final class Wording {
         List<String> quotes(long row, @Nullable String column) throws IOException;
     }
 
-    /** @param name of the source, for whoever is refused */
-    Wording(String name, Optional<Path> original, Held held) {
+    /**
+     * @param name of the source, for whoever is refused
+     * @param prose the text that was read of an original that is none
+     */
+    Wording(String name, Optional<Path> original, Optional<Path> prose, Held held) {
         this.name = name;
         this.original = original;
+        this.prose = prose;
         this.held = held;
     }
 
@@ -114,7 +120,8 @@ final class Wording {
 
     private String words(Locator.Cell cell, String quote) throws IOException {
         String place = (cell.column() == null ? "" : cell.column() + ", ") + "row " + cell.row();
-        List<String> quotes = held.quotes(cell.row(), cell.column());
+        List<String> quotes = new ArrayList<>(held.quotes(cell.row(), cell.column()));
+        quotes.addAll(paragraph(cell.row()));
         if (quotes.isEmpty()) {
             throw new IllegalArgumentException("Nothing was read of " + place + " of " + name
                     + ", so that nobody can see what it says; say it by a note");
@@ -124,6 +131,15 @@ final class Wording {
             throw different(quote, "in " + place);
         }
         return quote;
+    }
+
+    /** The paragraph of that number, from 1, of the text that was read. */
+    private List<String> paragraph(long row) throws IOException {
+        if (prose.isEmpty() || Files.size(prose.get()) > LARGEST) {
+            return List.of();
+        }
+        String[] paragraphs = Files.readString(prose.get()).split("\n\n");
+        return row > paragraphs.length ? List.of() : List.of(paragraphs[(int) row - 1]);
     }
 
     private String says(String words) {

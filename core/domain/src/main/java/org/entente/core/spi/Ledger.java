@@ -131,6 +131,11 @@ public interface Ledger extends AutoCloseable {
     /** The original bytes of a source. */
     Optional<Path> original(String digest) throws IOException;
 
+    /** The text that was read of a source whose bytes are none; empty where none is kept. */
+    default Optional<Path> prose(String digest) throws IOException {
+        return Optional.empty();
+    }
+
     /** Lets the workspace go. */
     @Override
     void close() throws IOException;

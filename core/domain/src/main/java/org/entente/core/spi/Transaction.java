@@ -45,6 +45,9 @@ public interface Transaction extends AutoCloseable {
     /** Adds a source and keeps its original bytes. */
     void source(Source source, Path bytes) throws IOException;
 
+    /** Keeps the text that was read of a source whose bytes are none, instead of what was kept before. */
+    default void prose(String digest, Path text) throws IOException {}
+
     /**
      * Says which sources tell of the actors, systems and programmes that follow, so that these stay when other sources are
      * purged, and that readers find what a source names. What one of them told of before and does not tell of again in this

@@ -28,7 +28,7 @@ class WordingTest {
 
     private Wording of(String text, Charset charset) throws IOException {
         Path file = Files.write(folder.resolve("source"), text.getBytes(charset));
-        return new Wording("news", Optional.of(file), (row, column) -> List.of());
+        return new Wording("news", Optional.of(file), Optional.empty(), (row, column) -> List.of());
     }
 
     private static Evidence at(int start, int end, String quote) {
@@ -96,6 +96,7 @@ class WordingTest {
         Wording document = new Wording(
                 "report.pdf",
                 Optional.of(file),
+                Optional.empty(),
                 (row, column) -> Optional.ofNullable(read.get(row + " " + column)).stream()
                         .toList());
         assertThat(words(document, at(3, "page 2", "ordered 12  radars"))).isEqualTo("ordered 12  radars");
@@ -105,6 +106,18 @@ class WordingTest {
         assertThatThrownBy(() -> document.checked(at(99_999, null, "")))
                 .hasMessageContaining("Nothing was read of row 99999 of report.pdf");
         assertThatThrownBy(() -> document.checked(at(0, 2, ""))).hasMessageContaining("is no plain text");
+    }
+
+    @Test
+    void ofWhatIsNoTextAnyParagraphOfTheTextThatWasReadCanBeMarked() throws IOException {
+        Path prose = Files.writeString(folder.resolve("prose"), "It is old.\n\nNorway ordered 12 radars in 2023.");
+        Wording document = new Wording("report.pdf", Optional.empty(), Optional.of(prose), (row, column) -> List.of());
+
+        assertThat(words(document, at(2, null, "ordered 12 radars"))).isEqualTo("ordered 12 radars");
+        assertThat(words(document, at(1, null, ""))).isEqualTo("It is old.");
+        assertThatThrownBy(() -> document.checked(at(1, null, "ordered 12 radars")))
+                .hasMessageContaining("does not say \"ordered 12 radars\" in row 1");
+        assertThatThrownBy(() -> document.checked(at(3, null, ""))).hasMessageContaining("Nothing was read of row 3");
     }
 
     @Test

@@ -57,7 +57,11 @@ final class Edition {
         Source source = Sources.bounded(Sources.one(input.source(), article.about()), parameters.selection());
         sink.source(source);
         Prose prose = prose(article, input.name());
-        return prose != null && extract(prose, source, places) ? 1 : 0;
+        boolean read = prose != null && extract(prose, source, places);
+        if (prose != null && places.apart()) {
+            sink.prose(Files.writeString(input.scratch().resolve("prose"), prose.text()));
+        }
+        return read ? 1 : 0;
     }
 
     /** Each article becomes a source of its own, whose bytes are its prose. */

@@ -47,6 +47,7 @@ final class Places {
     private final Kind kind;
     private final @Nullable Points points;
     private final List<Stretch> latest = new ArrayList<>();
+    private boolean apart;
 
     /** @param original the decoded file, or null where it is no text */
     Places(@Nullable String original, Kind kind) {
@@ -79,8 +80,14 @@ final class Places {
                 }
             }
         }
+        apart = true;
         String element = blocks.isEmpty() ? "" : blocks.get(0).element();
         return new Found(new Locator.Cell(number, element.isEmpty() ? null : element), quote);
+    }
+
+    /** Whether the prose says what nobody finds in the original. */
+    boolean apart() {
+        return apart || original == null;
     }
 
     private List<Form> forms() {

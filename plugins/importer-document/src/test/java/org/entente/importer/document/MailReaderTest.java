@@ -121,6 +121,7 @@ class MailReaderTest {
                 HEAD + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
                         + Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(reading.evidence().get(0).where()).isEqualTo(new Locator.Cell(2, "the mail's text"));
+        assertThat(reading.sink().prose()).hasContent(reading.prose());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -197,6 +198,11 @@ class PdfReaderTest {
                         new Locator.Cell(5, "page 2"),
                         new Locator.Cell(6, "page 3"));
         assertThat(reading.source().title()).isEqualTo("Norway orders radars from its neighbour");
+        // Kept, so that what stands around can be shown: its paragraphs are the rows.
+        String[] paragraphs = Files.readString(reading.sink().prose()).split("\n\n");
+        assertThat(reading.evidence())
+                .allMatch(evidence ->
+                        paragraphs[(int) ((Locator.Cell) evidence.where()).row() - 1].contains(evidence.quote()));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Backup {
     private static final String DATABASE = "workspace.duckdb";
     private static final String DIGESTS = "digests";
     private static final Pattern NAMES =
-            Pattern.compile("format|workspace\\.duckdb|sources/[0-9a-f]{64}|runs/[0-9a-f]+\\.json");
+            Pattern.compile("format|workspace\\.duckdb|sources/[0-9a-f]{64}(?:\\.txt)?|runs/[0-9a-f]+\\.json");
 
     /** How long the list of digests may be: that of some 200,000 sources. */
     private static final int LONGEST = 32 << 20;

@@ -362,6 +362,11 @@ final class DuckLedger implements Ledger {
         return Originals.find(layout, digest);
     }
 
+    @Override
+    public Optional<Path> prose(String digest) {
+        return Originals.prose(layout, digest);
+    }
+
     private void check() throws IOException {
         if (closed) {
             throw new IOException("The workspace " + layout.root() + " is closed; open it again.");

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.core.model.Actor;
@@ -59,9 +57,8 @@ final class DuckTransaction implements Transaction {
     private long parent;
     private long undoes;
     /** How many results are named. */
-    private static final int RESULTS = 10;
-
     private @Nullable Purge purged;
+
     private boolean changed;
 
     DuckTransaction(DuckLedger ledger, Session session, Layout layout, long revision) throws IOException {
@@ -110,6 +107,14 @@ final class DuckTransaction implements Transaction {
             originals.take(source.digest(), bytes);
             entities.sources.put(source.digest(), source);
             return source;
+        });
+    }
+
+    @Override
+    public void prose(String digest, Path text) throws IOException {
+        session.run(WRITE, () -> {
+            originals.prose(digest, text);
+            return digest;
         });
     }
 
@@ -283,22 +288,7 @@ final class DuckTransaction implements Transaction {
         Purge purge = new Purge(session);
         write(() -> purge.run(digest));
         purged = purge;
-        return purge.what() + results(purge.since());
-    }
-
-    /** The kept results that go with what is held since a revision. */
-    private String results(long since) throws IOException {
-        List<String> ids = new RunReader(layout)
-                .cards().entrySet().stream()
-                        .filter(run -> run.getValue().revision() >= since)
-                        .map(Map.Entry::getKey)
-                        .toList();
-        if (ids.isEmpty()) {
-            return "";
-        }
-        String named = String.join(", ", ids.subList(0, Math.min(RESULTS, ids.size())));
-        return ", and " + (ids.size() == 1 ? "the kept result " : ids.size() + " kept results ") + named
-                + (ids.size() > RESULTS ? " …" : "");
+        return purge.what() + new RunReader(layout).named(purge.since());
     }
 
     /** Gives a revision a name, which another one loses. */
@@ -312,6 +302,9 @@ final class DuckTransaction implements Transaction {
             boolean replaced = entities.write();
             boolean retold = telling.write();
             if (!changed && !replaced && !retold) {
+                // A text that was read again of a known source is no change of what is held.
+                originals.place();
+                originals.keep();
                 return ledger.revision();
             }
             tables.close();

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +22,16 @@ import java.util.Set;
 /** Keeps the bytes of sources: aside while a transaction lasts, in their place when it is committed. */
 final class Originals {
 
+    private static final String DIGEST = "[0-9a-f]{64}";
+
+    /** What the name of a text ends in that was read of a source. */
+    private static final String PROSE = ".txt";
+
     private final Layout layout;
     private final Map<String, Path> aside = new LinkedHashMap<>();
+
+    /** What was in place before, and stays when a transaction fails. */
+    private final Set<String> replaced = new HashSet<>();
 
     Originals(Layout layout) {
         this.layout = layout;
@@ -30,15 +39,21 @@ final class Originals {
 
     static Optional<Path> find(Layout layout, String digest) {
         Path file = layout.sources().resolve(digest);
-        return digest.matches("[0-9a-f]{64}") && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        return digest.matches(DIGEST) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** The text that was read of a source, where it is kept. */
+    static Optional<Path> prose(Layout layout, String digest) {
+        Path file = layout.sources().resolve(digest + PROSE);
+        return digest.matches(DIGEST) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
     /** Takes away files that no source names: what a killed process had put in place before it could commit. */
     static void sweep(Layout layout, Set<String> digests) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.sources())) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (name.matches("[0-9a-f]{64}") && !digests.contains(name)) {
+                String name = file.getFileName().toString().replace(PROSE, "");
+                if (name.matches(DIGEST) && !digests.contains(name)) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -66,6 +81,21 @@ final class Originals {
         aside.put(digest, copy);
     }
 
+    /** Copies the text that was read of a source to the disk. */
+    void prose(String digest, Path text) throws IOException {
+        Path copy = Files.createTempFile(layout.scratch(), "prose", "");
+        try {
+            Files.copy(text, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw Failure.of(layout.root(), e);
+        }
+        force(copy, StandardOpenOption.WRITE);
+        if (prose(layout, digest).isPresent()) {
+            replaced.add(digest + PROSE);
+        }
+        aside.put(digest + PROSE, copy);
+    }
+
     /** Moves the copies to their place. */
     void place() throws IOException {
         for (Map.Entry<String, Path> entry : aside.entrySet()) {
@@ -85,6 +115,7 @@ final class Originals {
     void erase(Set<String> digests) throws IOException {
         for (String digest : digests) {
             Files.deleteIfExists(layout.sources().resolve(digest));
+            Files.deleteIfExists(layout.sources().resolve(digest + PROSE));
         }
     }
 
@@ -92,7 +123,9 @@ final class Originals {
     void undo() throws IOException {
         for (Map.Entry<String, Path> entry : aside.entrySet()) {
             Files.deleteIfExists(entry.getValue());
-            Files.deleteIfExists(layout.sources().resolve(entry.getKey()));
+            if (!replaced.contains(entry.getKey())) {
+                Files.deleteIfExists(layout.sources().resolve(entry.getKey()));
+            }
         }
         aside.clear();
     }

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link RunFile} has written. */
 final class RunReader {
 
+    /** How many results are named. */
+    private static final int RESULTS = 10;
+
     private static final String SUFFIX = ".json";
 
     private record Kept(FileTime when, Path file) {}
@@ -218,5 +221,19 @@ final class RunReader {
         List<T> all = new ArrayList<>();
         array.forEach(node -> all.add(reading.read(node)));
         return all;
+    }
+
+    /** The kept results that go with what is held since a revision. */
+    String named(long since) throws IOException {
+        List<String> ids = cards().entrySet().stream()
+                .filter(run -> run.getValue().revision() >= since)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (ids.isEmpty()) {
+            return "";
+        }
+        String named = String.join(", ", ids.subList(0, Math.min(RESULTS, ids.size())));
+        return ", and " + (ids.size() == 1 ? "the kept result " : ids.size() + " kept results ") + named
+                + (ids.size() > RESULTS ? " …" : "");
     }
 }

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source as it is shown: its pieces, and where in them what was read stands.
  *
- * @param form TEXT; TABLE, whose marks are rows; PAGE, of a page that can be seen; QUOTES, what was read of an original that is no
- *     text; NONE
+ * @param form TEXT; TABLE, whose marks are rows; PAGE, of a page that can be seen; PROSE, the text that was read of an original that
+ *     does not show it; QUOTES, what was read of one whose text is not kept; NONE
  */
 public record Shown(String form, List<Piece> pieces, List<Mark> marks) {
+
+    /** What parts the paragraphs of a text that was read. */
+    private static final String BETWEEN = "\n\n";
 
     private static final Comparator<Mark> IN_ORDER = Comparator.comparing(
                     (Mark mark) -> mark.start() < 0 ? Long.MAX_VALUE : mark.start())
@@ -26,15 +29,23 @@ public record Shown(String form, List<Piece> pieces, List<Mark> marks) {
         marks = marks.stream().sorted(IN_ORDER).toList();
     }
 
-    /** What can be shown of a source. */
-    public static Shown of(Optional<String> text, List<Mark> marks) {
-        if (text.isEmpty()) {
+    /**
+     * What can be shown of a source.
+     *
+     * @param text of its bytes; empty where they are none
+     * @param prose that was read of it, where it is kept, as it is where the bytes do not say it word for word
+     */
+    public static Shown of(Optional<String> text, Optional<String> prose, List<Mark> marks) {
+        boolean page = text.isPresent() && Markup.looksLike(text.get());
+        if (!page && prose.isPresent() && !prose.get().isBlank()) {
+            return prose(prose.get(), marks);
+        } else if (text.isEmpty()) {
             return quotes(marks);
         }
         String original = text.get();
         if (marks.stream().anyMatch(mark -> mark.reader().startsWith("table "))) {
             return new Shown("TABLE", List.of(whole(original)), marks);
-        } else if (!Markup.looksLike(original)) {
+        } else if (!page) {
             return new Shown("TEXT", List.of(whole(original)), marks);
         }
         List<Piece> pieces = Markup.pieces(original);
@@ -43,6 +54,51 @@ public record Shown(String form, List<Piece> pieces, List<Mark> marks) {
 
     private static Piece whole(String text) {
         return Piece.of(0, text.codePointCount(0, text.length()), text);
+    }
+
+    /** The text that was read, paragraph by paragraph, with the quotations where they stand in it, below their pages. */
+    private static Shown prose(String text, List<Mark> marks) {
+        Map<Long, List<Mark>> rows = new HashMap<>();
+        for (Mark mark : marks) {
+            Long row = mark.row() == null ? row(text, mark.quote()) : mark.row();
+            rows.computeIfAbsent(row, any -> new ArrayList<>()).add(mark);
+        }
+        List<Piece> pieces = new ArrayList<>();
+        List<Mark> placed = new ArrayList<>();
+        @Nullable String page = null;
+        long at = 0;
+        long row = 0;
+        for (String paragraph : text.split(BETWEEN)) {
+            row++;
+            List<Mark> here = rows.getOrDefault(row, List.of());
+            @Nullable String column = here.isEmpty() ? null : here.get(0).column();
+            if (column != null && !column.isEmpty() && !column.equals(page)) {
+                pieces.add(new Piece(at, at, column, true, row, column));
+                page = column;
+            }
+            long end = at + paragraph.codePointCount(0, paragraph.length());
+            pieces.add(new Piece(at, end, paragraph, false, row, column));
+            pieces.add(Piece.of(end, end + BETWEEN.length(), BETWEEN));
+            for (Mark mark : here) {
+                int found = mark.quote().isEmpty() ? -1 : paragraph.indexOf(mark.quote());
+                long start = found < 0 ? at : at + paragraph.codePointCount(0, found);
+                placed.add(mark.at(
+                        start,
+                        found < 0
+                                ? end
+                                : start
+                                        + mark.quote()
+                                                .codePointCount(0, mark.quote().length())));
+            }
+            at = end + BETWEEN.length();
+        }
+        return new Shown("PROSE", pieces, placed);
+    }
+
+    /** The paragraph, from 1, in which a quotation stands first; 0 where it stands in none. */
+    private static long row(String text, String quote) {
+        int at = quote.isBlank() ? -1 : text.indexOf(quote);
+        return at < 0 ? 0 : text.substring(0, at).split(BETWEEN, -1).length;
     }
 
     /** The quotations in the order in which they stand, below their pages. */

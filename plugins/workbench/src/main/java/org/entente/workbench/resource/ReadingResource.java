@@ -34,7 +34,7 @@ public final class ReadingResource implements Resource {
     private static final int FOUND = 20;
     private static final String ALL = "all";
     private static final int MOST_MARKS = 20_000;
-    private static final Set<String> RUNNING = Set.of("TEXT", "PAGE", "QUOTES");
+    private static final Set<String> RUNNING = Set.of("TEXT", "PAGE", "PROSE", "QUOTES");
 
     private final Site site;
     private final Vocabulary vocabulary;
@@ -47,7 +47,7 @@ public final class ReadingResource implements Resource {
     /**
      * A source as it is read.
      *
-     * @param form TEXT, TABLE, PAGE, QUOTES or NONE, which says what the pieces are
+     * @param form TEXT, TABLE, PAGE, PROSE, QUOTES or NONE, which says what the pieces are
      * @param marks what was read in it, in the order of the text
      * @param more whether more was read in it than is told here
      * @param mentions actors, systems and figures that it names
@@ -99,9 +99,11 @@ public final class ReadingResource implements Resource {
             SourceResource.SourceRow source = SourceResource.one(open.get(), digest);
             Optional<Path> original = seen.original(digest);
             Optional<String> text = original.isPresent() ? Original.text(original.get()) : Optional.empty();
+            Optional<Path> kept = seen.prose(digest);
+            Optional<String> prose = kept.isPresent() ? Original.text(kept.get()) : Optional.empty();
             List<Mark> read = marks(open.get(), digest, coder, blind);
             boolean more = read.size() > MOST_MARKS;
-            Shown shown = Shown.of(text, more ? read.subList(0, MOST_MARKS) : read);
+            Shown shown = Shown.of(text, prose, more ? read.subList(0, MOST_MARKS) : read);
             return new Reading(
                     source,
                     shown.form(),

@@ -98,6 +98,7 @@ class ReadingTest {
         String page = "<html><body><p>Poland signed a <b>contract</b> with Korea.</p></body></html>";
         Shown shown = Shown.of(
                 Optional.of(page),
+                Optional.empty(),
                 List.of(mark(-1, -1, 1L, "(//p)[1]", "Poland signed a contract with Korea.", "document 1")));
         assertThat(shown.form()).isEqualTo("PAGE");
         Mark placed = shown.marks().get(0);
@@ -108,6 +109,7 @@ class ReadingTest {
     void ofAnOriginalThatIsNoTextTheQuotationsAreShownBelowTheirPages() {
         Shown shown = Shown.of(
                 Optional.empty(),
+                Optional.empty(),
                 List.of(
                         mark(-1, -1, 9L, "page 2", "Second.", "document 1"),
                         mark(-1, -1, 3L, "page 1", "First.", "document 1"),
@@ -115,12 +117,32 @@ class ReadingTest {
         assertThat(shown.form()).isEqualTo("QUOTES");
         assertThat(seen(shown.pieces())).isEqualTo("page 1First.\n\npage 2Second.\n\n");
         assertThat(shown.marks()).extracting(Mark::start).containsExactly(0L, 0L, 8L);
-        assertThat(Shown.of(Optional.empty(), List.of()).form()).isEqualTo("NONE");
+        assertThat(Shown.of(Optional.empty(), Optional.empty(), List.of()).form())
+                .isEqualTo("NONE");
+    }
+
+    @Test
+    void ofAnOriginalThatIsNoTextTheTextThatWasReadIsShown() {
+        String prose = "It is old.\n\nBefore 🚢. Second. After.\n\nIt is new.";
+        Shown shown = Shown.of(
+                Optional.empty(),
+                Optional.of(prose),
+                List.of(
+                        mark(-1, -1, 2L, "page 2", "Second.", "document 1"),
+                        mark(4, 9, null, null, "It is new.", "document 1"),
+                        mark(-1, -1, 3L, "page 2", "Elsewhere.", "document 1")));
+
+        assertThat(shown.form()).isEqualTo("PROSE");
+        assertThat(seen(shown.pieces())).isEqualTo(prose.replace("Before", "page 2Before") + "\n\n");
+        assertThat(shown.marks())
+                .extracting(mark -> cut(prose, mark.start(), mark.end()))
+                .containsExactly("Second.", "It is new.", "It is new.");
+        assertThat(shown.pieces()).extracting(Piece::row).contains(1L, 2L, 3L);
     }
 
     @Test
     void aTableIsKnownByItsReader() {
-        assertThat(Shown.of(Optional.of("a,b\n1,2"), List.of(mark(-1, -1, 1L, null, "", "table 1")))
+        assertThat(Shown.of(Optional.of("a,b\n1,2"), Optional.empty(), List.of(mark(-1, -1, 1L, null, "", "table 1")))
                         .form())
                 .isEqualTo("TABLE");
     }

@@ -166,7 +166,7 @@ export class Coding extends View {
   }
 
   addable() {
-    return Boolean(this.place) && !store.past && this.data && ['TEXT', 'PAGE', 'QUOTES'].includes(this.data.form);
+    return Boolean(this.place) && !store.past && this.data && ['TEXT', 'PAGE', 'PROSE', 'QUOTES'].includes(this.data.form);
   }
 
   /** Begins a record of what is marked. */
@@ -187,7 +187,7 @@ export class Coding extends View {
 
   async added() {
     const { kind, place, values, note } = this.adding;
-    const piece = this.data.form === 'QUOTES' ? this.data.pieces.find(each => !each.head && each.start <= place.start && each.end > place.start) : null;
+    const piece = ['PROSE', 'QUOTES'].includes(this.data.form) ? this.data.pieces.find(each => !each.head && each.start <= place.start && each.end > place.start) : null;
     const revision = await post('/reviews/additions', {
       kind, fields: filled(values), source: this.digest, start: place.start, end: place.end, quote: place.quote,
       row: piece?.row ?? null, column: piece?.column ?? null, coder: this.coder, note: note ?? '',

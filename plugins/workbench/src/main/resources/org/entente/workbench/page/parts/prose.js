@@ -5,7 +5,7 @@ import { blocks } from './blocks.js';
 
 export const RECORDS = ['TIE', 'OBSERVATION', 'CAPABILITY'];
 export const NAMED = ['ACTOR', 'SYSTEM', 'FIGURE'];
-const RUNNING = ['TEXT', 'PAGE', 'QUOTES'];
+const RUNNING = ['TEXT', 'PAGE', 'PROSE', 'QUOTES'];
 const LINES = 3000;
 
 /** A text in blocks, as it is drawn. */

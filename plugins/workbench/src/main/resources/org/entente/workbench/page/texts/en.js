@@ -337,6 +337,7 @@ export const texts = {
   'reader.unread': 'figure that nothing was read of',
   'reader.held': 'held by a record',
   'reader.quotes': 'the quotations that were kept, by page',
+  'reader.prose': 'the text as it was read, since the original cannot be shown here',
   'reader.lines': 'The first {0} of {1} lines.',
   'reader.legend': 'What is marked',
   'reader.turn': 'Show or hide: {0}',

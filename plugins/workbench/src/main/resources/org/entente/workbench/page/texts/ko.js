@@ -63,7 +63,7 @@ export const texts = {
   // Reading and coding.
   'reader.text': '출처 본문', 'reader.names': '다음, 이전 이름이나 수치', 'reader.undo': '되돌리기', 'reader.undo.none': '여기서 되돌릴 것이 더 없습니다. 나머지는 이력 보기에 있습니다.',
   'reader.add': '추가', 'reader.add.how': '본문에서 낱말을 표시한 뒤 그것이 말하는 유대, 수치, 역량을 추가하세요 (N)', 'reader.add.by': '추가한 사람: {0}', 'reader.unread': '읽지 않은 수치',
-  'reader.held': '기록에 있음', 'reader.quotes': '보관된 인용문, 쪽별', 'reader.lines': '{1}줄 가운데 처음 {0}줄.', 'reader.legend': '표시된 것',
+  'reader.held': '기록에 있음', 'reader.quotes': '보관된 인용문, 쪽별', 'reader.prose': '원본을 여기에 보일 수 없어, 읽어 들인 그대로의 글', 'reader.lines': '{1}줄 가운데 처음 {0}줄.', 'reader.legend': '표시된 것',
   'reader.turn': '보이기 또는 숨기기: {0}', 'reader.asread': '읽은 대로', 'search.actor': '이름 또는 식별자', 'search.system': '체계 이름', 'search.found': '그런 이름의 것',
   'blind': '눈가림 코딩', 'blind.end': '끝내고 비교', 'blind.how': '기계가 읽은 것과 남의 판단을 보지 않고 코딩합니다',
   'blind.note': '{0} 이름으로 눈가림 코딩 중: 끝낼 때까지 기계가 읽은 것과 남의 판단은 보이지 않습니다. {2}곳 가운데 {1}곳을 코딩했습니다. 비워 둔 칸은 언급 없음으로 코딩됩니다.', 'blind.place': '위치 {0}', 'blind.coded': '코딩함',

@@ -64,7 +64,7 @@ export const texts = {
   'reader.text': 'Kaynağın metni', 'reader.names': 'sonraki, önceki ad ya da rakam', 'reader.undo': 'Geri al',
   'reader.undo.none': 'Burada geri alınacak bir şey kalmadı; gerisi Geçmiş görünümünde.', 'reader.add': 'Ekle',
   'reader.add.how': 'Metinde sözcükleri işaretleyin, sonra anlattıkları bağı, rakamı ya da yeteneği ekleyin (N)', 'reader.add.by': 'ekleyen: {0}',
-  'reader.unread': 'okunmamış rakam', 'reader.held': 'bir kayıtta var', 'reader.quotes': 'saklanan alıntılar, sayfa sayfa',
+  'reader.unread': 'okunmamış rakam', 'reader.held': 'bir kayıtta var', 'reader.quotes': 'saklanan alıntılar, sayfa sayfa', 'reader.prose': 'özgün belge burada gösterilemediği için okunduğu biçimiyle metin',
   'reader.lines': '{1} satırın ilk {0} tanesi.', 'reader.legend': 'Neler işaretli', 'reader.turn': 'Göster ya da gizle: {0}',
   'reader.asread': 'okunduğu gibi', 'search.actor': 'ad ya da kimlik', 'search.system': 'bir sistemin adı', 'search.found': 'Bu adda olanlar',
   'blind': 'Kör kodla', 'blind.end': 'Bitir ve karşılaştır', 'blind.how': 'Makinenin okuduğunu ve başkalarının kararını görmeden kodlayın',

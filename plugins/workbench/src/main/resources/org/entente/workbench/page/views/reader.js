@@ -229,7 +229,7 @@ class Reader extends Coding {
     return html`
       <header class="bar">
         <h2>${source.title || source.name}</h2>
-        <span class="quiet">${[source.publisher, source.published].filter(Boolean).join(', ')}${form === 'QUOTES' ? ` · ${t('reader.quotes')}` : ''} </span>${mark(source)}
+        <span class="quiet">${[source.publisher, source.published].filter(Boolean).join(', ')}${['PROSE', 'QUOTES'].includes(form) ? ` · ${t(form === 'PROSE' ? 'reader.prose' : 'reader.quotes')}` : ''} </span>${mark(source)}
         <span class="grow"></span>
         <button id="add" title=${t('reader.add.how')} @click=${() => this.add()}>${t('reader.add')}</button>
         <button id="blind" aria-pressed=${this.blind} title=${t('blind.how')} @click=${() => this.code(!this.blind)}>${t(this.blind ? 'blind.end' : 'blind')}</button>
