@@ -35,7 +35,7 @@ final class StageWords {
             "deliver get lend loan furnish hand receive donate transfer gift ship take complete finish give hold conduct"
                     + " host visit meet arrive upgrade modernise modernize overhaul participate attend supply"
                     + " provide export send pass wrap train undergo import refurbish retrofit repair"
-                    + " dispatch truck haul rush airlift ferry cede offload release resell re-export arm");
+                    + " dispatch haul rush airlift ferry cede offload release resell arm");
 
     /** Verbs of making for another, which goes on in the present and is over in the past. */
     static final Set<String> MAKES = Vocabulary.words("build construct make manufacture produce");
