@@ -1,11 +1,15 @@
 package org.entente.importer.text;
 
+import java.util.Set;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** How far a restriction has come: it stands until it is lifted, and a plan to lift it leaves it standing. */
 final class Curbs {
+
+    private static final Set<String> JOINS = Vocabulary.words(
+            "join support back follow adopt apply recognise recognize share implement observe enforce endorse");
 
     private Curbs() {}
 
@@ -30,6 +34,9 @@ final class Curbs {
         if (none(c, verb)) {
             return;
         }
+        if (outside(c, verb)) {
+            return;
+        }
         if (verb.negated || Denials.none(c.trigger) || Denials.refused(c, verb, null)) {
             c.modality = Modality.DENIED;
             return;
@@ -48,6 +55,23 @@ final class Curbs {
         } else if (StageWords.PLANS.contains(governing.lemma())) {
             c.stage = Stage.PROPOSED;
             c.modality = Modality.PLANNED;
+        }
+    }
+
+    /** "Did not join the sanctions": they stand, but not by who did not. */
+    private static boolean outside(Candidate c, Verb verb) {
+        return verb.negated && JOINS.contains(verb.lemma()) && c.trigger.noun();
+    }
+
+    /** Leaves out who is told not to have joined. */
+    static void dropOutsiders(Candidate c) {
+        Verb verb = c.verb;
+        if (verb != null && outside(c, verb)) {
+            c.clauses
+                    .grammar
+                    .subject(verb.phrase)
+                    .forEach(phrase -> phrase.actors.forEach(
+                            out -> c.parts.removeIf(p -> p.party().same(out))));
         }
     }
 

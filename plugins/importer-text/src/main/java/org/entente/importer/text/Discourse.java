@@ -21,6 +21,12 @@ final class Discourse {
         this.pronouns = new Pronouns(heard);
     }
 
+    /** The company that the text names more often than anybody else, or null. */
+    @Nullable
+    Party house() {
+        return heard.house;
+    }
+
     /** The two states that the document is about; empty where no two stand out. */
     List<Party> focus() {
         return heard.focus();

@@ -292,13 +292,13 @@ final class Extraction {
             boolean told = found.stream().anyMatch(f -> f.type.equals(candidate.type));
             if (candidate.type.equals(TieType.MEMBERSHIP)) {
                 if (!told
-                        && (filling.beside(candidate) || filling.late(candidate, discourse, paragraphs))
+                        && (filling.beside(candidate, discourse) || filling.late(candidate, discourse, paragraphs))
                         && !rejects(candidate, plain)) {
                     left.remove(candidate);
                     found.addAll(told(candidate, plain, discourse, published));
                 }
             } else if (!told
-                    && filling.beside(candidate)
+                    && filling.beside(candidate, discourse)
                     && found.stream().noneMatch(f -> f.principals().equals(candidate.principals()))
                     && !rejects(candidate, plain)) {
                 left.remove(candidate);
@@ -311,11 +311,9 @@ final class Extraction {
         for (Candidate candidate : Roll.read(clauses, discourse, found)) {
             found.addAll(told(candidate, plain, discourse, published));
         }
-        for (Candidate candidate : Together.read(clauses, found)) {
-            if (!rejects(candidate, plain)) {
-                found.addAll(told(candidate, plain, discourse, published));
-            }
-        }
+        Together.read(clauses, found).stream()
+                .filter(c -> !rejects(c, plain))
+                .forEach(c -> found.addAll(told(c, plain, discourse, published)));
         // Of a sentence that told something, what it left open is left so.
         left.removeIf(c -> found.stream().anyMatch(f -> f.type.equals(c.type)));
         open.addAll(left);

@@ -97,7 +97,11 @@ final class Nearest {
             return;
         }
         Party protagonist = discourse.protagonist();
-        if (protagonist != null && c.principals().size() == 1 && (c.slots.contains("with") || c.slots.contains("to"))) {
+        boolean meets = c.slots.contains("with") || c.slots.contains("to") || c.frame.has("persons");
+        if (protagonist != null
+                && c.principals().size() == 1
+                && meets
+                && !c.principals().contains(protagonist.principal())) {
             c.add(protagonist, role);
             return;
         }

@@ -52,7 +52,9 @@ final class Rejection {
         if (c.principals().size() < 2) {
             return true;
         }
-        if (c.type.equals(TieType.MEMBERSHIP) && !(c.has(Role.MEMBER) && c.has(Role.BODY))) {
+        if (c.type.equals(TieType.MEMBERSHIP)
+                && (!(c.has(Role.MEMBER) && c.has(Role.BODY))
+                        || c.in(Role.MEMBER).stream().allMatch(Party::company))) {
             return true;
         }
         boolean sided = c.rules.contains("reading:beside") || !c.type.equals(TieType.TRANSFER);
@@ -69,16 +71,13 @@ final class Rejection {
         if (c.type.equals(TieType.TRANSFER) && (permitted(c) || unnamed(c))) {
             return true;
         }
-        if (c.type.equals(TieType.EXERCISE)
-                && (watched(c)
-                        || occasion(c)
-                        || c.trigger.tokens.stream().anyMatch(t -> UNFRIENDLY.contains(t.lower())))) {
+        if (c.type.equals(TieType.EXERCISE) && (watched(c) || occasion(c))) {
             return true;
         }
         if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || untold(c) || judged(c)) {
             return true;
         }
-        if (c.type.equals(TieType.PRODUCTION) && abstracted(c)) {
+        if (NoActs.none(c)) {
             return true;
         }
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.verb() && !calls(c)) {
@@ -169,20 +168,6 @@ final class Rejection {
                     + " banana vegetable food foodstuff wine beer milk cheese oil gas petrol diesel coal electricity power water energy lng"
                     + " fertiliser fertilizer cotton wool textile clothing vaccine medicine drug cement copper gold tin zinc lithium"
                     + " soy soya soybean palm-oil rubber salt tobacco flower cattle sheep livestock");
-
-    /** "Make joint efforts": nothing is made. */
-    private static boolean abstracted(Candidate c) {
-        return c.frame.trigger().equals("make")
-                && c.trigger.verb()
-                && c.clauses.grammar.after(c.trigger).stream()
-                        .filter(f -> f.slot().equals("obj"))
-                        .flatMap(f -> f.phrases().stream())
-                        .anyMatch(p -> ABSTRACT.contains(p.head().lemma()));
-    }
-
-    private static final Set<String> ABSTRACT = Vocabulary.words(
-            "it effort progress decision statement use contribution sense step promise attempt peace way difference change mistake"
-                    + " choice plan proposal announcement comment call case start headway point demand request arrangement");
 
     /** Whether somebody comes to somebody or talks with him: not "called on Chile to lift", "will arrive in 2028", "spoke of peace". */
     private static boolean calls(Candidate c) {
@@ -347,10 +332,6 @@ final class Rejection {
                 && c.clauses.phrases.get(at - 1).word().equals("of")
                 && OCCASIONS.contains(c.clauses.phrases.get(at - 2).head().lemma());
     }
-
-    /** What nobody does with somebody: "dangerous manoeuvres". */
-    private static final Set<String> UNFRIENDLY = Vocabulary.words(
-            "dangerous provocative aggressive reckless unsafe risky illegal hostile menacing coercive");
 
     private static final Set<String> OCCASIONS = Set.of("margin", "sideline", "fringe", "occasion");
 

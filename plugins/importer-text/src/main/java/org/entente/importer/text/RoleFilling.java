@@ -33,6 +33,8 @@ final class RoleFilling {
         if (domestic(c)) {
             return;
         }
+        ToldSides.settle(c, discourse);
+        severally(c, discourse);
         talksOnSale(c);
         if (c.type.equals(TieType.TRANSFER)) {
             transfers.sides(c, discourse);
@@ -88,11 +90,36 @@ final class RoleFilling {
                 Nearest.near(c, Role.PARTNER, discourse);
             }
         } else if (c.type.equals(TieType.RESTRICTION)) {
+            Curbs.dropOutsiders(c);
             Nearest.open(c, Role.IMPOSER, Role.TARGET, discourse);
         } else if (c.type.equals(TieType.MEMBERSHIP)) {
             c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
         }
     }
+
+    /** "Letters of intent were signed by Chile and Peru": each signed its own, with whom the text is about. */
+    private static void severally(Candidate c, Discourse discourse) {
+        boolean forms = c.type.equals(TieType.AGREEMENT)
+                && c.trigger.noun()
+                && c.trigger.head().tag().equals("NNS")
+                && c.verb != null
+                && c.verb.passive
+                && c.slots.size() == 1
+                && SIGNERS.containsAll(c.slots)
+                && c.principals().size() > 1;
+        if (!forms) {
+            return;
+        }
+        Party hub = discourse.house();
+        Party other = hub == null ? discourse.openSides().hero(c.principals()) : hub;
+        if (other == null || c.principals().contains(other.principal())) {
+            c.parts.clear();
+        } else {
+            c.add(new Party(other.actor(), other.named(), "FOCUS"), Role.PARTNER);
+        }
+    }
+
+    private static final Set<String> SIGNERS = Set.of("by", "subj");
 
     /** "Ships built in China will reach Peru": where they were made is told, and nobody who shares in it. */
     private static boolean madeThere(Candidate c) {
@@ -181,8 +208,15 @@ final class RoleFilling {
     }
 
     /** Fills the one side that is open yet with the only other one that the sentence names; whether it could. */
-    boolean beside(Candidate c) {
+    boolean beside(Candidate c, Discourse discourse) {
         Role open = open(c);
+        Party house = discourse.house();
+        boolean parts = c.type.equals(TieType.PRODUCTION) && c.frame.object() != null && Role.RECIPIENT.equals(open);
+        if (parts && house != null && !c.principals().contains(house.principal())) {
+            // "Acme supplies the tail": to the firm of which the text is.
+            c.add(new Party(house.actor(), house.named(), "FOCUS"), open);
+            return Flags.hold(c);
+        }
         if (open == null
                 || c.principals().size() != 1
                 || madeThere(c)

@@ -1,0 +1,59 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+import org.entente.core.model.TieType;
+
+/** Tells words of an act that tell of none: "joint efforts" are not made, "dangerous manoeuvres" not held with anybody. */
+final class NoActs {
+
+    private static final Set<String> ABSTRACT = Vocabulary.words(
+            "it effort progress decision statement use contribution sense step promise attempt peace way difference change"
+                    + " mistake choice plan proposal announcement comment call case start headway point demand request arrangement");
+
+    private static final Set<String> UNFRIENDLY = Vocabulary.words(
+            "dangerous provocative aggressive reckless unsafe risky illegal hostile menacing coercive");
+
+    private static final Set<String> TOGETHER = Set.of("together", "jointly", "with", "other", "another");
+
+    private NoActs() {}
+
+    static boolean none(Candidate c) {
+        if (c.type.equals(TieType.PRODUCTION)) {
+            return abstracted(c);
+        }
+        if (c.type.equals(TieType.EXERCISE)) {
+            return each(c) || c.trigger.tokens.stream().anyMatch(t -> UNFRIENDLY.contains(t.lower()));
+        }
+        return c.type.equals(TieType.TRANSFER) && worn(c);
+    }
+
+    /** "Make joint efforts": nothing is made. */
+    private static boolean abstracted(Candidate c) {
+        return c.frame.trigger().equals("make")
+                && c.trigger.verb()
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("obj"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> ABSTRACT.contains(p.head().lemma()));
+    }
+
+    /** "Both held drills last month": each its own. */
+    private static boolean each(Candidate c) {
+        return c.verb != null
+                && c.trigger.noun()
+                && c.trigger.head().tag().equals("NNS")
+                && !Signs.joint(c)
+                && !c.clauses.any(TOGETHER)
+                && c.clauses.grammar.subject(c.verb.phrase).stream()
+                        .anyMatch(p -> p.tokens.size() == 1 && p.word().equals("both"));
+    }
+
+    /** "Chilean ships that can no longer be repaired": nobody repairs them. */
+    private static boolean worn(Candidate c) {
+        return "UPGRADE".equals(c.frame.value("kind"))
+                && c.verb != null
+                && c.verb.passive
+                && !c.slots.contains("by")
+                && (c.verb.negated || Governors.noLonger(c, c.verb));
+    }
+}
