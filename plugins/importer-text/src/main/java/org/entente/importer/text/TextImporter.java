@@ -22,6 +22,7 @@ import org.entente.core.model.Reliability;
 import org.entente.core.model.Severity;
 import org.entente.core.model.Source;
 import org.entente.core.model.TieType;
+import org.entente.core.model.Word;
 import org.entente.core.spi.Extractor;
 import org.entente.core.spi.Head;
 import org.entente.core.spi.Importer;
@@ -223,7 +224,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
             inferred = found != null;
         }
         Genre told = given.genre().unknown() ? GenreByForm.of(marks) : given.genre();
-        Genre genre = word(about.get("genre"), told.name()).map(Genre::new).orElse(told);
+        Genre genre = word("genre", about, Genre.known(), sink).map(Genre::new).orElse(told);
         return new Source(
                 given.digest(),
                 given.name(),
@@ -234,11 +235,11 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                 inferred,
                 about.getOrDefault("url", given.url()),
                 "en",
-                word(about.get("reliability"), given.reliability().name())
+                word("reliability", about, Reliability.known(), sink)
                         .map(Reliability::new)
                         .orElse(given.reliability()),
                 coverage(published, parameters),
-                word(about.get("handling"), given.handling().name())
+                word("handling", about, Handling.known(), sink)
                         .map(Handling::new)
                         .orElse(given.handling()),
                 given.licence(),
@@ -256,16 +257,30 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                 "What one text says" + (asked.isEmpty() ? "" : ", read with " + asked));
     }
 
-    private static Optional<String> word(@Nullable String given, String known) {
-        String name = given == null
-                ? known
-                : given.strip()
-                        .toUpperCase(Locale.ROOT)
-                        .replace(' ', '_')
-                        .replace('-', '_')
-                        .replace("TLP:", "")
-                        .replace('+', '_');
-        return name.matches("[A-Z0-9][A-Z0-9_]{0,63}") ? Optional.of(name) : Optional.empty();
+    /** A word of a sidecar; empty where it has none, and where there is no such word, which is told. */
+    private static Optional<String> word(
+            String field, Map<String, String> about, List<? extends Word> words, Sink sink) {
+        String given = about.get(field);
+        if (given == null) {
+            return Optional.empty();
+        }
+        String name = given.strip()
+                .toUpperCase(Locale.ROOT)
+                .replace(' ', '_')
+                .replace('-', '_')
+                .replace("TLP:", "")
+                .replace('+', '_');
+        List<String> known = words.stream().map(Word::name).toList();
+        if (known.contains(name) || name.equals("UNKNOWN")) {
+            return Optional.of(name);
+        }
+        sink.problem(new Problem(
+                "text." + field,
+                Severity.DOUBT,
+                "There is no " + field + " \"" + given + "\", and it was left out: write one of "
+                        + String.join(", ", known),
+                null));
+        return Optional.empty();
     }
 
     private static @Nullable Edtf date(String text, Sink sink) {

@@ -21,6 +21,7 @@ import org.entente.core.model.Evidence;
 import org.entente.core.model.Genre;
 import org.entente.core.model.Locator;
 import org.entente.core.model.Participant;
+import org.entente.core.model.Reliability;
 import org.entente.core.model.Severity;
 import org.entente.core.model.TieType;
 import org.entente.core.spi.Head;
@@ -92,6 +93,19 @@ class TextImporterTest implements ImporterContract<TextImporter.Parameters> {
         assertThat(sink.source().published().text()).isEqualTo("2025-03-03");
         assertThat(sink.source().publishedInferred()).isTrue();
         assertThat(sink.source().title()).isEqualTo("Norway orders radars");
+    }
+
+    @Test
+    void aWordOfTheSidecarThatThereIsNotIsNamed() throws IOException {
+        TestSink sink = read("a.txt", Files.readAllBytes(sample()), Map.of("genre", "opinon", "reliability", "B"));
+
+        assertThat(sink.source().genre()).isEqualTo(Genre.UNKNOWN);
+        assertThat(sink.source().reliability()).isEqualTo(Reliability.B);
+        assertThat(sink.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.DOUBT);
+            assertThat(problem.message())
+                    .startsWith("There is no genre \"opinon\", and it was left out: write one of NEWS, ");
+        });
     }
 
     @Test
