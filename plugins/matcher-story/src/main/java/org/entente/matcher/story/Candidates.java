@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 final class Candidates {
 
     /** With how many a report is compared in one drawer at most, the nearest in time first. */
-    private static final int NEAREST = 40;
+    static final int NEAREST = 40;
 
     /** How the keys begin under which reports of any time are compared. */
     private static final String BAND = "band ";
@@ -78,6 +78,14 @@ final class Candidates {
                 }
             }
         });
+    }
+
+    /** Of how many pairs of countries or things so many reports tell that not each was compared with each. */
+    long crowded() {
+        return drawers.entrySet().stream()
+                .filter(drawer ->
+                        !drawer.getKey().startsWith(BAND) && drawer.getValue().size() > NEAREST + 1)
+                .count();
     }
 
     private static List<Integer> nearest(List<Report> drawer, int at) {

@@ -18,7 +18,7 @@ import org.entente.matcher.story.Told.Thing;
 final class Deals {
 
     /** More ties than this under one key are no deal but a habit, of which nothing can be told apart. */
-    private static final int HABIT = 60;
+    static final int HABIT = 60;
 
     private final Map<String, List<Told>> drawers = new HashMap<>();
 
@@ -45,6 +45,11 @@ final class Deals {
             }
         }
         return keys;
+    }
+
+    /** How many deals have so many ties that none of them was compared. */
+    long habits() {
+        return drawers.values().stream().filter(drawer -> drawer.size() > HABIT).count();
     }
 
     /** The pairs of which one tie at least is wanted. */

@@ -22,8 +22,10 @@ import org.entente.matcher.story.SameStory.Pair;
  * @param stories pairs of reports of one story
  * @param ties pairs of ties that are likely the same, no more of them than it takes to hold each group together
  * @param sure of ties that one story tells, pairs against which nothing speaks, nor against any two of a group
+ * @param crowded of how many pairs of countries or things so many reports tell that each was compared with the nearest alone
+ * @param habits how many deals outside of stories have so many ties that none of them was compared
  */
-record Matches(List<Kinship> stories, List<Pair> ties, List<Pair> sure) {
+record Matches(List<Kinship> stories, List<Pair> ties, List<Pair> sure, long crowded, long habits) {
 
     /**
      * What counts as the same.
@@ -55,7 +57,8 @@ record Matches(List<Kinship> stories, List<Pair> ties, List<Pair> sure) {
             }
             report.ties().forEach(tie -> told.put(tie.id(), tie));
         }
-        List<Kinship> stories = stories(reports, report -> numbers.contains(report.number()), bounds, run);
+        Candidates candidates = new Candidates(reports, bounds.window());
+        List<Kinship> stories = stories(candidates, reports, report -> numbers.contains(report.number()), bounds, run);
         List<Pair> likely = new ArrayList<>();
         for (Kinship story : stories) {
             for (Pair pair : story.ties()) {
@@ -63,8 +66,11 @@ record Matches(List<Kinship> stories, List<Pair> ties, List<Pair> sure) {
                 likely.add(pair);
             }
         }
+        long habits = 0;
         if (bounds.registers()) {
-            for (Pair pair : new Deals(reports).pairs(tie -> numbers.contains(tie.report()))) {
+            Deals deals = new Deals(reports);
+            habits = deals.habits();
+            for (Pair pair : deals.pairs(tie -> numbers.contains(tie.report()))) {
                 pair.likeness().add("same deal", DEAL);
                 likely.add(pair);
             }
@@ -81,13 +87,16 @@ record Matches(List<Kinship> stories, List<Pair> ties, List<Pair> sure) {
                 joined(
                         likely.stream().filter(Matches::sure).toList(),
                         sayings,
-                        (some, others) -> apart(some, others, told) && agree(some, others, told)));
+                        (some, others) -> apart(some, others, told) && agree(some, others, told)),
+                candidates.crowded(),
+                habits);
     }
 
-    private static List<Kinship> stories(List<Report> reports, Predicate<Report> fresh, Bounds bounds, Run run) {
+    private static List<Kinship> stories(
+            Candidates candidates, List<Report> reports, Predicate<Report> fresh, Bounds bounds, Run run) {
         SameStory same = new SameStory(new Rarity(reports, bounds.sources()), bounds.window());
         List<Kinship> stories = new ArrayList<>();
-        new Candidates(reports, bounds.window()).forEach(fresh, (one, other) -> {
+        candidates.forEach(fresh, (one, other) -> {
             run.check();
             Kinship kinship = same.of(one, other);
             if (kinship.likeness().score() >= bounds.story()) {

@@ -83,10 +83,10 @@ public final class StoryAnalyzer implements Analyzer<StoryMatcher.Parameters> {
         told.values().forEach(ties -> ties.sort(Comparator.comparingLong(Told::id)));
         return new Composite(
                 "Stories and who tells them again",
-                List.of(stories(stories), ties(told, known, said), firmer(told, stories, known)));
+                List.of(stories(stories, matches), ties(told, known, said, matches), firmer(told, stories, known)));
     }
 
-    private static Table stories(List<Story> stories) {
+    private static Table stories(List<Story> stories, Matches matches) {
         Table.Builder table = Table.of(
                 "Stories",
                 new Column("story", Type.INTEGER),
@@ -124,10 +124,15 @@ public final class StoryAnalyzer implements Analyzer<StoryMatcher.Parameters> {
                 "A reprint has at least half of the words of a report before it, as runs of three; likeness is to the"
                         + " report of the story that is most alike.");
         table.note("Only sources that tell ties are compared; nothing is asserted here.");
+        if (matches.crowded() > 0) {
+            table.note("More than " + (Candidates.NEAREST + 1) + " reports tell of each of " + matches.crowded()
+                    + " pairs of countries or things: each was compared with the " + Candidates.NEAREST
+                    + " nearest in time.");
+        }
         return table.build();
     }
 
-    private static Table ties(Map<Long, List<Told>> told, Known known, Groups said) {
+    private static Table ties(Map<Long, List<Told>> told, Known known, Groups said, Matches matches) {
         Table.Builder table = Table.of(
                 "Ties told more than once",
                 new Column("tie", Type.TIE),
@@ -166,6 +171,10 @@ public final class StoryAnalyzer implements Analyzer<StoryMatcher.Parameters> {
         table.note(
                 "Not asserted is what is likely only: something speaks against it, another story or a register tells it, or it"
                         + " was undone or not there at the import.");
+        if (matches.habits() > 0) {
+            table.note(matches.habits() + " times more than " + Deals.HABIT
+                    + " ties have the same countries, thing and year: these were compared within a story alone.");
+        }
         return table.build();
     }
 

@@ -48,6 +48,10 @@ class DealsTest {
     }
 
     private static List<Pair> pairs(Told... ties) {
+        return deals(ties).pairs(tie -> tie.report() == TEXT);
+    }
+
+    private static Deals deals(Told... ties) {
         List<Report> reports = List.of(REGISTER, TEXT).stream()
                 .map(number -> Report.of(
                         number,
@@ -59,7 +63,7 @@ class DealsTest {
                         List.of(),
                         Optional.empty()))
                 .toList();
-        return new Deals(reports).pairs(tie -> tie.report() == TEXT);
+        return new Deals(reports);
     }
 
     @Test
@@ -67,6 +71,20 @@ class DealsTest {
         assertThat(pairs(order(1, REGISTER, 2016, 52.0), order(2, TEXT, 2016, 52.0)))
                 .singleElement()
                 .satisfies(pair -> assertThat(pair.likeness().reason()).contains("same quantity", "same date"));
+    }
+
+    @Test
+    void whatIsPassedOverSinceItIsAHabitIsCounted() {
+        Told[] many = new Told[Deals.HABIT + 1];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = order(i + 1, i % 2 == 0 ? REGISTER : TEXT, 2016, (double) i);
+        }
+
+        assertThat(deals(many).habits()).isEqualTo(1);
+        assertThat(pairs(many)).isEmpty();
+        assertThat(deals(order(1, REGISTER, 2016, 52.0), order(2, TEXT, 2016, 52.0))
+                        .habits())
+                .isZero();
     }
 
     @Test
