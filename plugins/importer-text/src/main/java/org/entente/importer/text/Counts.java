@@ -79,8 +79,19 @@ final class Counts {
 
     /** Of a phrase that is a number alone; or null. */
     static @Nullable Quantity bare(Phrase phrase, String text) {
-        Token head = phrase.tokens.get(phrase.tokens.size() - 1);
+        Token head = number(phrase);
         return phrase.noun() && head.number() && head.mention() == null ? alone(phrase, head, text) : null;
+    }
+
+    /** Whether things are told by nothing but a number: "12", "four more". */
+    static boolean alone(List<Phrase> things) {
+        return things.stream().allMatch(p -> p.systems.isEmpty() && number(p).number());
+    }
+
+    /** The number of "four more", else the last word. */
+    private static Token number(Phrase phrase) {
+        int last = phrase.tokens.size() - 1;
+        return phrase.tokens.get(last == 1 && phrase.tokens.get(1).is("more") ? 0 : last);
     }
 
     /** "40 of them". */
@@ -123,7 +134,7 @@ final class Counts {
     static @Nullable Quantity bare(Phrase trigger, Clauses clauses, String text) {
         for (int i = trigger.index + 1; i < Math.min(clauses.phrases.size(), trigger.index + 5); i++) {
             Phrase phrase = clauses.phrases.get(i);
-            Token head = phrase.tokens.get(phrase.tokens.size() - 1);
+            Token head = number(phrase);
             if (phrase.noun() && head.number() && head.mention() == null) {
                 // "Has received two of them": what was ordered is told elsewhere.
                 boolean part = text.startsWith(" of the", phrase.end())

@@ -138,7 +138,8 @@ final class Details {
     private static int timed(List<Phrase> phrases, int at) {
         boolean time = at + 2 < phrases.size()
                 && phrases.get(at).sort == Phrase.Sort.PREPOSITION
-                && Grammar.temporal(phrases.get(at + 1));
+                && (Grammar.temporal(phrases.get(at + 1))
+                        || phrases.get(at + 1).text().matches("(?:19|20)\\d\\d"));
         return time ? at + 2 : at;
     }
 
@@ -164,7 +165,8 @@ final class Details {
                     && c.trigger.index > thing.index
                     && ORDERS.contains(c.trigger.head().lemma());
             Quantity whole = ordered ? Counts.whole(thing, c.clauses, text) : null;
-            Quantity quantity = whole != null ? whole : Counts.of(thing, c.clauses, text);
+            Quantity told = whole != null ? whole : Counts.of(thing, c.clauses, text);
+            Quantity quantity = told == null && thing.systems.isEmpty() ? Counts.bare(thing, text) : told;
             if (quantity != null) {
                 return quantity;
             }

@@ -354,9 +354,7 @@ final class Extraction {
         Hypotheses.read(candidate, plain);
         Instruments.read(candidate);
         Details.read(candidate, plain, published);
-        if (candidate.quantity != null
-                && candidate.systems.isEmpty()
-                && candidate.things.stream().allMatch(t -> t.head().number())) {
+        if (candidate.quantity != null && candidate.systems.isEmpty() && Counts.alone(candidate.things)) {
             Slots.counted(candidate, discourse);
         }
         Provisos.coming(candidate, plain, published);

@@ -36,7 +36,7 @@ final class Gazetteer {
     private static final Pattern DEALT =
             Pattern.compile("\\b(?i:orders?|ordered|buys?|bought|buying|purchase[sd]?|acquire[sd]?"
                     + "|procure[sd]?|receive[sd]?|delivers?|delivered|sells?|sold|donate[sd]?|sends?|sent|lease[sd]?|hands?|handed|gives?|gave|given"
-                    + "|gets?|got|gifts?|gifted|loans?|loaned|lends?|lent|offer(?:s|ed)?|promise[sd]?|suppl(?:y|ies|ied)|(?:purchase|sale|delivery|transfer|order|lease|gift|loan) (?:of|for))"
+                    + "|gets?|got|gifts?|gifted|loans?|loaned|lends?|lent|offer(?:s|ed)?|promise[sd]?|suppl(?:y|ies|ied)|(?:purchases?|sales?|deliver(?:y|ies)|transfers?|orders?|lease|gift|loan) (?:of|for))"
                     + "(?: [A-Z]\\w+){0,2} (?:(?:up to|around|about|some|another|its|the) )?"
                     + "(?:(?:\\d{1,3}|more|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of) )?"
                     + "(?:(?:more|additional|further|extra|used|second-hand|new) )?$");
@@ -210,7 +210,7 @@ final class Gazetteer {
                     || !name.context().isEmpty()
                             && !near(name, text, from, end)
                             && !governs(name, text, end)
-                            && !(after > end && dealt(name, text, from))) {
+                            && !(after > end && (dealt(name, text, from) || counted(name, text, from)))) {
                 continue;
             }
             // Of several that fit, the one that needed context is the more certain; else the first told.
@@ -321,6 +321,16 @@ final class Gazetteer {
                 && DEALT.matcher(text.substring(Math.max(0, from - BEFORE), from))
                         .find();
     }
+
+    /** "Some 20 to 25 Bushmasters": what is counted and has a capital is the system of that name. */
+    private static boolean counted(Name name, String text, int from) {
+        return name.entity() instanceof DefenceSystem
+                && NUMBER.matcher(text.substring(Math.max(0, from - BEFORE), from))
+                        .find();
+    }
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:^|[\\s(])(?i:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) (?:(?:more|used|second-hand|new) )?$");
 
     private static boolean skipped(String text, int i) {
         char c = text.charAt(i);

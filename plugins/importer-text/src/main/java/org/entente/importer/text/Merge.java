@@ -141,8 +141,12 @@ final class Merge {
         sorted.sort(Comparator.comparingInt((Candidate c) -> RANK.indexOf(c.type))
                 .thenComparing(c -> !SameTie.sort(c).equals("visit")));
         for (Candidate c : sorted) {
-            if (kept.stream().noneMatch(k -> covers(k, c))) {
+            Candidate covering =
+                    kept.stream().filter(k -> covers(k, c)).findFirst().orElse(null);
+            if (covering == null) {
                 kept.add(c);
+            } else if (SameTie.ordered(covering, c)) {
+                kept.set(kept.indexOf(covering), c);
             }
         }
         kept.removeIf(c -> underWhich(c, kept) || toJoin(c, kept));

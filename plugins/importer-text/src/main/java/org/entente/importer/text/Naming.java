@@ -206,7 +206,8 @@ final class Naming {
         mentions = People.find(text, start, end, mentions, known);
         mentions = NewNames.find(text, start, end, mentions, known);
         mentions = NewSystems.find(text, start, end, mentions, known);
-        mentions.removeIf(m -> place(text, m));
+        List<Mention> all = List.copyOf(mentions);
+        mentions.removeIf(m -> place(text, m) && !deals(all, m));
         Combining.find(text, start, end, mentions, countries);
         Groupings.find(text, start, end, mentions, known);
         for (Mention mention : mentions) {
@@ -222,6 +223,11 @@ final class Naming {
         }
         Matcher next = CAPITALISED.matcher(text).region(mention.end(), text.length());
         return next.lookingAt() && text.charAt(mention.end()) == ' ' && next.end() - next.start() > 4;
+    }
+
+    /** "Give Kyiv Gripen fighters": a system follows, and no other part of the name. */
+    private static boolean deals(List<Mention> mentions, Mention capital) {
+        return mentions.stream().anyMatch(m -> m.system() != null && m.start() == capital.end() + 1);
     }
 
     private static void introduce(String text, int start, int end, Mention mention, Known known) {

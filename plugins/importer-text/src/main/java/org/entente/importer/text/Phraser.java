@@ -84,7 +84,7 @@ final class Phraser {
                             && !token.tag().equals("POS")
                             && !joined(tokens, i)
                             && !made(tokens, i)
-                    || sort == Phrase.Sort.NOUN && (given(tokens, i, open) || does(tokens, i, open));
+                    || sort == Phrase.Sort.NOUN && (Receivers.given(tokens, i, open) || does(tokens, i, open));
             if (begins && !open.isEmpty()) {
                 phrases.add(new Phrase(sort, 0, List.copyOf(open)));
                 open.clear();
@@ -111,21 +111,6 @@ final class Phraser {
     private static final Set<String> MADE = Vocabulary.words(
             "made built designed developed supplied produced manufactured led backed based flagged owned"
                     + " style origin funded donated sponsored trained operated headquartered listed");
-
-    /** "Gave the country three tanks": a number right behind a state begins what it is given. */
-    private static boolean given(List<Token> tokens, int i, List<Token> open) {
-        if (!tokens.get(i).tag().equals("CD")
-                || i + 1 >= tokens.size()
-                || !tokens.get(i + 1).noun() && !tokens.get(i + 1).tag().startsWith("JJ")
-                || tokens.get(i).text().matches("(?:19|20)\\d\\d")) {
-            return false;
-        }
-        Token before = tokens.get(i - 1);
-        boolean state = before.mention() == null
-                ? open.size() == 2 && open.get(0).is("the") && DiscourseWords.STATES.contains(before.lemma())
-                : before.mention().country() && !before.mention().demonym();
-        return state && open.get(open.size() - 1) == before;
-    }
 
     /** "The jets Chile bought": a state between a plural and a verb is the subject of it. */
     private static boolean does(List<Token> tokens, int i, List<Token> open) {

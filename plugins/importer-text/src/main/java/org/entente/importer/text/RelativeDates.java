@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that hang on the day of publication: "in March", "on Tuesday", "two years ago", "next month". */
@@ -143,7 +144,7 @@ final class RelativeDates {
         }
         YearMonth now = YearMonth.from(published);
         String words = m.group().toLowerCase(Locale.ROOT);
-        boolean future = words.startsWith("next") || !words.startsWith("last") && future(m.start());
+        boolean future = words.startsWith("next") || !words.startsWith("last") && (future(m.start()) || ahead(m));
         boolean current = words.startsWith("this");
         if (future && month.isBefore(now) && !current) {
             month = month.plusYears(1);
@@ -227,6 +228,15 @@ final class RelativeDates {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return monday + "/" + monday.plusDays(6);
     }
+
+    /** "In June Oman will host": what opens its sentence, with a verb of what is to come behind it. */
+    private boolean ahead(Matcher m) {
+        return before(m.start()).isBlank()
+                && AHEAD.matcher(text).region(m.end(), text.length()).lookingAt();
+    }
+
+    private static final Pattern AHEAD = Pattern.compile(
+            ",?(?: [\\w'-]+){1,6}? (?:will|'ll|is to|are to|is set to|are set to|is due|are due|plans? to|hosts|visits|opens|begins|starts|travels to)\\b");
 
     private boolean future(int at) {
         return FUTURE.finds(before(at));

@@ -40,6 +40,11 @@ final class Reversals {
                     + "|no (?:\\w+ )?(?:contract|deal|agreement|order) (?:has|have|had|is|was) (?:yet )?(?:been )?(?:signed|concluded|placed|inked|finali[sz]ed|sealed)"
                     + "|nothing (?:has|have|had|is|was) (?:yet )?(?:been )?(?:signed|concluded|placed|inked|finali[sz]ed|sealed))\\b");
 
+    /** Deliveries that are put off have not begun. */
+    private static final Pattern LATER = Pattern.compile(
+            "\\b(?:has|have|had|was|were|is|are)(?: (?:been|again|now))* (?:slipped|put back|put off|pushed back|postponed|delayed|deferred|moved)(?: back)? (?:to|until|till|by|into|beyond)\\b"
+                    + "|\\b(?:slips?|slipped) to\\b");
+
     /** What an offer is called that holds what it would bring. */
     private static final Set<String> OFFERS =
             Vocabulary.words("offer proposal bid tender proposition pitch draft quotation pledge");
@@ -74,6 +79,11 @@ final class Reversals {
             c.detail = Detail.CANCELLED;
         } else if (!open && offered(c)) {
             set(c, Stage.PROPOSED, Modality.ASSERTED);
+        } else if (c.trigger.noun()
+                && c.type.equals(TieType.TRANSFER)
+                && StageWords.DELIVERIES.contains(c.trigger.head().lemma())
+                && LATER.matcher(words(c, c.trigger.index + 1)).find()) {
+            set(c, Stage.PROPOSED, Modality.PLANNED);
         } else if (initialled(c)
                 || c.stage.equals(Stage.SIGNED) && !c.modality.equals(Modality.DENIED) && unsigned(c)) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);

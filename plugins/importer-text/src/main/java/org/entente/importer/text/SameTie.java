@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.core.model.Edtf;
+import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieType;
 
@@ -167,6 +168,23 @@ final class SameTie {
                 && b.things.stream()
                         .filter(t -> t != b.trigger)
                         .allMatch(t -> t.word().equals("the") && t.tokens.size() < 3);
+    }
+
+    /** "Looked at the jet and ordered twelve": what was ordered is told instead; of "chose it and ordered twelve" the number too. */
+    static boolean ordered(Candidate k, Candidate c) {
+        if (!(c.meant || !c.things.isEmpty() && Counts.alone(c.things))
+                || !c.type.equals(k.type)
+                || !c.stage.equals(Stage.SIGNED)
+                || !c.modality.equals(Modality.ASSERTED)
+                || c.trigger.index < k.trigger.index) {
+            return false;
+        }
+        if (k.stage.equals(Stage.SIGNED)) {
+            Details.complete(k, c);
+            k.instrument = k.instrument.unknown() ? c.instrument : k.instrument;
+            return false;
+        }
+        return talk(k);
     }
 
     static boolean headline(Candidate c) {

@@ -95,7 +95,8 @@ final class Series {
             }
             boolean thing = phrase.noun() && (phrase.thing || !phrase.systems.isEmpty());
             if (bracketed) {
-                if (thing && !parties.isEmpty()) {
+                // "Six tanks, of which three have come": six.
+                if (thing && !parties.isEmpty() && !Counts.alone(List.of(phrase))) {
                     behind.get(parties.size() - 1).add(0, phrase);
                 }
             } else if (thing) {

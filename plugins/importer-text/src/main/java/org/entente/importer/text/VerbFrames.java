@@ -157,6 +157,7 @@ final class VerbFrames {
         }
         if (object == null && candidate.things.isEmpty() && DEALS.contains(verb.lemma()) && portion(verb, grammar)) {
             candidate.meant = Slots.goods(candidate, discourse);
+            named(candidate);
         }
         if (object != null) {
             Slots.before(candidate, object, discourse);
@@ -243,6 +244,20 @@ final class VerbFrames {
                     p -> p.role().equals(Role.RECIPIENT) && p.party().rule().equals("ANAPHOR")
                             ? new Candidate.Part(places.get(0), Role.RECIPIENT)
                             : p);
+        }
+    }
+
+    /** "Chose the Gripen and ordered twelve": of what the clause before names. */
+    private static void named(Candidate candidate) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        for (int i = candidate.trigger.index - 1;
+                candidate.meant && i >= 0 && !phrases.get(i).word().equals(";");
+                i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.noun() && phrase.thing) {
+                candidate.systems.addAll(phrase.systems);
+                return;
+            }
         }
     }
 

@@ -62,6 +62,9 @@ class CountsTest {
                 "6 EXACT | Serbia flies MiG-29s, of which six had been given to it by Russia.",
                 "12 EXACT | Saab builds the Gripen fighter. It booked an order for twelve from Chile.",
                 "4800 ABOUT | Rwanda sent some 4,800 soldiers to help Mozambique.",
+                "12 EXACT | Chile chose the Gripen and ordered 12 for 2 billion euros.",
+                "12 EXACT | Chile looked at the Gripen and ordered 12.",
+                "20..25 RANGE | Some 20 to 25 Bushmasters will go from Australia to Fiji.",
                 "10500 EXACT | Some 200 officers from Norway are to train 10,500 soldiers of the Chilean army.",
             })
     void aNumberCountsWhatStandsAfterIt(String expected, String text) {

@@ -33,6 +33,8 @@ class SeriesTest {
                 "CHL NOR missiles 30000000; CHL DNK radars 5000000"
                         + " | Chile signed contracts with Norway on missiles worth $30 million, and with Denmark on radars worth $5 million.",
                 "ESP PER radars 6; ITA PER radars 6 | Peru bought six radars from Spain and Italy.",
+                "HUN SWE jas-39-gripen 14; HUN SWE jas-39-gripen 4"
+                        + " | Hungary leases 14 Gripens from Sweden, and in February 2024 bought four more.",
                 "NOR UKR howitzers; SWE UKR launchers"
                         + " | Ukraine received howitzers from Norway and, in May, launchers from Sweden.",
             })
