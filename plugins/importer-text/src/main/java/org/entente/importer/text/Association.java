@@ -212,7 +212,8 @@ final class Association {
             } else if (phrase.verb() || phrase.sort == Phrase.Sort.CLAUSE) {
                 slot = "";
             } else if (phrase.noun()
-                    && !(verb != null && (another(clauses, phrase, trigger) || gapped(clauses, phrase)))) {
+                    && !(verb != null && (another(clauses, phrase, trigger) || gapped(clauses, phrase)))
+                    && !Nearest.objects(clauses, phrase)) {
                 if ((phrase.thing || !phrase.systems.isEmpty()) && Math.abs(phrase.index - trigger.index) <= REACH) {
                     candidate.things.add(phrase);
                     candidate.systems.addAll(phrase.systems);

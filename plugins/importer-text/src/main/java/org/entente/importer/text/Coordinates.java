@@ -74,10 +74,16 @@ final class Coordinates {
         return thing || subject.tokens.size() == 1 && PRONOUNS.contains(subject.word());
     }
 
+    /** "And in 2023 it bought": what opens the clause. */
+    private static boolean time(Phrase phrase) {
+        return Grammar.temporal(phrase) || phrase.text().matches("(?:19|20)\\d\\d");
+    }
+
     /** "And the missiles they carry": a clause that tells more of a noun without a word between them. */
     private static boolean contact(Clauses clauses, int verb) {
         return clauses.phrases.get(verb - 1).noun()
                 && clauses.phrases.get(verb - 1).tokens.get(0).tag().startsWith("PRP")
-                && clauses.phrases.get(verb - 2).noun();
+                && clauses.phrases.get(verb - 2).noun()
+                && !time(clauses.phrases.get(verb - 2));
     }
 }

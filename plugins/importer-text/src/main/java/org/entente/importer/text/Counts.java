@@ -162,6 +162,7 @@ final class Counts {
                 || value.signum() <= 0
                 || value.stripTrailingZeros().scale() > 0
                 || year(value, head)
+                || lead(text, head.start()).endsWith("number ")
                 || UNCOUNTED.matcher(after).lookingAt()) {
             return null;
         }

@@ -166,7 +166,12 @@ final class Details {
                     && ORDERS.contains(c.trigger.head().lemma());
             Quantity whole = ordered ? Counts.whole(thing, c.clauses, text) : null;
             Quantity told = whole != null ? whole : Counts.of(thing, c.clauses, text);
-            Quantity quantity = told == null && thing.systems.isEmpty() ? Counts.bare(thing, text) : told;
+            // "Ordered twelve", "bought four more", but not "boat number three".
+            boolean alone = told == null
+                    && thing.systems.isEmpty()
+                    && !thing.has("number")
+                    && !text.startsWith(" in number", thing.end());
+            Quantity quantity = alone ? Counts.bare(thing, text) : told;
             if (quantity != null) {
                 return quantity;
             }

@@ -18,7 +18,7 @@ final class Lemmas {
                     + "emphasise enable end endorse engage enhance ensure enter envisage envision equip establish evaluate examine "
                     + "exceed exchange exclude execute exercise expand expect explore export express extend facilitate field finalise finalize "
                     + "finance finish formalise formalize formulate foster freeze fund gift grant greenlight halt hand handle help highlight "
-                    + "attach incorporate merge subordinate evaporate dissolve fade extinguish frustrate doom hint hire host impose import improve include increase indicate initial initiate ink institutionalise insist inspect "
+                    + "fix attach incorporate merge subordinate evaporate dissolve fade extinguish frustrate doom hint hire host impose import improve include increase indicate initial initiate ink institutionalise insist inspect "
                     + "install integrate intend intensify introduce invest invite issue join land launch lease license licence lift list "
                     + "localise localize look maintain manufacture market mention modernise modernize move mull name negotiate note notify "
                     + "nurture offer open operate oppose order organise organize outfit overhaul own participate partner pass pause pay "

@@ -38,7 +38,7 @@ final class Nearest {
             return;
         }
         c.clauses.phrases.stream()
-                .filter(phrase -> objects(c.clauses, phrase))
+                .filter(phrase -> objects(c.clauses, phrase) || role.equals(Role.RECIPIENT) && gives(c, phrase))
                 .flatMap(phrase -> phrase.actors.stream())
                 .filter(p -> !c.principals().contains(p.principal()))
                 .forEach(p -> c.elsewhere.add(p.principal()));
@@ -190,7 +190,7 @@ final class Nearest {
     }
 
     /** "…, but Peru says that …": who only speaks to it. */
-    private static boolean objects(Clauses clauses, Phrase phrase) {
+    static boolean objects(Clauses clauses, Phrase phrase) {
         int i = phrase.index;
         Verb verb = i + 1 < clauses.phrases.size() ? clauses.grammar.verb(clauses.phrases.get(i + 1)) : null;
         return verb != null
@@ -198,6 +198,18 @@ final class Nearest {
                 && i > 0
                 && (clauses.phrases.get(i - 1).word().equals("but")
                         || clauses.phrases.get(i - 1).word().equals("although"));
+    }
+
+    /** "Peru promised jets, Chile delivered them": who gives is not given. */
+    private static boolean gives(Candidate c, Phrase phrase) {
+        int next = phrase.index + 1;
+        Verb verb = next < c.clauses.phrases.size() ? c.clauses.grammar.verb(c.clauses.phrases.get(next)) : null;
+        return c.type.equals(TieType.TRANSFER)
+                && verb != null
+                && verb != c.verb
+                && !verb.passive
+                && !verb.reduced
+                && (Clausal.GIVES.contains(verb.lemma()) || verb.lemma().equals("pledge"));
     }
 
     /** "Chose Acme over Volta": over whom another was chosen. */

@@ -141,6 +141,10 @@ final class Phraser {
     }
 
     private static Phrase.Sort sort(Token token, @org.jspecify.annotations.Nullable Token next) {
+        if (token.is("for") && token.tag().equals("IN") && next != null && next.number()) {
+            // "Signed for 20 jets": no part of what is counted.
+            return Phrase.Sort.PREPOSITION;
+        }
         String chunk = token.chunk();
         if (token.is("worth") || token.is("involving") || token.is("featuring")) {
             return Phrase.Sort.PREPOSITION;

@@ -74,7 +74,7 @@ final class Rejection {
         if (c.type.equals(TieType.EXERCISE) && (watched(c) || occasion(c))) {
             return true;
         }
-        if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || untold(c) || judged(c)) {
+        if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || shareholder(c) || untold(c) || judged(c)) {
             return true;
         }
         if (NoActs.none(c)) {
@@ -123,6 +123,17 @@ final class Rejection {
                 && c.trigger == c.verb.phrase
                 && VerbFrames.vetoed(c, c.verb)
                 && c.in(Role.IMPOSER).stream().anyMatch(p -> p.rule().equals("NEAR"));
+    }
+
+    /** "A joint venture in which Peru holds half": the share is that of a plan, and Peru's own. */
+    private static boolean shareholder(Candidate c) {
+        return c.type.equals(TieType.INVESTMENT)
+                && c.rules.contains(Association.RULE)
+                && c.trigger.verb()
+                && c.trigger.head().lemma().equals("hold")
+                && c.clauses.grammar.subject(c.trigger).stream()
+                        .flatMap(p -> p.actors.stream())
+                        .anyMatch(p -> c.in(Role.HOST).stream().anyMatch(p::same));
     }
 
     /** "Backed off": who does so helps nobody. */

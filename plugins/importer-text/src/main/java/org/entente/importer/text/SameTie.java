@@ -153,6 +153,12 @@ final class SameTie {
         return tells(c.trigger) || c.things.stream().anyMatch(SameTie::tells);
     }
 
+    /** "Twenty more", where as many were told of: twenty others. */
+    private static boolean more(Candidate c) {
+        return c.things.stream()
+                .anyMatch(t -> t.has("more") && t.tokens.stream().anyMatch(Token::number));
+    }
+
     private static boolean tells(Phrase phrase) {
         return phrase.tokens.stream().anyMatch(t -> FURTHER.contains(t.lower()));
     }

@@ -88,10 +88,21 @@ final class Tallies {
                     Measure.EXPORT_CUSTOMERS, sold, null, value, "COUNT", Qualifier.ACTUAL, null));
         }
         Finder.Search rank = RANK.in(words);
-        String subject = rank.find() ? Owners.subject(clauses, discourse, null) : null;
+        String subject = rank.find() && !supposed(clauses, clauses.sentence.start() + rank.start())
+                ? Owners.subject(clauses, discourse, null)
+                : null;
         if (subject != null) {
             rank(rank, subject, clauses, found);
         }
+    }
+
+    /** "Would become the third partner": nobody is yet. */
+    private static boolean supposed(Clauses clauses, int at) {
+        boolean supposed = false;
+        for (Verb verb : clauses.grammar.verbs()) {
+            supposed = verb.phrase.start() < at ? !verb.modal.isEmpty() : supposed;
+        }
+        return supposed;
     }
 
     private static boolean customers(
