@@ -49,7 +49,7 @@ final class Prices {
 
     /** "Two billion, a quarter of it for drones": the sum is that of the whole. */
     private static final Pattern SHARE = Pattern.compile(
-            "^,? (?:(?:(?:a|one|two|three) )?(?:quarter|half|third|fifth|tenth|quarters|thirds|fifths)|part|some|most|much|a portion|a share) of (?:it|which|that|this|them)\\b");
+            "(?:^|, )(?:(?:(?:a|one|two|three) )?(?:quarter|half|third|fifth|tenth|quarters|thirds|fifths)|part|some|most|much|a portion|a share) of (?:it|which|that|this|them)\\b");
 
     /** "A further sale worth": the sum of another deal. */
     private static final Pattern ANOTHER = Pattern.compile(

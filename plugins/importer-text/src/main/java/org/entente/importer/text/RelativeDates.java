@@ -144,7 +144,8 @@ final class RelativeDates {
         }
         YearMonth now = YearMonth.from(published);
         String words = m.group().toLowerCase(Locale.ROOT);
-        boolean future = words.startsWith("next") || !words.startsWith("last") && (future(m.start()) || ahead(m));
+        boolean future =
+                words.startsWith("next") || !words.startsWith("last") && !made(m) && (future(m.start()) || ahead(m));
         boolean current = words.startsWith("this");
         if (future && month.isBefore(now) && !current) {
             month = month.plusYears(1);
@@ -228,6 +229,14 @@ final class RelativeDates {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return monday + "/" + monday.plusDays(6);
     }
+
+    /** "Will come under a contract signed in April": that is over. */
+    private boolean made(Matcher m) {
+        return MADE.matcher(before(m.start())).find();
+    }
+
+    private static final Pattern MADE = Pattern.compile(
+            "\\b(?<!to be )(?<!be )(?:signed|concluded|agreed|ordered|placed|reached|inked|sealed|awarded|approved) (?:back )?$");
 
     /** "In June Oman will host": what opens its sentence, with a verb of what is to come behind it. */
     private boolean ahead(Matcher m) {

@@ -24,6 +24,7 @@ class TimingTest {
                 "2021-07 | Kenya and Britain renewed in July 2021 a defence pact that was first signed in 2015.",
                 "2021 | Turkey sold six drones to Kenya in 2021, two years after Kenya had asked for them in 2019.",
                 "2024-05 2024-03 | Chile signed a pact with Peru, which had ordered 30 howitzers from Norway in May 2024, in March 2024.",
+                "2025-04 | Ireland's first radar will come from Thales, under a contract with France signed in April.",
                 "2025-06 | In June Oman will host a naval exercise with India.",
                 "2025-09 | In September France will deliver two frigates to Greece.",
                 "2024-07 | In July Norway delivered two radars to Peru.",

@@ -37,6 +37,7 @@ class TranchesTest {
                 "CONTRACT 183 | Bulgaria placed an order, conditional on parliament's approval, with General Dynamics for 183 vehicles.",
                 "LOI 150 | Sweden and Ukraine signed a letter of intent under which Kyiv may buy up to 150 Gripen fighters.",
                 "UNKNOWN | Iraq will take further batteries from South Korea. The earlier eight cost 2.8 billion dollars.",
+                "UNKNOWN; UNKNOWN 2000000000 | Canada pledged C$2 billion in aid to Ukraine, a quarter of it for drones bought from Saab.",
                 "UNKNOWN 6 | Peru received six radars from Spain, which has approved a further sale worth $50 million.",
             })
     void eachPartHasItsOwnFormNumberAndSum(String expected, String text) {
