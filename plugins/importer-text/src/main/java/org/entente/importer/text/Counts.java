@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.Certainty;
 import org.entente.core.model.Quantity;
+import org.entente.core.model.SystemCategory;
 import org.jspecify.annotations.Nullable;
 
 /** How many things or people a noun phrase counts: "around 40", "two dozen", "12 to 16", "a pair of", "28 of its 36". */
@@ -32,14 +33,22 @@ final class Counts {
     /** Nouns by which things are counted: "two units of". */
     private static final Set<String> UNITS = Set.of("unit", "piece", "copy", "example", "specimen");
 
-    private static final Set<String> ONE = Set.of("a", "an", "one");
+    private static final Set<String> ONE = Set.of("a", "an", "one", "another");
+
+    /** What has a hull or wings of its own, so that a name with "a" is one of it. */
+    private static final Set<SystemCategory> FLOWN = Set.of(
+            SystemCategory.FIGHTER,
+            SystemCategory.AIRCRAFT,
+            SystemCategory.HELICOPTER,
+            SystemCategory.SHIP,
+            SystemCategory.SUBMARINE);
 
     /** What is dealt in by the piece, so that "a" counts it. */
     private static final Set<String> PIECES =
             Vocabulary.words("aircraft airplane plane jet helicopter airliner seaplane airship"
                     + " ship vessel warship frigate corvette destroyer cruiser submarine minehunter minesweeper minelayer patroller gunboat"
                     + " icebreaker tanker tug ferry dredger barge hovercraft catamaran boat cutter carrier hospital simulator satellite"
-                    + " radar battery turret craft bridge shipyard locomotive ambulance");
+                    + " radar battery turret craft bridge shipyard locomotive ambulance drone uav");
 
     /** What makes of a number a share, a sum or a name. */
     private static final Pattern UNCOUNTED =
@@ -302,9 +311,13 @@ final class Counts {
     /** "A frigate", "one helicopter": what is bought by the piece. */
     private static @Nullable Quantity single(Phrase phrase) {
         Token head = phrase.tokens.get(phrase.tokens.size() - 1);
+        // "A former navy Beechcraft King Air 350": one that has a name.
+        boolean named = head.mention() != null
+                && head.mention().system() != null
+                && FLOWN.contains(head.mention().system().category());
         boolean one = phrase.tokens.size() > 1
                 && ONE.contains(phrase.word())
-                && (PIECES.contains(head.lemma()) || phrase.word().equals("one") && head.noun())
+                && (PIECES.contains(head.lemma()) || named || phrase.word().equals("one") && head.noun())
                 && !head.lower().endsWith("s");
         return one ? Quantity.of(1) : null;
     }

@@ -24,8 +24,8 @@ final class Currencies {
                     + "|shekels?|dirhams?|riyals?|rials?|dinars?|ringgit|baht|yuan|renminbi|rou?bles?|forints?|koruna|korunas|hryvnias?|rands?"
                     + "|francs?|pesos?|reais|reals?|lei|leu|lev[as]?|naira|shillings?|soles|birr|cedis?|kwacha|kyats?|pula|kwanzas?|soums?|tugriks?|drams?|guaran[ií]e?s?|bolivianos?|denars?|leks?|naira|dong|tenge|manat|lari|taka|USD|EUR|GBP|PLN|SEK|NOK|DKK|AUD|TL)";
 
-    private static final Map<String, String> SIGNS =
-            pairs("$ USD us$ USD € EUR euro EUR £ GBP a$ AUD au$ AUD c$ CAD ca$"
+    private static final Map<String, String> SIGNS = pairs(
+            "$ USD us$ USD $us USD $a AUD $au AUD $nz NZD $c CAD $ca CAD $s SGD € EUR euro EUR £ GBP a$ AUD au$ AUD c$ CAD ca$"
                     + " CAD s$ SGD nz$ NZD nt$ TWD hk$ HKD r$ BRL ¥ JPY ₩ KRW ₹ INR rs INR rs. INR ₺ TRY tl TRY skr SEK nkr NOK"
                     + " dkr DKK zl PLN rmb CNY p PHP ₱ PHP rp IDR rm MYR dh AED nis ILS ₪ ILS ₴ UAH ₦ NGN ₫ VND ₽ RUB ksh KES r ZAR sh KES shs KES ush UGX tsh TZS"
                     + " j$ JMD tt$ TTD n$ NAD fj$ FJD b$ BND bz$ BZD mx$ MXN z$ ZWL tk BDT");

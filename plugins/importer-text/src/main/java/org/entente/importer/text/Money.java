@@ -24,7 +24,7 @@ final class Money {
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 
     private static final String SIGN =
-            "((?:US|AU|CA|A|C|S|NZ|NT|HK|R|J|TT|N|FJ|BZ|B|MX|Z)?\\$|€|£|¥|₩|₹|₺|₱|₪|₴|₦|₫|₽|Rs\\.?|Skr|NKr|DKr"
+            "((?:US|AU|CA|A|C|S|NZ|NT|HK|R|J|TT|N|FJ|BZ|B|MX|Z)?\\$|\\$(?:US|NZ|CA|AU|A|C|S)|€|£|¥|₩|₹|₺|₱|₪|₴|₦|₫|₽|Rs\\.?|Skr|NKr|DKr"
                     + "|KSh|USh|TSh|Shs?|Tk|RM|Rp|TL|Dh|P|R|[A-Z]{3}|RMB)";
 
     /** The other end of a range: "-3 billion", " to $3 billion". */

@@ -34,6 +34,8 @@ class MoneyTest {
                 "A$368 billion | AUD368000000000 EXACT",
                 "AUD 10bn | AUD10000000000 EXACT",
                 "US$450 million | USD450000000 EXACT",
+                "$US28 million ($A33.9 million) | USD28000000 EXACT, AUD33900000 EXACT",
+                "$NZ12 million | NZD12000000 EXACT",
                 "USD 450 million | USD450000000 EXACT",
                 "450 million US dollars | USD450000000 EXACT",
                 "450 million U.S. dollars | USD450000000 EXACT",
