@@ -234,7 +234,7 @@ final class Stages {
             set(c, Stage.PROPOSED, Modality.ASSERTED);
             return;
         }
-        if (fixed && !StageWords.ENDS.contains(lemma)) {
+        if (fixed && (!StageWords.ENDS.contains(lemma) || c.frame.has("status"))) {
             return;
         }
         if (BEGINS.contains(lemma) && c.frame.noun() && StageWords.DELIVERIES.contains(c.frame.trigger())) {
@@ -325,7 +325,6 @@ final class Stages {
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.noun() && !c.frame.has("standing")) {
             return Stage.COMPLETED;
         }
-        // "Gave it access": it has it from then on.
         return over && !c.type.equals(TieType.COOPERATION) ? Stage.COMPLETED : Stage.ACTIVE;
     }
 
