@@ -89,7 +89,7 @@ final class Curbs {
         if (!agreed && !lift.chain.isEmpty()) {
             return false;
         }
-        if (!lift.infinitive && !lift.main.tag().equals("VBG")) {
+        if (!lift.infinitive && (lift.progressive || !lift.main.tag().equals("VBG"))) {
             return true;
         }
         Verb above = Governors.above(c, lift);

@@ -27,6 +27,24 @@ final class Slots {
                 || second.sort == Phrase.Sort.OTHER && (second.has("instead") || second.has("rather"));
     }
 
+    /** "But not of Chile", "in a competition with Chile": named, and no part of it. */
+    private static boolean excluded(Candidate candidate, Phrase phrase) {
+        if (phrase.index < 2) {
+            return false;
+        }
+        Phrase before = candidate.clauses.phrases.get(phrase.index - 1);
+        Phrase second = candidate.clauses.phrases.get(phrase.index - 2);
+        return before.sort == Phrase.Sort.PREPOSITION
+                && (second.sort == Phrase.Sort.OTHER && second.word().equals("not")
+                        || before.word().equals("with")
+                                && second.noun()
+                                && RIVALRIES.contains(second.head().lemma()));
+    }
+
+    /** With whom one stands so, one deals in nothing: "won it in a competition with Acme". */
+    private static final Set<String> RIVALRIES =
+            Vocabulary.words("competition contest race rivalry comparison contrast contention dispute quarrel");
+
     /** The system that was spoken of last is what is dealt in where the clause names nothing. */
     static void recent(Candidate candidate, Discourse discourse) {
         List<Mention> systems = discourse.systems();
@@ -118,6 +136,9 @@ final class Slots {
             if (rejected(candidate, slot, phrase)
                     && CHOOSES.contains(candidate.frame.trigger())
                     && !phrase.systems.isEmpty()) {
+                continue;
+            }
+            if (excluded(candidate, phrase)) {
                 continue;
             }
             if (phrase.thing || !phrase.systems.isEmpty()) {

@@ -21,7 +21,8 @@ final class Stages {
             Set.of(TieType.TRAINING, TieType.SUPPORT, TieType.EXERCISE, TieType.COOPERATION, TieType.PRODUCTION);
 
     /** What does not go on while it is suspended; a contract stands. */
-    private static final Set<TieType> SUSPENDED = Set.of(TieType.TRAINING, TieType.EXERCISE, TieType.COOPERATION);
+    private static final Set<TieType> SUSPENDED =
+            Set.of(TieType.TRAINING, TieType.EXERCISE, TieType.COOPERATION, TieType.SUPPORT);
 
     private static final Pattern SINCE = Pattern.compile("\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b");
 
