@@ -254,9 +254,15 @@ final class Governors {
                                         && (before != null && before.text().endsWith("yet") || above != null));
     }
 
+    /** Whether what hangs on a noun is somebody's intention, to which nobody has bound himself. */
+    static boolean intended(Candidate c, Phrase noun) {
+        return StageWords.INTENTIONS.contains(noun.head().lemma()) && !Reversals.bound(c, noun);
+    }
+
     /** "Expects them to sign a memorandum": whether the signing of a form is somebody's plan or wish. */
     static boolean awaited(Candidate c, Phrase form) {
-        Verb signs = c.clauses.grammar.governor(form);
+        boolean deal = StageWords.DEALS.contains(form.head().lemma());
+        Verb signs = deal ? c.clauses.grammar.governor(form) : null;
         Verb over = signs == null || !signs.infinitive ? null : above(c, signs);
         return over != null && !over.past && !over.perfect && StageWords.PLANS.contains(over.lemma());
     }

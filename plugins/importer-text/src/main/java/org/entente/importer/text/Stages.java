@@ -153,9 +153,7 @@ final class Stages {
             set(c, Stage.PROPOSED, Modality.DENIED);
             return;
         }
-        if (nounAbove != null
-                && StageWords.INTENTIONS.contains(nounAbove.head().lemma())
-                && !Reversals.bound(c, nounAbove)) {
+        if (nounAbove != null && (Governors.intended(c, nounAbove) || Governors.awaited(c, nounAbove))) {
             set(c, Stage.PROPOSED, Modality.PLANNED);
             return;
         }
@@ -173,8 +171,7 @@ final class Stages {
             return;
         }
         if (nounAbove != null && StageWords.DEALS.contains(nounAbove.head().lemma())) {
-            boolean awaited = Governors.awaited(c, nounAbove);
-            set(c, awaited ? Stage.PROPOSED : Stage.SIGNED, awaited ? Modality.PLANNED : c.modality);
+            c.stage = Stage.SIGNED;
             return;
         }
         if (future(c, verb) || above != null && future(c, above) || Progress.shared(c, verb)) {
