@@ -23,9 +23,9 @@ final class Exports {
     /** A line is drawn in many a text, but not above fields of these names. */
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*_{20,}[ \\t\\r]*$");
 
-    private static final Pattern PROQUEST = Pattern.compile(
-            "(?m)^[ \\t]*ProQuest document ID:"
-                    + "|^[ \\t]*Publication (?:info|title):(?s:.*)^[ \\t]*Full text:|^[ \\t]*Full text:(?s:.*)^[ \\t]*Publication title:");
+    private static final Pattern PROQUEST_ID = Pattern.compile("(?m)^[ \\t]*ProQuest document ID:");
+    private static final Pattern PUBLICATION = Pattern.compile("(?m)^[ \\t]*Publication (?:info|title):");
+    private static final Pattern FULL_TEXT = Pattern.compile("(?m)^[ \\t]*Full text:");
 
     private static final Pattern DATE =
             Pattern.compile("(?:\\d{1,2} )?[A-Z][a-z]{2,8}\\.? (?:\\d{1,2}, )?(?:19|20)\\d\\d(?:,? [A-Z][a-z]+day)?");
@@ -34,9 +34,13 @@ final class Exports {
 
     /** Whether a text has both a mark between articles and a field of their heads. */
     static boolean isExport(String text) {
-        boolean marked = MARKS.matcher(text).find()
-                || LINE.matcher(text).find() && PROQUEST.matcher(text).find();
+        boolean marked = MARKS.matcher(text).find() || LINE.matcher(text).find() && isProQuest(text);
         return marked && FIELDS.matcher(text).find();
+    }
+
+    private static boolean isProQuest(String text) {
+        return PROQUEST_ID.matcher(text).find()
+                || PUBLICATION.matcher(text).find() && FULL_TEXT.matcher(text).find();
     }
 
     /** Whether a line stands alone, and goes on with no line before it. */

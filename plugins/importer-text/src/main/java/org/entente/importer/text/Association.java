@@ -49,6 +49,7 @@ final class Association {
     private static final Set<String> CAREFUL = Set.of(
             "making",
             "stopped",
+            "units",
             "novel",
             "licensed",
             "again",

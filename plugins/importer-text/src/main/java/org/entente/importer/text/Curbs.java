@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.List;
 import java.util.Set;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
@@ -102,5 +103,24 @@ final class Curbs {
     private static boolean none(Candidate c, Verb verb) {
         return c.frame.has("stopped") && (verb.negated || Denials.refused(c, verb, null))
                 || c.frame.has("curb") && (Denials.none(c, verb) || verb.negated);
+    }
+
+    /** "Would not let Chile sell its tanks": what somebody is let do with which equipment stands right behind him. */
+    static boolean lets(Candidate c) {
+        List<Phrase> phrases = c.clauses.phrases;
+        boolean deals = false;
+        for (int i = c.trigger.index + 1; i < Math.min(phrases.size(), c.trigger.index + 7); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb() && !deals) {
+                String tag = phrase.tokens.get(0).tag();
+                deals = tag.equals("TO") || tag.equals("VB") || tag.equals("VBP");
+            } else if (deals && (phrase.thing || !phrase.systems.isEmpty())) {
+                return true;
+            }
+            if (phrase.sort == Phrase.Sort.CONJUNCTION || phrase.sort == Phrase.Sort.MARK) {
+                return false;
+            }
+        }
+        return false;
     }
 }

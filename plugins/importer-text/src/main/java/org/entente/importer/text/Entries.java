@@ -28,8 +28,11 @@ final class Entries {
 
     /** Whether a line begins as an entry does: a name, a colon and then a number. */
     static boolean passes(String text, int start, int end, List<Mention> mentions) {
-        int colon = mentions.isEmpty() ? -1 : text.indexOf(": ", start);
-        if (colon < 0 || colon >= Math.min(end, start + HEAD) || mentions.get(0).start() > colon) {
+        int colon = mentions.isEmpty()
+                ? -1
+                : text.substring(start, Math.min(end, start + HEAD)).indexOf(": ");
+        colon = colon < 0 ? colon : start + colon;
+        if (colon < 0 || mentions.get(0).start() > colon) {
             return false;
         }
         return text.substring(colon, end).chars().anyMatch(Character::isDigit);

@@ -98,8 +98,9 @@ final class GoodsChecks {
                     c -> c.has(Role.IMPOSER)
                             && c.has(Role.TARGET)
                             && c.verb != null
-                            && (c.verb.negated && FlagWords.LETS.contains(c.frame.trigger())
-                                    || c.verb.chain.stream().anyMatch(FlagWords.STOPPED::contains))),
+                            && (c.verb.negated && FlagWords.LETS.contains(c.frame.trigger()) && Curbs.lets(c)
+                                    || c.verb.chain.stream().anyMatch(FlagWords.STOPPED::contains)
+                                            && (!FlagWords.LETS.contains(c.frame.trigger()) || Curbs.lets(c)))),
             Map.entry(
                     "handed",
                     c -> c.has(Role.RECIPIENT)

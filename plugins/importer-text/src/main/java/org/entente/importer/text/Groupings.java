@@ -115,7 +115,10 @@ final class Groupings {
                 return true;
             }
             sort = !word.isEmpty()
-                    && (Character.isDigit(word.charAt(0)) || SORTS.contains(word.toLowerCase(Locale.ROOT)));
+                    && (Character.isDigit(word.charAt(0))
+                            || SORTS.contains(word.toLowerCase(Locale.ROOT))
+                            || word.endsWith("teen")
+                            || word.endsWith("ty"));
             from = i + 1;
         }
         return false;

@@ -47,9 +47,11 @@ final class Offices {
 
     /** Takes in a sentence: who is told with a state becomes a mention, who is not waits for {@link #close}. */
     void read(String text, int start, int end, int sentence, List<Mention> mentions, Naming.Known known) {
+        // Within the sentence only: a title that a long text does not have is else sought to its end for each sentence.
+        String words = text.substring(start, end);
         for (String title : TITLES) {
-            for (int at = text.indexOf(title, start); at >= 0 && at < end; at = text.indexOf(title, at + 1)) {
-                holder(text, start, end, at - 1, sentence, mentions, known);
+            for (int at = words.indexOf(title); at >= 0; at = words.indexOf(title, at + 1)) {
+                holder(text, start, end, start + at - 1, sentence, mentions, known);
             }
         }
         mentions.sort(Comparator.comparingInt(Mention::start));

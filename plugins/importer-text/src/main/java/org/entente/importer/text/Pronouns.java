@@ -20,7 +20,7 @@ final class Pronouns {
             voice(phrases);
         }
         if (word.equals("i")) {
-            Discourse.add(phrase, heard.voice);
+            phrase.actors.addAll(heard.voice == null ? List.of() : Discourse.renamed(ourselves()));
         } else if (word.equals("them")) {
             phrase.actors.addAll(Discourse.renamed(meant("they")));
         } else if (word.equals("he") || word.equals("she")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.Modality;
+import org.entente.core.model.Role;
 import org.entente.core.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class SemiAuxiliaries {
     private static final Finder FORBIDDEN = Finder.of(
             "\\b(?:(?:refus|declin)(?:e|es|ed|ing) to|unwilling to|not|never|no longer|n't|cannot|without|against) "
                     + "(?:let|lets|letting|allow|allows|allowed|allowing|permit|permits|permitted|permitting|authori[sz]\\w+)"
-                    + " (?:[\\w'-]+ ){1,5}?(?:to )?$");
+                    + " (?:(?!and |or |but )[\\w'-]+ ){1,5}?(?:to )?$");
 
     /** "Allowed Chile to": it may, and has not yet. */
     private static final Finder ALLOWED = Finder.of(
@@ -122,7 +123,11 @@ final class SemiAuxiliaries {
                 return gerund;
             }
         }
-        return infinitive(words, verb);
+        // A state that allows its own firm to sell has approved the sale.
+        int last = verb.phrase.index - 1;
+        boolean firm = c.in(Role.SUPPLIER).stream().anyMatch(Party::company)
+                || last >= 0 && c.clauses.phrases.get(last).actors.stream().anyMatch(Party::company);
+        return infinitive(words, verb, firm);
     }
 
     /** What is said of a noun of the act: "is weighing an order", "budgeted for the purchase"; or null. */
@@ -154,7 +159,7 @@ final class SemiAuxiliaries {
                 && phrases.get(at + 1).word().equals("of");
     }
 
-    private static @Nullable Outlook infinitive(String words, Verb verb) {
+    private static @Nullable Outlook infinitive(String words, Verb verb, boolean firm) {
         boolean gerund = verb.main.tag().equals("VBG") && !words.endsWith(" be ");
         if (FORBIDDEN.finds(words)) {
             return DENIED;
@@ -162,7 +167,7 @@ final class SemiAuxiliaries {
         if (gerund || TO_DONE.finds(words)) {
             return null;
         }
-        if (ALLOWED.finds(words)) {
+        if (!firm && ALLOWED.finds(words)) {
             return PLANNED;
         }
         for (Map.Entry<Finder, Outlook> entry : TO_DO.entrySet()) {

@@ -344,8 +344,8 @@ final class Timing {
         if (!opening.find()) {
             return null;
         }
-        int stop = text.indexOf(". ", from);
-        List<Dates.Found> told = stop < 0 || stop > start ? List.of() : Dates.find(text, from, stop, published);
+        int stop = text.substring(from, start).indexOf(". ") + from;
+        List<Dates.Found> told = stop < from ? List.of() : Dates.find(text, from, stop, published);
         return told.size() != 1 ? null : told.get(0).date();
     }
 

@@ -33,7 +33,8 @@ final class Together {
     /** What two do together who do nothing with each other. */
     private static final Set<String> IDLE = Vocabulary.words(
             "be have live come get stand go say tell see think believe agree disagree hold remain stay belong account face"
-                    + " fear threaten fight accuse blame attack invade recognise recognize trust distrust need become make");
+                    + " fear threaten fight accuse blame attack invade recognise recognize trust distrust need become make sink sell buy ban"
+                    + " sanction shell bomb strike shoot kill seize block expel spy watch mistrust sue punish hit destroy shoot-down");
 
     private Together() {}
 
@@ -73,6 +74,8 @@ final class Together {
             Phrase phrase = clauses.phrases.get(i);
             boolean ends = i > verb.phrase.index
                     && (phrase.word().equals(";")
+                            || phrase.sort == Phrase.Sort.CONJUNCTION
+                                    && clauses.phrases.get(i - 1).word().equals(",")
                             || phrase.sort == Phrase.Sort.CLAUSE
                             || Clausal.RELATIVES.contains(phrase.word()));
             if (ends) {

@@ -50,9 +50,9 @@ final class Tranches {
             "(\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
                     + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)";
 
-    private static final Pattern FIRM = Pattern.compile(
-            "\\b" + NUMBER
-                    + " (?:of (?:them|these|which|those) )?(?:(?:are|is|were|was|being|come) )?(?:under |on |as )?(?:a )?firm\\b");
+    private static final Pattern FIRM = Pattern.compile("\\b" + NUMBER
+            + " (?:of (?:them|these|which|those) )?(?:(?:are|is|were|was|being|come) (?:under |on |as )?(?:a )?firm\\b"
+            + "|(?:under |on )?(?:a )?firm(?: (?:contract|order)s?\\b|(?= (?:and|,|plus|with|\\.|$))))");
 
     private static final Pattern OPTION = Pattern.compile(
             "\\b" + NUMBER

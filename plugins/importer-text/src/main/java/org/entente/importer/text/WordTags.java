@@ -139,7 +139,7 @@ final class WordTags {
 
         @Override
         public void place(int at, double[] sums) {
-            // Added first, so that sums come out to the last bit as if byDefault were kept.
+            // Added first, so that sums come out to the last bit as if nothing were kept.
             double[] own = words[at].sums();
             for (int label = 0; label < sums.length; label++) {
                 sums[label] += own[label];

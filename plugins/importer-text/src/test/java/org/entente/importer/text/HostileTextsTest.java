@@ -42,6 +42,7 @@ class HostileTextsTest {
             "Saab of Sweden and Acme of Norway ",
             "the ",
             "the Company, ",
+            "Norway slept well and the town of Lima was quiet. ",
             "1,000 ",
             "of the order of ",
             "its deal with Sweden ",

@@ -37,7 +37,7 @@ class SeriesTest {
                         + " | Hungary leases 14 Gripens from Sweden, and in February 2024 bought four more.",
                 "GRC USA f-35-lightning-ii 20; GRC USA f-35-lightning-ii 20"
                         + " | Greece signed for 20 F-35s with the United States last summer. It should buy 20 more.",
-                "FRA UKR mirage-2000; NOR UKR f-16-fighting-falcon"
+                "FRA UKR mirage; NOR UKR f-16-fighting-falcon"
                         + " | Ukraine got Mirages from France. Belgium promised F-16s, Norway delivered them, and Greece refused.",
                 "NOR UKR howitzers; SWE UKR launchers"
                         + " | Ukraine received howitzers from Norway and, in May, launchers from Sweden.",

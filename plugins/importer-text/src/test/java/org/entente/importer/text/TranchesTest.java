@@ -28,6 +28,7 @@ class TranchesTest {
                         + " | Under the framework agreement Chile may order up to 40 boats from Navantia; an order for six followed in May 2024.",
                 "CONTRACT 24; OPTION 18"
                         + " | Indonesia signed for 42 Rafales with Dassault; 24 are under firm contract and 18 remain an option.",
+                "CONTRACT 12 | Norway ordered 12 boats from Chile after two firm offers had been weighed.",
                 "CONTRACT 16; OPTION 8 | Peru ordered 24 tanks from South Korea; 16 are firm and eight are options.",
                 "CONTRACT 16 | Bulgaria had ordered 16 F-16s from the United States in two lots: eight in 2019 for $1.25 billion, eight"
                         + " more in 2022.",

@@ -56,7 +56,6 @@ final class DuckTransaction implements Transaction {
     private final JudgementWriter judgements;
     private long parent;
     private long undoes;
-    /** How many results are named. */
     private @Nullable Purge purged;
 
     private boolean changed;

@@ -3,9 +3,11 @@ package org.entente.workbench.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,7 @@ public record Shown(String form, List<Piece> pieces, List<Mark> marks) {
         }
         List<Piece> pieces = new ArrayList<>();
         List<Mark> placed = new ArrayList<>();
+        Set<Mark> told = new HashSet<>();
         @Nullable String page = null;
         long at = 0;
         long row = 0;
@@ -79,6 +82,7 @@ public record Shown(String form, List<Piece> pieces, List<Mark> marks) {
             long end = at + paragraph.codePointCount(0, paragraph.length());
             pieces.add(new Piece(at, end, paragraph, false, row, column));
             pieces.add(Piece.of(end, end + BETWEEN.length(), BETWEEN));
+            told.addAll(here);
             for (Mark mark : here) {
                 int found = mark.quote().isEmpty() ? -1 : paragraph.indexOf(mark.quote());
                 long start = found < 0 ? at : at + paragraph.codePointCount(0, found);
@@ -91,6 +95,15 @@ public record Shown(String form, List<Piece> pieces, List<Mark> marks) {
                                                 .codePointCount(0, mark.quote().length())));
             }
             at = end + BETWEEN.length();
+        }
+        // What was worded otherwise, or stood in a text that was read before: told below, for nothing is lost.
+        Shown rest = quotes(marks.stream().filter(mark -> !told.contains(mark)).toList());
+        for (Piece piece : rest.pieces()) {
+            pieces.add(new Piece(
+                    at + piece.start(), at + piece.end(), piece.text(), piece.head(), piece.row(), piece.column()));
+        }
+        for (Mark mark : rest.marks()) {
+            placed.add(mark.at(at + mark.start(), at + mark.end()));
         }
         return new Shown("PROSE", pieces, placed);
     }

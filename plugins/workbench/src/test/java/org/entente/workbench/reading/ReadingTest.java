@@ -122,6 +122,20 @@ class ReadingTest {
     }
 
     @Test
+    void whatTheTextThatWasReadDoesNotSayIsShownBelowIt() {
+        Shown shown = Shown.of(
+                Optional.empty(),
+                Optional.of("It is old."),
+                List.of(
+                        mark(-1, -1, 1L, null, "It is old.", "document 1"),
+                        mark(-1, -1, 7L, "page 4", "Beyond it.", "document 1"),
+                        mark(-1, -1, null, null, "Worded otherwise.", "document 1")));
+        assertThat(shown.form()).isEqualTo("PROSE");
+        assertThat(shown.marks()).hasSize(3);
+        assertThat(seen(shown.pieces())).contains("It is old.", "Beyond it.", "Worded otherwise.");
+    }
+
+    @Test
     void ofAnOriginalThatIsNoTextTheTextThatWasReadIsShown() {
         String prose = "It is old.\n\nBefore 🚢. Second. After.\n\nIt is new.";
         Shown shown = Shown.of(
