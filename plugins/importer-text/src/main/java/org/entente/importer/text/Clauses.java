@@ -128,15 +128,18 @@ final class Clauses {
                                 && phrase.tokens.stream().anyMatch(Token::number)
                         || head.is("number") && phrase.has("same"));
         boolean sum = phrase.tokens.stream()
-                .anyMatch(t -> NUMERALS.contains(t.lower())
-                        || t.text().indexOf('.') >= 0
-                        || YEAR.matcher(t.text()).matches());
+                .anyMatch(t -> NUMERALS.contains(t.lower()) || t.text().indexOf('.') >= 0 || year(t.text()));
         if (counted
                 && !sum
                 && !prepositional(phrases, phrase)
                 && !discourse.systems().isEmpty()) {
             phrase.thing = true;
         }
+    }
+
+    /** Whether a word is a year and nothing else. */
+    static boolean year(String word) {
+        return YEAR.matcher(word).matches();
     }
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");

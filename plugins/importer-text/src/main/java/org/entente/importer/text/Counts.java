@@ -36,7 +36,7 @@ final class Counts {
     private static final Set<String> ONE = Set.of("a", "an", "one", "another");
 
     /** What has a hull or wings of its own, so that a name with "a" is one of it. */
-    private static final Set<SystemCategory> FLOWN = Set.of(
+    private static final Set<SystemCategory> CRAFT = Set.of(
             SystemCategory.FIGHTER,
             SystemCategory.AIRCRAFT,
             SystemCategory.HELICOPTER,
@@ -314,7 +314,7 @@ final class Counts {
         // "A former navy Beechcraft King Air 350": one that has a name.
         boolean named = head.mention() != null
                 && head.mention().system() != null
-                && FLOWN.contains(head.mention().system().category());
+                && CRAFT.contains(head.mention().system().category());
         boolean one = phrase.tokens.size() > 1
                 && ONE.contains(phrase.word())
                 && (PIECES.contains(head.lemma()) || named || phrase.word().equals("one") && head.noun())

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a restriction has come: it stands until it is lifted, and a plan to lift it leaves it standing. */
 final class Curbs {
 
+    /** What somebody does who makes another's curb his own. */
     private static final Set<String> JOINS = Vocabulary.words(
             "join support back follow adopt apply recognise recognize share implement observe enforce endorse");
 
@@ -32,10 +33,7 @@ final class Curbs {
             c.modality = Modality.ASSERTED;
             return;
         }
-        if (none(c, verb)) {
-            return;
-        }
-        if (outside(c, verb)) {
+        if (none(c, verb) || outside(c, verb)) {
             return;
         }
         if (verb.negated || Denials.none(c.trigger) || Denials.refused(c, verb, null)) {
@@ -105,8 +103,14 @@ final class Curbs {
                 || c.frame.has("curb") && (Denials.none(c, verb) || verb.negated);
     }
 
+    /** Whether a verb stops somebody: "stopped selling", and of letting "did not" too. */
+    static boolean stopped(Candidate c, Verb verb) {
+        boolean stops = verb.chain.stream().anyMatch(FlagWords.STOPPED::contains);
+        return FlagWords.LETS.contains(c.frame.trigger()) ? (stops || verb.negated) && lets(c) : stops;
+    }
+
     /** "Would not let Chile sell its tanks": what somebody is let do with which equipment stands right behind him. */
-    static boolean lets(Candidate c) {
+    private static boolean lets(Candidate c) {
         List<Phrase> phrases = c.clauses.phrases;
         boolean deals = false;
         for (int i = c.trigger.index + 1; i < Math.min(phrases.size(), c.trigger.index + 7); i++) {

@@ -139,7 +139,7 @@ final class Details {
         boolean time = at + 2 < phrases.size()
                 && phrases.get(at).sort == Phrase.Sort.PREPOSITION
                 && (Grammar.temporal(phrases.get(at + 1))
-                        || phrases.get(at + 1).text().matches("(?:19|20)\\d\\d"));
+                        || Clauses.year(phrases.get(at + 1).text()));
         return time ? at + 2 : at;
     }
 

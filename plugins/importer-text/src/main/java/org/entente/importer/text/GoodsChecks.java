@@ -95,12 +95,7 @@ final class GoodsChecks {
                             || Signs.following(c, FlagWords.MAKES)),
             Map.entry(
                     "stopped",
-                    c -> c.has(Role.IMPOSER)
-                            && c.has(Role.TARGET)
-                            && c.verb != null
-                            && (c.verb.negated && FlagWords.LETS.contains(c.frame.trigger()) && Curbs.lets(c)
-                                    || c.verb.chain.stream().anyMatch(FlagWords.STOPPED::contains)
-                                            && (!FlagWords.LETS.contains(c.frame.trigger()) || Curbs.lets(c)))),
+                    c -> c.has(Role.IMPOSER) && c.has(Role.TARGET) && c.verb != null && Curbs.stopped(c, c.verb)),
             Map.entry(
                     "handed",
                     c -> c.has(Role.RECIPIENT)

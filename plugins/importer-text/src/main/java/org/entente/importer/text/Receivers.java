@@ -24,7 +24,7 @@ final class Receivers {
         if (!tokens.get(i).tag().equals("CD")
                 || i + 1 >= tokens.size()
                 || !tokens.get(i + 1).noun() && !tokens.get(i + 1).tag().startsWith("JJ")
-                || tokens.get(i).text().matches("(?:19|20)\\d\\d")) {
+                || Clauses.year(tokens.get(i).text())) {
             return false;
         }
         Token before = tokens.get(i - 1);

@@ -34,7 +34,7 @@ final class Together {
     private static final Set<String> IDLE = Vocabulary.words(
             "be have live come get stand go say tell see think believe agree disagree hold remain stay belong account face"
                     + " fear threaten fight accuse blame attack invade recognise recognize trust distrust need become make sink sell buy ban"
-                    + " sanction shell bomb strike shoot kill seize block expel spy watch mistrust sue punish hit destroy shoot-down");
+                    + " sanction shell bomb strike shoot kill seize block expel spy watch mistrust sue punish hit destroy");
 
     private Together() {}
 
