@@ -59,7 +59,9 @@ final class Edition {
         Prose prose = prose(article, input.name());
         boolean read = prose != null && extract(prose, source, places);
         if (prose != null && places.apart()) {
-            sink.prose(Files.writeString(input.scratch().resolve("prose"), prose.text()));
+            // As bytes: half a character, which a damaged document may hold, is a question mark then and no failure.
+            byte[] text = prose.text().getBytes(StandardCharsets.UTF_8);
+            sink.prose(Files.write(input.scratch().resolve("prose"), text));
         }
         return read ? 1 : 0;
     }

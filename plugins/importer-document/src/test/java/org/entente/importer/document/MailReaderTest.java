@@ -51,6 +51,19 @@ class MailReaderTest {
     }
 
     @Test
+    void halfACharacterIsNoFailure() throws IOException {
+        String html =
+                "<html><body><p>Norway has ordered twelve radars &#xD83D; from Sweden, and the ministry said that it was"
+                        + " glad of the order.</p><p>They begin next year, it was said to the people of both states.</p></body></html>";
+        Reading reading = Reading.of(
+                folder,
+                "a.eml",
+                HEAD + "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                        + Base64.getMimeEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8)));
+        assertThat(reading.prose()).contains("twelve radars");
+    }
+
+    @Test
     void aMailIsReadWithoutWhatItAnswersAndItsSignature() throws IOException {
         Reading reading = Reading.of(folder, "a.eml", HEAD + "Content-Type: text/plain; charset=utf-8\n\n" + TEXT);
         assertThat(reading.prose())
