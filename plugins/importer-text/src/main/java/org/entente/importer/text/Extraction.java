@@ -271,7 +271,9 @@ final class Extraction {
                 left.add(candidate);
                 continue;
             }
-            found.addAll(told(candidate, plain, discourse, published));
+            if (!Merge.repeats(candidate, found)) {
+                found.addAll(told(candidate, plain, discourse, published));
+            }
         }
         boolean domestic = left.stream().anyMatch(RoleFilling::domestic);
         for (Candidate candidate : beside.read(clauses, found)) {

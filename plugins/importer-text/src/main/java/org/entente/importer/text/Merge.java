@@ -31,7 +31,19 @@ final class Merge {
             TieType.DIALOGUE,
             TieType.COOPERATION);
 
+    /** How often a sentence may tell of the same parties by the same word before the rest is repetition. */
+    private static final int OFTEN = 8;
+
     private Merge() {}
+
+    /** Whether a sentence told it so often that once more, of another day and sum, cannot be meant. */
+    static boolean repeats(Candidate candidate, List<Candidate> found) {
+        return found.stream()
+                        .filter(f ->
+                                f.frame == candidate.frame && f.principals().equals(candidate.principals()))
+                        .count()
+                >= OFTEN;
+    }
 
     /** Who receives in one act of a sentence does not supply in another like it, unless it is told: "A got six, B has ordered as many". */
     static void opposed(List<Candidate> candidates) {

@@ -38,14 +38,11 @@ class HostileTextsTest {
             "U.S. ",
             "🇹🇷 ",
             "Norway and ",
-            "Acme of Norway sold six boats. ",
             "Saab of Sweden and Acme of Norway ",
             "the ",
             "the Company, ",
-            "Norway slept well and the town of Lima was quiet. ",
             "1,000 ",
             "of the order of ",
-            "its deal with Sweden ",
             "said that ");
 
     private static final boolean LONG = Boolean.getBoolean("long");
@@ -73,6 +70,14 @@ class HostileTextsTest {
                     .as(part)
                     .noneMatch(problem -> problem.code().equals("text.line"));
         }
+    }
+
+    /** Where a search to the end of the text from each place, or of all beside each other, would be a hang. */
+    @Test
+    void tenThousandStatementsAreNoHang() throws IOException {
+        of("Norway slept well and the town of Lima was quiet. ".repeat(10_000));
+        of("Acme of Norway sold six boats. ".repeat(10_000));
+        of("Norway spoke of " + "its deal with Sweden ".repeat(10_000));
     }
 
     @Test
