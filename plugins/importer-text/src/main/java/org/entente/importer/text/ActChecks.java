@@ -100,6 +100,7 @@ final class ActChecks {
                             || Signs.participates(c)
                             || c.trigger.noun() && c.slots.equals(Set.of("with"))),
             Map.entry("field", c -> Signs.field(c)),
+            Map.entry("effort", c -> c.clauses.any(FlagWords.EFFORTS)),
             Map.entry(
                     "field2",
                     c -> c.clauses.any(Vocabulary.FIELD)

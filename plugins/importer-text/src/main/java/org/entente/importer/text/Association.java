@@ -329,6 +329,9 @@ final class Association {
             // "Took part in NATO drills": an exercise is no body.
             return;
         }
+        if (FrameReader.symmetric(candidate.type) && Nearest.seat(candidate.clauses, phrase)) {
+            return;
+        }
         // "Part of the Pact's defence": who does that is no member for it.
         boolean whole = role == Role.BODY && phrase != trigger;
         List<Party> parties = whole

@@ -138,4 +138,9 @@ final class Currencies {
     static BigDecimal scale(@Nullable String word) {
         return word == null ? BigDecimal.ONE : SCALES.getOrDefault(word.toLowerCase(Locale.ROOT), BigDecimal.ONE);
     }
+
+    /** A word as a tagger of American news knows it: of all signs of money it knows the dollar's, and small letters sooner. */
+    static String spelled(String word, boolean capitals) {
+        return "€£¥₩₹₺₱₴₽".contains(word) ? "$" : capitals ? word.toLowerCase(Locale.ROOT) : word;
+    }
 }

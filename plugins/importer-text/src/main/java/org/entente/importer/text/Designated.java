@@ -106,11 +106,20 @@ final class Designated {
         return named;
     }
 
+    /** "Thousands of Norwegian soldiers": who is counted is meant. */
+    private static boolean many(Phrase phrase) {
+        return phrase.head().number() || COUNTS.contains(phrase.head().lower());
+    }
+
+    private static final Set<String> COUNTS = Vocabulary.words(
+            "dozens scores tens hundreds thousands number handful couple majority most many some several batch");
+
     /** "The government of Japan", "the leaders of both countries". */
     static List<Party> of(Grammar grammar, Phrase phrase) {
         if (!HELP.contains(phrase.head().lemma())
                 && !EACH.contains(phrase.head().lower())
                 && !phrase.head().tag().equals("NNP")
+                && !many(phrase)
                 && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lemma())
                 && !Vocabulary.REPRESENTATIVES.contains(phrase.head().lower())) {
             return List.of();

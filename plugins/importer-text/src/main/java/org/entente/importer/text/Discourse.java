@@ -148,8 +148,25 @@ final class Discourse {
         if (phrase.actors.isEmpty()) {
             owner(phrase, phrases);
         }
+        if (phrase.actors.isEmpty() && phrase.before.isEmpty()) {
+            seated(phrase, phrases);
+        }
         if (phrase.actors.isEmpty() && !described(phrase, phrases) && phrase.before.isEmpty() && definite(phrase)) {
             definite(phrase, phrase.head().lemma());
+        }
+    }
+
+    /** "The ministry in Lima", "officials in Oslo": of which state. */
+    private static void seated(Phrase phrase, List<Phrase> phrases) {
+        int at = phrase.index + 2;
+        if (at >= phrases.size()
+                || !DiscourseWords.SEATED.contains(phrase.head().lemma())
+                || !phrases.get(at - 1).word().equals("in")) {
+            return;
+        }
+        Mention mention = phrases.get(at).head().mention();
+        if (mention != null && mention.metonym() && phrases.get(at).actors.size() == 1) {
+            add(phrase, phrases.get(at).actors.get(0));
         }
     }
 

@@ -48,6 +48,10 @@ final class DiscourseWords {
             "administration", Pattern.compile("Administration"),
             "authority", Pattern.compile("Authority"));
 
+    /** Who sits in a capital. */
+    static final Set<String> SEATED = Vocabulary.words("ministry government official parliament cabinet authorities"
+            + " headquarters lawmaker planner legislator admiralty officer minister");
+
     /** Persons of whom the last named is meant. */
     static final Set<String> OFFICES = Set.of("minister", "president", "premier");
 

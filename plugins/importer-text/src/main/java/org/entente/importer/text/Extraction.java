@@ -249,8 +249,8 @@ final class Extraction {
         List<Candidate> found = new ArrayList<>();
         List<Candidate> left = new ArrayList<>();
         List<Candidate> read = frames.read(clauses, discourse, left);
-        Merge.opposed(read);
-        Merge.under(read);
+        Overlaps.opposed(read);
+        Overlaps.under(read);
         for (Candidate candidate : read) {
             if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
                 earlier.stream()
@@ -271,7 +271,7 @@ final class Extraction {
                 left.add(candidate);
                 continue;
             }
-            if (!Merge.repeats(candidate, found)) {
+            if (!Overlaps.repeats(candidate, found)) {
                 found.addAll(told(candidate, plain, discourse, published));
             }
         }

@@ -309,7 +309,7 @@ final class FlagWords {
 
     /** What forces do for those whom they help. */
     static final Set<String> FIGHTS = Vocabulary.words(
-            "fight combat defend secure patrol clear demine guard counter protect battle quell contain police");
+            "fight combat defend secure patrol clear demine guard counter protect battle quell contain police rebuild equip modernise modernize reform");
 
     /** What relations are raised to. */
     static final Set<String> STATUS = Vocabulary.words("partnership level status alliance rank");
@@ -373,4 +373,12 @@ final class FlagWords {
             Set.of("export", "sell", "ship", "re-export", "supply", "transfer", "send", "donate");
 
     private FlagWords() {}
+
+    /** What "Chilean-supplied" says of goods. */
+    static final Set<String> GIVEN = Set.of("supplied", "donated", "provided", "gifted", "furnished");
+
+    /** In what one state backs another. */
+    static final Set<String> EFFORTS = Vocabulary.words(
+            "effort bid quest path aspiration wish fight struggle candidacy accession integration membership ambition integrity"
+                    + " sovereignty independence");
 }

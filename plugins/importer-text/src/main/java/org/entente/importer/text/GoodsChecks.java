@@ -171,6 +171,11 @@ final class GoodsChecks {
                     c -> c.has(Role.RECIPIENT) && (c.has(Role.SUPPLIER) || !c.systems.isEmpty() || foreign(c))
                             || !c.systems.isEmpty() && c.things.stream().anyMatch(t -> !t.before.isEmpty())),
             Map.entry(
+                    "given",
+                    c -> c.things.stream()
+                            .anyMatch(t -> !t.before.isEmpty()
+                                    && FlagWords.GIVEN.stream().anyMatch(t::has))),
+            Map.entry(
                     "owned",
                     c -> !c.clauses.any(FlagWords.LICENCES)
                             && (c.has(Role.SUPPLIER) || c.has(Role.RECIPIENT) && foreign(c))

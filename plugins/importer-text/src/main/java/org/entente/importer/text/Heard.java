@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
 import org.jspecify.annotations.Nullable;
@@ -371,10 +372,11 @@ final class Heard {
                     .filter(Party::company)
                     .forEach(p -> firmWeights.merge(p.actor().id(), 1.0, Double::sum));
             subject = List.copyOf(subjects);
-            Party first = subjects.get(0);
-            if (subjects.size() == 2 && first.country() && !first.same(subjects.get(1))) {
-                together.put(2, List.copyOf(subjects));
-                age = 0;
+            Set<String> states = subjects.stream().map(Party::principal).collect(Collectors.toSet());
+            boolean several = subjects.size() > 1 && subjects.stream().allMatch(Party::country);
+            if (several && states.size() == subjects.size()) {
+                together.put(subjects.size(), List.copyOf(subjects));
+                age = subjects.size() == 2 ? 0 : age;
             }
         }
     }

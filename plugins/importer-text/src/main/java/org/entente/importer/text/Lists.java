@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Noun phrases that a sentence lists: "Greece, Egypt and Cyprus". */
@@ -159,4 +160,19 @@ final class Lists {
         Mention begin = phrase.tokens.get(0).mention();
         return end != null && end.demonym() && begin != null && begin.demonym() && first.tokens.size() < 3;
     }
+
+    /** "The Foreign and Defence Ministers": one noun phrase, for what stands before "and" is an adjective. */
+    static boolean fields(Phrase first, Phrase phrase) {
+        Token end = first.tokens.get(first.tokens.size() - 1);
+        return end.mention() == null
+                && FIELDS.contains(end.lower())
+                && phrase.tokens.size() > 1
+                && Character.isLetter(phrase.word().charAt(0))
+                && !phrase.tokens.get(0).tag().equals("DT")
+                && !phrase.tokens.get(0).tag().startsWith("PRP");
+    }
+
+    /** Adjectives that titles in capitals make look like nouns. */
+    private static final Set<String> FIELDS =
+            Set.of("foreign", "political", "economic", "military", "industrial", "naval", "technical", "external");
 }

@@ -157,10 +157,21 @@ final class Nearest {
     static boolean place(Clauses clauses, Phrase phrase) {
         Mention mention = phrase.head().mention();
         return mention != null
-                && mention.metonym()
                 && phrase.index > 0
-                && PLACES.contains(clauses.phrases.get(phrase.index - 1).word());
+                && (mention.metonym()
+                                && PLACES.contains(
+                                        clauses.phrases.get(phrase.index - 1).word())
+                        || seat(clauses, phrase));
     }
+
+    /** "The partnership based in Chile": where it has its seat. */
+    static boolean seat(Clauses clauses, Phrase phrase) {
+        return phrase.index > 1
+                && clauses.phrases.get(phrase.index - 1).word().equals("in")
+                && clauses.phrases.get(phrase.index - 2).tokens.stream().anyMatch(t -> SEATED.contains(t.lower()));
+    }
+
+    private static final Set<String> SEATED = Set.of("based", "headquartered", "seated", "located", "headquarters");
 
     private static final Set<String> PLACES = Set.of("in", "at", "near", "outside", "around");
 
@@ -173,6 +184,13 @@ final class Nearest {
                             .anyMatch(t ->
                                     CONTRASTS.contains(t.lower()) && !before.verb() || REPLACES.contains(t.lemma()));
             if (contrast) {
+                return true;
+            }
+            // "With the backing of Chile": who backs it is not who gives or gets.
+            boolean backing = before.word().equals("of")
+                    && i > 0
+                    && BACKING.contains(clauses.phrases.get(i - 1).head().lemma());
+            if (backing) {
                 return true;
             }
             // "A state like Chile": only compared, and no example as in "states like Chile".
@@ -221,7 +239,10 @@ final class Nearest {
             Vocabulary.words("choose pick select prefer favour favor plump opt settle go buy order");
 
     private static final Set<String> CONTRASTS =
-            Vocabulary.words("unlike than versus instead compared despite besides contrary via");
+            Vocabulary.words("unlike than versus instead compared despite besides contrary via without");
+
+    private static final Set<String> BACKING =
+            Set.of("backing", "blessing", "encouragement", "displeasure", "objection", "anger", "annoyance");
 
     private static final Set<String> REPLACES =
             Vocabulary.words("replace supersede supplant succeed retire outbid beat outpace rival overtake resemble"

@@ -8,7 +8,7 @@ final class NoActs {
 
     private static final Set<String> ABSTRACT = Vocabulary.words(
             "it effort progress decision statement use contribution sense step promise attempt peace way difference change"
-                    + " mistake choice plan proposal announcement comment call case start headway point demand request arrangement");
+                    + " mistake choice plan proposal announcement comment call case start headway point demand request arrangement name mark debut appearance headline profit");
 
     private static final Set<String> UNFRIENDLY = Vocabulary.words(
             "dangerous provocative aggressive reckless unsafe risky illegal hostile menacing coercive");
@@ -24,7 +24,19 @@ final class NoActs {
         if (c.type.equals(TieType.EXERCISE)) {
             return each(c) || c.trigger.tokens.stream().anyMatch(t -> UNFRIENDLY.contains(t.lower()));
         }
-        return c.type.equals(TieType.TRANSFER) && worn(c);
+        if (c.type.equals(TieType.RESTRICTION)) {
+            return frozen(c);
+        }
+        return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c));
+    }
+
+    /** "Where other makes freeze": nobody freezes anything. */
+    private static boolean frozen(Candidate c) {
+        return c.frame.trigger().equals("freeze")
+                && c.trigger.verb()
+                && (c.verb == null || !c.verb.passive)
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .noneMatch(f -> f.slot().startsWith("obj"));
     }
 
     /** "Make joint efforts": nothing is made. */
@@ -56,4 +68,19 @@ final class NoActs {
                 && !c.slots.contains("by")
                 && (c.verb.negated || Governors.noLonger(c, c.verb));
     }
+
+    /** "Lent Peru a sum for the purchase of boats": who lends buys nothing. */
+    private static boolean lent(Candidate c) {
+        int at = c.trigger.index;
+        return c.trigger.noun()
+                && StageNouns.BUYING.contains(c.trigger.head().lemma())
+                && at > 2
+                && c.clauses.phrases.get(at - 1).word().equals("for")
+                && !c.slots.contains("from")
+                && c.clauses.phrases.subList(Math.max(0, at - 5), at - 1).stream()
+                        .anyMatch(p -> p.noun() && LOANS.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> LOANS =
+            Vocabulary.words("loan credit line grant subsidy aid assistance funding financing");
 }

@@ -84,7 +84,8 @@ final class Phraser {
                             && !token.tag().equals("POS")
                             && !joined(tokens, i)
                             && !made(tokens, i)
-                    || sort == Phrase.Sort.NOUN && (Receivers.given(tokens, i, open) || does(tokens, i, open));
+                    || sort == Phrase.Sort.NOUN
+                            && (Receivers.given(tokens, i, open) || does(tokens, i, open) || day(token, open));
             if (begins && !open.isEmpty()) {
                 phrases.add(new Phrase(sort, 0, List.copyOf(open)));
                 open.clear();
@@ -111,6 +112,15 @@ final class Phraser {
     private static final Set<String> MADE = Vocabulary.words(
             "made built designed developed supplied produced manufactured led backed based flagged owned"
                     + " style origin funded donated sponsored trained operated headquartered listed");
+
+    /** "Chile today signed it": a day behind a name is no part of the name. */
+    private static boolean day(Token token, List<Token> open) {
+        return DAYS.contains(token.lower())
+                && !open.isEmpty()
+                && open.get(open.size() - 1).mention() != null;
+    }
+
+    private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow", "tonight");
 
     /** "The jets Chile bought": a state between a plural and a verb is the subject of it. */
     private static boolean does(List<Token> tokens, int i, List<Token> open) {
@@ -197,12 +207,15 @@ final class Phraser {
             if (phrase.verb() && last != null && beforeLast != null && Floating.floated(beforeLast, last, phrase)) {
                 out.remove(out.size() - 1);
                 out.set(out.size() - 1, join(beforeLast, phrase));
+            } else if (Floating.adverbial(out, phrase)) {
+                out.subList(out.size() - 2, out.size()).clear();
+                out.set(out.size() - 1, join(out.get(out.size() - 1), phrase));
             } else if (last != null
                     && beforeLast != null
                     && phrase.noun()
                     && beforeLast.noun()
-                    && last.word().equals(",")
-                    && Lists.demonyms(beforeLast, phrase)) {
+                    && (last.word().equals(",") && Lists.demonyms(beforeLast, phrase)
+                            || last.word().equals("and") && Lists.fields(beforeLast, phrase))) {
                 out.remove(out.size() - 1);
                 out.set(out.size() - 1, join(join(beforeLast, last), phrase));
             } else if (last != null && phrase.noun() && last.noun() && glued(last, phrase)) {

@@ -77,7 +77,7 @@ final class Rejection {
         if (blocked(c) || Reversals.unfulfilled(c) || withdrawn(c) || shareholder(c) || untold(c) || judged(c)) {
             return true;
         }
-        if (NoActs.none(c)) {
+        if (NoActs.none(c) || Own.alone(c)) {
             return true;
         }
         if (c.type.equals(TieType.DIALOGUE) && c.trigger.verb() && !calls(c)) {

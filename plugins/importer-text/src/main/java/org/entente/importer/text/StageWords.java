@@ -58,9 +58,13 @@ final class StageWords {
     static final Set<String> DEALS = Vocabulary.words(
             "agreement deal contract order mou memorandum pact accord treaty arrangement option" + " letter");
 
+    /** Verbs by which help is settled and not yet given. */
+    static final Set<String> GRANTS = Vocabulary.words(
+            "approve allocate earmark set agree announce authorise authorize sign budget appropriate unveil ratify");
+
     /** Nouns of asking and offering: what they are about is proposed. */
     static final Set<String> REQUESTS = Vocabulary.words("interest proposal offer request bid application tender rfp"
-            + " candidate contender bidder finalist competition");
+            + " candidate contender bidder finalist competition effort attempt endeavour endeavor path");
 
     /** Verbs of making use of an option. */
     static final Set<String> EXERCISES = Vocabulary.words("exercise take activate convert use trigger");
@@ -100,7 +104,7 @@ final class StageWords {
             Vocabulary.words("follow place award materialise materialize come negotiate draft work arrange");
 
     /** Verbs of which the subject itself ends. */
-    static final Set<String> LAPSES = Vocabulary.words("lapse expire collapse founder end");
+    static final Set<String> LAPSES = Vocabulary.words("lapse expire collapse founder end run-out");
 
     /** Verbs that end a restriction. */
     static final Set<String> LIFTS =

@@ -267,6 +267,8 @@ final class Stages {
                     lemma.equals("advocate") || lemma.equals("suggest") || lemma.equals("recommend")
                             ? Modality.POSSIBLE
                             : Modality.ASSERTED);
+        } else if (c.type.equals(TieType.SUPPORT) && StageWords.GRANTS.contains(lemma) && !verb.progressive) {
+            c.stage = Stage.SIGNED;
         } else if (StageWords.PLANS.contains(lemma)
                 && !PREPARED.contains(lemma)
                 && !(c.type.equals(TieType.TRAINING) && lemma.equals("prepare"))) {

@@ -55,7 +55,7 @@ final class Tagger {
             boolean name = next < mentions.size() && mentions.get(next).start() == span[0];
             named[i] = name ? mentions.get(next) : null;
             String word = text.substring(span[0], span[1]);
-            words[i] = name ? stand(mentions.get(next)) : capitals ? word.toLowerCase(Locale.ROOT) : word;
+            words[i] = name ? stand(mentions.get(next)) : Currencies.spelled(word, capitals);
         }
         String[] tags = tools.tags().tag(words);
         for (int i = 0; i < n; i++) {
@@ -356,6 +356,12 @@ final class Tagger {
 
     /** Slips of the tagger that cost ties. */
     private static String corrected(String word, String tag, String before) {
+        if (word.indexOf('+') == 1) {
+            return "NN";
+        }
+        if (word.equals("being") && tag.equals("NN") && !before.equals("human") && !before.equals("well")) {
+            return "VBG";
+        }
         if (CODE.matcher(word).matches()
                 || word.length() == 3 && tag.equals("IN") && word.equals(word.toUpperCase(Locale.ROOT))) {
             return "NNP";

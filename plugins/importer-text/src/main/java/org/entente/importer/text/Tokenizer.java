@@ -59,6 +59,7 @@ final class Tokenizer {
                             && inner
                             && Character.isDigit(text.charAt(i - 1))
                             && Character.isDigit(text.charAt(i + 1))
+                    || c == '+' && i - from == 1 && twoAndTwo(text, i, end)
                     || c == '.' && inner && i - from == 1
                     || c == '.' && inner && i >= 2 && text.charAt(i - 2) == '.'
                     || c == '\'' && inner && !apostrophe(text, i, end)) {
@@ -79,6 +80,14 @@ final class Tokenizer {
             }
         }
         return Math.max(i, from + 1);
+    }
+
+    /** "2+2": a meeting of so many ministers of each. */
+    private static boolean twoAndTwo(String text, int plus, int end) {
+        return plus + 1 < end
+                && Character.isDigit(text.charAt(plus - 1))
+                && Character.isDigit(text.charAt(plus + 1))
+                && (plus + 2 >= end || !Character.isLetterOrDigit(text.charAt(plus + 2)));
     }
 
     /** "didn't" is two tokens. */

@@ -228,7 +228,9 @@ final class TransferSides {
                 }
             }
         }
-        Nearest.open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
+        if (!jointly(c, discourse)) {
+            Nearest.open(c, Role.SUPPLIER, Role.RECIPIENT, discourse);
+        }
         own(c, discourse);
         turned(c, discourse);
         if (!c.things.isEmpty()
@@ -243,6 +245,21 @@ final class TransferSides {
         if (firms && c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()))) {
             c.type = TieType.PRODUCTION;
         }
+    }
+
+    /** "To buy equipment together": each of the two buys, and from whom nobody says. */
+    private static boolean jointly(Candidate c, Discourse discourse) {
+        boolean buys = Role.RECIPIENT.equals(c.frame.roles().get("subj"));
+        if (!buys || c.has(Role.SUPPLIER) || c.elsewhere.size() > 0 || !(c.clauses.any(TOGETHER) || Signs.joint(c))) {
+            return false;
+        }
+        if (c.parts.isEmpty() && c.trigger.noun()) {
+            return true;
+        }
+        if (c.parts.isEmpty()) {
+            discourse.pair().forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), Role.RECIPIENT));
+        }
+        return c.principals().size() > 1;
     }
 
     /** "A and B ordered jets" that B makes: B supplies them. */
