@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ final class Curbs {
     static void read(Candidate c) {
         c.stage = Stage.ACTIVE;
         c.modality = Modality.ASSERTED;
+        if (past(c)) {
+            c.stage = Stage.ENDED;
+            return;
+        }
         Phrase hangs = Governors.hangsOn(c, c.trigger);
         Verb verb = c.verb;
         boolean lifting =
@@ -56,6 +61,17 @@ final class Curbs {
             c.modality = Modality.PLANNED;
         }
     }
+
+    /** "The embargo of 1999-2005": it had its years. */
+    private static boolean past(Candidate c) {
+        int at = c.trigger.index + 2;
+        return c.trigger.noun()
+                && at < c.clauses.phrases.size()
+                && c.clauses.phrases.get(at - 1).word().equals("of")
+                && YEARS.matcher(c.clauses.phrases.get(at).text()).find();
+    }
+
+    private static final Pattern YEARS = Pattern.compile("^(?:19|20)\\d\\d ?[-–] ?(?:(?:19|20)\\d\\d|\\d\\d)$");
 
     /** "Did not join the sanctions": they stand, but not by who did not. */
     private static boolean outside(Candidate c, Verb verb) {

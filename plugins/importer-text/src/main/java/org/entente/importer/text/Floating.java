@@ -7,7 +7,7 @@ import java.util.Set;
 /** What stands between the parts of a verb and says more of its subject. */
 final class Floating {
 
-    private static final Set<String> FLOATING = Set.of("all", "both", "each");
+    private static final Set<String> FLOATING = Set.of("all", "both", "each", "today", "yesterday", "tomorrow");
 
     /** Adverbs of two words, which the chunker takes for a preposition with what it governs. */
     private static final Set<String> ADVERBS = Set.of(

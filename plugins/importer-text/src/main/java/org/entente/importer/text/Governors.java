@@ -224,6 +224,19 @@ final class Governors {
                 || StageWords.ENDS_WITH_PARTICLE.contains(verb.lemma() + "-" + last);
     }
 
+    /** "The plan to buy them has been abandoned": what the noun above was for came to its end with it. */
+    static boolean dropped(Candidate c, @Nullable Phrase noun) {
+        Verb verb = noun == null ? null : c.clauses.grammar.governor(noun);
+        return verb != null
+                && verb.phrase != c.trigger
+                && verb.passive
+                && !verb.negated
+                && verb.modal.isEmpty()
+                && !verb.beTo()
+                && c.clauses.grammar.isSubject(verb, noun)
+                && ends(c, verb);
+    }
+
     /** "No longer": what was so has ended. */
     static boolean noLonger(Candidate c, Verb verb) {
         return verb.phrase.has("longer") && verb.phrase.has("no")

@@ -204,7 +204,13 @@ final class NounFrames {
         }
         // "Sanctioned Chile over its purchase": who blames its owner does not buy.
         boolean blamed = frame.type().equals(TieType.TRANSFER) && blamed(candidate, noun);
-        candidate.verb = blamed ? null : governor;
+        // "Albania, a member of NATO, has no fighters": what it is told beside is so, whatever it does.
+        boolean beside = frame.type().equals(TieType.MEMBERSHIP)
+                && noun.index > 1
+                && noun.index < governor.phrase.index
+                && clauses.phrases.get(noun.index - 1).word().equals(",")
+                && !clauses.phrases.get(noun.index - 2).actors.isEmpty();
+        candidate.verb = blamed || beside ? null : governor;
         if (!complete && !subjectIsNoun && !governor.passive && !blamed(candidate, noun)) {
             subject(candidate, governor, discourse);
         }

@@ -240,6 +240,9 @@ final class Phraser {
         Token end = last.tokens.get(last.tokens.size() - 1);
         Token first = phrase.tokens.get(0);
         return first.is("'s")
+                || last.tokens.size() == 1
+                        && end.is("both")
+                        && !phrase.head().tag().startsWith("PRP")
                 || first.tag().equals("POS")
                 || end.is("'s")
                 || end.tag().equals("POS")

@@ -32,7 +32,8 @@ final class RelativeDates {
     private static final Finder WEEKDAY = Finder.of(
             "(?:\\b(?i)(on|this|last|next|late|early|since|by|until)(?-i) |(?<=[a-z] ))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?! [A-Z]|'s)");
     private static final Finder AGO = Finder.of("(?i)\\b([\\w-]+) (year|month|week|day)s? ago\\b");
-    private static final Finder SEASON = Finder.of("(?i)\\b(last|this|next) (spring|summer|autumn|fall|winter)\\b");
+    private static final Finder SEASON =
+            Finder.of("(?i)\\b(last|this|next|earlier in the) (spring|summer|autumn|fall|winter)\\b");
     private static final Finder NAMED = Finder.of(
             "(?i)\\b(?:(last|this|next|the current|the coming|the previous) (year|month|week)|(yesterday|today|tomorrow)"
                     + "|(?:beginning|start|middle|end|course) of the (year|month))\\b");

@@ -34,7 +34,7 @@ final class Stages {
     /** Sets stage, modality and detail of a candidate. */
     static void read(Candidate c) {
         String fixed = c.frame.value("stage");
-        c.stage = fixed != null ? new Stage(fixed) : usual(c.type, c.frame);
+        c.stage = fixed != null ? new Stage(fixed) : PlainStages.usual(c.type, c.frame);
         String told = c.frame.value("modality");
         c.modality = told != null ? new Modality(told) : Modality.ASSERTED;
         Verb verb = c.verb;
@@ -57,7 +57,7 @@ final class Stages {
         if (Governors.unready(c)) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
         } else if (Denials.denied(c) || Denials.without(c)) {
-            c.stage = c.stage.equals(Stage.ENDED) ? usual(c.type, c.frame) : c.stage;
+            c.stage = c.stage.equals(Stage.ENDED) ? PlainStages.usual(c.type, c.frame) : c.stage;
             c.modality = Modality.DENIED;
         } else if (c.type.equals(TieType.DIALOGUE)
                 || c.type.equals(TieType.RESTRICTION)
@@ -93,16 +93,6 @@ final class Stages {
         }
     }
 
-    private static Stage usual(TieType type, Frame frame) {
-        if (StageWords.HANDED.contains(frame.trigger()) && frame.noun()) {
-            return Stage.COMPLETED;
-        }
-        if (type.equals(TieType.AGREEMENT) || type.equals(TieType.TRANSFER)) {
-            return Stage.SIGNED;
-        }
-        return type.equals(TieType.DIALOGUE) && !frame.has("standing") ? Stage.COMPLETED : Stage.ACTIVE;
-    }
-
     private static void byVerb(Candidate c, Verb verb, boolean fixed) {
         Verb above = verb.infinitive || verb.reduced && verb.main.tag().equals("VBG")
                 ? Governors.above(c, verb)
@@ -134,7 +124,7 @@ final class Stages {
         if (Denials.nearly(c, verb) && StageWords.SIGNS.contains(verb.lemma()) && verb.modal.isEmpty()) {
             // "Has almost signed" is on its way, "almost signed" came to nothing.
             boolean open = verb.perfect || verb.progressive || verb.passive && !verb.past;
-            c.stage = open ? Stage.NEGOTIATING : usual(c.type, c.frame);
+            c.stage = open ? Stage.NEGOTIATING : PlainStages.usual(c.type, c.frame);
             c.modality = open ? Modality.ASSERTED : Modality.DENIED;
             return;
         }
@@ -151,6 +141,10 @@ final class Stages {
         }
         if (nounAbove != null && Denials.none(nounAbove)) {
             set(c, Stage.PROPOSED, Modality.DENIED);
+            return;
+        }
+        if (Governors.dropped(c, nounAbove)) {
+            set(c, Stage.ENDED, Modality.ASSERTED);
             return;
         }
         if (nounAbove != null && (Governors.intended(c, nounAbove) || Governors.awaited(c, nounAbove))) {
@@ -246,7 +240,7 @@ final class Stages {
                 && (c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.COOPERATION))) {
             c.stage = Stage.ACTIVE;
         } else if (lemma.equals("end") && StageNouns.endsWith(c, verb)) {
-            c.stage = signed(c);
+            c.stage = PlainStages.signed(c);
         } else if (StageWords.ENDS.contains(lemma)) {
             c.stage = StageNouns.over(c, lemma) ? Stage.COMPLETED : Stage.ENDED;
             c.detail = StageNouns.over(c, lemma) ? Detail.UNKNOWN : Detail.CANCELLED;
@@ -291,13 +285,13 @@ final class Stages {
         } else if (StageWords.SIGNS.contains(lemma)
                 && !c.type.equals(TieType.SUPPORT)
                 && !c.type.equals(TieType.COOPERATION)) {
-            c.stage = signed(c);
+            c.stage = PlainStages.signed(c);
         } else if (verb.perfect
                 && LASTING.contains(c.type)
                 && SINCE.matcher(c.clauses.lower()).find()) {
             c.stage = Stage.ACTIVE;
         } else if (StageWords.DONE.contains(lemma)) {
-            c.stage = done(c, verb);
+            c.stage = PlainStages.done(c, verb);
         } else if (c.frame.noun() && StageWords.HANDED.contains(c.frame.trigger())) {
             c.stage = Stage.COMPLETED;
         } else if (c.type.equals(TieType.TRANSFER) && c.frame.noun() && StageWords.SUMS.contains(lemma) && verb.past) {
@@ -307,35 +301,8 @@ final class Stages {
         } else if (c.type.equals(TieType.DEVELOPMENT) && StageWords.DESIGNS.contains(lemma)) {
             c.stage = verb.past || verb.perfect ? Stage.COMPLETED : Stage.ACTIVE;
         } else {
-            c.stage = verb.past || verb.perfect ? past(c.type) : c.stage;
+            c.stage = verb.past || verb.perfect ? PlainStages.past(c.type) : c.stage;
         }
-    }
-
-    private static Stage signed(Candidate c) {
-        return c.type.equals(TieType.DIALOGUE) || c.type.equals(TieType.EXERCISE) ? Stage.COMPLETED : Stage.SIGNED;
-    }
-
-    private static Stage done(Candidate c, Verb verb) {
-        Verb causing = Governors.causing(c, verb);
-        boolean over =
-                verb.past || verb.perfect || causing != null && causing.lemma().equals("let");
-        if (c.type.equals(TieType.AGREEMENT)) {
-            return Stage.SIGNED;
-        }
-        if (c.type.equals(TieType.DIALOGUE) && c.trigger.noun() && !c.frame.has("standing")) {
-            return Stage.COMPLETED;
-        }
-        return over && !c.type.equals(TieType.COOPERATION) ? Stage.COMPLETED : Stage.ACTIVE;
-    }
-
-    private static Stage past(TieType type) {
-        if (type.equals(TieType.EXERCISE)
-                || type.equals(TieType.DIALOGUE)
-                || type.equals(TieType.SUPPORT)
-                || type.equals(TieType.TRAINING)) {
-            return Stage.COMPLETED;
-        }
-        return type.equals(TieType.AGREEMENT) || type.equals(TieType.TRANSFER) ? Stage.SIGNED : Stage.ACTIVE;
     }
 
     /** Sets what a modal or a verb of planning before the verb says; whether one did. */
