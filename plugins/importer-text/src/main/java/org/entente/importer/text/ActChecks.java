@@ -35,6 +35,7 @@ final class ActChecks {
             Map.entry(
                     "rated",
                     c -> c.principals().size() == 2
+                            && Signs.here(c)
                             && c.trigger.tokens.stream()
                                     .anyMatch(t -> t.tag().equals("JJS") || FlagWords.RATED.contains(t.lower()))),
             Map.entry("bases", c -> c.clauses.any(FlagWords.BASES)),
@@ -210,7 +211,7 @@ final class ActChecks {
             Map.entry("supplied2", c -> c.has(Role.PROVIDER) && c.has(Role.RECIPIENT)),
             Map.entry(
                     "trainees",
-                    c -> c.has(Role.PROVIDER)
+                    c -> (c.has(Role.PROVIDER) || taught(c))
                             && (c.has(Role.RECIPIENT) || people(c))
                             && (Signs.field(c) || c.clauses.any(FlagWords.PEOPLE))),
             Map.entry(
@@ -245,6 +246,15 @@ final class ActChecks {
                     + " document paper text protocol charter statement plan convention compact communique");
 
     private ActChecks() {}
+
+    /** "The crew is being trained": by whom may be told before. */
+    private static boolean taught(Candidate c) {
+        return c.trigger.verb()
+                && c.has(Role.RECIPIENT)
+                && FlagWords.TEACHES.contains(c.frame.trigger())
+                && c.verb != null
+                && c.verb.passive;
+    }
 
     /** "Sailed off Chile": where it was done. */
     private static boolean off(Candidate c, Phrase object) {

@@ -14,8 +14,12 @@ final class Clauses {
     final List<Phrase> phrases;
     final Grammar grammar;
 
-    private Clauses(Sentences.Sentence sentence, List<Token> tokens, List<Phrase> phrases) {
+    /** Whether the text of the sentence speaks of defence throughout. */
+    final boolean defence;
+
+    private Clauses(Sentences.Sentence sentence, List<Token> tokens, List<Phrase> phrases, boolean defence) {
         this.sentence = sentence;
+        this.defence = defence;
         this.tokens = tokens;
         this.phrases = phrases;
         this.grammar = new Grammar(phrases);
@@ -23,7 +27,7 @@ final class Clauses {
 
     /** A sentence whose anaphors stay open. */
     static Clauses open(Sentences.Sentence sentence, List<Token> tokens) {
-        return new Clauses(sentence, tokens, Phraser.phrases(tokens));
+        return new Clauses(sentence, tokens, Phraser.phrases(tokens), false);
     }
 
     /** Resolves the anaphors of a sentence and reads its grammar. */
@@ -49,7 +53,7 @@ final class Clauses {
         }
         partitives(phrases);
         pronouns(phrases, discourse);
-        return new Clauses(sentence, tokens, phrases);
+        return new Clauses(sentence, tokens, phrases, discourse.defence);
     }
 
     /** "It" is one state: of several that a list may have named it is the first. */

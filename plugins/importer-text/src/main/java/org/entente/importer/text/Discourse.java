@@ -15,8 +15,12 @@ final class Discourse {
     private final Heard heard;
     private final Pronouns pronouns;
 
+    /** Whether the text speaks of defence throughout. */
+    final boolean defence;
+
     /** @param mentions all mentions of the document, from which its focus is told */
-    Discourse(List<List<Mention>> mentions, Function<String, Actor> actors) {
+    Discourse(List<List<Mention>> mentions, Function<String, Actor> actors, boolean defence) {
+        this.defence = defence;
         this.heard = new Heard(mentions, actors);
         this.pronouns = new Pronouns(heard);
     }

@@ -97,7 +97,13 @@ final class Extraction {
             Tagger tagger,
             @Nullable LocalDate published,
             Run run) {
-        Discourse discourse = new Discourse(mentions, id -> names.actor(id).orElseGet(() -> Actor.country(id, id)));
+        boolean defence = !sentences.isEmpty()
+                && Domain.defence(
+                        plain,
+                        sentences.get(0).start(),
+                        sentences.get(sentences.size() - 1).end());
+        Discourse discourse =
+                new Discourse(mentions, id -> names.actor(id).orElseGet(() -> Actor.country(id, id)), defence);
         FrameReader frames = new FrameReader(tools.book());
         RoleFilling filling = new RoleFilling(names);
         Association beside = new Association(tools.book(), names);
@@ -182,7 +188,7 @@ final class Extraction {
                         .clauses()
                         .add(clauses);
             }
-            discourse.remember(clauses.phrases, subjects(clauses, discourse));
+            discourse.remember(clauses.phrases, SubjectParties.of(clauses, discourse));
         }
         // What one sentence tells in half may be told in full by another.
         Set<Object> known = new HashSet<>();
@@ -361,39 +367,5 @@ final class Extraction {
         }
         Provisos.coming(candidate, plain, published);
         Titles.read(candidate, plain);
-    }
-
-    /** "Czech technicians": who are they, and not what is "it". */
-    private static boolean several(Phrase phrase) {
-        return phrase.head().mention() == null
-                && phrase.head().tag().equals("NNS")
-                && phrase.actors.size() == 1
-                && phrase.actors.get(0).country();
-    }
-
-    /** The actors that are the subject of the sentence's first verb with such a subject. */
-    private static List<Party> subjects(Clauses clauses, Discourse discourse) {
-        for (Verb verb : clauses.grammar.verbs()) {
-            List<Party> parties = new ArrayList<>();
-            List<Phrase> subject = clauses.grammar.subject(verb.phrase);
-            if (subject.size() == 1
-                    && several(subject.get(0))
-                    && !discourse.subject().isEmpty()) {
-                return List.of();
-            }
-            subject.forEach(phrase -> parties.addAll(phrase.actors));
-            if (!parties.isEmpty()) {
-                return parties;
-            }
-        }
-        // A list without a verb is the subject of what follows: "Iceland, Ireland and Japan. All three …".
-        for (Phrase phrase : clauses.phrases) {
-            if (phrase.noun() && !phrase.actors.isEmpty()) {
-                List<Party> parties = new ArrayList<>();
-                clauses.grammar.chain(phrase.index, false).forEach(p -> parties.addAll(p.actors));
-                return parties;
-            }
-        }
-        return List.of();
     }
 }

@@ -381,4 +381,6 @@ final class FlagWords {
     static final Set<String> EFFORTS = Vocabulary.words(
             "effort bid quest path aspiration wish fight struggle candidacy accession integration membership ambition integrity"
                     + " sovereignty independence");
+
+    static final Set<String> TEACHES = Set.of("train", "teach", "instruct", "educate", "retrain", "drill", "school");
 }

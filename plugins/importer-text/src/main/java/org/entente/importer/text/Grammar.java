@@ -187,6 +187,7 @@ final class Grammar {
                             && after(verb.phrase).stream()
                                     .anyMatch(f -> f.phrases().contains(noun));
             if (governs
+                    && !(verb.reduced && GROUNDS.contains(verb.lemma()))
                     && (best == null
                             || Math.abs(verb.phrase.index - noun.index) < Math.abs(best.phrase.index - noun.index))) {
                 best = verb;
@@ -194,6 +195,10 @@ final class Grammar {
         }
         return best;
     }
+
+    /** "Cooperation grounded in trust": nothing is told of it by that. */
+    private static final java.util.Set<String> GROUNDS =
+            java.util.Set.of("ground", "base", "root", "anchor", "centre", "center", "focus");
 
     /** Whether a verb of saying stands right before: "he said cooperation will grow" tells of cooperation, not of saying it. */
     private boolean said(Phrase noun) {

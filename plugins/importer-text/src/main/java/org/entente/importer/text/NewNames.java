@@ -199,7 +199,7 @@ final class NewNames {
         Mention inside = within(found, from, to);
         boolean two = countries(found, from, to) > 1
                 || kind.equals(ActorKind.COMPANY) && JOINT.matcher(name).find();
-        if (name.indexOf(' ') < 0 || two || ACT.matcher(name).lookingAt() || swallowed(found, from, to)) {
+        if (name.indexOf(' ') < 0 || two || ACT.matcher(name).find() || swallowed(found, from, to)) {
             return;
         }
         Actor home = inside != null && inside.country() ? inside.actor() : null;
@@ -223,7 +223,8 @@ final class NewNames {
 
     /** What an agreement is about: "the Transfer of Equipment and Technology". */
     private static final Pattern ACT = Pattern.compile(
-            "(?:Transfer|Exchange|Protection|Acquisition|Procurement|Supply|Provision|Development|Promotion|Memorandum|Agreement|Sale|Use|Production) (?:of|and) ");
+            "^(?:Transfer|Exchange|Protection|Acquisition|Procurement|Supply|Provision|Development|Promotion|Memorandum|Agreement|Sale|Use|Production) (?:of|and) "
+                    + "| (?:Agreement|Treaty|Memorandum|Arrangement|Declaration|Statement|Convention|Protocol)$");
 
     /** The home that follows ("Acme of Norway", "Acme, based in Oslo"), else that of the legal form, else null. */
     private static @Nullable String other(String name, String text, int to, List<Mention> found) {

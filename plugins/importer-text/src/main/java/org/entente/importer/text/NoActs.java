@@ -27,6 +27,11 @@ final class NoActs {
         if (c.type.equals(TieType.RESTRICTION)) {
             return frozen(c);
         }
+        if (c.type.equals(TieType.COOPERATION)) {
+            // "Calls Chile a reliable partner": praise of a guest is no cooperation.
+            return c.frame.has("rated")
+                    && c.parts.stream().anyMatch(p -> p.party().rule().equals("SPEAKER"));
+        }
         return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c));
     }
 

@@ -31,11 +31,12 @@ final class RelativeDates {
                     + Dates.MONTH + "(?= (?:saw|brought|marked|witnessed)\\b)");
     private static final Finder WEEKDAY = Finder.of(
             "(?:\\b(?i)(on|this|last|next|late|early|since|by|until)(?-i) |(?<=[a-z] ))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?! [A-Z]|'s)");
-    private static final Finder AGO = Finder.of("(?i)\\b([\\w-]+) (year|month|week|day)s? ago\\b");
+    private static final Finder AGO = Finder.of("(?i)\\b([\\w-]+) (decade|year|month|week|day)s? ago\\b");
     private static final Finder SEASON =
             Finder.of("(?i)\\b(last|this|next|earlier in the) (spring|summer|autumn|fall|winter)\\b");
     private static final Finder NAMED = Finder.of(
-            "(?i)\\b(?:(last|this|next|the current|the coming|the previous) (year|month|week)|(yesterday|today|tomorrow)"
+            "(?i)\\b(?:(last|this|next|the current|the coming|the previous) (year|month|week)|(yesterday|today|tomorrow"
+                    + "|last night|this (?:morning|afternoon|evening)|(?:at|over|on|during) the weekend)"
                     + "|(?:beginning|start|middle|end|course) of the (year|month))\\b");
 
     /** Words that put what follows after the day of publication. */
@@ -178,6 +179,7 @@ final class RelativeDates {
         }
         int many = number.intValue();
         return switch (m.group(2).toLowerCase(Locale.ROOT)) {
+            case "decade" -> String.valueOf(published.getYear() - 10 * many);
             case "year" -> String.valueOf(published.getYear() - many);
             case "month" -> YearMonth.from(published).minusMonths(many).toString();
             case "week" -> week(published.minusWeeks(many));
@@ -207,8 +209,9 @@ final class RelativeDates {
     private @Nullable String named(Matcher m) {
         if (m.group(3) != null) {
             return switch (m.group(3).toLowerCase(Locale.ROOT)) {
-                case "yesterday" -> published.minusDays(1).toString();
+                case "yesterday", "last night" -> published.minusDays(1).toString();
                 case "tomorrow" -> published.plusDays(1).toString();
+                case "at the weekend", "over the weekend", "on the weekend", "during the weekend" -> weekend();
                 default -> published.toString();
             };
         }
@@ -224,6 +227,12 @@ final class RelativeDates {
             case "month" -> YearMonth.from(published).plusMonths(step).toString();
             default -> week(published.plusWeeks(step));
         };
+    }
+
+    /** The last one, which may not be over. */
+    private String weekend() {
+        LocalDate saturday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        return saturday + "/" + saturday.plusDays(1);
     }
 
     private static String week(LocalDate day) {

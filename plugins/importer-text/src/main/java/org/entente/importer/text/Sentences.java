@@ -18,7 +18,8 @@ final class Sentences {
     private static final Set<String> TITLES = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "sen", "rep",
             "gov", "amb", "hon", "st", "mt", "ft", "no", "nos", "vs", "fig", "jan", "feb", "mar", "apr", "jun", "jul",
-            "aug", "sep", "sept", "oct", "nov", "dec", "approx", "brig", "vice", "rs", "e.g", "i.e", "cf");
+            "aug", "sep", "sept", "oct", "nov", "dec", "approx", "brig", "vice", "rs", "e.g", "i.e", "cf", "fr", "ste",
+            "messrs", "cdr", "cpl", "supt", "insp");
 
     /** What ends with a point and may end a sentence or not. */
     private static final Set<String> OPEN = Set.of(

@@ -44,7 +44,13 @@ final class Signs {
         return verb != null && lemmas.contains(verb.lemma());
     }
 
+    /** Whether the sentence, or the text throughout, is about defence or strategic industry. */
     static boolean field(Candidate c) {
+        return c.clauses.defence || here(c);
+    }
+
+    /** Whether the sentence itself is. */
+    static boolean here(Candidate c) {
         return c.clauses.any(Vocabulary.FIELD)
                 || c.clauses.tokens.stream()
                         .map(Token::mention)

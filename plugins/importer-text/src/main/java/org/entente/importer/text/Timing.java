@@ -135,7 +135,11 @@ final class Timing {
                 || clauses.any(LONG)) {
             return null;
         }
-        boolean held = verb.progressive && !verb.perfect && !verb.past && HELD.contains(c.type);
+        boolean visits = c.type.equals(TieType.DIALOGUE)
+                && c.stage.equals(Stage.ACTIVE)
+                && !c.frame.has("standing")
+                && verb.lemma().equals("be");
+        boolean held = (verb.progressive || visits) && !verb.perfect && !verb.past && HELD.contains(c.type);
         boolean done = (dated || clauses.any(FRESH))
                 && verb.perfect
                 && !verb.progressive
@@ -245,8 +249,8 @@ final class Timing {
     private boolean foreign(Dates.Found found, int start, int end) {
         String before = text.substring(Math.max(start, found.start() - 12), found.start())
                 .toLowerCase(Locale.ROOT);
-        boolean deadline = before.endsWith("by ")
-                || before.endsWith("until ")
+        boolean deadline = before.endsWith(" by ")
+                || before.endsWith(" until ")
                 || text.startsWith("by ", found.start())
                 || text.startsWith("until ", found.start());
         boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);
