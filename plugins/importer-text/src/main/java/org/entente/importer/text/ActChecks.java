@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
 
 /** What the flags of a frame ask of an act and of who takes part: that two are named, that people are trained. */
 final class ActChecks {
@@ -208,7 +209,7 @@ final class ActChecks {
             // As "named", but no second party is looked for elsewhere.
             Map.entry("stated", c -> c.principals().size() >= 2),
             Map.entry("named", c -> c.principals().size() >= 2),
-            Map.entry("supplied2", c -> c.has(Role.PROVIDER) && c.has(Role.RECIPIENT)),
+            Map.entry("supplied2", c -> c.has(Role.PROVIDER) && (c.has(Role.RECIPIENT) || promised(c))),
             Map.entry(
                     "trainees",
                     c -> (c.has(Role.PROVIDER) || taught(c))
@@ -246,6 +247,19 @@ final class ActChecks {
                     + " document paper text protocol charter statement plan convention compact communique");
 
     private ActChecks() {}
+
+    /** "Washington promised $45 million": to whom may be told before. */
+    private static boolean promised(Candidate c) {
+        return c.type.equals(TieType.SUPPORT)
+                && c.frame.has("money")
+                && c.trigger.verb()
+                && FlagWords.PROMISES.contains(c.frame.trigger())
+                && (c.verb == null || !c.verb.passive)
+                && c.in(Role.PROVIDER).stream().noneMatch(p -> p.company() || p.alliance())
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .noneMatch(f -> f.slot().equals("to")
+                                && f.phrases().get(0).actors.isEmpty());
+    }
 
     /** "The crew is being trained": by whom may be told before. */
     private static boolean taught(Candidate c) {

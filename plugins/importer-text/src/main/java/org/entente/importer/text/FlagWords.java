@@ -383,4 +383,7 @@ final class FlagWords {
                     + " sovereignty independence");
 
     static final Set<String> TEACHES = Set.of("train", "teach", "instruct", "educate", "retrain", "drill", "school");
+
+    static final Set<String> PROMISES =
+            Set.of("promise", "pledge", "offer", "give", "provide", "grant", "donate", "extend", "lend", "approve");
 }
