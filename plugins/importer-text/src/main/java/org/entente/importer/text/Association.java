@@ -189,7 +189,7 @@ final class Association {
     }
 
     /** "At a plant": where something is done, not what. */
-    private static final Set<String> PLACES = Set.of("at", "in", "from");
+    private static final Set<String> PLACES = Set.of("at", "in", "from", "by");
 
     private Candidate filled(Frame frame, Clauses clauses, Phrase trigger, @Nullable Verb verb, int from, int to) {
         Candidate candidate = new Candidate(frame, clauses, trigger);
@@ -214,7 +214,8 @@ final class Association {
                 slot = "";
             } else if (phrase.noun()
                     && !(verb != null && (another(clauses, phrase, trigger) || gapped(clauses, phrase)))
-                    && !Nearest.objects(clauses, phrase)) {
+                    && !Nearest.objects(clauses, phrase)
+                    && !Beaten.is(clauses, phrase)) {
                 if ((phrase.thing || !phrase.systems.isEmpty()) && Math.abs(phrase.index - trigger.index) <= REACH) {
                     candidate.things.add(phrase);
                     candidate.systems.addAll(phrase.systems);
@@ -248,13 +249,17 @@ final class Association {
     /** "A worry about Peru", "the war in Peru": who is named so takes no part. */
     static boolean feared(Clauses clauses, Phrase phrase) {
         int i = phrase.index;
-        return phrase.noun()
-                && i >= 2
-                && clauses.phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION
-                && clauses.phrases.get(i - 2).noun()
-                && (FEARS.contains(clauses.phrases.get(i - 2).head().lemma())
-                        || WARS.contains(clauses.phrases.get(i - 2).head().lemma())
-                                && !clauses.phrases.get(i - 1).word().equals("of"));
+        return Beaten.menaced(clauses, phrase)
+                || phrase.noun()
+                        && i >= 2
+                        && clauses.phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION
+                        && clauses.phrases.get(i - 2).noun()
+                        && (FEARS.contains(clauses.phrases.get(i - 2).head().lemma())
+                                || WARS.contains(clauses.phrases
+                                                .get(i - 2)
+                                                .head()
+                                                .lemma())
+                                        && !clauses.phrases.get(i - 1).word().equals("of"));
     }
 
     private static final Set<String> WARS = Set.of("war", "fighting", "conflict", "coup", "crisis");

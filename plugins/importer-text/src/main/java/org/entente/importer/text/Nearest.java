@@ -53,6 +53,7 @@ final class Nearest {
                         && !parted(c.clauses, phrase, c.trigger)
                         && !aside(c.clauses, phrase)
                         && !(CHOOSES.contains(c.frame.trigger()) && beaten(c.clauses, phrase))
+                        && !Beaten.is(c.clauses, phrase)
                         && !(party.actor().kind().equals(ActorKind.INSTITUTE) && c.type.equals(TieType.TRANSFER))
                         && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
                         && !(role.equals(Role.RECIPIENT) && c.type.equals(TieType.TRANSFER) && firms(c, party))

@@ -105,6 +105,7 @@ final class VerbFrames {
                             && (verb.lemma().equals("put") || verb.lemma().equals("be"))
                     || filled.slot().equals("to")
                             && (verb.lemma().equals("come")
+                                    || verb.lemma().equals("beat")
                                     || verb.lemma().equals("contribute")
                                     || FlagWords.MAKES.contains(verb.lemma()))) {
                 objects.addAll(filled.phrases());
@@ -188,7 +189,10 @@ final class VerbFrames {
     /** "Peru's radar is built with Spain": whose it is builds it too. */
     private static void owners(Candidate candidate, List<Phrase> subject, Discourse discourse) {
         boolean makes = candidate.type.equals(TieType.PRODUCTION) || candidate.type.equals(TieType.DEVELOPMENT);
-        if (makes && Role.PARTNER.equals(candidate.frame.roles().get("with"))) {
+        boolean with = candidate.slots.contains("with")
+                || candidate.clauses.grammar.after(candidate.trigger).stream()
+                        .anyMatch(f -> f.slot().equals("with"));
+        if (makes && with && Role.PARTNER.equals(candidate.frame.roles().get("with"))) {
             subject.stream()
                     .filter(p -> p.thing)
                     .flatMap(p -> p.before.stream())
