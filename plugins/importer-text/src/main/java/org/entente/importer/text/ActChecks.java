@@ -45,6 +45,7 @@ final class ActChecks {
                     c -> c.clauses.grammar.after(c.trigger).stream()
                             .filter(f -> f.slot().equals("in") || f.slot().equals("at"))
                             .flatMap(f -> f.phrases().stream())
+                            .takeWhile(p -> !FlagWords.WORKS.contains(p.head().lemma()))
                             .anyMatch(p -> event(p, c.clauses))),
             Map.entry(
                     "eventless",

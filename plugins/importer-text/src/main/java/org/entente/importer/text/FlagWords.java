@@ -386,4 +386,8 @@ final class FlagWords {
 
     static final Set<String> PROMISES =
             Set.of("promise", "pledge", "offer", "give", "provide", "grant", "donate", "extend", "lend", "approve");
+
+    /** In what one takes part that is no drill. */
+    static final Set<String> WORKS = Vocabulary.words(
+            "development design production construction tender competition bidding talks negotiation conference meeting war");
 }

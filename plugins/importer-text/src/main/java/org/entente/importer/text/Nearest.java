@@ -129,7 +129,11 @@ final class Nearest {
     static boolean begins(Candidate c, Phrase phrase) {
         int next = phrase.index + 1;
         Verb verb = next < c.clauses.phrases.size() ? c.clauses.grammar.verb(c.clauses.phrases.get(next)) : null;
-        return phrase.index > c.trigger.index
+        // "With the order for jets, Chile turns away": who does the first thing that the sentence tells.
+        boolean first = phrase.index > 0
+                && c.clauses.phrases.subList(0, phrase.index).stream().noneMatch(Phrase::verb);
+        return !first
+                && phrase.index > c.trigger.index
                 && (c.clauses.phrases.get(phrase.index - 1).word().equals(",")
                         || c.clauses.phrases.get(phrase.index - 1).sort == Phrase.Sort.CONJUNCTION
                                 && c.clauses
@@ -185,6 +189,12 @@ final class Nearest {
                             .anyMatch(t ->
                                     CONTRASTS.contains(t.lower()) && !before.verb() || REPLACES.contains(t.lemma()));
             if (contrast) {
+                return true;
+            }
+            // "Turns away from Russian jets": who is left gets nothing.
+            if (before.word().equals("from")
+                    && i > 0
+                    && clauses.phrases.get(i - 1).has("away")) {
                 return true;
             }
             // "With the backing of Chile": who backs it is not who gives or gets.

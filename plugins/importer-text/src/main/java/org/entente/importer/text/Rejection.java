@@ -258,7 +258,7 @@ final class Rejection {
         return c.trigger.noun()
                 && BUYERS.contains(c.trigger.head().lemma())
                 && (c.trigger.tokens.stream().anyMatch(t -> SECRET.contains(t.lower()))
-                        || c.verb != null && c.verb.modal.equals("could"));
+                        || c.verb != null && c.verb.modal.equals("could") && !c.slots.contains("subj"));
     }
 
     private static final Set<String> BUYERS = Set.of("customer", "buyer", "operator", "user", "recipient", "client");
