@@ -193,8 +193,9 @@ final class Nearest {
             }
             // "Turns away from Russian jets": who is left gets nothing.
             if (before.word().equals("from")
-                    && i > 0
-                    && clauses.phrases.get(i - 1).has("away")) {
+                    && i > 1
+                    && clauses.phrases.get(i - 1).has("away")
+                    && clauses.phrases.get(i - 2).tokens.stream().anyMatch(t -> TURNS.contains(t.lemma()))) {
                 return true;
             }
             // "With the backing of Chile": who backs it is not who gives or gets.
@@ -251,6 +252,8 @@ final class Nearest {
 
     private static final Set<String> CONTRASTS =
             Vocabulary.words("unlike than versus instead compared despite besides contrary via without");
+
+    private static final Set<String> TURNS = Set.of("turn", "move", "shift", "step", "break", "edge", "drift");
 
     private static final Set<String> BACKING =
             Set.of("backing", "blessing", "encouragement", "displeasure", "objection", "anger", "annoyance");
