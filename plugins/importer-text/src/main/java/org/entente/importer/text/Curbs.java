@@ -14,6 +14,8 @@ final class Curbs {
     private static final Set<String> JOINS = Vocabulary.words(
             "join support back follow adopt apply recognise recognize share implement observe enforce endorse");
 
+    private static final Set<String> OWN = Set.of("sell", "supply", "deliver", "ship", "send");
+
     private Curbs() {}
 
     static void read(Candidate c) {
@@ -39,6 +41,11 @@ final class Curbs {
             return;
         }
         if (none(c, verb) || outside(c, verb)) {
+            return;
+        }
+        if (verb.lemma().equals("rule") && out(c, verb)) {
+            c.stage = Stage.PROPOSED;
+            c.modality = verb.negated ? Modality.POSSIBLE : Modality.DENIED;
             return;
         }
         if (verb.negated || Denials.none(c.trigger) || Denials.refused(c, verb, null)) {
@@ -72,6 +79,14 @@ final class Curbs {
     }
 
     private static final Pattern YEARS = Pattern.compile("^(?:19|20)\\d\\d ?[-–] ?(?:(?:19|20)\\d\\d|\\d\\d)$");
+
+    /** "Does not rule out an embargo". */
+    private static boolean out(Candidate c, Verb verb) {
+        int next = verb.phrase.index + 1;
+        return verb.phrase.has("out")
+                || next < c.clauses.phrases.size()
+                        && c.clauses.phrases.get(next).word().equals("out");
+    }
 
     /** "Did not join the sanctions": they stand, but not by who did not. */
     private static boolean outside(Candidate c, Verb verb) {
@@ -121,7 +136,9 @@ final class Curbs {
 
     /** Whether a verb stops somebody: "stopped selling", and of letting "did not" too. */
     static boolean stopped(Candidate c, Verb verb) {
-        boolean stops = verb.chain.stream().anyMatch(FlagWords.STOPPED::contains);
+        // "Refused to sell it tanks": no more than no sale; "refused to allow it" keeps others from it too.
+        boolean own = verb.chain.contains("refuse") && OWN.contains(c.frame.trigger());
+        boolean stops = !own && verb.chain.stream().anyMatch(FlagWords.STOPPED::contains);
         return FlagWords.LETS.contains(c.frame.trigger()) ? (stops || verb.negated) && lets(c) : stops;
     }
 

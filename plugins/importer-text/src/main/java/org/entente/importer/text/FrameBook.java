@@ -29,7 +29,7 @@ final class FrameBook {
 
     /** Particles that make another verb of one: "turn out". */
     private static final Set<String> PARTICLES = Vocabulary.words(
-            "out up over together through in into off away on back down by with aside at forward behind for to");
+            "out up over together through in into off away on back down by with aside at forward behind for to after");
 
     private final Map<String, List<Frame>> nouns = new HashMap<>();
     private final Map<String, List<Frame>> verbs = new HashMap<>();

@@ -108,6 +108,11 @@ final class Instruments {
             }
             return;
         }
+        Instrument proved = Billed.proved(c);
+        if (!proved.unknown()) {
+            c.instrument = proved;
+            return;
+        }
         for (String told : List.of(own(c), chain(c), near(c))) {
             String rest = ELDER.blanked(ENLARGED.blanked(told));
             String words = PLACED.finds(rest) ? rest : told;

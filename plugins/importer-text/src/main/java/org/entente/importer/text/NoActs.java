@@ -28,11 +28,15 @@ final class NoActs {
             return frozen(c);
         }
         if (c.type.equals(TieType.COOPERATION)) {
-            // "Calls Chile a reliable partner": praise of a guest is no cooperation.
-            return c.frame.has("rated")
+            // "Calls Chile a reliable partner": praise of a guest is no cooperation; "the frigate serves in Chile's navy": a thing.
+            boolean praised = c.frame.has("rated")
                     && c.parts.stream().anyMatch(p -> p.party().rule().equals("SPEAKER"));
+            boolean thing = c.trigger.verb()
+                    && c.frame.trigger().equals("serve")
+                    && c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.thing);
+            return praised || thing;
         }
-        return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c));
+        return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c)) || differ(c) || formDenied(c);
     }
 
     /** "Where other makes freeze": nobody freezes anything. */
@@ -64,6 +68,26 @@ final class NoActs {
                 && c.clauses.grammar.subject(c.verb.phrase).stream()
                         .anyMatch(p -> p.tokens.size() == 1 && p.word().equals("both"));
     }
+
+    /** "Agreed to disagree": no agreement is told. */
+    private static boolean differ(Candidate c) {
+        return c.type.equals(TieType.AGREEMENT) && DIFFER.finds(c.clauses.lower());
+    }
+
+    private static final Finder DIFFER = Finder.of("\\bagree(?:d|s|ing)? to (?:disagree|differ)\\b");
+
+    /** "Does not amount to a contract": the form is denied of something else, which is told. */
+    private static boolean formDenied(Candidate c) {
+        Verb verb = c.verb;
+        return verb != null
+                && verb.negated
+                && c.trigger.noun()
+                && AMOUNTS.contains(verb.lemma())
+                && verb.phrase.index < c.trigger.index
+                && StageWords.DEALS.contains(c.trigger.head().lemma());
+    }
+
+    private static final Set<String> AMOUNTS = Set.of("amount", "constitute", "represent", "equal");
 
     /** "Chilean ships that can no longer be repaired": nobody repairs them. */
     private static boolean worn(Candidate c) {

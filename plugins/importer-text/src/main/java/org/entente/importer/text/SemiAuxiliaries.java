@@ -28,6 +28,7 @@ final class SemiAuxiliaries {
     private static final Finder TO_PLANNED = Finder.of("\\b(?:about|going|bound|set|slated|scheduled|poised|primed"
             + "|gear(?:ed|ing|s)? up|(?:get|gets|getting|got) ready|making ready|supposed|meant|obliged|obligated|required|sworn"
             + "|determined|resolved|destined|expected|on (?:track|course)|stands?|stood|fixing|due|mandated|tasked|in line"
+            + "|under (?:an|the) (?:\\w+ )?(?:obligation|duty)"
             + "|undertaken|undertakes|undertook|(?:make|makes|made|making) (?:plans|arrangements|preparations))"
             + TO);
 
@@ -58,7 +59,7 @@ final class SemiAuxiliaries {
     private static final Finder TO_PROPOSED = Finder.of("\\b(?:try|tries|tried|trying|attempt(?:s|ed|ing)?"
             + "|endeavou?r(?:s|ed|ing)?|striv(?:e|es|ing)|strove|struggl(?:e|es|ed|ing)|lobb(?:y|ies|ying)|campaign(?:s|ed|ing)?"
             + "|jockey(?:s|ed|ing)?|angl(?:es|ed|ing)|in (?:a|its|their) (?:bid|effort|attempt|drive)"
-            + "|in (?:the |a )?(?:running|race|contest|competition|contention|frame|mix)|in pole position|interested|invited|asked|requested)"
+            + "|in (?:the |a )?(?:running|race|contest|competition|contention|frame|mix)|in pole position|front ?-? ?runners?|frontrunners?|favou?rites?|contenders?|interested|invited|asked|requested)"
             + TO);
 
     private static final Map<Finder, Outlook> TO_DO = new LinkedHashMap<>();
@@ -80,6 +81,7 @@ final class SemiAuxiliaries {
     private static final Finder OF_PROPOSED =
             Finder.of("\\b(?:think(?:s|ing)? (?:of|about)|thought (?:of|about)|toy(?:s|ed|ing)? with"
                     + "|flirt(?:s|ed|ing)? with|entertain(?:s|ed|ing)?|interest(?:ed)? in|look(?:s|ed|ing)? (?:at|into)|idea of|notion of"
+                    + "|(?:second thoughts|cold feet|misgivings|doubts) (?:about|over|on)|(?<!has |had |have )\\bdecide (?:next \\w+ |soon |later )?on"
                     + "|consider(?:s|ed|ing)?|contemplat(?:e|es|ed|ing)|mull(?:s|ed|ing)?(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ponder(?:s|ed|ing)?"
                     + "|explor(?:e|es|ed|ing)|stud(?:y|ies|ied|ying)|evaluat(?:e|es|ed|ing)|assess(?:es|ed|ing)?|examin(?:e|es|ed|ing)|ey(?:es|ed|eing|ing)"
                     + "|debat(?:e|es|ed|ing)|talk(?:s|ed|ing)? (?:of|about)|in favou?r of|keen on|merits of|case for|propos(?:e|es|ed|ing)"
@@ -96,7 +98,7 @@ final class SemiAuxiliaries {
 
     private static final Finder OF_POSSIBLE = Finder.of(
             "\\b(?:(?:not|cannot|n't|never|without) (?:\\w+ly )?(?:rul(?:e|es|ed|ing)|been ruled) out|possibility of|prospect of|chance of|likelihood of|hopes? of"
-                    + "|open to|hop(?:e|es|ed|ing) for|dream(?:s|ed|t|ing)? of|option of|advocat(?:e|es|ed|ing)|recommend(?:s|ed|ing)?"
+                    + "|open to|(?:pav|open|smooth|prepar)(?:e|es|ed|s|ing)? (?:the |a )?(?:way|path|door|road) for|hop(?:e|es|ed|ing) for|dream(?:s|ed|t|ing)? of|option of|advocat(?:e|es|ed|ing)|recommend(?:s|ed|ing)?"
                     + "|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|end(?:s|ing)? up perhaps)" + OF);
 
     private static final Finder OF_PROCESS = Finder.of("\\bin the (?:process|course|midst|middle|throes) of" + OF);

@@ -81,7 +81,7 @@ final class StageWords {
     /** Verbs with a particle that end what is their subject or object: "fall through", "pull out". */
     static final Set<String> ENDS_WITH_PARTICLE = Vocabulary.words("call-off break-down break-off fall-through"
             + " turn-down fall-apart walk-away pull-out back-out opt-out drop-out cut-off"
-            + " throw-out send-packing vote-down kill-off shoot-down strike-down");
+            + " throw-out send-packing vote-down kill-off shoot-down strike-down walk-out storm-out bow-out");
 
     /** Verbs that say that something will not be done. */
     static final Set<String> REFUSES = Vocabulary.words("refuse decline fail refrain abstain desist balk baulk avoid");
@@ -145,5 +145,10 @@ final class StageWords {
         boolean chosen = verb.chain.stream().anyMatch(CHOSEN::contains)
                 || verb.infinitive && above != null && above.passive && CHOSEN.contains(above.lemma());
         return beats || chosen && DONE.contains(verb.lemma());
+    }
+
+    /** "Agreed to consider selling": what was agreed is to think of it. */
+    static boolean weighs(Verb verb) {
+        return EXPLORES.contains(verb.chain.get(verb.chain.size() - 1));
     }
 }

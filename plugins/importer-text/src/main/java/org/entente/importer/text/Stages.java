@@ -50,6 +50,7 @@ final class Stages {
         around(c);
         Reversals.read(c);
         Endings.within(c);
+        Doubts.read(c);
     }
 
     /** What is told outside of the tie's own clause: talks about it, a denial, a ratification that lacks. */
@@ -336,7 +337,7 @@ final class Stages {
             return true;
         }
         for (String word : verb.chain) {
-            if (word.equals("agree")) {
+            if (word.equals("agree") && !StageWords.weighs(verb)) {
                 c.stage = Stage.SIGNED;
                 return true;
             }

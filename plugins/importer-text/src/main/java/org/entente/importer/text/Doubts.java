@@ -1,0 +1,205 @@
+package org.entente.importer.text;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.core.model.Detail;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+
+/** Reads what around the words of a tie takes it back: no truth in a claim, no duty to do it, asked but refused, nothing came of it. */
+final class Doubts {
+
+    private static final String HEARSAY =
+            "(?:rumou?rs?|reports?|claims?|allegations?|stor(?:y|ies)|speculation|suggestions?|assertions?|accusations?)";
+
+    /** "There is no truth in claims that". */
+    private static final Finder UNTRUE =
+            Finder.of("\\bno (?:truth|substance|basis|merit|foundation)(?: whatsoever| at all)?"
+                    + " (?:in|to|for|behind) (?:\\w+ ){0,3}" + HEARSAY + " (?:\\w+ ){0,3}(?:that|of|about) [^,;]*$");
+
+    /** "Would neither confirm nor deny that", "there is no proof that", "declined to comment on reports that". */
+    private static final Finder UNPROVEN =
+            Finder.of("\\b(?:neither (?:confirm|deny|den)\\w* nor (?:confirm|deny|den)\\w*"
+                    + "|(?:no|little|scant|without) (?:\\w+ )?(?:evidence|proof|signs?|indications?)"
+                    + "|(?:not|n't|refus\\w+ to|declin\\w+ to|unable to|could not) (?:\\w+ly |yet |been )?(?:confirm|comment on|verify|verified|confirmed))"
+                    + "(?: (?!that|whether|if)[\\w']+){0,4} (?:that|whether|if) [^,;]*$");
+
+    /** "Sees no reason to", "is under no obligation to". */
+    private static final Finder UNBOUND = Finder.of(
+            "\\b(?:no|without|nor any) (?:\\w+ )?(?:obligation|duty|reason|need|intention|wish|desire|cause|incentive|appetite|interest)"
+                    + "(?: whatsoever| at all)? (?:to|in) (?:\\w+ly |ever |also )?$");
+
+    private static final Finder WARNED =
+            Finder.of("\\b(?:warn(?:ed|s|ing)?|caution(?:ed|s|ing)?)\\b[^;,]{0,40} not to $");
+
+    /** "Accused Peru of", "lobbied Lima against". */
+    private static final Finder CHARGED = Finder.of(
+            "\\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|charge[sd]?|charging)(?: [\\w'-]+){1,6} of (?:\\w+ly |having )?$"
+                    + "|\\b(?:is|was|are|were|been|being|stands?|stood) (?:\\w+ly )?(?:accused|suspected)(?: by(?: [\\w'-]+){1,4})? of (?:\\w+ly |having )?$"
+                    + "|\\blobb(?:y|ies|ied|ying)(?: [\\w'-]+){1,5} against $");
+
+    /** "Barred Peru from". */
+    private static final Finder BARRED = Finder.of(
+            "\\b(?:barr?(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|ban(?:s|ned|ning)?|ke(?:pt|eps?)|block(?:s|ed|ing)?"
+                    + "|prohibit(?:s|ed|ing)?|dissuade[sd]?|discourage[sd]?|deter(?:s|red)?)(?: [\\w'-]+){1,5} from (?:\\w+ly )?$");
+
+    /** "Nothing came of a plan to". */
+    private static final Finder NOTHING =
+            Finder.of("\\bnothing (?:has |had |ever |\\w+ly )*(?:came|come|comes) (?:out )?of (?:[\\w'-]+ ){0,8}$");
+
+    /** "…, but Lima declined." */
+    private static final Finder DECLINED = Finder.of(
+            "\\b(?:but|which|though|although|yet|(?:a|an) (?:request|plea|call|demand|proposal|offer|idea|invitation) (?:that|which))"
+                    + " (?:[\\w'-]+ ){0,5}(?:declined|refused|demurred|balked|baulked|said no|turned (?:\\w+ ){0,2}down|rejected|rebuffed|spurned)"
+                    + "(?: it| this| that| them| the (?:request|offer|proposal|plea|call|idea|invitation)| to do so| to)?(?: [.,;]|$)");
+
+    /** "…, but got none." */
+    private static final Finder EMPTY =
+            Finder.of("\\b(?:but|yet|and) (?:[\\w'-]+ ){0,3}(?:got|gotten|received|obtained|given)"
+                    + " (?:none|nothing|no (?:such )?\\w+)(?: [.,;]|$)");
+
+    /** "Unless Lima agrees", "without Lima's consent". */
+    private static final Finder CONDITION = Finder.of(
+            "\\bunless\\b|\\bwithout (?:[\\w']+ ){0,5}"
+                    + "(?:consent|approval|permission|agreement|leave|licen[cs]e|nod|blessing|authori[sz]ation|clearance|go-ahead)\\b");
+
+    private static final Set<String> ALLEGED =
+            Set.of("allegedly", "supposedly", "purportedly", "presumably", "ostensibly", "putatively");
+
+    private static final Set<String> OFFERS = Vocabulary.words("offer pitch propose market proposal bid invite");
+
+    private static final Set<String> SPURNS =
+            Vocabulary.words("refuse reject decline spurn rebuff shun forswear eschew");
+
+    /** How what was to be comes about, in the passive or by itself. */
+    private static final Set<String> COMES_ABOUT = Vocabulary.words(
+            "sign conclude place deliver seal ink finalise finalize materialise materialize happen occur come execute fulfil"
+                    + " fulfill realise realize send award take");
+
+    private Doubts() {}
+
+    static void read(Candidate c) {
+        if (c.modality.equals(Modality.DENIED) || c.type.equals(TieType.RESTRICTION)) {
+            possible(c);
+            return;
+        }
+        Phrase said = c.trigger.noun() || c.verb == null ? c.trigger : c.verb.phrase;
+        String before = before(c, said);
+        if (UNTRUE.finds(before)) {
+            c.modality = Modality.DENIED;
+        } else if (UNBOUND.finds(before) || WARNED.finds(before) || BARRED.finds(before) || spurned(c)) {
+            set(c, Stage.PROPOSED, Modality.DENIED);
+        } else if (NOTHING.finds(before)) {
+            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.detail = Detail.CANCELLED;
+        } else if (unmade(c)) {
+            c.stage = c.stage.equals(Stage.PROPOSED) ? c.stage : Stage.SIGNED;
+            c.modality = Modality.DENIED;
+        } else if (allBut(c, said)) {
+            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+        } else if (c.modality.equals(Modality.ASSERTED)
+                && (UNPROVEN.finds(before) || CHARGED.finds(before) || alleged(c, said))) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+        } else if (c.stage.equals(Stage.PROPOSED)) {
+            answered(c);
+        }
+    }
+
+    /** What was asked for was refused, what was offered was turned down. */
+    private static void answered(Candidate c) {
+        String after = words(c.clauses.phrases.subList(c.trigger.index + 1, c.clauses.phrases.size()));
+        if (DECLINED.finds(after) && OFFERS.contains(c.frame.trigger())) {
+            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.detail = Detail.CANCELLED;
+        } else if (DECLINED.finds(after) || EMPTY.finds(after)) {
+            c.modality = Modality.DENIED;
+        }
+    }
+
+    /** "Unless Lima agrees it cannot sell": then it can. */
+    private static void possible(Candidate c) {
+        boolean cannot = c.verb != null
+                && (c.verb.modal.equals("can") || c.verb.modal.equals("cannot") || c.verb.modal.equals("ca"));
+        if (cannot && c.modality.equals(Modality.DENIED) && CONDITION.finds(words(c.clauses.phrases))) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+        }
+    }
+
+    private static boolean alleged(Candidate c, Phrase said) {
+        Phrase last = said.index == 0 ? said : c.clauses.phrases.get(said.index - 1);
+        Phrase told = c.verb == null ? said : c.verb.phrase;
+        return told.tokens.stream().anyMatch(t -> ALLEGED.contains(t.lower()))
+                || said.tokens.stream().anyMatch(t -> ALLEGED.contains(t.lower()))
+                || last.tokens.stream().anyMatch(t -> ALLEGED.contains(t.lower()));
+    }
+
+    /** "Has all but signed a contract". */
+    private static boolean allBut(Candidate c, Phrase said) {
+        Phrase told = c.verb == null ? said : c.verb.phrase;
+        return c.verb != null
+                && told.index > 1
+                && StageWords.SIGNS.contains(c.verb.lemma())
+                && c.clauses.phrases.get(told.index - 1).word().equals("but")
+                && c.clauses.phrases.get(told.index - 2).text().endsWith("all");
+    }
+
+    /** "Refused a military pact". */
+    private static boolean spurned(Candidate c) {
+        return c.verb != null
+                && c.trigger.noun()
+                && c.type.equals(TieType.AGREEMENT)
+                && !c.verb.passive
+                && !c.verb.negated
+                && SPURNS.contains(c.verb.lemma())
+                && c.clauses.grammar.after(c.verb.phrase).stream()
+                        .anyMatch(f -> f.slot().equals("obj") && f.phrases().contains(c.trigger));
+    }
+
+    /** "The contract that Peru was to sign with Acme was never signed": what is said of what the clause tells more of. */
+    private static boolean unmade(Candidate c) {
+        Phrase noun = c.trigger.noun() ? c.trigger : Governors.antecedent(c);
+        int relative = noun == null ? -1 : noun.index + 1;
+        if (noun == null
+                || relative >= c.clauses.phrases.size()
+                || !Clausal.RELATIVES.contains(c.clauses.phrases.get(relative).word())) {
+            return false;
+        }
+        boolean inside = false;
+        for (int i = relative + 1; i < c.clauses.phrases.size(); i++) {
+            Phrase phrase = c.clauses.phrases.get(i);
+            if (phrase.word().equals(";") || phrase.sort == Phrase.Sort.CONJUNCTION) {
+                return false;
+            }
+            Verb verb = c.clauses.grammar.verb(phrase);
+            if (verb != null && inside && i > c.trigger.index) {
+                return (verb.negated || c.clauses.phrases.get(i - 1).has("never"))
+                        && COMES_ABOUT.contains(verb.lemma());
+            }
+            inside |= verb != null && !verb.reduced;
+        }
+        return false;
+    }
+
+    private static String before(Candidate c, Phrase said) {
+        StringBuilder words = new StringBuilder(words(c.clauses.phrases.subList(0, said.index)));
+        Token main = c.verb == null || c.trigger.noun() ? said.tokens.get(0) : c.verb.main;
+        for (Token token : said.tokens) {
+            if (token.start() < main.start()) {
+                words.append(token.lower()).append(' ');
+            }
+        }
+        return words.toString();
+    }
+
+    private static String words(List<Phrase> phrases) {
+        StringBuilder text = new StringBuilder();
+        phrases.forEach(phrase -> text.append(phrase.text()).append(' '));
+        return text.toString();
+    }
+
+    private static void set(Candidate c, Stage stage, Modality modality) {
+        c.stage = stage;
+        c.modality = modality;
+    }
+}
