@@ -293,7 +293,13 @@ final class ActChecks {
                 && after.stream()
                         .anyMatch(f ->
                                 f.slot().equals("for") && f.phrases().stream().anyMatch(p -> p.thing));
+        // "For the three ships it will pay Acme": said first.
+        boolean first = c.frame.trigger().equals("pay")
+                && c.clauses.phrases.get(0).word().equals("for")
+                && c.clauses.phrases.size() > 1
+                && c.clauses.phrases.get(1).thing;
         return !price
+                && !first
                 && after.stream()
                         .filter(f -> f.slot().startsWith("obj")
                                 || f.slot().equals("at")

@@ -24,14 +24,37 @@ final class Clausal {
     static final Set<String> OPENERS = Vocabulary.words("according thanks owing due prior compared relative contrary");
 
     /** Verbs whose object does what an infinitive after it says. */
-    static final Set<String> ASKS = Vocabulary.words("ask urge allow permit let enable help invite persuade force press"
-            + " require want expect authorise authorize commission contract hire order tell oblige convince bring task"
-            + " select choose pick call appeal pressure encourage implore beg lead prompt push cause get pay fund");
+    static final Set<String> ASKS = Vocabulary.words(
+            "ask urge allow permit let enable help invite persuade force press"
+                    + " require want expect authorise authorize commission contract hire order tell oblige convince bring task"
+                    + " select choose pick call appeal pressure encourage implore beg lead prompt push cause get pay fund warn caution lobby");
 
     /** Verbs whose object did what a gerund after "for" says. */
     static final Set<String> THANKS = Vocabulary.words(
             "thank praise congratulate commend credit blame criticise criticize"
-                    + " accuse condemn applaud laud salute hail denounce rebuke fault reproach fine punish sanction reward pay");
+                    + " accuse condemn applaud laud salute hail denounce rebuke fault reproach fine punish sanction reward pay fin penalise penalize berate scold admonish castigate chide prosecute sue take");
+
+    /** Verbs that lay something on somebody for what he did: "imposed sanctions on Peru for buying". */
+    static final Set<String> LAYS = Vocabulary.words("impose slap place levy put heap lavish");
+
+    private static final Set<String> ACCUSES = Vocabulary.words("accuse suspect charge convict acquit clear");
+
+    private static final Set<String> KEEPS =
+            Vocabulary.words("bar ban prevent stop keep block prohibit discourage dissuade deter"
+                    + " restrain hinder forbid disqualify exclude");
+
+    private static final Set<String> WARNS = Vocabulary.words("lobby warn caution advise counsel");
+
+    /** Of which verbs the object does what a gerund behind a preposition says: "accused Peru of selling". */
+    static Set<String> controls(String preposition) {
+        return switch (preposition) {
+            case "for" -> THANKS;
+            case "of" -> ACCUSES;
+            case "from" -> KEEPS;
+            case "against" -> WARNS;
+            default -> Set.of();
+        };
+    }
 
     /** Verbs with two objects, to whom and what. */
     static final Set<String> GIVES = Vocabulary.words("give sell send lend offer hand grant loan gift lease promise");

@@ -236,6 +236,9 @@ final class Grammar {
                     if (relative(phrase)) {
                         return filled;
                     }
+                    if (slot == null && Shifted.is(phrases, verbs.get(from), i, filled)) {
+                        slot = "obj";
+                    }
                     if (slot == null || temporal(phrase)) {
                         if (!temporal(phrase)) {
                             return filled;

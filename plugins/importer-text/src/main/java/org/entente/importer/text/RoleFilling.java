@@ -91,6 +91,7 @@ final class RoleFilling {
             }
         } else if (c.type.equals(TieType.RESTRICTION)) {
             Curbs.dropOutsiders(c);
+            SalesOfOthers.blocked(c);
             Nearest.open(c, Role.IMPOSER, Role.TARGET, discourse);
         } else if (c.type.equals(TieType.MEMBERSHIP)) {
             c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
@@ -169,6 +170,9 @@ final class RoleFilling {
 
     /** "Builds Chinese drones": whose they are by origin gave the leave. */
     private static void origins(Candidate c) {
+        if (madeThere(c)) {
+            return;
+        }
         for (Phrase thing : c.things) {
             thing.before.stream()
                     .filter(p -> !c.principals().contains(p.principal()) && !p.alliance())

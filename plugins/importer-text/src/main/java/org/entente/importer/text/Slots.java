@@ -35,10 +35,17 @@ final class Slots {
         Phrase before = candidate.clauses.phrases.get(phrase.index - 1);
         Phrase second = candidate.clauses.phrases.get(phrase.index - 2);
         return before.sort == Phrase.Sort.PREPOSITION
-                && (second.sort == Phrase.Sort.OTHER && second.word().equals("not")
+                && (withNo(candidate.clauses.phrases, second)
+                        || second.sort == Phrase.Sort.OTHER && second.word().equals("not")
                         || before.word().equals("with")
                                 && second.noun()
                                 && RIVALRIES.contains(second.head().lemma()));
+    }
+
+    /** "With no help from Chile", "without waiting for Chile". */
+    private static boolean withNo(List<Phrase> phrases, Phrase noun) {
+        String before = noun.index == 0 ? "" : phrases.get(noun.index - 1).word();
+        return noun.noun() && (before.equals("without") || before.equals("with") && Denials.none(noun));
     }
 
     /** With whom one stands so, one deals in nothing: "won it in a competition with Acme". */
@@ -97,6 +104,17 @@ final class Slots {
         return pair ? last.actors : noun.before;
     }
 
+    /** "Swapped its Chilean order for Peruvian jets": what is given up. */
+    private static boolean swapped(Candidate candidate) {
+        Verb verb = candidate.clauses.grammar.governor(candidate.trigger);
+        return verb != null && verb.phrase.tokens.stream().anyMatch(t -> SWAPS.contains(t.lower()));
+    }
+
+    private static final Set<String> SWAPS =
+            Vocabulary.words("swap swaps swapped swapping exchange exchanged replace replaced trade traded");
+
+    private static final Set<String> ORDERS = Set.of("order", "contract", "purchase");
+
     private static final Set<String> HOLDS = Set.of("partner", "ally");
 
     /** What stands before the noun of the trigger in its phrase. */
@@ -115,6 +133,18 @@ final class Slots {
             boolean acts = !party.alliance()
                     || role != null
                             && (role.equals(Role.BODY) || role.equals(Role.IMPOSER) || role.equals(Role.PROVIDER));
+            boolean seller = Role.RECIPIENT.equals(role)
+                    && candidate.type.equals(TieType.TRANSFER)
+                    && (party.company() || swapped(candidate))
+                    && ORDERS.contains(noun.head().lemma());
+            if (seller) {
+                // "Its Acme order": with whom it was placed, but not in whose place another is taken.
+                if (!swapped(candidate)) {
+                    candidate.slots.add("pre");
+                    add(candidate, party, Role.SUPPLIER, discourse);
+                }
+                continue;
+            }
             if (role != null && acts) {
                 candidate.slots.add("pre");
                 add(candidate, party, role.equals(Role.BODY) && !party.alliance() ? Role.MEMBER : role, discourse);
@@ -138,7 +168,7 @@ final class Slots {
                     && !phrase.systems.isEmpty()) {
                 continue;
             }
-            if (excluded(candidate, phrase)) {
+            if (excluded(candidate, phrase) || Beaten.is(candidate.clauses, phrase)) {
                 continue;
             }
             if (phrase.thing || !phrase.systems.isEmpty()) {

@@ -143,16 +143,19 @@ final class Subjects {
                 return lists.chain(first, false);
             }
         }
-        boolean thanked = before.word().equals("for") && before.sort == Phrase.Sort.PREPOSITION;
+        String slot = before.sort == Phrase.Sort.PREPOSITION ? before.word() : "";
+        Set<String> thanked = Clausal.controls(slot);
         for (int i = verb.index - 1; i >= Math.max(0, verb.index - 6); i--) {
             Verb above = verbs.get(phrases.get(i));
             if (above != null) {
-                boolean controls = thanked
-                        ? Clausal.THANKS.contains(above.lemma())
-                        : Clausal.ASKS.contains(above.lemma()) && before.noun();
-                return controls && !above.passive
+                boolean controls = thanked.isEmpty()
+                        ? Clausal.ASKS.contains(above.lemma()) && before.noun()
+                        : thanked.contains(above.lemma());
+                boolean laid = slot.equals("for") && Clausal.LAYS.contains(above.lemma());
+                return (controls || laid) && !above.passive
                         ? right.get(phrases.get(i)).stream()
                                 .filter(f -> (f.slot().equals("obj")
+                                                || laid && f.slot().equals("on")
                                                 || CALLS.contains(above.lemma()) && TO_WHOM.contains(f.slot()))
                                         && f.phrases().stream()
                                                 .anyMatch(p -> !p.actors.isEmpty() && p.index < verb.index))

@@ -152,6 +152,7 @@ final class TransferSides {
     }
 
     void transfer(Candidate c, Discourse discourse) {
+        SalesOfOthers.read(c);
         if (c.has(Role.PARTNER)) {
             if (c.principals().size() < 2) {
                 Nearest.near(c, Role.PARTNER, discourse);
@@ -285,7 +286,11 @@ final class TransferSides {
         List<Party> recipients = c.in(Role.RECIPIENT);
         // Who makes the whole gets its parts: "supplies wings to Acme for its jets".
         boolean parts = c.things.stream().anyMatch(t -> PARTS.contains(t.head().lemma()));
-        if (suppliers.isEmpty() || recipients.isEmpty() || parts || RETURNS.contains(c.frame.trigger())) {
+        if (suppliers.isEmpty()
+                || recipients.isEmpty()
+                || parts
+                || directed(c)
+                || RETURNS.contains(c.frame.trigger())) {
             return;
         }
         Set<String> makers = this.makers.of(c, discourse).stream()
@@ -312,6 +317,21 @@ final class TransferSides {
             c.parts.addAll(turned);
         }
     }
+
+    /** "Norway sold the jets to Chile": who gives and who gets is told, whoever made them. */
+    private static boolean directed(Candidate c) {
+        boolean gives = c.slots.contains("to")
+                && (c.slots.contains("subj")
+                        || c.slots.contains("by")
+                        || c.slots.contains("from")
+                        || c.slots.contains("pre"))
+                && PASSES.contains(c.frame.trigger());
+        return gives && c.parts.stream().allMatch(p -> p.party().rule().equals("NAMED"));
+    }
+
+    private static final Set<String> PASSES = Vocabulary.words(
+            "sell deliver send ship supply donate transfer export lend pass hand-over resell re-export sale delivery transfer export"
+                    + " donation handover shipment re-export gift supply");
 
     private static final Set<String> TOGETHER = Set.of("jointly", "together");
 
