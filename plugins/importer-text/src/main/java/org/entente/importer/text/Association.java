@@ -205,7 +205,7 @@ final class Association {
             if (cited && phrase.noun()) {
                 // "According to Peru's navy": who tells of it takes no part.
                 cited = false;
-            } else if (feared(clauses, phrase)) {
+            } else if (Feared.is(clauses, phrase)) {
                 // "A common worry about Peru": who is feared takes no part.
                 continue;
             } else if (phrase.sort == Phrase.Sort.PREPOSITION) {
@@ -245,28 +245,6 @@ final class Association {
         }
         return candidate;
     }
-
-    /** "A worry about Peru", "the war in Peru": who is named so takes no part. */
-    static boolean feared(Clauses clauses, Phrase phrase) {
-        int i = phrase.index;
-        return Beaten.menaced(clauses, phrase)
-                || phrase.noun()
-                        && i >= 2
-                        && clauses.phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION
-                        && clauses.phrases.get(i - 2).noun()
-                        && (FEARS.contains(clauses.phrases.get(i - 2).head().lemma())
-                                || WARS.contains(clauses.phrases
-                                                .get(i - 2)
-                                                .head()
-                                                .lemma())
-                                        && !clauses.phrases.get(i - 1).word().equals("of"));
-    }
-
-    private static final Set<String> WARS = Set.of("war", "fighting", "conflict", "coup", "crisis");
-
-    private static final Set<String> FEARS =
-            Vocabulary.words("worry fear concern suspicion distrust mistrust alarm anxiety"
-                    + " unease wariness hostility enmity quarrel feud");
 
     /** "Peru promised tanks, Chile delivered them": who does something else behind a comma. */
     private static boolean another(Clauses clauses, Phrase phrase, Phrase trigger) {

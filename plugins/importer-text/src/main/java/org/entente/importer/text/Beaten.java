@@ -48,27 +48,6 @@ final class Beaten {
         return false;
     }
 
-    /** "To warn Chile and Peru", "aimed at deterring Peru": whom somebody means to frighten shares nothing with him. */
-    static boolean menaced(Clauses clauses, Phrase noun) {
-        for (int i = noun.index - 1; i >= Math.max(0, noun.index - 7); i--) {
-            Phrase phrase = clauses.phrases.get(i);
-            if (phrase.verb()) {
-                Verb verb = clauses.grammar.verb(phrase);
-                return verb != null && MENACES.contains(verb.lemma()) && !verb.passive;
-            }
-            boolean list = phrase.noun() && !phrase.actors.isEmpty()
-                    || phrase.sort == Phrase.Sort.CONJUNCTION
-                    || phrase.word().equals(",");
-            if (!list) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static final Set<String> MENACES = Vocabulary.words(
-            "warn deter intimidate threaten provoke menace frighten scare cow bully punish rattle irk alarm worry anger unsettle");
-
     /** Prepositions that begin something else of the verb. */
     private static final Set<String> NEW = Set.of("in", "for", "under", "with", "at", "after", "during", "on");
 

@@ -58,7 +58,7 @@ final class Nearest {
                         && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
                         && !(role.equals(Role.RECIPIENT) && c.type.equals(TieType.TRANSFER) && firms(c, party))
                         && !begins(c, phrase)
-                        && !Association.feared(c.clauses, phrase)
+                        && !Feared.is(c.clauses, phrase)
                         && !(role.equals(Role.RECIPIENT)
                                 && phrase.actors.isEmpty()
                                 && OFFERED.contains(phrase.head().lemma()))

@@ -28,7 +28,8 @@ final class NoActs {
             return frozen(c);
         }
         if (c.type.equals(TieType.COOPERATION)) {
-            // "Calls Chile a reliable partner": praise of a guest is no cooperation; "the frigate serves in Chile's navy": a thing.
+            // "Calls Chile a reliable partner": praise of a guest is no cooperation; "the frigate serves in Chile's
+            // navy": a thing.
             boolean praised = c.frame.has("rated")
                     && c.parts.stream().anyMatch(p -> p.party().rule().equals("SPEAKER"));
             boolean thing = c.trigger.verb()
