@@ -44,7 +44,7 @@ final class Lemmas {
                     + "induct inaugurate locate score bag stay depend rely field await blacklist book co-operate "
                     + "drill christen shoulder foot embed assign solicit activate prolong loan second furnish gain gather instruct licence-build license-build need obtain originate patrol "
                     + "plough practice practise reserve sail settle subsidize touch accompany advise equip compete "
-                    + "bid vie close involve feature rebuild pool derive re-export forbid replace welcome convene "
+                    + "bid vie close care involve feature rebuild pool derive re-export forbid replace welcome convene "
                     + "mull weigh examine churn crank erect rehearse steam manoeuvre maneuver parachute charter splash splurge"
                     + " fork chip pump pour inject channel groom ready okay wave qualify hone rubber-stamp compare piece knock"
                     + " prop shore rally champion affix unite enlarge second requisition commandeer lengthen resurface renovate"
@@ -86,7 +86,7 @@ final class Lemmas {
                     + "modeled;visit visits visited visiting;open opens opened opening;offer offers offered offering;order orders ordered "
                     + "ordering;deliver delivers delivered delivering;leave leaves left leaving;find finds found finding;show shows showed "
                     + "shown showing;keep keeps kept keeping;break breaks broke broken breaking;cut cuts cutting;"
-                    + "wrap wraps wrapped wrapping;book books booked booking;bid bids bidding;quit quits quitting;"
+                    + "wrap wraps wrapped wrapping;pip pips pipped pipping;book books booked booking;bid bids bidding;quit quits quitting;"
                     + "draw draws drew drawn drawing;ratify ratifies ratified ratifying;lay lays laid laying;"
                     + "let lets letting;vie vies vied vying;beat beats beaten beating;eye eyes eyed eyeing eying;"
                     + "expel expels expelled expelling;annul annuls annulled annulling;opt opts opted opting;snap snaps snapped snapping;"
@@ -231,6 +231,9 @@ final class Lemmas {
     /** The singular of a noun. */
     static String noun(String lower) {
         String known = NOUNS.get(lower);
+        if (known == null && lower.endsWith("men") && lower.length() > 5 && !SINGULAR_MEN.contains(lower)) {
+            return lower.substring(0, lower.length() - 2) + "an";
+        }
         if (known != null
                 || SINGULAR_S.contains(lower)
                 || lower.length() < 4
@@ -250,6 +253,10 @@ final class Lemmas {
         }
         return lower.substring(0, lower.length() - 1);
     }
+
+    /** What ends as "policemen" does and is one. */
+    private static final Set<String> SINGULAR_MEN =
+            Set.of("specimen", "regimen", "abdomen", "acumen", "bitumen", "yemen");
 
     private static String byEnding(String lower) {
         if (lower.endsWith("ing") && lower.length() > 5) {

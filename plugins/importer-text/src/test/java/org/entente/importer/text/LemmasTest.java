@@ -17,7 +17,7 @@ class LemmasTest {
 
     /** A particle or noun behind a verb of the frames: "turn-out". */
     private static final String PARTICLE =
-            "-(out|up|over|together|through|in|into|off|away|on|back|down|by|with|aside|at|forward|behind|for"
+            "-(out|up|over|together|through|in|into|off|away|on|back|down|by|with|aside|at|forward|behind|for|after"
                     + "|to|outside)$";
 
     /** Nouns for equipment, which as verbs are too rare to be worth it. */
