@@ -216,7 +216,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         if (published == null && parameters.published() != null) {
             published = Edtf.day(parameters.published());
         }
-        String marks = Plain.marks(text);
+        String marks = Wrapped.joined(Plain.marks(text));
         boolean inferred = false;
         if (published == null) {
             LocalDate found = Dateline.of(marks);
@@ -349,7 +349,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                     null));
         }
         Names names = wanted.lexicons().isEmpty() ? run.names() : run.names().of(wanted.lexicons());
-        String plain = Plain.marks(text.content());
+        String plain = Wrapped.joined(Plain.marks(text.content()));
         Teller teller = new Teller(text, plain, names, new Wanted(wanted), sink, run);
         Clean.Article article = Clean.of(plain);
         teller.passedOver(article);

@@ -1,0 +1,70 @@
+package org.entente.importer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts whose lines were broken at a width. */
+class WrappedTest {
+
+    private static final String TEXT = "Poland and South Korea on the move\n\n"
+            + "Poland signed a contract worth $12 billion with Hanwha Aerospace of South Korea for 212 howitzers on 26 August"
+            + " 2022, and the first of them were delivered in December. Under the framework Poland may order more of them from"
+            + " Hanwha, the ministry in Warsaw said.\n\n"
+            + "Chile signed a contract with Navantia for two patrol vessels in May 2023. The price of 180 million euros is to"
+            + " be paid over four years, and the State Department notified Congress of a possible sale of missiles for them.\n";
+
+    /** A paragraph broken as mail programs do. */
+    private static String broken(String text, int width) {
+        StringBuilder out = new StringBuilder();
+        for (String paragraph : text.split("\n", -1)) {
+            int length = 0;
+            for (String word : paragraph.split(" ")) {
+                if (length > 0 && length + 1 + word.length() > width) {
+                    out.append('\n');
+                    length = 0;
+                } else if (length > 0) {
+                    out.append(' ');
+                    length++;
+                }
+                out.append(word);
+                length += word.length();
+            }
+            out.append('\n');
+        }
+        return out.substring(0, out.length() - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 50, 60, 72, 80, 100})
+    void aTextIsReadAlikeAtEachWidth(int width) throws IOException {
+        String broken = broken(TEXT, width);
+        assertThat(broken).isNotEqualTo(TEXT);
+        assertThat(Wrapped.joined(broken)).isEqualTo(TEXT);
+        assertThat(Reading.of(broken).ties().stream().map(tie -> tie.value()).toList())
+                .isEqualTo(
+                        Reading.of(TEXT).ties().stream().map(tie -> tie.value()).toList());
+    }
+
+    @Test
+    void aLineThatEndsWithAWordThatEndsNoneGoesOn() {
+        assertThat(Wrapped.joined("Chile signed a contract with\nNavantia for ships."))
+                .isEqualTo("Chile signed a contract with Navantia for ships.");
+        assertThat(Wrapped.joined("It is worth $12\nbillion.")).isEqualTo("It is worth $12 billion.");
+    }
+
+    @Test
+    void headingsListsAndTablesStayAsTheyAre() {
+        for (String text : List.of(
+                "Poland orders howitzers\nWARSAW - Poland has ordered 48 howitzers from South Korea, its ministry said on Monday.",
+                "Deals of the week:\n- Poland: 48 howitzers from South Korea\n- Chile: two ships from Spain\n- Peru: six boats",
+                "Poland  South Korea  48\nChile   Spain         2\nPeru    Brazil        6",
+                "Norway slept well.\nThe town of Lima was quiet.\nNothing more was told of it that day.")) {
+            assertThat(Wrapped.joined(text)).isEqualTo(text);
+        }
+    }
+}
