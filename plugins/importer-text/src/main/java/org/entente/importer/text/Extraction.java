@@ -313,7 +313,7 @@ final class Extraction {
                 found.addAll(told(candidate, plain, discourse, published));
             }
         }
-        Tranches.read(found, c -> describe(c, plain, discourse, published));
+        Tranches.read(found, plain, c -> describe(c, plain, discourse, published));
         Candidate last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         found.addAll(Likewise.read(clauses, found, last));
         for (Candidate candidate : Roll.read(clauses, discourse, found)) {

@@ -82,7 +82,7 @@ final class Prices {
         if (!PRICED.contains(c.type)) {
             return beside(c, text);
         }
-        int at = c.trigger.start();
+        int at = place(c);
         Money.Found nearest = null;
         int distance = Integer.MAX_VALUE;
         for (Money.Found found : Money.find(c.clauses, text)) {
@@ -98,6 +98,12 @@ final class Prices {
             }
         }
         return nearest == null ? null : nearest.amount();
+    }
+
+    /** Where a tie is told: at its word or, of a part that stands elsewhere, where that begins. */
+    private static int place(Candidate c) {
+        int at = c.trigger.start();
+        return c.own == null || at >= c.own[0] && at < c.own[1] ? at : c.own[0];
     }
 
     /** "A partnership worth €3 million": the sum that a noun has beside it, whatever it is. */
@@ -127,7 +133,7 @@ final class Prices {
                         .find()) {
             return true;
         }
-        int at = c.trigger.start();
+        int at = place(c);
         String behind = at > found.end() ? text.substring(found.end(), at).toLowerCase(Locale.ROOT) : "";
         if (SHARE.matcher(behind).find() || another(c, before, found.start())) {
             return true;
@@ -169,7 +175,7 @@ final class Prices {
 
     /** Gives a tie the first sum that a later sentence tells for it. */
     static void carry(Candidate last, Clauses clauses, String text) {
-        if (last.value != null) {
+        if (last.value != null || ofAll(last, clauses)) {
             return;
         }
         for (Money.Found found : Money.find(clauses, text)) {
@@ -180,6 +186,18 @@ final class Prices {
                 return;
             }
         }
+    }
+
+    /** Whether a tie is a part of what its sentence told, and what this one tells is of the whole: "the deal is worth", but not "the helicopters cost". */
+    private static boolean ofAll(Candidate last, Clauses clauses) {
+        int[] own = last.own;
+        return own != null
+                && place(last) != last.trigger.start()
+                && last.things.stream()
+                        .filter(thing -> thing.start() >= own[0] && thing.end() <= own[1])
+                        .noneMatch(thing -> clauses.phrases.stream()
+                                .anyMatch(p -> p.noun()
+                                        && p.head().lemma().equals(thing.head().lemma())));
     }
 
     /** "Tokyo foots the bill": who pays it told the price of what was given before, and no act of its own; takes those out. */

@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -60,8 +61,12 @@ final class Tranches {
 
     private Tranches() {}
 
-    /** Adds to the ties of a sentence those of a part that is told by itself. */
-    static void read(List<Candidate> found, Consumer<Candidate> describe) {
+    /**
+     * Adds to the ties of a sentence those of a part that is told by itself.
+     *
+     * @param describe reads of a tie that is found all that its sentence says of it
+     */
+    static void read(List<Candidate> found, String text, Consumer<Candidate> describe) {
         for (Candidate c : List.copyOf(found)) {
             if (c.type.equals(TieType.TRANSFER)
                     && !c.modality.equals(Modality.DENIED)
@@ -72,7 +77,7 @@ final class Tranches {
                     c.value = order.value != null && order.value.equals(c.value) ? null : c.value;
                     found.add(order);
                 } else {
-                    shares(c, found);
+                    shares(c, found, text);
                 }
             }
         }
@@ -151,15 +156,19 @@ final class Tranches {
     }
 
     /** "24 are firm and 18 are options": the first are ordered, the others only may be. */
-    private static void shares(Candidate c, List<Candidate> found) {
+    private static void shares(Candidate c, List<Candidate> found, String text) {
         if (c.quantity == null || c.quantity.upper() != null) {
             return;
         }
+        List<Token> behind = c.clauses.tokens.stream()
+                .filter(t -> t.start() >= c.trigger.end())
+                .toList();
         StringBuilder words = new StringBuilder();
-        c.clauses
-                .phrases
-                .subList(c.trigger.index + 1, c.clauses.phrases.size())
-                .forEach(p -> words.append(p.text()).append(' '));
+        int[] starts = new int[behind.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = words.length();
+            words.append(behind.get(i).lower()).append(' ');
+        }
         Matcher firm = FIRM.matcher(words);
         Matcher option = OPTION.matcher(words);
         BigDecimal ordered = firm.find() ? Numbers.of(firm.group(1)) : null;
@@ -169,16 +178,44 @@ final class Tranches {
         if (!sum || ordered.compareTo(all) == 0) {
             return;
         }
+        int first = at(starts, firm.start());
+        int second = optional == null ? behind.size() : at(starts, option.start());
         if (optional != null) {
             Candidate rest = c.with(new ArrayList<>(c.parts));
             rest.quantity = new Quantity(optional, null, Certainty.EXACT);
             rest.instrument = Instrument.OPTION;
-            rest.value = null;
+            price(rest, behind, second, first > second ? first : behind.size(), second > first, text);
             found.add(rest);
         }
         c.quantity = new Quantity(ordered, null, Certainty.EXACT);
         if (c.stage.equals(Stage.SIGNED)) {
             c.instrument = Instrument.CONTRACT;
         }
+        boolean last = optional != null && first > second;
+        price(c, behind, first, last ? behind.size() : second, last, text);
+    }
+
+    /** The token that holds a place among the words. */
+    private static int at(int[] starts, int place) {
+        int found = Arrays.binarySearch(starts, place);
+        return found < 0 ? -found - 2 : found;
+    }
+
+    /** Gives a part the sum that stands in its own words, for that of the whole is of none. */
+    private static void price(Candidate part, List<Token> tokens, int from, int to, boolean last, String text) {
+        int end = from + 1;
+        while (end < to && !all(tokens, end, last)) {
+            end++;
+        }
+        part.own = new int[] {tokens.get(from).start(), tokens.get(end - 1).end()};
+        part.value = Prices.of(part, text);
+    }
+
+    /** Whether what is said of all begins: "; the deal is worth", ", in a deal worth", and whatever a comma parts from the last of two. */
+    private static boolean all(List<Token> tokens, int at, boolean last) {
+        boolean comma = tokens.get(at).is(",");
+        return tokens.get(at).is(";")
+                || comma
+                        && (last || at + 1 < tokens.size() && tokens.get(at + 1).is("in"));
     }
 }

@@ -35,6 +35,10 @@ class SeriesTest {
                 "ESP PER radars 6; ITA PER radars 6 | Peru bought six radars from Spain and Italy.",
                 "HUN SWE jas-39-gripen 14; HUN SWE jas-39-gripen 4"
                         + " | Hungary leases 14 Gripens from Sweden, and in February 2024 bought four more.",
+                "ESP PER radars 6; ITA PER helicopters 2"
+                        + " | Peru bought six radars from Spain and two helicopters from Italy. The deal is worth $90 million.",
+                "ESP PER radars 6; ITA PER helicopters 2 90000000"
+                        + " | Peru bought six radars from Spain and two helicopters from Italy. The helicopters cost $90 million.",
                 "GRC USA f-35-lightning-ii 20; GRC USA f-35-lightning-ii 20"
                         + " | Greece signed for 20 F-35s with the United States last summer. It should buy 20 more.",
                 "FRA UKR mirage; NOR UKR f-16-fighting-falcon"

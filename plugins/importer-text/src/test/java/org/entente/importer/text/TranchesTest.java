@@ -30,6 +30,15 @@ class TranchesTest {
                         + " | Indonesia signed for 42 Rafales with Dassault; 24 are under firm contract and 18 remain an option.",
                 "CONTRACT 12 | Norway ordered 12 boats from Chile after two firm offers had been weighed.",
                 "CONTRACT 16; OPTION 8 | Peru ordered 24 tanks from South Korea; 16 are firm and eight are options.",
+                "CONTRACT 10; OPTION 14 | Peru ordered 24 jets from Spain for $2 billion, of which 10 are firm and 14 options.",
+                "CONTRACT 16; OPTION 8"
+                        + " | Peru ordered 24 tanks from South Korea; 16 are firm and eight are options, in a deal worth $2 billion.",
+                "CONTRACT 16; OPTION 8"
+                        + " | Peru ordered 24 tanks from South Korea; 16 are firm and eight are options. The deal is worth $2 billion.",
+                "CONTRACT 16 2000000000; OPTION 8"
+                        + " | Peru ordered 24 tanks from South Korea; 16 are firm, worth $2 billion, and eight are options.",
+                "CONTRACT 16 1400000000; OPTION 8 600000000"
+                        + " | Peru ordered 24 tanks from South Korea, of which 16 are firm for $1.4 billion and eight options for $600 million.",
                 "CONTRACT 16 | Bulgaria had ordered 16 F-16s from the United States in two lots: eight in 2019 for $1.25 billion, eight"
                         + " more in 2022.",
                 "CONTRACT 36 39300000000 2014 | Brazil and Saab's deal for 36 Gripens, a contract of 2014 worth 39.3 billion kronor, was"
