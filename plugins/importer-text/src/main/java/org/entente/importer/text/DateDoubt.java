@@ -14,6 +14,13 @@ final class DateDoubt {
             "(?= ?(?:[,.;:)\\n]|$)| (?:and|or|but|when|as|by|for|from|to|in|on|with|under|after|before|until"
                     + "|through|the|an?|its?|he|she|they|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b)";
 
+    /** What counts what stands behind it: "has around 2000", "a staff of about 2000" tell no year. */
+    static final String NO_COUNT =
+            "(?<!\\b(?:ha(?:s|ve|d|ving)|employ(?:s|ed|ing)?|count(?:s|ed|ing)?|number(?:s|ed|ing)?"
+                    + "|total(?:s|led|ed|ling|ing)?|includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|owns?|holds?|fields?|operates?|fl(?:y|ies)"
+                    + "|needs?|wants?|requires?|lacks?|gets?|buys?|sells?|orders?|makes?|builds?|with|than"
+                    + "|(?:staff|workforce|payroll|force|army|garrison|crew|strength|fleet|stock|total) of) )";
+
     private static final Pattern APPROXIMATE =
             Pattern.compile("(?:\\b" + ABOUT + "|\\b(?:some|nearly|almost|on or about))(?: the)? ?$");
 

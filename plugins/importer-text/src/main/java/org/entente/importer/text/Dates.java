@@ -113,8 +113,8 @@ final class Dates {
                     "\\b" + YEAR + " or (?:in )?(?:early |late |mid-?)?" + YEAR + "\\b",
                     m -> range(m.group(1), m.group(2))),
             new Form(
-                    "\\b(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil) )?" + DateDoubt.ABOUT + " ?" + YEAR + "\\b"
-                            + DateDoubt.END,
+                    DateDoubt.NO_COUNT + "\\b(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil) )?" + DateDoubt.ABOUT + " ?"
+                            + YEAR + "\\b" + DateDoubt.END,
                     m -> m.group(1) + "~"),
             new Form(
                     "\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Oo]f|[Ff]rom|[Dd]uring|[Uu]ntil|[Tt]ill|[Ff]or|[Aa]fter|[Bb]efore|[Ll]ate|[Ee]arly|[Mm]id"

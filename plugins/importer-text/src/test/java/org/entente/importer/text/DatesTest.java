@@ -120,6 +120,10 @@ class DatesTest {
                 "sometime in 2016 | 2016",
                 "in early 2016 | 2016",
                 "about 2000 rifles | ",
+                "has around 2000, said Norway | ",
+                "with a staff of about 2000, it sold boats | ",
+                "employs around 2000 and sold boats | ",
+                "an order of around 2000 for boats | 2000~",
                 "around 2016 tanks from 2018 on | 2018"
             })
     void aDateIsAsExactAsTheTextGivesIt(String text, String expected) {
