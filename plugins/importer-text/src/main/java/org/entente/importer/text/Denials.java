@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads that a tie is told as not so: by a "no" before its nouns, a refusal, or a denial above or behind its clause. */
@@ -64,11 +65,27 @@ final class Denials {
     static boolean none(Candidate c, Verb verb) {
         return c.clauses.grammar.subject(verb.phrase).stream().anyMatch(Denials::none)
                 || none(c.trigger)
-                || c.clauses.grammar.after(verb.phrase).stream()
-                        .filter(f -> f.slot().equals("obj"))
-                        .anyMatch(f -> f.phrases().get(0).index > verb.phrase.index
-                                && none(f.phrases().get(0)));
+                || (starts(c)
+                        ? c.things.stream().anyMatch(Denials::none)
+                        : c.clauses.grammar.after(verb.phrase).stream()
+                                .filter(f -> f.slot().equals("obj"))
+                                .anyMatch(f -> f.phrases().get(0).index > verb.phrase.index
+                                        && none(f.phrases().get(0))));
     }
+
+    /** Whether things of one of several deals are told anew: "no radars from Spain and two helicopters", but not "or helicopters". */
+    private static boolean starts(Candidate c) {
+        if (c.own == null || c.things.isEmpty()) {
+            return false;
+        }
+        Phrase thing = c.things.get(0);
+        boolean bare = thing.tokens.get(0).noun() || thing.tokens.get(0).tag().startsWith("JJ");
+        boolean or = thing.index > 0
+                && OR.contains(c.clauses.phrases.get(thing.index - 1).word());
+        return !bare && !or;
+    }
+
+    private static final Set<String> OR = Set.of("or", "nor");
 
     /** Whether a noun phrase says that there is none. */
     static boolean none(Phrase phrase) {
@@ -99,6 +116,7 @@ final class Denials {
             return false;
         }
         return StageWords.REFUSES.contains(above.lemma())
+                || above.negated && FlagWords.LETS.contains(above.lemma())
                 || out(c, above)
                 || StageWords.DECIDES.contains(above.lemma())
                         && !above.negated
@@ -165,7 +183,7 @@ final class Denials {
                 && c.verb == null
                 && c.stage.equals(Stage.SIGNED)
                 && none(c.trigger)
-                && !c.type.equals(org.entente.core.model.TieType.RESTRICTION);
+                && !c.type.equals(TieType.RESTRICTION);
     }
 
     /** Whether the sentence adds that somebody denies it: ", a charge that Lima denies". */

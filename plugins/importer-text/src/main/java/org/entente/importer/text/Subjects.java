@@ -98,7 +98,7 @@ final class Subjects {
             }
         }
         if (dependent || before.sort == Phrase.Sort.CONJUNCTION || before.verb()) {
-            return inherited(i, depth, dependent || self == null);
+            return inherited(i, depth, dependent || self == null, self != null && self.finite());
         }
         if (Lists.mark(before, ",)")) {
             return acrossComma(i, depth);
@@ -191,11 +191,14 @@ final class Subjects {
 
     /** The subject of the verb before. */
     private List<Phrase> inherited(int from, int depth) {
-        return inherited(from, depth, true);
+        return inherited(from, depth, true, false);
     }
 
-    /** @param owned whether it may hang on a noun: "the wish of Peru to lease", but not "spurned a Polish offer and ordered" */
-    private List<Phrase> inherited(int from, int depth, boolean owned) {
+    /**
+     * @param owned whether it may hang on a noun: "the wish of Peru to lease", but not "spurned a Polish offer and ordered"
+     * @param finite whether it cannot be joined to a bare infinitive: "would not let Chile wait and bought jets"
+     */
+    private List<Phrase> inherited(int from, int depth, boolean owned, boolean finite) {
         List<Phrase> owner = owned ? owner(from) : List.of();
         if (!owner.isEmpty()) {
             return owner;
@@ -211,6 +214,7 @@ final class Subjects {
                         && governor.infinitive
                         && i > 0
                         && phrases.get(i - 1).noun();
+                hangs |= finite && governor != null && Causatives.let(phrases, verbs, governor);
                 if (governor != null && (governor.reduced && !governor.infinitive || hangs) && depth < 2) {
                     continue;
                 }

@@ -70,17 +70,7 @@ final class Together {
 
     /** Whether the clause of a verb says that it is done by both at once, or by each to the other. */
     private static boolean reciprocal(Clauses clauses, Verb verb) {
-        for (int i = verb.phrase.index; i < clauses.phrases.size(); i++) {
-            Phrase phrase = clauses.phrases.get(i);
-            boolean ends = i > verb.phrase.index
-                    && (phrase.word().equals(";")
-                            || phrase.sort == Phrase.Sort.CONJUNCTION
-                                    && clauses.phrases.get(i - 1).word().equals(",")
-                            || phrase.sort == Phrase.Sort.CLAUSE
-                            || Clausal.RELATIVES.contains(phrase.word()));
-            if (ends) {
-                return false;
-            }
+        for (Phrase phrase : clauses.phrases.subList(verb.phrase.index, end(clauses, verb))) {
             String text = phrase.text();
             if (text.contains("each other")
                     || text.contains("one another")
@@ -89,5 +79,28 @@ final class Together {
             }
         }
         return false;
+    }
+
+    /** Where the clause of a verb ends: before a subordinate one, or before another subject with a verb of its own. */
+    private static int end(Clauses clauses, Verb verb) {
+        int end = verb.phrase.index + 1;
+        while (end < clauses.phrases.size() && !subordinate(clauses.phrases.get(end))) {
+            end++;
+        }
+        for (Verb next : clauses.grammar.verbs()) {
+            int at = next.phrase.index;
+            if (at > verb.phrase.index && at < end && !next.reduced) {
+                for (Phrase subject : clauses.grammar.subject(next.phrase)) {
+                    end = subject.index > verb.phrase.index ? Math.min(end, subject.index) : end;
+                }
+            }
+        }
+        return end;
+    }
+
+    private static boolean subordinate(Phrase phrase) {
+        return phrase.word().equals(";")
+                || phrase.sort == Phrase.Sort.CLAUSE
+                || Clausal.RELATIVES.contains(phrase.word());
     }
 }

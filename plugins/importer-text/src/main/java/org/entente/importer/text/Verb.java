@@ -229,6 +229,11 @@ final class Verb {
         return main.lemma();
     }
 
+    /** Whether it has a tense or a modal of its own, so that no bare infinitive is joined to it. */
+    boolean finite() {
+        return past || !modal.isEmpty() || main.tag().equals("VBZ");
+    }
+
     /** Whether the phrase is "be to" with an infinitive, a plan: "is to receive". */
     boolean beTo() {
         if (headline) {
