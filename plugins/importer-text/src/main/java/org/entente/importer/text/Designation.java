@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What equipment or people are called where no system is named: the words of a noun phrase that say what it is. */
@@ -23,8 +24,12 @@ final class Designation {
 
     private Designation() {}
 
-    /** The words of a noun phrase from the first that says what it is to its equipment or people; null where none does. */
-    static @Nullable String of(Phrase phrase, String text) {
+    /**
+     * The words of a noun phrase from the first that says what it is to its equipment or people; null where none does.
+     *
+     * @param written what stands in the text between two offsets
+     */
+    static @Nullable String of(Phrase phrase, BiFunction<Integer, Integer, String> written) {
         List<Token> tokens = phrase.tokens;
         if (!phrase.noun()) {
             return null;
@@ -44,7 +49,7 @@ final class Designation {
         }
         return from == to
                 ? null
-                : text.substring(tokens.get(from).start(), tokens.get(to - 1).end())
+                : written.apply(tokens.get(from).start(), tokens.get(to - 1).end())
                         .replaceAll("\\s+", " ");
     }
 

@@ -10,9 +10,10 @@ final class Heading {
     /** The first heading among the first blocks, or null. */
     static @Nullable String of(String text) {
         int seen = 0;
-        for (Clean.Block block :
-                Clean.blocks(Wrapped.joined(Plain.marks(text.substring(0, Math.min(text.length(), 4000)))))) {
-            String words = text.substring(block.start(), block.end()).replaceAll("\\s+", " ");
+        Wrapped lines = Wrapped.of(Plain.marks(text.substring(0, Math.min(text.length(), 4000))));
+        for (Clean.Block block : Clean.blocks(lines.joined())) {
+            String words = text.substring(lines.origin(block.start()), lines.origin(block.end()))
+                    .replaceAll("\\s+", " ");
             // The first line is the title where it has three words, others only where they are no names of sections.
             boolean first = seen == 0 && words.indexOf(' ') != words.lastIndexOf(' ');
             if (block.sort() == Clean.Sort.HEADLINE && (first || words.length() > 15)) {

@@ -34,6 +34,7 @@ import org.entente.core.spi.Text;
 final class Teller {
 
     private final Text text;
+    private final Wrapped lines;
     private final String plain;
     private final Sink sink;
     private final Run run;
@@ -47,10 +48,11 @@ final class Teller {
 
     private int stretches;
 
-    /** @param plain the text with plain marks */
-    Teller(Text text, String plain, Names names, Wanted wanted, Sink sink, Run run) {
+    /** @param lines the text with plain marks, its broken lines joined */
+    Teller(Text text, Wrapped lines, Names names, Wanted wanted, Sink sink, Run run) {
         this.text = text;
-        this.plain = plain;
+        this.lines = lines;
+        this.plain = lines.joined();
         this.points = new CodePoints(text.content());
         this.sink = sink;
         this.run = run;
@@ -220,7 +222,7 @@ final class Teller {
         Set<String> systems = new LinkedHashSet<>();
         for (Mention mention : c.systems) {
             if (systems.add(mention.entity().id())) {
-                String written = text.content().substring(mention.start(), mention.end());
+                String written = written(mention.start(), mention.end()).replaceAll("\\s+", " ");
                 tie.item(new Item(
                         mention.entity().id(),
                         written,
@@ -264,7 +266,7 @@ final class Teller {
 
     /** What is told of has a name or at least a number; "the arms transfer" is nothing that can be counted. */
     private void item(Tie.Builder tie, Phrase thing, Candidate c) {
-        String named = Designation.of(thing, text.content());
+        String named = Designation.of(thing, this::written);
         if (named != null && (c.quantity != null || Designation.tells(named))) {
             tie.item(Item.of(null, named, c.quantity));
         }
@@ -295,7 +297,7 @@ final class Teller {
         return sink.evidence(new Evidence(
                 text.source().digest(),
                 new Locator.Span(point(start), point(end)),
-                text.content().substring(start, end),
+                written(start, end),
                 run.reader(),
                 attribution.saidBy(),
                 attribution.side(),
@@ -324,8 +326,13 @@ final class Teller {
         return Interest.THIRD_PARTY;
     }
 
-    /** The offset in code points. */
+    /** What stands in the text itself. */
+    private String written(int start, int end) {
+        return text.content().substring(lines.origin(start), lines.origin(end));
+    }
+
+    /** The offset in the text itself, in code points. */
     private int point(int offset) {
-        return points.before(offset);
+        return points.before(lines.origin(offset));
     }
 }

@@ -216,7 +216,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         if (published == null && parameters.published() != null) {
             published = Edtf.day(parameters.published());
         }
-        String marks = Wrapped.joined(Plain.marks(text));
+        String marks = Wrapped.of(Plain.marks(text)).joined();
         boolean inferred = false;
         if (published == null) {
             LocalDate found = Dateline.of(marks);
@@ -349,8 +349,9 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                     null));
         }
         Names names = wanted.lexicons().isEmpty() ? run.names() : run.names().of(wanted.lexicons());
-        String plain = Wrapped.joined(Plain.marks(text.content()));
-        Teller teller = new Teller(text, plain, names, new Wanted(wanted), sink, run);
+        Wrapped lines = Wrapped.of(Plain.marks(text.content()));
+        String plain = lines.joined();
+        Teller teller = new Teller(text, lines, names, new Wanted(wanted), sink, run);
         Clean.Article article = Clean.of(plain);
         teller.passedOver(article);
         Extraction.each(plain, article.blocks(), names, naming(names), tools, day, run, teller::tell);

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Joins the lines of a text that was broken at a width, as saved mail and terminals do, so that no sentence, name or sum is torn.
  *
- * <p>Each break within a sentence becomes a space, so that offsets hold. A break is one where the first word of the next line would
+ * <p>Each break within a sentence becomes one space, and no line ends with a carriage return; where a place of the result was in
+ * the text, {@link #origin} tells. A break is one where the first word of the next line would
  * not have fitted on its own, in a paragraph of which that is true of all lines; and, at any width, where the line ends with a word
  * that ends no line: "with", "the", "$12". Lines of lists and tables stay.
  */
@@ -38,35 +40,84 @@ final class Wrapped {
 
     private final String text;
 
+    private final StringBuilder joined = new StringBuilder();
+
+    /** The places in the result before which a character was left out, once for each. */
+    private int[] left = new int[8];
+
+    private int leftOut;
+
     private Wrapped(String text) {
         this.text = text;
     }
 
-    /** The text with a space for each break within a sentence. */
-    static String joined(String text) {
-        return text.indexOf('\n') < 0 ? text : new Wrapped(text).joined();
+    /** Joins the broken lines of a text. */
+    static Wrapped of(String text) {
+        Wrapped wrapped = new Wrapped(text);
+        wrapped.join();
+        return wrapped;
     }
 
-    private String joined() {
+    /** The text with its lines joined. */
+    String joined() {
+        return joined.toString();
+    }
+
+    /** Where a place of the joined text is in the text itself. */
+    int origin(int offset) {
+        int from = 0;
+        int to = leftOut;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (left[middle] < offset) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return offset + from;
+    }
+
+    private void join() {
         List<List<int[]>> paragraphs = paragraphs();
         int width = 0;
         for (List<int[]> paragraph : paragraphs) {
             width = Math.max(width, width(paragraph));
         }
-        char[] chars = null;
+        int at = 0;
         for (List<int[]> paragraph : paragraphs) {
             for (int i = 0; i + 1 < paragraph.size(); i++) {
                 int[] line = paragraph.get(i);
                 int[] next = paragraph.get(i + 1);
                 if (goesOn(line, next, width)) {
-                    chars = chars == null ? text.toCharArray() : chars;
-                    for (int at = line[1]; at < next[0]; at++) {
-                        chars[at] = ' ';
+                    take(at, line[1]);
+                    for (int more = line[1] + 1; more < next[0]; more++) {
+                        leave();
                     }
+                    joined.append(' ');
+                    at = next[0];
                 }
             }
         }
-        return chars == null ? text : new String(chars);
+        take(at, text.length());
+    }
+
+    private void take(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean end = text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (end) {
+                leave();
+            } else {
+                joined.append(text.charAt(i));
+            }
+        }
+    }
+
+    private void leave() {
+        if (leftOut == left.length) {
+            left = Arrays.copyOf(left, 2 * leftOut);
+        }
+        left[leftOut++] = joined.length();
     }
 
     /** Lines, as offsets without the blanks around them, that no blank line parts. */

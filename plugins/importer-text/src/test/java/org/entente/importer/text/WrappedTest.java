@@ -44,17 +44,36 @@ class WrappedTest {
     void aTextIsReadAlikeAtEachWidth(int width) throws IOException {
         String broken = broken(TEXT, width);
         assertThat(broken).isNotEqualTo(TEXT);
-        assertThat(Wrapped.joined(broken)).isEqualTo(TEXT);
+        assertThat(Wrapped.of(broken).joined()).isEqualTo(TEXT);
         assertThat(Reading.of(broken).ties().stream().map(tie -> tie.value()).toList())
                 .isEqualTo(
                         Reading.of(TEXT).ties().stream().map(tie -> tie.value()).toList());
     }
 
     @Test
+    void carriageReturnsAndIndentsAreNoWordsAndPlacesHold() throws IOException {
+        String broken = broken(TEXT, 60).replace("\n", "\r\n").replace("\r\nunder", "\r\n   under");
+        Wrapped lines = Wrapped.of(broken);
+        assertThat(lines.joined()).isEqualTo(TEXT);
+        for (String word : List.of("billion", "Hanwha", "framework", "euros", "Congress", "Chile")) {
+            int at = lines.joined().indexOf(word);
+            assertThat(broken.substring(lines.origin(at), lines.origin(at + word.length())))
+                    .isEqualTo(word);
+        }
+        assertThat(Reading.of(broken).ties().stream()
+                        .map(tie -> Reading.line(tie.value()))
+                        .toList())
+                .isEqualTo(Reading.of(TEXT).ties().stream()
+                        .map(tie -> Reading.line(tie.value()))
+                        .toList());
+    }
+
+    @Test
     void aLineThatEndsWithAWordThatEndsNoneGoesOn() {
-        assertThat(Wrapped.joined("Chile signed a contract with\nNavantia for ships."))
+        assertThat(Wrapped.of("Chile signed a contract with\nNavantia for ships.")
+                        .joined())
                 .isEqualTo("Chile signed a contract with Navantia for ships.");
-        assertThat(Wrapped.joined("It is worth $12\nbillion.")).isEqualTo("It is worth $12 billion.");
+        assertThat(Wrapped.of("It is worth $12\nbillion.").joined()).isEqualTo("It is worth $12 billion.");
     }
 
     @Test
@@ -64,7 +83,7 @@ class WrappedTest {
                 "Deals of the week:\n- Poland: 48 howitzers from South Korea\n- Chile: two ships from Spain\n- Peru: six boats",
                 "Poland  South Korea  48\nChile   Spain         2\nPeru    Brazil        6",
                 "Norway slept well.\nThe town of Lima was quiet.\nNothing more was told of it that day.")) {
-            assertThat(Wrapped.joined(text)).isEqualTo(text);
+            assertThat(Wrapped.of(text).joined()).isEqualTo(text);
         }
     }
 }
