@@ -32,6 +32,11 @@ final class FrameReader {
             Candidate candidate = verbs.verb(verb, clauses, discourse, consumed, halves);
             if (candidate != null) {
                 candidates.add(candidate);
+                Candidate other = GappedDeals.of(candidate, verb);
+                if (other != null) {
+                    candidates.add(other);
+                    continue;
+                }
                 candidates.addAll(Series.of(candidate));
                 Candidate gapped = Gapped.of(candidate, verb);
                 if (gapped != null) {
