@@ -27,8 +27,38 @@ final class Doubts {
 
     /** "Sees no reason to", "is under no obligation to". */
     private static final Finder UNBOUND = Finder.of(
-            "\\b(?:no|without|nor any) (?:\\w+ )?(?:obligation|duty|reason|need|intention|wish|desire|cause|incentive|appetite|interest)"
+            "\\b(?:no|little|without|nor any) (?:\\w+ )?(?:obligation|duty|reason|need|intention|wish|desire|cause|incentive|appetite|interest)"
                     + "(?: whatsoever| at all)? (?:to|in) (?:\\w+ly |ever |also )?$");
+
+    /** "Is free to", "threatens to": it may come or not. */
+    private static final Finder MAY = Finder.of(
+            "\\b(?:free|at liberty|threaten(?:s|ed|ing)?|threat|welcome) to (?:\\w+ly )?$|\\btemptation (?:for (?:\\w+ ){1,3})?to $");
+
+    /** "Anyone who thinks that … is mistaken." */
+    private static final Finder THINKS = Finder.of(
+            "\\b(?:anyone|anybody|those|whoever|people|everyone)(?: who)? (?:\\w+ )?(?:thinks?|believes?|claims?|says?|hopes?) (?:that )?[^,;]*$");
+
+    private static final Finder MISTAKEN =
+            Finder.of("\\b(?:is|are|was|were) (?:\\w+ly )?(?:mistaken|wrong|misled|deluded|misinformed)\\b");
+
+    /** "Word of an order proved premature." */
+    private static final Finder WORD = Finder.of("\\b(?:word|news|talk|" + HEARSAY + ") (?:of|that|about) [^,;]*$");
+
+    private static final Finder PREMATURE = Finder.of(
+            "\\b(?:proved|proven|turned out|were|was|are|is) (?:to be )?(?:\\w+ly )?(?:premature|exaggerated|false|untrue|unfounded|wrong)\\b");
+
+    private static final Finder UNVERIFIED = Finder.of(
+            "\\b(?:could|can|cannot|have|has)(?: not|n't)? (?:not )?(?:be |been )?(?:\\w+ly )?(?:verified|confirmed|substantiated)\\b");
+
+    /** "Madrid alleges that", ", Madrid alleges". */
+    private static final Finder ALLEGES =
+            Finder.of("\\balleg(?:es?|ed|ing) that [^,;]*$|, (?:[\\w'-]+ ){1,4}alleg(?:es?|ed) , $");
+
+    private static final Finder ALLEGED_AFTER = Finder.of(", (?:[\\w'-]+ ){1,4}(?:alleg(?:es?|ed)|claimed)(?: [;.]|$)");
+
+    /** "Turned down six boats offered by". */
+    private static final Finder TURNED_DOWN = Finder.of(
+            "\\b(?:turn(?:s|ed|ing)? down|reject(?:s|ed)?|declin(?:es|ed)|refus(?:es|ed)|spurn(?:s|ed)|rebuff(?:s|ed)) (?:[\\w'-]+ ){1,5}$");
 
     private static final Finder WARNED =
             Finder.of("\\b(?:warn(?:ed|s|ing)?|caution(?:ed|s|ing)?)\\b[^;,]{0,40} not to $");
@@ -42,7 +72,12 @@ final class Doubts {
     /** "Barred Peru from". */
     private static final Finder BARRED = Finder.of(
             "\\b(?:barr?(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|ban(?:s|ned|ning)?|ke(?:pt|eps?)|block(?:s|ed|ing)?"
-                    + "|prohibit(?:s|ed|ing)?|dissuade[sd]?|discourage[sd]?|deter(?:s|red)?)(?: [\\w'-]+){1,5} from (?:\\w+ly )?$");
+                    + "|prohibit(?:s|ed|ing)?|dissuade[sd]?|discourage[sd]?|deter(?:s|red)?)(?: [\\w'-]+){0,5} from (?:\\w+ly )?$"
+                    + "|\\b(?:forbid(?:s|ding|den)?|forbade)(?: [\\w'-]+){0,4} to $"
+                    + "|\\b(?:refusal|failure|unwillingness|inability)(?: (?:of|by)(?: [\\w'-]+){1,3})? to (?:\\w+ly )?$"
+                    + "|\\bresist(?:s|ed|ing)? (?:[\\w'-]+ ){0,3}(?:pressure|calls|demands|pleas|temptation) (?:[\\w'-]+ ){0,3}to $"
+                    + "|\\b(?:pretend(?:s|ed|ing)?|forg[eo]t(?:s|ten|ting)?|omit(?:s|ted)?|neglect(?:s|ed)?) to (?:\\w+ly )?$"
+                    + "|\\b(?:instead of|rather than|short of|far from) (?:\\w+ly )?$");
 
     /** "Nothing came of a plan to". */
     private static final Finder NOTHING =
@@ -63,6 +98,10 @@ final class Doubts {
     private static final Finder CONDITION = Finder.of(
             "\\bunless\\b|\\bwithout (?:[\\w']+ ){0,5}"
                     + "(?:consent|approval|permission|agreement|leave|licen[cs]e|nod|blessing|authori[sz]ation|clearance|go-ahead)\\b");
+
+    /** It has not run out yet. */
+    private static final Finder EXPIRES = Finder.of(
+            "\\b(?:embargo(?:es)?|sanctions?|ban|measures?|restrictions?|curbs?|moratorium)\\b[^,;]* (?:(?:is|are) (?:due|set) to expire|expires?|lapses?|runs? out) (?:in|on|at|next|later|this|soon)\\b");
 
     private static final Set<String> ALLEGED =
             Set.of("allegedly", "supposedly", "purportedly", "presumably", "ostensibly", "putatively");
@@ -86,11 +125,18 @@ final class Doubts {
         }
         Phrase said = c.trigger.noun() || c.verb == null ? c.trigger : c.verb.phrase;
         String before = before(c, said);
-        if (UNTRUE.finds(before)) {
+        String after = words(c.clauses.phrases.subList(c.trigger.index + 1, c.clauses.phrases.size()));
+        if (UNTRUE.finds(before)
+                || THINKS.finds(before) && MISTAKEN.finds(after)
+                || WORD.finds(before) && PREMATURE.finds(after)) {
             c.modality = Modality.DENIED;
         } else if (UNBOUND.finds(before) || WARNED.finds(before) || BARRED.finds(before) || spurned(c)) {
             set(c, Stage.PROPOSED, Modality.DENIED);
-        } else if (NOTHING.finds(before)) {
+        } else if (neither(c, said)) {
+            c.modality = Modality.DENIED;
+        } else if (MAY.finds(before)) {
+            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+        } else if (NOTHING.finds(before) || offered(c, before)) {
             set(c, Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
         } else if (unmade(c)) {
@@ -99,16 +145,33 @@ final class Doubts {
         } else if (allBut(c, said)) {
             set(c, Stage.NEGOTIATING, Modality.ASSERTED);
         } else if (c.modality.equals(Modality.ASSERTED)
-                && (UNPROVEN.finds(before) || CHARGED.finds(before) || alleged(c, said))) {
+                && (UNPROVEN.finds(before)
+                        || CHARGED.finds(before)
+                        || ALLEGES.finds(before)
+                        || ALLEGED_AFTER.finds(after)
+                        || WORD.finds(before) && UNVERIFIED.finds(after)
+                        || alleged(c, said))) {
             set(c, Stage.PROPOSED, Modality.POSSIBLE);
         } else if (c.stage.equals(Stage.PROPOSED)) {
-            answered(c);
+            answered(c, after);
         }
     }
 
+    /** "Neither sends arms nor trains". */
+    private static boolean neither(Candidate c, Phrase said) {
+        Phrase told = c.verb == null ? said : c.verb.phrase;
+        Phrase last = told.index == 0 ? told : c.clauses.phrases.get(told.index - 1);
+        return last.tokens.get(last.tokens.size() - 1).is("neither")
+                || told.word().equals("neither");
+    }
+
+    /** "Turned down boats offered by Chile". */
+    private static boolean offered(Candidate c, String before) {
+        return c.verb != null && c.verb.reduced && OFFERS.contains(c.frame.trigger()) && TURNED_DOWN.finds(before);
+    }
+
     /** What was asked for was refused, what was offered was turned down. */
-    private static void answered(Candidate c) {
-        String after = words(c.clauses.phrases.subList(c.trigger.index + 1, c.clauses.phrases.size()));
+    private static void answered(Candidate c, String after) {
         if (DECLINED.finds(after) && OFFERS.contains(c.frame.trigger())) {
             set(c, Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
@@ -119,6 +182,13 @@ final class Doubts {
 
     /** "Unless Lima agrees it cannot sell": then it can. */
     private static void possible(Candidate c) {
+        if (c.type.equals(TieType.RESTRICTION)
+                && c.stage.equals(Stage.ENDED)
+                && c.modality.equals(Modality.ASSERTED)
+                && EXPIRES.finds(words(c.clauses.phrases))) {
+            c.stage = Stage.ACTIVE;
+            c.detail = Detail.UNKNOWN;
+        }
         boolean cannot = c.verb != null
                 && (c.verb.modal.equals("can") || c.verb.modal.equals("cannot") || c.verb.modal.equals("ca"));
         if (cannot && c.modality.equals(Modality.DENIED) && CONDITION.finds(words(c.clauses.phrases))) {
@@ -138,10 +208,12 @@ final class Doubts {
     private static boolean allBut(Candidate c, Phrase said) {
         Phrase told = c.verb == null ? said : c.verb.phrase;
         return c.verb != null
-                && told.index > 1
+                && told.index > 0
                 && StageWords.SIGNS.contains(c.verb.lemma())
-                && c.clauses.phrases.get(told.index - 1).word().equals("but")
-                && c.clauses.phrases.get(told.index - 2).text().endsWith("all");
+                && (told.index > 1
+                                && c.clauses.phrases.get(told.index - 1).word().equals("but")
+                                && c.clauses.phrases.get(told.index - 2).text().endsWith("all")
+                        || c.clauses.phrases.get(told.index - 1).text().endsWith("as good as"));
     }
 
     /** "Refused a military pact". */

@@ -43,6 +43,12 @@ final class Subjects {
         }
         boolean dependent =
                 self != null && (self.infinitive || verb.tokens.get(0).tag().equals("VBG"));
+        if (dependent
+                && !self.infinitive
+                && phrases.subList(0, verb.index).stream().noneMatch(p -> p.noun() || p.verb())) {
+            // "Before selling jets to Peru, Chile asked": who does both stands behind the comma.
+            return fronted(verb);
+        }
         if (dependent && before.word().equals("whether")) {
             // "Is weighing whether to join": who weighs it.
             return inherited(i - 1, depth);
