@@ -215,7 +215,8 @@ final class Association {
             } else if (phrase.noun()
                     && !(verb != null && (another(clauses, phrase, trigger) || gapped(clauses, phrase)))
                     && !Nearest.objects(clauses, phrase)
-                    && !Beaten.is(clauses, phrase)) {
+                    && !Beaten.is(clauses, phrase)
+                    && !(frame.type().equals(TieType.AGREEMENT) && Nearest.place(clauses, phrase))) {
                 if ((phrase.thing || !phrase.systems.isEmpty()) && Math.abs(phrase.index - trigger.index) <= REACH) {
                     candidate.things.add(phrase);
                     candidate.systems.addAll(phrase.systems);

@@ -19,6 +19,9 @@ final class Beaten {
     /** Whether a noun phrase stands behind words by which another was preferred to it. */
     static boolean is(Clauses clauses, Phrase noun) {
         List<Phrase> phrases = clauses.phrases;
+        if (spared(phrases, noun.index)) {
+            return true;
+        }
         boolean behind = false;
         boolean to = false;
         for (int i = noun.index - 1; i >= 0; i--) {
@@ -47,6 +50,26 @@ final class Beaten {
         }
         return false;
     }
+
+    /** "To all but Chile", "modelled on one with Chile": excepted, or party to another. */
+    private static boolean spared(List<Phrase> phrases, int i) {
+        boolean excepted = i > 1
+                && phrases.get(i - 1).word().equals("but")
+                && EVERYBODY.contains(phrases.get(i - 2).head().lower());
+        boolean model = i > 3
+                && phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION
+                && ONES.contains(phrases.get(i - 2).text())
+                && phrases.get(i - 3).sort == Phrase.Sort.PREPOSITION
+                && phrases.get(i - 4).tokens.stream().anyMatch(t -> MODELS.contains(t.lower()));
+        return excepted || model;
+    }
+
+    private static final Set<String> EVERYBODY = Set.of("all", "everyone", "everybody", "none", "anyone", "nobody");
+
+    private static final Set<String> ONES = Set.of("one", "that", "those", "ones");
+
+    private static final Set<String> MODELS =
+            Vocabulary.words("modelled modeled patterned based similar akin comparable identical");
 
     /** Prepositions that begin something else of the verb. */
     private static final Set<String> NEW = Set.of("in", "for", "under", "with", "at", "after", "during", "on");

@@ -55,7 +55,8 @@ final class Nearest {
                         && !(CHOOSES.contains(c.frame.trigger()) && beaten(c.clauses, phrase))
                         && !Beaten.is(c.clauses, phrase)
                         && !(party.actor().kind().equals(ActorKind.INSTITUTE) && c.type.equals(TieType.TRANSFER))
-                        && !(FrameReader.symmetric(c.type) && place(c.clauses, phrase))
+                        && !((FrameReader.symmetric(c.type) || c.type.equals(TieType.RESTRICTION))
+                                && place(c.clauses, phrase))
                         && !(role.equals(Role.RECIPIENT) && c.type.equals(TieType.TRANSFER) && firms(c, party))
                         && !begins(c, phrase)
                         && !Feared.is(c.clauses, phrase)
@@ -227,6 +228,7 @@ final class Nearest {
                 && StageWords.REPORTING.contains(verb.lemma())
                 && i > 0
                 && (clauses.phrases.get(i - 1).word().equals("but")
+                        || clauses.phrases.get(i - 1).word().equals("as")
                         || clauses.phrases.get(i - 1).word().equals("although"));
     }
 

@@ -25,7 +25,7 @@ final class NoActs {
             return each(c) || c.trigger.tokens.stream().anyMatch(t -> UNFRIENDLY.contains(t.lower()));
         }
         if (c.type.equals(TieType.RESTRICTION)) {
-            return frozen(c);
+            return frozen(c) || asked(c);
         }
         if (c.type.equals(TieType.COOPERATION)) {
             // "Calls Chile a reliable partner": praise of a guest is no cooperation; "the frigate serves in Chile's
@@ -37,7 +37,7 @@ final class NoActs {
                     && c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.thing);
             return praised || thing;
         }
-        return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c)) || differ(c) || formDenied(c);
+        return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c) || drilled(c)) || differ(c) || formDenied(c);
     }
 
     /** "Where other makes freeze": nobody freezes anything. */
@@ -48,6 +48,34 @@ final class NoActs {
                 && c.clauses.grammar.after(c.trigger).stream()
                         .noneMatch(f -> f.slot().startsWith("obj"));
     }
+
+    /** "A request for jets was turned down": nobody is kept from anything that was his. */
+    private static boolean asked(Candidate c) {
+        return c.verb != null
+                && c.verb.passive
+                && c.trigger.verb()
+                && c.clauses.grammar.subject(c.trigger).stream()
+                        .anyMatch(p -> ASKED.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> ASKED = Set.of("request", "plea", "appeal", "bid", "offer", "application");
+
+    /** "Sent two frigates to the exercise": they come back. */
+    private static boolean drilled(Candidate c) {
+        return c.trigger.verb()
+                && SENDS.contains(c.frame.trigger())
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("to")
+                                || f.slot().equals("for")
+                                || f.slot().equals("into"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> DRILLS.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> SENDS = Set.of("send", "dispatch", "deploy", "ship", "bring", "fly", "contribute");
+
+    private static final Set<String> DRILLS =
+            Set.of("exercise", "drill", "manoeuvre", "maneuver", "wargame", "patrol", "parade", "regatta");
 
     /** "Make joint efforts": nothing is made. */
     private static boolean abstracted(Candidate c) {
