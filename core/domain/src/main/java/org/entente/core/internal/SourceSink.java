@@ -276,7 +276,9 @@ final class SourceSink implements Sink {
     /** Writes all that was collected. */
     void write(Transaction transaction, Path bytes, Checks between) throws IOException {
         transaction.source(source, bytes);
-        if (prose != null) {
+        if (prose == null) {
+            transaction.noProse(source.digest());
+        } else {
             transaction.prose(source.digest(), prose);
         }
         brought.add(source.digest());

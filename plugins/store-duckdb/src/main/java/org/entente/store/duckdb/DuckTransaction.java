@@ -118,6 +118,14 @@ final class DuckTransaction implements Transaction {
     }
 
     @Override
+    public void noProse(String digest) throws IOException {
+        session.run(WRITE, () -> {
+            originals.noProse(digest);
+            return digest;
+        });
+    }
+
+    @Override
     public void telling(Set<String> sources) throws IOException {
         session.run(WRITE, () -> {
             telling.by(sources);
@@ -304,6 +312,7 @@ final class DuckTransaction implements Transaction {
                 // A text that was read again of a known source is no change of what is held.
                 originals.place();
                 originals.keep();
+                originals.discard();
                 return ledger.revision();
             }
             tables.close();
@@ -334,6 +343,7 @@ final class DuckTransaction implements Transaction {
             session.execute("COMMIT");
             originals.keep();
             ledger.committed(made);
+            originals.discard();
             if (erased != null) {
                 originals.erase(erased.sources());
                 ledger.forget(made, erasure);

@@ -33,6 +33,12 @@ final class Originals {
     /** What was in place before, and stays when a transaction fails. */
     private final Set<String> replaced = new HashSet<>();
 
+    /** By name, where a copy of what was overwritten is, so that it can be put back. */
+    private final Map<String, Path> before = new LinkedHashMap<>();
+
+    /** The texts that go when the transaction is committed. */
+    private final Set<String> dropped = new HashSet<>();
+
     Originals(Layout layout) {
         this.layout = layout;
     }
@@ -94,11 +100,28 @@ final class Originals {
             replaced.add(digest + PROSE);
         }
         aside.put(digest + PROSE, copy);
+        dropped.remove(digest + PROSE);
+    }
+
+    /** Lets the text that is kept of a source go, once all is committed. */
+    void noProse(String digest) throws IOException {
+        Path copy = aside.remove(digest + PROSE);
+        if (copy != null) {
+            Files.deleteIfExists(copy);
+        }
+        if (prose(layout, digest).isPresent()) {
+            dropped.add(digest + PROSE);
+        }
     }
 
     /** Moves the copies to their place. */
     void place() throws IOException {
         for (Map.Entry<String, Path> entry : aside.entrySet()) {
+            if (replaced.contains(entry.getKey())) {
+                Path old = Files.createTempFile(layout.scratch(), "before", "");
+                Files.copy(layout.sources().resolve(entry.getKey()), old, StandardCopyOption.REPLACE_EXISTING);
+                before.put(entry.getKey(), old);
+            }
             Files.move(entry.getValue(), layout.sources().resolve(entry.getKey()), StandardCopyOption.ATOMIC_MOVE);
         }
         if (!aside.isEmpty() && !System.getProperty("os.name").startsWith("Windows")) {
@@ -109,6 +132,16 @@ final class Originals {
     /** What is in place stays there. */
     void keep() {
         aside.clear();
+    }
+
+    /** Deletes what is not needed any more once all is committed: texts that were let go, and copies of those that were replaced. */
+    void discard() throws IOException {
+        for (String name : dropped) {
+            Files.deleteIfExists(layout.sources().resolve(name));
+        }
+        for (Path old : before.values()) {
+            Files.deleteIfExists(old);
+        }
     }
 
     /** Deletes what no table names any more. */
@@ -123,8 +156,12 @@ final class Originals {
     void undo() throws IOException {
         for (Map.Entry<String, Path> entry : aside.entrySet()) {
             Files.deleteIfExists(entry.getValue());
-            if (!replaced.contains(entry.getKey())) {
-                Files.deleteIfExists(layout.sources().resolve(entry.getKey()));
+            Path place = layout.sources().resolve(entry.getKey());
+            Path old = before.get(entry.getKey());
+            if (old != null) {
+                Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+            } else if (!replaced.contains(entry.getKey())) {
+                Files.deleteIfExists(place);
             }
         }
         aside.clear();
