@@ -1,8 +1,10 @@
 package org.entente.importer.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Stage;
@@ -70,7 +72,7 @@ final class Endings {
                 .filter(phrase -> phrase.noun() && phrase.index <= c.trigger.index + 4)
                 .map(phrase -> phrase.head().lemma())
                 .filter(FORMS::contains)
-                .collect(java.util.stream.Collectors.toCollection(java.util.HashSet::new));
+                .collect(Collectors.toCollection(HashSet::new));
         if (OFFERS.contains(c.frame.trigger())) {
             // "Offered six, but the offer was withdrawn".
             own.addAll(OFFERS);

@@ -22,7 +22,7 @@ final class Entries {
             "plan planned propose proposed proposal option optional talk talks"
                     + " negotiation negotiations possible potential offer offered letter memorandum mou loi tender bid request requested"
                     + " interest interested cancel cancelled canceled suspended halted delayed rejected denied exercise visit cooperation"
-                    + " talks candidate shortlisted considered considering expected pending unconfirmed reported rumoured no not none");
+                    + " candidate shortlisted considered considering expected pending unconfirmed reported rumoured no not none");
 
     private Entries() {}
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
 import org.entente.core.model.ActorKind;
+import org.entente.core.model.ActorName;
 import org.entente.core.model.DefenceSystem;
 import org.entente.core.model.Entity;
 import org.entente.core.model.NameKind;
@@ -86,7 +87,7 @@ final class Naming {
                 before = new Actor(
                         id.isEmpty() ? "unnamed" : id,
                         kind,
-                        List.of(org.entente.core.model.ActorName.of(name, NameKind.OFFICIAL)),
+                        List.of(ActorName.of(name, NameKind.OFFICIAL)),
                         List.of(),
                         List.of(),
                         country,
@@ -106,7 +107,7 @@ final class Naming {
                     k -> new Actor(
                             Plain.slug(k) + "-" + Integer.toHexString(text.hashCode()),
                             ActorKind.GROUPING,
-                            List.of(org.entente.core.model.ActorName.of(words, NameKind.OFFICIAL)),
+                            List.of(ActorName.of(words, NameKind.OFFICIAL)),
                             List.of(),
                             List.of(),
                             null,

@@ -332,7 +332,7 @@ final class Nearest {
 
     private static Party state(Party party, Discourse discourse) {
         Actor actor = party.actor();
-        if (actor.kind().equals(org.entente.core.model.ActorKind.PERSON) && actor.country() != null) {
+        if (actor.kind().equals(ActorKind.PERSON) && actor.country() != null) {
             Actor country = discourse.country(actor.country());
             return country == null ? party : new Party(country, party.named(), party.rule());
         }

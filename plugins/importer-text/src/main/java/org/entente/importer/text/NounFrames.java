@@ -337,9 +337,8 @@ final class NounFrames {
     }
 
     /** What others do about an agreement: answer it, criticise it. */
-    private static final Set<String> JUDGES = Vocabulary.words(
-            "answer criticise criticize condemn denounce reject protest oppose resent watch fear dismiss mock ignore counter match"
-                    + " copy envy question dispute welcome hail praise call see view regard slam blast deplore boycott");
+    private static final Set<String> JUDGES = Vocabulary.words(StageWords.FAULTS
+            + " answer oppose fear ignore counter match copy envy welcome hail praise see view regard boycott");
 
     /** "With A an agreement was signed": with whom, said first, before the subject. */
     private static void accompanied(Candidate candidate, Phrase noun, Discourse discourse) {

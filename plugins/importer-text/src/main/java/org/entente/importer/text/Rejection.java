@@ -113,9 +113,8 @@ final class Rejection {
 
     private static final Set<String> KNOWN = Set.of("the", "this", "that", "these", "those", "such");
 
-    private static final Set<String> JUDGES = Vocabulary.words(
-            "call denounce criticise criticize condemn dismiss slam blast protest brand label deem deplore decry lambast describe"
-                    + " reject mock deride ridicule resent watch question dispute");
+    private static final Set<String> JUDGES =
+            Vocabulary.words(StageWords.FAULTS + " brand label deem decry lambast describe deride ridicule");
 
     /** "Was vetoed by the treasury": who is guessed to do so is not the one who is told. */
     private static boolean untold(Candidate c) {

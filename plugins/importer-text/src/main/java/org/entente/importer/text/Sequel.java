@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.core.model.Instrument;
 import org.entente.core.model.Modality;
 import org.entente.core.model.Quantity;
@@ -181,7 +182,7 @@ final class Sequel {
     private boolean ofTheSame() {
         Set<String> principals = last.principals();
         return clauses.phrases.stream()
-                .flatMap(p -> java.util.stream.Stream.concat(p.actors.stream(), p.before.stream()))
+                .flatMap(p -> Stream.concat(p.actors.stream(), p.before.stream()))
                 .allMatch(p -> principals.contains(p.principal()));
     }
 

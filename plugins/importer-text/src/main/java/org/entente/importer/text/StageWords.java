@@ -137,6 +137,11 @@ final class StageWords {
     private static final Set<String> CHOSEN =
             Vocabulary.words("choose select pick tap contract hire commission task engage");
 
+    /** Verbs of who finds fault with what others do, and takes no part in it. */
+    static final String FAULTS =
+            "call criticise criticize condemn denounce reject protest resent watch dismiss mock question dispute"
+                    + " slam blast deplore";
+
     private StageWords() {}
 
     /** "Beat Acme to supply", "was chosen to supply": nothing is supplied yet. */

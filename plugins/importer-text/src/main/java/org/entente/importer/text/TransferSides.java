@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.core.model.ActorKind;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
@@ -45,9 +46,8 @@ final class TransferSides {
         List<Candidate.Part> parts = new ArrayList<>();
         boolean mixed =
                 partners.stream().anyMatch(Party::company) && partners.stream().anyMatch(p -> !p.company());
-        Set<String> makers = this.makers.of(c, discourse).stream()
-                .map(Party::principal)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> makers =
+                this.makers.of(c, discourse).stream().map(Party::principal).collect(Collectors.toSet());
         boolean made = partners.stream().anyMatch(p -> makers.contains(p.principal()))
                 && partners.stream().anyMatch(p -> !makers.contains(p.principal()));
         boolean supplied = c.has(Role.SUPPLIER);
@@ -183,9 +183,8 @@ final class TransferSides {
         }
         if (!c.has(Role.SUPPLIER)) {
             // "Indonesia's Rafales": of a French jet the owner is told, not the origin.
-            Set<String> makers = this.makers.of(c, discourse).stream()
-                    .map(Party::principal)
-                    .collect(java.util.stream.Collectors.toSet());
+            Set<String> makers =
+                    this.makers.of(c, discourse).stream().map(Party::principal).collect(Collectors.toSet());
             for (Phrase thing : c.things) {
                 for (Party origin : thing.before) {
                     if ((makers.isEmpty()
@@ -271,9 +270,8 @@ final class TransferSides {
                 || !c.parts.stream().allMatch(p -> p.role().equals(Role.RECIPIENT))) {
             return;
         }
-        Set<String> makers = this.makers.of(c, discourse).stream()
-                .map(Party::principal)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> makers =
+                this.makers.of(c, discourse).stream().map(Party::principal).collect(Collectors.toSet());
         if (!makers.containsAll(c.principals())) {
             c.parts.replaceAll(
                     p -> makers.contains(p.party().principal()) ? new Candidate.Part(p.party(), Role.SUPPLIER) : p);
@@ -293,9 +291,8 @@ final class TransferSides {
                 || RETURNS.contains(c.frame.trigger())) {
             return;
         }
-        Set<String> makers = this.makers.of(c, discourse).stream()
-                .map(Party::principal)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> makers =
+                this.makers.of(c, discourse).stream().map(Party::principal).collect(Collectors.toSet());
         boolean made = recipients.stream().allMatch(p -> makers.contains(p.principal()))
                 && suppliers.stream().noneMatch(p -> makers.contains(p.principal()));
         boolean organs = suppliers.stream().allMatch(p -> p.actor().kind().equals(ActorKind.GOVERNMENT));
