@@ -125,9 +125,10 @@ public final class StoryAnalyzer implements Analyzer<StoryMatcher.Parameters> {
                         + " report of the story that is most alike.");
         table.note("Only sources that tell ties are compared; nothing is asserted here.");
         if (matches.crowded() > 0) {
-            table.note("More than " + (Candidates.NEAREST + 1) + " reports tell of each of " + matches.crowded()
-                    + " pairs of countries or things: each was compared with the " + Candidates.NEAREST
-                    + " nearest in time.");
+            table.note(
+                    "Of countries or things, pairs of which more than " + (Candidates.NEAREST + 1) + " reports tell: "
+                            + matches.crowded() + "; each of these reports was compared with the " + Candidates.NEAREST
+                            + " nearest in time alone.");
         }
         return table.build();
     }
@@ -172,8 +173,8 @@ public final class StoryAnalyzer implements Analyzer<StoryMatcher.Parameters> {
                 "Not asserted is what is likely only: something speaks against it, another story or a register tells it, or it"
                         + " was undone or not there at the import.");
         if (matches.habits() > 0) {
-            table.note(matches.habits() + " times more than " + Deals.HABIT
-                    + " ties have the same countries, thing and year: these were compared within a story alone.");
+            table.note("Sets of more than " + Deals.HABIT + " ties with the same countries, thing and year: "
+                    + matches.habits() + "; these ties were compared within a story alone.");
         }
         return table.build();
     }
