@@ -31,7 +31,8 @@ final class PdfReader implements Reader {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)^(?:microsoft word|untitled|document\\d*|slide \\d|presentation|layout \\d)|\\.(?:docx?|pdf|indd|qxd|pptx?|rtf|tmp)$");
 
-    static {
+    /** A reader for which PDFBox looks for no fonts of the machine, which it does for seconds and not everywhere alike. */
+    PdfReader() {
         FontMappers.set(new OneFont());
     }
 
