@@ -1,7 +1,9 @@
 package org.entente.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,5 +69,22 @@ class PairingTest {
             }
         }
         return most;
+    }
+
+    @Test
+    void thousandsOfWhichEachFitsFewArePairedInSeconds() {
+        Random random = new Random(5);
+        List<Integer> told = random.ints(6000, 0, 6000).boxed().toList();
+        List<Integer> known = random.ints(6000, 0, 6000).boxed().toList();
+        Pairing<Integer> forties = new Pairing<>(
+                (read, gold) -> read / 40 == gold / 40,
+                (read, gold) -> 1.0 / (1 + Math.abs(read - gold)),
+                number -> number % 7 == 0);
+
+        List<Pairing.Match<Integer>> matches = assertTimeoutPreemptively(
+                        Duration.ofSeconds(10), () -> forties.of(told, known))
+                .matches();
+
+        assertThat(matches).isNotEmpty().allMatch(match -> match.read() / 40 == match.gold() / 40);
     }
 }
