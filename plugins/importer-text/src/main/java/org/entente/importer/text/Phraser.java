@@ -10,26 +10,8 @@ import org.entente.core.model.ActorKind;
 final class Phraser {
 
     /** Adjectives that with a form of "be" and an infinitive make one verb phrase: "is due to open". */
-    private static final Set<String> READY = Set.of(
-            "set",
-            "due",
-            "ready",
-            "likely",
-            "unlikely",
-            "poised",
-            "keen",
-            "willing",
-            "able",
-            "expected",
-            "scheduled",
-            "slated",
-            "eager",
-            "prepared",
-            "about",
-            "supposed",
-            "going",
-            "bound",
-            "free");
+    private static final Set<String> READY = Vocabulary.words(
+            "set due ready likely unlikely poised keen willing able expected scheduled slated eager prepared about supposed going bound free");
 
     /** Words that the chunker takes for the beginning of a clause and that here are prepositions. */
     private static final Set<String> PREPOSITIONS =
