@@ -18,16 +18,16 @@ enum Confidence {
     DIRECT(0.84),
 
     /** A party is meant by an anaphor or by who speaks: "both sides", "we". */
-    ANAPHOR(0.78),
+    ANAPHOR(0.71),
 
     /** A party comes from the maker, origin, owner or ensign of what is dealt in, or a name is new. */
     FILLED(0.79),
 
     /** A party is taken from elsewhere in the sentence, or all of them are named beside the word. */
-    NEAR(0.61),
+    NEAR(0.62),
 
     /** A party is taken from what the document or the sentence before is about. */
-    FOCUS(0.66);
+    FOCUS(0.65);
 
     /** What begins a rule that says how a party was found. */
     static final String ROLE = "role:";
