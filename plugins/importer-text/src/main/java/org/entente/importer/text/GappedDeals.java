@@ -1,8 +1,6 @@
 package org.entente.importer.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
@@ -36,24 +34,28 @@ final class GappedDeals {
                     && SLOTS.contains(slot)
                     && role != null
                     && named.size() == 1
+                    && !other.principal().equals(named.get(0).principal())
                     && c.slots.contains(slot)
                     && ends(phrases, i + 3)) {
-                return parted(c, phrases.get(i), Map.of(other, doer, named.get(0), role));
+                return parted(
+                        c, phrases.get(i), new Candidate.Part(other, doer), new Candidate.Part(named.get(0), role));
             }
         }
         return null;
     }
 
-    private static Candidate parted(Candidate c, Phrase first, Map<Party, Role> sides) {
-        List<Candidate.Part> parts = new ArrayList<>();
-        sides.forEach((party, role) -> {
-            parts.add(new Candidate.Part(party, role));
-            c.parts.removeIf(p -> p.party().same(party));
-            c.elsewhere.add(party.principal());
-        });
+    private static Candidate parted(Candidate c, Phrase first, Candidate.Part doer, Candidate.Part partner) {
+        List<Candidate.Part> parts = List.of(doer, partner);
+        for (Candidate.Part part : parts) {
+            // "Norway ordered radars from Spain, Oman tanks from Spain": who is told before it too stays in the first.
+            if (!before(c, part.party(), first)) {
+                c.parts.removeIf(p -> p.party().same(part.party()));
+                c.elsewhere.add(part.party().principal());
+            }
+        }
         Candidate gapped = c.with(parts);
         gapped.elsewhere.clear();
-        c.principals().forEach(gapped.elsewhere::add);
+        c.principals().stream().filter(p -> !gapped.principals().contains(p)).forEach(gapped.elsewhere::add);
         c.things.remove(first);
         c.systems.removeAll(first.systems);
         if (first.thing) {
@@ -63,6 +65,12 @@ final class GappedDeals {
             gapped.systems.addAll(first.systems);
         }
         return gapped;
+    }
+
+    /** Whether a phrase before this one names somebody. */
+    private static boolean before(Candidate c, Party party, Phrase first) {
+        return c.clauses.phrases.subList(0, first.index).stream()
+                .anyMatch(p -> p.actors.stream().anyMatch(party::same));
     }
 
     /** Who stands right behind a comma, alone or before what he deals in. */

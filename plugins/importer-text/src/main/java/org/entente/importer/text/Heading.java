@@ -10,7 +10,7 @@ final class Heading {
     /** The first heading among the first blocks, or null. */
     static @Nullable String of(String text) {
         int seen = 0;
-        Wrapped lines = Wrapped.of(Plain.marks(text.substring(0, Math.min(text.length(), 4000))));
+        Wrapped lines = Wrapped.of(text.substring(0, Math.min(text.length(), 4000)));
         for (Clean.Block block : Clean.blocks(lines.joined())) {
             String words = text.substring(lines.origin(block.start()), lines.origin(block.end()))
                     .replaceAll("\\s+", " ");

@@ -179,7 +179,7 @@ final class RelativeDates {
         }
         int many = number.intValue();
         return switch (m.group(2).toLowerCase(Locale.ROOT)) {
-            case "decade" -> String.valueOf(published.getYear() - 10 * many);
+            case "decade" -> published.getYear() - 10 * many + "~";
             case "year" -> String.valueOf(published.getYear() - many);
             case "month" -> YearMonth.from(published).minusMonths(many).toString();
             case "week" -> week(published.minusWeeks(many));
@@ -211,7 +211,7 @@ final class RelativeDates {
             return switch (m.group(3).toLowerCase(Locale.ROOT)) {
                 case "yesterday", "last night" -> published.minusDays(1).toString();
                 case "tomorrow" -> published.plusDays(1).toString();
-                case "at the weekend", "over the weekend", "on the weekend", "during the weekend" -> weekend();
+                case "at the weekend", "over the weekend", "on the weekend", "during the weekend" -> weekend(m.start());
                 default -> published.toString();
             };
         }
@@ -229,9 +229,12 @@ final class RelativeDates {
         };
     }
 
-    /** The last one, which may not be over. */
-    private String weekend() {
-        LocalDate saturday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+    /** The last one, which may not be over; the next of what is to come. */
+    private String weekend(int at) {
+        LocalDate saturday = published.with(
+                future(at)
+                        ? TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)
+                        : TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
         return saturday + "/" + saturday.plusDays(1);
     }
 

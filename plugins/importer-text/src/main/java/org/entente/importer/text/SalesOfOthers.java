@@ -115,7 +115,9 @@ final class SalesOfOthers {
             boolean behalf = phrases.get(i).noun()
                     && phrases.get(i).head().lemma().equals("behalf")
                     && phrases.get(i + 1).word().equals("of");
-            if (behalf && c.has(Role.RECIPIENT)) {
+            if (behalf
+                    && c.has(Role.RECIPIENT)
+                    && Role.RECIPIENT.equals(c.frame.roles().get("subj"))) {
                 List<Party> buyers = c.in(Role.RECIPIENT);
                 List<Party> owners = phrases.get(i + 2).actors;
                 owners.forEach(p -> c.parts.removeIf(part -> part.party().same(p)));

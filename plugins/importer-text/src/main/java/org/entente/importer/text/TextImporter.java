@@ -216,7 +216,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         if (published == null && parameters.published() != null) {
             published = Edtf.day(parameters.published());
         }
-        String marks = Wrapped.of(Plain.marks(text)).joined();
+        String marks = Wrapped.of(text).joined();
         boolean inferred = false;
         if (published == null) {
             LocalDate found = Dateline.of(marks);
@@ -349,7 +349,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                     null));
         }
         Names names = wanted.lexicons().isEmpty() ? run.names() : run.names().of(wanted.lexicons());
-        Wrapped lines = Wrapped.of(Plain.marks(text.content()));
+        Wrapped lines = Wrapped.of(text.content());
         String plain = lines.joined();
         Teller teller = new Teller(text, lines, names, new Wanted(wanted), sink, run);
         Clean.Article article = Clean.of(plain);

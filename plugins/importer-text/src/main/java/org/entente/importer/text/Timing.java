@@ -38,6 +38,8 @@ final class Timing {
     private static final Set<String> LATER_NOUNS =
             Vocabulary.words("delivery handover completion arrival induction entry production service capability");
 
+    private static final Pattern LIMIT = Pattern.compile("\\b(?:by|until) $");
+
     /** Verbs of coming to a deal, whose date is the deal's. */
     private static final Pattern SIGNED = Pattern.compile(
             "\\b(?:signed|concluded|inked|sealed|agreed|dated|reached|ordered|awarded|placed|initialled|struck)(?: [\\w']+){0,3}? ?$"
@@ -249,8 +251,7 @@ final class Timing {
     private boolean foreign(Dates.Found found, int start, int end) {
         String before = text.substring(Math.max(start, found.start() - 12), found.start())
                 .toLowerCase(Locale.ROOT);
-        boolean deadline = before.endsWith(" by ")
-                || before.endsWith(" until ")
+        boolean deadline = LIMIT.matcher(before).find()
                 || text.startsWith("by ", found.start())
                 || text.startsWith("until ", found.start());
         boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);

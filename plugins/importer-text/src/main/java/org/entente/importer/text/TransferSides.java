@@ -177,6 +177,7 @@ final class TransferSides {
                         .forEach(p -> c.add(new Party(p.actor(), p.named(), "OWNER"), Role.SUPPLIER));
             }
         }
+        agreed(c);
         if (!c.has(Role.SUPPLIER) && c.has(Role.RECIPIENT)) {
             FormerOwners.of(c).forEach(p -> c.add(p, Role.SUPPLIER));
             FormerOwners.before(c).forEach(p -> c.add(p, Role.SUPPLIER));
@@ -246,6 +247,23 @@ final class TransferSides {
             c.type = TieType.PRODUCTION;
         }
     }
+
+    /** "Has agreed with Acme to buy three": with whom one agrees to buy, of him one buys. */
+    private static void agreed(Candidate c) {
+        Verb above = c.verb != null && c.verb.infinitive ? Governors.above(c, c.verb) : null;
+        if (above == null || !AGREES.contains(above.lemma()) || c.has(Role.SUPPLIER) == c.has(Role.RECIPIENT)) {
+            return;
+        }
+        Role open = c.has(Role.SUPPLIER) ? Role.RECIPIENT : Role.SUPPLIER;
+        c.clauses.grammar.after(above.phrase).stream()
+                .filter(f -> f.slot().equals("with"))
+                .flatMap(f -> f.phrases().stream())
+                .flatMap(p -> p.actors.stream())
+                .filter(p -> !c.principals().contains(p.principal()) && !p.alliance())
+                .forEach(p -> c.add(p, open));
+    }
+
+    private static final Set<String> AGREES = Set.of("agree", "negotiate", "arrange", "contract", "talk", "bargain");
 
     /** "To buy equipment together": each of the two buys, and from whom nobody says. */
     private static boolean jointly(Candidate c, Discourse discourse) {

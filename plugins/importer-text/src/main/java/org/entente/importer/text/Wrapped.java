@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * Joins the lines of a text that was broken at a width, as saved mail and terminals do, so that no sentence, name or sum is torn.
  *
  * <p>Each break within a sentence becomes one space, and no line ends with a carriage return; where a place of the result was in
- * the text, {@link #origin} tells. A break is one where the first word of the next line would
- * not have fitted on its own, in a paragraph of which that is true of all lines; and, at any width, where the line ends with a word
- * that ends no line: "with", "the", "$12". Lines of lists and tables stay.
+ * the text, {@link #origin} tells. A break is one where the first word of the next line would not have fitted on its own, in a
+ * paragraph of which that is true of most lines and where some go on in small letters; and, at any width, where the line ends with
+ * a word that ends none: "with", "the", "$12". Lines of lists and tables stay.
  */
 final class Wrapped {
 
@@ -22,21 +22,30 @@ final class Wrapped {
 
     private static final int WIDE = 120;
 
+    /** So much longer may a line be than all of the paragraphs that show the width. */
+    private static final int SLACK = 4;
+
     /** How many lines a paragraph must have to show a width. */
     private static final int LINES = 3;
 
-    /** Words with which no heading, item or sentence ends. */
-    private static final Set<String> OPEN =
-            Vocabulary.words("a an the of for with and or but to in on from by at as into over"
-                    + " under between among that which who whose is are was were be been has have had will would could may might"
-                    + " its their his her this these those than not no");
+    /** Words with which nothing ends that is said. */
+    private static final Set<String> OPEN = Vocabulary.words(
+            "a an the of for with and or but from at as into between among that"
+                    + " which who whose is are was were be been has have will would could might its their these those than");
+
+    /** Words with which a heading may end ("handed over"), and a line that goes on in small letters or figures too. */
+    private static final Set<String> PARTICLES = Vocabulary.words("in on over by to under no not may had his her this");
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•+–—>|·▪]|\\d{1,2}[.)]\\s|[a-z][.)]\\s)");
 
     private static final Pattern SCALE =
             Pattern.compile("^(?:million|billion|trillion|thousand|hundred|crore|lakh|bn|mn|percent|per cent)\\b");
 
-    private static final Pattern TABLE = Pattern.compile("\\S {2,}\\S|\\t|\\|");
+    /** Columns: blanks that are not those behind a full stop, tabs, bars. */
+    private static final Pattern TABLE = Pattern.compile("\\S {3,}\\S|[^ .!?:;\"')] {2}\\S|\\t|\\|");
+
+    /** The text as it was given, with its tabs and dashes. */
+    private final String raw;
 
     private final String text;
 
@@ -47,13 +56,14 @@ final class Wrapped {
 
     private int leftOut;
 
-    private Wrapped(String text) {
-        this.text = text;
+    private Wrapped(String raw) {
+        this.raw = raw;
+        this.text = Plain.marks(raw);
     }
 
-    /** Joins the broken lines of a text. */
-    static Wrapped of(String text) {
-        Wrapped wrapped = new Wrapped(text);
+    /** Joins the broken lines of a text, which has plain marks then. */
+    static Wrapped of(String raw) {
+        Wrapped wrapped = new Wrapped(raw);
         wrapped.join();
         return wrapped;
     }
@@ -86,10 +96,13 @@ final class Wrapped {
         }
         int at = 0;
         for (List<int[]> paragraph : paragraphs) {
+            int longest = longest(paragraph);
+            boolean broken = width > 0 && (width(paragraph) > 0 || longest <= width + SLACK && full(paragraph));
+            int own = broken ? Math.max(width, longest) : 0;
             for (int i = 0; i + 1 < paragraph.size(); i++) {
                 int[] line = paragraph.get(i);
                 int[] next = paragraph.get(i + 1);
-                if (goesOn(line, next, width)) {
+                if (goesOn(line, next, own)) {
                     take(at, line[1]);
                     for (int more = line[1] + 1; more < next[0]; more++) {
                         leave();
@@ -150,21 +163,43 @@ final class Wrapped {
         return paragraphs;
     }
 
+    /** Whether all lines but the last are full, and none is that of a list or table. */
+    private boolean full(List<int[]> paragraph) {
+        int longest = longest(paragraph);
+        for (int i = 0; i + 1 < paragraph.size(); i++) {
+            int[] next = paragraph.get(i + 1);
+            if (item(next) || table(paragraph.get(i)) || !full(paragraph.get(i), next, longest)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int longest(List<int[]> paragraph) {
+        return paragraph.stream().mapToInt(line -> line[1] - line[0]).max().orElse(0);
+    }
+
     /** The width at which a paragraph was broken, 0 where it was not. */
     private int width(List<int[]> paragraph) {
-        int longest =
-                paragraph.stream().mapToInt(line -> line[1] - line[0]).max().orElse(0);
+        int longest = longest(paragraph);
         if (paragraph.size() < LINES || longest < NARROW || longest > WIDE) {
             return 0;
         }
+        int full = 0;
+        int small = 0;
         for (int i = 0; i + 1 < paragraph.size(); i++) {
-            if (!full(paragraph.get(i), paragraph.get(i + 1), longest)
-                    || item(paragraph.get(i + 1))
-                    || table(paragraph.get(i))) {
+            int[] next = paragraph.get(i + 1);
+            if (item(next) || table(paragraph.get(i))) {
                 return 0;
             }
+            if (full(paragraph.get(i), next, longest)) {
+                full++;
+                small += small(next) ? 1 : 0;
+            }
         }
-        return longest;
+        // Headings of like length are full by chance, but none of them goes on in small letters.
+        boolean most = full * 5 >= (paragraph.size() - 1) * 3;
+        return most && small > 0 && small * 4 >= full ? longest : 0;
     }
 
     /** Whether the next line's first word had no room on a line. */
@@ -180,7 +215,7 @@ final class Wrapped {
         if (item(next) || table(line) || table(next)) {
             return false;
         }
-        return width > 0 && line[1] - line[0] <= WIDE && full(line, next, width) || open(line, next);
+        return width > 0 && line[1] - line[0] <= width && full(line, next, width) || open(line, next);
     }
 
     /** Whether a line cannot be all that was to be said: "with", "$12" before "billion". */
@@ -189,23 +224,26 @@ final class Wrapped {
         while (word > line[0] && text.charAt(word - 1) != ' ') {
             word--;
         }
+        if (word == line[0]) {
+            return false;
+        }
         String last = text.substring(word, line[1]).toLowerCase(Locale.ROOT);
         boolean sum = Character.isDigit(text.charAt(line[1] - 1))
                 && SCALE.matcher(text).region(next[0], next[1]).lookingAt();
-        return word > line[0] && OPEN.contains(last)
-                || sum
-                || SCALE.matcher(last).matches() && currency(next);
+        boolean particle = PARTICLES.contains(last)
+                && (small(next) || Character.isDigit(text.charAt(next[0])) || "$€£".indexOf(text.charAt(next[0])) >= 0);
+        return OPEN.contains(last) || particle || sum || SCALE.matcher(last).matches() && small(next);
     }
 
-    private boolean currency(int[] next) {
-        return Character.isLowerCase(text.charAt(next[0]));
+    private boolean small(int[] line) {
+        return Character.isLowerCase(text.charAt(line[0]));
     }
 
     private boolean item(int[] line) {
-        return ITEM.matcher(text).region(line[0], line[1]).find();
+        return ITEM.matcher(raw).region(line[0], line[1]).find();
     }
 
     private boolean table(int[] line) {
-        return TABLE.matcher(text).region(line[0], line[1]).find();
+        return TABLE.matcher(raw).region(line[0], line[1]).find();
     }
 }

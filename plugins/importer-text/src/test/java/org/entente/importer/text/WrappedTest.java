@@ -77,13 +77,35 @@ class WrappedTest {
     }
 
     @Test
+    void twoBlanksBehindAFullStopMakeNoTable() {
+        assertThat(Wrapped.of("It was signed.  The deal is worth $12\nbillion.").joined())
+                .isEqualTo("It was signed.  The deal is worth $12 billion.");
+    }
+
+    @Test
+    void evidenceQuotesTheTextAsItStands() throws IOException {
+        String broken = "\uD83D\uDEA2 " + broken(TEXT, 60);
+        for (var told : Reading.of(broken).evidence().values()) {
+            var span = (org.entente.core.model.Locator.Span) told.where();
+            int[] points = broken.codePoints()
+                    .skip(span.start())
+                    .limit(span.end() - span.start())
+                    .toArray();
+            assertThat(new String(points, 0, points.length)).isEqualTo(told.quote());
+        }
+    }
+
+    @Test
     void headingsListsAndTablesStayAsTheyAre() {
         for (String text : List.of(
                 "Poland orders howitzers\nWARSAW - Poland has ordered 48 howitzers from South Korea, its ministry said on Monday.",
                 "Deals of the week:\n- Poland: 48 howitzers from South Korea\n- Chile: two ships from Spain\n- Peru: six boats",
                 "Poland  South Korea  48\nChile   Spain         2\nPeru    Brazil        6",
+                "Peru buys three ships from Spain\nChile orders six jets from Korea\nBrazil sells tanks to Indonesia",
+                "Chile's frigate handed over\nSANTIAGO, 3 May - The frigate was handed over by Spain, the navy said on Monday.",
+                "State\tFrom\tNumber of howitzers\nPoland\tSouth Korea\tforty-eight in all\nChile\tSpain\ttwo of the kind",
                 "Norway slept well.\nThe town of Lima was quiet.\nNothing more was told of it that day.")) {
-            assertThat(Wrapped.of(text).joined()).isEqualTo(text);
+            assertThat(Wrapped.of(text).joined()).isEqualTo(Plain.marks(text));
         }
     }
 }
