@@ -258,11 +258,6 @@ public final class Rereading implements Transaction {
     }
 
     @Override
-    public void noProse(String digest) throws IOException {
-        transaction.noProse(digest);
-    }
-
-    @Override
     public void telling(Set<String> tellers) throws IOException {
         transaction.telling(tellers);
     }

@@ -276,9 +276,7 @@ final class SourceSink implements Sink {
     /** Writes all that was collected. */
     void write(Transaction transaction, Path bytes, Checks between) throws IOException {
         transaction.source(source, bytes);
-        if (prose == null) {
-            transaction.noProse(source.digest());
-        } else {
+        if (prose != null) {
             transaction.prose(source.digest(), prose);
         }
         brought.add(source.digest());

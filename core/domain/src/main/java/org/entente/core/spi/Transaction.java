@@ -48,9 +48,6 @@ public interface Transaction extends AutoCloseable {
     /** Keeps the text that was read of a source whose bytes are none, instead of what was kept before. */
     default void prose(String digest, Path text) throws IOException {}
 
-    /** Lets go the text that was kept of a source, since all that is read of it now stands in its bytes. */
-    default void noProse(String digest) throws IOException {}
-
     /**
      * Says which sources tell of the actors, systems and programmes that follow, so that these stay when other sources are
      * purged, and that readers find what a source names. What one of them told of before and does not tell of again in this

@@ -27,12 +27,14 @@ final class Doubts {
 
     /** "Sees no reason to", "is under no obligation to". */
     private static final Finder UNBOUND = Finder.of(
-            "\\b(?:no|little|without|nor any) (?:\\w+ )?(?:obligation|duty|reason|need|intention|wish|desire|cause|incentive|appetite|interest)"
+            "\\b(?:no|without|nor any) (?:\\w+ )?(?:obligation|duty|reason|need|intention|wish|desire|cause|incentive|appetite|interest)"
                     + "(?: whatsoever| at all)? (?:to|in) (?:\\w+ly |ever |also )?$");
 
     /** "Is free to", "threatens to": it may come or not. */
     private static final Finder MAY = Finder.of(
-            "\\b(?:free|at liberty|threaten(?:s|ed|ing)?|threat|welcome) to (?:\\w+ly )?$|\\btemptation (?:for (?:\\w+ ){1,3})?to $");
+            "\\b(?:free|at liberty|threaten(?:s|ed|ing)?|threat|welcome) to (?:\\w+ly )?$"
+                    + "|\\bnothing (?:prevents|stops|keeps|bars|hinders)(?: [\\w'-]+){1,5} from $"
+                    + "|\\blittle (?:\\w+ )?(?:reason|need|intention|wish|desire|cause|incentive|appetite|interest) (?:to|in) (?:\\w+ly )?$|\\btemptation (?:for (?:\\w+ ){1,3})?to $");
 
     /** "Anyone who thinks that … is mistaken." */
     private static final Finder THINKS = Finder.of(
@@ -48,7 +50,7 @@ final class Doubts {
             "\\b(?:proved|proven|turned out|were|was|are|is) (?:to be )?(?:\\w+ly )?(?:premature|exaggerated|false|untrue|unfounded|wrong)\\b");
 
     private static final Finder UNVERIFIED = Finder.of(
-            "\\b(?:could|can|cannot|have|has)(?: not|n't)? (?:not )?(?:be |been )?(?:\\w+ly )?(?:verified|confirmed|substantiated)\\b");
+            "\\b(?:cannot|(?:could|can|have|has|had|was|were|is|are)(?: not| n't|n't)) (?:yet |so far )?(?:be |been )?(?:\\w+ly )?(?:verified|confirmed|substantiated)\\b");
 
     /** "Madrid alleges that", ", Madrid alleges". */
     private static final Finder ALLEGES =
@@ -61,7 +63,9 @@ final class Doubts {
             "\\b(?:turn(?:s|ed|ing)? down|reject(?:s|ed)?|declin(?:es|ed)|refus(?:es|ed)|spurn(?:s|ed)|rebuff(?:s|ed)) (?:[\\w'-]+ ){1,5}$");
 
     private static final Finder WARNED =
-            Finder.of("\\b(?:warn(?:ed|s|ing)?|caution(?:ed|s|ing)?)\\b[^;,]{0,40} not to $");
+            Finder.of("\\b(?:warn(?:ed|s|ing)?|caution(?:ed|s|ing)?)\\b[^;,]{0,40} not to $"
+                    + "|\\b(?:warn(?:ed|s|ing)?|caution(?:ed|s|ing)?|advis(?:e[sd]?|ing)|counsel(?:s|led|ed)?)(?: [\\w'-]+){1,5} against $"
+                    + "|\\b(?:clear(?:s|ed)?|acquit(?:s|ted)?|exonerat(?:es|ed))(?: [\\w'-]+){1,5} of $");
 
     /** "Accused Peru of", "lobbied Lima against". */
     private static final Finder CHARGED = Finder.of(
@@ -72,7 +76,7 @@ final class Doubts {
     /** "Barred Peru from". */
     private static final Finder BARRED = Finder.of(
             "\\b(?:barr?(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|ban(?:s|ned|ning)?|ke(?:pt|eps?)|block(?:s|ed|ing)?"
-                    + "|prohibit(?:s|ed|ing)?|dissuade[sd]?|discourage[sd]?|deter(?:s|red)?)(?: [\\w'-]+){0,5} from (?:\\w+ly )?$"
+                    + "|prohibit(?:s|ed|ing)?|dissuad(?:e[sd]?|ing)|discourag(?:e[sd]?|ing)|deter(?:s|red|ring)?|forbid(?:s|ding|den)?|forbade)(?: [\\w'-]+){0,5} from (?:\\w+ly )?$"
                     + "|\\b(?:forbid(?:s|ding|den)?|forbade)(?: [\\w'-]+){0,4} to $"
                     + "|\\b(?:refusal|failure|unwillingness|inability)(?: (?:of|by)(?: [\\w'-]+){1,3})? to (?:\\w+ly )?$"
                     + "|\\bresist(?:s|ed|ing)? (?:[\\w'-]+ ){0,3}(?:pressure|calls|demands|pleas|temptation) (?:[\\w'-]+ ){0,3}to $"
@@ -113,8 +117,7 @@ final class Doubts {
 
     /** How what was to be comes about, in the passive or by itself. */
     private static final Set<String> COMES_ABOUT = Vocabulary.words(
-            "sign conclude place deliver seal ink finalise finalize materialise materialize happen occur come execute fulfil"
-                    + " fulfill realise realize send award take");
+            "sign conclude place seal ink finalise finalize materialise materialize happen occur award");
 
     private Doubts() {}
 
@@ -130,7 +133,7 @@ final class Doubts {
                 || THINKS.finds(before) && MISTAKEN.finds(after)
                 || WORD.finds(before) && PREMATURE.finds(after)) {
             c.modality = Modality.DENIED;
-        } else if (UNBOUND.finds(before) || WARNED.finds(before) || BARRED.finds(before) || spurned(c)) {
+        } else if (UNBOUND.finds(before) || WARNED.finds(before) || barred(before) || spurned(c)) {
             set(c, Stage.PROPOSED, Modality.DENIED);
         } else if (neither(c, said)) {
             c.modality = Modality.DENIED;
@@ -172,13 +175,45 @@ final class Doubts {
 
     /** What was asked for was refused, what was offered was turned down. */
     private static void answered(Candidate c, String after) {
-        if (DECLINED.finds(after) && OFFERS.contains(c.frame.trigger())) {
+        boolean declined = DECLINED.finds(after) && declines(c);
+        if (declined && OFFERS.contains(c.frame.trigger())) {
             set(c, Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
-        } else if (DECLINED.finds(after) || EMPTY.finds(after)) {
+        } else if (declined || EMPTY.finds(after)) {
             c.modality = Modality.DENIED;
         }
     }
+
+    /** Whether one of the tie is who declines: "but Lima declined", not "but oil revenue declined", nor "has not refused". */
+    private static boolean declines(Candidate c) {
+        for (Verb verb : c.clauses.grammar.verbs()) {
+            boolean behind = verb.phrase.index > c.trigger.index && !verb.negated && DECLINES.contains(verb.lemma());
+            if (behind
+                    && c.clauses.grammar.subject(verb.phrase).stream()
+                            .flatMap(subject -> subject.actors.stream())
+                            .anyMatch(p -> c.principals().contains(p.principal()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> DECLINES =
+            Vocabulary.words("decline refuse demur balk baulk say turn reject rebuff spurn");
+
+    /** "Barred Peru from", unless nothing does: "did not deter it from buying". */
+    private static boolean barred(String before) {
+        Finder.Search search = BARRED.in(before);
+        while (search.find()) {
+            if (!UNDONE.finds(before.substring(0, search.start()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Finder UNDONE = Finder.of(
+            "\\b(?:not|n't|never|nothing|nobody|cannot|fail(?:s|ed|ing)? to|unable to|without|unlikely to)(?: [\\w'-]+){0,4} ?$");
 
     /** "Unless Lima agrees it cannot sell": then it can. */
     private static void possible(Candidate c) {

@@ -118,14 +118,6 @@ final class DuckTransaction implements Transaction {
     }
 
     @Override
-    public void noProse(String digest) throws IOException {
-        session.run(WRITE, () -> {
-            originals.noProse(digest);
-            return digest;
-        });
-    }
-
-    @Override
     public void telling(Set<String> sources) throws IOException {
         session.run(WRITE, () -> {
             telling.by(sources);

@@ -36,9 +36,6 @@ final class Originals {
     /** By name, where a copy of what was overwritten is, so that it can be put back. */
     private final Map<String, Path> before = new LinkedHashMap<>();
 
-    /** The texts that go when the transaction is committed. */
-    private final Set<String> dropped = new HashSet<>();
-
     Originals(Layout layout) {
         this.layout = layout;
     }
@@ -100,18 +97,6 @@ final class Originals {
             replaced.add(digest + PROSE);
         }
         aside.put(digest + PROSE, copy);
-        dropped.remove(digest + PROSE);
-    }
-
-    /** Lets the text that is kept of a source go, once all is committed. */
-    void noProse(String digest) throws IOException {
-        Path copy = aside.remove(digest + PROSE);
-        if (copy != null) {
-            Files.deleteIfExists(copy);
-        }
-        if (prose(layout, digest).isPresent()) {
-            dropped.add(digest + PROSE);
-        }
     }
 
     /** Moves the copies to their place. */
@@ -134,13 +119,15 @@ final class Originals {
         aside.clear();
     }
 
-    /** Deletes what is not needed any more once all is committed: texts that were let go, and copies of those that were replaced. */
-    void discard() throws IOException {
-        for (String name : dropped) {
-            Files.deleteIfExists(layout.sources().resolve(name));
-        }
+    /** Deletes the copies of what was replaced; what cannot be deleted is scratch, and no reason to fail what is committed. */
+    void discard() {
         for (Path old : before.values()) {
-            Files.deleteIfExists(old);
+            try {
+                Files.deleteIfExists(old);
+            } catch (IOException e) {
+                // Scratch is emptied when the workspace is opened again.
+                continue;
+            }
         }
     }
 

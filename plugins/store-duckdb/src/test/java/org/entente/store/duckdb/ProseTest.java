@@ -69,21 +69,6 @@ class ProseTest {
     }
 
     @Test
-    void itGoesWhenAllThatIsReadStandsInTheBytesAndNotBeforeTheCommit() throws IOException {
-        try (Ledger ledger = store.open(folder.resolve("w"))) {
-            try (Transaction transaction = ledger.begin()) {
-                transaction.noProse(sample.source.digest());
-            }
-            assertThat(ledger.prose(sample.source.digest()).orElseThrow()).hasSameTextualContentAs(text);
-            try (Transaction transaction = ledger.begin()) {
-                transaction.noProse(sample.source.digest());
-                transaction.commit(RevisionKind.IMPORT, "ann", "Read again.", "");
-            }
-            assertThat(ledger.prose(sample.source.digest())).isEmpty();
-        }
-    }
-
-    @Test
     void whatWasReplacedIsPutBackWhenTheCommitFails() throws IOException {
         Path other = Files.writeString(folder.resolve("other"), "Norway has ordered ships.");
         Layout layout = new Layout(folder.resolve("w"));
