@@ -132,6 +132,12 @@ final class Candidate {
                                 && p.party().principal().equals(home.party().principal())));
     }
 
+    /** Says how far it has come and how real it is told. */
+    void tell(Stage told, Modality how) {
+        stage = told;
+        modality = how;
+    }
+
     /** This candidate with other parts. */
     Candidate with(List<Part> others) {
         Candidate copy = new Candidate(frame, clauses, trigger);

@@ -129,7 +129,7 @@ final class Denials {
         int from = verb.phrase.index + 1;
         boolean off = BE.contains(verb.lemma())
                 && c.trigger.index < from
-                && OFF.finds(words(phrases.subList(from, Math.min(phrases.size(), from + 5))));
+                && OFF.finds(Phrase.words(phrases.subList(from, Math.min(phrases.size(), from + 5))));
         if (off) {
             c.modality = verb.negated ? Modality.POSSIBLE : Modality.DENIED;
             c.stage = verb.negated ? Stage.PROPOSED : c.stage;
@@ -168,12 +168,12 @@ final class Denials {
             }
         }
         List<Phrase> phrases = c.clauses.phrases;
-        String before = words(phrases.subList(0, at));
+        String before = Phrase.words(phrases.subList(0, at));
         return AHEAD.finds(before)
                 || NOTHING.finds(before)
                 || REPORT.finds(before)
                 || HEARD.finds(before)
-                        && BEHIND.matcher(words(phrases.subList(at + 1, phrases.size())))
+                        && BEHIND.matcher(Phrase.words(phrases.subList(at + 1, phrases.size())))
                                 .find();
     }
 
@@ -189,7 +189,7 @@ final class Denials {
     /** Whether the sentence adds that somebody denies it: ", a charge that Lima denies". */
     static boolean disputed(Candidate c) {
         boolean disputed = c.modality.equals(Modality.ASSERTED)
-                && DISPUTED.finds(words(c.clauses.phrases.subList(c.trigger.index, c.clauses.phrases.size())));
+                && DISPUTED.finds(Phrase.words(c.clauses.phrases.subList(c.trigger.index, c.clauses.phrases.size())));
         if (disputed) {
             c.stage = Stage.PROPOSED;
             c.modality = Modality.POSSIBLE;
@@ -214,11 +214,5 @@ final class Denials {
                 || before >= 0
                         && c.clauses.phrases.get(before).sort == Phrase.Sort.OTHER
                         && NEARLY.contains(c.clauses.phrases.get(before).text());
-    }
-
-    private static String words(List<Phrase> phrases) {
-        StringBuilder text = new StringBuilder();
-        phrases.forEach(phrase -> text.append(phrase.text()).append(' '));
-        return text.toString();
     }
 }

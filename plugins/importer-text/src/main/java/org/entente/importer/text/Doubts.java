@@ -1,6 +1,5 @@
 package org.entente.importer.text;
 
-import java.util.List;
 import java.util.Set;
 import org.entente.core.model.Detail;
 import org.entente.core.model.Modality;
@@ -128,25 +127,25 @@ final class Doubts {
         }
         Phrase said = c.trigger.noun() || c.verb == null ? c.trigger : c.verb.phrase;
         String before = before(c, said);
-        String after = words(c.clauses.phrases.subList(c.trigger.index + 1, c.clauses.phrases.size()));
+        String after = Phrase.words(c.clauses.phrases.subList(c.trigger.index + 1, c.clauses.phrases.size()));
         if (UNTRUE.finds(before)
                 || THINKS.finds(before) && MISTAKEN.finds(after)
                 || WORD.finds(before) && PREMATURE.finds(after)) {
             c.modality = Modality.DENIED;
         } else if (UNBOUND.finds(before) || WARNED.finds(before) || barred(before) || spurned(c)) {
-            set(c, Stage.PROPOSED, Modality.DENIED);
+            c.tell(Stage.PROPOSED, Modality.DENIED);
         } else if (neither(c, said)) {
             c.modality = Modality.DENIED;
         } else if (MAY.finds(before)) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
         } else if (NOTHING.finds(before) || offered(c, before)) {
-            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.tell(Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
         } else if (unmade(c)) {
             c.stage = c.stage.equals(Stage.PROPOSED) ? c.stage : Stage.SIGNED;
             c.modality = Modality.DENIED;
         } else if (allBut(c, said)) {
-            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
         } else if (c.modality.equals(Modality.ASSERTED)
                 && (UNPROVEN.finds(before)
                         || CHARGED.finds(before)
@@ -154,7 +153,7 @@ final class Doubts {
                         || ALLEGED_AFTER.finds(after)
                         || WORD.finds(before) && UNVERIFIED.finds(after)
                         || alleged(c, said))) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
         } else if (c.stage.equals(Stage.PROPOSED)) {
             answered(c, after);
         }
@@ -177,7 +176,7 @@ final class Doubts {
     private static void answered(Candidate c, String after) {
         boolean declined = DECLINED.finds(after) && declines(c);
         if (declined && OFFERS.contains(c.frame.trigger())) {
-            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.tell(Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
         } else if (declined || EMPTY.finds(after)) {
             c.modality = Modality.DENIED;
@@ -220,14 +219,14 @@ final class Doubts {
         if (c.type.equals(TieType.RESTRICTION)
                 && c.stage.equals(Stage.ENDED)
                 && c.modality.equals(Modality.ASSERTED)
-                && EXPIRES.finds(words(c.clauses.phrases))) {
+                && EXPIRES.finds(Phrase.words(c.clauses.phrases))) {
             c.stage = Stage.ACTIVE;
             c.detail = Detail.UNKNOWN;
         }
         boolean cannot = c.verb != null
                 && (c.verb.modal.equals("can") || c.verb.modal.equals("cannot") || c.verb.modal.equals("ca"));
-        if (cannot && c.modality.equals(Modality.DENIED) && CONDITION.finds(words(c.clauses.phrases))) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+        if (cannot && c.modality.equals(Modality.DENIED) && CONDITION.finds(Phrase.words(c.clauses.phrases))) {
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
         }
     }
 
@@ -289,7 +288,7 @@ final class Doubts {
     }
 
     private static String before(Candidate c, Phrase said) {
-        StringBuilder words = new StringBuilder(words(c.clauses.phrases.subList(0, said.index)));
+        StringBuilder words = new StringBuilder(Phrase.words(c.clauses.phrases.subList(0, said.index)));
         Token main = c.verb == null || c.trigger.noun() ? said.tokens.get(0) : c.verb.main;
         for (Token token : said.tokens) {
             if (token.start() < main.start()) {
@@ -297,16 +296,5 @@ final class Doubts {
             }
         }
         return words.toString();
-    }
-
-    private static String words(List<Phrase> phrases) {
-        StringBuilder text = new StringBuilder();
-        phrases.forEach(phrase -> text.append(phrase.text()).append(' '));
-        return text.toString();
-    }
-
-    private static void set(Candidate c, Stage stage, Modality modality) {
-        c.stage = stage;
-        c.modality = modality;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What stands between the parts of a verb and says more of its subject. */
+/** What stands between the parts of a verb and is none: "were all suspended", "has today signed", "are at present being trained". */
 final class Floating {
 
     private static final Set<String> FLOATING = Set.of("all", "both", "each", "today", "yesterday", "tomorrow");
@@ -66,7 +66,7 @@ final class Floating {
                 || last.tag().equals("MD");
     }
 
-    /** "Were all suspended", "have both signed": the word between says more of the subject. */
+    /** "Were all suspended", "has today signed": the word between is none of the verb's, and says more of its subject or its day. */
     static boolean floated(Phrase auxiliary, Phrase between, Phrase verb) {
         Token first = verb.tokens.get(0);
         return auxiliary.verb()

@@ -108,4 +108,11 @@ final class Phrase {
     public String toString() {
         return sort + "[" + text() + "]";
     }
+
+    /** The words of some phrases, each phrase with a blank behind. */
+    static String words(List<Phrase> phrases) {
+        StringBuilder text = new StringBuilder();
+        phrases.forEach(phrase -> text.append(phrase.text()).append(' '));
+        return text.toString();
+    }
 }

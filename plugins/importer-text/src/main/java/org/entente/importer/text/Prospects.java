@@ -104,11 +104,11 @@ final class Prospects {
                         || above != null && above.passive && DOUBTS.contains(above.lemma()));
         boolean moved = above != null && !above.negated && !verb.main.tag().equals("VBN");
         if (believed || advised(c, verb) || moved && (URGES.contains(above.lemma()) || calls(c, above))) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
             return true;
         }
         if (moved && ASKS.contains(above.lemma())) {
-            set(c, Stage.PROPOSED, Modality.ASSERTED);
+            c.tell(Stage.PROPOSED, Modality.ASSERTED);
             return true;
         }
         return false;
@@ -166,24 +166,24 @@ final class Prospects {
             return;
         }
         if (next(c)) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
             return;
         }
         if (c.trigger.noun()) {
             SemiAuxiliaries.Outlook outlook = UNDONE.contains(c.type) ? null : SemiAuxiliaries.before(c, c.trigger);
             if (outlook != null && !c.stage.equals(Stage.PROPOSED) && !c.stage.equals(Stage.NEGOTIATING)) {
-                set(c, outlook.stage(), outlook.modality());
+                c.tell(outlook.stage(), outlook.modality());
                 return;
             }
             String behind = behind(c);
             if (TALKED_OF.finds(behind) && !c.type.equals(TieType.DIALOGUE)) {
-                set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
             } else if (WEIGHED.finds(behind)) {
-                set(c, Stage.PROPOSED, Modality.ASSERTED);
+                c.tell(Stage.PROPOSED, Modality.ASSERTED);
             } else if (DOUBTED.finds(behind)) {
-                set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                c.tell(Stage.PROPOSED, Modality.POSSIBLE);
             } else if (COMING.finds(behind) || AWAITED.finds(behind) || Governors.coming(c.clauses, c.trigger)) {
-                set(c, Stage.PROPOSED, Modality.PLANNED);
+                c.tell(Stage.PROPOSED, Modality.PLANNED);
             } else if (LAID_DOWN.contains(c.type)) {
                 open(c, behind);
             }
@@ -197,18 +197,18 @@ final class Prospects {
                 && PREFERRED.finds(words(c, c.trigger.index))
                 && c.verb != null
                 && CHOOSES.contains(c.verb.lemma())) {
-            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
             c.detail = Detail.SELECTED;
         }
         if (c.stage.equals(Stage.SIGNED) && c.type.equals(TieType.TRANSFER) && VYING.finds(before(c))) {
-            set(c, Stage.PROPOSED, Modality.ASSERTED);
+            c.tell(Stage.PROPOSED, Modality.ASSERTED);
         }
         if (c.stage.equals(Stage.SIGNED)
                 && LAID_DOWN.contains(c.type)
                 && c.trigger.noun()
                 && StageWords.DEALS.contains(c.trigger.head().lemma())
                 && UNSIGNED.finds(words(c, c.trigger.index))) {
-            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
         }
     }
 
@@ -228,7 +228,7 @@ final class Prospects {
         boolean signing = above != null && SIGNING.contains(above.head().lemma());
         boolean contract = CONTRACTS.contains(c.trigger.head().lemma()) && !signing;
         if (hangs || stalled && !contract) {
-            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
         }
         if (stalled) {
             c.detail = Detail.SUSPENDED;
@@ -289,10 +289,5 @@ final class Prospects {
             words.append(words.length() == 0 ? "" : " ").append(phrase.text());
         }
         return words.toString();
-    }
-
-    private static void set(Candidate c, Stage stage, Modality modality) {
-        c.stage = stage;
-        c.modality = modality;
     }
 }

@@ -87,7 +87,7 @@ final class Provisos {
                     && phrases.size() > 2
                     && phrases.get(0).word().equals("under")
                     && IT.contains(phrases.get(1).word())) {
-                set(c, Stage.SIGNED, Modality.ASSERTED);
+                c.tell(Stage.SIGNED, Modality.ASSERTED);
                 c.instrument = c.instrument.unknown() ? last.instrument : c.instrument;
             }
         }
@@ -116,7 +116,7 @@ final class Provisos {
         boolean whole =
                 start.length() <= now.length() && start.chars().allMatch(ch -> ch == '-' || Character.isDigit(ch));
         if (whole && own(c, date, text, published) && start.compareTo(now.substring(0, start.length())) > 0) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
         }
     }
 
@@ -160,11 +160,11 @@ final class Provisos {
                         && phrases.get(subject.index + 1).word().equals("of")
                         && Governors.TALKS.contains(
                                 phrases.get(subject.index + 2).head().lemma());
-                set(c, talks ? Stage.NEGOTIATING : Stage.PROPOSED, Modality.ASSERTED);
+                c.tell(talks ? Stage.NEGOTIATING : Stage.PROPOSED, Modality.ASSERTED);
                 return true;
             }
             if (AIMS.contains(head) || IDEAS.contains(head)) {
-                set(c, Stage.PROPOSED, AIMS.contains(head) ? Modality.PLANNED : Modality.POSSIBLE);
+                c.tell(Stage.PROPOSED, AIMS.contains(head) ? Modality.PLANNED : Modality.POSSIBLE);
                 return true;
             }
         }
@@ -188,7 +188,7 @@ final class Provisos {
         if (!way.noun() || approved || !WAYS.contains(way.head().lemma())) {
             return false;
         }
-        set(c, Stage.PROPOSED, Modality.POSSIBLE);
+        c.tell(Stage.PROPOSED, Modality.POSSIBLE);
         return true;
     }
 
@@ -205,18 +205,18 @@ final class Provisos {
                 .map(c.clauses.grammar::verb)
                 .anyMatch(v -> v != null && v.past && !v.reduced);
         if (CONDITIONS.contains(first) && clause && !past) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
         } else if ((TIMES.contains(first) || phrases.get(0).text().startsWith("as soon")) && clause && !past) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
         } else if (subject(phrases, comma)) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
         } else if (UNDER.contains(first)) {
             for (Phrase phrase : phrases.subList(1, comma)) {
                 String head = phrase.head().lemma();
                 boolean proposed = phrase.has("proposed") || phrase.has("planned");
                 if (phrase.noun() && (proposed || PLANS.contains(head) || OFFERS.contains(head))) {
                     boolean plan = PLANS.contains(head) || phrase.has("planned");
-                    set(c, Stage.PROPOSED, plan ? Modality.PLANNED : Modality.ASSERTED);
+                    c.tell(Stage.PROPOSED, plan ? Modality.PLANNED : Modality.ASSERTED);
                     return;
                 }
                 if (phrase.noun()) {
@@ -247,10 +247,5 @@ final class Provisos {
                 || opening.startsWith("pending ")
                 || opening.startsWith("depending on ")
                 || opening.startsWith("contingent on ");
-    }
-
-    private static void set(Candidate c, Stage stage, Modality modality) {
-        c.stage = stage;
-        c.modality = modality;
     }
 }

@@ -67,7 +67,7 @@ final class Reversals {
             return;
         }
         if (opened(c)) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
             return;
         }
         if (!ACTS.contains(c.type)) {
@@ -75,18 +75,18 @@ final class Reversals {
         }
         boolean open = c.stage.equals(Stage.PROPOSED) || c.stage.equals(Stage.NEGOTIATING);
         if (open && (dashed(c) || givenUp(c)) || promised(c)) {
-            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.tell(Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
         } else if (!open && offered(c)) {
-            set(c, Stage.PROPOSED, Modality.ASSERTED);
+            c.tell(Stage.PROPOSED, Modality.ASSERTED);
         } else if (c.trigger.noun()
                 && c.type.equals(TieType.TRANSFER)
                 && StageWords.DELIVERIES.contains(c.trigger.head().lemma())
                 && LATER.matcher(words(c, c.trigger.index + 1)).find()) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
         } else if (initialled(c)
                 || c.stage.equals(Stage.SIGNED) && !c.modality.equals(Modality.DENIED) && unsigned(c)) {
-            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
         }
     }
 
@@ -241,10 +241,5 @@ final class Reversals {
                     .append(phrase.text());
         }
         return words.toString();
-    }
-
-    private static void set(Candidate c, Stage stage, Modality modality) {
-        c.stage = stage;
-        c.modality = modality;
     }
 }

@@ -79,20 +79,20 @@ final class StageNouns {
         if (c.type.equals(TieType.AGREEMENT)
                 && IN_FORCE.matcher(words).find()
                 && !c.modality.equals(Modality.PLANNED)) {
-            set(c, Stage.ACTIVE, Modality.ASSERTED);
+            c.tell(Stage.ACTIVE, Modality.ASSERTED);
             c.detail = Detail.IN_FORCE;
         }
         if (c.modality.equals(Modality.PLANNED)
                 && laidDown(words)
                 && (!c.type.equals(TieType.DIALOGUE) || c.frame.has("standing") || BODIES.contains(c.frame.trigger()))
                 && !c.type.equals(TieType.AGREEMENT)) {
-            set(c, Stage.SIGNED, Modality.ASSERTED);
+            c.tell(Stage.SIGNED, Modality.ASSERTED);
         }
         if (c.modality.equals(Modality.POSSIBLE) && c.trigger.verb() && SOFTLY.finds(words)) {
-            set(c, Stage.SIGNED, Modality.ASSERTED);
+            c.tell(Stage.SIGNED, Modality.ASSERTED);
         }
         if (c.modality.equals(Modality.PLANNED) && (" " + words).contains(" whether ")) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
         }
         if (c.stage.equals(Stage.ACTIVE) && c.trigger.noun() && LAID_DOWN.contains(c.type) && PROVIDED.finds(words)) {
             c.stage = Stage.SIGNED;
@@ -104,16 +104,16 @@ final class StageNouns {
         if (trigger.noun() && !c.stage.equals(Stage.ENDED) && !c.modality.equals(Modality.DENIED)) {
             for (Token token : trigger.tokens) {
                 if (POSSIBLE.contains(token.lower())) {
-                    set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                    c.tell(Stage.PROPOSED, Modality.POSSIBLE);
                 } else if (token.is("draft") && !c.type.equals(TieType.DIALOGUE)) {
-                    set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                    c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
                 } else if (ENDED.contains(token.lower())) {
-                    set(c, Stage.ENDED, Modality.ASSERTED);
+                    c.tell(Stage.ENDED, Modality.ASSERTED);
                     c.detail = Detail.CANCELLED;
                 } else if (PLANNED.contains(token.lower())) {
-                    set(c, Stage.PROPOSED, c.type.equals(TieType.COOPERATION) ? Modality.POSSIBLE : Modality.PLANNED);
+                    c.tell(Stage.PROPOSED, c.type.equals(TieType.COOPERATION) ? Modality.POSSIBLE : Modality.PLANNED);
                 } else if (token.is("proposed")) {
-                    set(c, Stage.PROPOSED, Modality.ASSERTED);
+                    c.tell(Stage.PROPOSED, Modality.ASSERTED);
                 } else if (token.is("previous") || token.is("past") || token.is("earlier")) {
                     c.stage = c.type.equals(TieType.AGREEMENT) || c.type.equals(TieType.TRANSFER)
                             ? c.stage
@@ -126,14 +126,14 @@ final class StageNouns {
             if (above != null) {
                 String lemma = above.head().lemma();
                 if (StageWords.POSSIBILITIES.contains(lemma) && !lemma.equals("option")) {
-                    set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                    c.tell(Stage.PROPOSED, Modality.POSSIBLE);
                 } else if (StageWords.INTENTIONS.contains(lemma)) {
-                    set(c, Stage.PROPOSED, Modality.PLANNED);
+                    c.tell(Stage.PROPOSED, Modality.PLANNED);
                 } else if (StageWords.REQUESTS.contains(lemma) && !c.type.equals(TieType.SUPPORT)) {
-                    set(c, Stage.PROPOSED, Modality.ASSERTED);
+                    c.tell(Stage.PROPOSED, Modality.ASSERTED);
                 } else if ((lemma.startsWith("talk") || lemma.equals("negotiation") || lemma.equals("discussion"))
                         && !c.type.equals(TieType.DIALOGUE)) {
-                    set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                    c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
                 } else if (StageWords.DEALS.contains(lemma) && c.stage.equals(Stage.ACTIVE)) {
                     c.stage = Stage.SIGNED;
                 }
@@ -188,10 +188,5 @@ final class StageNouns {
                 && at < c.clauses.phrases.size()
                 && c.clauses.phrases.get(at - 1).word().equals("of")
                 && DAY.matcher(c.clauses.phrases.get(at).text()).matches();
-    }
-
-    private static void set(Candidate c, Stage stage, Modality modality) {
-        c.stage = stage;
-        c.modality = modality;
     }
 }

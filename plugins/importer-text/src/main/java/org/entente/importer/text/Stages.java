@@ -56,7 +56,7 @@ final class Stages {
     /** What is told outside of the tie's own clause: talks about it, a denial, a ratification that lacks. */
     private static void around(Candidate c) {
         if (Governors.unready(c)) {
-            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
         } else if (Denials.denied(c) || Denials.without(c)) {
             c.stage = c.stage.equals(Stage.ENDED) ? PlainStages.usual(c.type, c.frame) : c.stage;
             c.modality = Modality.DENIED;
@@ -73,7 +73,7 @@ final class Stages {
             return;
         }
         if (Governors.lapsed(c)) {
-            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.tell(Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
             return;
         }
@@ -82,15 +82,15 @@ final class Stages {
             Verb governor = c.clauses.grammar.governor(talks);
             Verb verb = governor == null ? c.verb : governor;
             if (verb != null && Governors.ends(c, verb) || talks.has("failed")) {
-                set(c, Stage.ENDED, Modality.ASSERTED);
+                c.tell(Stage.ENDED, Modality.ASSERTED);
                 c.detail = Detail.CANCELLED;
             } else if (verb == null || !future(c, verb)) {
                 boolean held = verb == null || !verb.negated || !verb.passive;
-                set(c, Stage.NEGOTIATING, held ? Modality.ASSERTED : Modality.DENIED);
+                c.tell(Stage.NEGOTIATING, held ? Modality.ASSERTED : Modality.DENIED);
             }
         } else if (!StageNouns.dated(c)
                 && (Governors.nearlyDone(c) || c.type.equals(TieType.AGREEMENT) && Governors.unratified(c))) {
-            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
         }
     }
 
@@ -100,7 +100,7 @@ final class Stages {
                 : Governors.causing(c, verb);
         Phrase nounAbove = verb.infinitive || verb.main.tag().equals("VBG") ? Governors.nounAbove(c, verb) : null;
         if (Governors.noLonger(c, verb)) {
-            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.tell(Stage.ENDED, Modality.ASSERTED);
             return;
         }
         if (Prospects.read(c, verb)) {
@@ -108,7 +108,7 @@ final class Stages {
         }
         if (Governors.notYet(verb)) {
             boolean form = c.type.equals(TieType.AGREEMENT) || StageWords.FORMS.contains(verb.lemma());
-            set(c, form ? Stage.NEGOTIATING : Stage.PROPOSED, form ? Modality.ASSERTED : Modality.PLANNED);
+            c.tell(form ? Stage.NEGOTIATING : Stage.PROPOSED, form ? Modality.ASSERTED : Modality.PLANNED);
             return;
         }
         if (Denials.off(c, verb) || verb.negated && OtherForms.told(c.clauses.phrases, verb)) {
@@ -132,24 +132,24 @@ final class Stages {
         if (above != null && (Governors.ends(c, above) || StageWords.STOPS.contains(above.lemma()))
                 || Governors.ends(c, verb) && !StageWords.ENDS.contains(verb.lemma())
                 || verb.chain.stream().anyMatch(StageWords.STOPS::contains)) {
-            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.tell(Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
             return;
         }
         if (c.type.equals(TieType.TRANSFER) && c.frame.type().equals(TieType.DIALOGUE)) {
-            set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
             return;
         }
         if (nounAbove != null && Denials.none(nounAbove)) {
-            set(c, Stage.PROPOSED, Modality.DENIED);
+            c.tell(Stage.PROPOSED, Modality.DENIED);
             return;
         }
         if (Governors.dropped(c, nounAbove)) {
-            set(c, Stage.ENDED, Modality.ASSERTED);
+            c.tell(Stage.ENDED, Modality.ASSERTED);
             return;
         }
         if (nounAbove != null && (Governors.intended(c, nounAbove) || Governors.awaited(c, nounAbove))) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
             return;
         }
         if (nounAbove != null && Governors.exercised(c, nounAbove)) {
@@ -158,11 +158,11 @@ final class Stages {
         }
         if (nounAbove != null
                 && StageWords.POSSIBILITIES.contains(nounAbove.head().lemma())) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
             return;
         }
         if (nounAbove != null && StageWords.REQUESTS.contains(nounAbove.head().lemma())) {
-            set(c, Stage.PROPOSED, Modality.ASSERTED);
+            c.tell(Stage.PROPOSED, Modality.ASSERTED);
             return;
         }
         if (nounAbove != null && StageWords.DEALS.contains(nounAbove.head().lemma())) {
@@ -188,25 +188,25 @@ final class Stages {
                 && (StageWords.APPLIES.contains(verb.lemma())
                         || above != null && StageWords.APPLIES.contains(above.lemma())
                         || verb.chain.stream().anyMatch(StageWords.APPLIES::contains))) {
-            set(c, Stage.PROPOSED, Modality.ASSERTED);
+            c.tell(Stage.PROPOSED, Modality.ASSERTED);
             return;
         }
         if (above != null && !fixed) {
             if (StageWords.EXPLORES.contains(above.lemma())) {
-                set(c, Stage.PROPOSED, Modality.ASSERTED);
+                c.tell(Stage.PROPOSED, Modality.ASSERTED);
                 return;
             }
             if (StageWords.NEGOTIATES.contains(above.lemma())) {
-                set(c, Stage.NEGOTIATING, Modality.ASSERTED);
+                c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
                 return;
             }
             if (StageWords.PLANS.contains(above.lemma())) {
-                set(c, Stage.PROPOSED, Modality.PLANNED);
+                c.tell(Stage.PROPOSED, Modality.PLANNED);
                 return;
             }
         }
         if (c.trigger.noun() && StageWords.POSSIBILITIES.contains(StageNouns.objectOf(c, verb))) {
-            set(c, Stage.PROPOSED, Modality.POSSIBLE);
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
             return;
         }
         String lemma = verb.lemma();
@@ -224,7 +224,7 @@ final class Stages {
         }
         if (fixed && TURNS.contains(lemma) && c.frame.has("wanted") && !verb.past && !verb.perfect) {
             // "Is turning to Chile for tanks": it has not yet turned.
-            set(c, Stage.PROPOSED, Modality.ASSERTED);
+            c.tell(Stage.PROPOSED, Modality.ASSERTED);
             return;
         }
         if (fixed && (!StageWords.ENDS.contains(lemma) || c.frame.has("status"))) {
@@ -251,13 +251,12 @@ final class Stages {
                 && (c.type.equals(TieType.DIALOGUE)
                         || c.type.equals(TieType.EXERCISE)
                         || StageNouns.BUYING.contains(c.frame.trigger()))) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
         } else if (lemma.equals("suspend") || lemma.equals("freeze") || lemma.equals("pause")) {
             c.stage = SUSPENDED.contains(c.type) ? Stage.ENDED : c.stage;
             c.detail = Detail.SUSPENDED;
         } else if (StageWords.EXPLORES.contains(lemma) && !(c.type.equals(TieType.TRAINING) && lemma.equals("study"))) {
-            set(
-                    c,
+            c.tell(
                     Stage.PROPOSED,
                     lemma.equals("advocate") || lemma.equals("suggest") || lemma.equals("recommend")
                             ? Modality.POSSIBLE
@@ -267,10 +266,9 @@ final class Stages {
         } else if (StageWords.PLANS.contains(lemma)
                 && !PREPARED.contains(lemma)
                 && !(c.type.equals(TieType.TRAINING) && lemma.equals("prepare"))) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
         } else if (StageWords.NEGOTIATES.contains(lemma) && !c.type.equals(TieType.DIALOGUE)) {
-            set(
-                    c,
+            c.tell(
                     c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.AGREEMENT)
                             ? Stage.NEGOTIATING
                             : Stage.PROPOSED,
@@ -310,11 +308,10 @@ final class Stages {
     static boolean future(Candidate c, Verb verb) {
         switch (verb.modal) {
             case "will", "shall", "'ll", "wo", "sha":
-                set(c, Stage.PROPOSED, c.clauses.lower().startsWith("if ") ? Modality.POSSIBLE : Modality.PLANNED);
+                c.tell(Stage.PROPOSED, c.clauses.lower().startsWith("if ") ? Modality.POSSIBLE : Modality.PLANNED);
                 return true;
             case "would", "'d":
-                set(
-                        c,
+                c.tell(
                         Stage.PROPOSED,
                         verb.perfect
                                         || (" " + c.clauses.lower()).contains(" if ")
@@ -323,7 +320,7 @@ final class Stages {
                                 : Modality.PLANNED);
                 return true;
             case "could", "may", "might", "can", "cannot", "ca", "should", "must", "ought":
-                set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                c.tell(Stage.PROPOSED, Modality.POSSIBLE);
                 return true;
             default:
                 break;
@@ -333,7 +330,7 @@ final class Stages {
             return future(c, seen);
         }
         if (verb.beTo()) {
-            set(c, Stage.PROPOSED, Modality.PLANNED);
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
             return true;
         }
         for (String word : verb.chain) {
@@ -342,27 +339,22 @@ final class Stages {
                 return true;
             }
             if (StageWords.PLANS.contains(word)) {
-                set(c, Stage.PROPOSED, Modality.PLANNED);
+                c.tell(Stage.PROPOSED, Modality.PLANNED);
                 return true;
             }
             if (StageWords.HOPES.contains(word)) {
-                set(c, Stage.PROPOSED, Modality.POSSIBLE);
+                c.tell(Stage.PROPOSED, Modality.POSSIBLE);
                 return true;
             }
             if (StageWords.EXPLORES.contains(word) && !word.equals("look")) {
-                set(c, Stage.PROPOSED, Modality.ASSERTED);
+                c.tell(Stage.PROPOSED, Modality.ASSERTED);
                 return true;
             }
         }
         SemiAuxiliaries.Outlook outlook = SemiAuxiliaries.before(c, verb);
         if (outlook != null) {
-            set(c, outlook.stage(), outlook.modality());
+            c.tell(outlook.stage(), outlook.modality());
         }
         return outlook != null;
-    }
-
-    private static void set(Candidate c, Stage stage, Modality modality) {
-        c.stage = stage;
-        c.modality = modality;
     }
 }

@@ -222,7 +222,7 @@ final class Teller {
         Set<String> systems = new LinkedHashSet<>();
         for (Mention mention : c.systems) {
             if (systems.add(mention.entity().id())) {
-                String written = written(mention.start(), mention.end()).replaceAll("\\s+", " ");
+                String written = lines.written(mention.start(), mention.end()).replaceAll("\\s+", " ");
                 tie.item(new Item(
                         mention.entity().id(),
                         written,
@@ -266,7 +266,7 @@ final class Teller {
 
     /** What is told of has a name or at least a number; "the arms transfer" is nothing that can be counted. */
     private void item(Tie.Builder tie, Phrase thing, Candidate c) {
-        String named = Designation.of(thing, this::written);
+        String named = Designation.of(thing, lines::written);
         if (named != null && (c.quantity != null || Designation.tells(named))) {
             tie.item(Item.of(null, named, c.quantity));
         }
@@ -297,7 +297,7 @@ final class Teller {
         return sink.evidence(new Evidence(
                 text.source().digest(),
                 new Locator.Span(point(start), point(end)),
-                written(start, end),
+                lines.written(start, end),
                 run.reader(),
                 attribution.saidBy(),
                 attribution.side(),
@@ -324,11 +324,6 @@ final class Teller {
             }
         }
         return Interest.THIRD_PARTY;
-    }
-
-    /** What stands in the text itself. */
-    private String written(int start, int end) {
-        return text.content().substring(lines.origin(start), lines.origin(end));
     }
 
     /** The offset in the text itself, in code points. */

@@ -192,9 +192,10 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         if (unknown(parameters.lexicons(), input.name(), sink, run)) {
             return;
         }
-        Source source = source(input.source(), decoded.text(), about, parameters, sink);
+        Wrapped lines = Wrapped.of(decoded.text());
+        Source source = source(input.source(), lines, about, parameters, sink);
         sink.source(source);
-        extract(new Text(source, decoded.text()), input.name(), parameters.selection(), sink, run);
+        extract(new Text(source, decoded.text()), lines, input.name(), parameters.selection(), sink, run);
     }
 
     private static int longestLine(String text) {
@@ -208,7 +209,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
     }
 
     private static Source source(
-            Source given, String text, Map<String, String> about, Parameters parameters, Sink sink) {
+            Source given, Wrapped lines, Map<String, String> about, Parameters parameters, Sink sink) {
         Edtf published = given.published();
         if (published == null && about.get("published") != null) {
             published = date(about.get("published"), sink);
@@ -216,7 +217,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         if (published == null && parameters.published() != null) {
             published = Edtf.day(parameters.published());
         }
-        String marks = Wrapped.of(text).joined();
+        String marks = lines.joined();
         boolean inferred = false;
         if (published == null) {
             LocalDate found = Dateline.of(marks);
@@ -228,7 +229,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         return new Source(
                 given.digest(),
                 given.name(),
-                about.getOrDefault("title", given.title() == null ? Heading.of(text) : given.title()),
+                about.getOrDefault("title", given.title() == null ? Heading.of(lines) : given.title()),
                 about.getOrDefault("publisher", given.publisher()),
                 genre,
                 published,
@@ -305,7 +306,7 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
     public void extract(Text text, Selection wanted, Sink sink, Run run) throws IOException {
         String name = text.source().name();
         if (!unknown(wanted.lexicons(), name, sink, run)) {
-            extract(text, name, wanted, sink, run);
+            extract(text, Wrapped.of(text.content()), name, wanted, sink, run);
         }
     }
 
@@ -323,7 +324,8 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
         return !unknown.isEmpty();
     }
 
-    private void extract(Text text, String name, Selection wanted, Sink sink, Run run) throws IOException {
+    private void extract(Text text, Wrapped lines, String name, Selection wanted, Sink sink, Run run)
+            throws IOException {
         String language = LanguageGate.of(text.content());
         if (!language.equals("English")) {
             refuse(
@@ -349,7 +351,6 @@ public final class TextImporter implements Importer<TextImporter.Parameters>, Ex
                     null));
         }
         Names names = wanted.lexicons().isEmpty() ? run.names() : run.names().of(wanted.lexicons());
-        Wrapped lines = Wrapped.of(text.content());
         String plain = lines.joined();
         Teller teller = new Teller(text, lines, names, new Wanted(wanted), sink, run);
         Clean.Article article = Clean.of(plain);

@@ -73,6 +73,11 @@ final class Wrapped {
         return joined.toString();
     }
 
+    /** What stands in the text itself between two places of the joined one. */
+    String written(int start, int end) {
+        return raw.substring(origin(start), origin(end));
+    }
+
     /** Where a place of the joined text is in the text itself. */
     int origin(int offset) {
         int from = 0;

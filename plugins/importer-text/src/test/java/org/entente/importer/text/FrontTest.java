@@ -138,9 +138,10 @@ class FrontTest {
     @Test
     void theFirstLineIsTheTitleThoughItIsShort() {
         String behind = "\nSweden has delivered four radars to Norway in March. Updated: 5 June 2023";
-        assertThat(Heading.of("Norway gets radars" + behind)).isEqualTo("Norway gets radars");
-        assertThat(Heading.of("Oslo gets jets" + behind)).isEqualTo("Oslo gets jets");
-        assertThat(Heading.of("World News\nNorway gets radars" + behind)).isEqualTo("Norway gets radars");
+        assertThat(Heading.of(Wrapped.of("Norway gets radars" + behind))).isEqualTo("Norway gets radars");
+        assertThat(Heading.of(Wrapped.of("Oslo gets jets" + behind))).isEqualTo("Oslo gets jets");
+        assertThat(Heading.of(Wrapped.of("World News\nNorway gets radars" + behind)))
+                .isEqualTo("Norway gets radars");
     }
 
     @Test
