@@ -234,6 +234,18 @@ class NewcomerIT {
 
     @Test
     @Order(7)
+    void anAddressWithATokenIsNotWrittenOver() throws Exception {
+        browser.run("document.documentElement.dataset.left = ''");
+        browser.runLater(
+                "const [address, done] = arguments; import('/shell/store.js').then(({ store }) => {"
+                        + " location.hash = address; store.set({ preferences: { theme: 'as another page chose' } }); done(true); })",
+                served.address().getRawFragment());
+        browser.await("html:not([data-left]) entente-workbench .tab", SOON);
+        assertThat(browser.address()).doesNotContain("token");
+    }
+
+    @Test
+    @Order(7)
     void theBrowsersLanguageIsSpokenUntilOneIsChosenForAllOrHere() throws Exception {
         assertThat(browser.runLater(
                         "const done = arguments[0]; import('/shell/texts.js').then(({ wanted }) => done([wanted(['fr-FR', 'tr-TR', 'en']),"

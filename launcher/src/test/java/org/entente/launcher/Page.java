@@ -37,10 +37,11 @@ final class Page implements AutoCloseable {
         return page;
     }
 
-    /** Opens the address that was printed. */
+    /** Opens the address that was printed; a page that is open loads anew by it, which is waited for. */
     void go(ServedWorkspace served) throws InterruptedException {
+        browser.run("document.documentElement.dataset.left = ''");
         browser.go(served.address().toString());
-        browser.await("entente-workbench .tab", SOON);
+        browser.await("html:not([data-left]) entente-workbench .tab", SOON);
     }
 
     Chromium browser() {

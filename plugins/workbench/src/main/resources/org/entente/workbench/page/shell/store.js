@@ -9,8 +9,7 @@ class Store {
     this.state = { perspective: 'explore', view: '', detail: '', front: '', at: '', filter: {}, selection: null, come: 0, revision: 0, about: null, preferences: {}, plugins: 0, jobs: [], line: '' };
     this.readAddress();
     window.addEventListener('hashchange', () => {
-      // An address with a token is for main.js, which lets in by it.
-      if (location.hash !== this.written && !location.hash.includes('token=')) this.change(() => this.readAddress(), false);
+      if (location.hash !== this.written && !lettingIn()) this.change(() => this.readAddress(), false);
     });
   }
 
@@ -107,7 +106,7 @@ class Store {
     if (at) given.set('at', at);
     for (const name of FILTERS) if (filter[name]) given.set(name, filter[name]);
     this.written = `#/${perspective}${given.size ? '?' + given : ''}`;
-    if (location.hash !== this.written) history[step ? 'pushState' : 'replaceState'](null, '', this.written);
+    if (location.hash !== this.written && !lettingIn()) history[step ? 'pushState' : 'replaceState'](null, '', this.written);
   }
 
   /** What this browser remembers. */
@@ -124,6 +123,11 @@ class Store {
     if (value === undefined) localStorage.removeItem('entente.' + name);
     else localStorage.setItem('entente.' + name, JSON.stringify(value));
   }
+}
+
+/** Whether the address has a token: then it is main.js's, which lets in by it, and what is written over it would be lost. */
+function lettingIn() {
+  return location.hash.includes('token=');
 }
 
 function same(one, other) {
