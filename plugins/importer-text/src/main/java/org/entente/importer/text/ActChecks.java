@@ -39,6 +39,14 @@ final class ActChecks {
                             && Signs.here(c)
                             && c.trigger.tokens.stream()
                                     .anyMatch(t -> t.tag().equals("JJS") || FlagWords.RATED.contains(t.lower()))),
+            Map.entry("bond", c -> c.clauses.any(ActChecks.BONDS) && !c.clauses.any(ActChecks.PACTS)),
+            Map.entry("clause", c -> c.clauses.any(Set.of("clause", "guarantee"))),
+            Map.entry(
+                    "whole",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .filter(f -> f.slot().equals("obj"))
+                            .flatMap(f -> f.phrases().stream())
+                            .noneMatch(p -> FlagWords.PARTS.contains(p.head().lemma()))),
             Map.entry("bases", c -> c.clauses.any(FlagWords.BASES)),
             Map.entry(
                     "event",
@@ -136,6 +144,13 @@ final class ActChecks {
                                     || Signs.person(p)
                                     || p.head().mention() != null
                                             && p.head().mention().is(ActorKind.PERSON))),
+            Map.entry(
+                    "colleague",
+                    c -> c.clauses.grammar.after(c.trigger).stream()
+                            .filter(f -> f.slot().startsWith("obj"))
+                            .flatMap(f -> f.phrases().stream())
+                            .anyMatch(
+                                    p -> ActChecks.COLLEAGUES.contains(p.head().lemma()))),
             Map.entry(
                     "schooled",
                     c -> c.clauses.grammar.after(c.trigger).stream()
@@ -239,6 +254,12 @@ final class ActChecks {
                                     && c.verb.passive
                                     && c.clauses.grammar.subject(c.trigger).stream()
                                             .anyMatch(Signs::money)));
+
+    private static final Set<String> BONDS = Set.of("partnership", "alliance", "friendship");
+
+    private static final Set<String> PACTS = Set.of("agreement", "treaty", "pact", "accord");
+
+    private static final Set<String> COLLEAGUES = Set.of("counterpart", "colleague");
 
     private static final Set<String> UNDERWRITES = Set.of("to", "on", "under", "beneath", "at", "in");
 

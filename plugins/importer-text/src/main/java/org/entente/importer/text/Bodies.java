@@ -40,6 +40,9 @@ final class Bodies {
 
     private static final Pattern OF = Pattern.compile(" of (?:the )?(?:Republic of |Kingdom of )?");
 
+    /** "The Ministry of Defence in Lima": where it sits. */
+    private static final Pattern IN = Pattern.compile(" in ");
+
     private static final Pattern LEAD = Pattern.compile("(?:'s?)? ");
 
     private final Map<String, String> demonyms;
@@ -113,6 +116,14 @@ final class Bodies {
         if (of.lookingAt()) {
             for (Mention mention : mentions) {
                 if (mention.country() && !mention.demonym() && mention.start() == of.end()) {
+                    return mention;
+                }
+            }
+        }
+        Matcher in = IN.matcher(text).region(to, text.length());
+        if (in.lookingAt()) {
+            for (Mention mention : mentions) {
+                if (mention.country() && mention.metonym() && mention.start() == in.end()) {
                     return mention;
                 }
             }

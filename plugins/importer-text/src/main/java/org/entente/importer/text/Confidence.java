@@ -50,6 +50,7 @@ enum Confidence {
             Map.entry(Entries.RULE, NEAR),
             Map.entry(Likewise.RULE, NEAR),
             Map.entry(Together.RULE, NEAR),
+            Map.entry(Contents.RULE, NEAR),
             Map.entry(Roll.RULE, FOCUS),
             Map.entry("role:focus", FOCUS),
             Map.entry("role:topic", FOCUS),

@@ -43,6 +43,10 @@ final class Curbs {
         if (none(c, verb) || outside(c, verb)) {
             return;
         }
+        if ("ENDED".equals(c.frame.value("stage")) && real(c, verb)) {
+            c.stage = Stage.ENDED;
+            return;
+        }
         if (verb.lemma().equals("rule") && out(c, verb)) {
             c.stage = Stage.PROPOSED;
             c.modality = verb.negated ? Modality.POSSIBLE : Modality.DENIED;

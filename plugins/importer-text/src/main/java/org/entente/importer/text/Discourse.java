@@ -258,6 +258,7 @@ final class Discourse {
                             : heard.together.getOrDefault(size, List.of())));
         } else if (word.equals("both")
                 || sides && number == 2
+                || number == 2 && Pronouns.acting(phrase, phrases)
                 || plural
                         && phrase.word().equals("the")
                         && (phrase.tokens.size() == 2
@@ -317,14 +318,10 @@ final class Discourse {
         return true;
     }
 
+    private static final Set<String> DEFINITE = Set.of("the", "its", "his", "her", "this", "that");
+
     private static boolean definite(Phrase phrase) {
-        String first = phrase.word();
-        return first.equals("the")
-                || first.equals("its")
-                || first.equals("his")
-                || first.equals("her")
-                || first.equals("this")
-                || first.equals("that");
+        return DEFINITE.contains(phrase.word());
     }
 
     private void definite(Phrase phrase, String lemma) {

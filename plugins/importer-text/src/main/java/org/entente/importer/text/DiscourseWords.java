@@ -10,11 +10,11 @@ import org.entente.core.model.Actor;
 final class DiscourseWords {
 
     /** Of whom there may be two: "the two countries". */
-    static final Set<String> SIDES =
-            Vocabulary.words("country state nation side ally neighbour neighbor government partner party leader chief"
+    static final Set<String> SIDES = Vocabulary.words(
+            "country state nation side ally neighbour neighbor government partner party leader chief"
                     + " minister military navy army force capital counterpart economy power people company firm team"
                     + " president official delegation industry service monarchy republic kingdom commander democracy"
-                    + " fleet coastguard nato-ally parliament premier general ministry signatory");
+                    + " fleet coastguard nato-ally parliament premier general ministry signatory rival foe enemy adversary friend");
 
     static final Set<String> COMPANIES =
             Vocabulary.words("company firm manufacturer shipbuilder contractor supplier maker planemaker conglomerate"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entente.core.api.Names;
 import org.entente.core.api.Run;
 import org.entente.core.model.Actor;
@@ -319,7 +320,7 @@ final class Extraction {
         for (Candidate candidate : Roll.read(clauses, discourse, found)) {
             found.addAll(told(candidate, plain, discourse, published));
         }
-        Together.read(clauses, found).stream()
+        Stream.concat(Together.read(clauses, found).stream(), Contents.read(clauses, earlier, found).stream())
                 .filter(c -> !rejects(c, plain))
                 .forEach(c -> found.addAll(told(c, plain, discourse, published)));
         // Of a sentence that told something, what it left open is left so.

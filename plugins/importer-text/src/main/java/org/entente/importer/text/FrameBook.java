@@ -23,9 +23,9 @@ import org.entente.core.model.TieType;
 final class FrameBook {
 
     /** The parts of a clause that may fill a role. */
-    private static final Set<String> SLOTS =
-            Vocabulary.words("subj obj pre by to for from with in into at of on against"
-                    + " under between among alongside involving as like including outside near through behind over");
+    private static final Set<String> SLOTS = Vocabulary.words(
+            "subj obj pre by to for from with in into at of on against"
+                    + " under between among alongside involving as like including outside near through behind over off");
 
     /** Particles that make another verb of one: "turn out". */
     private static final Set<String> PARTICLES = Vocabulary.words(

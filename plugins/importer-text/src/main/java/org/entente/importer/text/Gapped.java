@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the same act of others where the verb, or what is dealt in, is left out. */
@@ -21,6 +22,9 @@ final class Gapped {
             return second;
         }
         Role role = candidate.frame.roles().get("subj");
+        if (candidate.type.equals(TieType.MEMBERSHIP)) {
+            return joiner(candidate, verb);
+        }
         if (role == null || candidate.things.isEmpty() || !candidate.has(role)) {
             return null;
         }
@@ -57,6 +61,36 @@ final class Gapped {
                 parts.forEach(p -> gapped.elsewhere.remove(p.party().principal()));
                 candidate.elsewhere.add(other.principal());
                 return gapped;
+            }
+        }
+        return null;
+    }
+
+    /** "Chile joined in 2017 and Peru in 2019", "Peru two years later": the same step, of another. */
+    private static @Nullable Candidate joiner(Candidate candidate, Verb verb) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        for (int i = verb.phrase.index + 2; i + 1 < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.verb()) {
+                return null;
+            }
+            Phrase behind = phrases.get(i + 1);
+            boolean dated = behind.sort == Phrase.Sort.PREPOSITION
+                            && i + 2 < phrases.size()
+                            && phrases.get(i + 2).head().number()
+                    || behind.noun() && Clausal.TIMES.contains(behind.head().lemma());
+            if (phrases.get(i - 1).sort == Phrase.Sort.CONJUNCTION
+                    && dated
+                    && phrase.noun()
+                    && phrase.actors.size() == 1
+                    && candidate.has(Role.BODY)
+                    && !candidate.principals().contains(phrase.actors.get(0).principal())) {
+                List<Candidate.Part> parts = new ArrayList<>();
+                candidate.parts.stream()
+                        .filter(p -> !p.role().equals(Role.MEMBER))
+                        .forEach(parts::add);
+                parts.add(new Candidate.Part(phrase.actors.get(0), Role.MEMBER));
+                return candidate.with(parts);
             }
         }
         return null;

@@ -103,7 +103,8 @@ final class GoodsChecks {
                             && c.in(Role.RECIPIENT).stream().noneMatch(Party::company)
                             && c.clauses.grammar.subject(c.trigger).stream()
                                     .anyMatch(p -> (p.thing || !p.systems.isEmpty())
-                                            && (p.tokens.stream().anyMatch(Token::number) || !p.before.isEmpty()))),
+                                            && (p.tokens.stream().anyMatch(t -> t.number() || t.is("dozen"))
+                                                    || !p.before.isEmpty()))),
             Map.entry(
                     "equipped",
                     c -> c.in(Role.RECIPIENT).stream().anyMatch(p -> !p.company())
@@ -321,12 +322,18 @@ final class GoodsChecks {
 
     /** Whether equipment stands after "for": "signed for six jets". */
     private static boolean wanted(Candidate c) {
-        return c.clauses.grammar.after(c.trigger).stream()
-                .filter(f -> f.slot().equals("for")
-                        || f.slot().equals("on") && FlagWords.SPENDS.contains(c.frame.trigger())
-                        || f.slot().startsWith("obj") && c.frame.trigger().equals("request"))
-                .flatMap(f -> f.phrases().stream())
-                .anyMatch(p -> p.thing || !p.systems.isEmpty());
+        List<Phrase> phrases = c.clauses.phrases;
+        // "For six boats Chile has signed with Acme": said first.
+        boolean first =
+                phrases.size() > 2 && phrases.get(0).word().equals("for") && phrases.get(1).thing && c.trigger.verb();
+        return first
+                || c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("for")
+                                || f.slot().equals("on") && FlagWords.SPENDS.contains(c.frame.trigger())
+                                || f.slot().startsWith("obj")
+                                        && c.frame.trigger().equals("request"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> p.thing || !p.systems.isEmpty());
     }
 
     /** Of interest it can only be told when somebody else's weapon is meant. */
@@ -378,15 +385,10 @@ final class GoodsChecks {
 
     /** "Drones", "a batch of drones", "the first of twelve", but not "a briefing on drones". */
     private static boolean handed(Phrase object) {
-        String lemma = object.head().lemma();
-        return object.thing
-                || !object.systems.isEmpty()
-                || !object.actors.isEmpty()
-                || object.head().number()
-                || object.head().mention() != null
-                || !object.head().tag().startsWith("NN")
-                || object.head().tag().startsWith("NNP")
-                || FlagWords.PORTIONS.contains(lemma);
+        Token head = object.head();
+        boolean named = !object.systems.isEmpty() || !object.actors.isEmpty() || head.mention() != null;
+        boolean common = head.tag().startsWith("NN") && !head.tag().startsWith("NNP");
+        return object.thing || named || head.number() || !common || FlagWords.PORTIONS.contains(head.lemma());
     }
 
     private static Stream<Phrase> objects(Candidate c) {

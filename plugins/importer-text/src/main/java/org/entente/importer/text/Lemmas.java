@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Base forms: of the verbs that matter here from a table made of their inflections, of others by ending. */
 final class Lemmas {
@@ -60,7 +61,9 @@ final class Lemmas {
                     + " refund rehabilitate reimburse rejuvenate sabotage replenish resign restore resurrect retain rush scoop scout search"
                     + " secede sever sharpen side simulate site sketch sound spare staff stock storm stump subscribe supplement swell"
                     + " table task telephone tempt tender thank throttle toughen tout treat triumph turf wait watch wire berth dock"
-                    + " defuse destroy disallow guarantee lecture swallow rotate shift redeploy perform";
+                    + " defuse destroy disallow guarantee lecture swallow rotate shift redeploy perform"
+                    + " alight bomb brief combine congratulate display exhibit inform jet machine moor obstruct okay parade part service"
+                    + " shell stall truck";
 
     private static final String IRREGULAR =
             "be am is are was were been being;have has had having;do does did done doing;buy buys bought "
@@ -102,7 +105,12 @@ final class Lemmas {
                     + "transmit transmits transmitted transmitting;readmit readmits readmitted readmitting;embed embeds embedded"
                     + " embedding;re-equip re-equips re-equipped re-equipping;fulfil fulfils fulfilled fulfilling;twin twins twinned"
                     + " twinning;cast casts casting;ring rings rang rung ringing;shake shakes shook shaken shaking;shoot shoots shot"
-                    + " shooting;sweep sweeps swept sweeping;split splits splitting;enrol enrols enrolled enrolling";
+                    + " shooting;sweep sweeps swept sweeping;split splits splitting;enrol enrols enrolled enrolling;"
+                    + "bind binds bound binding;outbid outbids outbidding;swell swells swelled swollen swelling;rebuild rebuilds rebuilt rebuilding;"
+                    + "ride rides rode ridden riding;lie lies lay lain lying;overfly overflies overflew overflown overflying";
+
+    /** A last consonant that is written twice before an ending. */
+    private static final Pattern DOUBLED = Pattern.compile("[^aeiou][aeiou][bdfglmnprt]$");
 
     private static final Map<String, String> VERBS = verbs();
 
@@ -188,6 +196,12 @@ final class Lemmas {
                     y ? verb.substring(0, verb.length() - 1) + "ies" : sibilant(verb) ? verb + "es" : verb + "s", verb);
             forms.putIfAbsent(y ? verb.substring(0, verb.length() - 1) + "ied" : stem + "ed", verb);
             forms.putIfAbsent((e && verb.endsWith("ee") ? verb : stem) + "ing", verb);
+            // "Patrolled", "topped".
+            if (DOUBLED.matcher(verb).find()) {
+                String twice = verb + verb.charAt(verb.length() - 1);
+                forms.putIfAbsent(twice + "ed", verb);
+                forms.putIfAbsent(twice + "ing", verb);
+            }
         }
         for (String group : IRREGULAR.split(";")) {
             String[] words = group.trim().split("\\s+");

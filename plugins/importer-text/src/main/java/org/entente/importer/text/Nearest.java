@@ -10,7 +10,21 @@ import org.entente.core.model.TieType;
 /** Fills a side that its clause leaves open with whom the sentence names nearest, else with whom the text is about. */
 final class Nearest {
 
+    /** What makes an agreement one more of the sort that was told of. */
+    private static final Set<String> LIKE =
+            Set.of("similar", "another", "such", "like", "same", "second", "further", "comparable", "one", "identical");
+
     private Nearest() {}
+
+    /** Whether an agreement is called one more of the sort that was told of. */
+    private static boolean one(Candidate c) {
+        int at = c.trigger.index;
+        List<Phrase> phrases = c.clauses.phrases;
+        return (c.trigger.noun()
+                        ? List.of(c.trigger)
+                        : phrases.subList(Math.max(0, at - 1), Math.min(phrases.size(), at + 2)))
+                .stream().flatMap(p -> p.tokens.stream()).anyMatch(t -> LIKE.contains(t.lower()));
+    }
 
     static void open(Candidate c, Role first, Role second, Discourse discourse) {
         if (!c.has(first)) {
@@ -96,6 +110,14 @@ final class Nearest {
             return;
         }
         if (c.clauses.any(HABITS)) {
+            return;
+        }
+        // "A similar pact was signed with Chile": by whoever signed the one told of before.
+        Party signer = c.type.equals(TieType.AGREEMENT) && c.slots.contains("with") && one(c)
+                ? discourse.openSides().signer()
+                : null;
+        if (signer != null && c.principals().size() == 1 && !c.principals().contains(signer.principal())) {
+            c.add(new Party(signer.actor(), signer.named(), "FOCUS"), role);
             return;
         }
         Party protagonist = discourse.protagonist();

@@ -40,6 +40,11 @@ final class NounFrames {
                         || phrase.tokens.stream().anyMatch(t -> Vocabulary.exercise(t, clauses)))) {
             frames = book.noun("exercise");
         }
+        if (frames.isEmpty()
+                && oneMore(phrase, clauses)
+                && discourse.openSides().agreed()) {
+            frames = book.noun("agreement");
+        }
         if (frames.isEmpty() && head.lemma().endsWith("transfer")) {
             frames = book.noun("transfer");
         }
@@ -55,6 +60,15 @@ final class NounFrames {
             halves.add(half);
         }
         return null;
+    }
+
+    /** "Another one with Chile", "one with Chile". */
+    private static boolean oneMore(Phrase phrase, Clauses clauses) {
+        int next = phrase.index + 1;
+        return phrase.tokens.size() <= 3
+                && (phrase.head().is("one") || phrase.head().is("another"))
+                && next < clauses.phrases.size()
+                && clauses.phrases.get(next).word().equals("with");
     }
 
     /** "M-346 trainers" are aircraft and nobody who trains. */

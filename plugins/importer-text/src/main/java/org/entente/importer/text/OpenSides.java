@@ -25,6 +25,9 @@ final class OpenSides {
     private final Map<String, Party> parties = new HashMap<>();
     private int sentence;
 
+    /** The agreement that was told last, or null. */
+    private @Nullable Candidate agreement;
+
     void begin() {
         sentence++;
     }
@@ -37,12 +40,37 @@ final class OpenSides {
 
     /** Takes in a tie that was told. */
     void told(Candidate candidate) {
+        agreement = candidate.type.equals(TieType.AGREEMENT) ? candidate : agreement;
         for (Candidate.Part part : candidate.parts) {
             Party party = part.party();
             roles.computeIfAbsent(candidate.type + " " + part.role(), key -> new LinkedHashMap<>())
                     .merge(party.principal(), 1, Integer::sum);
             parties.merge(party.principal(), party, (a, b) -> b.country() ? b : a);
         }
+    }
+
+    /** Whether an agreement was told, of which "one with Chile" may be another. */
+    boolean agreed() {
+        return agreement != null;
+    }
+
+    /** Who made the agreement that was told last, of its parties the one of which it was said; null where there is none. */
+    @Nullable
+    Party signer() {
+        if (agreement == null || agreement.parts.isEmpty()) {
+            return null;
+        }
+        Candidate last = agreement;
+        List<Party> subject = last.verb == null
+                ? List.of()
+                : last.clauses.grammar.subject(last.verb.phrase).stream()
+                        .flatMap(p -> p.actors.stream())
+                        .toList();
+        return last.parts.stream()
+                .map(Candidate.Part::party)
+                .filter(p -> subject.stream().anyMatch(s -> s.principal().equals(p.principal())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who has this role in most of such ties that the document told so far, but for these; null where nobody stands out. */

@@ -57,6 +57,7 @@ final class Prefilter {
         }
         boolean actor = !mentions.isEmpty();
         boolean trigger = mentions.stream().anyMatch(m -> m.system() != null);
+        boolean document = false;
         int begin = -1;
         for (int i = start; i <= end; i++) {
             boolean letter =
@@ -72,6 +73,9 @@ final class Prefilter {
                         || DiscourseWords.COMPANIES.contains(noun);
                 boolean figure = FIGURES.contains(word.substring(word.lastIndexOf('-') + 1));
                 trigger |= figure || ROLL.contains(word) || book.triggers(noun) || book.triggers(Lemmas.verb(word));
+                // "The agreement provides for training": of those who signed it.
+                document |= Contents.DOCUMENTS.contains(noun);
+                actor |= document && Contents.PROVIDES.contains(Lemmas.verb(word));
                 // A figure may be of whom the text speaks: "Exports reached €3 million."
                 actor |= figure && digit(text, start, end);
                 begin = -1;

@@ -32,6 +32,27 @@ final class Pronouns {
         }
     }
 
+    /** "The two signed it", "between the two": a number that stands for those who act, not for goods that are handed over. */
+    static boolean acting(Phrase phrase, List<Phrase> phrases) {
+        int at = phrase.index;
+        // Of a sentence that names a firm or body before, its two may be meant as well as the two states.
+        boolean others =
+                phrases.subList(0, at).stream().flatMap(p -> p.actors.stream()).anyMatch(p -> !p.country());
+        if (phrase.tokens.size() != 2
+                || !phrase.word().equals("the")
+                || !phrase.head().number()
+                || others) {
+            return false;
+        }
+        if (at > 0 && phrases.get(at - 1).word().equals("between")) {
+            return true;
+        }
+        Phrase next = at + 1 < phrases.size() ? phrases.get(at + 1) : null;
+        return next != null && next.verb() && next.tokens.stream().noneMatch(t -> PASSIVE.contains(t.lower()));
+    }
+
+    private static final Set<String> PASSIVE = Set.of("were", "was", "been", "being", "be", "are");
+
     /** Who speaks: "on behalf of the American people I …". */
     private void voice(List<Phrase> phrases) {
         for (int i = 1; i + 2 < phrases.size(); i++) {

@@ -239,7 +239,20 @@ final class Slots {
 
     /** "In Kiel, Germany": the state behind its town. */
     private static List<Party> site(Clauses clauses, Phrase town) {
+        List<Party> part = region(clauses, town.index);
+        if (!part.isEmpty()) {
+            return part;
+        }
         int at = town.index + 2;
+        if (town.head().tag().startsWith("NNP")
+                && at < clauses.phrases.size()
+                && clauses.phrases.get(at - 1).word().equals(",")) {
+            // "In Gao, in the north of Chile", "in Gao, a town of Chile".
+            List<Party> wider = region(clauses, clauses.phrases.get(at).word().equals("in") ? at + 1 : at);
+            if (!wider.isEmpty()) {
+                return wider;
+            }
+        }
         boolean stated = town.head().tag().startsWith("NNP")
                 && at < clauses.phrases.size()
                 && clauses.phrases.get(at - 1).word().equals(",")
@@ -249,7 +262,24 @@ final class Slots {
         return stated ? clauses.phrases.get(at).actors : List.of();
     }
 
-    private static final Set<String> SITES = Set.of("in", "at", "near", "outside");
+    private static final Set<String> SITES = Set.of("in", "at", "near", "outside", "to", "into", "off");
+
+    /** "The north of Chile", "a province of Chile": a part of it; none for another phrase. */
+    private static List<Party> region(Clauses clauses, int at) {
+        List<Phrase> phrases = clauses.phrases;
+        boolean part = at + 2 < phrases.size()
+                && phrases.get(at).noun()
+                && REGIONS.contains(phrases.get(at).head().lemma())
+                && phrases.get(at).actors.isEmpty()
+                && phrases.get(at + 1).word().equals("of")
+                && phrases.get(at + 2).actors.size() == 1
+                && phrases.get(at + 2).actors.get(0).country();
+        return part ? phrases.get(at + 2).actors : List.of();
+    }
+
+    private static final Set<String> REGIONS = Vocabulary.words(
+            "north south east west northeast northwest southeast southwest centre center capital port town"
+                    + " city village coast waters province region territory soil interior district island harbour harbor");
 
     private static boolean possessorCounts(String slot) {
         return !slot.equals("obj") && !slot.equals("for");

@@ -74,7 +74,10 @@ final class Subjects {
             List<Phrase> head = leftmost(j);
             Mention last = antecedent.head().mention();
             boolean people = before.word().equals("who") && last != null && last.country() && !last.demonym();
-            if (people && head.get(0) != antecedent) {
+            // "Chile's mission in Peru, which trains": the mission does.
+            boolean mission = MISSIONS.contains(head.get(0).head().lemma())
+                    && !head.get(0).before.isEmpty();
+            if ((people || mission) && head.get(0) != antecedent) {
                 return head;
             }
             boolean named = Lists.mark(phrases.get(i - 1), ",")
@@ -121,6 +124,9 @@ final class Subjects {
                 ? both(leftmost(i))
                 : before.sort == Phrase.Sort.PREPOSITION ? inherited(i, depth) : List.of();
     }
+
+    private static final Set<String> MISSIONS = Vocabulary.words(
+            "mission team contingent force operation battalion unit school academy delegation detachment");
 
     /** "Left Chile for Peru, which …": what these begin hangs on the verb, and not on the name before them. */
     private static final Set<String> APART = Set.of("for", "to", "from", "by", "against");

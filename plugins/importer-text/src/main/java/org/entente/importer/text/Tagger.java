@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.entente.core.model.ActorKind;
 
 /** Tags and chunks a sentence. Of one run, for one thread. */
@@ -62,7 +61,7 @@ final class Tagger {
             if (named[i] != null) {
                 tags[i] = named[i].demonym() ? peoples(tags, i) : "NNP";
             } else {
-                tags[i] = corrected(words[i], tags[i], i == 0 ? "" : words[i - 1].toLowerCase(Locale.ROOT));
+                tags[i] = Slips.tag(words[i], tags[i], i == 0 ? "" : words[i - 1].toLowerCase(Locale.ROOT));
             }
         }
         mend(text, words, tags, named);
@@ -95,10 +94,9 @@ final class Tagger {
             if (named[i] != null) {
                 continue;
             }
-            if (tags[i].equals("MD")
-                    && words[i].equals("May")
-                    && i > 0
-                    && MONTH.contains(words[i - 1].toLowerCase(Locale.ROOT))) {
+            if (words[i].equals("May")
+                    && (i > 0 && (MONTH.contains(words[i - 1].toLowerCase(Locale.ROOT)) || Slips.number(words[i - 1]))
+                            || i + 1 < n && Slips.number(words[i + 1]))) {
                 tags[i] = "NNP";
                 continue;
             }
@@ -200,7 +198,7 @@ final class Tagger {
                     && (after.startsWith("NN") || after.equals("DT") || after.equals("CD"))
                     && (TRANSITIVE.contains(Lemmas.verb(lower))
                             || NewsVerbs.HEADLINE_VERBS.contains(Lemmas.verb(lower) + "s")
-                            || verbless && Lemmas.known(lower) && !ADJECTIVES.contains(lower))) {
+                            || verbless && Lemmas.known(lower) && !Slips.ADJECTIVES.contains(lower))) {
                 tags[i] = "VBD";
             } else if (tags[i].equals("JJ")
                     && lower.endsWith("ed")
@@ -278,8 +276,6 @@ final class Tagger {
         return followed ? "JJ" : "NNPS";
     }
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{1,4}-?\\d+[A-Z]*");
-
     /** Whether a form of "be" or "have" stands shortly before. */
     private static boolean auxiliary(String[] words, int i) {
         for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
@@ -322,9 +318,6 @@ final class Tagger {
     private static final Set<String> TRADES =
             Set.of("exports", "orders", "purchases", "transfers", "supplies", "sales", "imports", "contracts");
 
-    private static final Set<String> MODALS =
-            Set.of("could", "may", "might", "will", "would", "should", "must", "can", "shall");
-
     /** What stands before the name of a month. */
     private static final Set<String> MONTH = Set.of(
             "in", "since", "until", "till", "by", "last", "next", "this", "from", "of", "during", "early", "late");
@@ -332,69 +325,4 @@ final class Tagger {
     /** Forms that are never nouns, which the model has not met. */
     private static final Set<String> SAYING_NO_MORE =
             Set.of("cooperates", "collaborates", "foresees", "envisages", "comprises", "encompasses", "stipulates");
-
-    private static final Set<String> ADJECTIVES = Set.of(
-            "advanced",
-            "armed",
-            "guided",
-            "unmanned",
-            "uncrewed",
-            "combined",
-            "integrated",
-            "armored",
-            "armoured",
-            "tracked",
-            "wheeled",
-            "towed",
-            "crewed",
-            "manned",
-            "so-called",
-            "renowned",
-            "proposed",
-            "planned",
-            "led");
-
-    /** Slips of the tagger that cost ties. */
-    private static String corrected(String word, String tag, String before) {
-        if (word.indexOf('+') == 1) {
-            return "NN";
-        }
-        if (word.equals("being") && tag.equals("NN") && !before.equals("human") && !before.equals("well")) {
-            return "VBG";
-        }
-        if (CODE.matcher(word).matches()
-                || word.length() == 3 && tag.equals("IN") && word.equals(word.toUpperCase(Locale.ROOT))) {
-            return "NNP";
-        }
-        if (before.equals("of") && word.equals("understanding")
-                || tag.startsWith("VB") && (word.equals("defence") || word.equals("defense"))) {
-            return "NN";
-        }
-        if (word.equals("no") && (before.equals("said") || before.equals("say") || before.equals("says"))) {
-            return "NN";
-        }
-        if (MODALS.contains(before) && Lemmas.known(word)) {
-            return "VB";
-        }
-        if (word.startsWith("co-") && word.endsWith("ing") && !tag.startsWith("NN")) {
-            return "VBG";
-        }
-        if (tag.startsWith("VB") && ADJECTIVES.contains(word)) {
-            return "JJ";
-        }
-        if (word.equals("to")) {
-            return "TO";
-        }
-        boolean determined = before.equals("the")
-                || before.equals("a")
-                || before.equals("an")
-                || before.equals("'s")
-                || before.equals("its")
-                || before.equals("their")
-                || before.equals("joint");
-        if (determined && (tag.equals("VB") || tag.equals("VBP"))) {
-            return "NN";
-        }
-        return tag;
-    }
 }

@@ -333,6 +333,9 @@ final class VerbFrames {
                     && phrases.get(i + 1).noun()) {
                 Slots.fill(candidate, slot, List.of(phrases.get(i + 1)), discourse);
             }
+            if (slot.equals("for") && phrases.get(i + 1).thing && candidate.frame.has("wanted")) {
+                Slots.fill(candidate, "thing", List.of(phrases.get(i + 1)), discourse);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ final class Vocabulary {
                     + "monarchy nation navy neighbour neighbor office officer official parliament participant partner party people "
                     + "pilot planner player premier president producer representative republic researcher scientist secretary service "
                     + "serviceman shipbuilder shipyard recruit conscript sailor commando paratrooper instructor adviser advisor side soldier specialist spokesman spokesperson spokeswoman state student cadet subsidiary "
-                    + "supplier team technician trainee troop unit university yard airline start-up startup consortium arm "
+                    + "supplier team technician trainee troop unit university yard worker airline start-up startup consortium arm "
                     + "colleague troops airman aircrew crew contingent battalion brigade regiment reservist peacekeeper agency regime "
                     + "authorities businessman lawmaker legislator mp deputy senator planemaker producer cabinet buyer operator "
                     + "infantry paratroop special-force mechanic medic doctor diver gunner firefighter policeman police commandos gendarme sapper navigator controller cyber-specialist maintainer graduate force fleet command division squadron flotilla wing headquarters defender sapper ranger guardsman detachment platoon cohort");

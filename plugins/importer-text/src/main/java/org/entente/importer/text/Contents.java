@@ -1,0 +1,138 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.core.model.Role;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an agreement that was told of provides for: "It also covers joint exercises and the training of pilots".
+ *
+ * <p>Such a sentence names nobody; who trains and exercises are those who signed.
+ */
+final class Contents {
+
+    /** The rule of a tie that was read so. */
+    static final String RULE = "reading:contents";
+
+    /** Verbs by which a document says what is to be done. */
+    static final Set<String> PROVIDES = Vocabulary.words(
+            "provide cover include foresee envisage envision allow comprise encompass embrace regulate contain"
+                    + " stipulate concern entail permit promise");
+
+    /** What states agree upon. */
+    static final Set<String> DOCUMENTS = Vocabulary.words(
+            "agreement deal mou memorandum pact accord treaty arrangement document text protocol partnership"
+                    + " declaration plan roadmap package programme charter framework");
+
+    private static final Map<String, TieType> FIELDS = Map.ofEntries(
+            Map.entry("training", TieType.TRAINING),
+            Map.entry("education", TieType.TRAINING),
+            Map.entry("instruction", TieType.TRAINING),
+            Map.entry("course", TieType.TRAINING),
+            Map.entry("exercise", TieType.EXERCISE),
+            Map.entry("drill", TieType.EXERCISE),
+            Map.entry("manoeuvre", TieType.EXERCISE),
+            Map.entry("maneuver", TieType.EXERCISE),
+            Map.entry("production", TieType.PRODUCTION),
+            Map.entry("manufacture", TieType.PRODUCTION),
+            Map.entry("assembly", TieType.PRODUCTION),
+            Map.entry("development", TieType.DEVELOPMENT),
+            Map.entry("research", TieType.DEVELOPMENT),
+            Map.entry("consultation", TieType.DIALOGUE),
+            Map.entry("meeting", TieType.DIALOGUE));
+
+    /** What two states do by themselves too, unless it is said to be joint. */
+    private static final Set<TieType> JOINT = Set.of(TieType.PRODUCTION, TieType.DEVELOPMENT);
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their");
+
+    /** How far, in characters, behind the agreement it may still be meant. */
+    private static final int LATELY = 600;
+
+    private Contents() {}
+
+    /** The ties of a sentence that are told so, each of the parties of the agreement told last; none where it tells of another. */
+    static List<Candidate> read(Clauses clauses, List<Candidate> earlier, List<Candidate> found) {
+        Candidate agreement = agreement(clauses, earlier);
+        List<Candidate> told = new ArrayList<>();
+        if (agreement == null) {
+            return told;
+        }
+        for (Verb verb : clauses.grammar.verbs()) {
+            if (verb.passive || verb.negated || !PROVIDES.contains(verb.lemma()) || !subject(clauses, verb, earlier)) {
+                continue;
+            }
+            List<Phrase> phrases = clauses.phrases;
+            for (int i = verb.phrase.index + 1; i < phrases.size() && !ends(phrases.get(i)); i++) {
+                Phrase phrase = phrases.get(i);
+                TieType type = phrase.noun() && phrase.actors.isEmpty() && phrase.before.isEmpty()
+                        ? FIELDS.get(phrase.head().lemma())
+                        : null;
+                boolean known = type == null
+                        || found.stream().anyMatch(c -> c.type.equals(type))
+                        || told.stream().anyMatch(c -> c.type.equals(type));
+                if (!known && !Denials.none(phrase) && (!JOINT.contains(type) || joint(phrase))) {
+                    told.add(of(type, agreement, clauses, phrase, verb));
+                }
+            }
+            break;
+        }
+        return told;
+    }
+
+    /** The last agreement of two states, where it was told of just before. */
+    private static @Nullable Candidate agreement(Clauses clauses, List<Candidate> earlier) {
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Candidate candidate = earlier.get(i);
+            if (clauses.sentence.start() - candidate.clauses.sentence.end() > LATELY) {
+                return null;
+            }
+            if (candidate.type.equals(TieType.AGREEMENT)) {
+                return candidate.principals().size() == 2 ? candidate : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the agreement is what the verb is about: "it" means what was told last. */
+    private static boolean subject(Clauses clauses, Verb verb, List<Candidate> earlier) {
+        List<Phrase> subject = clauses.grammar.subject(verb.phrase);
+        if (subject.size() != 1) {
+            return false;
+        }
+        Phrase phrase = subject.get(0);
+        if (phrase.tokens.size() == 1 && phrase.word().equals("it")) {
+            return earlier.get(earlier.size() - 1).type.equals(TieType.AGREEMENT);
+        }
+        return DOCUMENTS.contains(phrase.head().lemma()) && DEFINITE.contains(phrase.word()) && phrase.actors.isEmpty();
+    }
+
+    private static boolean joint(Phrase phrase) {
+        return phrase.tokens.stream().anyMatch(t -> FlagWords.JOINT.contains(t.lower()));
+    }
+
+    private static boolean ends(Phrase phrase) {
+        return phrase.word().equals(";")
+                || phrase.sort == Phrase.Sort.CLAUSE
+                || Clausal.RELATIVES.contains(phrase.word());
+    }
+
+    private static Candidate of(TieType type, Candidate agreement, Clauses clauses, Phrase phrase, Verb verb) {
+        boolean open = agreement.stage.equals(Stage.PROPOSED) || agreement.stage.equals(Stage.NEGOTIATING);
+        String stage = "stage=" + (open ? Stage.PROPOSED : Stage.SIGNED).name();
+        Frame frame = new Frame(type, true, "contents", null, Map.of("subj", Role.PARTNER), Set.of(stage));
+        Candidate candidate = new Candidate(frame, clauses, phrase);
+        candidate.verb = verb;
+        candidate.slots.add("subj");
+        for (Candidate.Part part : agreement.parts) {
+            candidate.add(new Party(part.party().actor(), part.party().named(), "ANAPHOR"), Role.PARTNER);
+        }
+        candidate.rules.add(RULE);
+        return candidate;
+    }
+}
