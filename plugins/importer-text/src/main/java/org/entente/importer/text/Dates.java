@@ -137,8 +137,9 @@ final class Dates {
                     "(?<=\\b(?:budget|spending|expenditure|exports|imports|exercise|edition) )" + YEAR + "\\b(?!-\\d)",
                     m -> m.group(1)),
             new Form(
-                    "\\b(?:[Ii]n|[Dd]uring|[Oo]f) the ((?:19|20)\\d|[5-9])0s\\b",
-                    m -> decade(m.group(1).length() == 1 ? "19" + m.group(1) : m.group(1))),
+                    "\\b(?:[Ii]n|[Dd]uring|[Oo]f) the ((?:19|20)\\d|[5-9])0s and(?: the)? ((?:19|20)\\d|[5-9])0s\\b",
+                    m -> decade(m.group(1)).substring(0, 4) + decade(m.group(2)).substring(4)),
+            new Form("\\b(?:[Ii]n|[Dd]uring|[Oo]f) the ((?:19|20)\\d|[5-9])0s\\b", m -> decade(m.group(1))),
             new Form("(?<=\\bback to )" + YEAR + "\\b(?!-\\d)", m -> m.group(1)),
             new Form("(?<=\\) )" + YEAR + "\\b(?!-\\d)", m -> m.group(1)));
 
@@ -221,7 +222,8 @@ final class Dates {
         return last.minusMonths(months - 1L) + "/" + last;
     }
 
-    private static String decade(String tens) {
+    private static String decade(String told) {
+        String tens = told.length() == 1 ? "19" + told : told;
         return tens + "0/" + tens + "9";
     }
 

@@ -211,6 +211,7 @@ final class Extraction {
                 .map(s -> new int[] {s.start(), s.end()})
                 .toList();
         List<Candidate> merged = Merge.document(ties);
+        News.headlines(merged, published);
         new Meant(names).fill(merged, systems);
         return new Extraction(merged, figures, List.copyOf(abilities.values()), systems, cut, tagger.shortened);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,16 @@ final class FollowingDates {
 
     private static final Finder LATER = Finder.of(
             COMPARED
-                    + "\\b([\\w-]+) (year|month|week|day)s? (later|after(?:wards)?(?! [\\w'])|earlier|before(?! [\\w'])|previously|on)\\b(?! the| that| \\w+ing)");
+                    + "\\b([\\w-]+) (year|month|week|day|hour)s? (later(?! than)|after(?:wards)?(?! [\\w'])|earlier(?! than)|before(?! [\\w'])|previously|on(?! the| that| \\w+ing))\\b");
 
-    private static final Finder NEXT = Finder.of(
-            COMPARED + "\\b(?:the (following|next|same|previous|preceding)|(that)(?: same)?) (year|month|day)\\b");
+    private static final Finder NEXT =
+            Finder.of(COMPARED + "\\bthe (following|next|previous|preceding) (year|month|week|day)\\b");
+
+    /** What is said to be at the time told before. */
+    private static final Finder SAME_TIME = Finder.of(
+            "\\b(?:(?:the|this|that) same|that) (?:year|month|week|day|afternoon|evening|morning|occasion)\\b"
+                    + "|\\b(?:[Ll]ater|[Ee]arlier) in the (?:day|week)\\b"
+                    + "|(?<=\\b(?:signed|concluded|placed|ordered|bought|agreed|made|initialled|announced) )at the same time\\b");
 
     private static final Finder MONTH_OF_YEAR = Finder.of(
             "\\b" + Dates.MONTH + " (?:of )?(?:(that|the same)|the (following|next|previous|preceding)) year\\b");
@@ -35,6 +42,12 @@ final class FollowingDates {
 
     /** How far, in characters, the date on which another hangs is told before it. */
     private static final int BACK = 400;
+
+    /** How far that of what was at the same time is told before: "in the same year". */
+    private static final int SAME = 900;
+
+    /** Counts of days, weeks or months that leave open how many. */
+    private static final Set<String> SOME = Set.of("few", "some", "several", "couple", "many");
 
     private final String text;
     private final @Nullable LocalDate published;
@@ -54,6 +67,7 @@ final class FollowingDates {
         Dates.each(MONTH_OF_YEAR, text, start, end, found, m -> monthOfYear(m, found));
         Dates.each(LATER, text, start, end, found, m -> later(m, found));
         Dates.each(NEXT, text, start, end, found, m -> next(m, found));
+        Dates.each(SAME_TIME, text, start, end, found, m -> told(m.start(), SAME, found));
         Dates.each(THAT_MONTH, text, start, end, found, m -> month(m, found));
     }
 
@@ -67,41 +81,69 @@ final class FollowingDates {
 
     private @Nullable String later(Matcher m, List<Dates.Found> found) {
         String count = m.group(1).toLowerCase(Locale.ROOT);
+        if (SOME.contains(count)) {
+            return some(m, found);
+        }
         boolean before = count.equals("the") && m.group(3).equalsIgnoreCase("before");
         var number = before || count.equals("a") || count.equals("an") || count.equals("one")
                 ? java.math.BigDecimal.ONE
                 : Numbers.of(count);
-        String told = number == null || number.scale() > 0 || number.intValue() > 100 ? null : told(m.start(), found);
+        String told =
+                number == null || number.scale() > 0 || number.intValue() > 100 ? null : told(m.start(), BACK, found);
         if (told == null || number == null) {
             return null;
         }
+        return moved(told, m.group(2), back(m) ? -number.intValue() : number.intValue());
+    }
+
+    /** "A few weeks later": in the same year, where that is far from its end; hours in the same month. */
+    private @Nullable String some(Matcher m, List<Dates.Found> found) {
+        String told = told(m.start(), BACK, found);
+        if (told == null) {
+            return null;
+        }
+        String unit = m.group(2).toLowerCase(Locale.ROOT);
+        String date = DateDoubt.plain(told);
+        if (unit.equals("hour")) {
+            return date.substring(0, Math.min(date.length(), 7)) + mark(told);
+        }
+        if (date.length() < 7 || unit.equals("year")) {
+            return null;
+        }
+        boolean back = back(m);
+        int month = Integer.parseInt(date.substring(5, 7));
+        int room = back ? month - 1 : 12 - month;
+        return room >= (unit.equals("month") ? 6 : unit.equals("week") ? 2 : 1)
+                ? date.substring(0, 4) + mark(told)
+                : null;
+    }
+
+    private static boolean back(Matcher m) {
         String which = m.group(3).toLowerCase(Locale.ROOT);
-        boolean back = which.equals("earlier") || which.equals("before") || which.equals("previously");
-        return moved(told, m.group(2), back ? -number.intValue() : number.intValue());
+        return which.equals("earlier") || which.equals("before") || which.equals("previously");
     }
 
     private @Nullable String next(Matcher m, List<Dates.Found> found) {
-        String told = told(m.start(), found);
+        String told = told(m.start(), BACK, found);
         if (told == null) {
             return null;
         }
-        String which = m.group(1) == null ? "same" : m.group(1).toLowerCase(Locale.ROOT);
-        int step = which.equals("following") || which.equals("next") ? 1 : which.startsWith("pre") ? -1 : 0;
-        return moved(told, m.group(3), step);
+        String which = m.group(1).toLowerCase(Locale.ROOT);
+        return moved(told, m.group(2), which.startsWith("pre") ? -1 : 1);
     }
 
     private @Nullable String monthOfYear(Matcher m, List<Dates.Found> found) {
-        String told = told(m.start(), found);
+        String which = m.group(3) == null ? "same" : m.group(3);
+        String told = told(m.start(), which.equals("same") ? SAME : BACK, found);
         if (told == null) {
             return null;
         }
-        String which = m.group(3) == null ? "same" : m.group(3);
         int step = which.startsWith("pre") ? -1 : which.equals("same") ? 0 : 1;
         return YearMonth.of(Integer.parseInt(told.substring(0, 4)) + step, Dates.month(m.group(1))) + mark(told);
     }
 
     private @Nullable String month(Matcher m, List<Dates.Found> found) {
-        String told = told(m.start(), found);
+        String told = told(m.start(), SAME, found);
         return told == null
                 ? null
                 : YearMonth.of(Integer.parseInt(told.substring(0, 4)), Dates.month(m.group(1))) + mark(told);
@@ -139,7 +181,7 @@ final class FollowingDates {
     }
 
     /** The last date told before an offset, its end where it is a stretch; null where none is near. */
-    private @Nullable String told(int at, List<Dates.Found> found) {
+    private @Nullable String told(int at, int back, List<Dates.Found> found) {
         String last = null;
         int end = -1;
         for (Dates.Found date : found) {
@@ -149,7 +191,7 @@ final class FollowingDates {
             }
         }
         if (last == null) {
-            List<Dates.Found> before = Dates.told(text, Math.max(0, at - BACK), at, published);
+            List<Dates.Found> before = Dates.told(text, Math.max(0, at - back), at, published);
             last = before.isEmpty()
                     ? null
                     : before.get(before.size() - 1).date().text();

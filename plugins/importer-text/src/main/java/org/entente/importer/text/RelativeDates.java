@@ -28,20 +28,27 @@ final class RelativeDates {
             "\\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ss]ince|[Bb]y|[Ff]rom|[Ll]ate|[Ee]arly|[Mm]id-?|[Dd]uring|[Uu]ntil"
                     + "|(?:end|start|beginning|middle|course|month) of) ?(?:the )?(?:late |early |mid-?)?" + Dates.MONTH
                     + "\\b(?! \\d| (?:of )?(?:the (?:same|following|next|previous|preceding)|that) year)|\\b"
-                    + Dates.MONTH + "(?= (?:saw|brought|marked|witnessed)\\b)");
+                    + Dates.MONTH
+                    + "(?= (?:saw|brought|marked|witnessed)\\b)|(?<=\\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Aa]) )"
+                    + Dates.MONTH
+                    + "(?= (?:[\\w-]+ ){0,2}?(?:agreement|contract|deal|pact|treaty|accord|order|memorandum|exercise|drills?|sale|purchase|visit"
+                    + "|summit|meeting|declaration|talks|handover|delivery|signing)\\b)");
     private static final Finder WEEKDAY = Finder.of(
             "(?:\\b(?i)(on|this|last|next|late|early|since|by|until)(?-i) |(?<=[a-z] ))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?! [A-Z]|'s)");
     private static final Finder AGO = Finder.of("(?i)\\b([\\w-]+) (decade|year|month|week|day)s? ago\\b");
-    private static final Finder SEASON =
-            Finder.of("(?i)\\b(last|this|next|earlier in the) (spring|summer|autumn|fall|winter)\\b");
+    private static final Finder SEASON = Finder.of(
+            "(?i)\\b(last|this|next|(?:earlier|later) in the|before the end of the) (spring|summer|autumn|fall|winter)\\b");
     private static final Finder NAMED = Finder.of(
             "(?i)\\b(?:(last|this|next|the current|the coming|the previous) (year|month|week)|(yesterday|today|tomorrow"
                     + "|last night|this (?:morning|afternoon|evening)|(?:at|over|on|during) the weekend)"
-                    + "|(?:beginning|start|middle|end|course) of the (year|month))\\b");
+                    + "|(?:beginning|start|middle|end|course) of the (year|month)"
+                    + "|(?:before|until) the (year|month) (?:is out|ends|is over|comes to an end)"
+                    + "|(?:later|earlier) in the (year))\\b");
 
     /** Words that put what follows after the day of publication. */
-    private static final Finder FUTURE = Finder.of(
-            "\\b(?:will|'ll|to be|is to|are to|expect(?:s|ed)?|due|set to|scheduled|plans?|planned|slated|would|intends?"
+    private static final Finder FUTURE =
+            Finder.of("\\b(?:will|'ll|to be|is to|are to|expect(?:s|ed)?|due|set to|scheduled"
+                    + "|(?<!\\b(?:the|an?|this|that|these|its|their|his|her|new|joint|of|on|under) )plans?|planned|slated|would|intends?"
                     + "|opens|begins|starts|kicks off|takes place|gets under ?way|convenes|leaves for|arrives|departs"
                     + "|(?:comes|travels|goes|flies|sails) to|visits|hosts|calls? (?:at|in))\\b");
 
@@ -140,7 +147,9 @@ final class RelativeDates {
     }
 
     private String month(Matcher m) {
-        YearMonth month = YearMonth.of(published.getYear(), Dates.month(m.group(1) == null ? m.group(2) : m.group(1)));
+        YearMonth month = YearMonth.of(
+                published.getYear(),
+                Dates.month(m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3)));
         if (fixed) {
             return month.toString();
         }
@@ -149,9 +158,11 @@ final class RelativeDates {
         boolean future =
                 words.startsWith("next") || !words.startsWith("last") && !made(m) && (future(m.start()) || ahead(m));
         boolean current = words.startsWith("this");
+        // "Last May", told in May, was a year ago.
+        boolean over = !future && (month.isAfter(now) || month.equals(now) && words.startsWith("last"));
         if (future && month.isBefore(now) && !current) {
             month = month.plusYears(1);
-        } else if (!future && month.isAfter(now) && !current) {
+        } else if (over && !current) {
             month = month.minusYears(1);
         }
         return month.toString();
@@ -221,12 +232,21 @@ final class RelativeDates {
             return null;
         }
         int step = which.equals("last") ? -1 : which.equals("next") || which.equals("the coming") ? 1 : 0;
-        String unit = (m.group(2) == null ? m.group(4) : m.group(2)).toLowerCase(Locale.ROOT);
+        String unit = unit(m).toLowerCase(Locale.ROOT);
         return switch (unit) {
             case "year" -> String.valueOf(published.getYear() + step);
             case "month" -> YearMonth.from(published).plusMonths(step).toString();
             default -> week(published.plusWeeks(step));
         };
+    }
+
+    private static String unit(Matcher m) {
+        for (int group : new int[] {2, 4, 5}) {
+            if (m.group(group) != null) {
+                return m.group(group);
+            }
+        }
+        return m.group(6);
     }
 
     /** The last one, which may not be over; the next of what is to come. */

@@ -1,7 +1,6 @@
 package org.entente.importer.text;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,13 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** When a tie was made: the date of its sentence that belongs to it, not that of a delivery, a deadline or a statement. */
 final class Timing {
-
-    /** A day on which something was only said. */
-    private static final Finder SAID = Finder.of(
-            "\\b(?:said|says|told (?:[\\w']+ ){0,4}?(?:[\\w']+)|added|stated|wrote|reported|confirmed|explained|noted)(?: here)?,? ?(?:on |in (?:a |an )?(?:\\w+ ){1,3}(?:on )?)?$");
-
-    /** The time at which something may have been said. */
-    private static final Finder DAY = Finder.of("day$|^(?:this|last) (?:week|month)$");
 
     /** What was held just before something was said: "said on Tuesday after talks with Chile". */
     private static final Pattern AFTER = Pattern.compile(
@@ -43,7 +35,18 @@ final class Timing {
     /** Verbs of coming to a deal, whose date is the deal's. */
     private static final Pattern SIGNED = Pattern.compile(
             "\\b(?:signed|concluded|inked|sealed|agreed|dated|reached|ordered|awarded|placed|initialled|struck)(?: [\\w']+){0,3}? ?$"
+                    + "|\\bnotified Congress(?: [\\w']+){0,3}? ?$"
                     + "|\\b(?:contract|order|deal)(?: of| from)? ?$");
+
+    /** Verbs of what comes to whom it is for. */
+    private static final Pattern DELIVERED = Pattern.compile(
+            "\\b(?:delivered|handed over|arrived|received|transferred|shipped|entered service|supplied|taken over|came)(?: [\\w']+){0,2}? ?$");
+
+    /** Verbs of coming to an end. */
+    private static final Pattern OVER = Pattern.compile(
+            "\\b(?:lifted|cancelled|canceled|ended|terminated|expired|lapsed|scrapped|dropped|withdrawn|revoked|rescinded|dissolved|abrogated"
+                    + "|tore up|torn up|ran out|run out|broke off|broken off|call(?:ed)? off|gave up|given up|abandoned|annulled|suspended|closed"
+                    + "|denounced|repealed|removed|fell through|left)(?: [\\w']+){0,3}? ?$");
 
     /** Since when something has not been. */
     private static final Finder IDLE = Finder.of("\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? $");
@@ -57,32 +60,6 @@ final class Timing {
 
     private static final Finder ANNOUNCED = Finder.of(
             "\\band (?:\\w+ )?(?:announced|unveiled|signed|presented|launched|ratified|initialled|sealed|approved) (?:on |in )?$");
-
-    /** An occasion of which the sentences before tell the time. */
-    private static final Finder OCCASION = Finder.of(
-            "\\b(?:the|this|that|same) (?:\\w+ )?(?:event|fair|exhibition|expo|air ?show|show|summit|visit|trip|meeting|ceremony|conference|occasion"
-                    + "|gathering|talks)\\b(?! (?:will|would|is to))");
-
-    /** A sentence that is about an occasion and begins with it. */
-    private static final Pattern OPENING = Pattern.compile(
-            "\\G[ \\n]*(?:At |During )?(?:[Tt]he|[Tt]his year's) (?:[\\w-]+ ){0,5}?(?:fair|exhibition|expo|air ?show|summit|visit|trip|conference|meeting)\\b");
-
-    /** How far, in characters, an occasion is told before. */
-    private static final int BACK = 500;
-
-    /** How far, in characters, the lead of a text reaches. */
-    private static final int LEAD = 700;
-
-    private static final Set<TieType> HELD = Set.of(TieType.EXERCISE, TieType.TRAINING, TieType.DIALOGUE);
-
-    /** Words of what is news. */
-    private static final Set<String> FRESH =
-            Vocabulary.words("just now today newly immediate immediately week finally");
-
-    /** Words of what is no news. */
-    private static final Set<String> LONG = Vocabulary.words(
-            "already previously earlier always long often since so far traditionally historically years decades repeatedly once recent"
-                    + " ever regularly frequently several");
 
     private final Candidate c;
     private final String text;
@@ -120,37 +97,10 @@ final class Timing {
                         .toList();
         Dates.Found when = nearest(here.isEmpty() ? own : here, start, end);
         if (when != null) {
-            return when.date();
+            return stretch(when, all);
         }
         Edtf other = all.isEmpty() ? occasion(start, end) : announced(all, start);
-        return other == null && all.isEmpty() ? now(dated) : other;
-    }
-
-    /** "Is being held", "has just signed" in the lead of a text: in the month of its publication. */
-    private @Nullable Edtf now(boolean dated) {
-        Verb verb = c.verb;
-        if (published == null
-                || verb == null
-                || !verb.modal.isEmpty()
-                || clauses.sentence.start() > LEAD
-                || !c.modality.equals(Modality.ASSERTED)
-                || clauses.any(LONG)) {
-            return null;
-        }
-        boolean visits = c.type.equals(TieType.DIALOGUE)
-                && c.stage.equals(Stage.ACTIVE)
-                && !c.frame.has("standing")
-                && verb.lemma().equals("be");
-        boolean held = (verb.progressive || visits) && !verb.perfect && !verb.past && HELD.contains(c.type);
-        boolean done = (dated || clauses.any(FRESH))
-                && verb.perfect
-                && !verb.progressive
-                && !verb.past
-                && (c.stage.equals(Stage.SIGNED)
-                        || c.stage.equals(Stage.COMPLETED)
-                        || c.stage.equals(Stage.ACTIVE) && c.type.equals(TieType.TRANSFER)
-                        || c.type.equals(TieType.RESTRICTION));
-        return held || done ? new Edtf(YearMonth.from(published).toString()) : null;
+        return other != null ? other : all.isEmpty() ? news().now(dated) : news().stated(all);
     }
 
     /** The nearest date of the clause in which the tie is told; else that of the clause around it, or of what tells more of it. */
@@ -178,7 +128,18 @@ final class Timing {
                 far = distance;
             }
         }
-        return inner == null ? outer : inner;
+        boolean signed = c.stage.equals(Stage.SIGNED)
+                && outer != null
+                && inner != null
+                && (c.trigger.verb() || under())
+                && made(outer, start)
+                && !made(inner, start);
+        return inner == null || signed ? outer : inner;
+    }
+
+    /** "Came under a pact that the two signed": what is told in front of the pact is another act. */
+    private boolean under() {
+        return c.trigger.index > 0 && clauses.phrases.get(c.trigger.index - 1).sort == Phrase.Sort.PREPOSITION;
     }
 
     /** "In May 2019, when the two signed": the date of the clause that tells more of it. */
@@ -207,6 +168,11 @@ final class Timing {
                 && (told
                         || c.trigger.start() == verb
                                 && SIGNED.matcher(text.substring(aside.start(), found.start()))
+                                        .find()
+                        || c.stage.equals(Stage.COMPLETED)
+                                && c.type.equals(TieType.TRANSFER)
+                                && DELIVERED
+                                        .matcher(text.substring(aside.start(), found.start()))
                                         .find());
     }
 
@@ -242,10 +208,17 @@ final class Timing {
         // "In May it took delivery of the first under a contract of 2018": what is half delivered dates from its
         // contract.
         boolean half = c.stage.equals(Stage.ACTIVE) && c.type.equals(TieType.TRANSFER);
-        boolean made = (half || c.stage.equals(Stage.SIGNED))
-                && SIGNED.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
+        boolean made = (half || c.stage.equals(Stage.SIGNED)) && made(found, start);
+        boolean over = c.stage.equals(Stage.ENDED)
+                && OVER.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
                         .find();
-        return made ? far / 4 : far;
+        return over ? 0 : made ? far / 4 : far;
+    }
+
+    /** Whether a date is that of a deal that was made. */
+    private boolean made(Dates.Found found, int start) {
+        return SIGNED.matcher(text.substring(Math.max(start, found.start() - 40), found.start()))
+                .find();
     }
 
     private boolean foreign(Dates.Found found, int start, int end) {
@@ -256,8 +229,7 @@ final class Timing {
                 || text.startsWith("until ", found.start());
         boolean planned = c.modality.equals(Modality.PLANNED) || c.stage.equals(Stage.PROPOSED);
         String written = text.substring(found.start(), found.end());
-        boolean said =
-                DAY.finds(written) && SAID.finds(text.substring(Math.max(start, found.start() - 40), found.start()));
+        boolean said = news().said(found);
         boolean after = AFTER.matcher(text).region(found.end(), end).lookingAt() && c.trigger.start() > found.end();
         boolean other = c.stage.equals(Stage.SIGNED) && elder(found, start);
         boolean idle = IDLE.finds(text.substring(Math.max(start, found.start() - 30), found.start()));
@@ -342,38 +314,38 @@ final class Timing {
         return false;
     }
 
-    /** "The fair was held from 3 to 6 May 2022. Chile signed …": the paragraph begins with an occasion and its date. */
-    private @Nullable Edtf opened(int start) {
-        int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - BACK);
-        Matcher opening = OPENING.matcher(text).region(from, start);
-        if (!opening.find()) {
-            return null;
+    /** "In 2015 and 2016": both years, where one comes right after the other. */
+    private Edtf stretch(Dates.Found when, List<Dates.Found> all) {
+        for (int i = 1; i < all.size(); i++) {
+            Dates.Found first = all.get(i - 1);
+            Dates.Found second = all.get(i);
+            String from = first.date().text();
+            String to = second.date().text();
+            boolean years = (when == first || when == second) && from.length() == 4 && to.length() == 4;
+            if (years
+                    && Integer.parseInt(to) == Integer.parseInt(from) + 1
+                    && AND.matcher(text.substring(first.end() - 4, second.end()))
+                            .matches()) {
+                return new Edtf(from + "/" + to);
+            }
         }
-        int stop = text.substring(from, start).indexOf(". ") + from;
-        List<Dates.Found> told = stop < from ? List.of() : Dates.find(text, from, stop, published);
-        return told.size() != 1 ? null : told.get(0).date();
+        return when.date();
+    }
+
+    private static final Pattern AND = Pattern.compile("\\d{4} and(?: in)? \\d{4}");
+
+    private News news() {
+        return new News(c, clauses, text, published);
     }
 
     private boolean simplePast() {
         return c.verb != null && c.verb.past && !c.verb.perfect;
     }
 
-    /** The date of the occasion of which the sentence speaks as known, from the sentences before it in the paragraph. */
+    /** The date of the occasion of which the sentence speaks as known, from the sentences before it. */
     private @Nullable Edtf occasion(int start, int end) {
         boolean past = c.modality.equals(Modality.ASSERTED)
                 && (c.stage.equals(Stage.SIGNED) || c.stage.equals(Stage.COMPLETED) || c.stage.equals(Stage.ACTIVE));
-        if (past && simplePast()) {
-            Edtf opened = opened(start);
-            if (opened != null) {
-                return opened;
-            }
-        }
-        if (!past || !OCCASION.finds(text.substring(start, end).toLowerCase(Locale.ROOT))) {
-            return null;
-        }
-        int far = Math.max(0, start - BACK);
-        int from = far + text.substring(far, start).lastIndexOf("\n\n") + 1;
-        List<Dates.Found> told = Dates.find(text, from, start, published);
-        return told.isEmpty() ? null : told.get(told.size() - 1).date();
+        return past ? new Occasions(text, published).date(start, end, simplePast()) : null;
     }
 }

@@ -124,7 +124,26 @@ class DatesTest {
                 "with a staff of about 2000, it sold boats | ",
                 "employs around 2000 and sold boats | ",
                 "an order of around 2000 for boats | 2000~",
-                "around 2016 tanks from 2018 on | 2018"
+                "around 2016 tanks from 2018 on | 2018",
+                "in the 1980s and 1990s | 1980/1999",
+                "in the 90s and the 2000s | 1990/2009",
+                "last May | 2024-05",
+                "this May | 2025-05",
+                "went over the plan in June | 2024-06",
+                "plans a meeting in June | 2025-06",
+                "before the year is out | 2025",
+                "later in the summer | 2025",
+                "the March agreement | 2025-03",
+                "under its October contract | 2024-10",
+                "was held in March 2021. A few weeks later | 2021-03, 2021",
+                "was held in December 2021. Some weeks later | 2021-12",
+                "met on 4 March 2021. Several hours later | 2021-03-04, 2021-03",
+                "met in January 2023. In the same week | 2023-01, 2023-01",
+                "met on 4 March 2021. On the same day | 2021-03-04, 2021-03-04",
+                "met on 4 March 2021. Later in the day | 2021-03-04, 2021-03-04",
+                "met on 4 March 2021 and signed at the same time | 2021-03-04, 2021-03-04",
+                "met in 2021 and was ill at the same time | 2021",
+                "met in May 2021; two weeks later the guests | 2021-05"
             })
     void aDateIsAsExactAsTheTextGivesIt(String text, String expected) {
         assertThat(Dates.find(text, 0, text.length(), LocalDate.of(2025, 5, 7)).stream()
