@@ -171,6 +171,7 @@ final class Extraction {
             }
             silent = told.isEmpty();
             Sequel.read(ties, told, clauses, plain, published);
+            DealDates.read(told, ties, plain);
             ties.addAll(told);
             told.forEach(discourse.openSides()::told);
             Observation before = last(figures, clauses);

@@ -100,6 +100,27 @@ class TimingTest {
         assertThat(dates(Reading.of(text))).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "2024-07 2024-07 | The Omani defence minister visited Lima last July with thirty officers.¶In the course of his stay Peru and Oman signed a defence cooperation agreement.",
+                "2025-05-05 2025-05-05 | Ministers from Chile and Peru held talks in Lima on Monday about patrols.¶At the end they signed a defence cooperation agreement.",
+                "2025-05-05 2025-05-05 | The second meeting of the Indonesian and Peruvian ministers was held today in Tokyo.¶Upon the conclusion of the meeting, a defence agreement was signed by Peru and Indonesia.",
+                "2021-03 2021 | In March 2021 Peru and Chile signed a contract for radars. A few weeks later the Chilean defence minister flew to Lima and held talks with his Peruvian colleague.",
+                "2020-03-04 2020-03-04 | Norway and Poland held talks in Oslo on 4 March 2020. On the same day the two ministers signed a defence cooperation agreement.",
+                "2021-03-04 2021-03-04 | Peru and Saab signed a contract for six radars on 4 March 2021.¶Under the contract crews of the Peruvian navy will be trained by Saab.",
+                "2021-03-04 | On 4 March 2021 Oman and India signed a defence agreement. Under the agreement with France officers of Oman will be trained.",
+                "2021-03-04 | On 4 March 2021 Oman and India signed a defence agreement. Under a contract with Thales France will deliver radars to Oman.",
+                "2025-05 | Peru orders radars from Saab¶The navy had waited for long.",
+                "'' | Peru to order radars from Saab¶The navy had waited for long.",
+                "2019 | Peru orders radars from Saab¶The contract was signed in 2019.",
+            })
+    void aTimeToldBeforeHoldsForWhatRefersToIt(String expected, String text) {
+        assertThat(dates(Reading.of(text.replace("¶", "\n\n")))).isEqualTo(expected);
+    }
+
     @Test
     void aMembershipHasNotTheDateOfAnotherClause() {
         var ties = Reading.of(
