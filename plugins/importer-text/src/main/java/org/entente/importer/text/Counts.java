@@ -33,6 +33,9 @@ final class Counts {
     /** Nouns by which things are counted: "two units of". */
     private static final Set<String> UNITS = Set.of("unit", "piece", "copy", "example", "specimen");
 
+    private static final Set<String> NTH =
+            Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
     private static final Set<String> ONE = Set.of("a", "an", "one", "another");
 
     /** What has a hull or wings of its own, so that a name with "a" is one of it. */
@@ -41,7 +44,9 @@ final class Counts {
             SystemCategory.AIRCRAFT,
             SystemCategory.HELICOPTER,
             SystemCategory.SHIP,
-            SystemCategory.SUBMARINE);
+            SystemCategory.SUBMARINE,
+            SystemCategory.TRAINER,
+            SystemCategory.UAV);
 
     /** What is dealt in by the piece, so that "a" counts it. */
     private static final Set<String> PIECES =
@@ -54,7 +59,15 @@ final class Counts {
     private static final Pattern UNCOUNTED =
             Pattern.compile("[\\w%/-]| ?(?:%|per ?cent|million|billion|trillion|of (?:its|their|the) )");
 
+    /** "More than 110 of". */
+    private static final Set<String> LEAST =
+            Set.of("more", "at", "up", "no", "as", "over", "almost", "nearly", "about");
+
     private static final Set<String> JOINS = Set.of("to", "-", "and", "or");
+
+    /** What a named system may be called in an aside that counts it: "the Gripen, seventeen aircraft". */
+    private static final Set<String> MACHINES = Set.of(
+            "aircraft", "machine", "jet", "vehicle", "unit", "piece", "tank", "boat", "ship", "vessel", "helicopter");
 
     /** How many phrases after a thing its number may stand. */
     private static final int REACH = 6;
@@ -67,12 +80,14 @@ final class Counts {
             return null;
         }
         if (part(phrase, clauses)) {
-            return within(phrase, clauses, text);
+            Quantity whole = within(phrase, clauses, text);
+            return whole != null ? whole : apposed(phrase, clauses, text);
         }
         Quantity group = group(phrase, clauses, text);
         Quantity told = group != null ? group : within(phrase, clauses, text);
         told = told != null ? told : apposed(phrase, clauses, text);
         told = told != null ? told : ofThem(phrase, clauses, text);
+        told = told != null ? told : parted(phrase, clauses, text);
         return told != null ? told : single(phrase);
     }
 
@@ -139,6 +154,19 @@ final class Counts {
                                 .anyMatch(t -> t.number() && t.mention() == null && Numbers.of(t.text()) != null);
     }
 
+    /** "Two additional Multi Role Transport (MRT) aircraft": the number stands before a short form in brackets. */
+    private static @Nullable Quantity parted(Phrase phrase, Clauses clauses, String text) {
+        List<Phrase> phrases = clauses.phrases;
+        int at = phrase.index - 4;
+        boolean brackets = at >= 0
+                && phrases.get(at + 1).word().equals("(")
+                && phrases.get(at + 3).word().equals(")")
+                && phrases.get(at + 2).noun()
+                && phrases.get(at + 2).tokens.size() == 1
+                && phrases.get(at).noun();
+        return brackets && phrase.tokens.size() == 1 ? within(phrases.get(at), clauses, text) : null;
+    }
+
     /** The number that stands where a thing would: "bought 32 from Norway", "an order for ten", "246 of them"; or null. */
     static @Nullable Quantity bare(Phrase trigger, Clauses clauses, String text) {
         for (int i = trigger.index + 1; i < Math.min(clauses.phrases.size(), trigger.index + 5); i++) {
@@ -192,7 +220,7 @@ final class Counts {
         Token head = before.tokens.get(before.tokens.size() - 1);
         BigDecimal value = GROUPS.get(head.lower());
         boolean first = before.tokens.stream().anyMatch(t -> SOME.contains(t.lower()));
-        boolean bare = before.tokens.size() <= (first ? 4 : 2) && head.number();
+        boolean bare = before.tokens.size() <= (first || LEAST.contains(before.word()) ? 4 : 2) && head.number();
         if (value == null && bare) {
             value = Numbers.of(head.text());
         }
@@ -206,7 +234,7 @@ final class Counts {
         if (value == null || value.compareTo(BigDecimal.ONE) <= 0 || year(value, head)) {
             return null;
         }
-        return new Quantity(value, null, Numbers.certainty(lead(text, before.start())));
+        return new Quantity(value, null, Numbers.certainty(lead(text, head.start())));
     }
 
     /** "Tens of thousands": by what the second is multiplied. */
@@ -246,6 +274,19 @@ final class Counts {
             Quantity summed = head != null && sum ? within(after, clauses, text) : null;
             if (summed != null) {
                 return summed;
+            }
+            boolean machines = head != null
+                    && at == phrase.index + 2
+                    && clauses.phrases.get(at - 1).sort == Phrase.Sort.MARK
+                    && !phrase.systems.isEmpty()
+                    && after.systems.isEmpty()
+                    && MACHINES.contains(head.lemma())
+                    && after.tokens.size() <= 3
+                    && at + 1 < clauses.phrases.size()
+                    && clauses.phrases.get(at + 1).sort != Phrase.Sort.CONJUNCTION;
+            Quantity told = machines ? within(after, clauses, text) : null;
+            if (told != null) {
+                return told;
             }
             of |= sum;
             if (head != null && of && Numbers.of(head.text()) != null) {
@@ -315,8 +356,13 @@ final class Counts {
         boolean named = head.mention() != null
                 && head.mention().system() != null
                 && CRAFT.contains(head.mention().system().category());
+        // "Its second frigate", "the first boat": one of several.
+        boolean ordinal = phrase.tokens.size() < 7
+                && phrase.tokens.stream().limit(3).anyMatch(t -> NTH.contains(t.lower()))
+                && !head.tag().endsWith("S")
+                && !head.is("aircraft");
         boolean one = phrase.tokens.size() > 1
-                && ONE.contains(phrase.word())
+                && (ONE.contains(phrase.word()) || ordinal)
                 && (PIECES.contains(head.lemma()) || named || phrase.word().equals("one") && head.noun())
                 && !head.lower().endsWith("s");
         return one ? Quantity.of(1) : null;

@@ -67,7 +67,9 @@ final class Designation {
     private static boolean tells(Token token) {
         return token.mention() != null && token.mention().system() != null
                 || Vocabulary.EQUIPMENT.contains(token.lemma())
-                || Details.PEOPLE.contains(token.lemma());
+                || Details.PEOPLE.contains(token.lemma())
+                || token.is("members")
+                || Details.people(token);
     }
 
     /** "The Philippines ten patrol vessels": what is given begins with its number. */

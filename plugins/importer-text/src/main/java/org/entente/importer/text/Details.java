@@ -17,7 +17,8 @@ final class Details {
             TieType.SUPPORT,
             TieType.AGREEMENT,
             TieType.INVESTMENT,
-            TieType.DEVELOPMENT);
+            TieType.DEVELOPMENT,
+            TieType.DIALOGUE);
 
     /** Who is counted when training is told of. */
     static final Set<String> PEOPLE = Vocabulary.words(
@@ -39,6 +40,8 @@ final class Details {
             c.things.replaceAll(thing -> referent(c, thing));
         } else if (c.type.equals(TieType.TRAINING) || c.type.equals(TieType.EXERCISE)) {
             c.quantity = people(c, text);
+        } else if (c.type.equals(TieType.RESTRICTION)) {
+            c.quantity = kept(c, text);
         }
         c.value = Prices.of(c, text);
         c.date = new Timing(c, text, published).date();
@@ -179,6 +182,21 @@ final class Details {
         if (!c.type.equals(TieType.TRANSFER) || c.frame.has("named")) {
             return null;
         }
+        if (c.things.isEmpty() && !c.systems.isEmpty()) {
+            Quantity named = named(c, text);
+            if (named != null) {
+                return named;
+            }
+        }
+        // "Bought HMAS Heron and HMAS Crane": ships that are named.
+        long ships = c.systems.stream()
+                .map(m -> text.substring(m.start(), m.end()))
+                .distinct()
+                .filter(name -> Ensigns.state(name) != null)
+                .count();
+        if (ships > 1 && ships == c.systems.size()) {
+            return Quantity.of(ships);
+        }
         Quantity subject = c.verb == null || !c.verb.passive
                 ? null
                 : c.clauses.grammar.subject(c.verb.phrase).stream()
@@ -189,9 +207,41 @@ final class Details {
         return subject != null ? subject : Counts.bare(c.trigger, c.clauses, text);
     }
 
+    /** "The C-130s, three of which Norway had given": how many of the system of which the clause tells. */
+    private static @Nullable Quantity named(Candidate c, String text) {
+        return c.clauses.phrases.stream()
+                .filter(phrase -> phrase.systems.stream().anyMatch(c.systems::contains)
+                        && !between(c, c.trigger.start(), phrase.start()))
+                .map(phrase -> Counts.of(phrase, c.clauses, text))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Verbs whose object is all that was agreed on. */
     private static final Set<String> ORDERS =
             Set.of("order", "buy", "purchase", "procure", "acquire", "commission", "contract", "select");
+
+    /** How many are kept from whom: "forbade Denmark to send 20 vehicles", "refused a licence for 12 engines". */
+    private static @Nullable Quantity kept(Candidate c, String text) {
+        List<Phrase> phrases = c.clauses.phrases;
+        for (int i = c.trigger.index; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            boolean aside = phrase.word().equals(",")
+                    && i + 1 < phrases.size()
+                    && (phrases.get(i + 1).verb()
+                            || Clausal.RELATIVES.contains(phrases.get(i + 1).word()));
+            if (aside || between(c, c.trigger.start(), phrase.start())) {
+                return null;
+            }
+            Quantity quantity = phrase.noun() && phrase.thing ? Counts.of(phrase, c.clauses, text) : null;
+            if (quantity != null && quantity.value().compareTo(java.math.BigDecimal.ONE) > 0) {
+                c.counted = c.systems.isEmpty() && phrase.systems.isEmpty() ? phrase : null;
+                return quantity;
+            }
+        }
+        return null;
+    }
 
     private static @Nullable Quantity people(Candidate c, String text) {
         // "Officers to train 10,500 soldiers": who are trained are counted first, then who trains.
@@ -203,7 +253,8 @@ final class Details {
         }
         phrases.addAll(c.clauses.phrases);
         for (Phrase phrase : phrases) {
-            if (phrase.noun() && PEOPLE.contains(phrase.head().lemma())) {
+            if (phrase.noun()
+                    && (PEOPLE.contains(phrase.head().lemma()) || compatriots(phrase) || members(c, phrase))) {
                 Quantity quantity = Counts.of(phrase, c.clauses, text);
                 if (quantity != null) {
                     c.counted = phrase;
@@ -212,6 +263,30 @@ final class Details {
             }
         }
         return null;
+    }
+
+    /** "56 young Czechs". */
+    private static boolean compatriots(Phrase phrase) {
+        return people(phrase.head()) && phrase.tokens.size() > 1;
+    }
+
+    /** "Czechs", "Canadians". */
+    static boolean people(Token token) {
+        return token.mention() != null
+                && token.mention().demonym()
+                && token.lower().endsWith("s");
+    }
+
+    /** "Ten members of the air force", who are trained. */
+    private static boolean members(Candidate c, Phrase phrase) {
+        List<Phrase> phrases = c.clauses.phrases;
+        int of = phrase.index + 1;
+        return c.type.equals(TieType.TRAINING)
+                && phrase.head().lemma().equals("member")
+                && of + 1 < phrases.size()
+                && phrases.get(of).word().equals("of")
+                && phrases.get(of + 1).actors.stream()
+                        .anyMatch(p -> c.principals().contains(p.principal()));
     }
 
     private static TieKind kind(Candidate c) {

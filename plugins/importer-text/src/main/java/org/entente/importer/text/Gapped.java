@@ -122,11 +122,24 @@ final class Gapped {
                     List<Candidate.Part> parts = new ArrayList<>();
                     candidate.parts.stream().filter(p -> !p.role().equals(role)).forEach(parts::add);
                     parts.add(new Candidate.Part(named.get(0), role));
-                    return candidate.with(parts);
+                    Candidate gapped = candidate.with(parts);
+                    counted(gapped, phrases, i);
+                    return gapped;
                 }
             }
         }
         return null;
+    }
+
+    /** "One for eight": the number is that of the second. */
+    private static void counted(Candidate gapped, List<Phrase> phrases, int one) {
+        Phrase many = phrases.get(one + 2);
+        if (phrases.get(one + 1).word().equals("for")
+                && many.noun()
+                && many.head().number()) {
+            gapped.things.clear();
+            gapped.things.add(many);
+        }
     }
 
     private static final Set<String> ONES = Set.of("one", "another", "second", "third", "others", "two");

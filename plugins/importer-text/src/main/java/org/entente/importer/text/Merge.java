@@ -109,8 +109,15 @@ final class Merge {
                     kept.stream().filter(k -> covers(k, c)).findFirst().orElse(null);
             if (covering == null) {
                 kept.add(c);
-            } else if (SameTie.ordered(covering, c)) {
+                continue;
+            }
+            boolean better = SameTie.ordered(covering, c);
+            if (better) {
                 kept.set(kept.indexOf(covering), c);
+            }
+            // "Bought jets in 1992, when it ordered 150 F-16s": what the other telling counts.
+            if (covering.type.equals(c.type) && covering.principals().equals(c.principals())) {
+                Details.complete(better ? c : covering, better ? covering : c);
             }
         }
         kept.removeIf(c -> underWhich(c, kept) || toJoin(c, kept));

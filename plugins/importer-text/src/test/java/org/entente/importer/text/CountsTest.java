@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.entente.core.model.Quantity;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +70,21 @@ class CountsTest {
                 "12 EXACT | Chile looked at the Gripen and ordered 12.",
                 "20..25 RANGE | Some 20 to 25 Bushmasters will go from Australia to Fiji.",
                 "10500 EXACT | Some 200 officers from Norway are to train 10,500 soldiers of the Chilean army.",
+                "2 EXACT | The agency has ordered two additional A330 Multi Role Tanker Transport (MRTT) aircraft from Airbus for Belgium.",
+                "1 EXACT | Poland handed Ukraine its second corvette on Monday.",
+                "1 EXACT | Norway took delivery of the third frigate from Spain in May.",
+                "'' | Peru received the second batch of radars from Spain.",
+                "8 EXACT | Peru said that talks with France on eight Rafale fighter jets were going on.",
+                "12400 EXACT | Switzerland has refused to let Germany hand over 12,400 rounds of ammunition to Ukraine.",
+                "6 EXACT | Germany has banned the export of six patrol boats to Saudi Arabia.",
+                "'' | Germany has banned arms exports to Saudi Arabia, which has ordered six patrol boats from Lürssen.",
+                "20 EXACT | The radars will be operated by 20 members of the Peruvian Air Force, who were trained by the Spanish Navy.",
+                "56 EXACT | So far 56 young Czechs have gone to Taiwan on scholarships for military courses.",
+                "110 AT_LEAST | China has trained more than 110 of the Sri Lankan navy's officers and sailors in Shanghai.",
+                "150 EXACT | Taiwan last bought fighters from the United States in 1992, when it ordered 150 F-16A/Bs.",
+                "3 EXACT | The last of the older C-130Bs, three of which the United States had provided to Botswana, was grounded.",
+                "17 EXACT | Colombia chose the Swedish Gripen E, seventeen aircraft, for €3.1 billion.",
+                "2 EXACT | Ireland has bought HMNZS Rotoiti and HMNZS Pukaki from New Zealand for €26 million.",
             })
     void aNumberCountsWhatStandsAfterIt(String expected, String text) {
         assertThat(Reading.of(text).ties().get(0).value().items().stream()
@@ -76,6 +92,17 @@ class CountsTest {
                         .map(item -> line(item.ordered()))
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void ofTwoOrdersInOneBreathEachHasItsNumber() {
+        assertThat(
+                        Reading.of("Saab booked an order for ten radars from Oman and one for six from Kuwait.")
+                                .ties()
+                                .stream()
+                                .flatMap(tie -> tie.value().items().stream())
+                                .map(item -> line(item.ordered())))
+                .doesNotHaveDuplicates();
     }
 
     private static String line(Quantity quantity) {
