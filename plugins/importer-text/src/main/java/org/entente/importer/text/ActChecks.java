@@ -144,6 +144,7 @@ final class ActChecks {
                                     || Signs.person(p)
                                     || p.head().mention() != null
                                             && p.head().mention().is(ActorKind.PERSON))),
+            Map.entry("placed", c -> c.slots.contains("in") || c.slots.contains("at")),
             Map.entry(
                     "colleague",
                     c -> c.clauses.grammar.after(c.trigger).stream()

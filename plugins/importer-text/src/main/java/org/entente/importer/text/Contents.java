@@ -26,7 +26,7 @@ final class Contents {
 
     /** What states agree upon. */
     static final Set<String> DOCUMENTS = Vocabulary.words(
-            "agreement deal mou memorandum pact accord treaty arrangement document text protocol partnership"
+            "contract order agreement deal mou memorandum pact accord treaty arrangement document text protocol partnership"
                     + " declaration plan roadmap package programme charter framework");
 
     private static final Map<String, TieType> FIELDS = Map.ofEntries(
@@ -76,7 +76,9 @@ final class Contents {
                 boolean known = type == null
                         || found.stream().anyMatch(c -> c.type.equals(type))
                         || told.stream().anyMatch(c -> c.type.equals(type));
-                if (!known && !Denials.none(phrase) && (!JOINT.contains(type) || joint(phrase))) {
+                // Of a sale the lessons go with what is sold; the rest is the seller's own work.
+                boolean sold = agreement.type.equals(TieType.TRANSFER) && !TieType.TRAINING.equals(type);
+                if (!known && !sold && !Denials.none(phrase) && (!JOINT.contains(type) || joint(phrase))) {
                     told.add(of(type, agreement, clauses, phrase, verb));
                 }
             }
@@ -85,14 +87,17 @@ final class Contents {
         return told;
     }
 
-    /** The last agreement of two states, where it was told of just before. */
+    /** The last agreement or sale between two, where it was told of just before. */
     private static @Nullable Candidate agreement(Clauses clauses, List<Candidate> earlier) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Candidate candidate = earlier.get(i);
             if (clauses.sentence.start() - candidate.clauses.sentence.end() > LATELY) {
                 return null;
             }
-            if (candidate.type.equals(TieType.AGREEMENT)) {
+            boolean sale = candidate.type.equals(TieType.TRANSFER)
+                    && candidate.has(Role.SUPPLIER)
+                    && candidate.has(Role.RECIPIENT);
+            if (candidate.type.equals(TieType.AGREEMENT) || sale) {
                 return candidate.principals().size() == 2 ? candidate : null;
             }
         }
@@ -107,7 +112,8 @@ final class Contents {
         }
         Phrase phrase = subject.get(0);
         if (phrase.tokens.size() == 1 && phrase.word().equals("it")) {
-            return earlier.get(earlier.size() - 1).type.equals(TieType.AGREEMENT);
+            TieType last = earlier.get(earlier.size() - 1).type;
+            return last.equals(TieType.AGREEMENT) || last.equals(TieType.TRANSFER);
         }
         return DOCUMENTS.contains(phrase.head().lemma()) && DEFINITE.contains(phrase.word()) && phrase.actors.isEmpty();
     }
@@ -130,7 +136,8 @@ final class Contents {
         candidate.verb = verb;
         candidate.slots.add("subj");
         for (Candidate.Part part : agreement.parts) {
-            candidate.add(new Party(part.party().actor(), part.party().named(), "ANAPHOR"), Role.PARTNER);
+            Role role = part.role().equals(Role.SUPPLIER) ? Role.PROVIDER : part.role();
+            candidate.add(new Party(part.party().actor(), part.party().named(), "ANAPHOR"), role);
         }
         candidate.rules.add(RULE);
         return candidate;

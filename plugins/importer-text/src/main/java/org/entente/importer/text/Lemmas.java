@@ -114,27 +114,21 @@ final class Lemmas {
 
     private static final Map<String, String> VERBS = verbs();
 
-    private static final Map<String, String> NOUNS = Map.of(
-            "aircraft",
-            "aircraft",
-            "countries",
-            "country",
-            "men",
-            "man",
-            "women",
-            "woman",
-            "forces",
-            "force",
-            "munitions",
-            "munition",
-            "series",
-            "series",
-            "talks",
-            "talks",
-            "ties",
-            "ties",
-            "relations",
-            "relations");
+    private static final Map<String, String> NOUNS = Map.ofEntries(
+            Map.entry("addenda", "addendum"),
+            Map.entry("aircraft", "aircraft"),
+            Map.entry("countries", "country"),
+            Map.entry("forces", "force"),
+            Map.entry("memoranda", "memorandum"),
+            Map.entry("men", "man"),
+            Map.entry("munitions", "munition"),
+            Map.entry("policemen", "policeman"),
+            Map.entry("relations", "relations"),
+            Map.entry("series", "series"),
+            Map.entry("servicemen", "serviceman"),
+            Map.entry("talks", "talks"),
+            Map.entry("ties", "ties"),
+            Map.entry("women", "woman"));
 
     private static final Set<String> SINGULAR_S = Set.of(
             "series",

@@ -35,6 +35,9 @@ final class Nearest {
         }
     }
 
+    /** Whom somebody sees who is of neither state by name. */
+    private static final Set<String> PEERS = Set.of("counterpart", "counterparts");
+
     /** Whether a standing body was set up: between whom, the text has told before. */
     static boolean founded(Candidate c) {
         return c.type.equals(TieType.DIALOGUE) && c.trigger.noun() && c.verb != null && FOUNDS.contains(c.verb.lemma());
@@ -65,7 +68,7 @@ final class Nearest {
                 int far = Math.abs(phrase.index - c.trigger.index);
                 if (far < distance
                         && !parted(c.clauses, phrase, c.trigger)
-                        && !aside(c.clauses, phrase)
+                        && !Contrasts.aside(c.clauses, phrase)
                         && !(CHOOSES.contains(c.frame.trigger()) && beaten(c.clauses, phrase))
                         && !Beaten.is(c.clauses, phrase)
                         && !(party.actor().kind().equals(ActorKind.INSTITUTE) && c.type.equals(TieType.TRANSFER))
@@ -100,9 +103,11 @@ final class Nearest {
             told(c, role, discourse);
             return;
         }
+        boolean peers = c.type.equals(TieType.DIALOGUE) && c.clauses.any(PEERS);
         if (!Signs.joint(c)
                 && !Signs.participates(c)
                 && !founded(c)
+                && !peers
                 && !c.slots.contains("with")
                 && !c.slots.contains("to")
                 && !c.frame.trigger().equals("visit")
@@ -111,6 +116,21 @@ final class Nearest {
         }
         if (c.clauses.any(HABITS)) {
             return;
+        }
+        if (peers) {
+            // "He held talks in Tokyo with his counterpart": whose state the place tells.
+            List<Party> hosts = c.clauses.phrases.stream()
+                    .filter(p -> place(c.clauses, p))
+                    .flatMap(p -> p.actors.stream())
+                    .toList();
+            Party guest = c.principals().isEmpty() ? discourse.protagonist() : null;
+            if (hosts.size() == 1 && !c.principals().contains(hosts.get(0).principal())) {
+                if (guest != null && !guest.principal().equals(hosts.get(0).principal())) {
+                    c.add(new Party(guest.actor(), guest.named(), "FOCUS"), role);
+                }
+                c.add(new Party(hosts.get(0).actor(), hosts.get(0).named(), "NEAR"), role);
+                return;
+            }
         }
         // "A similar pact was signed with Chile": by whoever signed the one told of before.
         Party signer = c.type.equals(TieType.AGREEMENT) && c.slots.contains("with") && one(c)
@@ -134,7 +154,10 @@ final class Nearest {
         List<Party> missing =
                 pair.stream().filter(p -> !have.contains(p.principal())).toList();
         if (missing.size() == 1 && pair.size() == 2
-                || missing.size() == 2 && have.isEmpty() && role.equals(Role.PARTNER) && (Signs.joint(c) || founded(c))
+                || missing.size() == 2
+                        && have.isEmpty()
+                        && role.equals(Role.PARTNER)
+                        && (Signs.joint(c) || founded(c) || peers)
                 || missing.size() == 2 && c.slots.equals(Set.of("with")) && c.type.equals(TieType.EXERCISE)) {
             missing.forEach(p -> c.add(new Party(p.actor(), p.named(), "FOCUS"), role));
         }
@@ -203,45 +226,6 @@ final class Nearest {
 
     private static final Set<String> PLACES = Set.of("in", "at", "near", "outside", "around");
 
-    /** "Unlike Chile", "replacing a French product": named only to be compared, or for what was before. */
-    static boolean aside(Clauses clauses, Phrase phrase) {
-        for (int i = phrase.index - 1; i >= Math.max(0, phrase.index - 3); i--) {
-            Phrase before = clauses.phrases.get(i);
-            boolean contrast = before.sort != Phrase.Sort.NOUN
-                    && before.tokens.stream()
-                            .anyMatch(t ->
-                                    CONTRASTS.contains(t.lower()) && !before.verb() || REPLACES.contains(t.lemma()));
-            if (contrast) {
-                return true;
-            }
-            // "Turns away from Russian jets": who is left gets nothing.
-            if (before.word().equals("from")
-                    && i > 1
-                    && clauses.phrases.get(i - 1).has("away")
-                    && clauses.phrases.get(i - 2).tokens.stream().anyMatch(t -> TURNS.contains(t.lemma()))) {
-                return true;
-            }
-            // "With the backing of Chile": who backs it is not who gives or gets.
-            boolean backing = before.word().equals("of")
-                    && i > 0
-                    && BACKING.contains(clauses.phrases.get(i - 1).head().lemma());
-            if (backing) {
-                return true;
-            }
-            // "A state like Chile": only compared, and no example as in "states like Chile".
-            boolean like = before.word().equals("like")
-                    && i > 0
-                    && clauses.phrases.get(i - 1).noun();
-            if (like && !clauses.phrases.get(i - 1).head().tag().endsWith("S")) {
-                return true;
-            }
-            if (before.verb() || before.noun() || before.sort == Phrase.Sort.MARK) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** "…, but Peru says that …": who only speaks to it. */
     static boolean objects(Clauses clauses, Phrase phrase) {
         int i = phrase.index;
@@ -273,18 +257,6 @@ final class Nearest {
 
     private static final Set<String> CHOOSES =
             Vocabulary.words("choose pick select prefer favour favor plump opt settle go buy order");
-
-    private static final Set<String> CONTRASTS =
-            Vocabulary.words("unlike than versus instead compared despite besides contrary via without");
-
-    private static final Set<String> TURNS = Set.of("turn", "move", "shift", "step", "break", "edge", "drift");
-
-    private static final Set<String> BACKING =
-            Set.of("backing", "blessing", "encouragement", "displeasure", "objection", "anger", "annoyance");
-
-    private static final Set<String> REPLACES =
-            Vocabulary.words("replace supersede supplant succeed retire outbid beat outpace rival overtake resemble"
-                    + " outnumber threaten attack invade fight counter deter accuse criticise criticize annex occupy");
 
     /** Adverbs of what is done in general, with nobody in particular. */
     static final Set<String> HABITS =

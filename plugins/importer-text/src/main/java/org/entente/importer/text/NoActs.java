@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.util.Set;
+import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 
 /** Tells words of an act that tell of none: "joint efforts" are not made, "dangerous manoeuvres" not held with anybody. */
@@ -62,8 +63,12 @@ final class NoActs {
 
     /** "Sent two frigates to the exercise": they come back. */
     private static boolean drilled(Candidate c) {
-        return c.trigger.verb()
-                && SENDS.contains(c.frame.trigger())
+        boolean sends = c.trigger.verb() && SENDS.contains(c.frame.trigger());
+        // "Sent two ships, INS Vajra and INS Apoorva": they keep their flag.
+        if (sends && !c.has(Role.RECIPIENT) && FLAGGED.finds(c.clauses.lower())) {
+            return true;
+        }
+        return sends
                 && c.clauses.grammar.after(c.trigger).stream()
                         .filter(f -> f.slot().equals("to")
                                 || f.slot().equals("for")
@@ -71,6 +76,10 @@ final class NoActs {
                         .flatMap(f -> f.phrases().stream())
                         .anyMatch(p -> DRILLS.contains(p.head().lemma()));
     }
+
+    /** A ship's name with what navies write before it. */
+    private static final Finder FLAGGED = Finder.of(
+            "\\b(?:uss|hms|ins|icgs|slns|slcgs|hmas|hmcs|hmnzs|brp|kri|rss|kd|bns|pns|roks|tcg|hnlms|hdms|ara|arc|bap|htms|mcgs|rfs) [a-z]");
 
     private static final Set<String> SENDS = Set.of("send", "dispatch", "deploy", "ship", "bring", "fly", "contribute");
 

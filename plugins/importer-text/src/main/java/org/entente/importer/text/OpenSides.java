@@ -28,6 +28,9 @@ final class OpenSides {
     /** The agreement that was told last, or null. */
     private @Nullable Candidate agreement;
 
+    /** The sale between two that was told last, or null. */
+    private @Nullable Candidate sale;
+
     void begin() {
         sentence++;
     }
@@ -41,6 +44,11 @@ final class OpenSides {
     /** Takes in a tie that was told. */
     void told(Candidate candidate) {
         agreement = candidate.type.equals(TieType.AGREEMENT) ? candidate : agreement;
+        boolean sold = candidate.type.equals(TieType.TRANSFER)
+                && candidate.has(Role.SUPPLIER)
+                && candidate.has(Role.RECIPIENT)
+                && candidate.parts.size() == 2;
+        sale = sold ? candidate : sale;
         for (Candidate.Part part : candidate.parts) {
             Party party = part.party();
             roles.computeIfAbsent(candidate.type + " " + part.role(), key -> new LinkedHashMap<>())
@@ -48,6 +56,27 @@ final class OpenSides {
             parties.merge(party.principal(), party, (a, b) -> b.country() ? b : a);
         }
     }
+
+    /** Gives an act of which the clause names less the sides of the sale told last, where it says nothing against it: "ten more were ordered". */
+    void again(Candidate candidate) {
+        Candidate last = sale;
+        if (last == null
+                || candidate.clauses.sentence.start() - last.clauses.sentence.end() > LATELY
+                || !candidate.parts.stream()
+                        .allMatch(p -> last.in(p.role()).stream()
+                                .anyMatch(o -> o.principal().equals(p.party().principal())))) {
+            return;
+        }
+        for (Candidate.Part part : last.parts) {
+            if (!candidate.has(part.role())) {
+                Party party = part.party();
+                candidate.add(new Party(party.actor(), party.named(), "PENDING"), part.role());
+            }
+        }
+    }
+
+    /** How far, in characters, behind a sale one more may be told without its sides. */
+    private static final int LATELY = 250;
 
     /** Whether an agreement was told, of which "one with Chile" may be another. */
     boolean agreed() {
@@ -66,11 +95,11 @@ final class OpenSides {
                 : last.clauses.grammar.subject(last.verb.phrase).stream()
                         .flatMap(p -> p.actors.stream())
                         .toList();
-        return last.parts.stream()
+        List<Party> signers = last.parts.stream()
                 .map(Candidate.Part::party)
                 .filter(p -> subject.stream().anyMatch(s -> s.principal().equals(p.principal())))
-                .findFirst()
-                .orElse(null);
+                .toList();
+        return signers.size() == 1 ? signers.get(0) : null;
     }
 
     /** Who has this role in most of such ties that the document told so far, but for these; null where nobody stands out. */

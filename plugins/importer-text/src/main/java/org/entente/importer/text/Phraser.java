@@ -331,6 +331,10 @@ final class Phraser {
 
     /** "The frigate Helge Ingstad": equipment with a name of its own. */
     private static boolean ship(List<Token> tokens, int at) {
+        if (tokens.get(at).is("dock") || tokens.get(at).is("docks")) {
+            // "A landing platform dock".
+            return tokens.stream().anyMatch(t -> t.is("landing"));
+        }
         int i = at;
         while (i > 0 && tokens.get(i).tag().equals("NNP") && tokens.get(i).mention() == null) {
             i--;

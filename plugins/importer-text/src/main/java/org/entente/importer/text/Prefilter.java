@@ -48,6 +48,10 @@ final class Prefilter {
     private static final Set<String> ROLL =
             Set.of("first", "last", "followed", "since", "aside", "outside", "founded", "number");
 
+    /** What is done to documents: of those whom the text is about. */
+    private static final Set<String> SIGNED =
+            Vocabulary.words("sign conclude initial ratify renew ink negotiate draft proclaim prolong extend amend");
+
     private Prefilter() {}
 
     /** Whether a sentence names or may mean an actor and has a word of some frame or figure. */
@@ -58,6 +62,7 @@ final class Prefilter {
         boolean actor = !mentions.isEmpty();
         boolean trigger = mentions.stream().anyMatch(m -> m.system() != null);
         boolean document = false;
+        boolean more = false;
         int begin = -1;
         for (int i = start; i <= end; i++) {
             boolean letter =
@@ -67,15 +72,18 @@ final class Prefilter {
             } else if (begin >= 0) {
                 String word = text.substring(begin, i).toLowerCase(Locale.ROOT);
                 String noun = Lemmas.noun(word);
+                String verb = Lemmas.verb(word);
                 actor |= ANAPHORS.contains(word)
                         || DiscourseWords.STATES.contains(noun)
                         || DiscourseWords.SIDES.contains(noun)
                         || DiscourseWords.COMPANIES.contains(noun);
                 boolean figure = FIGURES.contains(word.substring(word.lastIndexOf('-') + 1));
-                trigger |= figure || ROLL.contains(word) || book.triggers(noun) || book.triggers(Lemmas.verb(word));
+                trigger |= figure || ROLL.contains(word) || book.triggers(noun) || book.triggers(verb);
                 // "The agreement provides for training": of those who signed it.
                 document |= Contents.DOCUMENTS.contains(noun);
-                actor |= document && Contents.PROVIDES.contains(Lemmas.verb(word));
+                more |= VerbFrames.FURTHER.contains(word);
+                actor |= more && VerbFrames.DEALS.contains(verb);
+                actor |= document && (Contents.PROVIDES.contains(verb) || SIGNED.contains(verb));
                 // A figure may be of whom the text speaks: "Exports reached €3 million."
                 actor |= figure && digit(text, start, end);
                 begin = -1;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 
@@ -364,13 +365,32 @@ final class Rejection {
             Vocabulary.words("follow watch observe monitor shadow track denounce condemn");
 
     /** Whether a hostile word stands between the trigger and one of the parties. */
+    /** "The conflict between Chile and Peru", "Chile's attack": of the parties; not "shells for Chile", "trained against terrorists". */
+    private static boolean between(Candidate c, Phrase hostility) {
+        if (hostility.head().tag().startsWith("NNP")) {
+            return false;
+        }
+        Set<String> parties = c.principals();
+        boolean own = Stream.concat(hostility.before.stream(), hostility.actors.stream())
+                .anyMatch(p -> parties.contains(p.principal()));
+        int next = hostility.index + 2;
+        List<Phrase> phrases = c.clauses.phrases;
+        return own
+                || next < phrases.size()
+                        && SIDES.contains(phrases.get(next - 1).word())
+                        && phrases.get(next).actors.stream().anyMatch(p -> parties.contains(p.principal()));
+    }
+
+    private static final Set<String> SIDES = Set.of("between", "by", "on", "with", "against", "of", "from");
+
     private static boolean hostile(Candidate c) {
         int from = Math.max(0, c.trigger.index - 4);
         int to = Math.min(c.clauses.phrases.size() - 1, c.trigger.index + 4);
         for (int i = from; i <= to; i++) {
             Phrase phrase = c.clauses.phrases.get(i);
             for (Token token : phrase.tokens) {
-                if (HOSTILE.contains(token.lemma()) && (phrase.verb() || phrase.head() == token)) {
+                if (HOSTILE.contains(token.lemma())
+                        && (phrase.verb() || phrase.head() == token && between(c, phrase))) {
                     return true;
                 }
             }

@@ -234,7 +234,7 @@ final class RoleFilling {
         for (Phrase phrase : c.clauses.phrases) {
             if (Nearest.parted(c.clauses, phrase, c.trigger)
                     || phrase.thing
-                    || Nearest.aside(c.clauses, phrase)
+                    || Contrasts.aside(c.clauses, phrase)
                     || Nearest.begins(c, phrase)) {
                 continue;
             }

@@ -168,6 +168,9 @@ final class Slots {
                     && !phrase.systems.isEmpty()) {
                 continue;
             }
+            if (slot.equals("of") && home(candidate.clauses, phrase)) {
+                continue;
+            }
             if (excluded(candidate, phrase) || Beaten.is(candidate.clauses, phrase)) {
                 continue;
             }
@@ -175,7 +178,7 @@ final class Slots {
                 candidate.things.add(phrase);
                 candidate.systems.addAll(phrase.systems);
             }
-            if (role == null || !slot.equals("subj") && Nearest.aside(candidate.clauses, phrase)) {
+            if (role == null || !slot.equals("subj") && Contrasts.aside(candidate.clauses, phrase)) {
                 continue;
             }
             List<Party> actors = phrase.noun() ? Designated.listed(candidate.clauses, phrase) : phrase.actors;
@@ -190,7 +193,9 @@ final class Slots {
                             || candidate.type.equals(TieType.EXERCISE)
                             || candidate.type.equals(TieType.SUPPORT) && slot.equals("subj")
                             || calls(candidate, phrase)
-                            || candidate.type.equals(TieType.RESTRICTION) && slot.equals("obj"))
+                            || slot.equals("from")
+                                    && STOCKS.contains(phrase.head().lemma())
+                            || candidate.type.equals(TieType.RESTRICTION) && (slot.equals("obj") || slot.equals("to")))
                     && (possessorCounts(slot)
                             || calls(candidate, phrase)
                             || candidate.type.equals(TieType.RESTRICTION)
@@ -280,6 +285,21 @@ final class Slots {
     private static final Set<String> REGIONS = Vocabulary.words(
             "north south east west northeast northwest southeast southwest centre center capital port town"
                     + " city village coast waters province region territory soil interior district island harbour harbor");
+
+    /** "Talks with Acme of Chile": where the firm is at home, and no other party. */
+    private static boolean home(Clauses clauses, Phrase phrase) {
+        int at = phrase.index - 2;
+        return at >= 0
+                && phrase.actors.size() == 1
+                && phrase.actors.get(0).country()
+                && clauses.phrases.get(at + 1).word().equals("of")
+                && clauses.phrases.get(at).head().mention() != null
+                && clauses.phrases.get(at).actors.size() == 1
+                && clauses.phrases.get(at).actors.get(0).company();
+    }
+
+    /** Whose these are gives what is taken from them. */
+    private static final Set<String> STOCKS = Set.of("fleet", "flotilla", "stock", "inventory", "arsenal", "reserve");
 
     private static boolean possessorCounts(String slot) {
         return !slot.equals("obj") && !slot.equals("for");

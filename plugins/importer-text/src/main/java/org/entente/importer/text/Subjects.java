@@ -58,6 +58,9 @@ final class Subjects {
             while (j >= 0 && (Lists.mark(phrases.get(j), ",") || phrases.get(j).sort == Phrase.Sort.PREPOSITION)) {
                 j--;
             }
+            if (j > 0 && phrases.get(j).sort == Phrase.Sort.CONJUNCTION) {
+                return inherited(j, depth); // "A boat that was built in Chile and that serves Peru": the boat does.
+            }
             if (j >= 3
                     && phrases.get(j).noun()
                     && Lists.mark(phrases.get(j - 2), ",")

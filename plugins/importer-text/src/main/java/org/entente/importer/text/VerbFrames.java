@@ -159,6 +159,9 @@ final class VerbFrames {
         if (object == null && candidate.things.isEmpty() && DEALS.contains(verb.lemma()) && portion(verb, grammar)) {
             candidate.meant = Slots.goods(candidate, discourse);
             named(candidate);
+            if (candidate.meant && candidate.type.equals(TieType.TRANSFER) && further(verb, grammar)) {
+                discourse.openSides().again(candidate);
+            }
         }
         if (object != null) {
             Slots.before(candidate, object, discourse);
@@ -302,13 +305,27 @@ final class VerbFrames {
                                 || COUNTED.contains(p.head().lower())));
     }
 
+    /** "Ten more", "a further ten": what is dealt in besides what was told of. */
+    private static boolean further(Verb verb, Grammar grammar) {
+        List<Phrase> objects = verb.passive
+                ? grammar.subject(verb.phrase)
+                : grammar.after(verb.phrase).stream()
+                        .filter(f -> f.slot().startsWith("obj"))
+                        .flatMap(f -> f.phrases().stream())
+                        .toList();
+        return objects.stream().anyMatch(p -> p.tokens.stream().anyMatch(t -> FURTHER.contains(t.lower())));
+    }
+
+    /** What makes goods more of those that were told of. */
+    static final Set<String> FURTHER = Set.of("more", "further", "another", "additional", "others");
+
     private static final Set<String> PRONOUNS = Set.of("it", "them", "they", "these", "those");
 
     private static final Set<String> COUNTED =
             Set.of("more", "others", "ones", "second", "both", "all", "example", "rest");
 
     /** Verbs of passing on, whose object may be counted alone. */
-    private static final Set<String> DEALS = Vocabulary.words(
+    static final Set<String> DEALS = Vocabulary.words(
             "buy order purchase procure acquire receive get obtain deliver sell supply donate hand send ship lease transfer"
                     + " lend give export gift loan take add choose select pick field commission");
 
