@@ -36,7 +36,22 @@ final class Prices {
 
     /** Sums of another kind: "of a yearly budget of €900 million", "with a turnover of €70 million". */
     private static final Pattern OTHER = Pattern.compile(
-            "\\b(?:budgets?|(?:defen[cs]e|military) (?:spending|expenditures?)|trade|exports|imports|turnover|revenues?|backlog|gdp|economy|debt|fined?|penalty|ow(?:es?|ed|ing))\\b[^,;$€£]{0,40}$");
+            "\\b(?:budgets?|(?:defen[cs]e|military) (?:spending|expenditures?)|trade|exports|imports|turnover|revenues?|backlog|gdp|economy|debt|fined?|penalty|ow(?:es?|ed|ing)"
+                    + "|(?:net|foreign|annual|total|group|company's|its|their) sales|sales (?:of|came|rose|fell|reached|stood)|earn(?:s|ed|ings?)|profits?|income"
+                    + "|charge|write-?(?:off|down)|market value|refurbishing)\\b[^,;$€£]{0,30}(?:, (?:which|that) (?:is|was|stood at|came to) )?[^,;$€£]{0,30}$"
+                    + "|\\bsales\\b[^;$€£]{0,24}, or $|\\b(?:combined|aggregate) (?:value|worth|cost|price)\\b[^,;$€£]{0,30}$");
+
+    /** What stands behind a sum that is no price: "($1 = 1,382 won)", "a €19 million charge". */
+    private static final Pattern RATE = Pattern.compile(" ?=| (?:charge|fine|loss|profit|penalty|turnover|budget)\\b");
+
+    /** "Their weapons were part of a separate package": what is told of is another deal. */
+    private static final Pattern SEPARATE = Pattern.compile(
+            "\\b(?:separate|another|different|further|other) (?:\\w+ )?(?:package|contract|deal|order|sale|programme|program|project)\\b");
+
+    /** Several deals that are told together: "the two contracts are worth". */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\b(?:the|all|both) (?:two |three |four |five |six )?(?:agreements|deals|contracts|orders|sales)\\b[^.;]{0,30}\\b(?:worth|value|valued|cost|total)"
+                    + "|\\btogether\\b[^.;]{0,30}\\b(?:agreements|deals|contracts|orders|sales)\\b");
 
     /** What was paid of it by now is not its price. */
     private static final Pattern SPENT = Pattern.compile(
@@ -128,6 +143,7 @@ final class Prices {
         String before = text.substring(Math.max(start, found.start() - 60), found.start())
                 .toLowerCase(Locale.ROOT);
         if (OTHER.matcher(before).find()
+                || RATE.matcher(text).region(found.end(), end).lookingAt()
                 || SPENT.matcher(text).region(found.end(), end).lookingAt()
                 || EACH.matcher(text.substring(found.end(), Math.min(end, found.end() + 12)))
                         .find()) {
@@ -178,10 +194,17 @@ final class Prices {
         if (last.value != null || ofAll(last, clauses)) {
             return;
         }
+        String words =
+                text.substring(clauses.sentence.start(), clauses.sentence.end()).toLowerCase(Locale.ROOT);
+        if (SEPARATE.matcher(words).find() || SEVERAL.matcher(words).find()) {
+            return;
+        }
         for (Money.Found found : Money.find(clauses, text)) {
             String before = text.substring(Math.max(clauses.sentence.start(), found.start() - 60), found.start())
                     .toLowerCase(Locale.ROOT);
-            if (!OTHER.matcher(before).find()) {
+            if (!OTHER.matcher(before).find()
+                    && !before.endsWith("= ")
+                    && !RATE.matcher(text).region(found.end(), text.length()).lookingAt()) {
                 last.value = found.amount();
                 return;
             }

@@ -32,6 +32,15 @@ class PricesTest {
                 "'' | Australia has ordered submarines from France, under which some A$2.4 billion has been spent.",
                 "'' | Poland, whose defence budget is $35 billion, bought radars from Sweden.",
                 "'' | Kuwait bought drones from Turkey, at $5 million each.",
+                "'' | Romania hopes to buy six radars from Saab. ($1 = 1,382 won)",
+                "'' | Spain sold Peru three radars in 2021. The company reported net sales of EUR534 million for 2020.",
+                "'' | Spain has been selling Peru radars. Peru accounted for 14 percent of the company's sales last year, or 2.9 billion euros.",
+                "'' | Nine helicopters were bought by Serbia from Airbus. The budget of the ministry, which was 1.4 billion euros last year, would not suffice.",
+                "'' | Poland has ordered 16 jets from Lockheed Martin. Their weapons were part of a separate package that was cleared at a cost of $300 million.",
+                "'' | Poland has signed contracts with Boeing and Saab for radars. Together the two contracts are worth $255 million.",
+                "'' | The United States approved the sale of radars to Estonia and missiles to Norway in two deals with a combined value of $1.5 billion.",
+                "'' | Peru's order with Leonardo for six radars was cancelled in March. The company booked a EUR 19 million charge.",
+                "USD900000000 | Peru has opted for the FA-50. An initial lot of 20 units will be acquired, for some US$ 900 million.",
             })
     void aDealHasItsPrice(String expected, String text) {
         assertThat(Reading.of(text).ties().get(0).value().amounts().stream()
