@@ -325,7 +325,7 @@ final class FlagWords {
     static final Set<String> PARTS = Vocabulary.words(
             "component part fuselage section wing hull module structure assembly subassembly cone"
                     + " plate camera gearbox casting forging blade turret chassis superstructure panel tailplane door harness"
-                    + " propeller transmission canopy nacelle airframe drivetrain mast engine thruster actuator seat wheel");
+                    + " propeller transmission canopy nacelle airframe drivetrain mast engine thruster actuator seat wheel rudder flap fin pylon cockpit nose undercarriage harnesses cable antenna");
 
     /** What one state may build or pay for in another. */
     static final Set<String> FACILITIES =

@@ -19,6 +19,9 @@ final class NoActs {
     private NoActs() {}
 
     static boolean none(Candidate c) {
+        if (learnt(c)) {
+            return true;
+        }
         if (c.type.equals(TieType.PRODUCTION)) {
             return abstracted(c);
         }
@@ -40,6 +43,17 @@ final class NoActs {
         }
         return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c) || drilled(c)) || differ(c) || formDenied(c);
     }
+
+    /** "Learn to clear mines": what is learnt is done to nobody yet. */
+    private static boolean learnt(Candidate c) {
+        Verb above = c.verb == null || !c.verb.infinitive ? null : Governors.above(c, c.verb);
+        return c.trigger.verb()
+                && above != null
+                && LEARNS.contains(above.lemma())
+                && (c.type.equals(TieType.SUPPORT) || c.type.equals(TieType.TRANSFER));
+    }
+
+    private static final Set<String> LEARNS = Set.of("learn", "practise", "practice", "rehearse");
 
     /** "Where other makes freeze": nobody freezes anything. */
     private static boolean frozen(Candidate c) {

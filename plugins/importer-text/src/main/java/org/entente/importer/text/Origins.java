@@ -28,7 +28,7 @@ final class Origins {
                     + " deployment port mission crash accident cross enter violate approach shadow sight spot track detect pass sail"
                     + " intercept shoot fire hit destroy sink capture seize lose attack invade invasion war clash threaten threat"
                     + " strike kill bomb shell aggression conflict accuse terror dispute hostility enemy adversary counter deter"
-                    + " rival rivalry compete embargo sanction ban veto permit licence license suspension programme program development against not no never without join escort land");
+                    + " rival rivalry compete embargo sanction ban veto permit licence license suspension programme program development share against not no never without join escort land");
 
     /** What says that somebody has something, or is to have it. */
     private static final Set<String> HAVING = Vocabulary.words("have hold operate fly use run own possess drive serve"

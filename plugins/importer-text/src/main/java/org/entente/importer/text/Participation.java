@@ -1,5 +1,8 @@
 package org.entente.importer.text;
 
+import java.util.List;
+import java.util.Set;
+
 /** Who takes part in an exercise by other words of its sentence: "joined by troops from A", "with the participation of B". */
 final class Participation {
 
@@ -7,6 +10,7 @@ final class Participation {
 
     static void told(Candidate candidate, Verb governor, Discourse discourse) {
         participation(candidate, discourse);
+        held(candidate, discourse);
         joined(candidate, governor, discourse);
     }
 
@@ -41,6 +45,31 @@ final class Participation {
             }
         }
     }
+
+    /** "Cobra Gold, which Chile and Peru hold every year": who holds it. */
+    private static void held(Candidate candidate, Discourse discourse) {
+        List<Phrase> phrases = candidate.clauses.phrases;
+        int which = candidate.trigger.index + 1;
+        which += which < phrases.size() && phrases.get(which).word().equals(",") ? 1 : 0;
+        if (which + 1 >= phrases.size()
+                || !Clausal.RELATIVES.contains(phrases.get(which).word())) {
+            return;
+        }
+        for (Phrase phrase : phrases.subList(which + 1, phrases.size())) {
+            Verb verb = candidate.clauses.grammar.verb(phrase);
+            if (verb != null) {
+                boolean holds = HOLDS.contains(verb.lemma()) && !verb.passive && phrase.index > which + 1;
+                Slots.fill(
+                        candidate,
+                        "by",
+                        holds ? candidate.clauses.grammar.chain(which + 1, false) : List.of(),
+                        discourse);
+                return;
+            }
+        }
+    }
+
+    private static final Set<String> HOLDS = Set.of("hold", "stage", "conduct", "run", "organise", "organize", "mount");
 
     /** "Drills, to be held in May with the participation of A and B". */
     private static void participation(Candidate candidate, Discourse discourse) {

@@ -171,6 +171,9 @@ final class Slots {
             if (slot.equals("of") && home(candidate.clauses, phrase)) {
                 continue;
             }
+            if (replaced(candidate.clauses, phrase)) {
+                continue;
+            }
             if (excluded(candidate, phrase) || Beaten.is(candidate.clauses, phrase)) {
                 continue;
             }
@@ -285,6 +288,18 @@ final class Slots {
     private static final Set<String> REGIONS = Vocabulary.words(
             "north south east west northeast northwest southeast southwest centre center capital port town"
                     + " city village coast waters province region territory soil interior district island harbour harbor");
+
+    /** "A successor to its Chilean jets": what is to go. */
+    private static boolean replaced(Clauses clauses, Phrase phrase) {
+        int at = phrase.index - 2;
+        return at >= 0
+                && (clauses.phrases.get(at + 1).word().equals("to")
+                        || clauses.phrases.get(at + 1).word().equals("for"))
+                && SUCCESSORS.contains(clauses.phrases.get(at).head().lemma());
+    }
+
+    private static final Set<String> SUCCESSORS =
+            Set.of("successor", "replacement", "substitute", "alternative", "heir");
 
     /** "Talks with Acme of Chile": where the firm is at home, and no other party. */
     private static boolean home(Clauses clauses, Phrase phrase) {
