@@ -40,6 +40,11 @@ final class Curbs {
             c.modality = Modality.ASSERTED;
             return;
         }
+        if (Governors.noLonger(c, verb)) {
+            // "Will no longer bar": who says so has given it up.
+            c.stage = Stage.ENDED;
+            return;
+        }
         if (none(c, verb) || outside(c, verb)) {
             return;
         }

@@ -90,7 +90,7 @@ final class Endings {
         if (over || !c.modality.equals(Modality.ASSERTED)) {
             return;
         }
-        if (above(c) || c.type.equals(TieType.RESTRICTION) && resumed(c.clauses, false)) {
+        if (above(c) || c.type.equals(TieType.RESTRICTION) && resumed(c.clauses, true)) {
             end(c);
         } else if (!own.isEmpty()) {
             read(c, c.clauses, c.trigger.index + 1, own);

@@ -14,7 +14,8 @@ final class StageNouns {
     /** What an instrument lays down. */
     private static final String PROVIDES =
             "\\b(?:agreement|deal|contract|accord|mou|memorandum|pact|protocol|treaty|it)(?: also)?"
-                    + " (?:foresees?|foresaw|allows?|allowed|permits?|permitted|entitles?|entitled|provides? for|provided for|stipulate[sd]?|envisage[sd]?|obliges?|commits?|calls? for)\\b";
+                    + " (?:foresees?|foresaw|allows?|allowed|permits?|permitted|entitles?|entitled|provides? for|provided for|stipulate[sd]?|envisage[sd]?|obliges?|commits?|calls? for)\\b"
+                    + "|\\b(?:agreement|deal|contract|accord|mou|memorandum|pact|protocol|treaty)(?: also)? (?:provide[sd]|include[sd]?|cover(?:s|ed)?|contain(?:s|ed)?|guarantee[sd]?)\\b";
 
     private static final Finder PROVIDED = Finder.of(PROVIDES);
 
@@ -24,7 +25,10 @@ final class StageNouns {
 
     /** A promise of a signed instrument: what it obliges to is signed. */
     private static final Pattern UNDER = Pattern.compile(
-            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w$€£.,-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|licen[cs]e))\\b|"
+            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w$€£.,-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|protocol|treaty|arrangement|document|understanding|licen[cs]e)|it)\\b"
+                    + "|\\bwithin the framework of (?:a|an|the|this|that) (?:\\w+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty)\\b"
+                    + "|\\bas (?:[\\w-]+ ){0,4}(?:agreed|laid down|settled|set out) in an? (?:\\w+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty|letter)\\b"
+                    + "|; (?:a|an|the) (?:[\\w-]+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty|letter)(?: of \\w+)?(?: [\\w-]+){0,4} (?:was|were|has been|have been) (?:signed|inked|concluded|initialled|exchanged)\\b|"
                     + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact|protocol|document)\\b.{0,30}(?:(?:under|according to|by|in|on the basis of|pursuant to) which|whereby)\\b|"
                     + "\\b(?:it was|was|were|have|has) agreed (?:\\w+ ){0,2}that\\b|"
                     + PROVIDES);

@@ -50,6 +50,7 @@ final class Stages {
         around(c);
         Reversals.read(c);
         Endings.within(c);
+        Course.read(c);
         Doubts.read(c);
     }
 

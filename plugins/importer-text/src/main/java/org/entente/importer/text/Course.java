@@ -1,0 +1,201 @@
+package org.entente.importer.text;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.core.model.Detail;
+import org.entente.core.model.Modality;
+import org.entente.core.model.Stage;
+import org.entente.core.model.TieType;
+
+/** Reads from the words around a tie what the tense of its verb leaves open: long done, done again and again, come to nothing, left as it is. */
+final class Course {
+
+    /** Verbs of a purchase, which is a contract first and later what was bought. */
+    private static final Set<String> BUYS = Set.of("buy", "sell", "purchase", "acquire", "procure", "obtain");
+
+    /** What lies so far back that the goods have been handed over since. */
+    private static final Finder LONG_AGO = Finder.of(
+            "\\bin the (?:(?:early|late|mid|middle|first|second|end)(?:[ -]| of the | half of the )*)?'? ?(?:(?:19|20)\\d0|[5-9]0)'?s\\b"
+                    + "|\\bin (?:\\w+ )?19\\d\\d\\b|\\b(?:decades|generations|a generation|(?:twenty|thirty|forty|fifty|[2-5]\\d) years|a quarter of a century) (?:ago|earlier)\\b"
+                    + "|\\b(?:in|since|during) (?:the )?soviet times\\b|\\blong ago\\b");
+
+    /** Verbs of trade whose simple present tells a custom where a word of custom stands by. */
+    private static final Set<String> TRADES =
+            Set.of("buy", "sell", "purchase", "import", "procure", "source", "get", "obtain", "rent");
+
+    private static final Finder CUSTOM = Finder.of(
+            "\\b(?:already|still|traditionally|regularly|habitually|usually|customarily|most of|the (?:bulk|majority|lion's share) of"
+                    + "|(?:the )?(?:greater|greatest|larger|largest|best|better) (?:part|share) of|(?:half|two[- ]thirds|three[- ]quarters) of|almost all|nearly all"
+                    + "|(?:per ?cent|%) of (?:its|their|all))\\b");
+
+    /** Nouns of those who trade, who do so for as long as they are called that. */
+    private static final Set<String> TRADERS =
+            Set.of("buyer", "customer", "client", "supplier", "seller", "vendor", "provider", "purchaser", "source");
+
+    private static final Finder STANDING = Finder.of(
+            "\\b(?:main|principal|chief|major|leading|primary|biggest|largest|top|sole|only|traditional|most important|number one|long ?-? ?standing)\\b");
+
+    /** "But nothing came of it", "which led to nothing": said of what was offered or planned. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "^[^;]*?(?:;|,| but| and|-) ?(?:but |though |although |yet |and |only )?(?:that |so far )?"
+                    + "(?:(?:nothing|not much|little) (?:has |had |ever )?(?:came|come|became|become) of (?:it|them|that|this|the (?:\\w+ )?(?:idea|plan|offer|deal|talks|proposal|bid|matter|affair|project))\\b"
+                    + "|(?:it|they|which|this|that|both|(?:that|the|this|those|these) (?:\\w+ )?(?:idea|plan|plans|offer|offers|deal|talks|proposal|bid|project|negotiations|purchase|sale|order)) "
+                    + "(?:(?:has|have|had|later|soon|then|eventually|ultimately|in the end) )*"
+                    + "(?:(?:came|come|led|amounted) to (?:nothing|naught|nought)|fell through|fallen through|went nowhere|gone nowhere|fell apart|petered out|never materiali[sz]ed|foundered|collapsed)\\b)");
+
+    /** The same of the noun that is offered: "an offer, made last year, led to nothing". */
+    private static final Pattern ITSELF = Pattern.compile(
+            "^(?:(?!\\b(?:after|since|because|when|as|where|whose|while|before|which|that)\\b)[^;])*?\\b(?:(?:came|come|led|amounted) to (?:nothing|naught|nought)|fell through|went nowhere|petered out)\\b");
+
+    private static final Set<TieType> DEALS =
+            Set.of(TieType.TRANSFER, TieType.PRODUCTION, TieType.DEVELOPMENT, TieType.INVESTMENT, TieType.AGREEMENT);
+
+    private static final Set<String> LEAVES = Set.of("leave", "quit", "withdraw", "exit", "pull", "go");
+
+    /** "Have held an annual dialogue since 2004": a body that meets, and no meeting. */
+    private static final Finder REGULAR = Finder.of(
+            "\\b(?:annual|yearly|regular|biannual|biennial|standing|permanent|monthly|quarterly)(?: [\\w-]+){0,4} (?:dialogue|consultations?|talks|meetings?|committee|forum)\\b.*\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b"
+                    + "|\\b(?:begin|began|begun|start|started|launch|launched|opened)(?: [\\w-]+){0,2} (?:annual|yearly|regular|standing|permanent)\\b");
+
+    /** "Came to an end": of what is held it was held to its end. */
+    private static final Finder CLOSED =
+            Finder.of("\\b(?:came|come|comes|drew|drawn|draws) to (?:an end|its end|a close|its close)\\b");
+
+    private static final Set<TieType> HELD = Set.of(TieType.EXERCISE, TieType.TRAINING, TieType.DIALOGUE);
+
+    /** What somebody did who was at an exercise. */
+    private static final Set<String> GOES = Vocabulary.words(
+            "come fly go sail travel send dispatch deploy take join fight participate contribute bring lead steam");
+
+    private Course() {}
+
+    /** Corrects stage and modality of a candidate. */
+    static void read(Candidate c) {
+        if (c.type.equals(TieType.MEMBERSHIP)) {
+            stays(c);
+        } else if (HELD.contains(c.type)) {
+            held(c);
+        }
+        if (DEALS.contains(c.type) && !c.modality.equals(Modality.DENIED) && !c.stage.equals(Stage.ENDED)) {
+            failed(c);
+        }
+        if (c.type.equals(TieType.TRANSFER)
+                && c.stage.equals(Stage.SIGNED)
+                && c.modality.equals(Modality.ASSERTED)
+                && c.verb != null) {
+            traded(c, c.verb);
+        }
+    }
+
+    /** "Does not plan to leave": it stays; "together with Uganda, a member of": it is one whatever the rest will do. */
+    private static void stays(Candidate c) {
+        boolean leaves = c.modality.equals(Modality.DENIED) && LEAVES.contains(c.frame.trigger());
+        boolean apposed = c.trigger.noun()
+                && c.frame.trigger().equals("member")
+                && c.modality.equals(Modality.PLANNED)
+                && c.trigger.index > 0
+                && c.clauses.phrases.get(c.trigger.index - 1).word().equals(",");
+        if (leaves || apposed) {
+            c.tell(Stage.ACTIVE, Modality.ASSERTED);
+        }
+    }
+
+    private static void held(Candidate c) {
+        if (c.stage.equals(Stage.ENDED) && CLOSED.finds(c.clauses.lower())) {
+            c.tell(Stage.COMPLETED, Modality.ASSERTED);
+            c.detail = Detail.UNKNOWN;
+        } else if (c.type.equals(TieType.DIALOGUE)
+                && c.stage.equals(Stage.COMPLETED)
+                && c.trigger.noun()
+                && REGULAR.finds(c.clauses.lower())) {
+            c.stage = Stage.ACTIVE;
+        } else if (c.type.equals(TieType.EXERCISE)
+                && c.stage.equals(Stage.ACTIVE)
+                && c.modality.equals(Modality.ASSERTED)
+                && c.trigger.noun()
+                && went(c)) {
+            c.stage = Stage.COMPLETED;
+        }
+    }
+
+    /** "Flew to Greece for an exercise that is held every year": told of the once that they were there. */
+    private static boolean went(Candidate c) {
+        for (int i = 0; i < c.trigger.index; i++) {
+            Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            if (verb != null && !verb.reduced) {
+                return verb.past
+                        && !verb.progressive
+                        && !verb.negated
+                        && verb.modal.isEmpty()
+                        && verb.chain.isEmpty()
+                        && GOES.contains(verb.lemma());
+            }
+        }
+        return false;
+    }
+
+    private static void failed(Candidate c) {
+        boolean open = c.stage.equals(Stage.PROPOSED) || c.stage.equals(Stage.NEGOTIATING);
+        String rest = words(c, c.trigger.index);
+        if (open
+                && (NOTHING.matcher(rest).find()
+                        || c.trigger.noun() && ITSELF.matcher(rest).find())) {
+            c.tell(Stage.ENDED, Modality.ASSERTED);
+            c.detail = Detail.CANCELLED;
+        }
+    }
+
+    private static void traded(Candidate c, Verb verb) {
+        boolean now = !verb.past && !verb.perfect && verb.modal.isEmpty() && !verb.infinitive && !verb.reduced;
+        boolean bought = BUYS.contains(c.frame.trigger()) && c.trigger == verb.phrase;
+        if (bought && (verb.past || verb.perfect || verb.passive) && verb.modal.isEmpty()) {
+            if (LONG_AGO.finds(clause(c))) {
+                c.stage = Stage.COMPLETED;
+            }
+        } else if (now && c.trigger == verb.phrase && !verb.passive && TRADES.contains(verb.lemma())) {
+            if (CUSTOM.finds(clause(c))) {
+                c.stage = Stage.ACTIVE;
+            }
+        } else if (now
+                && c.trigger.noun()
+                && TRADERS.contains(c.trigger.head().lemma())
+                && (verb.lemma().equals("remain") || verb.lemma().equals("be") && STANDING.finds(c.trigger.text()))) {
+            c.stage = Stage.ACTIVE;
+        }
+    }
+
+    /** The words from a phrase to the end of the sentence. */
+    private static String words(Candidate c, int from) {
+        StringBuilder words = new StringBuilder();
+        for (Phrase phrase : c.clauses.phrases.subList(from, c.clauses.phrases.size())) {
+            boolean mark = phrase.word().equals(",") || phrase.word().equals(";");
+            words.append(words.length() == 0 || mark ? "" : " ").append(phrase.text());
+        }
+        return words.toString();
+    }
+
+    /** The clause of the trigger: from the mark or word of joining before it to the next behind it. */
+    private static String clause(Candidate c) {
+        int from = c.trigger.index;
+        while (from > 0 && !parts(c, from - 1)) {
+            from--;
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < c.clauses.phrases.size(); i++) {
+            if (i > c.trigger.index && parts(c, i)) {
+                break;
+            }
+            words.append(words.length() == 0 ? "" : " ")
+                    .append(c.clauses.phrases.get(i).text());
+        }
+        return words.toString();
+    }
+
+    private static boolean parts(Candidate c, int at) {
+        Phrase phrase = c.clauses.phrases.get(at);
+        return phrase.word().equals(";")
+                || phrase.sort == Phrase.Sort.CLAUSE
+                || Clausal.RELATIVES.contains(phrase.word())
+                || Coordinates.opens(c.clauses, at);
+    }
+}
