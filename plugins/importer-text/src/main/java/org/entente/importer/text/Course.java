@@ -71,6 +71,16 @@ final class Course {
 
     /** Corrects stage and modality of a candidate. */
     static void read(Candidate c) {
+        if (c.verb == null && c.trigger.noun() && c.modality.equals(Modality.ASSERTED)) {
+            coming(c);
+        }
+        if (c.type.equals(TieType.AGREEMENT) && c.trigger.noun() && IN_PARLIAMENT.finds(words(c, c.trigger.index))) {
+            c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
+            c.detail = Detail.UNKNOWN;
+        }
+        if (c.type.equals(TieType.TRANSFER) && c.frame.type().equals(TieType.DIALOGUE)) {
+            talked(c);
+        }
         if (c.type.equals(TieType.MEMBERSHIP)) {
             stays(c);
         } else if (HELD.contains(c.type)) {
@@ -84,6 +94,39 @@ final class Course {
                 && c.modality.equals(Modality.ASSERTED)
                 && c.verb != null) {
             traded(c, c.verb);
+        }
+    }
+
+    /** "Exercise Sea Eagle with Kenya will be held in May": its noun is the subject though a word parts them. */
+    private static void coming(Candidate c) {
+        Verb verb = c.type.equals(TieType.RESTRICTION) || c.type.equals(TieType.MEMBERSHIP) ? null : Progress.behind(c);
+        if (verb != null && TAKES_PLACE.contains(verb.lemma()) && !verb.negated) {
+            Stages.future(c, verb);
+        }
+    }
+
+    private static final Set<String> TAKES_PLACE = Vocabulary.words(
+            "take hold conduct begin start commence stage sign conclude organise organize open run occur happen resume launch kick");
+
+    /** "Is before parliament", "has gone to the senate for approval", "at final drafting": no agreement yet. */
+    private static final Finder IN_PARLIAMENT = Finder.of(
+            "^[^,;]*?\\b(?:is|are|was|remains?|lies|still|now) (?:still |now )?(?:(?:before|with) (?:the |both )?(?:[\\w']+ )?(?:parliament|senate|congress|duma|assembly|cabinet|knesset|bundestag|diet|legislature|lawmakers|parliaments)"
+                    + "|(?:at|in) (?:\\w+ )?drafting)\\b"
+                    + "|^[^,;]*?\\b(?:gone|went|goes|sent|submitted|referred|put) to (?:the )?(?:[\\w']+ ){0,2}(?:parliament|senate|congress|duma|assembly|cabinet|legislature|lawmakers) for (?:\\w+ )?(?:approval|ratification|consent)\\b");
+
+    /** Talks about a sale are talks, until they are told to have ended. */
+    private static void talked(Candidate c) {
+        if (c.verb != null
+                && c.stage.equals(Stage.NEGOTIATING)
+                && StageWords.ENDS.contains(c.verb.lemma())
+                && c.verb.modal.isEmpty()
+                && !c.verb.negated
+                && !c.verb.infinitive
+                && c.verb.phrase.index < c.trigger.index) {
+            c.tell(Stage.ENDED, Modality.ASSERTED);
+            c.detail = Detail.CANCELLED;
+        } else if (c.stage.equals(Stage.SIGNED) && c.modality.equals(Modality.ASSERTED) && c.trigger.noun()) {
+            c.stage = Stage.NEGOTIATING;
         }
     }
 

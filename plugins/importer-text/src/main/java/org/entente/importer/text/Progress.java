@@ -111,7 +111,7 @@ final class Progress {
     }
 
     /** The verb of which the noun of the tie is the subject, or null. */
-    private static @Nullable Verb behind(Candidate c) {
+    static @Nullable Verb behind(Candidate c) {
         for (int i = c.trigger.index + 1; i < c.clauses.phrases.size(); i++) {
             Phrase phrase = c.clauses.phrases.get(i);
             Verb verb = c.clauses.grammar.verb(phrase);

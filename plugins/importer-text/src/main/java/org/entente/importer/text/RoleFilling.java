@@ -34,6 +34,7 @@ final class RoleFilling {
             return;
         }
         ToldSides.settle(c, discourse);
+        Helped.settle(c);
         severally(c, discourse);
         talksOnSale(c);
         if (c.type.equals(TieType.TRANSFER)) {

@@ -152,6 +152,14 @@ final class StageWords {
         return beats || chosen && DONE.contains(verb.lemma());
     }
 
+    /** "Agreed to explore cooperation": no cooperation is agreed. */
+    static boolean weighed(Candidate c, Verb verb) {
+        return c.trigger.noun() && WEIGHS.contains(verb.lemma());
+    }
+
+    private static final Set<String> WEIGHS =
+            Vocabulary.words("consider evaluate assess explore examine study weigh contemplate");
+
     /** "Agreed to consider selling": what was agreed is to think of it. */
     static boolean weighs(Verb verb) {
         return EXPLORES.contains(verb.chain.get(verb.chain.size() - 1));

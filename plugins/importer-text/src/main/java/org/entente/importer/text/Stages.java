@@ -33,6 +33,7 @@ final class Stages {
 
     /** Sets stage, modality and detail of a candidate. */
     static void read(Candidate c) {
+        Helped.drilled(c);
         String fixed = c.frame.value("stage");
         c.stage = fixed != null ? new Stage(fixed) : PlainStages.usual(c.type, c.frame);
         String told = c.frame.value("modality");
@@ -234,6 +235,7 @@ final class Stages {
         if (BEGINS.contains(lemma) && c.frame.noun() && StageWords.DELIVERIES.contains(c.frame.trigger())) {
             c.stage = Stage.ACTIVE;
         } else if (BEGINS.contains(lemma)
+                && !c.frame.trigger().startsWith("go-through")
                 && (c.type.equals(TieType.EXERCISE)
                         || c.type.equals(TieType.TRAINING)
                         || c.type.equals(TieType.PRODUCTION))) {
@@ -335,7 +337,7 @@ final class Stages {
             return true;
         }
         for (String word : verb.chain) {
-            if (word.equals("agree") && !StageWords.weighs(verb)) {
+            if (word.equals("agree") && !StageWords.weighs(verb) && !StageWords.weighed(c, verb)) {
                 c.stage = Stage.SIGNED;
                 return true;
             }

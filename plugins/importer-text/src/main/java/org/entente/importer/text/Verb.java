@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a verb phrase says: its verb, what governs it, tense, voice and denial. */
@@ -71,8 +72,10 @@ final class Verb {
                 have = false;
             }
         }
-        String tag = main.tag();
         Token first = tokens.get(0);
+        // "Will next week become": a participle by its form alone.
+        boolean timed = first == main && main.lower().equals(main.lemma()) && timed(phrase.index - 1, phrases) != null;
+        String tag = timed ? "VB" : main.tag();
         boolean base = tag.equals("VB") || tag.equals("VBP");
         Phrase parted =
                 first == main && (base || tag.equals("VBN") || tag.equals("VBD")) ? parted(phrase, phrases) : null;
@@ -113,7 +116,7 @@ final class Verb {
     private static @Nullable Phrase parted(Phrase phrase, List<Phrase> phrases) {
         int end = phrase.index - 1;
         if (end < 0 || !phrases.get(end).word().equals(",")) {
-            return null;
+            return timed(end, phrases);
         }
         boolean said = false;
         boolean verb = false;
@@ -130,6 +133,32 @@ final class Verb {
         }
         return null;
     }
+
+    /** The modal from which only a time parts a verb: "will next month buy", "would in the end join"; or null. */
+    private static @Nullable Phrase timed(int end, List<Phrase> phrases) {
+        for (int i = end; i >= 0 && i > end - 4; i--) {
+            Phrase between = phrases.get(i);
+            if (between.verb()) {
+                boolean modal = between.tokens.size() == 1
+                        && between.tokens.get(0).tag().equals("MD");
+                return modal && i < end ? between : null;
+            }
+            if (between.tokens.stream()
+                    .anyMatch(t -> !TIMES.contains(t.lower())
+                            && !YEAR.matcher(t.lower()).matches())) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static final Set<String> TIMES = Vocabulary.words(
+            "in on by from at during over within later next this the coming early late end day week weekend month months weeks days year years"
+                    + " spring summer autumn winter today tomorrow tonight first of due course turn future meantime time same long run too"
+                    + " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+                    + " september october november december");
+
+    private static final Pattern YEAR = Pattern.compile("\\d{1,4}(?:st|nd|rd|th)?");
 
     /** Whether a phrase ends in an auxiliary that is denied and governs nothing yet: "has not", "did not". */
     private static boolean undone(Phrase phrase, List<Phrase> phrases) {

@@ -1,0 +1,187 @@
+package org.entente.importer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.core.model.Role;
+import org.entente.core.model.TieType;
+
+/** Sets right who gives and who gets where the grammar of the verb says it the other way round: "helped Kenya to train its divers". */
+final class Helped {
+
+    private static final Set<String> HELPS = Set.of("help", "assist", "aid", "support");
+
+    private static final Set<String> TEACHES =
+            Set.of("train", "teach", "instruct", "educate", "coach", "prepare", "school", "drill");
+
+    private static final Set<String> RECEIVES = Set.of("receive", "get", "obtain", "welcome", "host", "request");
+
+    /** Who comes to teach. */
+    private static final Set<String> TEACHERS =
+            Set.of("instructor", "trainer", "adviser", "advisor", "mentor", "teacher", "tutor");
+
+    private static final Set<String> TEAMS =
+            Set.of("team", "group", "detachment", "contingent", "number", "delegation");
+
+    private static final Set<String> IMPOSES = Set.of("impose", "slap", "decree");
+
+    private static final Set<String> BUYS = Set.of("buy", "purchase", "order", "acquire", "procure");
+
+    private static final Set<String> REACHES = Set.of("reach", "arrive", "land");
+
+    private Helped() {}
+
+    static void settle(Candidate c) {
+        Verb verb = c.verb;
+        if (c.type.equals(TieType.TRAINING) && verb != null && c.trigger == verb.phrase) {
+            if (TEACHES.contains(verb.lemma())) {
+                helped(c, verb);
+            } else if (RECEIVES.contains(verb.lemma())) {
+                received(c, verb);
+            }
+        } else if (c.type.equals(TieType.RESTRICTION) && c.trigger.noun()) {
+            imposed(c);
+        } else if (c.type.equals(TieType.TRANSFER)
+                && verb != null
+                && verb.reduced
+                && c.trigger == verb.phrase
+                && BUYS.contains(verb.lemma())) {
+            passed(c, verb);
+        }
+    }
+
+    /** "Sent two frigates to the Norwegian exercise": nobody gets them. */
+    static void drilled(Candidate c) {
+        Verb verb = c.verb;
+        if (!c.type.equals(TieType.TRANSFER)
+                || verb == null
+                || c.trigger != verb.phrase
+                || !SENDS.contains(verb.lemma())) {
+            return;
+        }
+        boolean drill = Stream.of("to", "for", "obj")
+                .flatMap(name -> slot(c, verb, name).stream())
+                .anyMatch(p -> DRILLS.contains(p.head().lemma())
+                        || p.tokens.stream().anyMatch(t -> t.lower().equals("exercise")));
+        if (drill) {
+            List<Party> all = c.parts.stream().map(Candidate.Part::party).toList();
+            c.type = TieType.EXERCISE;
+            set(c, all, Role.PARTNER, List.of(), Role.PARTNER);
+        }
+    }
+
+    private static final Set<String> SENDS = Set.of("send", "dispatch", "deploy", "contribute", "bring", "commit");
+
+    private static final Set<String> DRILLS =
+            Set.of("exercise", "drill", "manoeuvre", "maneuver", "manoeuvres", "maneuvers");
+
+    /** "Will help Kenya to train divers": who helps teaches, and Kenya is taught. */
+    private static void helped(Candidate c, Verb verb) {
+        Verb above = verb.infinitive ? Governors.above(c, verb) : Governors.causing(c, verb);
+        if (above == null || !HELPS.contains(above.lemma()) || above.passive) {
+            return;
+        }
+        List<Party> helpers = parties(c.clauses.grammar.subject(above.phrase));
+        List<Party> others = parties(object(c, above)).stream()
+                .filter(p -> helpers.stream().noneMatch(h -> h.principal().equals(p.principal())))
+                .toList();
+        if (!helpers.isEmpty() && !others.isEmpty()) {
+            set(c, helpers, Role.PROVIDER, others, Role.RECIPIENT);
+        }
+    }
+
+    /** "Received a team of instructors from Japan": who receives them is taught. */
+    private static void received(Candidate c, Verb verb) {
+        List<Phrase> phrases = c.clauses.phrases;
+        int at = verb.phrase.index + 1;
+        boolean team = at + 2 < phrases.size()
+                && TEAMS.contains(phrases.get(at).head().lemma())
+                && phrases.get(at + 1).word().equals("of")
+                && TEACHERS.contains(phrases.get(at + 2).head().lemma());
+        boolean teachers =
+                at < phrases.size() && TEACHERS.contains(phrases.get(at).head().lemma());
+        if (team || teachers) {
+            exchange(c);
+        }
+    }
+
+    /** "The ban on visits by Fijian officers, which New Zealand imposed": who imposes it is told. */
+    private static void imposed(Candidate c) {
+        for (Verb verb : c.clauses.grammar.verbs()) {
+            int far = verb.phrase.index - c.trigger.index;
+            if (far < 1 || far > 12 || !IMPOSES.contains(verb.lemma()) || verb.negated || !verb.modal.isEmpty()) {
+                continue;
+            }
+            List<Party> doers = parties(
+                    verb.passive
+                            ? slot(c, verb, "by")
+                            : c.clauses.grammar.subject(verb.phrase).stream()
+                                    .filter(p -> p.index > c.trigger.index)
+                                    .toList());
+            List<Party> others = c.parts.stream()
+                    .map(Candidate.Part::party)
+                    .filter(p -> doers.stream().noneMatch(d -> d.principal().equals(p.principal())))
+                    .toList();
+            if (!doers.isEmpty() && !others.isEmpty()) {
+                set(c, doers, Role.IMPOSER, others, Role.TARGET);
+            }
+            return;
+        }
+    }
+
+    /** "Shells bought by Denmark reached Ukraine": who bought them gives them. */
+    private static void passed(Candidate c, Verb verb) {
+        List<Party> buyers = parties(slot(c, verb, "by"));
+        for (int i = verb.phrase.index + 1; i < c.clauses.phrases.size() && !buyers.isEmpty(); i++) {
+            Verb main = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            if (main == null) {
+                continue;
+            }
+            List<Phrase> places = new ArrayList<>(object(c, main));
+            places.addAll(slot(c, main, "in"));
+            places.addAll(slot(c, main, "at"));
+            List<Party> others = parties(places).stream()
+                    .filter(p ->
+                            p.country() && !p.principal().equals(buyers.get(0).principal()))
+                    .toList();
+            if (REACHES.contains(main.lemma()) && !main.negated && !others.isEmpty()) {
+                set(c, buyers, Role.SUPPLIER, others, Role.RECIPIENT);
+            }
+            return;
+        }
+    }
+
+    private static void set(Candidate c, List<Party> first, Role role, List<Party> second, Role other) {
+        c.parts.clear();
+        first.forEach(p -> c.add(p, role));
+        second.forEach(p -> c.add(p, other));
+    }
+
+    private static void exchange(Candidate c) {
+        List<Candidate.Part> parts = c.parts.stream()
+                .map(p -> new Candidate.Part(
+                        p.party(),
+                        p.role().equals(Role.PROVIDER)
+                                ? Role.RECIPIENT
+                                : p.role().equals(Role.RECIPIENT) ? Role.PROVIDER : p.role()))
+                .toList();
+        c.parts.clear();
+        c.parts.addAll(parts);
+    }
+
+    private static List<Phrase> object(Candidate c, Verb verb) {
+        return slot(c, verb, "obj");
+    }
+
+    private static List<Phrase> slot(Candidate c, Verb verb, String name) {
+        return c.clauses.grammar.after(verb.phrase).stream()
+                .filter(f -> f.slot().equals(name))
+                .flatMap(f -> f.phrases().stream())
+                .toList();
+    }
+
+    private static List<Party> parties(List<Phrase> phrases) {
+        return phrases.stream().flatMap(p -> p.actors.stream()).toList();
+    }
+}
