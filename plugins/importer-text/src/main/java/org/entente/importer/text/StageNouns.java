@@ -25,7 +25,7 @@ final class StageNouns {
 
     /** A promise of a signed instrument: what it obliges to is signed. */
     private static final Pattern UNDER = Pattern.compile(
-            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w$€£.,-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|protocol|treaty|arrangement|document|understanding|licen[cs]e)|it)\\b"
+            "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w$€£.,-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|protocol|treaty|arrangement|document|understanding|licen[cs]e))\\b"
                     + "|\\bwithin the framework of (?:a|an|the|this|that) (?:\\w+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty)\\b"
                     + "|\\bas (?:[\\w-]+ ){0,4}(?:agreed|laid down|settled|set out) in an? (?:\\w+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty|letter)\\b"
                     + "|; (?:a|an|the) (?:[\\w-]+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty|letter)(?: of \\w+)?(?: [\\w-]+){0,4} (?:was|were|has been|have been) (?:signed|inked|concluded|initialled|exchanged)\\b|"
