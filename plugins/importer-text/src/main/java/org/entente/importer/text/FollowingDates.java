@@ -2,6 +2,8 @@ package org.entente.importer.text;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,7 +69,7 @@ final class FollowingDates {
         Dates.each(MONTH_OF_YEAR, text, start, end, found, m -> monthOfYear(m, found));
         Dates.each(LATER, text, start, end, found, m -> later(m, found));
         Dates.each(NEXT, text, start, end, found, m -> next(m, found));
-        Dates.each(SAME_TIME, text, start, end, found, m -> told(m.start(), SAME, found));
+        Dates.each(SAME_TIME, text, start, end, found, m -> same(m, found));
         Dates.each(THAT_MONTH, text, start, end, found, m -> month(m, found));
     }
 
@@ -131,6 +133,33 @@ final class FollowingDates {
         String which = m.group(1).toLowerCase(Locale.ROOT);
         return moved(told, m.group(2), which.startsWith("pre") ? -1 : 1);
     }
+
+    /** The last date that is as exact as the word asks and no deadline; else the last. */
+    private @Nullable String same(Matcher m, List<Dates.Found> found) {
+        String words = m.group();
+        boolean here = found.stream().anyMatch(date -> date.end() <= m.start());
+        if (here || words.endsWith("occasion") || words.endsWith("year")) {
+            return told(m.start(), SAME, found);
+        }
+        int exact = words.endsWith("month") || words.endsWith("week") ? 7 : 10;
+        List<Dates.Found> before =
+                new ArrayList<>(Dates.told(text, Math.max(0, m.start() - SAME), m.start(), published));
+        before.removeIf(date -> text.regionMatches(true, date.start(), "by ", 0, 3)
+                || DEADLINE.matcher(text.substring(Math.max(0, date.start() - 24), date.start()))
+                        .find());
+        before.sort(Comparator.comparingInt(Dates.Found::start));
+        String last = null;
+        for (Dates.Found date : before) {
+            String told = date.date().text();
+            last = last == null || told.length() >= exact || last.length() < Math.min(exact, told.length())
+                    ? told
+                    : last;
+        }
+        return last == null ? null : last.substring(last.indexOf('/') + 1);
+    }
+
+    private static final Pattern DEADLINE =
+            Pattern.compile("\\b(?:by|until|before) (?:the )?(?:(?:end|middle|start|beginning) of (?:the )?)?$");
 
     private @Nullable String monthOfYear(Matcher m, List<Dates.Found> found) {
         String which = m.group(3) == null ? "same" : m.group(3);

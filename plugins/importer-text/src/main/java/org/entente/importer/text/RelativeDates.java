@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates that hang on the day of publication: "in March", "on Tuesday", "two years ago", "next month". */
 final class RelativeDates {
 
-    private static final Finder MONTH_OF_YEAR =
-            Finder.of("\\b" + Dates.MONTH + ",? (?:of )?((?i)last|this|next)(?-i) year\\b");
+    private static final Finder MONTH_OF_YEAR = Finder.of("\\b(?:" + Dates.DAY + "(?: of)? )?" + Dates.MONTH + "(?: "
+            + Dates.DAY + ")?,? (?:of )?((?i)last|this|next)(?-i) year\\b");
     private static final Finder DAYS_OF_MONTHS = Finder.of("\\b" + Dates.MONTH + " " + Dates.DAY + Dates.TO
             + Dates.MONTH + " " + Dates.DAY + "\\b|\\b" + Dates.DAY + " " + Dates.MONTH + Dates.TO + Dates.DAY + " "
             + Dates.MONTH + "\\b");
@@ -108,10 +108,18 @@ final class RelativeDates {
         Dates.each(MONTH, text, start, end, found, this::month);
     }
 
-    private String monthOfYear(Matcher m) {
-        String which = m.group(2).toLowerCase(Locale.ROOT);
+    private @Nullable String monthOfYear(Matcher m) {
+        String which = m.group(4).toLowerCase(Locale.ROOT);
         int year = published.getYear() + (which.equals("last") ? -1 : which.equals("next") ? 1 : 0);
-        return YearMonth.of(year, Dates.month(m.group(1))).toString();
+        YearMonth month = YearMonth.of(year, Dates.month(m.group(2)));
+        String day = m.group(1) == null ? m.group(3) : m.group(1);
+        if (day == null) {
+            return month.toString();
+        }
+        int number = Integer.parseInt(day);
+        return number < 1 || number > month.lengthOfMonth()
+                ? null
+                : month.atDay(number).toString();
     }
 
     private @Nullable String daysOfMonths(Matcher m) {
@@ -150,6 +158,10 @@ final class RelativeDates {
         YearMonth month = YearMonth.of(
                 published.getYear(),
                 Dates.month(m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3)));
+        Matcher told = YEAR_BEFORE.matcher(before(m.start()));
+        if (told.find()) {
+            return month.withYear(Integer.parseInt(told.group(1))).toString();
+        }
         if (fixed) {
             return month.toString();
         }
@@ -167,6 +179,9 @@ final class RelativeDates {
         }
         return month.toString();
     }
+
+    /** "In 2003, when the pact was signed in October": the month is of the year told before. */
+    private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:[Ii]n|[Oo]f) ((?:19|20)\\d\\d),? when\\b[^.;]*$");
 
     private String weekday(Matcher m) {
         DayOfWeek day = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
@@ -278,7 +293,7 @@ final class RelativeDates {
     }
 
     private static final Pattern AHEAD = Pattern.compile(
-            ",?(?: [\\w'-]+){1,6}? (?:will|'ll|is to|are to|is set to|are set to|is due|are due|plans? to|hosts|visits|opens|begins|starts|travels to)\\b");
+            "(?:,(?: [\\w'-]+){1,4} (?:said|says|announced|added))?,?(?: [\\w'-]+){1,12}? (?:will|'ll|is to|are to|is set to|are set to|is due|are due|plans? to|hosts|visits|opens|begins|starts|travels to)\\b");
 
     private boolean future(int at) {
         return FUTURE.finds(before(at));

@@ -234,6 +234,7 @@ final class Timing {
         boolean other = c.stage.equals(Stage.SIGNED) && elder(found, start);
         boolean idle = IDLE.finds(text.substring(Math.max(start, found.start() - 30), found.start()));
         return deadline && !planned
+                || ahead(found)
                 || idle
                 || other
                 || said && !(after && c.type.equals(TieType.DIALOGUE))
@@ -241,6 +242,16 @@ final class Timing {
                 || clauses == c.clauses && Details.between(c, c.trigger.start(), found.start())
                 || clauses == c.clauses && apart(found)
                 || later(found);
+    }
+
+    /** Whether a date lies after publication, when nothing can have been signed or delivered. */
+    private boolean ahead(Dates.Found found) {
+        boolean given = c.stage.equals(Stage.COMPLETED) && c.type.equals(TieType.TRANSFER);
+        if (published == null || !c.stage.equals(Stage.SIGNED) && !given) {
+            return false;
+        }
+        String date = found.date().text().replaceAll("/.*|[~?%]", "");
+        return date.compareTo(published.plusDays(1).toString().substring(0, Math.min(10, date.length()))) > 0;
     }
 
     /** Whether a date is that of another clause with a subject of its own: "its members are A and B, and B holds the chair this year". */
