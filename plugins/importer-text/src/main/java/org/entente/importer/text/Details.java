@@ -84,6 +84,11 @@ final class Details {
     static void complete(Candidate kept, Candidate other) {
         kept.value = kept.value == null ? other.value : kept.value;
         kept.date = kept.date == null && kept.stage.equals(other.stage) ? other.date : kept.date;
+        count(kept, other);
+    }
+
+    /** Gives a tie the number and systems that only another telling of it says. */
+    static void count(Candidate kept, Candidate other) {
         if (kept.quantity == null && kept.counted == null && other.counted == null) {
             kept.quantity = other.quantity;
         }

@@ -117,7 +117,7 @@ final class Merge {
             }
             // "Bought jets in 1992, when it ordered 150 F-16s": what the other telling counts.
             if (covering.type.equals(c.type) && covering.principals().equals(c.principals())) {
-                Details.complete(better ? c : covering, better ? covering : c);
+                Details.count(better ? c : covering, better ? covering : c);
             }
         }
         kept.removeIf(c -> underWhich(c, kept) || toJoin(c, kept));
