@@ -4,7 +4,11 @@ import java.util.Set;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
 
-/** Tells words of an act that tell of none: "joint efforts" are not made, "dangerous manoeuvres" not held with anybody. */
+/**
+ * Tells words of an act that tell of none: "joint efforts" are not made, "dangerous manoeuvres" not held with anybody.
+ *
+ * <p>Asked of candidates whose sides are told; what is not there is told in the Javadoc of each question. No state.
+ */
 final class NoActs {
 
     private static final Set<String> ABSTRACT = Vocabulary.words(
