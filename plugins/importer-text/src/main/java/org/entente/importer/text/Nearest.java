@@ -132,12 +132,12 @@ final class Nearest {
                 return;
             }
         }
-        // "A similar pact was signed with Chile": by whoever signed the one told of before.
-        Party signer = c.type.equals(TieType.AGREEMENT) && c.slots.contains("with") && one(c)
-                ? discourse.openSides().signer()
-                : null;
-        if (signer != null && c.principals().size() == 1 && !c.principals().contains(signer.principal())) {
-            c.add(new Party(signer.actor(), signer.named(), "FOCUS"), role);
+        // "A similar pact was signed with Chile": by whoever signed the one told of before, and by nobody else.
+        if (c.type.equals(TieType.AGREEMENT) && c.slots.contains("with") && one(c)) {
+            Party signer = discourse.openSides().signer();
+            if (signer != null && c.principals().size() == 1 && !c.principals().contains(signer.principal())) {
+                c.add(new Party(signer.actor(), signer.named(), "FOCUS"), role);
+            }
             return;
         }
         Party protagonist = discourse.protagonist();

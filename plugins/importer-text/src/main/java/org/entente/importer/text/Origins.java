@@ -88,7 +88,9 @@ final class Origins {
 
     private @Nullable Candidate of(Phrase thing, Clauses clauses, List<Phrase> phrases, Map<String, Party> named) {
         Party maker = maker(thing, clauses, named);
-        if (maker == null) {
+        // "Owns Chilean Munitions": a name that no list of systems has is sooner a firm's.
+        boolean firm = thing.systems.isEmpty() && thing.head().tag().startsWith("NNP");
+        if (maker == null || firm) {
             return null;
         }
         List<Party> holders = new ArrayList<>();
