@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.core.model.Modality;
 import org.entente.core.model.Role;
 import org.entente.core.model.Stage;
 import org.entente.core.model.TieType;
@@ -33,7 +34,6 @@ final class Contents {
             Map.entry("training", TieType.TRAINING),
             Map.entry("education", TieType.TRAINING),
             Map.entry("instruction", TieType.TRAINING),
-            Map.entry("course", TieType.TRAINING),
             Map.entry("exercise", TieType.EXERCISE),
             Map.entry("drill", TieType.EXERCISE),
             Map.entry("manoeuvre", TieType.EXERCISE),
@@ -68,7 +68,7 @@ final class Contents {
                 continue;
             }
             List<Phrase> phrases = clauses.phrases;
-            for (int i = verb.phrase.index + 1; i < phrases.size() && !ends(phrases.get(i)); i++) {
+            for (int i = verb.phrase.index + 1; i < phrases.size() && !ends(clauses, phrases.get(i)); i++) {
                 Phrase phrase = phrases.get(i);
                 TieType type = phrase.noun() && phrase.actors.isEmpty() && phrase.before.isEmpty()
                         ? FIELDS.get(phrase.head().lemma())
@@ -78,7 +78,11 @@ final class Contents {
                         || told.stream().anyMatch(c -> c.type.equals(type));
                 // Of a sale the lessons go with what is sold; the rest is the seller's own work.
                 boolean sold = agreement.type.equals(TieType.TRANSFER) && !TieType.TRAINING.equals(type);
-                if (!known && !sold && !Denials.none(phrase) && (!JOINT.contains(type) || joint(phrase))) {
+                // "The exercise of the option": of a right, and no drill.
+                boolean right = phrase.head().is("exercise")
+                        && i + 1 < phrases.size()
+                        && phrases.get(i + 1).word().equals("of");
+                if (!known && !sold && !right && !Denials.none(phrase) && (!JOINT.contains(type) || joint(phrase))) {
                     told.add(of(type, agreement, clauses, phrase, verb));
                 }
             }
@@ -98,7 +102,8 @@ final class Contents {
                     && candidate.has(Role.SUPPLIER)
                     && candidate.has(Role.RECIPIENT);
             if (candidate.type.equals(TieType.AGREEMENT) || sale) {
-                return candidate.principals().size() == 2 ? candidate : null;
+                boolean off = candidate.modality.equals(Modality.DENIED) || candidate.stage.equals(Stage.ENDED);
+                return candidate.principals().size() == 2 && !off ? candidate : null;
             }
         }
         return null;
@@ -122,10 +127,13 @@ final class Contents {
         return phrase.tokens.stream().anyMatch(t -> FlagWords.JOINT.contains(t.lower()));
     }
 
-    private static boolean ends(Phrase phrase) {
+    /** Whether another clause begins: what follows is not what the document provides for. */
+    private static boolean ends(Clauses clauses, Phrase phrase) {
+        Verb verb = clauses.grammar.verb(phrase);
         return phrase.word().equals(";")
                 || phrase.sort == Phrase.Sort.CLAUSE
-                || Clausal.RELATIVES.contains(phrase.word());
+                || Clausal.RELATIVES.contains(phrase.word())
+                || verb != null && verb.finite() && !verb.reduced;
     }
 
     private static Candidate of(TieType type, Candidate agreement, Clauses clauses, Phrase phrase, Verb verb) {

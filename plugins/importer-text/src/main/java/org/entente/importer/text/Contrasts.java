@@ -6,7 +6,7 @@ import java.util.Set;
 final class Contrasts {
 
     private static final Set<String> CONTRASTS =
-            Vocabulary.words("unlike than versus instead compared despite besides contrary via without");
+            Vocabulary.words("ahead unlike than versus instead compared despite besides contrary via without");
 
     private static final Set<String> TURNS = Set.of("turn", "move", "shift", "step", "break", "edge", "drift");
 
@@ -74,5 +74,5 @@ final class Contrasts {
         return verb != null && DOES.contains(verb.lemma()) && verb.phrase.tokens.size() < 3;
     }
 
-    private static final Set<String> DOES = Set.of("do", "have", "be");
+    private static final Set<String> DOES = Set.of("do");
 }

@@ -71,6 +71,7 @@ final class Course {
 
     /** Corrects stage and modality of a candidate. */
     static void read(Candidate c) {
+        Undone.read(c);
         if (c.verb == null && c.trigger.noun() && c.modality.equals(Modality.ASSERTED)) {
             coming(c);
         }

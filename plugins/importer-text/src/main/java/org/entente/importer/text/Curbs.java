@@ -40,7 +40,7 @@ final class Curbs {
             c.modality = Modality.ASSERTED;
             return;
         }
-        if (Governors.noLonger(c, verb)) {
+        if (Governors.noLonger(c, verb) && c.trigger.verb() && !UNSURE.contains(verb.modal)) {
             // "Will no longer bar": who says so has given it up.
             c.stage = Stage.ENDED;
             return;
@@ -77,6 +77,8 @@ final class Curbs {
             c.modality = Modality.PLANNED;
         }
     }
+
+    private static final Set<String> UNSURE = Set.of("may", "might", "could", "would", "can", "should");
 
     /** "The embargo of 1999-2005": it had its years. */
     private static boolean past(Candidate c) {

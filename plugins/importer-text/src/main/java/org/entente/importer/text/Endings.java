@@ -90,7 +90,7 @@ final class Endings {
         if (over || !c.modality.equals(Modality.ASSERTED)) {
             return;
         }
-        if (above(c) || c.type.equals(TieType.RESTRICTION) && resumed(c.clauses, true)) {
+        if (above(c) || c.type.equals(TieType.RESTRICTION) && resumed(c.clauses, c.trigger.verb())) {
             end(c);
         } else if (!own.isEmpty()) {
             read(c, c.clauses, c.trigger.index + 1, own);

@@ -26,7 +26,7 @@ final class FollowingDates {
 
     /** What is said to be at the time told before. */
     private static final Finder SAME_TIME = Finder.of(
-            "\\b(?:(?:the|this|that) same|that) (?:year|month|week|day|afternoon|evening|morning|occasion)\\b"
+            "(?i)\\b(?<!from )(?<!with )(?<!than )(?:(?:the|this|that) same|that) (?:year|month|week|day|afternoon|evening|morning|occasion)\\b"
                     + "|\\b(?:[Ll]ater|[Ee]arlier) in the (?:day|week)\\b"
                     + "|(?<=\\b(?:signed|concluded|placed|ordered|bought|agreed|made|initialled|announced) )at the same time\\b");
 
@@ -138,8 +138,12 @@ final class FollowingDates {
     private @Nullable String same(Matcher m, List<Dates.Found> found) {
         String words = m.group();
         boolean here = found.stream().anyMatch(date -> date.end() <= m.start());
-        if (here || words.endsWith("occasion") || words.endsWith("year")) {
-            return told(m.start(), SAME, found);
+        if (words.endsWith("year")) {
+            return cut(told(m.start(), SAME, found), 4);
+        }
+        if (here || words.endsWith("occasion")) {
+            String told = told(m.start(), SAME, found);
+            return words.endsWith("month") || words.endsWith("week") ? cut(told, 7) : told;
         }
         int exact = words.endsWith("month") || words.endsWith("week") ? 7 : 10;
         List<Dates.Found> before =
@@ -155,7 +159,16 @@ final class FollowingDates {
                     ? told
                     : last;
         }
-        return last == null ? null : last.substring(last.indexOf('/') + 1);
+        String end = last == null ? null : last.substring(last.indexOf('/') + 1);
+        return exact == 7 ? cut(end, 7) : end;
+    }
+
+    /** A date no more exact than so many characters: "in the same year" tells no day. */
+    private static @Nullable String cut(@Nullable String date, int length) {
+        String plain = date == null ? "" : DateDoubt.plain(date);
+        return date == null || plain.indexOf('/') >= 0 || plain.length() <= length
+                ? date
+                : plain.substring(0, length) + mark(date);
     }
 
     private static final Pattern DEADLINE =
@@ -198,6 +211,9 @@ final class FollowingDates {
                 return date.length() < 7
                         ? null
                         : YearMonth.parse(date.substring(0, 7)).plusMonths(by).toString();
+            case "hour":
+                // Hours later it may be the day after: the month is sure, unless it is the last of a month.
+                return date.length() < 10 ? null : date.substring(0, 7);
             case "week":
                 return date.length() < 10
                         ? null

@@ -3,6 +3,7 @@ package org.entente.importer.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
@@ -101,7 +102,11 @@ final class Helped {
                 && TEACHERS.contains(phrases.get(at + 2).head().lemma());
         boolean teachers =
                 at < phrases.size() && TEACHERS.contains(phrases.get(at).head().lemma());
-        if (team || teachers) {
+        Set<String> receivers = parties(c.clauses.grammar.subject(verb.phrase)).stream()
+                .map(Party::principal)
+                .collect(Collectors.toSet());
+        boolean reversed = c.in(Role.PROVIDER).stream().anyMatch(p -> receivers.contains(p.principal()));
+        if ((team || teachers) && reversed) {
             exchange(c);
         }
     }
@@ -110,7 +115,17 @@ final class Helped {
     private static void imposed(Candidate c) {
         for (Verb verb : c.clauses.grammar.verbs()) {
             int far = verb.phrase.index - c.trigger.index;
-            if (far < 1 || far > 12 || !IMPOSES.contains(verb.lemma()) || verb.negated || !verb.modal.isEmpty()) {
+            // "Sanctions that angered Chile, which imposed a ban": what it imposed is another.
+            Phrase next = verb.phrase.index + 1 < c.clauses.phrases.size()
+                    ? c.clauses.phrases.get(verb.phrase.index + 1)
+                    : null;
+            boolean other = !verb.passive && next != null && next.noun() && !Grammar.temporal(next);
+            if (far < 1
+                    || far > 12
+                    || other
+                    || !IMPOSES.contains(verb.lemma())
+                    || verb.negated
+                    || !verb.modal.isEmpty()) {
                 continue;
             }
             List<Party> doers = parties(

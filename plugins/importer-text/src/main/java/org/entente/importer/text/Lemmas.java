@@ -107,7 +107,7 @@ final class Lemmas {
                     + " twinning;cast casts casting;ring rings rang rung ringing;shake shakes shook shaken shaking;shoot shoots shot"
                     + " shooting;sweep sweeps swept sweeping;split splits splitting;enrol enrols enrolled enrolling;"
                     + "bind binds bound binding;outbid outbids outbidding;swell swells swelled swollen swelling;rebuild rebuilds rebuilt rebuilding;"
-                    + "ride rides rode ridden riding;lie lies lay lain lying;overfly overflies overflew overflown overflying";
+                    + "ride rides rode ridden riding;lie lies lain lying;overfly overflies overflew overflown overflying";
 
     /** A last consonant that is written twice before an ending. */
     private static final Pattern DOUBLED = Pattern.compile("[^aeiou][aeiou][bdfglmnprt]$");

@@ -51,9 +51,16 @@ final class Likewise {
             if (model == null || role == null) {
                 continue;
             }
+            // "Chile supplied most of it, followed by Peru": who is followed is who the sentence is about.
+            Candidate same = model;
+            List<Candidate.Part> own = verb.lemma().equals("follow") && verb.passive && model.clauses == clauses
+                    ? model.parts.stream()
+                            .filter(p -> first(same.clauses, p.party()))
+                            .toList()
+                    : List.of();
             for (Party other : others) {
                 if (!model.principals().contains(other.principal())) {
-                    like.add(like(model, role, other));
+                    like.add(own.size() == 1 ? like(model, own.get(0), other) : like(model, role, other));
                 }
             }
         }

@@ -101,7 +101,7 @@ final class Rejection {
 
     /** "Called the memorandum a provocation": who judges an agreement of others is no party to it. */
     private static boolean judged(Candidate c) {
-        Verb verb = c.verb;
+        Verb verb = c.verb == null ? c.clauses.grammar.governor(c.trigger) : c.verb;
         return c.type.equals(TieType.AGREEMENT)
                 && c.trigger.noun()
                 && KNOWN.contains(c.trigger.word())
@@ -109,13 +109,15 @@ final class Rejection {
                 && !verb.passive
                 && verb.phrase.index < c.trigger.index
                 && JUDGES.contains(verb.lemma())
-                && c.parts.stream().anyMatch(p -> !p.party().rule().equals("NAMED"));
+                && (c.rules.contains(Association.RULE)
+                        || c.parts.stream().anyMatch(p -> !p.party().rule().equals("NAMED")));
     }
 
     private static final Set<String> KNOWN = Set.of("the", "this", "that", "these", "those", "such");
 
-    private static final Set<String> JUDGES =
-            Vocabulary.words(StageWords.FAULTS + " brand label deem decry lambast describe deride ridicule");
+    private static final Set<String> JUDGES = Vocabulary.words(
+            StageWords.FAULTS
+                    + " brand label deem decry lambast describe deride ridicule welcome congratulate hail praise fear oppose study");
 
     /** "Was vetoed by the treasury": who is guessed to do so is not the one who is told. */
     private static boolean untold(Candidate c) {
@@ -364,9 +366,8 @@ final class Rejection {
     private static final Set<String> WATCHES =
             Vocabulary.words("follow watch observe monitor shadow track denounce condemn");
 
-    /** Whether a hostile word stands between the trigger and one of the parties. */
     /** "The conflict between Chile and Peru", "Chile's attack": of the parties; not "shells for Chile", "trained against terrorists". */
-    private static boolean between(Candidate c, Phrase hostility) {
+    private static boolean ofParties(Candidate c, Phrase hostility) {
         if (hostility.head().tag().startsWith("NNP")) {
             return false;
         }
@@ -383,6 +384,7 @@ final class Rejection {
 
     private static final Set<String> SIDES = Set.of("between", "by", "on", "with", "against", "of", "from");
 
+    /** Whether a word of hostility stands near the trigger. */
     private static boolean hostile(Candidate c) {
         int from = Math.max(0, c.trigger.index - 4);
         int to = Math.min(c.clauses.phrases.size() - 1, c.trigger.index + 4);
@@ -390,7 +392,7 @@ final class Rejection {
             Phrase phrase = c.clauses.phrases.get(i);
             for (Token token : phrase.tokens) {
                 if (HOSTILE.contains(token.lemma())
-                        && (phrase.verb() || phrase.head() == token && between(c, phrase))) {
+                        && (phrase.verb() || phrase.head() == token && ofParties(c, phrase))) {
                     return true;
                 }
             }
