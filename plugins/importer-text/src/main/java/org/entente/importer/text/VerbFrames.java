@@ -290,13 +290,7 @@ final class VerbFrames {
 
     /** "Ordered the first pair", "two more were delivered": what is dealt in is counted alone. */
     private static boolean portion(Verb verb, Grammar grammar) {
-        List<Phrase> objects = verb.passive
-                ? grammar.subject(verb.phrase)
-                : grammar.after(verb.phrase).stream()
-                        .filter(f -> f.slot().startsWith("obj"))
-                        .flatMap(f -> f.phrases().stream())
-                        .toList();
-        return objects.stream()
+        return objects(verb, grammar).stream()
                 .anyMatch(p -> p.actors.isEmpty()
                         && !Signs.money(p)
                         && (PRONOUNS.contains(p.word()) && p.tokens.size() == 1
@@ -305,15 +299,19 @@ final class VerbFrames {
                                 || COUNTED.contains(p.head().lower())));
     }
 
-    /** "Ten more", "a further ten": what is dealt in besides what was told of. */
-    private static boolean further(Verb verb, Grammar grammar) {
-        List<Phrase> objects = verb.passive
+    private static List<Phrase> objects(Verb verb, Grammar grammar) {
+        return verb.passive
                 ? grammar.subject(verb.phrase)
                 : grammar.after(verb.phrase).stream()
                         .filter(f -> f.slot().startsWith("obj"))
                         .flatMap(f -> f.phrases().stream())
                         .toList();
-        return objects.stream().anyMatch(p -> p.tokens.stream().anyMatch(t -> FURTHER.contains(t.lower())));
+    }
+
+    /** "Ten more", "a further ten": what is dealt in besides what was told of. */
+    private static boolean further(Verb verb, Grammar grammar) {
+        return objects(verb, grammar).stream()
+                .anyMatch(p -> p.tokens.stream().anyMatch(t -> FURTHER.contains(t.lower())));
     }
 
     /** What makes goods more of those that were told of. */
