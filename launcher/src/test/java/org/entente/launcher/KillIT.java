@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,36 @@ class KillIT {
         assertThat(entente.run("-w", "W" + workspace, "import", "register.csv").status())
                 .isZero();
         assertThat(ties("W" + workspace)).isEqualTo(ROWS);
+    }
+
+    @Test
+    void whatAKilledWorkbenchHeldIsSweptByALaterCall() throws Exception {
+        entente = Distribution.shipped(temporary.resolve("entente"), temporary);
+        Files.writeString(temporary.resolve("wire.txt"), "Norway has ordered twelve radars from Sweden's Saab.\n");
+        Path scratch = Files.createDirectory(temporary.resolve("scratch"));
+        entente.with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + scratch);
+        assertThat(entente.run("-w", "W", "import", "wire.txt").status()).isZero();
+        try (Distribution.Running workbench = entente.start("-w", "W", "workbench", "--no-browser")) {
+            workbench.awaitOut("is running", Distribution.LIMIT);
+            workbench.signal("KILL");
+            workbench.end();
+        }
+        List<Path> left = folders(scratch);
+        assertThat(left).isNotEmpty();
+        for (Path folder : left) {
+            assertThat(folder.resolve("owner")).isRegularFile();
+            Files.setLastModifiedTime(folder.resolve("owner"), FileTime.from(Instant.EPOCH));
+        }
+
+        assertThat(entente.run("-w", "W", "sql", "SELECT count(*) FROM tie").status())
+                .isZero();
+        assertThat(folders(scratch)).isEmpty();
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        try (Stream<Path> found = Files.list(parent)) {
+            return found.filter(Files::isDirectory).toList();
+        }
     }
 
     private long ties(String workspace) throws Exception {

@@ -1,5 +1,6 @@
 package org.entente.workbench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class BrowserFront implements Front {
         Events events = new Events();
         Preferences preferences = new Preferences(context, types, configurations, preferenceFile());
         preferences.restore();
-        Path scratch = Files.createTempDirectory("entente-workbench");
+        Path scratch = scratch();
         Site site = new Site(
                 workbench,
                 workspace,
@@ -80,6 +81,14 @@ public final class BrowserFront implements Front {
         Service service = Service.start(site, Token.random(), last.choices(port), context, configurations);
         last.keep(service.address().getPort());
         return service;
+    }
+
+    /** Below what the framework keeps, since the launcher sweeps that after a process which was killed, uploads and all. */
+    private Path scratch() throws IOException {
+        File kept = context.getDataFile("");
+        return kept == null
+                ? Files.createTempDirectory("entente-workbench")
+                : Files.createTempDirectory(kept.toPath(), "scratch");
     }
 
     /** Where the installation keeps what outlives it; below the working directory where there is none. */
