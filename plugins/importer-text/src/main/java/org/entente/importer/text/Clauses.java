@@ -291,6 +291,22 @@ final class Clauses {
         return false;
     }
 
+    /** The words from a phrase on, marks without a space before them. */
+    String words(int from) {
+        return words(from, phrases.size());
+    }
+
+    /** The words from a phrase to before another, or to the end where there are fewer. */
+    String words(int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < Math.min(to, phrases.size()); i++) {
+            Phrase phrase = phrases.get(i);
+            boolean mark = phrase.word().equals(",") || phrase.word().equals(";");
+            words.append(words.length() == 0 || mark ? "" : " ").append(phrase.text());
+        }
+        return words.toString();
+    }
+
     /** Its words in lower case with single spaces. */
     String lower() {
         StringBuilder text = new StringBuilder();

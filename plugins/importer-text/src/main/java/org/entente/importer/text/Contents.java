@@ -139,7 +139,9 @@ final class Contents {
     private static Candidate of(TieType type, Candidate agreement, Clauses clauses, Phrase phrase, Verb verb) {
         boolean open = agreement.stage.equals(Stage.PROPOSED) || agreement.stage.equals(Stage.NEGOTIATING);
         String stage = "stage=" + (open ? Stage.PROPOSED : Stage.SIGNED).name();
-        Frame frame = new Frame(type, true, "contents", null, Map.of("subj", Role.PARTNER), Set.of(stage));
+        // What is agreed on is no surer than the agreement.
+        String modality = "modality=" + agreement.modality.name();
+        Frame frame = new Frame(type, true, "contents", null, Map.of("subj", Role.PARTNER), Set.of(stage, modality));
         Candidate candidate = new Candidate(frame, clauses, phrase);
         candidate.verb = verb;
         candidate.slots.add("subj");

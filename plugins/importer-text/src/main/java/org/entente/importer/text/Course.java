@@ -45,17 +45,20 @@ final class Course {
 
     /** The same of the noun that is offered: "an offer, made last year, led to nothing". */
     private static final Pattern ITSELF = Pattern.compile(
-            "^(?:(?!\\b(?:after|since|because|when|as|where|whose|while|before|which|that)\\b)[^;])*?\\b(?:(?:came|come|led|amounted) to (?:nothing|naught|nought)|fell through|went nowhere|petered out)\\b");
+            "^(?:(?!\\b(?:after|since|because|when|as|where|whose|while|before|which|that|although|though|but|despite|and (?:one|another|an?|the|its|their))\\b)[^;])*?\\b(?:(?:came|come|led|amounted) to (?:nothing|naught|nought)|fell through|went nowhere|petered out)\\b");
 
     private static final Set<TieType> DEALS =
             Set.of(TieType.TRANSFER, TieType.PRODUCTION, TieType.DEVELOPMENT, TieType.INVESTMENT, TieType.AGREEMENT);
 
-    private static final Set<String> LEAVES = Set.of("leave", "quit", "withdraw", "exit", "pull", "go");
-
     /** "Have held an annual dialogue since 2004": a body that meets, and no meeting. */
-    private static final Finder REGULAR = Finder.of(
-            "\\b(?:annual|yearly|regular|biannual|biennial|standing|permanent|monthly|quarterly)(?: [\\w-]+){0,4} (?:dialogue|consultations?|talks|meetings?|committee|forum)\\b.*\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b"
-                    + "|\\b(?:begin|began|begun|start|started|launch|launched|opened)(?: [\\w-]+){0,2} (?:annual|yearly|regular|standing|permanent)\\b");
+    private static final Finder REGULAR =
+            Finder.of("\\b(?:annual|yearly|regular|biannual|biennial|standing|permanent|monthly|quarterly)\\b");
+
+    private static final Finder SINCE = Finder.of(
+            "(?<!\\b(?:first|last|second|third|only|meeting|visit|time) )\\bsince (?:\\w+ )?(?:19|20)\\d\\d\\b");
+
+    private static final Finder BEGUN = Finder.of(
+            "\\b(?:begin|began|begun|start|started|launch|launched|opened)(?: [\\w-]+){0,2} (?:annual|yearly|regular|standing|permanent)\\b");
 
     /** "Came to an end": of what is held it was held to its end. */
     private static final Finder CLOSED =
@@ -75,7 +78,12 @@ final class Course {
         if (c.verb == null && c.trigger.noun() && c.modality.equals(Modality.ASSERTED)) {
             coming(c);
         }
-        if (c.type.equals(TieType.AGREEMENT) && c.trigger.noun() && IN_PARLIAMENT.finds(words(c, c.trigger.index))) {
+        boolean settled =
+                c.modality.equals(Modality.DENIED) || c.stage.equals(Stage.ENDED) || c.detail.equals(Detail.IN_FORCE);
+        if (c.type.equals(TieType.AGREEMENT)
+                && c.trigger.noun()
+                && !settled
+                && IN_PARLIAMENT.finds(c.clauses.words(c.trigger.index))) {
             c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
             c.detail = Detail.UNKNOWN;
         }
@@ -111,7 +119,7 @@ final class Course {
 
     /** "Is before parliament", "has gone to the senate for approval", "at final drafting": no agreement yet. */
     private static final Finder IN_PARLIAMENT = Finder.of(
-            "^[^,;]*?\\b(?:is|are|was|remains?|lies|still|now) (?:still |now )?(?:(?:before|with) (?:the |both )?(?:[\\w']+ )?(?:parliament|senate|congress|duma|assembly|cabinet|knesset|bundestag|diet|legislature|lawmakers|parliaments)"
+            "^[^,;]*?\\b(?:is|are|remains?|lies|still|now) (?:still |now )?(?:(?:before|with) (?:the |both )?(?:[\\w']+ )?(?:parliament|senate|congress|duma|assembly|cabinet|knesset|bundestag|diet|legislature|lawmakers|parliaments)"
                     + "|(?:at|in) (?:\\w+ )?drafting)\\b"
                     + "|^[^,;]*?\\b(?:gone|went|goes|sent|submitted|referred|put) to (?:the )?(?:[\\w']+ ){0,2}(?:parliament|senate|congress|duma|assembly|cabinet|legislature|lawmakers) for (?:\\w+ )?(?:approval|ratification|consent)\\b");
 
@@ -133,7 +141,7 @@ final class Course {
 
     /** "Does not plan to leave": it stays; "together with Uganda, a member of": it is one whatever the rest will do. */
     private static void stays(Candidate c) {
-        boolean leaves = c.modality.equals(Modality.DENIED) && LEAVES.contains(c.frame.trigger());
+        boolean leaves = c.modality.equals(Modality.DENIED) && "ENDED".equals(c.frame.value("stage"));
         boolean apposed = c.trigger.noun()
                 && c.frame.trigger().equals("member")
                 && c.modality.equals(Modality.PLANNED)
@@ -151,7 +159,8 @@ final class Course {
         } else if (c.type.equals(TieType.DIALOGUE)
                 && c.stage.equals(Stage.COMPLETED)
                 && c.trigger.noun()
-                && REGULAR.finds(c.clauses.lower())) {
+                && (REGULAR.finds(c.trigger.text()) && SINCE.finds(c.clauses.words(c.trigger.index))
+                        || BEGUN.finds(c.clauses.lower()))) {
             c.stage = Stage.ACTIVE;
         } else if (c.type.equals(TieType.EXERCISE)
                 && c.stage.equals(Stage.ACTIVE)
@@ -180,7 +189,7 @@ final class Course {
 
     private static void failed(Candidate c) {
         boolean open = c.stage.equals(Stage.PROPOSED) || c.stage.equals(Stage.NEGOTIATING);
-        String rest = words(c, c.trigger.index);
+        String rest = c.clauses.words(c.trigger.index);
         if (open
                 && (NOTHING.matcher(rest).find()
                         || c.trigger.noun() && ITSELF.matcher(rest).find())) {
@@ -191,6 +200,10 @@ final class Course {
 
     private static void traded(Candidate c, Verb verb) {
         boolean now = !verb.past && !verb.perfect && verb.modal.isEmpty() && !verb.infinitive && !verb.reduced;
+        if (BUYS.contains(c.frame.trigger()) && Helped.ARRIVES.contains(verb.lemma()) && verb.modal.isEmpty()) {
+            c.stage = Stage.COMPLETED;
+            return;
+        }
         boolean bought = BUYS.contains(c.frame.trigger()) && c.trigger == verb.phrase;
         if (bought && (verb.past || verb.perfect || verb.passive) && verb.modal.isEmpty()) {
             if (LONG_AGO.finds(clause(c))) {
@@ -206,16 +219,6 @@ final class Course {
                 && (verb.lemma().equals("remain") || verb.lemma().equals("be") && STANDING.finds(c.trigger.text()))) {
             c.stage = Stage.ACTIVE;
         }
-    }
-
-    /** The words from a phrase to the end of the sentence. */
-    private static String words(Candidate c, int from) {
-        StringBuilder words = new StringBuilder();
-        for (Phrase phrase : c.clauses.phrases.subList(from, c.clauses.phrases.size())) {
-            boolean mark = phrase.word().equals(",") || phrase.word().equals(";");
-            words.append(words.length() == 0 || mark ? "" : " ").append(phrase.text());
-        }
-        return words.toString();
     }
 
     /** The clause of the trigger: from the mark or word of joining before it to the next behind it. */

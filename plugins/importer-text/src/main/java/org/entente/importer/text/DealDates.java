@@ -51,13 +51,14 @@ final class DealDates {
         return c.stage.equals(Stage.SIGNED) && c.modality.equals(Modality.ASSERTED);
     }
 
-    /** The last deal of one of the sides that has its date, or null where the last one has none. */
+    /** The last deal of the sides, or of the one that is told; null where there is none. */
     private static @Nullable Candidate deal(Candidate c, List<Candidate> earlier) {
         int end = Math.max(0, earlier.size() - NEAR);
         for (int i = earlier.size() - 1; i >= end; i--) {
             Candidate other = earlier.get(i);
-            boolean side = other.principals().stream().anyMatch(c.principals()::contains);
-            if (side && signed(other) && other.date != null) {
+            long common =
+                    other.principals().stream().filter(c.principals()::contains).count();
+            if (common >= Math.min(2, c.principals().size()) && common > 0 && signed(other)) {
                 return other;
             }
         }

@@ -115,7 +115,15 @@ final class Endings {
             }
             Verb verb = c.clauses.grammar.verb(phrase);
             if (verb != null && !verb.reduced && Asides.at(asides, phrase.start()) == place) {
-                return i > c.trigger.index && real(verb) && (over(c, verb) || verb.passive && second(c, verb));
+                // "Renewed its offer, although earlier talks had failed": another has ended.
+                boolean other = c.clauses.grammar.subject(phrase).stream()
+                        .anyMatch(s -> s.index > c.trigger.index
+                                && s != noun
+                                && (FORMS.contains(s.head().lemma()) || s.head().is("talks")));
+                return i > c.trigger.index
+                        && !other
+                        && real(verb)
+                        && (over(c, verb) || verb.passive && second(c, verb));
             }
         }
         return false;
@@ -159,7 +167,7 @@ final class Endings {
                 : "";
         boolean nothing = COMES.contains(verb.lemma()) && after.equals("to") && NOTHING.contains(last)
                 || verb.lemma().equals("go") && after.equals("nowhere");
-        boolean gone = verb.lemma().equals("be") && GONE.contains(after) || verb.main.is("gone");
+        boolean gone = verb.lemma().equals("be") && GONE.contains(after) || verb.main.is("gone") && !after.equals("to");
         boolean failed = verb.lemma().equals("fail")
                 && c.clauses.grammar.after(verb.phrase).stream()
                         .noneMatch(f -> f.slot().equals("inf"));

@@ -19,7 +19,7 @@ final class FollowingDates {
 
     private static final Finder LATER = Finder.of(
             COMPARED
-                    + "\\b([\\w-]+) (year|month|week|day|hour)s? (later(?! than)|after(?:wards)?(?! [\\w'])|earlier(?! than)|before(?! [\\w'])|previously|on(?! the| that| \\w+ing))\\b");
+                    + "\\b([\\w-]+)(?: of)? (year|month|week|day|hour)s? (later(?! than)|after(?:wards)?(?! [\\w'])|earlier(?! than)|before(?! [\\w'])|previously|on(?! the| that| \\w+ing))\\b");
 
     private static final Finder NEXT =
             Finder.of(COMPARED + "\\bthe (following|next|previous|preceding) (year|month|week|day)\\b");
@@ -27,7 +27,7 @@ final class FollowingDates {
     /** What is said to be at the time told before. */
     private static final Finder SAME_TIME = Finder.of(
             "(?i)\\b(?<!from )(?<!with )(?<!than )(?:(?:the|this|that) same|that) (?:year|month|week|day|afternoon|evening|morning|occasion)\\b"
-                    + "|\\b(?:[Ll]ater|[Ee]arlier) in the (?:day|week)\\b"
+                    + "|\\b(?:[Ll]ater|[Ee]arlier) in the (?:day|week|year)\\b"
                     + "|(?<=\\b(?:signed|concluded|placed|ordered|bought|agreed|made|initialled|announced) )at the same time\\b");
 
     private static final Finder MONTH_OF_YEAR = Finder.of(

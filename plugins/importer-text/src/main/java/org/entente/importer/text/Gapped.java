@@ -90,7 +90,11 @@ final class Gapped {
                         .filter(p -> !p.role().equals(Role.MEMBER))
                         .forEach(parts::add);
                 parts.add(new Candidate.Part(phrase.actors.get(0), Role.MEMBER));
-                return candidate.with(parts);
+                Candidate other = candidate.with(parts);
+                // Each has its own date.
+                candidate.own = new int[] {candidate.clauses.sentence.start(), phrase.start()};
+                other.own = new int[] {phrase.start(), candidate.clauses.sentence.end()};
+                return other;
             }
         }
         return null;

@@ -1,6 +1,5 @@
 package org.entente.importer.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +28,12 @@ final class Helped {
 
     private static final Set<String> BUYS = Set.of("buy", "purchase", "order", "acquire", "procure");
 
-    private static final Set<String> REACHES = Set.of("reach", "arrive", "land");
+    /** What goods do that have come to whom they are for. */
+    static final Set<String> ARRIVES = Set.of("reach", "arrive");
+
+    /** What comes for a time only, or goes on. */
+    private static final Set<String> ON_THE_WAY = Set.of(
+            "way", "transit", "exercise", "exercises", "drill", "drills", "visit", "call", "tour", "show", "fair");
 
     private Helped() {}
 
@@ -63,6 +67,7 @@ final class Helped {
         }
         boolean drill = Stream.of("to", "for", "obj")
                 .flatMap(name -> slot(c, verb, name).stream())
+                .filter(p -> !(c.has(Role.RECIPIENT) && purpose(p)))
                 .anyMatch(p -> DRILLS.contains(p.head().lemma())
                         || p.tokens.stream().anyMatch(t -> t.lower().equals("exercise")));
         if (drill) {
@@ -72,24 +77,51 @@ final class Helped {
         }
     }
 
+    /** "Will send ten tanks to Ukraine for exercises": what they are for, and no exercise of both. */
+    static boolean purpose(Phrase drill) {
+        return drill.head().tag().equals("NNS")
+                && drill.actors.isEmpty()
+                && drill.tokens.stream()
+                        .noneMatch(t -> t.lower().equals("the") || t.lower().equals("joint"));
+    }
+
     private static final Set<String> SENDS = Set.of("send", "dispatch", "deploy", "contribute", "bring", "commit");
 
     private static final Set<String> DRILLS =
             Set.of("exercise", "drill", "manoeuvre", "maneuver", "manoeuvres", "maneuvers");
 
-    /** "Will help Kenya to train divers": who helps teaches, and Kenya is taught. */
+    /** "Will help Kenya to train divers": Kenya is taught, unless others are: "help Britain to train Ukrainian divers". */
     private static void helped(Candidate c, Verb verb) {
         Verb above = verb.infinitive ? Governors.above(c, verb) : Governors.causing(c, verb);
         if (above == null || !HELPS.contains(above.lemma()) || above.passive) {
             return;
         }
         List<Party> helpers = parties(c.clauses.grammar.subject(above.phrase));
-        List<Party> others = parties(object(c, above)).stream()
-                .filter(p -> helpers.stream().noneMatch(h -> h.principal().equals(p.principal())))
-                .toList();
-        if (!helpers.isEmpty() && !others.isEmpty()) {
-            set(c, helpers, Role.PROVIDER, others, Role.RECIPIENT);
+        List<Party> helped = others(parties(object(c, above)), helpers);
+        List<Party> pupils = others(others(pupils(c, verb), helpers), helped);
+        if (helpers.isEmpty() || helped.isEmpty()) {
+            return;
         }
+        if (pupils.isEmpty()) {
+            set(c, helpers, Role.PROVIDER, helped, Role.RECIPIENT);
+        } else {
+            List<Party> teachers =
+                    Stream.concat(helpers.stream(), helped.stream()).toList();
+            set(c, teachers, Role.PROVIDER, pupils, Role.RECIPIENT);
+        }
+    }
+
+    /** "To train Ukrainian soldiers": whom. */
+    private static List<Party> pupils(Candidate c, Verb verb) {
+        return object(c, verb).stream()
+                .flatMap(p -> Stream.concat(p.actors.stream(), p.before.stream()))
+                .toList();
+    }
+
+    private static List<Party> others(List<Party> parties, List<Party> than) {
+        return parties.stream()
+                .filter(p -> than.stream().noneMatch(t -> t.principal().equals(p.principal())))
+                .toList();
     }
 
     /** "Received a team of instructors from Japan": who receives them is taught. */
@@ -134,10 +166,8 @@ final class Helped {
                             : c.clauses.grammar.subject(verb.phrase).stream()
                                     .filter(p -> p.index > c.trigger.index)
                                     .toList());
-            List<Party> others = c.parts.stream()
-                    .map(Candidate.Part::party)
-                    .filter(p -> doers.stream().noneMatch(d -> d.principal().equals(p.principal())))
-                    .toList();
+            List<Party> others =
+                    others(c.parts.stream().map(Candidate.Part::party).toList(), doers);
             if (!doers.isEmpty() && !others.isEmpty()) {
                 set(c, doers, Role.IMPOSER, others, Role.TARGET);
             }
@@ -145,22 +175,27 @@ final class Helped {
         }
     }
 
-    /** "Shells bought by Denmark reached Ukraine": who bought them gives them. */
+    /** "Shells bought by Denmark reached Ukraine": who bought them gives them, unless who sold them is told. */
     private static void passed(Candidate c, Verb verb) {
         List<Party> buyers = parties(slot(c, verb, "by"));
-        for (int i = verb.phrase.index + 1; i < c.clauses.phrases.size() && !buyers.isEmpty(); i++) {
+        if (buyers.isEmpty() || c.principals().size() > 1 || c.clauses.any(ON_THE_WAY)) {
+            return;
+        }
+        for (int i = verb.phrase.index + 1; i < c.clauses.phrases.size(); i++) {
             Verb main = c.clauses.grammar.verb(c.clauses.phrases.get(i));
             if (main == null) {
                 continue;
             }
-            List<Phrase> places = new ArrayList<>(object(c, main));
-            places.addAll(slot(c, main, "in"));
-            places.addAll(slot(c, main, "at"));
-            List<Party> others = parties(places).stream()
+            List<Party> others = parties(
+                            main.lemma().equals("reach")
+                                    ? object(c, main)
+                                    : main.lemma().equals("arrive") ? slot(c, main, "in") : List.of())
+                    .stream()
                     .filter(p ->
                             p.country() && !p.principal().equals(buyers.get(0).principal()))
                     .toList();
-            if (REACHES.contains(main.lemma()) && !main.negated && !others.isEmpty()) {
+            if (!main.negated && !others.isEmpty()) {
+                c.verb = main;
                 set(c, buyers, Role.SUPPLIER, others, Role.RECIPIENT);
             }
             return;

@@ -36,6 +36,14 @@ final class ListedDeals {
     /** The dates of a sentence without those that stand in a part of the list that names others and nobody of the tie. */
     static List<Dates.Found> dates(Candidate c, List<Dates.Found> all) {
         ListedDeals listed = new ListedDeals(c, all);
+        int[] part = c.own;
+        if (part != null && c.type.equals(TieType.MEMBERSHIP)) {
+            // "Albania joined in 2009 and Croatia in 2013".
+            List<Dates.Found> within = all.stream()
+                    .filter(found -> found.start() >= part[0] && found.start() < part[1])
+                    .toList();
+            return within.isEmpty() ? all : within;
+        }
         if (listed.parts.size() < 2) {
             return all;
         }

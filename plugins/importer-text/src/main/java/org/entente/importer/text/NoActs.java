@@ -92,6 +92,7 @@ final class NoActs {
                                 || f.slot().equals("for")
                                 || f.slot().equals("into"))
                         .flatMap(f -> f.phrases().stream())
+                        .filter(p -> !c.has(Role.RECIPIENT) || !Helped.purpose(p))
                         .anyMatch(p -> DRILLS.contains(p.head().lemma()));
     }
 

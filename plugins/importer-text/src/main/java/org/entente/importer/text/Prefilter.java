@@ -63,6 +63,8 @@ final class Prefilter {
         boolean trigger = mentions.stream().anyMatch(m -> m.system() != null);
         boolean document = false;
         boolean more = false;
+        boolean deal = false;
+        boolean says = false;
         int begin = -1;
         for (int i = start; i <= end; i++) {
             boolean letter =
@@ -82,8 +84,9 @@ final class Prefilter {
                 // "The agreement provides for training": of those who signed it.
                 document |= Contents.DOCUMENTS.contains(noun);
                 more |= VerbFrames.FURTHER.contains(word);
-                actor |= more && VerbFrames.DEALS.contains(verb);
-                actor |= document && (Contents.PROVIDES.contains(verb) || SIGNED.contains(verb));
+                deal |= VerbFrames.DEALS.contains(verb);
+                says |= Contents.PROVIDES.contains(verb) || SIGNED.contains(verb);
+                actor |= more && deal || document && says;
                 // A figure may be of whom the text speaks: "Exports reached €3 million."
                 actor |= figure && digit(text, start, end);
                 begin = -1;

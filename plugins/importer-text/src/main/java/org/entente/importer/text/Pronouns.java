@@ -48,8 +48,14 @@ final class Pronouns {
             return true;
         }
         Phrase next = at + 1 < phrases.size() ? phrases.get(at + 1) : null;
-        return next != null && next.verb() && next.tokens.stream().noneMatch(t -> PASSIVE.contains(t.lower()));
+        return next != null
+                && next.verb()
+                && !GOODS_DO.contains(next.head().lemma())
+                && next.tokens.stream().noneMatch(t -> PASSIVE.contains(t.lower()));
     }
+
+    /** What ships and aircraft do as well. */
+    private static final Set<String> GOODS_DO = Set.of("arrive", "enter", "sail", "reach", "replace", "serve", "fly");
 
     private static final Set<String> PASSIVE = Set.of("were", "was", "been", "being", "be", "are");
 

@@ -60,6 +60,8 @@ final class RelativeDates {
     private static final Finder PAST =
             Finder.of("\\b(?:was|were|had|signed|held|agreed|took|met|concluded|handed|visited|delivered)\\b");
 
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
     private static final int REACH = 130;
 
     private final String text;
@@ -241,6 +243,12 @@ final class RelativeDates {
                 default -> published.toString();
             };
         }
+        if (m.group(6) != null
+                && YEAR.matcher(text.substring(Math.max(0, m.start() - REACH), m.start()))
+                        .find()) {
+            // "In March 2019 they met. Later in the year …": of the year told before.
+            return null;
+        }
         String which = m.group(1) == null ? "this" : m.group(1).toLowerCase(Locale.ROOT);
         // "The previous year" hangs on the year told before, not on publication.
         if (which.equals("the previous")) {
@@ -292,8 +300,10 @@ final class RelativeDates {
                 && AHEAD.matcher(text).region(m.end(), text.length()).lookingAt();
     }
 
+    /** Up to its first verb, where that is of what is to come. */
     private static final Pattern AHEAD = Pattern.compile(
-            "(?:,(?: [\\w'-]+){1,4} (?:said|says|announced|added))?,?(?: [\\w'-]+){1,12}? (?:will|'ll|is to|are to|is set to|are set to|is due|are due|plans? to|hosts|visits|opens|begins|starts|travels to)\\b");
+            "(?:,(?: [\\w'-]+){1,4} (?:said|says|announced|added))?,?(?: (?!(?:that|which|who|whose|where|met|held|took|bought|sold|won|gave|made|was|were|had|has|have)\\b"
+                    + "|(?!armed\\b|combined\\b|advanced\\b)[a-z]+ed\\b)[\\w'-]+){1,12}? (?:will|'ll|is to|are to|is set to|are set to|is due|are due|plans? to|hosts|visits|opens|begins|starts|travels to)\\b");
 
     private boolean future(int at) {
         return FUTURE.finds(before(at));

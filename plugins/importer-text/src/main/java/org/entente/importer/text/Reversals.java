@@ -82,7 +82,7 @@ final class Reversals {
         } else if (c.trigger.noun()
                 && c.type.equals(TieType.TRANSFER)
                 && StageWords.DELIVERIES.contains(c.trigger.head().lemma())
-                && LATER.matcher(words(c, c.trigger.index + 1)).find()) {
+                && LATER.matcher(c.clauses.words(c.trigger.index + 1)).find()) {
             c.tell(Stage.PROPOSED, Modality.PLANNED);
         } else if (initialled(c)
                 || c.stage.equals(Stage.SIGNED) && !c.modality.equals(Modality.DENIED) && unsigned(c)) {
@@ -142,7 +142,7 @@ final class Reversals {
 
     /** "Had planned to give them away, but backed off". */
     private static boolean givenUp(Candidate c) {
-        var given = GIVEN_UP.matcher(words(c, c.trigger.index + 1));
+        var given = GIVEN_UP.matcher(c.clauses.words(c.trigger.index + 1));
         return c.verb != null && (c.verb.past || c.verb.perfect) && given.find();
     }
 
@@ -211,7 +211,7 @@ final class Reversals {
                 && (verb.lemma().equals("agree")
                         || verb.chain.contains("agree")
                         || above != null && above.lemma().equals("agree"));
-        return !agreed && OPEN.matcher(words(c, c.trigger.index + 1)).find();
+        return !agreed && OPEN.matcher(c.clauses.words(c.trigger.index + 1)).find();
     }
 
     /** Whether it never came about: "might have sold six but for the coup". */
@@ -227,19 +227,4 @@ final class Reversals {
 
     private static final Pattern UNLESS = Pattern.compile(
             "\\b(?:but for|had it not been for|were it not for|if not for|if it had not been for|if it were not for|had not|had n't)\\b|^without\\b|, without\\b");
-
-    private static String words(Candidate c, int from) {
-        StringBuilder words = new StringBuilder();
-        for (Phrase phrase :
-                c.clauses.phrases.subList(Math.min(from, c.clauses.phrases.size()), c.clauses.phrases.size())) {
-            words.append(
-                            words.length() == 0
-                                            || phrase.word().equals(",")
-                                            || phrase.word().equals(";")
-                                    ? ""
-                                    : " ")
-                    .append(phrase.text());
-        }
-        return words.toString();
-    }
 }

@@ -104,6 +104,10 @@ final class Tagger {
                 tags[i] = "NN";
                 continue;
             }
+            if (words[i].equals("longer") && i > 0 && words[i - 1].equals("no")) {
+                noLonger(words, tags, i);
+                continue;
+            }
             // "Which borders Chile", "whose army trains with": what relates is no noun's adjective.
             // "Under which contracts may be placed": behind a preposition it is no subject.
             boolean opens = i > 0 && tags[i - 1].equals("WDT") && !(i > 1 && tags[i - 2].equals("IN"))
@@ -299,6 +303,16 @@ final class Tagger {
     private static final Set<String> GIVEN = Set.of("CD", "DT", "JJ", "PRP$");
 
     /** A sentence without any of these has another word for its verb. */
+    /** "No longer blocks the sale", "may no longer block sales": a verb follows, if the word is one. */
+    private static void noLonger(String[] words, String[] tags, int longer) {
+        tags[longer] = "RB";
+        int next = longer + 1;
+        if (next < words.length && tags[next].startsWith("NN") && Lemmas.known(words[next])) {
+            boolean modal = longer > 1 && tags[longer - 2].equals("MD");
+            tags[next] = modal ? "VB" : tags[next].equals("NNS") ? "VBZ" : "VBP";
+        }
+    }
+
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** Past forms that have no object to be passive of. */

@@ -48,8 +48,9 @@ final class Timing {
                     + "|tore up|torn up|ran out|run out|broke off|broken off|call(?:ed)? off|gave up|given up|abandoned|annulled|suspended|closed"
                     + "|denounced|repealed|removed|fell through|left)(?: [\\w']+){0,3}? ?$");
 
-    /** Since when something has not been. */
-    private static final Finder IDLE = Finder.of("\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? $");
+    /** Since when something has not been: "their first talks since". */
+    private static final Finder IDLE = Finder.of(
+            "\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? (?:since )?$|\\b(?:first|second|only)(?: [\\w-]+){0,2} since $");
 
     /** What an instrument comes after, up to its date. */
     private static final Pattern ELDER = Pattern.compile(
@@ -232,7 +233,8 @@ final class Timing {
         boolean said = news().said(found);
         boolean after = AFTER.matcher(text).region(found.end(), end).lookingAt() && c.trigger.start() > found.end();
         boolean other = c.stage.equals(Stage.SIGNED) && elder(found, start);
-        boolean idle = IDLE.finds(text.substring(Math.max(start, found.start() - 30), found.start()));
+        int since = text.startsWith("since ", found.start()) ? "since ".length() : 0;
+        boolean idle = IDLE.finds(text.substring(Math.max(start, found.start() - 30), found.start() + since));
         return deadline && !planned
                 || ahead(found)
                 || idle

@@ -56,7 +56,7 @@ final class Undone {
 
     /** Corrects stage and modality of a candidate. */
     static void read(Candidate c) {
-        String rest = words(c, c.trigger.index);
+        String rest = c.clauses.words(c.trigger.index);
         if (c.modality.equals(Modality.DENIED)) {
             return;
         }
@@ -76,25 +76,12 @@ final class Undone {
         if (CANCELLED.matcher(rest).find()
                 || member && LEFT.matcher(rest).find()
                 || open && BROKEN.matcher(rest).find()
-                || c.trigger.noun() && LAPSED.matcher(words(c, 0)).find()) {
+                || c.trigger.noun() && LAPSED.matcher(c.clauses.words(0)).find()) {
             c.tell(Stage.ENDED, Modality.ASSERTED);
             c.detail = Detail.CANCELLED;
         } else if (c.stage.equals(Stage.SIGNED)
-                && TO_DRAFT.matcher(words(c, 0, c.trigger.index + 1)).find()) {
+                && TO_DRAFT.matcher(c.clauses.words(0, c.trigger.index + 1)).find()) {
             c.tell(Stage.PROPOSED, Modality.PLANNED);
         }
-    }
-
-    private static String words(Candidate c, int from) {
-        return words(c, from, c.clauses.phrases.size());
-    }
-
-    private static String words(Candidate c, int from, int to) {
-        StringBuilder words = new StringBuilder();
-        for (Phrase phrase : c.clauses.phrases.subList(from, Math.min(to, c.clauses.phrases.size()))) {
-            boolean mark = phrase.word().equals(",") || phrase.word().equals(";");
-            words.append(words.length() == 0 || mark ? "" : " ").append(phrase.text());
-        }
-        return words.toString();
     }
 }

@@ -144,6 +144,7 @@ class DatesTest {
                 "was held in March 2021. A few weeks later | 2021-03, 2021",
                 "was held in December 2021. Some weeks later | 2021-12",
                 "met on 4 March 2021. Several hours later | 2021-03-04, 2021-03",
+                "met on 4 March 2021. A couple of weeks later | 2021-03-04, 2021",
                 "met in January 2023. In the same week | 2023-01, 2023-01",
                 "met on 4 March 2021. On the same day | 2021-03-04, 2021-03-04",
                 "met on 4 March 2021. Later in the day | 2021-03-04, 2021-03-04",

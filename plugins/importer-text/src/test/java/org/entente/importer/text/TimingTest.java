@@ -25,6 +25,12 @@ class TimingTest {
                 "2021 | Turkey sold six drones to Kenya in 2021, two years after Kenya had asked for them in 2019.",
                 "2024-05 2024-03 | Chile signed a pact with Peru, which had ordered 30 howitzers from Norway in May 2024, in March 2024.",
                 "2025-04 | Ireland's first radar will come from Thales, under a contract with France signed in April.",
+                "2025-03 | In March Peru signed a contract with Saab for six radars that will guard the coast.",
+                "2025-03 | In March Peru and Chile agreed to exchange visits of their navies.",
+                "2019-03 2019 | In March 2019 Peru and Chile met. Later in the year Peru ordered six frigates from Chile.",
+                "2025 | Later in the year Peru will order six frigates from Chile.",
+                "2021-03-04 | On 4 March 2021 Peru and Saab signed a contract for radars. Later Peru and Chile signed an agreement. Under the agreement Chilean divers will be trained by Peru.",
+                "'' | The ministers of Peru and Chile held talks in Singapore, their first since 2019.",
                 "2025-06 | In June Oman will host a naval exercise with India.",
                 "2025-09 | In September France will deliver two frigates to Greece.",
                 "2024-07 | In July Norway delivered two radars to Peru.",
@@ -130,6 +136,16 @@ class TimingTest {
                 .ties();
 
         assertThat(ties).isNotEmpty().allMatch(tie -> tie.value().dates().isEmpty());
+    }
+
+    @Test
+    void eachMemberHasTheDateOfItsOwnJoining() {
+        var ties = Reading.of("Albania joined NATO in 2009 and North Macedonia eleven years later.")
+                .ties();
+
+        assertThat(ties)
+                .extracting(tie -> tie.value().dates().get(0).date().text())
+                .containsExactly("2009", "2020");
     }
 
     private static String dates(TestSink read) {
