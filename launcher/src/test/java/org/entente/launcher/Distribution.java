@@ -28,6 +28,9 @@ public final class Distribution {
     /** How long a call may take before the test fails. */
     public static final Duration LIMIT = Duration.ofMinutes(3);
 
+    /** No workbench of a test lives until what the second compiler makes of it pays; the long form runs as is shipped. */
+    private static final String BRIEFLY = "-XX:TieredStopAtLevel=1";
+
     private final Path home;
     private final Path directory;
     private final List<String> starter;
@@ -38,6 +41,9 @@ public final class Distribution {
         this.directory = directory;
         this.starter = starter;
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        if (!Boolean.getBoolean("long")) {
+            environment.put("ENTENTE_JAVA_OPTS", BRIEFLY);
+        }
     }
 
     /**
