@@ -1,4 +1,4 @@
-package org.entente.itest;
+package org.entente.launcher;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds how the modules hang together; a new one is looked at as soon as this module depends on it. */
+/** Holds how the modules hang together; a new one is looked at as soon as it is shipped. */
 class ArchitectureTest {
 
     /** Their root package is the name of their bundle: of a kind and a name, or one word. */
