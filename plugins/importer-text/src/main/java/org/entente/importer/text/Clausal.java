@@ -23,6 +23,10 @@ final class Clausal {
     /** First words of prepositions that have two, by which they are known: "according to" is no "to". */
     static final Set<String> OPENERS = Vocabulary.words("according thanks owing due prior compared relative contrary");
 
+    /** What somebody asks for who wants to do something that is another's to allow. */
+    static final Set<String> LEAVE =
+            Vocabulary.words("permission leave consent clearance authorisation authorization go-ahead green-light nod");
+
     /** Verbs whose object does what an infinitive after it says. */
     static final Set<String> ASKS = Vocabulary.words(
             "ask urge allow permit let enable help invite persuade force press"

@@ -141,6 +141,7 @@ final class Discourse {
             }
         }
         if (!phrase.actors.isEmpty()) {
+            pronouns.daughter(phrase);
             firm(phrase);
             return;
         }

@@ -16,6 +16,10 @@ final class FormerOwners {
         List<Phrase> phrases = c.clauses.phrases;
         for (Phrase thing : c.things) {
             int at = thing.index + 1;
+            List<Party> gave = at < phrases.size() ? givenUp(c, phrases.get(at)) : List.of();
+            if (!gave.isEmpty()) {
+                return gave;
+            }
             boolean relative = at + 2 < phrases.size()
                     && Grammar.relative(phrases.get(at))
                     && phrases.get(at + 1).noun()
@@ -35,6 +39,21 @@ final class FormerOwners {
             }
         }
         return List.of();
+    }
+
+    /** "Jets retired by Denmark": who gave them up, right behind what a tie deals in. */
+    private static List<Party> givenUp(Candidate c, Phrase phrase) {
+        Verb verb = c.clauses.grammar.verb(phrase);
+        if (verb == null || !verb.reduced || !verb.passive || !PARTS_WITH.contains(verb.lemma())) {
+            return List.of();
+        }
+        return c.clauses.grammar.after(phrase).stream()
+                .filter(f -> f.slot().equals("by"))
+                .flatMap(f -> f.phrases().stream())
+                .flatMap(p -> p.actors.stream())
+                .filter(p -> !p.company() && !p.alliance() && !c.principals().contains(p.principal()))
+                .map(p -> new Party(p.actor(), p.named(), "OWNER"))
+                .toList();
     }
 
     /** "The Dutch jets that Romania bought": whose they were, where who buys them is told behind. */
@@ -63,6 +82,6 @@ final class FormerOwners {
     private static boolean parts(List<Phrase> phrases, Verb verb) {
         boolean longer = verb.phrase.has("longer")
                 || verb.phrase.index > 0 && phrases.get(verb.phrase.index - 1).has("longer");
-        return longer || PARTS_WITH.contains(verb.lemma()) && (verb.past || verb.perfect);
+        return longer || PARTS_WITH.contains(verb.lemma()) && (verb.past || verb.perfect || verb.progressive);
     }
 }

@@ -99,11 +99,12 @@ final class Grammar {
                 && filled.phrases().stream().allMatch(p -> !p.thing && !p.actors.isEmpty());
     }
 
-    /** "The jets Chile bought", "the tugs we bought": a subject right behind equipment that no pronoun takes up. */
+    /** "The jets Chile bought", "the tugs we bought": a subject right behind what no pronoun takes up. */
     private static boolean bare(Phrase thing, Phrase subject) {
         Token head = subject.head();
         boolean actor = head.mention() != null && head.mention().actor() != null || SPEAKERS.contains(head.lower());
-        return actor && thing.noun() && thing.thing && thing.actors.isEmpty() && !subject.thing;
+        boolean dealt = thing.thing || thing.noun() && Phraser.passes(thing.head());
+        return actor && dealt && thing.actors.isEmpty() && !subject.thing;
     }
 
     private static final java.util.Set<String> SPEAKERS = java.util.Set.of("we", "they", "it");

@@ -63,7 +63,7 @@ final class Lemmas {
                     + " table task telephone tempt tender thank throttle toughen tout treat triumph turf wait watch wire berth dock"
                     + " defuse destroy disallow guarantee lecture swallow rotate shift redeploy perform"
                     + " alight bomb brief combine congratulate display exhibit inform jet machine moor obstruct okay parade part service"
-                    + " shell stall truck proclaim postpone patrol overhaul envision";
+                    + " shell stall truck proclaim postpone patrol overhaul envision mass-produce tailor";
 
     private static final String IRREGULAR =
             "be am is are was were been being;have has had having;do does did done doing;buy buys bought "

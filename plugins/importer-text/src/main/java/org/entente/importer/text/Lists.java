@@ -145,10 +145,10 @@ final class Lists {
         return false;
     }
 
-    /** "Peru and Chile" in one phrase: the end of a list. */
+    /** "Peru and Chile", "Acme and other firms" in one phrase: the end of a list. */
     private static boolean listed(Phrase phrase) {
         return phrase.noun()
-                && (phrase.actors.size() > 1
+                && ((phrase.actors.size() > 1 || !phrase.actors.isEmpty() && phrase.has("other"))
                                 && phrase.tokens.stream().anyMatch(t -> t.tag().equals("CC"))
                         || !phrase.actors.isEmpty()
                                 && phrase.tokens.get(0).tag().equals("CC"));

@@ -221,10 +221,21 @@ final class Merge {
         }
         return Math.abs(k.trigger.index - c.trigger.index) <= 6
                 && !coordinated(k, c)
+                && !inserted(c)
                 && (c.type.equals(TieType.INVESTMENT)
                         || c.type.equals(TieType.SUPPORT)
                         || k.type.equals(TieType.TRANSFER)
                         || c.type.equals(TieType.DEVELOPMENT));
+    }
+
+    /** "The radar, developed by A and B, was handed to B's army": who made it together is told apart. */
+    private static boolean inserted(Candidate c) {
+        return c.verb != null
+                && c.verb.phrase == c.trigger
+                && c.verb.reduced
+                && c.verb.passive
+                && c.slots.equals(Set.of("by"))
+                && FrameReader.symmetric(c.type);
     }
 
     /** "A pays for a plant and receives drones": verbs that "and" joins tell of different acts. */

@@ -104,7 +104,7 @@ final class Phraser {
 
     private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow", "tonight");
 
-    /** "The jets Chile bought": a state between a plural and a verb is the subject of it. */
+    /** "The jets Chile bought", "the contract Chile signed": a state between such a noun and a verb is the subject of it. */
     private static boolean does(List<Token> tokens, int i, List<Token> open) {
         Mention mention = tokens.get(i).mention();
         if (open.isEmpty()
@@ -118,7 +118,18 @@ final class Phraser {
         Token before = tokens.get(i - 1);
         return open.get(open.size() - 1) == before
                 && before.mention() == null
-                && before.tag().equals("NNS");
+                && (before.tag().equals("NNS") || determined(open.get(0)) && passes(before));
+    }
+
+    private static boolean determined(Token token) {
+        return token.is("the") || token.is("a") || token.is("an");
+    }
+
+    /** Whether a noun is of what somebody signs, buys or opens: no "ally" and no "nation", which a name may follow. */
+    static boolean passes(Token noun) {
+        return StageWords.DEALS.contains(noun.lemma())
+                || FlagWords.FACILITIES.contains(noun.lemma())
+                || Vocabulary.EQUIPMENT.contains(noun.lemma());
     }
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");

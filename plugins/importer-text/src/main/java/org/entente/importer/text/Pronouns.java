@@ -146,6 +146,20 @@ final class Pronouns {
         (stands(lemma) ? phrase.actors : phrase.before).addAll(Discourse.renamed(owners));
     }
 
+    /** "Acme said its Peruvian arm had won": the firm did, by its arm. */
+    void daughter(Phrase phrase) {
+        List<Party> firm = phrase.word().equals("its")
+                        && DAUGHTERS.contains(phrase.head().lemma())
+                        && phrase.actors.stream().allMatch(Party::country)
+                ? meant("its").stream().filter(Party::company).toList()
+                : List.of();
+        if (firm.size() == 1) {
+            phrase.before.clear();
+            phrase.actors.clear();
+            phrase.actors.addAll(Discourse.renamed(firm));
+        }
+    }
+
     /** "Sanctioned Chile over its purchase": whoever is blamed did it; nobody where nobody is blamed. */
     private static List<Party> blamed(Phrase phrase, List<Phrase> phrases) {
         int i = phrase.index;
@@ -156,6 +170,9 @@ final class Pronouns {
                 || verb.verb() && verb.tokens.stream().anyMatch(t -> BLAMES.contains(t.lemma()));
         return blames && whom.noun() && !whom.thing ? whom.actors : List.of();
     }
+
+    /** What a firm has in another land. */
+    private static final Set<String> DAUGHTERS = Set.of("subsidiary", "branch", "affiliate", "division");
 
     static final Set<String> WHY = Set.of("over", "for", "because", "after", "about");
 

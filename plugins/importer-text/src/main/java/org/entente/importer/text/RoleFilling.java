@@ -31,6 +31,7 @@ final class RoleFilling {
             return;
         }
         if (domestic(c)) {
+            SharedWork.licensed(c, this.makers.of(c, discourse));
             return;
         }
         ToldSides.settle(c, discourse);
@@ -74,6 +75,7 @@ final class RoleFilling {
             }
         } else if (c.type.equals(TieType.INVESTMENT)) {
             Nearest.open(c, Role.INVESTOR, Role.HOST, discourse);
+            SharedWork.plant(c);
         } else if (c.type.equals(TieType.TRAINING) && c.slots.containsAll(Set.of("subj", "in")) && inside(c)) {
             return;
         } else if (c.type.equals(TieType.SUPPORT) && c.has(Role.PROVIDER) && !c.has(Role.RECIPIENT) && owned(c)) {
@@ -230,6 +232,12 @@ final class RoleFilling {
                 || c.type.equals(TieType.DEVELOPMENT) && c.trigger.verb()
                 || c.parts.stream().anyMatch(p -> p.party().rule().equals("ANAPHOR"))) {
             return false;
+        }
+        if (c.type.equals(TieType.TRANSFER) && open.equals(Role.SUPPLIER)) {
+            FormerOwners.of(c).forEach(p -> c.add(p, open));
+            if (c.has(open)) {
+                return Flags.hold(c);
+            }
         }
         Map<String, Party> others = new LinkedHashMap<>();
         for (Phrase phrase : c.clauses.phrases) {

@@ -34,6 +34,12 @@ final class Slips {
             "planned",
             "led");
 
+    private static final Set<String> MAKING = Set.of("building", "making");
+
+    private static final Set<String> BEGINS = Vocabulary.words(
+            "start starts started starting begin begins began begun stop stops stopped resume resumes resumed continue"
+                    + " continues continued finish finishes finished");
+
     private Slips() {}
 
     /** Whether a word is written in digits alone. */
@@ -68,6 +74,13 @@ final class Slips {
             return "VB";
         }
         if (word.startsWith("co-") && word.endsWith("ing") && !tag.startsWith("NN")) {
+            return "VBG";
+        }
+        if (word.startsWith("mass-") && tag.equals("JJ") && Lemmas.known(word)) {
+            return word.endsWith("ing") ? "VBG" : word.endsWith("ed") ? "VBN" : "VB";
+        }
+        if (MAKING.contains(word) && tag.equals("NN") && BEGINS.contains(before)) {
+            // "Starts building frigates".
             return "VBG";
         }
         if (tag.startsWith("VB") && ADJECTIVES.contains(word)) {

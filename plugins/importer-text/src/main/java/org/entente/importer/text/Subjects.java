@@ -158,6 +158,10 @@ final class Subjects {
                 return lists.chain(first, false);
             }
         }
+        if (before.noun() && Clausal.LEAVE.contains(before.head().lemma())) {
+            // "Asked Chile for permission to buy": who asks will buy.
+            return List.of();
+        }
         String slot = before.sort == Phrase.Sort.PREPOSITION ? before.word() : "";
         Set<String> thanked = Clausal.controls(slot);
         for (int i = verb.index - 1; i >= Math.max(0, verb.index - 6); i--) {

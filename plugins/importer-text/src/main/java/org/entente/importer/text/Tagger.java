@@ -100,7 +100,8 @@ final class Tagger {
                 tags[i] = "NNP";
                 continue;
             }
-            if (words[i].equals("building") && i > 0 && words[i - 1].equals("capacity")) {
+            boolean vehicle = words[i].equals("fighting") && i + 1 < n && words[i + 1].startsWith("vehicle");
+            if (vehicle || words[i].equals("building") && i > 0 && words[i - 1].equals("capacity")) {
                 tags[i] = "NN";
                 continue;
             }

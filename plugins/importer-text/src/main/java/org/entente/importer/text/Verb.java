@@ -92,7 +92,7 @@ final class Verb {
             modalWord = turned.tokens.get(0).tag().equals("MD") ? turned.word() : modalWord;
         }
         boolean participle = tag.equals("VBN") || tag.equals("VBD") && be;
-        boolean bare = first.verb() && first == main && tag.equals("VBN");
+        boolean bare = tag.equals("VBN") && (first.verb() && first == main || adverbial(phrase, main, phrases));
         this.passive = participle && (be || bare) && !(have && !be);
         this.negated = not || main.lemma().equals("be") && behind(phrase, phrases);
         this.perfect = have;
@@ -110,6 +110,16 @@ final class Verb {
         this.infinitive = first.tag().equals("TO") && !headline;
         this.reduced = bare || tag.equals("VBG") && !be && first == main || infinitive;
         this.modal = modalWord;
+    }
+
+    /** "A radar jointly developed by Chile and Peru": nothing but adverbs before a participle on which something hangs. */
+    private static boolean adverbial(Phrase phrase, Token main, List<Phrase> phrases) {
+        int next = phrase.index + 1;
+        return phrase.tokens.size() > 1
+                && phrase.tokens.stream().allMatch(t -> t == main || t.tag().startsWith("RB"))
+                && phrase.tokens.stream().noneMatch(t -> NEGATIONS.contains(t.lower()))
+                && next < phrases.size()
+                && phrases.get(next).sort == Phrase.Sort.PREPOSITION;
     }
 
     /** Where the auxiliary stands from which an aside parts a verb, or null: "We will", he said, "buy six"; "has not, contrary to reports, bought". */
