@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence ready for the frames: its place, tokens, phrases and grammar. */
@@ -51,10 +52,43 @@ final class Clauses {
                 discourse.hear(phrase, before != null && before.sort == Phrase.Sort.PREPOSITION);
             }
         }
+        dateline(phrases);
         partitives(phrases);
         pronouns(phrases, discourse);
         return new Clauses(sentence, tokens, phrases, discourse.defence);
     }
+
+    /**
+     * "OSLO, May 4 (Wire) - A pact with Chile was signed by Peru": where it was written takes no part where two others are
+     * named; else it is mostly one of both.
+     */
+    private static void dateline(List<Phrase> phrases) {
+        if (phrases.isEmpty() || phrases.get(0).actors.isEmpty()) {
+            return;
+        }
+        for (int i = 1; i < Math.min(phrases.size(), DATELINE); i++) {
+            Phrase phrase = phrases.get(i);
+            if (DASHES.contains(phrase.word())) {
+                long named = phrases.subList(i, phrases.size()).stream()
+                        .flatMap(p -> Stream.concat(p.actors.stream(), p.before.stream()))
+                        .map(Party::principal)
+                        .distinct()
+                        .count();
+                if (named > 1) {
+                    phrases.get(0).actors.clear();
+                }
+                return;
+            }
+            if (phrase.verb() || !phrase.noun() && phrase.sort != Phrase.Sort.MARK) {
+                return;
+            }
+        }
+    }
+
+    /** How many phrases a dateline has at most. */
+    private static final int DATELINE = 9;
+
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
 
     /** "It" is one state: of several that a list may have named it is the first. */
     private static void one(Phrase phrase) {

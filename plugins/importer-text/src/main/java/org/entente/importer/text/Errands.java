@@ -113,7 +113,9 @@ final class Errands {
     /** Whether what comes is handed over: it cannot travel by itself and does not visit, or a word of trade stands with it. */
     static boolean delivered(Candidate c) {
         // "The jets come from Chile": whose make they are is told.
-        if (c.frame.has("owned") && !c.slots.contains("to")) {
+        // "Will come to Chile from Acme": what comes from its maker is no visitor.
+        if (c.frame.has("owned") && !c.slots.contains("to")
+                || c.in(Role.SUPPLIER).stream().anyMatch(Party::company)) {
             return true;
         }
         boolean moves = c.things.stream().anyMatch(p -> MOVERS.contains(p.head().lemma()))

@@ -94,8 +94,10 @@ final class VerbFrames {
     static @Nullable Phrase object(Verb verb, String noun, boolean on, Grammar grammar) {
         List<Phrase> objects = new ArrayList<>();
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
-            // "Have on order", "go on training": the preposition makes another verb of it.
+            // "Have on order", "go on training", "go to Chile under a contract": the preposition makes another verb of
+            // it.
             boolean other = filled.slot().equals("on") && OTHER_WITH_ON.contains(verb.lemma())
+                    || filled.slot().equals("under") && verb.lemma().equals("go")
                     || filled.slot().equals("at") && FlagWords.MAKES.contains(verb.lemma());
             if (filled.slot().startsWith("obj")
                     || filled.slot().equals("with") && GOES_AWAY.contains(verb.lemma())
