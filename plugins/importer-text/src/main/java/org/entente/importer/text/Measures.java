@@ -65,6 +65,8 @@ final class Measures {
                     + ")"
                     + "|\\b(?:gives?|gave|given|giving)\\b(?=" + SUM + "{1,30}\\d ?(?:%|per ?cent)" + SUM
                     + "{0,20}\\b(?:on|for|to) " + FORCES + ")"
+                    + "|\\bbudgets?\\b(?= of [^a-z;]{1,12}(?:million|billion|trillion|crore)?" + SUM + "{0,12}\\bfor "
+                    + FORCES + ")"
                     + "|\\bbudgets? (?:for|of) (?:the|its|their) forces?\\b"
                     + "|\\b(?:armed forces|army|military)(?:'s?)? (?:budgets?|spending)\\b";
 

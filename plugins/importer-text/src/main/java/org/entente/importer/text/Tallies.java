@@ -16,7 +16,7 @@ final class Tallies {
 
     private static final String COUNT =
             "(?:more than |over |some |about |around |nearly |at least |as many as |up to |almost )?"
-                    + "(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?:-\\w+)?"
+                    + "(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?:-\\w+)?"
                     + "|two dozen|three dozen|a dozen)";
     private static final Finder COMPANIES = Finder.of(
             "\\b" + COUNT
