@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,12 +10,15 @@ final class FormerOwners {
     private static final Set<String> PARTS_WITH =
             Vocabulary.words("retire decommission mothball withdraw phase store discard");
 
+    /** What is done to jets by whom they then come from: "jets promised by Denmark were flown to Ukraine". */
+    private static final Set<String> PROMISES = Set.of("promise", "pledge", "donate", "commit");
+
     private FormerOwners() {}
 
     /** The states that gave up what a tie deals in; none where none is told. */
     static List<Party> of(Candidate c) {
         List<Phrase> phrases = c.clauses.phrases;
-        for (Phrase thing : c.things) {
+        for (Phrase thing : things(c)) {
             int at = thing.index + 1;
             List<Party> gave = at < phrases.size() ? givenUp(c, phrases.get(at)) : List.of();
             if (!gave.isEmpty()) {
@@ -41,10 +45,25 @@ final class FormerOwners {
         return List.of();
     }
 
+    /** What a tie deals in; of "the last of twelve jets" the jets too. */
+    private static List<Phrase> things(Candidate c) {
+        List<Phrase> things = new ArrayList<>(c.things);
+        if (c.trigger.verb()) {
+            c.clauses.grammar.subject(c.trigger).stream()
+                    .flatMap(p -> c.clauses.grammar.after(p).stream())
+                    .filter(f -> f.slot().equals("of"))
+                    .flatMap(f -> f.phrases().stream())
+                    .filter(p -> p.thing)
+                    .forEach(things::add);
+        }
+        return things;
+    }
+
     /** "Jets retired by Denmark": who gave them up, right behind what a tie deals in. */
     private static List<Party> givenUp(Candidate c, Phrase phrase) {
         Verb verb = c.clauses.grammar.verb(phrase);
-        if (verb == null || !verb.reduced || !verb.passive || !PARTS_WITH.contains(verb.lemma())) {
+        boolean gives = verb != null && (PARTS_WITH.contains(verb.lemma()) || PROMISES.contains(verb.lemma()));
+        if (!gives || !verb.reduced || !verb.passive) {
             return List.of();
         }
         return c.clauses.grammar.after(phrase).stream()

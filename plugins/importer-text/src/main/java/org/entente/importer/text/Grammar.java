@@ -103,7 +103,7 @@ final class Grammar {
     private static boolean bare(Phrase thing, Phrase subject) {
         Token head = subject.head();
         boolean actor = head.mention() != null && head.mention().actor() != null || SPEAKERS.contains(head.lower());
-        boolean dealt = thing.thing || thing.noun() && Phraser.passes(thing.head());
+        boolean dealt = thing.thing || thing.noun() && ContactClauses.passes(thing.head());
         return actor && dealt && thing.actors.isEmpty() && !subject.thing;
     }
 

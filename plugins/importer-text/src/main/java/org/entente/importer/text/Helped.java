@@ -47,12 +47,23 @@ final class Helped {
             }
         } else if (c.type.equals(TieType.RESTRICTION) && c.trigger.noun()) {
             imposed(c);
+        } else if (c.slots.containsAll(Set.of("subj", "by")) && "UPGRADE".equals(c.frame.value("kind"))) {
+            commissioned(c);
         } else if (c.type.equals(TieType.TRANSFER)
                 && verb != null
                 && verb.reduced
                 && c.trigger == verb.phrase
                 && BUYS.contains(verb.lemma())) {
             passed(c, verb);
+        }
+    }
+
+    /** "Chile approved the overhaul of two frigates by Acme": who has it done gets it. */
+    private static void commissioned(Candidate c) {
+        List<Party> subject = c.verb == null ? List.of() : parties(c.clauses.grammar.subject(c.verb.phrase));
+        if (c.trigger.noun() && !c.has(Role.RECIPIENT)) {
+            c.parts.replaceAll(p ->
+                    subject.stream().anyMatch(p.party()::same) ? new Candidate.Part(p.party(), Role.RECIPIENT) : p);
         }
     }
 

@@ -35,6 +35,9 @@ final class NoActs {
         if (c.type.equals(TieType.RESTRICTION)) {
             return frozen(c) || asked(c);
         }
+        if (c.type.equals(TieType.DIALOGUE)) {
+            return met(c);
+        }
         if (c.type.equals(TieType.COOPERATION)) {
             // "Calls Chile a reliable partner": praise of a guest is no cooperation; "the frigate serves in Chile's
             // navy": a thing.
@@ -58,6 +61,21 @@ final class NoActs {
     }
 
     private static final Set<String> LEARNS = Set.of("learn", "practise", "practice", "rehearse");
+
+    /** "Did not meet its requirements": nobody is met. */
+    private static boolean met(Candidate c) {
+        return c.frame.trigger().equals("meet")
+                && c.verb != null
+                && c.verb.phrase == c.trigger
+                && c.verb.negated
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("obj"))
+                        .anyMatch(f -> NEEDS.contains(f.phrases().get(0).head().lemma()));
+    }
+
+    private static final Set<String> NEEDS = Vocabulary.words(
+            "requirement need standard target goal deadline demand criterion criteria obligation condition"
+                    + " expectation specification timetable objective commitment");
 
     /** "Where other makes freeze": nobody freezes anything. */
     private static boolean frozen(Candidate c) {

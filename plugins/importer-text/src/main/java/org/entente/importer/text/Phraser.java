@@ -67,7 +67,9 @@ final class Phraser {
                             && !joined(tokens, i)
                             && !made(tokens, i)
                     || sort == Phrase.Sort.NOUN
-                            && (Receivers.given(tokens, i, open) || does(tokens, i, open) || day(token, open));
+                            && (Receivers.given(tokens, i, open)
+                                    || ContactClauses.begins(tokens, i, open)
+                                    || day(token, open));
             if (begins && !open.isEmpty()) {
                 phrases.add(new Phrase(sort, 0, List.copyOf(open)));
                 open.clear();
@@ -104,36 +106,6 @@ final class Phraser {
 
     private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow", "tonight");
 
-    /** "The jets Chile bought", "the contract Chile signed": a state between such a noun and a verb is the subject of it. */
-    private static boolean does(List<Token> tokens, int i, List<Token> open) {
-        Mention mention = tokens.get(i).mention();
-        if (open.isEmpty()
-                || mention == null
-                || mention.actor() == null
-                || mention.demonym()
-                || i + 1 >= tokens.size()
-                || !FINITE.contains(tokens.get(i + 1).tag())) {
-            return false;
-        }
-        Token before = tokens.get(i - 1);
-        return open.get(open.size() - 1) == before
-                && before.mention() == null
-                && (before.tag().equals("NNS") || determined(open.get(0)) && passes(before));
-    }
-
-    private static boolean determined(Token token) {
-        return token.is("the") || token.is("a") || token.is("an");
-    }
-
-    /** Whether a noun is of what somebody signs, buys or opens: no "ally" and no "nation", which a name may follow. */
-    static boolean passes(Token noun) {
-        return StageWords.DEALS.contains(noun.lemma())
-                || FlagWords.FACILITIES.contains(noun.lemma())
-                || Vocabulary.EQUIPMENT.contains(noun.lemma());
-    }
-
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-
     /** Whether a noun phrase goes on here though the chunker began a new one: after a possessive ending or a hyphen. */
     private static boolean joined(List<Token> tokens, int i) {
         if (i == 0) {
@@ -155,7 +127,7 @@ final class Phraser {
         if (token.mention() != null || token.tag().equals("POS") || token.is("'s")) {
             return Phrase.Sort.NOUN;
         }
-        if (token.tag().equals("VBZ") && AUXILIARIES.contains(token.lower())) {
+        if (token.tag().equals("VBZ") && (AUXILIARIES.contains(token.lower()) || chunk.equals("I-NP"))) {
             return Phrase.Sort.VERB;
         }
         if ((token.is("-") || token.is("/")) && next != null && !next.tag().equals(",")) {

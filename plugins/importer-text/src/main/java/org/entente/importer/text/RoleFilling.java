@@ -69,7 +69,7 @@ final class RoleFilling {
             return;
         } else if (FrameReader.symmetric(c.type)) {
             // "A declaration with Chile and Peru": there is somebody else.
-            boolean oneSided = c.slots.equals(Set.of("with")) && c.trigger.noun();
+            boolean oneSided = c.slots.equals(Set.of("with")) && c.trigger.noun() && !signer(c);
             if (c.principals().size() < 2 || oneSided) {
                 Nearest.near(c, Role.PARTNER, discourse);
             }
@@ -99,6 +99,30 @@ final class RoleFilling {
         } else if (c.type.equals(TieType.MEMBERSHIP)) {
             c.parts.removeIf(p -> p.role().equals(Role.BODY) && !p.party().alliance());
         }
+    }
+
+    /** "Chile runs a base in Peru under a pact signed with Spain": who does what the pact is for signed it. */
+    private static boolean signer(Candidate c) {
+        if (c.principals().size() != 1
+                || c.verb == null
+                || !c.verb.reduced
+                || c.trigger.index == 0
+                || !c.clauses.phrases.get(c.trigger.index - 1).word().equals("under")) {
+            return false;
+        }
+        for (int i = c.trigger.index - 2; i >= 0; i--) {
+            Verb verb = c.clauses.grammar.verb(c.clauses.phrases.get(i));
+            if (verb != null && !verb.reduced) {
+                List<Party> subject = c.clauses.grammar.subject(verb.phrase).stream()
+                        .flatMap(p -> p.actors.stream())
+                        .filter(p -> !verb.passive && !p.alliance())
+                        .filter(p -> !c.principals().contains(p.principal()))
+                        .toList();
+                subject.forEach(p -> c.add(new Party(p.actor(), p.named(), "NEAR"), Role.PARTNER));
+                return !subject.isEmpty();
+            }
+        }
+        return false;
     }
 
     /** "Letters of intent were signed by Chile and Peru": each signed its own, with whom the text is about. */

@@ -147,7 +147,9 @@ final class Tagger {
                     && named[i - 1] != null
                     && !(named[i - 1].system() != null && TRADES.contains(words[i]))
                     && (NewsVerbs.HEADLINE_VERBS.contains(words[i])
-                            || NewsVerbs.NAMED_VERBS.contains(words[i]) && !named[i - 1].demonym() && !later(tags, i))
+                            || NewsVerbs.NAMED_VERBS.contains(words[i])
+                                    && !named[i - 1].demonym()
+                                    && !later(tags, i, tags.length))
                     && !verbFollows
                     && i + 1 < n
                     && !after.equals(",")) {
@@ -172,11 +174,12 @@ final class Tagger {
             } else if (tags[i].equals("VBD")
                     && i + 1 < n
                     && (words[i + 1].equals("by") && TRANSITIVE.contains(Lemmas.verb(lower))
+                            || i > 0 && words[i + 1].equals("with") && agreed(words[i - 1], lower) && later(tags, -1, i)
                             || i > 0
                                     && words[i - 1].equals(",")
                                     && (after.equals("TO") || words[i + 1].equals("for") || words[i + 1].equals("in"))
                                     && TRANSITIVE.contains(Lemmas.verb(lower))
-                                    && later(tags, i))) {
+                                    && later(tags, i, tags.length))) {
                 tags[i] = "VBN";
             } else if (i == 0
                     && lower.endsWith("ed")
@@ -243,13 +246,18 @@ final class Tagger {
                         && words[i - 1].matches("earlier|also|already|since|recently|just|now|previously|\\w+ly");
     }
 
+    /** "An agreement concluded with Chile". */
+    private static boolean agreed(String noun, String verb) {
+        return StageWords.DEALS.contains(noun) && StageWords.SIGNS.contains(Lemmas.verb(verb));
+    }
+
     private static boolean is(String word) {
         return word.matches("is|are|was|were|been|being|be");
     }
 
     /** Whether a finite verb follows: what stands before it between commas is a participle. */
-    private static boolean later(String[] tags, int i) {
-        for (int j = i + 1; j < tags.length; j++) {
+    private static boolean later(String[] tags, int i, int end) {
+        for (int j = i + 1; j < end; j++) {
             if (FINITE.contains(tags[j])) {
                 return true;
             }

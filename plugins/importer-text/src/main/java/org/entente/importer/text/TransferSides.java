@@ -56,7 +56,8 @@ final class TransferSides {
         boolean third = c.slots.equals(Set.of("subj"))
                 && partners.size() > 1
                 && !made
-                && (!makers.isEmpty() || c.things.stream().anyMatch(thing -> !thing.before.isEmpty()));
+                && (homed(this.makers.of(c, discourse))
+                        || c.things.stream().anyMatch(thing -> !thing.before.isEmpty()));
         for (Candidate.Part part : c.parts) {
             Role role = part.role();
             if (role.equals(Role.PARTNER)) {
@@ -148,7 +149,12 @@ final class TransferSides {
         Set<String> principals = c.principals();
         return c.frame.trigger().equals("sign")
                 && c.things.stream().allMatch(thing -> thing.before.isEmpty())
-                && (makers.isEmpty() || makers.stream().anyMatch(m -> principals.contains(m.principal())));
+                && (!homed(makers) || makers.stream().anyMatch(m -> principals.contains(m.principal())));
+    }
+
+    /** Whether a maker is of some state: of a consortium's jets each of two may be the seller. */
+    private static boolean homed(List<Party> makers) {
+        return makers.stream().anyMatch(m -> m.actor().country() != null || m.country());
     }
 
     void transfer(Candidate c, Discourse discourse) {
