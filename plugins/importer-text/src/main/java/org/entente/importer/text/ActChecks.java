@@ -12,6 +12,7 @@ import org.entente.core.model.TieType;
 final class ActChecks {
 
     static final Map<String, Predicate<Candidate>> ALL = Map.ofEntries(
+            Map.entry("relief", c -> c.clauses.any(FlagWords.RELIEF)),
             Map.entry("fights", c -> Signs.following(c, FlagWords.FIGHTS)),
             Map.entry("war", c -> c.trigger.has("war")),
             Map.entry(
@@ -96,6 +97,7 @@ final class ActChecks {
                     "visitor",
                     c -> c.clauses.grammar.subject(c.trigger).stream()
                             .anyMatch(p -> FlagWords.VISITORS.contains(p.head().lemma())
+                                    || Designated.holder(p.tokens, p.tokens.indexOf(p.head()))
                                     || p.head().mention() != null
                                             && p.head().mention().is(ActorKind.PERSON))),
             Map.entry(
@@ -103,7 +105,7 @@ final class ActChecks {
                     c -> c.clauses.grammar.subject(c.trigger).stream()
                             .noneMatch(
                                     p -> FlagWords.TRAVELLERS.contains(p.head().lemma()))),
-            Map.entry("closer", c -> c.clauses.any(Set.of("closer", "together"))),
+            Map.entry("closer", c -> c.clauses.any(Set.of("closer", "together", "alongside"))),
             Map.entry(
                     "joint",
                     c -> c.principals().size() >= 2
@@ -142,6 +144,7 @@ final class ActChecks {
                             .flatMap(f -> f.phrases().stream())
                             .anyMatch(p -> FlagWords.VISITORS.contains(p.head().lemma())
                                     || Signs.person(p)
+                                    || Designated.holder(p.tokens, p.tokens.indexOf(p.head()))
                                     || p.head().mention() != null
                                             && p.head().mention().is(ActorKind.PERSON))),
             Map.entry("placed", c -> c.slots.contains("in") || c.slots.contains("at")),
@@ -150,8 +153,7 @@ final class ActChecks {
                     c -> c.clauses.grammar.after(c.trigger).stream()
                             .filter(f -> f.slot().startsWith("obj"))
                             .flatMap(f -> f.phrases().stream())
-                            .anyMatch(
-                                    p -> ActChecks.COLLEAGUES.contains(p.head().lemma()))),
+                            .anyMatch(p -> p.tokens.stream().anyMatch(t -> ActChecks.COLLEAGUES.contains(t.lemma())))),
             Map.entry(
                     "schooled",
                     c -> c.clauses.grammar.after(c.trigger).stream()
@@ -198,7 +200,8 @@ final class ActChecks {
                                             f -> f.phrases().get(0).head().tag().startsWith("NNP")
                                                     && f.phrases().get(0).head().mention() == null)),
             Map.entry(
-                    "alliance", c -> !Signs.first(c) && c.in(Role.BODY).stream().anyMatch(Party::alliance)),
+                    "alliance",
+                    c -> !Signs.first(c) && !lent(c) && c.in(Role.BODY).stream().anyMatch(Party::alliance)),
             Map.entry(
                     "aid",
                     c -> c.has(Role.PROVIDER)
@@ -210,6 +213,7 @@ final class ActChecks {
                     "deepen",
                     c -> c.principals().size() >= 1
                             && (c.verb != null && FlagWords.DEEPEN.contains(c.verb.lemma())
+                                    || c.verb != null && FlagWords.KEEPS.contains(c.verb.lemma()) && near(c)
                                     || c.trigger.tokens.stream()
                                             .anyMatch(t -> t.tag().equals("JJR")))),
             Map.entry(
@@ -249,7 +253,9 @@ final class ActChecks {
             Map.entry(
                     "money",
                     c -> c.clauses.grammar.after(c.trigger).stream()
-                                    .filter(f -> f.slot().startsWith("obj"))
+                                    .filter(f -> f.slot().startsWith("obj")
+                                            || f.slot().equals("with")
+                                                    && c.frame.trigger().equals("provide"))
                                     .anyMatch(f -> f.phrases().stream().anyMatch(Signs::money))
                             || c.verb != null
                                     && c.verb.passive
@@ -267,9 +273,34 @@ final class ActChecks {
     /** What has a name put to it. */
     private static final Set<String> WRITTEN =
             Vocabulary.words("agreement deal contract mou memorandum pact accord treaty arrangement letter declaration"
-                    + " document paper text protocol charter statement plan convention compact communique");
+                    + " document paper text protocol charter statement plan convention compact communique framework");
 
     private ActChecks() {}
+
+    /** "Part of the African Union force", "joined NATO's cyber centre": what is its own, and not the body itself. */
+    private static boolean lent(Candidate c) {
+        List<Phrase> named = c.clauses.phrases.stream()
+                .filter(p -> p.noun()
+                        && p.tokens.stream()
+                                .map(Token::mention)
+                                .anyMatch(m -> m != null
+                                        && m.actor() != null
+                                        && c.in(Role.BODY).stream()
+                                                .anyMatch(b -> b.actor()
+                                                        .id()
+                                                        .equals(m.actor().id()))))
+                .toList();
+        return !named.isEmpty()
+                && named.stream()
+                        .allMatch(p -> p.head().mention() == null
+                                && FlagWords.ORGANS.contains(p.head().lemma()));
+    }
+
+    /** "Close military ties": of defence, and more than a word of praise. */
+    private static boolean near(Candidate c) {
+        return c.trigger.tokens.stream().anyMatch(t -> FlagWords.CLOSE.contains(t.lower()))
+                && c.trigger.tokens.stream().anyMatch(t -> Vocabulary.FIELD.contains(t.lemma()));
+    }
 
     /** "Washington promised $45 million": to whom may be told before. */
     private static boolean promised(Candidate c) {

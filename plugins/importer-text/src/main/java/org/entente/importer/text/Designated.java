@@ -106,6 +106,26 @@ final class Designated {
         return named;
     }
 
+    /** "His Serbian colleague Jan Novak": an office, and who holds it, at the end of a phrase. */
+    static boolean holder(List<Token> tokens, int at) {
+        int i = at;
+        while (i > 0 && tokens.get(i).tag().equals("NNP") && tokens.get(i).mention() == null && at - i < 5) {
+            if (OFFICES.contains(tokens.get(i).lower()) && i < at) {
+                return true;
+            }
+            i--;
+        }
+        return i < at
+                && i > 0
+                && tokens.get(i).mention() == null
+                && OFFICES.contains(tokens.get(i).lemma());
+    }
+
+    private static final Set<String> OFFICES =
+            Vocabulary.words("colleague counterpart minister president premier ambassador"
+                    + " general admiral commander chief secretary spokesman spokeswoman official envoy leader king prince sheikh emir"
+                    + " chairman director head");
+
     /** "Thousands of Norwegian soldiers": who is counted is meant. */
     private static boolean many(Phrase phrase) {
         return phrase.head().number() || COUNTS.contains(phrase.head().lower());
@@ -113,6 +133,10 @@ final class Designated {
 
     private static final Set<String> COUNTS = Vocabulary.words(
             "dozens scores tens hundreds thousands number handful couple majority most many some several batch");
+
+    /** Who speaks for what he heads, and for its state. */
+    private static final Set<String> SPEAKING = Vocabulary.words(
+            "secretary head chief director chairman chairwoman chair deputy commander speaker army government");
 
     /** "The government of Japan", "the leaders of both countries". */
     static List<Party> of(Grammar grammar, Phrase phrase) {
@@ -128,6 +152,11 @@ final class Designated {
         for (Grammar.Filled filled : grammar.after(phrase)) {
             if (filled.slot().equals("of") || filled.slot().equals("from")) {
                 filled.phrases().forEach(p -> actors.addAll(p.actors));
+                Phrase owner = filled.phrases().get(0);
+                if (actors.isEmpty() && SPEAKING.contains(phrase.head().lemma()) && !owner.thing) {
+                    // "The secretary of Chile's Security Council": of the state whose council it is.
+                    owner.before.stream().filter(p -> !p.alliance()).forEach(actors::add);
+                }
             }
             if (!actors.isEmpty() || !filled.slot().equals("of")) {
                 break;

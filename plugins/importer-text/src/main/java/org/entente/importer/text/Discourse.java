@@ -156,7 +156,8 @@ final class Discourse {
         if (phrase.actors.isEmpty() && phrase.before.isEmpty()) {
             seated(phrase, phrases);
         }
-        if (phrase.actors.isEmpty() && !described(phrase, phrases) && phrase.before.isEmpty() && definite(phrase)) {
+        boolean open = phrase.actors.isEmpty() && !described(phrase, phrases) && phrase.before.isEmpty();
+        if (open && definite(phrase) && !Pronouns.owned(phrase, phrases)) {
             definite(phrase, phrase.head().lemma());
         }
     }

@@ -261,7 +261,10 @@ final class Extraction {
         Overlaps.opposed(read);
         Overlaps.under(read);
         for (Candidate candidate : read) {
-            if (candidate.frame.has("again") && candidate.parts.isEmpty()) {
+            boolean meant =
+                    candidate.parts.stream().allMatch(p -> p.party().rule().equals("ANAPHOR"));
+            if (candidate.frame.has("again") && meant && candidate.principals().size() < 2) {
+                candidate.parts.clear();
                 earlier.stream()
                         .filter(e -> e.type.equals(candidate.type))
                         .reduce((a, b) -> b)

@@ -88,24 +88,9 @@ final class FlagWords {
             "analyst",
             "inspector");
 
-    static final Set<String> VISITORS = Set.of(
-            "delegation",
-            "minister",
-            "colleague",
-            "counterpart",
-            "attache",
-            "attaché",
-            "official",
-            "president",
-            "chief",
-            "premier",
-            "envoy",
-            "leader",
-            "commander",
-            "secretary",
-            "ambassador",
-            "team",
-            "officer");
+    static final Set<String> VISITORS = Vocabulary.words(
+            "delegation minister colleague counterpart attache attaché official president chief premier envoy"
+                    + " leader commander secretary ambassador team officer");
 
     static final Set<String> GENERIC = Set.of(
             "system",
@@ -130,62 +115,15 @@ final class FlagWords {
             "craft",
             "landing");
 
-    static final Set<String> DEEPEN = Set.of(
-            "strengthen",
-            "deepen",
-            "boost",
-            "expand",
-            "enhance",
-            "bolster",
-            "improve",
-            "cement",
-            "forge",
-            "foster",
-            "develop",
-            "build",
-            "upgrade",
-            "advance",
-            "elevate",
-            "reinforce",
-            "intensify",
-            "increase",
-            "broaden",
-            "widen",
-            "nurture",
-            "promote",
-            "raise",
-            "grow",
-            "warm",
-            "tighten",
-            "flourish",
-            "thrive",
-            "consolidate",
-            "solidify",
-            "step");
+    static final Set<String> DEEPEN = Vocabulary.words(
+            "strengthen deepen boost expand enhance bolster improve cement forge foster develop build upgrade"
+                    + " advance elevate reinforce intensify increase broaden widen nurture promote raise grow warm"
+                    + " tighten flourish thrive consolidate solidify step");
 
-    static final Set<String> STANDING = Set.of(
-            "consultative",
-            "working",
-            "joint",
-            "bilateral",
-            "coordination",
-            "steering",
-            "strategic",
-            "dialogue",
-            "trilateral",
-            "military",
-            "defence",
-            "defense",
-            "consultation",
-            "industrial",
-            "implementation",
-            "ministerial",
-            "intergovernmental",
-            "interministerial",
-            "binational",
-            "mixed",
-            "permanent",
-            "high-level");
+    static final Set<String> STANDING =
+            Vocabulary.words("consultative working joint bilateral coordination steering strategic dialogue trilateral"
+                    + " military defence defense consultation industrial implementation ministerial intergovernmental"
+                    + " interministerial binational mixed permanent high-level");
 
     static final Set<String> AID = Set.of(
             "military",
@@ -262,10 +200,11 @@ final class FlagWords {
 
     static final Set<String> INTENT = Set.of("intent", "understanding", "cooperation", "intention");
 
-    static final Set<String> MONEY = Vocabulary.words("$ € £ ¥ dollar euro pound yen won krona krone kroner kronor"
-            + " zloty lira rupee yuan franc rand real shekel ruble rouble dirham riyal crore"
-            + " nok dkk sek eur usd gbp chf aud cad nzd sgd php myr idr thb inr pkr bdt krw jpy cny rmb twd ils nis sar aed"
-            + " qar omr try pln czk huf ron bgn uah rub brl clp cop ars mxn zar kes ngn egp");
+    static final Set<String> MONEY = Vocabulary.words(
+            "$ € £ ¥ dollar euro pound yen won krona krone kroner kronor crown koruna leva lei dinar shilling peso taka rupiah ringgit baht forint"
+                    + " zloty lira rupee yuan franc rand real shekel ruble rouble dirham riyal crore"
+                    + " nok dkk sek eur usd gbp chf aud cad nzd sgd php myr idr thb inr pkr bdt krw jpy cny rmb twd ils nis sar aed"
+                    + " qar omr try pln czk huf ron bgn uah rub brl clp cop ars mxn zar kes ngn egp");
 
     static final Set<String> PROGRAMMES = Set.of("programme", "program", "project", "consortium", "development");
 
@@ -312,7 +251,7 @@ final class FlagWords {
             "fight combat defend secure patrol clear demine guard counter protect battle quell contain police rebuild equip modernise modernize reform");
 
     /** What relations are raised to. */
-    static final Set<String> STATUS = Vocabulary.words("partnership level status alliance rank");
+    static final Set<String> STATUS = Vocabulary.words("partnership partner level status alliance rank");
 
     /** How a partner is praised. */
     static final Set<String> RATED = Vocabulary.words(
@@ -376,6 +315,22 @@ final class FlagWords {
 
     /** What "Chilean-supplied" says of goods. */
     static final Set<String> GIVEN = Set.of("supplied", "donated", "provided", "gifted", "furnished");
+
+    /** What is sent to those in need. */
+    static final Set<String> RELIEF = Vocabulary.words("relief humanitarian medical food rescue disaster emergency");
+
+    /** What a body has that is not the body. */
+    static final Set<String> ORGANS = Vocabulary.words(
+            "force mission operation contingent centre center fund exercise summit meeting battlegroup battalion brigade");
+
+    /** Verbs of sending people, who get nothing by it. */
+    static final Set<String> SENT = Set.of("send", "dispatch", "deploy", "fly", "airlift", "rush", "lend", "second");
+
+    /** What is done with ties that are there already. */
+    static final Set<String> KEEPS = Vocabulary.words("maintain keep enjoy have retain preserve");
+
+    static final Set<String> CLOSE =
+            Vocabulary.words("close strong robust tight intimate longstanding long-standing deep");
 
     /** In what one state backs another. */
     static final Set<String> EFFORTS = Vocabulary.words(

@@ -55,7 +55,7 @@ final class Lemmas {
                     + " budget choke co-design codesign command compensate conceive consist converse credit cross decree defeat defect"
                     + " defend deliberate designate detach devise direct disburse dive divide down-select downselect edge embrace"
                     + " employ encompass endow engineer enjoy evacuate fabricate farm file fire follow force forward found"
-                    + " fulfill group guard guide haul hawk head heal hoist honour honor hunt identify impart interest investigate"
+                    + " fulfill group guard shield guide haul hawk head heal hoist honour honor hunt identify impart interest investigate"
                     + " journey lean limit link lock lodge manage march match mount normalise normalize number nurse occupy outlaw"
                     + " pair parley peddle phase phone pioneer ply police prevail protect push recall reduce refresh"
                     + " refund rehabilitate reimburse rejuvenate sabotage replenish resign restore resurrect retain rush scoop scout search"

@@ -91,6 +91,22 @@ final class Lists {
         return chain;
     }
 
+    /** Where those stand who an inserted "along with" or "together with" joins to the subject; -1 where it joins nobody. */
+    int joined(int i) {
+        String text = phrases.get(i).text();
+        int at = i + 1;
+        if (!JOINS.contains(text) && at < phrases.size()) {
+            text = text + " " + phrases.get(at).text();
+            at++;
+        }
+        boolean somebody = at < phrases.size()
+                && phrases.get(at).noun()
+                && !phrases.get(at).actors.isEmpty();
+        return JOINS.contains(text) && somebody ? at : -1;
+    }
+
+    private static final Set<String> JOINS = Set.of("along with", "together with", "as well as", "alongside");
+
     static boolean alike(Phrase a, Phrase b) {
         return a.actors.isEmpty() == b.actors.isEmpty() && (a.thing == b.thing || !a.actors.isEmpty());
     }

@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.core.model.ActorKind;
 
-/** Tells by the words beside it that a country's name is a part of another name: {@code masks.txt}. */
+/** Tells by the words beside it that a country's or firm's name is a part of another name: {@code masks.txt}. */
 final class Masks {
 
     private static final Pattern NEXT = Pattern.compile("\\G ([A-Z][\\p{L}'-]+)");
@@ -27,10 +28,10 @@ final class Masks {
                     + " Across Near Against Via Until Whereas Should Meanwhile Today Yesterday Can Will Has Is Does Did Why How Where");
 
     /** What follows a country's name and is no surname. */
-    private static final Set<String> OFFICES =
-            Vocabulary.words("President Prime Defence Defense Foreign Minister Ministry Army"
+    private static final Set<String> OFFICES = Vocabulary.words(
+            "President Prime Defence Defense Foreign Minister Ministry Army"
                     + " Navy Air Armed Coast Government Parliament Interior Trade Economy King Crown National General Chief Security"
-                    + " Ambassador Embassy State On In At Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+                    + " Ambassador Embassy Advanced Systems Ltd Industries State On In At Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 
     private final Set<String> after = new HashSet<>();
     private final List<String> before = new ArrayList<>();
@@ -69,10 +70,10 @@ final class Masks {
 
     /** Whether a mention in a sentence is but a part of another name. */
     boolean hides(String text, int start, int end, Mention mention, List<Mention> mentions) {
-        if (!mention.country()) {
+        String name = text.substring(mention.start(), mention.end());
+        if (!mention.country() && !(mention.is(ActorKind.COMPANY) && surname.contains(name))) {
             return false;
         }
-        String name = text.substring(mention.start(), mention.end());
         String lead = text.substring(Math.max(start, mention.start() - 40), mention.start());
         Matcher next = NEXT.matcher(text).region(mention.end(), end);
         boolean follows = next.find() && mentions.stream().noneMatch(m -> m.start() == next.start(1));

@@ -32,11 +32,11 @@ final class NoActs {
         if (c.type.equals(TieType.EXERCISE)) {
             return each(c) || c.trigger.tokens.stream().anyMatch(t -> UNFRIENDLY.contains(t.lower()));
         }
+        if (c.type.equals(TieType.DIALOGUE)) {
+            return sheltered(c) || met(c);
+        }
         if (c.type.equals(TieType.RESTRICTION)) {
             return frozen(c) || asked(c);
-        }
-        if (c.type.equals(TieType.DIALOGUE)) {
-            return met(c);
         }
         if (c.type.equals(TieType.COOPERATION)) {
             // "Calls Chile a reliable partner": praise of a guest is no cooperation; "the frigate serves in Chile's
@@ -48,7 +48,10 @@ final class NoActs {
                     && c.clauses.grammar.subject(c.trigger).stream().anyMatch(p -> p.thing);
             return praised || thing;
         }
-        return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c) || drilled(c)) || differ(c) || formDenied(c);
+        return c.type.equals(TieType.TRANSFER) && (worn(c) || lent(c) || drilled(c) || eased(c))
+                || differ(c)
+                || formDenied(c)
+                || written(c);
     }
 
     /** "Learn to clear mines": what is learnt is done to nobody yet. */
@@ -77,6 +80,9 @@ final class NoActs {
             "requirement need standard target goal deadline demand criterion criteria obligation condition"
                     + " expectation specification timetable objective commitment");
 
+    /** What two who drill do with something. */
+    static final Set<String> PRACTISES = Set.of("practise", "practice", "rehearse");
+
     /** "Where other makes freeze": nobody freezes anything. */
     private static boolean frozen(Candidate c) {
         return c.frame.trigger().equals("freeze")
@@ -95,7 +101,8 @@ final class NoActs {
                         .anyMatch(p -> ASKED.contains(p.head().lemma()));
     }
 
-    private static final Set<String> ASKED = Set.of("request", "plea", "appeal", "bid", "offer", "application");
+    private static final Set<String> ASKED =
+            Set.of("request", "plea", "appeal", "bid", "offer", "application", "agreement", "treaty", "accord");
 
     /** "Sent two frigates to the exercise": they come back. */
     private static boolean drilled(Candidate c) {
@@ -181,10 +188,43 @@ final class NoActs {
                 && at > 2
                 && c.clauses.phrases.get(at - 1).word().equals("for")
                 && !c.slots.contains("from")
-                && c.clauses.phrases.subList(Math.max(0, at - 5), at - 1).stream()
+                && c.clauses.phrases.subList(Math.max(0, at - 8), at - 1).stream()
                         .anyMatch(p -> p.noun() && LOANS.contains(p.head().lemma()));
     }
 
     private static final Set<String> LOANS =
             Vocabulary.words("loan credit line grant subsidy aid assistance funding financing");
+
+    /** "Relief supplies": nobody is armed with them. */
+    private static boolean eased(Candidate c) {
+        return c.trigger.noun()
+                && c.trigger.head().lemma().equals("supply")
+                && c.trigger.tokens.stream().anyMatch(t -> FlagWords.RELIEF.contains(t.lower()));
+    }
+
+    /** "Handed him a letter from the king": a message, and no letter of intent. */
+    private static boolean written(Candidate c) {
+        return c.type.equals(TieType.AGREEMENT)
+                && c.trigger.noun()
+                && c.trigger.head().lemma().equals("letter")
+                && c.verb != null
+                && CONVEYS.contains(c.verb.lemma())
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .noneMatch(f -> f.slot().equals("of"));
+    }
+
+    private static final Set<String> CONVEYS =
+            Vocabulary.words("hand deliver convey pass bring carry send write receive give read address");
+
+    /** "The reception of refugees": who is taken in speaks for nobody. */
+    private static boolean sheltered(Candidate c) {
+        return c.trigger.head().lemma().equals("reception")
+                && c.clauses.grammar.after(c.trigger).stream()
+                        .filter(f -> f.slot().equals("of"))
+                        .flatMap(f -> f.phrases().stream())
+                        .anyMatch(p -> SHELTERED.contains(p.head().lemma()));
+    }
+
+    private static final Set<String> SHELTERED =
+            Vocabulary.words("refugee migrant evacuee casualty wounded patient asylum-seeker exile child displaced");
 }

@@ -225,7 +225,11 @@ final class NounFrames {
                 && clauses.phrases.get(noun.index - 1).word().equals(",")
                 && !clauses.phrases.get(noun.index - 2).actors.isEmpty();
         candidate.verb = blamed || beside ? null : governor;
-        if (!complete && !subjectIsNoun && !governor.passive && !blamed(candidate, noun)) {
+        // "Opposes Peru's membership", "its accession was approved by Chile": who does so is no member by it.
+        boolean member = frame.type().equals(TieType.MEMBERSHIP)
+                && candidate.has(Role.MEMBER)
+                && candidate.slots.contains("pre");
+        if (!complete && !member && !subjectIsNoun && !governor.passive && !blamed(candidate, noun)) {
             subject(candidate, governor, discourse);
         }
         for (Grammar.Filled filled : grammar.after(governor.phrase)) {
@@ -233,7 +237,7 @@ final class NounFrames {
                 break;
             }
             boolean agent = filled.slot().equals("by") && governor.passive;
-            if (agent && complete) {
+            if (agent && (complete || member)) {
                 continue;
             }
             if (agent) {

@@ -12,9 +12,11 @@ import org.entente.core.model.NameKind;
 /** Finds office-holders with the state for which they speak: "Turkish Defense Minister Jane Doe", later "Doe". */
 final class People {
 
-    private static final String NAME =
-            "((?:[A-Z][\\p{L}'-]+|[A-Z]\\.|(?:al|bin|bint|van|von|de|el|ul)\\b-?)(?: (?:[A-Z][\\p{L}'-]+|[A-Z]\\."
-                    + "|(?:al|bin|bint|van|von|de|el|ul)\\b-?)){0,4})";
+    /** A word of a name: "Jane", "J.", "al-Jubeir", "bin". */
+    private static final String WORD =
+            "(?:(?:al|el|ul|an|ar|as|ad)-[A-Z][\\p{L}'-]+|[A-Z][\\p{L}'-]+|[A-Z]\\.|(?:al|bin|bint|van|von|de|el|ul)\\b-?)";
+
+    private static final String NAME = "(" + WORD + "(?: " + WORD + "){0,4})";
 
     private static final String OFFICE =
             "(?:(?:[Dd]eputy|[Vv]ice|[Ff]irst|[Ff]ormer|[Aa]cting|[Uu]nion|[Nn]ational|[Ff]ederal|[Ss]enior) )*"

@@ -27,11 +27,22 @@ final class Phraser {
         for (Phrase phrase : merged(Gerunds.parted(Possessors.joined(chunks(tokens))).stream()
                 .map(Phraser::verbless)
                 .toList())) {
-            Phrase numbered = new Phrase(phrase.sort, phrases.size(), phrase.tokens);
+            // "Exports to 49 bodies": a "to" that nothing of a verb follows.
+            boolean lone =
+                    phrase.verb() && phrase.tokens.size() == 1 && phrase.word().equals("to");
+            Phrase numbered = new Phrase(lone ? Phrase.Sort.PREPOSITION : phrase.sort, phrases.size(), phrase.tokens);
             if (numbered.noun()) {
                 describe(numbered);
             }
             phrases.add(numbered);
+        }
+        for (int i = 0; i + 1 < phrases.size(); i++) {
+            if (phrases.get(i).head().is("part")
+                    && phrases.get(i).tokens.size() > 1
+                    && phrases.get(i + 1).word().equals("of")) {
+                // "A large part of its oil".
+                phrases.get(i).thing = false;
+            }
         }
         return phrases;
     }
@@ -66,10 +77,7 @@ final class Phraser {
                             && !token.tag().equals("POS")
                             && !joined(tokens, i)
                             && !made(tokens, i)
-                    || sort == Phrase.Sort.NOUN
-                            && (Receivers.given(tokens, i, open)
-                                    || ContactClauses.begins(tokens, i, open)
-                                    || day(token, open));
+                    || sort == Phrase.Sort.NOUN && Receivers.parted(tokens, i, open);
             if (begins && !open.isEmpty()) {
                 phrases.add(new Phrase(sort, 0, List.copyOf(open)));
                 open.clear();
@@ -96,15 +104,6 @@ final class Phraser {
     private static final Set<String> MADE = Vocabulary.words(
             "made built designed developed supplied produced manufactured led backed based flagged owned"
                     + " style origin funded donated sponsored trained operated headquartered listed");
-
-    /** "Chile today signed it": a day behind a name is no part of the name. */
-    private static boolean day(Token token, List<Token> open) {
-        return DAYS.contains(token.lower())
-                && !open.isEmpty()
-                && open.get(open.size() - 1).mention() != null;
-    }
-
-    private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow", "tonight");
 
     /** Whether a noun phrase goes on here though the chunker began a new one: after a possessive ending or a hyphen. */
     private static boolean joined(List<Token> tokens, int i) {
@@ -263,7 +262,8 @@ final class Phraser {
         Token head = phrase.head();
         Mention headName = head.mention();
         int at = tokens.indexOf(head);
-        boolean representative = headName == null && Vocabulary.REPRESENTATIVES.contains(head.lemma());
+        boolean representative = headName == null
+                && (Vocabulary.REPRESENTATIVES.contains(head.lemma()) || Designated.holder(tokens, at));
         phrase.thing = headName != null
                 ? headName.system() != null
                 : (Vocabulary.EQUIPMENT.contains(head.lemma())

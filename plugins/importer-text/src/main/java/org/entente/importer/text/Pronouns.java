@@ -211,4 +211,14 @@ final class Pronouns {
             phrase.before.addAll(Discourse.renamed(owners));
         }
     }
+
+    /** "The army of Chile", "the government of the Chilean president": whose it is, is told behind it. */
+    static boolean owned(Phrase phrase, List<Phrase> phrases) {
+        int at = phrase.index + 2;
+        return at < phrases.size()
+                && phrases.get(at - 1).word().equals("of")
+                && phrases.get(at).noun()
+                && (phrases.get(at).actors.stream().anyMatch(p -> !p.alliance())
+                        || phrases.get(at).before.stream().anyMatch(p -> !p.alliance()));
+    }
 }

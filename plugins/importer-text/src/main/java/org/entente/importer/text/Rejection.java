@@ -11,40 +11,11 @@ import org.entente.core.model.TieType;
 /** Turns away what is no tie: hostility, comparison, background and rhetoric. */
 final class Rejection {
 
-    private static final Set<String> HOSTILE = Set.of(
-            "attack",
-            "invade",
-            "invasion",
-            "clash",
-            "war",
-            "threaten",
-            "threat",
-            "strike",
-            "kill",
-            "bomb",
-            "shell",
-            "aggression",
-            "missile-strike",
-            "conflict",
-            "violate",
-            "accuse",
-            "terror",
-            "terrorist",
-            "assassination",
-            "murder",
-            "dispute",
-            "hostility",
-            "enemy",
-            "adversary",
-            "counter",
-            "deter",
-            "rival",
-            "rivalry",
-            "confrontation",
-            "tension",
-            "occupy",
-            "annex",
-            "protest");
+    private static final Set<String> HOSTILE =
+            Vocabulary.words("attack invade invasion clash war threaten threat strike kill bomb shell aggression"
+                    + " missile-strike conflict violate accuse terror terrorist assassination murder dispute"
+                    + " hostility enemy adversary counter deter rival rivalry confrontation tension occupy annex"
+                    + " protest");
 
     private Rejection() {}
 
@@ -382,6 +353,8 @@ final class Rejection {
                         && phrases.get(next).actors.stream().anyMatch(p -> parties.contains(p.principal()));
     }
 
+    private static final Set<String> DESPITE = Set.of("despite", "notwithstanding");
+
     private static final Set<String> SIDES = Set.of("between", "by", "on", "with", "against", "of", "from");
 
     /** Whether a word of hostility stands near the trigger. */
@@ -390,6 +363,10 @@ final class Rejection {
         int to = Math.min(c.clauses.phrases.size() - 1, c.trigger.index + 4);
         for (int i = from; i <= to; i++) {
             Phrase phrase = c.clauses.phrases.get(i);
+            if (i > 0 && DESPITE.contains(c.clauses.phrases.get(i - 1).word())) {
+                // "Deepens ties despite the dispute": the ties are told.
+                continue;
+            }
             for (Token token : phrase.tokens) {
                 if (HOSTILE.contains(token.lemma())
                         && (phrase.verb() || phrase.head() == token && ofParties(c, phrase))) {

@@ -29,6 +29,9 @@ final class Signs {
     static boolean person(Phrase phrase) {
         List<Token> tokens = phrase.tokens;
         int n = tokens.size();
+        if (Designated.holder(tokens, tokens.indexOf(phrase.head()))) {
+            return true;
+        }
         return !phrase.thing
                 && !phrase.before.isEmpty()
                 && n > 3

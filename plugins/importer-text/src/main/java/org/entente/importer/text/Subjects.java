@@ -33,7 +33,9 @@ final class Subjects {
                                 && phrases.get(i - 1).noun()
                         || i > 0
                                 && Grammar.temporal(phrases.get(i))
-                                && (phrases.get(i - 1).noun() || Lists.mark(phrases.get(i - 1), ",")))) {
+                                && (phrases.get(i - 1).noun()
+                                        || Lists.mark(phrases.get(i - 1), ",")
+                                        || Verb.helps(phrases.get(i - 1))))) {
             i--;
         }
         Phrase before = lists.at(i);
@@ -117,7 +119,7 @@ final class Subjects {
         }
         if (before.noun()
                 && i >= 2
-                && Clausal.TIMES.contains(before.head().lower())
+                && Clausal.TIMES.contains(before.head().lemma())
                 && phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION) {
             return Lists.mark(lists.at(i - 2), ",")
                     ? acrossComma(i - 2, depth)
@@ -277,6 +279,11 @@ final class Subjects {
 
     /** "Baykar, the drone maker, has …": past the apposition or inserted clause. */
     private List<Phrase> acrossComma(int comma, int depth) {
+        Phrase last = phrases.get(comma - 1);
+        if (last.noun() && last.head().mention() != null && last.head().text().contains(", ")) {
+            // "Peru's minister, Jane Doe, signed": the name has its first comma in it.
+            return leftmost(comma - 1);
+        }
         for (int i = comma - 1; i > 0; i--) {
             if (Lists.mark(phrases.get(i), ",") && phrases.get(i - 1).noun()
                     || Lists.mark(phrases.get(i), "(")
@@ -284,7 +291,7 @@ final class Subjects {
                             && phrases.get(i - 1).noun()) {
                 List<Phrase> subject = new ArrayList<>(leftmost(i - 1));
                 Phrase apposed = lists.at(i + 1);
-                int others = joined(i + 1);
+                int others = lists.joined(i + 1);
                 if (others > 0 && others < comma) {
                     // "Sweden, along with Norway, is donating": both are.
                     subject.addAll(lists.chain(others, false));
@@ -301,22 +308,6 @@ final class Subjects {
         }
         return inherited(comma - 1, depth);
     }
-
-    /** Where those stand who an inserted "along with" or "together with" joins to the subject; -1 where it joins nobody. */
-    private int joined(int i) {
-        String text = phrases.get(i).text();
-        int at = i + 1;
-        if (!JOINS.contains(text) && at < phrases.size()) {
-            text = text + " " + phrases.get(at).text();
-            at++;
-        }
-        boolean somebody = at < phrases.size()
-                && phrases.get(at).noun()
-                && !phrases.get(at).actors.isEmpty();
-        return JOINS.contains(text) && somebody ? at : -1;
-    }
-
-    private static final Set<String> JOINS = Set.of("along with", "together with", "as well as", "alongside");
 
     /** "A plan to buy jets", "talks on building ships", "the deal signed with Chile": the noun on which all this hangs, else -1. */
     private int reducedBefore(int i) {
@@ -392,7 +383,9 @@ final class Subjects {
                 if (j >= 0
                         && phrases.get(j).noun()
                         && Lists.alike(phrases.get(j), phrases.get(i))
-                        && !phrases.get(i).actors.isEmpty()
+                        && (!phrases.get(i).actors.isEmpty()
+                                || phrases.get(i).thing
+                                        && !phrases.get(i).before.isEmpty())
                         && (before.sort == Phrase.Sort.CONJUNCTION || lists.goesOn(i - 1))) {
                     i = j;
                     moved = true;

@@ -120,6 +120,34 @@ final class Tagger {
                 tags[i] = "VBZ";
                 continue;
             }
+            if (words[i].equals("visiting") && i + 1 < n && words[i + 1].equals("forces")) {
+                // "A visiting forces agreement": nobody visits anybody.
+                tags[i] = "JJ";
+                continue;
+            }
+            if (TEACHING.contains(words[i])
+                    && tags[i].equals("NN")
+                    && i > 0
+                    && tags[i - 1].equals("IN")
+                    && i + 1 < n
+                    && (tags[i + 1].equals("CD") || named[i + 1] != null && named[i + 1].demonym())) {
+                // "Thanked Chile for training 40 officers".
+                tags[i] = "VBG";
+                continue;
+            }
+            if (TOGETHER.contains(words[i])
+                    && !tags[i].startsWith("VB")
+                    && i > 1
+                    && named[i - 1] != null
+                    && named[i - 1].country()
+                    && !named[i - 1].demonym()
+                    && tags[i - 2].equals("CC")
+                    && i + 1 < n
+                    && !tags[i + 1].equals(",")) {
+                // "Chile and Peru share data, officials said".
+                tags[i] = "VBP";
+                continue;
+            }
             String lower = words[i].toLowerCase(Locale.ROOT);
             String after = i + 1 < n ? tags[i + 1] : ".";
             if (tags[i].equals("RBR") && after.startsWith("NN")) {
@@ -340,6 +368,12 @@ final class Tagger {
     /** What nobody but people do: "blocked Eurofighter exports". */
     private static final Set<String> TRADES =
             Set.of("exports", "orders", "purchases", "transfers", "supplies", "sales", "imports", "contracts");
+
+    private static final Set<String> TEACHING = Set.of("training", "teaching", "instructing", "schooling");
+
+    /** What two do, which behind their names may look like a noun. */
+    private static final Set<String> TOGETHER =
+            Vocabulary.words("share deepen patrol drill exercise partner pool swap");
 
     /** What stands before the name of a month. */
     private static final Set<String> MONTH = Set.of(

@@ -72,7 +72,14 @@ final class Verb {
                 have = false;
             }
         }
-        Token first = tokens.get(0);
+        // "Long held up by lawmakers": an adverb before it leaves a participle what it is.
+        int begin = 0;
+        while (begin < at
+                && tokens.get(begin).tag().equals("RB")
+                && !NEGATIONS.contains(tokens.get(begin).lower())) {
+            begin++;
+        }
+        Token first = tokens.get(interrupted(phrase, phrases) ? 0 : begin);
         // "Will next week become": a participle by its form alone.
         boolean timed = first == main && main.lower().equals(main.lemma()) && timed(phrase.index - 1, phrases) != null;
         String tag = timed ? "VB" : main.tag();
@@ -162,9 +169,32 @@ final class Verb {
         return null;
     }
 
+    /** Whether an aside parts a verb from "have" or "be": "have, besides, lately trained". */
+    private static boolean interrupted(Phrase phrase, List<Phrase> phrases) {
+        int i = phrase.index - 1;
+        if (i < 2 || !phrases.get(i).word().equals(",")) {
+            return false;
+        }
+        for (i--; i > Math.max(0, phrase.index - 8); i--) {
+            if (phrases.get(i).word().equals(",")) {
+                return helps(phrases.get(i - 1));
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase is an auxiliary alone, of which the verb stands behind a time: "will next month", "has this week". */
+    static boolean helps(Phrase phrase) {
+        return phrase.verb()
+                && phrase.tokens.stream()
+                        .allMatch(t -> t.tag().equals("MD")
+                                || t.lemma().equals("have")
+                                || t.lemma().equals("be"));
+    }
+
     private static final Set<String> TIMES = Vocabulary.words(
             "in on by from at during over within later next this the coming early late end day week weekend month months weeks days year years"
-                    + " spring summer autumn winter today tomorrow tonight first of due course turn future meantime time same long run too"
+                    + " spring summer autumn winter today tomorrow tonight first of due course turn future meantime time same long run too one"
                     + " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
                     + " september october november december");
 

@@ -27,6 +27,10 @@ final class VerbFrames {
             return null;
         }
         List<Frame> frames = book.verb(verb, clauses.phrases);
+        if (verb.main.tag().equals("VBG") && verb.chain.stream().anyMatch(NoActs.PRACTISES::contains)) {
+            // "Practised crossing a river": whatever they practise, they drill.
+            frames = book.verb("rehearse");
+        }
         Phrase object = null;
         Set<String> heads = frames.isEmpty() ? Set.of() : heads(verb, clauses.grammar);
         for (Frame frame : frames) {
@@ -108,6 +112,7 @@ final class VerbFrames {
                     || filled.slot().equals("to")
                             && (verb.lemma().equals("come")
                                     || verb.lemma().equals("beat")
+                                    || verb.lemma().equals("add")
                                     || verb.lemma().equals("contribute")
                                     || FlagWords.MAKES.contains(verb.lemma()))) {
                 objects.addAll(filled.phrases());
@@ -129,10 +134,15 @@ final class VerbFrames {
         candidate.verb = verb;
         Grammar grammar = clauses.grammar;
         List<Phrase> subject = grammar.subject(verb.phrase);
-        if (verb.passive) {
+        // "Chilean medics were sent to Peru": who is sent gets nothing.
+        boolean sent = candidate.type.equals(TieType.SUPPORT)
+                && FlagWords.SENT.contains(verb.lemma())
+                && object != null
+                && subject.contains(object);
+        if (verb.passive && !sent) {
             Slots.fill(candidate, "obj", subject, discourse);
             owners(candidate, subject, discourse);
-        } else {
+        } else if (!verb.passive) {
             Slots.fill(candidate, "subj", subject, discourse);
         }
         for (Grammar.Filled filled : grammar.after(verb.phrase)) {
@@ -212,7 +222,7 @@ final class VerbFrames {
             return;
         }
         List<Phrase> phrases = candidate.clauses.phrases;
-        for (int i = verb.phrase.index + 1; i < Math.min(phrases.size(), verb.phrase.index + 6); i++) {
+        for (int i = verb.phrase.index + 1; i < Math.min(phrases.size(), verb.phrase.index + 9); i++) {
             Verb help = candidate.clauses.grammar.verb(phrases.get(i));
             if (help != null && help.infinitive && HELPS.contains(help.lemma())) {
                 candidate.clauses.grammar.after(help.phrase).stream()
