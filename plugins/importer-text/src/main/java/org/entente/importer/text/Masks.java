@@ -74,6 +74,10 @@ final class Masks {
         if (!mention.country() && !(mention.is(ActorKind.COMPANY) && surname.contains(name))) {
             return false;
         }
+        if (text.startsWith(" Air Show", mention.end())) {
+            // "Signed at the Paris Air Show": no deal of France. "Air" alone would hide air forces too.
+            return true;
+        }
         String lead = text.substring(Math.max(start, mention.start() - 40), mention.start());
         Matcher next = NEXT.matcher(text).region(mention.end(), end);
         boolean follows = next.find() && mentions.stream().noneMatch(m -> m.start() == next.start(1));
