@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class Clauses {
         }
         for (int i = 1; i < Math.min(phrases.size(), DATELINE); i++) {
             Phrase phrase = phrases.get(i);
-            if (DASHES.contains(phrase.word())) {
+            if (DASHES.contains(phrase.word()) && written(phrases, i)) {
                 long named = phrases.subList(i, phrases.size()).stream()
                         .flatMap(p -> Stream.concat(p.actors.stream(), p.before.stream()))
                         .map(Party::principal)
@@ -83,6 +84,16 @@ final class Clauses {
                 return;
             }
         }
+    }
+
+    /** Whether what stands before a dash is a place of writing: in capitals, or with a day. */
+    private static boolean written(List<Phrase> phrases, int dash) {
+        String place = phrases.get(0).tokens.get(0).text();
+        boolean capitals = place.length() > 3 && place.equals(place.toUpperCase(Locale.ROOT));
+        return capitals
+                || phrases.subList(1, dash).stream()
+                        .flatMap(p -> p.tokens.stream())
+                        .anyMatch(Token::number);
     }
 
     /** How many phrases a dateline has at most. */

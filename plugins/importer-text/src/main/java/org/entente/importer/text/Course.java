@@ -45,7 +45,7 @@ final class Course {
 
     /** The same of the noun that is offered: "an offer, made last year, led to nothing". */
     private static final Pattern ITSELF = Pattern.compile(
-            "^(?:(?!\\b(?:after|since|because|when|as|where|whose|while|before|which|that|although|though|but|despite|and (?:one|another|an?|the|its|their))\\b)[^;])*?\\b(?:(?:came|come|led|amounted) to (?:nothing|naught|nought)|fell through|went nowhere|petered out)\\b");
+            "^(?:(?!\\b(?:after|since|because|when|as|where|whose|while|before|which|that|although|though|but(?! (?:later |then |it )?(?:came|led|amounted|fell|went|petered))|despite|and (?:one|another|an?|the|its|their))\\b)[^;])*?\\b(?:(?:came|come|led|amounted) to (?:nothing|naught|nought)|fell through|went nowhere|petered out)\\b");
 
     private static final Set<TieType> DEALS =
             Set.of(TieType.TRANSFER, TieType.PRODUCTION, TieType.DEVELOPMENT, TieType.INVESTMENT, TieType.AGREEMENT);
@@ -139,8 +139,18 @@ final class Course {
         }
     }
 
-    /** "Does not plan to leave": it stays; "together with Uganda, a member of": it is one whatever the rest will do. */
+    /** "Does not plan to leave": it stays; "together with Uganda, a member of": it is one whatever the rest will do; "the accession was ratified by": by one of them. */
     private static void stays(Candidate c) {
+        boolean open = c.trigger.noun()
+                && c.verb != null
+                && c.verb.passive
+                && CONSENTS.contains(c.verb.lemma())
+                && c.stage.equals(Stage.ACTIVE)
+                && c.modality.equals(Modality.ASSERTED);
+        if (open) {
+            c.stage = Stage.NEGOTIATING;
+            return;
+        }
         boolean leaves = c.modality.equals(Modality.DENIED) && "ENDED".equals(c.frame.value("stage"));
         boolean apposed = c.trigger.noun()
                 && c.frame.trigger().equals("member")
@@ -151,6 +161,10 @@ final class Course {
             c.tell(Stage.ACTIVE, Modality.ASSERTED);
         }
     }
+
+    /** What each member does before another is let in. */
+    private static final Set<String> CONSENTS =
+            Vocabulary.words("approve ratify endorse back support oppose block veto delay hold");
 
     private static void held(Candidate c) {
         if (c.stage.equals(Stage.ENDED) && CLOSED.finds(c.clauses.lower())) {
@@ -198,6 +212,24 @@ final class Course {
         }
     }
 
+    /** "Jets bought from Chile arrived in 2021": what was bought is there. */
+    private static boolean arrived(Candidate c) {
+        for (Verb main : c.clauses.grammar.verbs()) {
+            boolean there = Helped.ARRIVES.contains(main.lemma())
+                    || main.passive && main.lemma().equals("deliver");
+            if (main.phrase.index > c.trigger.index
+                    && there
+                    && !main.reduced
+                    && !main.negated
+                    && main.modal.isEmpty()
+                    && !main.infinitive
+                    && c.clauses.grammar.subject(main.phrase).stream().anyMatch(c.things::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void traded(Candidate c, Verb verb) {
         boolean now = !verb.past && !verb.perfect && verb.modal.isEmpty() && !verb.infinitive && !verb.reduced;
         if (BUYS.contains(c.frame.trigger()) && Helped.ARRIVES.contains(verb.lemma()) && verb.modal.isEmpty()) {
@@ -205,6 +237,10 @@ final class Course {
             return;
         }
         boolean bought = BUYS.contains(c.frame.trigger()) && c.trigger == verb.phrase;
+        if (bought && arrived(c) && !c.clauses.any(Helped.ON_THE_WAY)) {
+            c.stage = Stage.COMPLETED;
+            return;
+        }
         if (bought && (verb.past || verb.perfect || verb.passive) && verb.modal.isEmpty()) {
             if (LONG_AGO.finds(clause(c))) {
                 c.stage = Stage.COMPLETED;

@@ -141,7 +141,8 @@ final class Discourse {
             }
         }
         if (!phrase.actors.isEmpty()) {
-            pronouns.daughter(phrase);
+            int next = phrase.index + 1;
+            pronouns.daughter(phrase, next < phrases.size() && phrases.get(next).verb());
             firm(phrase);
             return;
         }

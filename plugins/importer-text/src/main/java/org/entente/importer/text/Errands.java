@@ -14,6 +14,7 @@ final class Errands {
 
     static final Map<String, Predicate<Candidate>> ALL = Map.of(
             "theirs", Errands::theirs,
+            "stationed", Errands::stationed,
             "delivered", Errands::delivered);
 
     /** Who comes armed; doctors and firemen come to help. */
@@ -111,17 +112,30 @@ final class Errands {
             + " cross hit strike visit anchor dock call transit depart approach fall crash");
 
     /** Whether what comes is handed over: it cannot travel by itself and does not visit, or a word of trade stands with it. */
+    /** A base of soldiers, and not of customers or suppliers. */
+    private static boolean stationed(Candidate c) {
+        return c.clauses.grammar.after(c.trigger).stream()
+                .flatMap(f -> f.phrases().stream())
+                .filter(p -> p.head().lemma().equals("base"))
+                .noneMatch(p -> p.tokens.stream().anyMatch(t -> FIGURATIVE.contains(t.lemma())));
+    }
+
+    /** What else has a base. */
+    private static final Set<String> FIGURATIVE = Vocabulary.words(
+            "customer user industrial tax technology technological supplier supply fan production manufacturing knowledge"
+                    + " skill data revenue shareholder talent economic power");
+
     static boolean delivered(Candidate c) {
         // "The jets come from Chile": whose make they are is told.
-        // "Will come to Chile from Acme": what comes from its maker is no visitor.
-        if (c.frame.has("owned") && !c.slots.contains("to")
-                || c.in(Role.SUPPLIER).stream().anyMatch(Party::company)) {
+        if (c.frame.has("owned") && !c.slots.contains("to")) {
             return true;
         }
         boolean moves = c.things.stream().anyMatch(p -> MOVERS.contains(p.head().lemma()))
                 || c.systems.stream()
                         .anyMatch(m -> m.system() != null
                                 && KINDS.contains(m.system().category().name()));
-        return !c.clauses.any(VISITS) && !moves || c.clauses.any(TRADE);
+        // "Will come to Chile from Acme": what a firm has come is no visitor, unless a show or visit is told.
+        boolean firm = c.in(Role.SUPPLIER).stream().anyMatch(Party::company);
+        return !c.clauses.any(VISITS) && (!moves || firm) || c.clauses.any(TRADE);
     }
 }

@@ -28,12 +28,33 @@ final class Helped {
 
     private static final Set<String> BUYS = Set.of("buy", "purchase", "order", "acquire", "procure");
 
+    private static final Set<String> ORDERS = Vocabulary.words(
+            "approve order commission fund authorise authorize award clear finance seek request sign plan");
+
     /** What goods do that have come to whom they are for. */
     static final Set<String> ARRIVES = Set.of("reach", "arrive");
 
     /** What comes for a time only, or goes on. */
-    private static final Set<String> ON_THE_WAY = Set.of(
-            "way", "transit", "exercise", "exercises", "drill", "drills", "visit", "call", "tour", "show", "fair");
+    static final Set<String> ON_THE_WAY = Set.of(
+            "way",
+            "transit",
+            "exercise",
+            "exercises",
+            "drill",
+            "drills",
+            "call",
+            "tour",
+            "show",
+            "fair",
+            "repair",
+            "repairs",
+            "tests",
+            "trials",
+            "training",
+            "storage",
+            "maintenance",
+            "upgrade",
+            "overhaul");
 
     private Helped() {}
 
@@ -61,7 +82,7 @@ final class Helped {
     /** "Chile approved the overhaul of two frigates by Acme": who has it done gets it. */
     private static void commissioned(Candidate c) {
         List<Party> subject = c.verb == null ? List.of() : parties(c.clauses.grammar.subject(c.verb.phrase));
-        if (c.trigger.noun() && !c.has(Role.RECIPIENT)) {
+        if (c.trigger.noun() && !c.has(Role.RECIPIENT) && c.verb != null && ORDERS.contains(c.verb.lemma())) {
             c.parts.replaceAll(p ->
                     subject.stream().anyMatch(p.party()::same) ? new Candidate.Part(p.party(), Role.RECIPIENT) : p);
         }
@@ -78,7 +99,6 @@ final class Helped {
         }
         boolean drill = Stream.of("to", "for", "obj")
                 .flatMap(name -> slot(c, verb, name).stream())
-                .filter(p -> !(c.has(Role.RECIPIENT) && purpose(p)))
                 .anyMatch(p -> DRILLS.contains(p.head().lemma())
                         || p.tokens.stream().anyMatch(t -> t.lower().equals("exercise")));
         if (drill) {
@@ -86,14 +106,6 @@ final class Helped {
             c.type = TieType.EXERCISE;
             set(c, all, Role.PARTNER, List.of(), Role.PARTNER);
         }
-    }
-
-    /** "Will send ten tanks to Ukraine for exercises": what they are for, and no exercise of both. */
-    static boolean purpose(Phrase drill) {
-        return drill.head().tag().equals("NNS")
-                && drill.actors.isEmpty()
-                && drill.tokens.stream()
-                        .noneMatch(t -> t.lower().equals("the") || t.lower().equals("joint"));
     }
 
     private static final Set<String> SENDS = Set.of("send", "dispatch", "deploy", "contribute", "bring", "commit");

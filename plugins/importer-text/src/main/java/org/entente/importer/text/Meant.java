@@ -72,6 +72,10 @@ final class Meant {
     /** "Two vessels, the Heron and the Crane", "the Heron, a vessel": what the other noun beside a comma names. */
     private static List<Mention> apposed(List<Phrase> phrases, Phrase thing) {
         List<Mention> apposed = new ArrayList<>();
+        int of = thing.index + 1;
+        if (of + 1 < phrases.size() && phrases.get(of).word().equals("of") && sort(phrases.get(of + 1))) {
+            apposed.addAll(phrases.get(of + 1).systems);
+        }
         int before = thing.index - 2;
         if (before >= 0
                 && comma(phrases, before + 1)
@@ -88,6 +92,17 @@ final class Meant {
         }
         return apposed;
     }
+
+    /** "Of the Heron class", "of the type Heron". */
+    private static boolean sort(Phrase phrase) {
+        return phrase.noun()
+                && !phrase.systems.isEmpty()
+                && phrase.tokens.stream()
+                        .anyMatch(t ->
+                                SORTS.contains(t.lower().substring(t.lower().lastIndexOf(' ') + 1)));
+    }
+
+    private static final Set<String> SORTS = Set.of("class", "type", "types", "family", "series", "variant", "version");
 
     private static boolean comma(List<Phrase> phrases, int at) {
         return phrases.get(at).word().equals(",");

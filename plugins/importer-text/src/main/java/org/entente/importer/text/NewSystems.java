@@ -143,7 +143,10 @@ final class NewSystems {
         List<Mention> found = new ArrayList<>(mentions);
         Finder.Search ship = SHIP.within(text, start, end);
         while (ship.find()) {
-            put(text, ship.start(1), ship.end(1), SystemCategory.SHIP, found, known);
+            // "At INS Garuda, the school": stations on land have the prefix too.
+            if (!text.regionMatches(true, Math.max(0, ship.start(1) - 3), "at ", 0, 3)) {
+                put(text, ship.start(1), ship.end(1), SystemCategory.SHIP, found, known);
+            }
         }
         Finder.Search type = CLASS.within(text, start, end);
         while (type.find()) {

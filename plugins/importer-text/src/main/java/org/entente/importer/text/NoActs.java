@@ -98,11 +98,15 @@ final class NoActs {
                 && c.verb.passive
                 && c.trigger.verb()
                 && c.clauses.grammar.subject(c.trigger).stream()
-                        .anyMatch(p -> ASKED.contains(p.head().lemma()));
+                        .anyMatch(p -> ASKED.contains(p.head().lemma())
+                                || PACTS.contains(p.head().lemma())
+                                        && c.frame.trigger().startsWith("hold"));
     }
 
-    private static final Set<String> ASKED =
-            Set.of("request", "plea", "appeal", "bid", "offer", "application", "agreement", "treaty", "accord");
+    /** What is "held up" before it is in force. */
+    private static final Set<String> PACTS = Set.of("agreement", "treaty", "accord", "pact");
+
+    private static final Set<String> ASKED = Set.of("request", "plea", "appeal", "bid", "offer", "application");
 
     /** "Sent two frigates to the exercise": they come back. */
     private static boolean drilled(Candidate c) {
@@ -117,7 +121,6 @@ final class NoActs {
                                 || f.slot().equals("for")
                                 || f.slot().equals("into"))
                         .flatMap(f -> f.phrases().stream())
-                        .filter(p -> !c.has(Role.RECIPIENT) || !Helped.purpose(p))
                         .anyMatch(p -> DRILLS.contains(p.head().lemma()));
     }
 

@@ -264,12 +264,8 @@ final class Phraser {
         int at = tokens.indexOf(head);
         boolean representative = headName == null
                 && (Vocabulary.REPRESENTATIVES.contains(head.lemma()) || Designated.holder(tokens, at));
-        phrase.thing = headName != null
-                ? headName.system() != null
-                : (Vocabulary.EQUIPMENT.contains(head.lemma())
-                                || ship(tokens, at)
-                                || head.lemma().startsWith("defen") && (phrase.has("air") || phrase.has("missile")))
-                        && !representative(phrase);
+        phrase.thing =
+                headName != null ? headName.system() != null : equipment(phrase, head, at) && !representative(phrase);
         boolean meant = headName != null && headName.actor() != null;
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Mention mention = tokens.get(i).mention();
@@ -334,9 +330,23 @@ final class Phraser {
     /** "Latin American" names no state. */
     private static final Set<String> CONTINENTS = Set.of("latin", "south", "central", "north");
 
-    private static boolean representative(Phrase phrase) {
-        return phrase.head().is("carriers") || phrase.head().is("troops");
+    private static boolean equipment(Phrase phrase, Token head, int at) {
+        return Vocabulary.EQUIPMENT.contains(head.lemma())
+                || ship(phrase.tokens, at)
+                || head.lemma().equals("car") && (phrase.has("armoured") || phrase.has("armored"))
+                || head.lemma().equals("device")
+                        && phrase.tokens.stream().anyMatch(t -> t.lower().endsWith("vision"))
+                || head.lemma().startsWith("defen") && (phrase.has("air") || phrase.has("missile"));
     }
+
+    /** Carriers are airlines, unless it is told what they carry. */
+    private static boolean representative(Phrase phrase) {
+        return phrase.head().is("carriers") && phrase.tokens.stream().noneMatch(t -> CARRIED.contains(t.lower()))
+                || phrase.head().is("troops");
+    }
+
+    private static final Set<String> CARRIED =
+            Set.of("personnel", "troop", "aircraft", "mortar", "weapons", "armoured", "armored", "helicopter");
 
     private static boolean listed(Token token) {
         return token.tag().equals("CC")

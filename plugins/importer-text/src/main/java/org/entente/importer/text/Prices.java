@@ -37,8 +37,9 @@ final class Prices {
     /** Sums of another kind: "of a yearly budget of €900 million", "with a turnover of €70 million". */
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:budgets?|(?:defen[cs]e|military) (?:spending|expenditures?)|trade|exports|imports|turnover|revenues?|backlog|gdp|economy|debt|fined?|penalty|ow(?:es?|ed|ing)"
-                    + "|(?:net|foreign|annual|total|group|company's|its|their) sales(?! of \\w+ to )|sales (?:came|rose|fell|reached|stood|of (?:about |around |some |nearly |over |more than )?$)|earn(?:s|ed|ings?)|profits?|income"
+                    + "|(?:net|foreign|annual|total|group|company's|its|their) sales(?! of \\w+ to )|sales (?:came|rose|fell|reached|stood)|earn(?:s|ed|ings?)|profits?|income"
                     + "|(?<!took |take |taking |in )charge|write-?(?:off|down)|market value)\\b[^,;$€£]{0,30}(?:, (?:which|that) (?:is|was|stood at|came to) )?[^,;$€£]{0,30}$"
+                    + "|\\b(?:had|has|have|with|report(?:s|ed)|post(?:s|ed)|record|annual|net|group|total|its|their) (?:\\w+ )?sales of (?:about |around |some |nearly |over |more than )?$"
                     + "|\\bsales\\b[^;$€£]{0,24}, or $|\\b(?:combined|aggregate) (?:value|worth|cost|price)\\b[^,;$€£]{0,30}$");
 
     /** What stands behind a sum that is no price: "($1 = 1,382 won)", "a €19 million charge". */

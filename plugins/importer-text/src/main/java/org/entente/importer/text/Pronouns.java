@@ -55,7 +55,7 @@ final class Pronouns {
     }
 
     /** What ships and aircraft do as well. */
-    private static final Set<String> GOODS_DO = Set.of("arrive", "enter", "sail", "reach", "replace", "serve", "fly");
+    private static final Set<String> GOODS_DO = Set.of("arrive", "sail", "replace", "fly");
 
     private static final Set<String> PASSIVE = Set.of("were", "was", "been", "being", "be", "are");
 
@@ -146,9 +146,10 @@ final class Pronouns {
         (stands(lemma) ? phrase.actors : phrase.before).addAll(Discourse.renamed(owners));
     }
 
-    /** "Acme said its Peruvian arm had won": the firm did, by its arm. */
-    void daughter(Phrase phrase) {
-        List<Party> firm = phrase.word().equals("its")
+    /** "Acme said its Peruvian branch had won": the firm did, by what it has there; what it puts into it is put there. */
+    void daughter(Phrase phrase, boolean acts) {
+        List<Party> firm = acts
+                        && phrase.word().equals("its")
                         && DAUGHTERS.contains(phrase.head().lemma())
                         && phrase.actors.stream().allMatch(Party::country)
                 ? meant("its").stream().filter(Party::company).toList()

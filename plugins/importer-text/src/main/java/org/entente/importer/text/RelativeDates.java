@@ -33,8 +33,9 @@ final class RelativeDates {
                     + Dates.MONTH
                     + "(?= (?:[\\w-]+ ){0,2}?(?:agreement|contract|deal|pact|treaty|accord|order|memorandum|exercise|drills?|sale|purchase|visit"
                     + "|summit|meeting|declaration|talks|handover|delivery|signing)\\b)");
-    private static final Finder WEEKDAY = Finder.of(
-            "(?:\\b(?i)(on|this|last|next|late|early|since|by|until)(?-i) |(?<=[a-z] ))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?! [A-Z]|'s)");
+    private static final String WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+    private static final Finder WEEKDAY = Finder.of("\\b(?i)(on|this|last|next|late|early|since|by|until)(?-i) ("
+            + WEEKDAYS + ")\\b(?!'s)|(?<=[a-z] )(" + WEEKDAYS + ")\\b(?! [A-Z]|'s)");
     private static final Finder AGO = Finder.of("(?i)\\b([\\w-]+) (decade|year|month|week|day)s? ago\\b");
     private static final Finder SEASON = Finder.of(
             "(?i)\\b(last|this|next|(?:earlier|later) in the|before the end of the) (spring|summer|autumn|fall|winter)\\b");
@@ -60,7 +61,8 @@ final class RelativeDates {
     private static final Finder PAST =
             Finder.of("\\b(?:was|were|had|signed|held|agreed|took|met|concluded|handed|visited|delivered)\\b");
 
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    /** A year in which something was. */
+    private static final Pattern YEAR = Pattern.compile("\\b(?:[Ii]n|[Oo]f|" + Dates.MONTH + "),? (?:19|20)\\d\\d\\b");
 
     private static final int REACH = 130;
 
@@ -186,7 +188,8 @@ final class RelativeDates {
     private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:[Ii]n|[Oo]f) ((?:19|20)\\d\\d),? when\\b[^.;]*$");
 
     private String weekday(Matcher m) {
-        DayOfWeek day = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
+        String name = m.group(2) == null ? m.group(3) : m.group(2);
+        DayOfWeek day = DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
         String word = m.group(1) == null ? "on" : m.group(1).toLowerCase(Locale.ROOT);
         boolean said = SAID.finds(before(m.start()));
         boolean ahead = word.equals("next") || word.equals("by") || !word.equals("last") && !said && future(m.start());
@@ -302,8 +305,9 @@ final class RelativeDates {
 
     /** Up to its first verb, where that is of what is to come. */
     private static final Pattern AHEAD = Pattern.compile(
-            "(?:,(?: [\\w'-]+){1,4} (?:said|says|announced|added))?,?(?: (?!(?:that|which|who|whose|where|met|held|took|bought|sold|won|gave|made|was|were|had|has|have)\\b"
-                    + "|(?!armed\\b|combined\\b|advanced\\b)[a-z]+ed\\b)[\\w'-]+){1,12}? (?:will|'ll|is to|are to|is set to|are set to|is due|are due|plans? to|hosts|visits|opens|begins|starts|travels to)\\b");
+            "(?:,(?: [\\w'-]+){1,4} (?:said|says|announced|added))?,?(?: (?!(?:that|which|who|whose|where|met|held|took|bought|sold|won|gave|made|chose|sent|began|told|put|led|paid|built|lent|got|flew|came|went|saw|left|was|were|had|has|have)\\b"
+                    + "|(?!(?:" + String.join("|", Slips.ADJECTIVES)
+                    + "|hundred|mechani[sz]ed|motori[sz]ed|specialised|specialized|retired)\\b)(?:[a-z]+-)?[a-z]+ed\\b)[\\w'-]+){1,12}? (?:will|'ll|is to|are to|is set to|are set to|is due|are due|plans? to|hosts|visits|opens|begins|starts|travels to)\\b");
 
     private boolean future(int at) {
         return FUTURE.finds(before(at));

@@ -11,13 +11,18 @@ final class SharedWork {
     private static final Set<String> BUILDS =
             Vocabulary.words("build construct make manufacture produce mass-produce assemble");
 
+    /** Where something is made. */
+    private static final Set<String> WORKS =
+            Vocabulary.words("plant factory line facility works yard shipyard workshop mill hall foundry");
+
     private SharedWork() {}
 
     /** "Acme and Kuru opened a plant": of two who invest and no host each has a share in the work. */
     static void plant(Candidate c) {
         boolean firms = c.parts.stream()
                 .allMatch(p -> p.party().company() && p.party().rule().equals("NAMED"));
-        if (firms && !c.has(Role.HOST) && c.principals().size() > 1) {
+        boolean works = c.frame.object() != null && WORKS.contains(c.frame.object());
+        if (firms && works && !c.has(Role.HOST) && c.principals().size() > 1) {
             c.type = TieType.PRODUCTION;
             List<Candidate.Part> parts = c.parts.stream()
                     .map(p -> new Candidate.Part(p.party(), Role.PARTNER))

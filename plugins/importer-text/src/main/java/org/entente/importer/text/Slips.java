@@ -40,6 +40,9 @@ final class Slips {
             "start starts started starting begin begins began begun stop stops stopped resume resumes resumed continue"
                     + " continues continued finish finishes finished");
 
+    /** Plurals that the model takes for anything but nouns. */
+    private static final Set<String> UNKNOWN = Set.of("torpedoes", "hovercraft");
+
     private Slips() {}
 
     /** Whether a word is written in digits alone. */
@@ -55,6 +58,9 @@ final class Slips {
         if (number(word)) {
             // The model takes "2023" before "the" for a preposition.
             return "CD";
+        }
+        if (UNKNOWN.contains(word)) {
+            return "NNS";
         }
         if (word.equals("being") && tag.equals("NN") && !before.equals("human") && !before.equals("well")) {
             return "VBG";

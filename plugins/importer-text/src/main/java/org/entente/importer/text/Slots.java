@@ -199,7 +199,7 @@ final class Slots {
                             || slot.equals("from")
                                     && STOCKS.contains(phrase.head().lemma())
                             || candidate.type.equals(TieType.RESTRICTION) && (slot.equals("obj") || slot.equals("to")))
-                    && (possessorCounts(slot)
+                    && (possessorCounts(slot) && !(candidate.type.equals(TieType.MEMBERSHIP) && slot.equals("with"))
                             || calls(candidate, phrase)
                             || candidate.type.equals(TieType.RESTRICTION)
                             || Signs.person(phrase) && candidate.type.equals(TieType.DIALOGUE))) {

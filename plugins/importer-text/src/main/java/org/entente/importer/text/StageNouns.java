@@ -28,7 +28,7 @@ final class StageNouns {
             "(?:^| )(?:under|as part of|in line with) (?:licen[cs]e\\b|(?:a|an|the|this|that|its|their)(?: [\\w$€£.,-]+){0,4} (?:deal|agreement|contract|memorandum|accord|order|pact|mou|protocol|treaty|arrangement|document|understanding|licen[cs]e))\\b"
                     + "|\\bwithin the framework of (?:a|an|the|this|that) (?:\\w+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty)\\b"
                     + "|\\bas (?:[\\w-]+ ){0,4}(?:agreed|laid down|settled|set out) in an? (?:\\w+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty|letter)\\b"
-                    + "|; (?:a|an|the) (?:[\\w-]+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty|letter)(?: of \\w+)?(?: (?!on |about |with |between |among |not |only )[\\w-]+){0,4} (?:was|were|has been|have been) (?:signed|inked|concluded|initialled|exchanged)\\b|"
+                    + "|; (?:a|an|the) (?:[\\w-]+ ){0,3}(?:deal|agreement|contract|memorandum|accord|protocol|treaty|letter)(?: of \\w+)?(?: (?!on |about |for (?!it\\b|them\\b|the\\b|this\\b)|with |between |among |not |only )[\\w-]+){0,4} (?:was|were|has been|have been) (?:signed|inked|concluded|initialled|exchanged)\\b|"
                     + "\\b(?:signed|inked|concluded|sealed)\\b.{0,60}(?:deal|agreement|contract|accord|mou|memorandum|pact|protocol|document)\\b.{0,30}(?:(?:under|according to|by|in|on the basis of|pursuant to) which|whereby)\\b|"
                     + "\\b(?:it was|was|were|have|has) agreed (?:\\w+ ){0,2}that\\b|"
                     + PROVIDES);

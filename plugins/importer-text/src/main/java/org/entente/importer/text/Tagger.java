@@ -339,17 +339,18 @@ final class Tagger {
     /** What stands before an adjective and its noun. */
     private static final Set<String> GIVEN = Set.of("CD", "DT", "JJ", "PRP$");
 
-    /** A sentence without any of these has another word for its verb. */
-    /** "No longer blocks the sale", "may no longer block sales": a verb follows, if the word is one. */
+    /** "No longer blocks the sale", "may no longer block sales": a verb follows, if the word is one; not in "is no longer part". */
     private static void noLonger(String[] words, String[] tags, int longer) {
         tags[longer] = "RB";
         int next = longer + 1;
-        if (next < words.length && tags[next].startsWith("NN") && Lemmas.known(words[next])) {
+        boolean being = longer > 1 && AUXILIARIES.contains(words[longer - 2]);
+        if (!being && next < words.length && tags[next].startsWith("NN") && Lemmas.known(words[next])) {
             boolean modal = longer > 1 && tags[longer - 2].equals("MD");
             tags[next] = modal ? "VB" : tags[next].equals("NNS") ? "VBZ" : "VBP";
         }
     }
 
+    /** A sentence without any of these has another word for its verb. */
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** Past forms that have no object to be passive of. */

@@ -42,6 +42,17 @@ final class Timing {
     private static final Pattern DELIVERED = Pattern.compile(
             "\\b(?:delivered|handed over|arrived|received|transferred|shipped|entered service|supplied|taken over|came)(?: [\\w']+){0,2}? ?$");
 
+    /** "Under a contract, which was signed in May": what tells more of the deal. */
+    private static final Pattern DEAL = Pattern.compile(
+            "\\b(?:contract|agreement|deal|order|memorandum|accord|pact|treaty)(?: (?:with|between|of) [^,;]*)?,? $");
+
+    private static final Set<TieType> HELD = Set.of(TieType.EXERCISE, TieType.TRAINING, TieType.DIALOGUE);
+
+    /** "Which is being held from 4 to 9 May": the days of what is held. */
+    private static final Pattern LASTS = Pattern.compile(
+            "\\b(?:held|hosted|conducted|staged|takes? place|taking place|took place|runs?|ran|running|lasts?|lasted|lasting|continues?|scheduled|opens?|begins?)"
+                    + "(?: [\\w']+){0,4}? (?:from )?$");
+
     /** Verbs of coming to an end. */
     private static final Pattern OVER = Pattern.compile(
             "\\b(?:lifted|cancelled|canceled|ended|terminated|expired|lapsed|scrapped|dropped|withdrawn|revoked|rescinded|dissolved|abrogated"
@@ -50,7 +61,7 @@ final class Timing {
 
     /** Since when something has not been: "their first talks since". */
     private static final Finder IDLE = Finder.of(
-            "\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? (?:since )?$|\\b(?:first|second|only)(?: [\\w-]+){0,2} since $");
+            "\\b(?:dormant|idle|suspended|frozen|halted|absent|shelved),? (?:since )?$|\\b(?:first|second|third)(?: (?:such|joint|bilateral|formal|official|high-level|direct|talks|meeting|visit|exercise|drill|summit|session|round|dialogue|time|trip|call))* since $");
 
     /** What an instrument comes after, up to its date. */
     private static final Pattern ELDER = Pattern.compile(
@@ -135,7 +146,9 @@ final class Timing {
                 && (c.trigger.verb() || under())
                 && made(outer, start)
                 && !made(inner, start);
-        return inner == null || signed ? outer : inner;
+        boolean held =
+                outer != null && inner != null && HELD.contains(c.type) && lasts(outer, start) && !lasts(inner, start);
+        return inner == null || signed || held ? outer : inner;
     }
 
     /** "Came under a pact that the two signed": what is told in front of the pact is another act. */
@@ -156,7 +169,9 @@ final class Timing {
     /** Whether a date stands in the clause around the relative clause of the tie, or in one that tells more of the tie. */
     private boolean around(List<Asides.Aside> asides, int own, int place, Dates.Found found) {
         if (own >= 0) {
-            return place < 0 && asides.get(own).relative();
+            // "In 2011 it became the first customer, when it ordered 16": what was at that time.
+            boolean then = text.startsWith("when ", asides.get(own).start()) && (c.verb == null || !c.verb.perfect);
+            return place < 0 && (asides.get(own).relative() || then);
         }
         Asides.Aside aside = asides.get(place);
         int verb = clauses.phrases.stream()
@@ -165,8 +180,14 @@ final class Timing {
                 .max()
                 .orElse(-1);
         boolean told = c.trigger.noun() && c.trigger.start() > verb && c.trigger.end() <= aside.start() && !acts(aside);
+        String before = text.substring(Math.max(clauses.sentence.start(), aside.start() - 30), aside.start());
+        String within = text.substring(aside.start(), found.start());
         return aside.relative()
                 && (told
+                        || c.stage.equals(Stage.SIGNED)
+                                && DEAL.matcher(before).find()
+                                && SIGNED.matcher(within).find()
+                        || HELD.contains(c.type) && LASTS.matcher(within).find()
                         || c.trigger.start() == verb
                                 && SIGNED.matcher(text.substring(aside.start(), found.start()))
                                         .find()
@@ -222,6 +243,12 @@ final class Timing {
                 .find();
     }
 
+    /** Whether dates are the days on which something is held. */
+    private boolean lasts(Dates.Found found, int start) {
+        return LASTS.matcher(text.substring(Math.max(start, found.start() - 60), found.start()))
+                .find();
+    }
+
     private boolean foreign(Dates.Found found, int start, int end) {
         String before = text.substring(Math.max(start, found.start() - 12), found.start())
                 .toLowerCase(Locale.ROOT);
@@ -243,7 +270,7 @@ final class Timing {
                 || title(found, written)
                 || clauses == c.clauses && Details.between(c, c.trigger.start(), found.start())
                 || clauses == c.clauses && apart(found)
-                || later(found);
+                || later(found) && !text.startsWith(", when ", found.end());
     }
 
     /** Whether a date lies after publication, when nothing can have been signed or delivered. */

@@ -79,6 +79,7 @@ final class Verb {
                 && !NEGATIONS.contains(tokens.get(begin).lower())) {
             begin++;
         }
+        begin = hangs(phrase, phrases) ? begin : 0;
         Token first = tokens.get(interrupted(phrase, phrases) ? 0 : begin);
         // "Will next week become": a participle by its form alone.
         boolean timed = first == main && main.lower().equals(main.lemma()) && timed(phrase.index - 1, phrases) != null;
@@ -121,12 +122,18 @@ final class Verb {
 
     /** "A radar jointly developed by Chile and Peru": nothing but adverbs before a participle on which something hangs. */
     private static boolean adverbial(Phrase phrase, Token main, List<Phrase> phrases) {
-        int next = phrase.index + 1;
         return phrase.tokens.size() > 1
                 && phrase.tokens.stream().allMatch(t -> t == main || t.tag().startsWith("RB"))
                 && phrase.tokens.stream().noneMatch(t -> NEGATIONS.contains(t.lower()))
-                && next < phrases.size()
-                && phrases.get(next).sort == Phrase.Sort.PREPOSITION;
+                && hangs(phrase, phrases);
+    }
+
+    /** Whether what follows hangs on a verb: "held up by", "developed by". */
+    private static boolean hangs(Phrase phrase, List<Phrase> phrases) {
+        int next = phrase.index + 1;
+        return next < phrases.size()
+                && (phrases.get(next).sort == Phrase.Sort.PREPOSITION
+                        || phrases.get(next).word().equals("up"));
     }
 
     /** Where the auxiliary stands from which an aside parts a verb, or null: "We will", he said, "buy six"; "has not, contrary to reports, bought". */

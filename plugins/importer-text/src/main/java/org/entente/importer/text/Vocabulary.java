@@ -32,7 +32,7 @@ final class Vocabulary {
                     + "propeller radar radio rifle robot rocket round satellite seat sensor set shell ship simulator sonar spare "
                     + "spacecraft submarine submersible supply system tank tanker technology torpedo trainer truck turboprop turret uav uas "
                     + "ucav usv uuv cutter gunboat oiler lorry jeep mrap manpad manpads atgm sam warhead mine decoy jammer quadcopter cartridge bullet turbine gearbox mlrs obus bulletproof-vest patroller lander amphib airframe trainer-jet airliner transport-plane minelayer tug ferry ambulance pistol ucav airship balloon aerostat goggle optic camera mast tubes vehicle vessel warhead warplane warship weapon weaponry workboat jamming-pod package"
-                    + " icebreaker barge dredger detector imager periscope binocular hospital pontoon parachute trailer uniform vest"
+                    + " icebreaker tugboat sonobuoy barge dredger detector imager periscope binocular hospital pontoon parachute trailer uniform vest"
                     + " propellant fuze fuse reactor rotorcraft seaplane floatplane hovercraft catamaran sloop trawler landing-craft trimaran");
 
     /** Words of defence and strategic industry, of which one at least stands near a tie. */

@@ -32,6 +32,7 @@ class PricesTest {
                 "USD300000000 | The State Department cleared sales of missiles to Norway for $300 million.",
                 "USD770000000 | Saab said that its sales of radars to India for $770 million were approved.",
                 "USD30000000 | Jordan signed a contract with Spain for refurbishing six tanks for $30 million.",
+                "'' | Saab, which had sales of $5 billion in 2023, delivered six radars to Peru.",
                 "'' | Australia has ordered submarines from France, under which some A$2.4 billion has been spent.",
                 "'' | Poland, whose defence budget is $35 billion, bought radars from Sweden.",
                 "'' | Kuwait bought drones from Turkey, at $5 million each.",
