@@ -188,8 +188,8 @@ final class Association {
                         && !PLACES.contains(clauses.phrases.get(p.index - 1).word()));
     }
 
-    /** "At a plant": where something is done, not what. */
-    private static final Set<String> PLACES = Set.of("at", "in", "from", "by");
+    /** "At a plant", "under a contract": where or by what something is done, not what. */
+    private static final Set<String> PLACES = Set.of("at", "in", "from", "by", "under");
 
     private Candidate filled(Frame frame, Clauses clauses, Phrase trigger, @Nullable Verb verb, int from, int to) {
         Candidate candidate = new Candidate(frame, clauses, trigger);

@@ -54,6 +54,7 @@ final class Clauses {
             }
         }
         dateline(phrases);
+        setAside(phrases);
         partitives(phrases);
         pronouns(phrases, discourse);
         return new Clauses(sentence, tokens, phrases, discourse.defence);
@@ -84,6 +85,30 @@ final class Clauses {
                 return;
             }
         }
+    }
+
+    /** "Exercised without Spain", "Italy rather than Spain", "instead of Spain": who is named so takes no part. */
+    private static void setAside(List<Phrase> phrases) {
+        for (int i = 0; i + 1 < phrases.size(); i++) {
+            String word = phrases.get(i).word();
+            String before = i == 0 ? "" : phrases.get(i - 1).word();
+            boolean aside = word.equals("without") && !before.equals("not")
+                    || word.equals("than") && before.equals("rather")
+                    || word.equals("of") && before.equals("instead");
+            int next = i + 1;
+            while (aside && next < phrases.size() && alone(phrases.get(next))) {
+                phrases.get(next).actors.clear();
+                next += next + 1 < phrases.size()
+                                && phrases.get(next + 1).word().equals("or")
+                        ? 2
+                        : phrases.size();
+            }
+        }
+    }
+
+    /** "Without Spain", but not "without Spain's consent Chile". */
+    private static boolean alone(Phrase phrase) {
+        return phrase.noun() && phrase.before.isEmpty() && phrase.head().mention() != null;
     }
 
     /** Whether what stands before a dash is a place of writing: in capitals, or with a day. */

@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.Detail;
@@ -75,6 +76,9 @@ final class Course {
     /** Corrects stage and modality of a candidate. */
     static void read(Candidate c) {
         Undone.read(c);
+        if (HELD.contains(c.type) || c.type.equals(TieType.AGREEMENT)) {
+            stayedAway(c);
+        }
         if (c.verb == null && c.trigger.noun() && c.modality.equals(Modality.ASSERTED)) {
             coming(c);
         }
@@ -85,6 +89,15 @@ final class Course {
                 && !settled
                 && IN_PARLIAMENT.finds(c.clauses.words(c.trigger.index))) {
             c.tell(Stage.NEGOTIATING, Modality.ASSERTED);
+            c.detail = Detail.UNKNOWN;
+        }
+        boolean kept = c.modality.equals(Modality.DENIED)
+                && c.verb != null
+                && (Governors.ends(c.clauses, c.verb) || LEAVES.contains(c.verb.lemma()))
+                && (c.type.equals(TieType.TRANSFER) || c.type.equals(TieType.AGREEMENT));
+        if (kept || threatened(c)) {
+            // "Did not cancel its order": it stands.
+            c.tell(Stage.SIGNED, Modality.ASSERTED);
             c.detail = Detail.UNKNOWN;
         }
         if (c.type.equals(TieType.TRANSFER) && c.frame.type().equals(TieType.DIALOGUE)) {
@@ -98,8 +111,11 @@ final class Course {
         if (DEALS.contains(c.type) && !c.modality.equals(Modality.DENIED) && !c.stage.equals(Stage.ENDED)) {
             failed(c);
         }
-        if (c.type.equals(TieType.TRANSFER)
-                && c.stage.equals(Stage.SIGNED)
+        if (c.type.equals(TieType.TRANSFER) && c.verb != null && Helped.funding(c, c.verb) != null) {
+            // "Lent it $8 million to buy tanks": what the money is for.
+            c.tell(Stage.PROPOSED, Modality.PLANNED);
+        } else if (c.type.equals(TieType.TRANSFER)
+                && (c.stage.equals(Stage.SIGNED) || c.frame.trigger().equals("go"))
                 && c.modality.equals(Modality.ASSERTED)
                 && c.verb != null) {
             traded(c, c.verb);
@@ -151,6 +167,11 @@ final class Course {
             c.stage = Stage.NEGOTIATING;
             return;
         }
+        if (c.trigger.noun() && c.verb != null && Governors.noLonger(c, c.verb)) {
+            // "No longer a member", but "no longer objects to the entry of".
+            c.tell(c.verb.lemma().equals("be") ? Stage.ENDED : Stage.NEGOTIATING, Modality.ASSERTED);
+            return;
+        }
         boolean leaves = c.modality.equals(Modality.DENIED) && "ENDED".equals(c.frame.value("stage"));
         boolean apposed = c.trigger.noun()
                 && c.frame.trigger().equals("member")
@@ -165,6 +186,48 @@ final class Course {
     /** What each member does before another is let in. */
     private static final Set<String> CONSENTS =
             Vocabulary.words("approve ratify endorse back support oppose block veto delay hold");
+
+    /** How one ends an agreement by going. */
+    private static final Set<String> LEAVES = Set.of("leave", "quit", "break", "renounce", "abandon");
+
+    /** "Threatened to cancel its order": it stands, too. */
+    private static boolean threatened(Candidate c) {
+        return c.verb != null
+                && c.stage.equals(Stage.ENDED)
+                && DEALS.contains(c.type)
+                && (c.verb.chain.contains("threaten") || c.verb.lemma().equals("threaten"));
+    }
+
+    /** "Chile did not join the drill that Peru and Brazil held", "but Chile took no part": the others did. */
+    private static void stayedAway(Candidate c) {
+        for (Verb verb : c.clauses.grammar.verbs()) {
+            boolean none = verb.lemma().equals("take")
+                    && c.clauses.words(verb.phrase.index).startsWith(verb.phrase.text() + " no part");
+            boolean with = c.verb == verb && c.slots.contains("with");
+            if (with || !none && !(verb.negated && STAYS_AWAY.contains(verb.lemma()))) {
+                continue;
+            }
+            List<Party> away = c.clauses.grammar.subject(verb.phrase).stream()
+                    .flatMap(p -> p.actors.stream())
+                    .toList();
+            List<Candidate.Part> there = c.parts.stream()
+                    .filter(p -> away.stream()
+                            .noneMatch(a -> a.principal().equals(p.party().principal())))
+                    .toList();
+            long principals =
+                    there.stream().map(p -> p.party().principal()).distinct().count();
+            if (!away.isEmpty() && principals > 1) {
+                c.parts.retainAll(there);
+                if (c.modality.equals(Modality.DENIED) && c.verb == verb) {
+                    c.tell(c.type.equals(TieType.AGREEMENT) ? Stage.SIGNED : Stage.COMPLETED, Modality.ASSERTED);
+                }
+            }
+        }
+    }
+
+    /** What others do to an act, or leave. */
+    private static final Set<String> STAYS_AWAY = Vocabulary.words("take join attend participate oppose block hinder"
+            + " criticise criticize condemn welcome support back mind veto watch know object sign ratify invite bind");
 
     private static void held(Candidate c) {
         if (c.stage.equals(Stage.ENDED) && CLOSED.finds(c.clauses.lower())) {
@@ -230,10 +293,19 @@ final class Course {
         return false;
     }
 
+    private static boolean now(Verb verb) {
+        return !verb.past && !verb.perfect && verb.modal.isEmpty() && !verb.infinitive && !verb.reduced;
+    }
+
     private static void traded(Candidate c, Verb verb) {
-        boolean now = !verb.past && !verb.perfect && verb.modal.isEmpty() && !verb.infinitive && !verb.reduced;
+        boolean now = now(verb);
         if (BUYS.contains(c.frame.trigger()) && Helped.ARRIVES.contains(verb.lemma()) && verb.modal.isEmpty()) {
             c.stage = Stage.COMPLETED;
+            return;
+        }
+        if (c.frame.trigger().equals("go") && c.stage.equals(Stage.COMPLETED) && now(verb)) {
+            // "Goes to Chile under a contract": it is not there yet.
+            c.stage = Stage.SIGNED;
             return;
         }
         boolean bought = BUYS.contains(c.frame.trigger()) && c.trigger == verb.phrase;

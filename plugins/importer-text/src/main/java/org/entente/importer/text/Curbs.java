@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.core.model.Modality;
+import org.entente.core.model.Role;
 import org.entente.core.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Curbs {
     static void read(Candidate c) {
         c.stage = Stage.ACTIVE;
         c.modality = Modality.ASSERTED;
-        if (past(c)) {
+        if (expired(c)) {
             c.stage = Stage.ENDED;
             return;
         }
@@ -30,7 +31,15 @@ final class Curbs {
         boolean lifting =
                 hangs != null && StageWords.LIFTING.contains(hangs.head().lemma());
         if (verb == null) {
-            c.stage = lifting ? Stage.ENDED : Stage.ACTIVE;
+            c.stage = lifting || expired(c) ? Stage.ENDED : Stage.ACTIVE;
+            return;
+        }
+        if (past(c)) {
+            c.stage = Stage.ENDED;
+            return;
+        }
+        if (verb.chain.contains("threaten") || verb.lemma().equals("threaten") && !verb.passive) {
+            c.tell(Stage.PROPOSED, Modality.POSSIBLE);
             return;
         }
         Verb lift = lift(c, verb);
@@ -107,6 +116,14 @@ final class Curbs {
     /** Leaves out who is told not to have joined. */
     static void dropOutsiders(Candidate c) {
         Verb verb = c.verb;
+        if (verb != null && c.trigger == verb.phrase && !verb.passive && c.slots.containsAll(Set.of("subj", "by"))) {
+            // "Chile vetoed the sale by Peru to Bolivia": who sells forbids nothing.
+            List<Party> vetoers = c.clauses.grammar.subject(verb.phrase).stream()
+                    .flatMap(p -> p.actors.stream())
+                    .toList();
+            c.parts.removeIf(
+                    p -> p.role().equals(Role.IMPOSER) && vetoers.stream().noneMatch(p.party()::same));
+        }
         if (verb != null && outside(c, verb)) {
             c.clauses
                     .grammar
@@ -115,6 +132,14 @@ final class Curbs {
                             out -> c.parts.removeIf(p -> p.party().same(out))));
         }
     }
+
+    /** Whether a ban or pact is told to be "no longer in force". */
+    static boolean expired(Candidate c) {
+        return c.trigger.noun() && PAST.finds(c.clauses.words(c.trigger.index));
+    }
+
+    private static final Finder PAST =
+            Finder.of("\\bno longer (?:in (?:force|effect|place)|valid|applies|apply|applied|applicable|stands?)\\b");
 
     /** The verb that lifts it: its own or one below which it stands, "considers lifting its embargo". */
     private static @Nullable Verb lift(Candidate c, Verb verb) {

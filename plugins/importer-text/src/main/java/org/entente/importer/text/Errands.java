@@ -15,6 +15,7 @@ final class Errands {
     static final Map<String, Predicate<Candidate>> ALL = Map.of(
             "theirs", Errands::theirs,
             "stationed", Errands::stationed,
+            "handed", Errands::handed,
             "delivered", Errands::delivered);
 
     /** Who comes armed; doctors and firemen come to help. */
@@ -112,6 +113,19 @@ final class Errands {
             + " cross hit strike visit anchor dock call transit depart approach fall crash");
 
     /** Whether what comes is handed over: it cannot travel by itself and does not visit, or a word of trade stands with it. */
+    /** "Ten tanks went to Chile": counted, somebody's or under a contract, and so no voyage. */
+    private static boolean handed(Candidate c) {
+        return c.has(Role.RECIPIENT)
+                && (c.verb == null || c.verb.chain.stream().noneMatch(FlagWords.STOPPED::contains))
+                && c.in(Role.RECIPIENT).stream().noneMatch(Party::company)
+                && c.clauses.grammar.subject(c.trigger).stream()
+                        .anyMatch(p -> (p.thing || !p.systems.isEmpty())
+                                && (!p.before.isEmpty()
+                                        || c.clauses.any(StageWords.DEALS)
+                                        || p.has("dozen")
+                                        || p.tokens.stream().anyMatch(Token::number)));
+    }
+
     /** A base of soldiers, and not of customers or suppliers. */
     private static boolean stationed(Candidate c) {
         return c.clauses.grammar.after(c.trigger).stream()

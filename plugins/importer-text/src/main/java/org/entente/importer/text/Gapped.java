@@ -77,7 +77,7 @@ final class Gapped {
             Phrase behind = phrases.get(i + 1);
             boolean dated = behind.sort == Phrase.Sort.PREPOSITION
                             && i + 2 < phrases.size()
-                            && phrases.get(i + 2).head().number()
+                            && phrases.get(i + 2).tokens.stream().anyMatch(Token::number)
                     || behind.noun() && Clausal.TIMES.contains(behind.head().lemma());
             if (phrases.get(i - 1).sort == Phrase.Sort.CONJUNCTION
                     && dated

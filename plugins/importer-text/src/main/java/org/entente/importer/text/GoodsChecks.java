@@ -97,15 +97,6 @@ final class GoodsChecks {
                     "stopped",
                     c -> c.has(Role.IMPOSER) && c.has(Role.TARGET) && c.verb != null && Curbs.stopped(c, c.verb)),
             Map.entry(
-                    "handed",
-                    c -> c.has(Role.RECIPIENT)
-                            && (c.verb == null || c.verb.chain.stream().noneMatch(FlagWords.STOPPED::contains))
-                            && c.in(Role.RECIPIENT).stream().noneMatch(Party::company)
-                            && c.clauses.grammar.subject(c.trigger).stream()
-                                    .anyMatch(p -> (p.thing || !p.systems.isEmpty())
-                                            && (p.tokens.stream().anyMatch(t -> t.number() || t.is("dozen"))
-                                                    || !p.before.isEmpty()))),
-            Map.entry(
                     "equipped",
                     c -> c.in(Role.RECIPIENT).stream().anyMatch(p -> !p.company())
                             && !c.clauses.any(FlagWords.AHEAD)

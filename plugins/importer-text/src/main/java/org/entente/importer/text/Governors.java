@@ -241,7 +241,9 @@ final class Governors {
     static boolean noLonger(Candidate c, Verb verb) {
         return verb.phrase.has("longer") && verb.phrase.has("no")
                 || verb.phrase.index > 0
-                        && c.clauses.phrases.get(verb.phrase.index - 1).text().endsWith("no longer");
+                        && c.clauses.phrases.get(verb.phrase.index - 1).text().endsWith("no longer")
+                || verb.lemma().equals("be")
+                        && c.clauses.words(verb.phrase.index + 1).startsWith("no longer ");
     }
 
     /** "Has yet to sign", "had not yet concluded". */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.core.model.Role;
 import org.entente.core.model.TieType;
+import org.jspecify.annotations.Nullable;
 
 /** Sets right who gives and who gets where the grammar of the verb says it the other way round: "helped Kenya to train its divers". */
 final class Helped {
@@ -70,6 +71,8 @@ final class Helped {
             imposed(c);
         } else if (c.slots.containsAll(Set.of("subj", "by")) && "UPGRADE".equals(c.frame.value("kind"))) {
             commissioned(c);
+        } else if (c.type.equals(TieType.TRANSFER) && verb != null && verb.infinitive && BUYS.contains(verb.lemma())) {
+            funded(c, verb);
         } else if (c.type.equals(TieType.TRANSFER)
                 && verb != null
                 && verb.reduced
@@ -78,6 +81,35 @@ final class Helped {
             passed(c, verb);
         }
     }
+
+    /** "Lent Chile $8 million to buy tanks": Chile buys. */
+    private static void funded(Candidate c, Verb verb) {
+        Verb above = funding(c, verb);
+        if (above == null) {
+            return;
+        }
+        List<Party> lenders = parties(c.clauses.grammar.subject(above.phrase));
+        List<Party> buyers = others(named(c, above), lenders);
+        if (!buyers.isEmpty() && c.parts.removeIf(p -> p.role().equals(Role.RECIPIENT))) {
+            buyers.forEach(p -> c.add(p, Role.RECIPIENT));
+        }
+    }
+
+    /** The verb that gives the money for a purchase; null where none is told. */
+    static @Nullable Verb funding(Candidate c, Verb verb) {
+        Verb above = verb.infinitive ? Governors.above(c, verb) : null;
+        boolean money = above != null
+                && GIVES.contains(above.lemma())
+                && c.clauses.phrases.subList(above.phrase.index, verb.phrase.index).stream()
+                        .flatMap(p -> p.tokens.stream())
+                        .anyMatch(t -> MONEY.contains(t.lemma()));
+        return money ? above : null;
+    }
+
+    private static final Set<String> GIVES = Set.of("lend", "give", "grant", "loan", "pay", "offer", "promise");
+
+    private static final Set<String> MONEY =
+            Set.of("million", "billion", "money", "fund", "funds", "loan", "credit", "grant", "cash");
 
     /** "Chile approved the overhaul of two frigates by Acme": who has it done gets it. */
     private static void commissioned(Candidate c) {
@@ -121,21 +153,23 @@ final class Helped {
         }
         List<Party> helpers = parties(c.clauses.grammar.subject(above.phrase));
         List<Party> helped = others(parties(object(c, above)), helpers);
-        List<Party> pupils = others(others(pupils(c, verb), helpers), helped);
+        List<Party> pupils = others(others(named(c, verb), helpers), helped);
         if (helpers.isEmpty() || helped.isEmpty()) {
             return;
         }
         if (pupils.isEmpty()) {
             set(c, helpers, Role.PROVIDER, helped, Role.RECIPIENT);
         } else {
+            // How far it has come says the one who helps: "refused to help it train".
+            c.verb = above;
             List<Party> teachers =
                     Stream.concat(helpers.stream(), helped.stream()).toList();
             set(c, teachers, Role.PROVIDER, pupils, Role.RECIPIENT);
         }
     }
 
-    /** "To train Ukrainian soldiers": whom. */
-    private static List<Party> pupils(Candidate c, Verb verb) {
+    /** "Train Ukrainian soldiers", "gave Chile money": whom the object of a verb names, alone or before its noun. */
+    private static List<Party> named(Candidate c, Verb verb) {
         return object(c, verb).stream()
                 .flatMap(p -> Stream.concat(p.actors.stream(), p.before.stream()))
                 .toList();

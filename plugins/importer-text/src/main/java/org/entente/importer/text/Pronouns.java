@@ -28,7 +28,9 @@ final class Pronouns {
         } else if (word.equals("we") || word.equals("us")) {
             phrase.actors.addAll(Discourse.renamed(ourselves()));
         } else if (word.equals("it") || word.equals("they") || word.equals("both")) {
-            phrase.actors.addAll(Discourse.renamed(meant(word)));
+            // "Sanctioned Chile because it had bought tanks": Chile did.
+            List<Party> blamed = word.equals("it") ? blamed(phrase, phrases) : List.of();
+            phrase.actors.addAll(Discourse.renamed(blamed.isEmpty() ? meant(word) : blamed));
         }
     }
 

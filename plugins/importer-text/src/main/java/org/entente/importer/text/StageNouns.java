@@ -82,9 +82,16 @@ final class StageNouns {
         String words = c.clauses.lower();
         if (c.type.equals(TieType.AGREEMENT)
                 && IN_FORCE.matcher(words).find()
+                && !words.contains("no longer in ")
                 && !c.modality.equals(Modality.PLANNED)) {
             c.tell(Stage.ACTIVE, Modality.ASSERTED);
             c.detail = Detail.IN_FORCE;
+        }
+        if (c.type.equals(TieType.AGREEMENT)
+                && c.trigger.noun()
+                && Curbs.expired(c)
+                && c.modality.equals(Modality.ASSERTED)) {
+            c.tell(Stage.ENDED, Modality.ASSERTED);
         }
         if (c.modality.equals(Modality.PLANNED)
                 && laidDown(words)

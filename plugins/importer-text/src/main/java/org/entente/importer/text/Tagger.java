@@ -341,6 +341,7 @@ final class Tagger {
 
     /** "No longer blocks the sale", "may no longer block sales": a verb follows, if the word is one; not in "is no longer part". */
     private static void noLonger(String[] words, String[] tags, int longer) {
+        tags[longer - 1] = "RB";
         tags[longer] = "RB";
         int next = longer + 1;
         boolean being = longer > 1 && AUXILIARIES.contains(words[longer - 2]);

@@ -189,14 +189,16 @@ final class TransferSides {
             FormerOwners.before(c).forEach(p -> c.add(p, Role.SUPPLIER));
         }
         if (!c.has(Role.SUPPLIER)) {
-            // "Indonesia's Rafales": of a French jet the owner is told, not the origin.
+            // "Indonesia's Rafales": of a French jet the owner is told, not the origin; "bought Danish F-16s": from
+            // whom.
             Set<String> makers =
                     this.makers.of(c, discourse).stream().map(Party::principal).collect(Collectors.toSet());
             for (Phrase thing : c.things) {
                 for (Party origin : thing.before) {
                     if ((makers.isEmpty()
                                     || makers.contains(origin.principal())
-                                    || MADE.stream().anyMatch(thing::has))
+                                    || MADE.stream().anyMatch(thing::has)
+                                    || c.trigger.verb() && c.has(Role.RECIPIENT) && adjective(thing, origin))
                             && !c.principals().contains(origin.principal())
                             && !origin.alliance()) {
                         c.add(new Party(origin.actor(), origin.named(), "ORIGIN"), Role.SUPPLIER);
@@ -228,7 +230,9 @@ final class TransferSides {
         }
         if (!c.has(Role.RECIPIENT)) {
             for (Phrase thing : c.things) {
-                for (Party owner : thing.before) {
+                // "Gave Chile German tanks": the adjective says whose make they are.
+                boolean given = !thing.before.isEmpty() && !adjective(thing, thing.before.get(0));
+                for (Party owner : given ? thing.before.subList(0, 1) : thing.before) {
                     if (!c.principals().contains(owner.principal()) && !owner.alliance() && !owner.company()) {
                         c.add(new Party(owner.actor(), owner.named(), "OWNER"), Role.RECIPIENT);
                     }
@@ -368,4 +372,11 @@ final class TransferSides {
             "sale", "export", "delivery", "supply", "transfer", "shipment", "contract", "deal", "transaction", "lease");
 
     private static final Set<String> MADE = Vocabulary.words("made built designed supplied produced manufactured");
+
+    /** Whether a thing is told by an adjective to be somebody's: "Danish jets". */
+    private static boolean adjective(Phrase thing, Party owner) {
+        return thing.tokens.stream()
+                .anyMatch(t ->
+                        t.mention() != null && t.mention().demonym() && t.text().equals(owner.named()));
+    }
 }
