@@ -47,9 +47,13 @@ final class Wrapped {
     /** The text as it was given, with its tabs and dashes. */
     private final String raw;
 
-    private final String text;
+    /** The same with plain marks, while lines are joined. */
+    private String text;
 
-    private final StringBuilder joined = new StringBuilder();
+    private final StringBuilder taken = new StringBuilder();
+
+    /** The result: one object for all who ask, as a text may be large. */
+    private String joined = "";
 
     /** The places in the result before which a character was left out, once for each. */
     private int[] left = new int[8];
@@ -65,12 +69,22 @@ final class Wrapped {
     static Wrapped of(String raw) {
         Wrapped wrapped = new Wrapped(raw);
         wrapped.join();
+        wrapped.settle();
         return wrapped;
     }
 
     /** The text with its lines joined. */
     String joined() {
-        return joined.toString();
+        return joined;
+    }
+
+    /** Keeps the result alone: of ten megabytes each copy counts. */
+    private void settle() {
+        String result = taken.toString();
+        joined = result.equals(raw) ? raw : result;
+        taken.setLength(0);
+        taken.trimToSize();
+        text = "";
     }
 
     /** What stands in the text itself between two places of the joined one. */
@@ -112,7 +126,7 @@ final class Wrapped {
                     for (int more = line[1] + 1; more < next[0]; more++) {
                         leave();
                     }
-                    joined.append(' ');
+                    taken.append(' ');
                     at = next[0];
                 }
             }
@@ -126,7 +140,7 @@ final class Wrapped {
             if (end) {
                 leave();
             } else {
-                joined.append(text.charAt(i));
+                taken.append(text.charAt(i));
             }
         }
     }
@@ -135,7 +149,7 @@ final class Wrapped {
         if (leftOut == left.length) {
             left = Arrays.copyOf(left, 2 * leftOut);
         }
-        left[leftOut++] = joined.length();
+        left[leftOut++] = taken.length();
     }
 
     /** Lines, as offsets without the blanks around them, that no blank line parts. */

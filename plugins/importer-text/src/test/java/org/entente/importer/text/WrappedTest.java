@@ -108,4 +108,19 @@ class WrappedTest {
             assertThat(Wrapped.of(text).joined()).isEqualTo(Plain.marks(text));
         }
     }
+
+    /** Of ten megabytes each copy takes twenty, and all is read in a heap of 200. */
+    @Test
+    void aTextThatNothingIsChangedInIsNotKeptTwice() {
+        String text = "Peru bought six radars from Sweden. Chile did not.\n\nThe two met in Lima.\n";
+
+        assertThat(Wrapped.of(text).joined()).isSameAs(text);
+    }
+
+    @Test
+    void whatWasJoinedIsOneObjectForAllWhoAsk() {
+        Wrapped wrapped = Wrapped.of("Peru bought six radars with\nwhich it guards its coast.\n");
+
+        assertThat(wrapped.joined()).isSameAs(wrapped.joined()).contains("with which");
+    }
 }
