@@ -1,39 +1,75 @@
 package org.entente.importer.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern that is tried only where it may begin.
  *
  * <p>An engine for patterns tries each place of a text, and most of ours begin with {@code \b}, which is the dearest question
  * that it knows. With which characters a match begins, and whether behind a word, is asked of the pattern itself once. Finds
- * what {@link Matcher#find()} does. Immutable.
+ * what {@link Matcher#find()} does. Safe for several threads.
  */
 final class Finder {
 
     private static final int ASCII = 128;
 
+    private static final String BEHIND = "(?<=";
+
+    /** How many characters of an opening are asked at once. */
+    private static final int OPENING = 4;
+
+    /** How many openings met last are kept, a power of two. */
+    private static final int KEPT = 512;
+
+    private static final byte IN_WORD = 1;
+    private static final byte APART = 2;
+
+    private static final byte UNASKED = 0;
+    private static final byte NOT = 1;
+    private static final byte MAY = 2;
+
+    /** To ask for more of the opening is of no use. */
+    private static final byte ALWAYS = 3;
+
     private final Pattern pattern;
 
-    /** By character, whether a match may begin with it behind a letter or digit of a word; the last for all others. */
-    private final boolean[] inWord = new boolean[ASCII + 1];
+    /** The pattern without what must stand before a match; what must not is still in it. */
+    private final Pattern ahead;
 
-    /** By character, whether a match may begin with it elsewhere. */
-    private final boolean[] apart = new boolean[ASCII + 1];
+    /** By character, the last for all others, whether a match may begin with it behind a letter or digit of a word, or elsewhere. */
+    private final byte[] first = new byte[ASCII + 1];
+
+    /**
+     * By a character with which a match may begin and the one behind it, whether one may begin with both: asked when both are
+     * first met; the first of a row is what is true of its character. Threads that meet them together write the same answer.
+     */
+    private final byte[] @Nullable [] pairs = new byte[ASCII][];
+
+    /** What may stand before a match in a word, and elsewhere, one for all for which a pattern may have a rule. */
+    private static final List<String> WORDS = List.of("x", "X", "5", "_");
+
+    private static final List<String> APARTS = List.of(" ", "", "(");
+
+    /** What goes on so may go on in any way. */
+    private static final List<String> ANYTHING = List.of("zqj", "307");
+
+    /** The openings met last, seven bits for each character, and whether a match may begin so. */
+    private final int[] openings = new int[KEPT];
 
     private Finder(String expression) {
         this.pattern = Pattern.compile(expression);
-        Pattern ahead = Pattern.compile(withoutLooksBehind(expression));
+        this.ahead = Pattern.compile(withoutLooksBehind(expression));
         if (ahead.matcher("").find()) {
             throw new IllegalArgumentException("An empty stretch matches " + expression);
         }
         for (char c = 0; c < ASCII; c++) {
-            inWord[c] = may(ahead, "x", c);
-            apart[c] = may(ahead, " ", c) || may(ahead, "", c);
+            String opening = String.valueOf(c);
+            first[c] = (byte) ((inWord(opening) ? IN_WORD : 0) | (apart(opening) ? APART : 0));
         }
-        inWord[ASCII] = true;
-        apart[ASCII] = true;
+        first[ASCII] = IN_WORD | APART;
     }
 
     /** The finder of a regular expression that matches no empty stretch. */
@@ -41,26 +77,76 @@ final class Finder {
         return new Finder(expression);
     }
 
+    private boolean apart(String opening) {
+        return APARTS.stream().anyMatch(before -> may(before, opening));
+    }
+
+    private boolean inWord(String opening) {
+        return WORDS.stream().anyMatch(before -> may(before, opening));
+    }
+
     /** Whether what begins so matches or would, with more behind it. */
-    private static boolean may(Pattern pattern, String before, char c) {
-        Matcher matcher = pattern.matcher(before + c)
+    private boolean may(String before, String opening) {
+        Matcher matcher = ahead.matcher(before + opening)
                 .useTransparentBounds(true)
                 .useAnchoringBounds(false)
-                .region(before.length(), before.length() + 1);
+                .region(before.length(), before.length() + opening.length());
         return matcher.lookingAt() || matcher.hitEnd();
     }
 
-    /** An expression that matches more: what must stand before is not asked. */
+    /** Whether a match may begin so, wherever it stands. */
+    private boolean may(String opening) {
+        return apart(opening) || inWord(opening);
+    }
+
+    /** Whether a match may begin at a place, by the characters from there on. */
+    private boolean may(String text, int at, int end) {
+        if (at + 1 >= end) {
+            return true;
+        }
+        char c = text.charAt(at);
+        char next = text.charAt(at + 1);
+        if (c >= ASCII || next >= ASCII || next == 0) {
+            return true;
+        }
+        byte[] row = pairs[c];
+        if (row == null) {
+            row = new byte[ASCII];
+            row[0] = ANYTHING.stream().anyMatch(rest -> may(c + rest)) ? ALWAYS : MAY;
+            pairs[c] = row;
+        }
+        if (row[next] == UNASKED) {
+            row[next] = may(text.substring(at, at + 2)) ? row[0] : NOT;
+        }
+        return row[next] == ALWAYS || row[next] == MAY && (at + OPENING > end || opens(text, at));
+    }
+
+    private boolean opens(String text, int at) {
+        // Behind a one, so that no opening is kept from the start.
+        int opening = 1;
+        for (int i = at; i < at + OPENING; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                return true;
+            }
+            opening = opening << 7 | c;
+        }
+        int slot = opening * 0x9E37_79B1 >>> Integer.SIZE - Integer.numberOfTrailingZeros(KEPT);
+        int kept = openings[slot];
+        if (kept >>> 1 != opening) {
+            kept = opening << 1 | (may(text.substring(at, at + OPENING)) ? 1 : 0);
+            openings[slot] = kept;
+        }
+        return (kept & 1) != 0;
+    }
+
+    /** An expression that matches more: of what must stand before, only what must not is asked. */
     private static String withoutLooksBehind(String expression) {
         StringBuilder rest = new StringBuilder(expression);
-        for (int at = behind(rest); at >= 0; at = behind(rest)) {
+        for (int at = rest.indexOf(BEHIND); at >= 0; at = rest.indexOf(BEHIND)) {
             rest.delete(at, close(rest, at) + 1);
         }
         return rest.toString();
-    }
-
-    private static int behind(StringBuilder expression) {
-        return Math.max(expression.indexOf("(?<="), expression.indexOf("(?<!"));
     }
 
     /** The place of the bracket that closes the one at an offset. */
@@ -119,7 +205,7 @@ final class Finder {
         private final String text;
         private final int end;
         private final int offset;
-        private final Matcher matcher;
+        private @Nullable Matcher matcher;
         private int at;
 
         private Search(String text, int start, int end, int offset) {
@@ -127,32 +213,38 @@ final class Finder {
             this.at = start;
             this.end = end;
             this.offset = offset;
-            this.matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         }
 
         /** Goes to the next match, if there is one. */
         boolean find() {
-            char before = at > 0 ? text.charAt(at - 1) : ' ';
-            while (at < end) {
-                char c = text.charAt(at);
-                if (may(before, c) && matcher.region(at, end).lookingAt()) {
-                    at = Math.max(at + 1, matcher.end());
+            for (; at < end; at++) {
+                byte where = first[Math.min(text.charAt(at), ASCII)];
+                if (where != 0 && begins(where) && may(text, at, end) && matches()) {
                     return true;
                 }
-                before = c;
-                at++;
             }
             return false;
         }
 
-        private boolean may(char before, char c) {
-            int i = Math.min(c, ASCII);
+        private boolean matches() {
+            Matcher tried = matcher;
+            if (tried == null) {
+                tried = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+                matcher = tried;
+            }
+            boolean matches = tried.region(at, end).lookingAt();
+            at = matches ? Math.max(at + 1, tried.end()) : at;
+            return matches;
+        }
+
+        /** Whether a match that may begin in such places may begin at this. */
+        private boolean begins(byte where) {
+            char before = at > 0 ? text.charAt(at - 1) : ' ';
             if (before >= ASCII) {
-                boolean half = Character.isHighSurrogate(before) && Character.isLowSurrogate(c);
-                return !half && (inWord[i] || apart[i]);
+                return !(Character.isHighSurrogate(before) && Character.isLowSurrogate(text.charAt(at)));
             }
             boolean word = before == '_' || before >= '0' && before <= '9' || letter(before);
-            return (word ? inWord : apart)[i];
+            return (where & (word ? IN_WORD : APART)) != 0;
         }
 
         private static boolean letter(char c) {
@@ -161,27 +253,30 @@ final class Finder {
 
         /** The match, its offsets those of the text in which it is looked for. */
         Matcher match() {
+            if (matcher == null) {
+                throw new IllegalStateException("No match was found");
+            }
             return matcher;
         }
 
         int start() {
-            return matcher.start() + offset;
+            return match().start() + offset;
         }
 
         int start(int group) {
-            return matcher.start(group) + offset;
+            return match().start(group) + offset;
         }
 
         int end() {
-            return matcher.end() + offset;
+            return match().end() + offset;
         }
 
         int end(int group) {
-            return matcher.end(group) + offset;
+            return match().end(group) + offset;
         }
 
         String group(int group) {
-            return matcher.group(group);
+            return match().group(group);
         }
     }
 }
