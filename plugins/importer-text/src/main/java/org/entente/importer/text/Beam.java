@@ -36,6 +36,9 @@ final class Beam {
     /** A term so much smaller than the greatest adds nothing to a sum. */
     private static final double NOTHING = 40;
 
+    /** A reading that is so much less likely than another does not come back: what follows speaks for it by less. */
+    private static final double HOPELESS = 12;
+
     /** Below this, a reading is impossible. */
     private static final double IMPOSSIBLE = -100_000;
 
@@ -66,11 +69,14 @@ final class Beam {
                 double scale = path.score() - logarithm(sums);
                 advance(row, at, path, sums, scale, least(sums), next);
                 if (next.isEmpty()) {
-                    advance(row, at, path, sums, scale, Double.NEGATIVE_INFINITY, next);
+                    for (int label = 0; label < labels; label++) {
+                        sums[label] = row.allowed(at, path.label(), label) ? sums[label] : Double.NEGATIVE_INFINITY;
+                    }
+                    advance(row, at, path, sums, scale, least(sums), next);
                 }
             }
             next.sort(LIKELIEST);
-            paths = next.size() > size ? next.subList(0, size) : next;
+            paths = next.subList(0, followed(next));
         }
         int[] best = new int[row.length()];
         Path path = paths.get(0);
@@ -79,6 +85,15 @@ final class Beam {
             path = path.before();
         }
         return best;
+    }
+
+    /** How many of these, the likeliest first, are followed. */
+    private int followed(List<Path> paths) {
+        int count = Math.min(paths.size(), size);
+        while (count > 1 && paths.get(0).score() - paths.get(count - 1).score() > HOPELESS) {
+            count--;
+        }
+        return count;
     }
 
     private static void advance(

@@ -15,35 +15,31 @@ final class Chunks {
     private static final String END = "eos";
 
     private static final String LAST = "p_1=";
-    private static final int AROUND = 19;
+    private static final int AROUND = 7;
 
     private final Weights weights;
     private final Beam beam;
     private final Spelling[] wordLeads = leads("w");
-    private final Spelling[] tagLeads = leads("t");
+    private final TagTriples triples;
     private final int[] last;
     private final int[] lastButOne;
     private final int[][] lastTwo;
     private final boolean[][] follows;
-    private final Kept<Known> words = new Kept<>(word -> known(word, wordLeads));
-    private final Kept<Known> tags = new Kept<>(tag -> known(tag, tagLeads));
+    private final Kept<Known> words = new Kept<>(this::known);
     private final Known begin;
     private final Known end;
-    private final Known beginTag;
-    private final Known endTag;
 
-    private Chunks(Weights weights, int beam) {
+    private Chunks(Weights weights, List<String> tags, int beam) {
         this.weights = weights;
+        this.triples = new TagTriples(weights, tags, BEGIN, END, leads("t"));
         this.beam = new Beam(beam, weights.labels().size());
         List<String> befores = befores(weights.labels());
         this.last = places(befores, LAST);
         this.lastButOne = places(befores, "p_2=");
         this.lastTwo =
                 befores.stream().map(b -> places(befores, "p_2=" + b + LAST)).toArray(int[][]::new);
-        this.begin = known(BEGIN, wordLeads);
-        this.end = known(END, wordLeads);
-        this.beginTag = known(BEGIN, tagLeads);
-        this.endTag = known(END, tagLeads);
+        this.begin = known(BEGIN);
+        this.end = known(END);
         this.follows = new boolean[last.length][weights.labels().size()];
         for (int before = 0; before < last.length; before++) {
             for (int label = 0; label < weights.labels().size(); label++) {
@@ -54,7 +50,8 @@ final class Chunks {
 
     static Chunks of(AbstractModel model, int beam) throws IOException {
         List<String> befores = befores(Weights.of(model).labels());
-        return new Chunks(Weights.of(model, befores.stream().map(b -> LAST + b).toList()), beam);
+        Weights weights = Weights.of(model, befores.stream().map(b -> LAST + b).toList());
+        return new Chunks(weights, Weights.opened(model, "t" + OFFSETS[2]), beam);
     }
 
     /** What may stand before a label: each label, and in the end the beginning of the sentence. */
@@ -70,12 +67,12 @@ final class Chunks {
                 .toArray();
     }
 
-    /** A word or tag as it is spelt at each place around the one that is looked at, and where it stands what it says there. */
+    /** A word as it is spelt at each place around the one that is looked at, and where it stands what it says there. */
     private record Known(Spelling[] spelt, int[] places) {}
 
-    private Known known(String word, Spelling[] leads) {
+    private Known known(String word) {
         Spelling spelling = Spelling.of(word);
-        Spelling[] spelt = Arrays.stream(leads).map(l -> l.then(spelling)).toArray(Spelling[]::new);
+        Spelling[] spelt = Arrays.stream(wordLeads).map(l -> l.then(spelling)).toArray(Spelling[]::new);
         return new Known(spelt, Arrays.stream(spelt).mapToInt(weights::place).toArray());
     }
 
@@ -99,17 +96,18 @@ final class Chunks {
 
     private final class Tagged implements Beam.Row {
         private final Known[] words;
-        private final Known[] tags;
+        private final int[] tags;
 
-        // Of the place that is looked at: where it stands what words and tags around it say, alone and in rows, and
-        // sums by the
-        // label before.
+        // Of the place that is looked at: where it stands what words around it say, alone and in rows, what tags around
+        // it say, and
+        // sums by the label before.
         private final int[] around = new int[AROUND];
+        private final List<TagTriples.Said> said = new ArrayList<>(3);
         private double[] @Nullable [] byLast = new double[0][];
 
         Tagged(String[] words, String[] tags) {
             this.words = Arrays.stream(words).map(Chunks.this.words::of).toArray(Known[]::new);
-            this.tags = Arrays.stream(tags).map(Chunks.this.tags::of).toArray(Known[]::new);
+            this.tags = Arrays.stream(tags).mapToInt(triples::number).toArray();
         }
 
         @Override
@@ -126,23 +124,18 @@ final class Chunks {
         public void place(int at, double[] sums) {
             for (int i = 0; i < 5; i++) {
                 around[i] = word(at + i - 2).places()[i];
-                around[7 + i] = tag(at + i - 2).places()[i];
             }
             Spelling word = word(at).spelt()[2];
             around[5] = weights.place(word(at - 1).spelt()[1].then(word));
             around[6] = weights.place(word.then(word(at + 1).spelt()[3]));
-            Spelling before = tag(at - 2).spelt()[0];
-            for (int i = 0; i < 4; i++) {
-                Spelling next = tag(at + i - 1).spelt()[i + 1];
-                Spelling two = before.then(next);
-                around[12 + i] = weights.place(two);
-                if (i < 3) {
-                    around[16 + i] = weights.place(two.then(tag(at + i).spelt()[i + 2]));
-                }
-                before = next;
-            }
             for (int place : around) {
                 weights.add(place, sums);
+            }
+            said.clear();
+            for (int first = -2; first <= 0; first++) {
+                TagTriples.Said triple = triples.of(first, tag(at + first), tag(at + first + 1), tag(at + first + 2));
+                triple.add(sums);
+                said.add(triple);
             }
             byLast = new double[last.length][];
         }
@@ -151,8 +144,8 @@ final class Chunks {
             return at < 0 ? begin : at < words.length ? words[at] : end;
         }
 
-        private Known tag(int at) {
-            return at < 0 ? beginTag : at < tags.length ? tags[at] : endTag;
+        private int tag(int at) {
+            return at < 0 ? TagTriples.BEGIN : at < tags.length ? tags[at] : TagTriples.END;
         }
 
         @Override
@@ -165,6 +158,9 @@ final class Chunks {
                 weights.add(last[one], known);
                 for (int place : around) {
                     weights.addBehind(place, one, known);
+                }
+                for (TagTriples.Said triple : said) {
+                    triple.addBehind(one, known);
                 }
                 byLast[one] = known;
             }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kept<T> {
 
-    /** How many words are kept, a power of two: with what is known of each about 2 MB. */
-    private static final int SIZE = 4096;
+    /** How many words are kept, a power of two: with what is known of each about 8 MB. */
+    private static final int SIZE = 16_384;
 
     private record Entry<T>(String word, T known) {}
 

@@ -21,6 +21,16 @@ final class Weights {
 
     private static final int HALF = Integer.SIZE;
 
+    /** Of a word, how many bits tell the outcome: a weight without them still has five digits. */
+    private static final int OUTCOME = 6;
+
+    private static final int OUTCOMES = (1 << OUTCOME) - 1;
+
+    /** Of a head, how many bits tell what comes last. */
+    private static final int LAST = 8;
+
+    private static final int LASTS = (1 << LAST) - 1;
+
     private final List<String> labels;
     private final int shift;
 
@@ -29,17 +39,20 @@ final class Weights {
 
     /**
      * Of each place how many words, and how many groups behind them; each group opens with the outcome before and how many words.
-     * A word is the bits of a weight, then the outcome. The first place says nothing.
+     * A word is a weight, its last bits the outcome: half as much memory is read, which is what adding waits for. The first place
+     * says nothing.
      */
-    private final long[] words;
+    private final int[] words;
 
     private Weights(Map<String, Said> features, String[] labels) throws IOException {
         this.labels = List.of(labels);
+        if (labels.length > OUTCOMES) {
+            throw new IOException("A model tells " + labels.length + " outcomes apart: install the bundle again");
+        }
         int bits = 33 - Integer.numberOfLeadingZeros(features.size());
         this.shift = Long.SIZE - bits;
         this.features = new long[1 << bits];
-        this.words =
-                new long[1 + features.values().stream().mapToInt(Said::size).sum()];
+        this.words = new int[1 + features.values().stream().mapToInt(Said::size).sum()];
         int end = 1;
         for (Map.Entry<String, Said> entry : features.entrySet()) {
             long number = number(Spelling.of(entry.getKey()));
@@ -54,8 +67,8 @@ final class Weights {
 
     /** What a feature says alone, and behind which outcome it says what. */
     private static final class Said {
-        private long[] alone = new long[0];
-        private final List<long[]> behind = new ArrayList<>();
+        private int[] alone = new int[0];
+        private final List<int[]> behind = new ArrayList<>();
         private final List<Integer> befores = new ArrayList<>();
 
         int size() {
@@ -64,14 +77,14 @@ final class Weights {
                     + behind.stream().mapToInt(w -> w.length + 1).sum();
         }
 
-        int write(long[] words, int begin) {
+        int write(int[] words, int begin) {
             int end = begin;
-            words[end++] = (long) alone.length << HALF | behind.size();
+            words[end++] = alone.length << LAST | behind.size();
             System.arraycopy(alone, 0, words, end, alone.length);
             end += alone.length;
             for (int i = 0; i < behind.size(); i++) {
-                long[] group = behind.get(i);
-                words[end++] = (long) group.length << HALF | befores.get(i);
+                int[] group = behind.get(i);
+                words[end++] = group.length << LAST | befores.get(i);
                 System.arraycopy(group, 0, words, end, group.length);
                 end += group.length;
             }
@@ -107,6 +120,17 @@ final class Weights {
         return new Weights(features, (String[]) data[2]);
     }
 
+    /** What stands behind this in the features that open with it and have no other part. */
+    @SuppressWarnings("unchecked")
+    static List<String> opened(AbstractModel model, String lead) {
+        return ((Map<String, Context>) model.getDataStructures()[1])
+                .keySet().stream()
+                        .filter(f -> f.startsWith(lead) && f.indexOf('=', lead.length()) < 0)
+                        .map(f -> f.substring(lead.length()))
+                        .sorted()
+                        .toList();
+    }
+
     /** Which of the leads a feature opens with, with more behind it; -1 where none. */
     private static int before(String feature, List<String> leads) {
         for (int i = 0; i < leads.size(); i++) {
@@ -120,12 +144,12 @@ final class Weights {
         return -1;
     }
 
-    private static long[] words(Context context) {
+    private static int[] words(Context context) {
         int[] outcomes = context.getOutcomes();
         double[] parameters = context.getParameters();
-        long[] words = new long[outcomes.length];
+        int[] words = new int[outcomes.length];
         for (int i = 0; i < words.length; i++) {
-            words[i] = (long) Float.floatToRawIntBits((float) parameters[i]) << HALF | outcomes[i];
+            words[i] = Float.floatToRawIntBits((float) parameters[i]) & ~OUTCOMES | outcomes[i];
         }
         return words;
     }
@@ -142,16 +166,16 @@ final class Weights {
 
     /** Adds what the feature at a place says to the sums of the outcomes. */
     void add(int place, double[] sums) {
-        add(place + 1, (int) (words[place] >>> HALF), sums);
+        add(place + 1, words[place] >>> LAST, sums);
     }
 
     /** Adds what the feature at a place says behind an outcome, by the number of its lead. */
     void addBehind(int place, int before, double[] sums) {
-        long head = words[place];
-        int at = place + 1 + (int) (head >>> HALF);
-        for (int groups = (int) head; groups > 0; groups--) {
-            int length = (int) (words[at] >>> HALF);
-            if ((int) words[at] == before) {
+        int head = words[place];
+        int at = place + 1 + (head >>> LAST);
+        for (int groups = head & LASTS; groups > 0; groups--) {
+            int length = words[at] >>> LAST;
+            if ((words[at] & LASTS) == before) {
                 add(at + 1, length, sums);
                 return;
             }
@@ -161,8 +185,8 @@ final class Weights {
 
     private void add(int begin, int length, double[] sums) {
         for (int i = begin; i < begin + length; i++) {
-            long word = words[i];
-            sums[(int) word] += Float.intBitsToFloat((int) (word >>> HALF));
+            int word = words[i];
+            sums[word & OUTCOMES] += Float.intBitsToFloat(word & ~OUTCOMES);
         }
     }
 

@@ -2,7 +2,6 @@ package org.entente.importer.text;
 
 import java.util.Arrays;
 import opennlp.tools.postag.TagDictionary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives words their Penn tags, with the features of OpenNLP's {@code DefaultPOSContextGenerator}.
@@ -30,8 +29,11 @@ final class WordTags {
     private final TagDictionary dictionary;
     private final Beam beam;
     private final int byDefault;
-    private final int[] last;
-    private final int[][] lastTwo;
+
+    /** What the tag before says, and what the two before say; by their numbers. */
+    private final double[][] last;
+
+    private final double[][][] lastTwo;
     private final Known begin;
     private final Known end;
     private final Kept<Known> kept = new Kept<>(word -> known(word, sums(word, Spelling.of(word))));
@@ -41,17 +43,20 @@ final class WordTags {
         this.dictionary = dictionary;
         this.beam = new Beam(beam, weights.labels().size());
         this.byDefault = weights.place(DEFAULT);
-        this.last = places("t=");
-        this.lastTwo =
-                weights.labels().stream().map(l -> places("t2=" + l + ",")).toArray(int[][]::new);
+        int labels = weights.labels().size();
+        this.last = new double[labels][labels];
+        this.lastTwo = new double[labels][labels][];
+        for (int before = 0; before < labels; before++) {
+            String label = weights.labels().get(before);
+            weights.add(weights.place(Spelling.of("t=" + label)), last[before]);
+            for (int twoBefore = 0; twoBefore < labels; twoBefore++) {
+                lastTwo[twoBefore][before] = last[before].clone();
+                String two = "t2=" + weights.labels().get(twoBefore) + "," + label;
+                weights.add(weights.place(Spelling.of(two)), lastTwo[twoBefore][before]);
+            }
+        }
         this.begin = known("*SB*", new double[0]);
         this.end = known("*SE*", new double[0]);
-    }
-
-    private int[] places(String lead) {
-        return weights.labels().stream()
-                .mapToInt(l -> weights.place(Spelling.of(lead + l)))
-                .toArray();
     }
 
     String[] tag(String[] words) {
@@ -63,12 +68,11 @@ final class WordTags {
     /**
      * What is known of a word wherever it stands.
      *
-     * @param possible which tags it may have, null for all
+     * @param possible which tags it may have, a bit for each
      * @param sums what speaks for each
      * @param before where it stands what it says of the word behind it
      */
-    private record Known(
-            boolean @Nullable [] possible, double[] sums, int before, int twoBefore, int after, int twoAfter) {}
+    private record Known(long possible, double[] sums, int before, int twoBefore, int after, int twoAfter) {}
 
     private Known known(String word, double[] sums) {
         Spelling spelling = Spelling.of(word);
@@ -81,17 +85,15 @@ final class WordTags {
                 weights.place(TWO_AFTER.then(spelling)));
     }
 
-    private boolean @Nullable [] possible(String word) {
+    private long possible(String word) {
         String[] tags = dictionary.getTags(word);
         if (tags == null) {
-            return null;
+            return -1;
         }
-        boolean[] possible = new boolean[weights.labels().size()];
+        long possible = 0;
         for (String tag : tags) {
             int label = weights.labels().indexOf(tag);
-            if (label >= 0) {
-                possible[label] = true;
-            }
+            possible |= label < 0 ? 0 : 1L << label;
         }
         return possible;
     }
@@ -110,13 +112,22 @@ final class WordTags {
         if (word.indexOf('-') >= 0) {
             weights.add(weights.place(HYPHEN), sums);
         }
-        if (word.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+        if (has(word, 'A', 'Z')) {
             weights.add(weights.place(CAPITAL), sums);
         }
-        if (word.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        if (has(word, '0', '9')) {
             weights.add(weights.place(DIGIT), sums);
         }
         return sums;
+    }
+
+    private static boolean has(String word, char first, char last) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= first && word.charAt(i) <= last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private final class Words implements Beam.Row {
@@ -133,13 +144,11 @@ final class WordTags {
 
         @Override
         public boolean allowed(int at, int before, int label) {
-            boolean[] tags = words[at].possible();
-            return tags == null || tags[label];
+            return (words[at].possible() >>> label & 1) != 0;
         }
 
         @Override
         public void place(int at, double[] sums) {
-            // Added first, so that sums come out to the last bit as if nothing were kept.
             double[] own = words[at].sums();
             for (int label = 0; label < sums.length; label++) {
                 sums[label] += own[label];
@@ -158,9 +167,9 @@ final class WordTags {
         @Override
         public void after(int at, int before, int twoBefore, double[] sums) {
             if (before >= 0) {
-                weights.add(last[before], sums);
-                if (twoBefore >= 0) {
-                    weights.add(lastTwo[twoBefore][before], sums);
+                double[] said = twoBefore < 0 ? last[before] : lastTwo[twoBefore][before];
+                for (int label = 0; label < sums.length; label++) {
+                    sums[label] += said[label];
                 }
             }
         }
