@@ -41,75 +41,22 @@ final class Gazetteer {
                     + "(?:(?:\\d{1,3}|more|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of) )?"
                     + "(?:(?:more|additional|further|extra|used|second-hand|new) )?$");
 
-    /** What may follow after the letters before, by letter, in rows of which one in two places is free at least. */
-    private static final class Node {
-        private char[] letters = new char[2];
-        private @Nullable Node[] nodes = new Node[2];
-        private int size;
-        private @Nullable List<Name> names;
-
-        @Nullable
-        Node next(char letter) {
-            return nodes[place(letter)];
-        }
-
-        Node make(char letter) {
-            int at = place(letter);
-            Node node = nodes[at];
-            if (node == null) {
-                node = new Node();
-                letters[at] = letter;
-                nodes[at] = node;
-                size++;
-                if (2 * size > letters.length) {
-                    grow();
-                }
-            }
-            return node;
-        }
-
-        private int place(char letter) {
-            int at = letter & letters.length - 1;
-            while (nodes[at] != null && letters[at] != letter) {
-                at = at + 1 & letters.length - 1;
-            }
-            return at;
-        }
-
-        private void grow() {
-            char[] before = letters;
-            @Nullable Node[] known = nodes;
-            letters = new char[2 * before.length];
-            nodes = new Node[letters.length];
-            for (int i = 0; i < before.length; i++) {
-                if (known[i] != null) {
-                    int at = place(before[i]);
-                    letters[at] = before[i];
-                    nodes[at] = known[i];
-                }
-            }
-        }
-    }
-
-    private final Node root = new Node();
+    private final Trie<Name> names = new Trie<>();
 
     Gazetteer(Iterable<Name> names) {
         names.forEach(this::add);
     }
 
     private void add(Name name) {
-        Node node = root;
+        int node = Trie.ROOT;
         String text = Plain.marks(name.text());
         for (int i = 0; i < text.length(); i++) {
             if (!skipped(text, i)) {
-                node = node.make(Plain.folded(text.charAt(i)));
+                node = names.make(node, Plain.folded(text.charAt(i)));
             }
         }
-        if (node != root) {
-            if (node.names == null) {
-                node.names = new ArrayList<>(1);
-            }
-            node.names.add(name);
+        if (node != Trie.ROOT) {
+            names.add(node, name);
         }
     }
 
@@ -135,22 +82,23 @@ final class Gazetteer {
     }
 
     private @Nullable Mention longest(String text, int from, int limit, boolean capitals) {
-        Node node = root;
+        int node = Trie.ROOT;
         Mention best = null;
         int end = Math.min(limit, from + LONGEST);
         for (int i = from; i < end; i++) {
             if (skipped(text, i)) {
                 continue;
             }
-            node = node.next(Plain.folded(text.charAt(i)));
-            if (node == null) {
+            node = names.next(node, Plain.folded(text.charAt(i)));
+            if (node == Trie.NONE) {
                 return best;
             }
-            if (node.names != null) {
+            List<Name> named = names.at(node);
+            if (!named.isEmpty()) {
                 int after = boundary(text, i + 1, limit);
                 // "US$5 million" is a sum and no state.
                 if (after > 0 && (after >= limit || text.charAt(after) != '$')) {
-                    Name name = chosen(node.names, text, from, i + 1, after, capitals);
+                    Name name = chosen(named, text, from, i + 1, after, capitals);
                     best = name == null
                             ? best
                             : new Mention(
