@@ -105,6 +105,7 @@ final class Extraction {
                         sentences.get(sentences.size() - 1).end());
         Discourse discourse =
                 new Discourse(mentions, id -> names.actor(id).orElseGet(() -> Actor.country(id, id)), defence);
+        Tagging tagging = new Tagging(plain, sentences, mentions, tools, tagger);
         FrameReader frames = new FrameReader(tools.book());
         RoleFilling filling = new RoleFilling(names);
         Association beside = new Association(tools.book(), names);
@@ -123,14 +124,10 @@ final class Extraction {
             }
             mentions.get(i).stream().filter(m -> m.system() != null).forEach(systems::add);
             Sentences.Sentence sentence = sentences.get(i);
-            if (!Prefilter.passes(plain, sentence.start(), sentence.end(), mentions.get(i), tools.book())
-                    && !tools.capabilities().passes(plain, sentence.start(), sentence.end(), mentions.get(i))) {
+            if (!tagging.passes(i)) {
                 if (Prices.continues(ties, plain, sentence.start(), sentence.end())
                         || Sequel.continues(ties, plain, sentence.start(), sentence.end())) {
-                    Clauses more = Clauses.of(
-                            sentence,
-                            tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)),
-                            discourse);
+                    Clauses more = Clauses.of(sentence, tagging.tokens(i), discourse);
                     Details.carry(ties, more, plain);
                     Sequel.read(ties, List.of(), more, plain, published);
                 }
@@ -144,10 +141,7 @@ final class Extraction {
                         ? null
                         : figures.get(figures.size() - 1).observation();
                 if (Observations.continues(figure, plain, sentence.start(), sentence.end())) {
-                    Clauses more = Clauses.of(
-                            sentence,
-                            tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)),
-                            discourse);
+                    Clauses more = Clauses.of(sentence, tagging.tokens(i), discourse);
                     Observations.read(more, plain, discourse, published, figure)
                             .forEach(observation -> figures.add(new Figure(observation, more)));
                 }
@@ -155,8 +149,7 @@ final class Extraction {
                 silent = true;
                 continue;
             }
-            Clauses clauses = Clauses.of(
-                    sentence, tagger.tokens(plain, sentence.start(), sentence.end(), mentions.get(i)), discourse);
+            Clauses clauses = Clauses.of(sentence, tagging.tokens(i), discourse);
             List<Candidate> told =
                     read(clauses, plain, discourse, paragraphs, frames, beside, filling, published, ties, open);
             Provisos.under(told, ties);
@@ -165,9 +158,7 @@ final class Extraction {
                 Details.carry(ties, clauses, plain);
             }
             if (silent && Sequel.recalls(told)) {
-                Sentences.Sentence before = sentences.get(i - 1);
-                List<Token> tokens = tagger.tokens(plain, before.start(), before.end(), mentions.get(i - 1));
-                Sequel.recall(told, Clauses.open(before, tokens), plain);
+                Sequel.recall(told, Clauses.open(sentences.get(i - 1), tagging.tokens(i - 1)), plain);
             }
             silent = told.isEmpty();
             Sequel.read(ties, told, clauses, plain, published);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.core.model.ActorKind;
+import org.jspecify.annotations.Nullable;
 
 /** Tags and chunks a sentence. Of one run, for one thread. */
 final class Tagger {
@@ -34,8 +35,36 @@ final class Tagger {
         return false;
     }
 
-    /** The tokens of a stretch of a text with plain marks. */
-    List<Token> tokens(String text, int start, int end, List<Mention> mentions) {
+    /** The words of a sentence as the models are asked for them, the names among them, and the tags, of which the first are none. */
+    private record Row(
+            List<int[]> spans, String[] words, @Nullable Mention[] named, String[] tags) {}
+
+    /**
+     * The tokens of sentences of a text with plain marks, each with its names.
+     *
+     * <p>Each model is asked for all of them at once: the tables of one fill what memory is near, and asking in turns would fetch
+     * them anew for each sentence.
+     */
+    List<List<Token>> tokens(String text, List<Sentences.Sentence> sentences, List<List<Mention>> mentions) {
+        List<Row> rows = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            rows.add(row(text, sentences.get(i).start(), sentences.get(i).end(), mentions.get(i)));
+        }
+        for (Row row : rows) {
+            System.arraycopy(tools.tags().tag(row.words), 0, row.tags, 0, row.tags.length);
+        }
+        rows.forEach(row -> mend(text, row));
+        List<String[]> chunks = rows.stream()
+                .map(row -> tools.chunks().chunk(row.words, row.tags))
+                .toList();
+        List<List<Token>> tokens = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            tokens.add(tokens(text, rows.get(i), chunks.get(i)));
+        }
+        return tokens;
+    }
+
+    private Row row(String text, int start, int end, List<Mention> mentions) {
         List<int[]> spans = Tokenizer.cut(text, start, end, mentions);
         if (spans.size() > MOST) {
             shortened.add(new int[] {start, end});
@@ -43,7 +72,7 @@ final class Tagger {
         }
         int n = spans.size();
         String[] words = new String[n];
-        Mention[] named = new Mention[n];
+        @Nullable Mention[] named = new Mention[n];
         boolean capitals = Headlines.capitals(text, start, end);
         int next = 0;
         for (int i = 0; i < n; i++) {
@@ -56,29 +85,30 @@ final class Tagger {
             String word = text.substring(span[0], span[1]);
             words[i] = name ? stand(mentions.get(next)) : Currencies.spelled(word, capitals);
         }
-        String[] tags = tools.tags().tag(words);
-        for (int i = 0; i < n; i++) {
-            if (named[i] != null) {
-                tags[i] = named[i].demonym() ? peoples(tags, i) : "NNP";
+        return new Row(spans, words, named, new String[n]);
+    }
+
+    private static void mend(String text, Row row) {
+        String[] words = row.words;
+        String[] tags = row.tags;
+        for (int i = 0; i < words.length; i++) {
+            if (row.named[i] != null) {
+                tags[i] = row.named[i].demonym() ? peoples(tags, i) : "NNP";
             } else {
                 tags[i] = Slips.tag(words[i], tags[i], i == 0 ? "" : words[i - 1].toLowerCase(Locale.ROOT));
             }
         }
-        mend(text, words, tags, named);
-        String[] chunks = tools.chunks().chunk(words, tags);
-        List<Token> tokens = new ArrayList<>(n);
-        for (int i = 0; i < n; i++) {
-            String written = text.substring(spans.get(i)[0], spans.get(i)[1]);
+        mend(text, words, tags, row.named);
+    }
+
+    private static List<Token> tokens(String text, Row row, String[] chunks) {
+        List<Token> tokens = new ArrayList<>(chunks.length);
+        for (int i = 0; i < chunks.length; i++) {
+            int[] span = row.spans.get(i);
+            String written = text.substring(span[0], span[1]);
             String lower = written.toLowerCase(Locale.ROOT);
-            tokens.add(new Token(
-                    spans.get(i)[0],
-                    spans.get(i)[1],
-                    written,
-                    lower,
-                    Lemmas.of(lower, tags[i]),
-                    tags[i],
-                    chunks[i],
-                    named[i]));
+            String lemma = Lemmas.of(lower, row.tags[i]);
+            tokens.add(new Token(span[0], span[1], written, lower, lemma, row.tags[i], chunks[i], row.named[i]));
         }
         return tokens;
     }
