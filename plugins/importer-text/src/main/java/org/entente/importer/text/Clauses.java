@@ -1,10 +1,12 @@
 package org.entente.importer.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ final class Clauses {
 
     /** Whether the text of the sentence speaks of defence throughout. */
     final boolean defence;
+
+    // Each tie of the sentence asks for them.
+    private @Nullable String lower;
+    private @Nullable List<Dates.Found> dates;
 
     private Clauses(Sentences.Sentence sentence, List<Token> tokens, List<Phrase> phrases, boolean defence) {
         this.sentence = sentence;
@@ -379,10 +385,21 @@ final class Clauses {
 
     /** Its words in lower case with single spaces. */
     String lower() {
-        StringBuilder text = new StringBuilder();
-        for (Token token : tokens) {
-            text.append(text.length() == 0 ? "" : " ").append(token.lower());
+        String known = lower;
+        if (known == null) {
+            known = tokens.stream().map(Token::lower).collect(Collectors.joining(" "));
+            lower = known;
         }
-        return text.toString();
+        return known;
+    }
+
+    /** The dates that it names, left to right. */
+    List<Dates.Found> dates(String text, @Nullable LocalDate published) {
+        List<Dates.Found> known = dates;
+        if (known == null) {
+            known = List.copyOf(Dates.find(text, sentence.start(), sentence.end(), published));
+            dates = known;
+        }
+        return known;
     }
 }

@@ -58,9 +58,7 @@ final class ListedDeals {
     static List<Candidate> told(List<Candidate> ties, String text, @Nullable LocalDate published) {
         if (ties.size() > 1) {
             for (Candidate tie : ties) {
-                Sentences.Sentence sentence = tie.clauses.sentence;
-                ListedDeals listed =
-                        new ListedDeals(tie, Dates.find(text, sentence.start(), sentence.end(), published));
+                ListedDeals listed = new ListedDeals(tie, tie.clauses.dates(text, published));
                 if (listed.parts.size() > 1) {
                     tie.date = new Timing(tie, text, published).date();
                     listed.count(text);

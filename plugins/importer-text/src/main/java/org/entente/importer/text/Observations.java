@@ -63,14 +63,14 @@ final class Observations {
         List<Measures.Named> named = sums ? Measures.find(words) : List.of();
         boolean research = sums && RND.finds(text.substring(start, end));
         if (!named.isEmpty() || research) {
-            List<Dates.Found> dates = Dates.find(text, start, end, published);
+            List<Dates.Found> dates = clauses.dates(text, published);
             for (Money.Found money :
                     named.isEmpty() ? List.<Money.Found>of() : Money.find(clauses, text, first(discourse))) {
                 money(clauses, text, discourse, words, named, dates, money, found);
             }
             new Percentages(clauses, text, discourse, words, named, dates).read(research, found);
         } else if (sums && before != null && GOAL.matcher(words).find()) {
-            goal(clauses, text, discourse, words, Dates.find(text, start, end, published), before, found);
+            goal(clauses, text, discourse, words, clauses.dates(text, published), before, found);
         }
         if (sums && Percentages.PERCENT.matcher(words).find()) {
             Shares.read(clauses, text, words, published, found);

@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A phrase of a sentence: its tokens and, of a noun phrase, what it stands for. Filled by {@link Phraser}. */
@@ -20,7 +21,14 @@ final class Phrase {
 
     final Sort sort;
     final int index;
+
+    /** Its tokens, of which none comes or goes. */
     final List<Token> tokens;
+
+    /** Asked for again and again. */
+    private final Token head;
+
+    private @Nullable String text;
 
     /** The actors for whom a noun phrase stands ("Turkish officials", "Baykar"). */
     final List<Party> actors = new ArrayList<>();
@@ -41,6 +49,7 @@ final class Phrase {
         this.sort = sort;
         this.index = index;
         this.tokens = tokens;
+        this.head = head(tokens);
     }
 
     boolean noun() {
@@ -61,6 +70,10 @@ final class Phrase {
 
     /** The last noun, name or number; the last token where there is none. */
     Token head() {
+        return head;
+    }
+
+    private static Token head(List<Token> tokens) {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
             if (token.noun() || token.mention() != null) {
@@ -97,11 +110,14 @@ final class Phrase {
 
     /** Its words in lower case with single spaces. */
     String text() {
-        StringBuilder text = new StringBuilder();
-        for (Token token : tokens) {
-            text.append(text.length() == 0 ? "" : " ").append(token.lower());
+        String known = text;
+        if (known == null) {
+            known = tokens.size() == 1
+                    ? word()
+                    : tokens.stream().map(Token::lower).collect(Collectors.joining(" "));
+            text = known;
         }
-        return text.toString();
+        return known;
     }
 
     @Override

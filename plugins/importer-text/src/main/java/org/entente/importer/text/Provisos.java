@@ -122,8 +122,7 @@ final class Provisos {
 
     /** Whether no other verb stands between the verb of the tie and its day. */
     private static boolean own(Candidate c, Edtf date, String text, LocalDate published) {
-        Sentences.Sentence sentence = c.clauses.sentence;
-        int at = Dates.find(text, sentence.start(), sentence.end(), published).stream()
+        int at = c.clauses.dates(text, published).stream()
                 .filter(found -> found.date().equals(date))
                 .mapToInt(Dates.Found::start)
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.entente.importer.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -96,7 +97,7 @@ final class Timing {
     Edtf date() {
         int start = clauses.sentence.start();
         int end = clauses.sentence.end();
-        List<Dates.Found> all = Dates.find(text, start, end, published);
+        List<Dates.Found> all = new ArrayList<>(clauses.dates(text, published));
         boolean dated = all.removeIf(found -> dateline(found, start, end));
         List<Dates.Found> own = clauses == c.clauses && !all.isEmpty() ? ListedDeals.dates(c, all) : all;
         // "Bought radars in 2016, and Ghana ordered boats in 2018": where its own clause has a date, another's is not
