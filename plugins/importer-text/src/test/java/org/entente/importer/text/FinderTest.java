@@ -33,6 +33,10 @@ class FinderTest {
                 "[^\\w ]x?",
                 "\\d\\.$",
                 "x\\b|\\bt|\\.",
+                "(?i)(?<![\\p{L}\\d])(?:deal|sold|the 2022)",
+                "(?<![^ ])(?:Peru|from) \\S+|(?<!_)1\\b",
+                "(?<=the )(?<!and the )\\d+|(?<!ap)ek's",
+                "\\bfollowed\\b|\\bfoll\\b|\\bs(?:old,|old a)",
                 "(?=[A-Z])\\w(?<![IP])\\w+"
             })
     void findsWhatTheEngineFinds(String expression) {

@@ -32,7 +32,7 @@ class WordTagsTest {
     }
 
     /** The words of all annotated texts, a row for each line or stop. */
-    private static List<String[]> sentences() throws Exception {
+    static List<String[]> sentences() throws Exception {
         List<String[]> sentences = new ArrayList<>();
         try (var files = Files.list(
                 Path.of(WordTagsTest.class.getResource("annotated/README.md").toURI())
