@@ -245,7 +245,21 @@ final class Course {
                 && c.trigger.noun()
                 && went(c)) {
             c.stage = Stage.COMPLETED;
+        } else if (c.type.equals(TieType.EXERCISE) && c.stage.equals(Stage.COMPLETED) && provided(c)) {
+            c.stage = Stage.SIGNED;
         }
+    }
+
+    /** "Signed an agreement on joint patrols": what the document is about, not held yet. */
+    private static boolean provided(Candidate c) {
+        int i = c.trigger.index;
+        List<Phrase> phrases = c.clauses.phrases;
+        return c.trigger.noun()
+                && i > 1
+                && phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION
+                && StageWords.DEALS.contains(phrases.get(i - 2).head().lemma())
+                && c.verb != null
+                && StageWords.SIGNS.contains(c.verb.lemma());
     }
 
     /** "Flew to Greece for an exercise that is held every year": told of the once that they were there. */

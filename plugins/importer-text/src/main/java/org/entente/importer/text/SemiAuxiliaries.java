@@ -32,6 +32,12 @@ final class SemiAuxiliaries {
             + "|undertaken|undertakes|undertook|(?:make|makes|made|making) (?:plans|arrangements|preparations))"
             + TO);
 
+    /** "Flew to Oslo to sign": what somebody went for, and not yet what was done there. */
+    private static final Finder WENT_TO_SIGN = Finder.of(
+            "\\b(?:flew|flown|flies|flying|travell?ed|travels|travell?ing|went|gone|goes|arrived?|arrives|arriving|came|comes|departed"
+                    + "|left|set off|headed|heads|heading|sailed)(?: (?!on |together |close)[\\w'-]+){0,3}? (?:to|in|for|at)(?: (?!and |or |but |where |when |who )[\\w'-]+){1,4}?"
+                    + TO);
+
     private static final Finder TO_POSSIBLE = Finder.of(
             "\\b(?:needs?|needed|need|needing|has|have|having|'ve|got|ought|likely|unlikely|apt|liable|inclined|disposed"
                     + "|minded|tempted|loath|reluctant|hesitant|keen|eager|willing|desperate|anxious|impatient|itching|longing|yearning"
@@ -169,7 +175,7 @@ final class SemiAuxiliaries {
         if (gerund || TO_DONE.finds(words)) {
             return null;
         }
-        if (!firm && ALLOWED.finds(words)) {
+        if (!firm && ALLOWED.finds(words) || StageWords.SIGNS.contains(verb.lemma()) && WENT_TO_SIGN.finds(words)) {
             return PLANNED;
         }
         for (Map.Entry<Finder, Outlook> entry : TO_DO.entrySet()) {
