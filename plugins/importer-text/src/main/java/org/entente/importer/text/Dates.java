@@ -156,7 +156,7 @@ final class Dates {
     /** Those that hang on no other date. */
     static List<Found> told(String text, int start, int end, @Nullable LocalDate published) {
         List<Found> found = new ArrayList<>();
-        boolean digits = text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean digits = Numbers.digits(text, start, end);
         boolean year = digits && CENTURY.matcher(text).region(start, end).find();
         for (Form form : digits ? ABSOLUTE : List.<Form>of()) {
             // To look for a year costs little, to look for a date in thirty forms much.

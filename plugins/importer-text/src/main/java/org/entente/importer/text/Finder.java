@@ -22,7 +22,7 @@ final class Finder {
     private static final int OPENING = 4;
 
     /** How many openings met last are kept, a power of two. */
-    private static final int KEPT = 512;
+    private static final int KEPT = 2048;
 
     private static final byte IN_WORD = 1;
     private static final byte APART = 2;
@@ -34,6 +34,14 @@ final class Finder {
     /** To ask for more of the opening is of no use. */
     private static final byte ALWAYS = 3;
 
+    /** What may stand before a match in a word, and elsewhere, one for all for which a pattern may have a rule. */
+    private static final List<String> WORDS = List.of("x", "X", "5", "_");
+
+    private static final List<String> APARTS = List.of(" ", "", "(");
+
+    /** What goes on so may go on in any way. */
+    private static final List<String> ANYTHING = List.of("zq", "07");
+
     private final Pattern pattern;
 
     /** The pattern without what must stand before a match; what must not is still in it. */
@@ -44,17 +52,9 @@ final class Finder {
 
     /**
      * By a character with which a match may begin and the one behind it, whether one may begin with both: asked when both are
-     * first met; the first of a row is what is true of its character. Threads that meet them together write the same answer.
+     * first met. Threads that meet them together write the same answer.
      */
     private final byte[] @Nullable [] pairs = new byte[ASCII][];
-
-    /** What may stand before a match in a word, and elsewhere, one for all for which a pattern may have a rule. */
-    private static final List<String> WORDS = List.of("x", "X", "5", "_");
-
-    private static final List<String> APARTS = List.of(" ", "", "(");
-
-    /** What goes on so may go on in any way. */
-    private static final List<String> ANYTHING = List.of("zqj", "307");
 
     /** The openings met last, seven bits for each character, and whether a match may begin so. */
     private final int[] openings = new int[KEPT];
@@ -96,7 +96,8 @@ final class Finder {
 
     /** Whether a match may begin so, wherever it stands. */
     private boolean may(String opening) {
-        return apart(opening) || inWord(opening);
+        byte where = first[opening.charAt(0)];
+        return (where & APART) != 0 && apart(opening) || (where & IN_WORD) != 0 && inWord(opening);
     }
 
     /** Whether a match may begin at a place, by the characters from there on. */
@@ -106,19 +107,27 @@ final class Finder {
         }
         char c = text.charAt(at);
         char next = text.charAt(at + 1);
-        if (c >= ASCII || next >= ASCII || next == 0) {
+        if (c >= ASCII || next >= ASCII) {
             return true;
         }
         byte[] row = pairs[c];
         if (row == null) {
             row = new byte[ASCII];
-            row[0] = ANYTHING.stream().anyMatch(rest -> may(c + rest)) ? ALWAYS : MAY;
             pairs[c] = row;
         }
-        if (row[next] == UNASKED) {
-            row[next] = may(text.substring(at, at + 2)) ? row[0] : NOT;
+        byte answer = row[next];
+        if (answer == UNASKED) {
+            answer = answer(text.substring(at, at + 2));
+            row[next] = answer;
         }
-        return row[next] == ALWAYS || row[next] == MAY && (at + OPENING > end || opens(text, at));
+        return answer == ALWAYS || answer == MAY && (at + OPENING > end || opens(text, at));
+    }
+
+    private byte answer(String pair) {
+        if (!may(pair)) {
+            return NOT;
+        }
+        return ANYTHING.stream().anyMatch(rest -> may(pair + rest)) ? ALWAYS : MAY;
     }
 
     private boolean opens(String text, int at) {

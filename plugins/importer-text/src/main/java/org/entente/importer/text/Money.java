@@ -70,9 +70,11 @@ final class Money {
 
     private static List<Found> find(String text, int start, int end, Supplier<List<String>> countries) {
         List<Found> found = new ArrayList<>();
-        Finder.Search before = BEFORE.within(text, start, end);
-        while (before.find()) {
-            signed(text, start, before, countries, found);
+        if (Numbers.digits(text, start, end)) {
+            Finder.Search before = BEFORE.within(text, start, end);
+            while (before.find()) {
+                signed(text, start, before, countries, found);
+            }
         }
         Finder.Search after = AFTER.within(text, start, end);
         while (after.find()) {

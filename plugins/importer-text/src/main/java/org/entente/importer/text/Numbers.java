@@ -19,6 +19,16 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** Whether a stretch of a text has a digit. */
+    static boolean digits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Map<String, Integer> words() {
         Map<String, Integer> words = new HashMap<>();
         List<String> small = List.of(

@@ -81,9 +81,7 @@ final class Observations {
 
     /** Whether a sentence that names nobody may set a goal for the figure before it: "One per cent is the goal for 2030." */
     static boolean continues(@Nullable Observation before, String text, int start, int end) {
-        return before != null
-                && GOAL.matcher(text).region(start, end).find()
-                && text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
+        return before != null && GOAL.matcher(text).region(start, end).find() && Numbers.digits(text, start, end);
     }
 
     /** The state of which the text speaks most, if any. */

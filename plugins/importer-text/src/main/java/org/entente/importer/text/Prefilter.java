@@ -88,20 +88,11 @@ final class Prefilter {
                 says |= Contents.PROVIDES.contains(verb) || SIGNED.contains(verb);
                 actor |= more && deal || document && says;
                 // A figure may be of whom the text speaks: "Exports reached €3 million."
-                actor |= figure && digit(text, start, end);
+                actor |= figure && Numbers.digits(text, start, end);
                 begin = -1;
                 if (actor && trigger) {
                     return true;
                 }
-            }
-        }
-        return false;
-    }
-
-    private static boolean digit(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-                return true;
             }
         }
         return false;

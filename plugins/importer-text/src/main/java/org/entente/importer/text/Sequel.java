@@ -143,7 +143,7 @@ final class Sequel {
     /** Whether a sentence that names nobody may go on about the tie before it: "It is worth €3 million." */
     static boolean continues(List<Candidate> earlier, String text, int start, int end) {
         return before(earlier, start) != null
-                && (text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9')
+                && (Numbers.digits(text, start, end)
                         || FORM.matcher(text).region(start, end).find());
     }
 
