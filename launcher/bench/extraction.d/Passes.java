@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Passes over a folder of texts, a line of figures each: wall and processor seconds, found, heap in use after a collection.
  *
- * <p>Arguments: the folder, the number of passes; or the folder, "length" and lengths, for texts of that length made of the
+ * <p>Arguments: the folder, the number of passes; or the folder, "apart" and the number of passes over every second text, behind
+ * which the others are read once; or the folder, "length" and lengths, for texts of that length made of the
  * sentences of its texts.
  */
 final class Passes {
@@ -42,6 +43,19 @@ final class Passes {
                         .toList();
                 pass(reader, mixed, times * (long) length);
             }
+        } else if (arguments.get(1).equals("apart")) {
+            List<String> met = IntStream.range(0, texts.size())
+                    .filter(i -> i % 2 == 0)
+                    .mapToObj(texts::get)
+                    .toList();
+            List<String> others = IntStream.range(0, texts.size())
+                    .filter(i -> i % 2 == 1)
+                    .mapToObj(texts::get)
+                    .toList();
+            for (int i = 0; i < Integer.parseInt(arguments.get(2)); i++) {
+                pass(reader, met, met.stream().mapToInt(Passes::sentences).sum());
+            }
+            pass(reader, others, others.stream().mapToInt(Passes::sentences).sum());
         } else {
             int sentences = texts.stream().mapToInt(Passes::sentences).sum();
             for (int i = 0; i < Integer.parseInt(arguments.get(1)); i++) {
