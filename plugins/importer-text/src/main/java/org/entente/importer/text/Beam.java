@@ -36,7 +36,10 @@ final class Beam {
     /** A term so much smaller than the greatest adds nothing to a sum. */
     private static final double NOTHING = 40;
 
-    /** A reading that is so much less likely than another does not come back: what follows speaks for it by less. */
+    /**
+     * A reading that is so much less likely than the first is dropped. It could come back where all the first leads to is
+     * forbidden; in no text that was tried does it.
+     */
     private static final double HOPELESS = 12;
 
     /** Below this, a reading is impossible. */

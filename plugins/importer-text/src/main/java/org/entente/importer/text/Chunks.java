@@ -7,7 +7,7 @@ import java.util.List;
 import opennlp.tools.ml.model.AbstractModel;
 import org.jspecify.annotations.Nullable;
 
-/** Tells phrases among tagged words, with the features of OpenNLP's {@code DefaultChunkerContextGenerator}. Immutable. */
+/** Tells phrases among tagged words, with the features of OpenNLP's {@code DefaultChunkerContextGenerator}. Safe for several threads. */
 final class Chunks {
 
     private static final String[] OFFSETS = {"_2=", "_1=", "0=", "1=", "2="};

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +207,7 @@ final class Clauses {
                                 && phrase.tokens.stream().anyMatch(Token::number)
                         || head.is("number") && phrase.has("same"));
         boolean sum = phrase.tokens.stream()
-                .anyMatch(t -> NUMERALS.contains(t.lower()) || t.text().indexOf('.') >= 0 || year(t.text()));
+                .anyMatch(t -> NUMERALS.contains(t.lower()) || t.text().indexOf('.') >= 0 || Numbers.year(t.text()));
         if (counted
                 && !sum
                 && !prepositional(phrases, phrase)
@@ -216,13 +215,6 @@ final class Clauses {
             phrase.thing = true;
         }
     }
-
-    /** Whether a word is a year and nothing else. */
-    static boolean year(String word) {
-        return YEAR.matcher(word).matches();
-    }
-
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private static final Set<String> OTHERS = Set.of("other", "others", "one", "ones", "more");
 

@@ -76,7 +76,7 @@ final class Coordinates {
 
     /** "And in 2023 it bought": what opens the clause. */
     private static boolean time(Phrase phrase) {
-        return Grammar.temporal(phrase) || Clauses.year(phrase.text());
+        return Grammar.temporal(phrase) || Numbers.year(phrase.text());
     }
 
     /** "And the missiles they carry": a clause that tells more of a noun without a word between them. */

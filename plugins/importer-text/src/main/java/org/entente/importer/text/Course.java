@@ -250,13 +250,16 @@ final class Course {
         }
     }
 
+    /** What stands between a document and what it is about. */
+    private static final Set<String> ABOUT = Set.of("on", "for", "of", "about", "covering");
+
     /** "Signed an agreement on joint patrols": what the document is about, not held yet. */
     private static boolean provided(Candidate c) {
         int i = c.trigger.index;
         List<Phrase> phrases = c.clauses.phrases;
         return c.trigger.noun()
                 && i > 1
-                && phrases.get(i - 1).sort == Phrase.Sort.PREPOSITION
+                && ABOUT.contains(phrases.get(i - 1).word())
                 && StageWords.DEALS.contains(phrases.get(i - 2).head().lemma())
                 && c.verb != null
                 && StageWords.SIGNS.contains(c.verb.lemma());

@@ -147,7 +147,7 @@ final class Details {
         boolean time = at + 2 < phrases.size()
                 && phrases.get(at).sort == Phrase.Sort.PREPOSITION
                 && (Grammar.temporal(phrases.get(at + 1))
-                        || Clauses.year(phrases.get(at + 1).text()));
+                        || Numbers.year(phrases.get(at + 1).text()));
         return time ? at + 2 : at;
     }
 

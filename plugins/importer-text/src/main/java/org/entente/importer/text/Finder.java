@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An engine for patterns tries each place of a text, and most of ours begin with {@code \b}, which is the dearest question
  * that it knows. With which characters a match begins, and whether behind a word, is asked of the pattern itself once. Finds
- * what {@link Matcher#find()} does. Safe for several threads.
+ * what {@link Matcher#find()} does, where no look-behind stands in another look. Safe for several threads: what is written while
+ * reading are answers that come out the same whoever asks.
  */
 final class Finder {
 
@@ -74,6 +75,9 @@ final class Finder {
 
     /** The finder of a regular expression that matches no empty stretch. */
     static Finder of(String expression) {
+        if (expression.contains("\\G")) {
+            throw new IllegalArgumentException("Where the match before ended is not known here: " + expression);
+        }
         return new Finder(expression);
     }
 

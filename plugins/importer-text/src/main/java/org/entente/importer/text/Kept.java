@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kept<T> {
 
-    /** How many words are kept, a power of two: with what is known of each about 8 MB. */
+    /** How many words are kept, a power of two: with what is known of each some 6 to 9 MB. */
     private static final int SIZE = 16_384;
 
     private record Entry<T>(String word, T known) {}

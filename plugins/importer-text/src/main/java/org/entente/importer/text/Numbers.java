@@ -19,6 +19,14 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** Whether a word is a year and nothing else. */
+    static boolean year(String word) {
+        return word.length() == 4
+                && (word.startsWith("19") || word.startsWith("20"))
+                && digits(word, 2, 3)
+                && digits(word, 3, 4);
+    }
+
     /** Whether a stretch of a text has a digit. */
     static boolean digits(String text, int start, int end) {
         for (int i = start; i < end; i++) {

@@ -25,7 +25,7 @@ final class Receivers {
         if (!tokens.get(i).tag().equals("CD")
                 || i + 1 >= tokens.size()
                 || !tokens.get(i + 1).noun() && !tokens.get(i + 1).tag().startsWith("JJ")
-                || Clauses.year(tokens.get(i).text())) {
+                || Numbers.year(tokens.get(i).text())) {
             return false;
         }
         Token before = tokens.get(i - 1);

@@ -33,9 +33,10 @@ final class SemiAuxiliaries {
             + TO);
 
     /** "Flew to Oslo to sign": what somebody went for, and not yet what was done there. */
-    private static final Finder WENT_TO_SIGN = Finder.of(
+    private static final Finder WENT_TO = Finder.of(
             "\\b(?:flew|flown|flies|flying|travell?ed|travels|travell?ing|went|gone|goes|arrived?|arrives|arriving|came|comes|departed"
-                    + "|left|set off|headed|heads|heading|sailed)(?: (?!on |together |close)[\\w'-]+){0,3}? (?:to|in|for|at)(?: (?!and |or |but |where |when |who )[\\w'-]+){1,4}?"
+                    + "|left|set off|headed|heading|sailed)(?: (?!on |together |close|in time |the door )[\\w'-]+){0,3}? (?:to|in|for|at)"
+                    + "(?: (?!and |or |but |where |when |who |time |refus|declin|fail)[\\w'-]+){1,4}?"
                     + TO);
 
     private static final Finder TO_POSSIBLE = Finder.of(
@@ -175,7 +176,7 @@ final class SemiAuxiliaries {
         if (gerund || TO_DONE.finds(words)) {
             return null;
         }
-        if (!firm && ALLOWED.finds(words) || StageWords.SIGNS.contains(verb.lemma()) && WENT_TO_SIGN.finds(words)) {
+        if (!firm && ALLOWED.finds(words)) {
             return PLANNED;
         }
         for (Map.Entry<Finder, Outlook> entry : TO_DO.entrySet()) {
@@ -184,6 +185,10 @@ final class SemiAuxiliaries {
                 boolean denied = NOT.finds(words.substring(0, matcher.start())) && !UNSURE.finds(matcher.group(0));
                 return denied ? DENIED : entry.getValue();
             }
+        }
+        Finder.Search went = WENT_TO.in(words);
+        if (StageWords.SIGNS.contains(verb.lemma()) && went.find()) {
+            return NOT.finds(words.substring(0, went.start())) ? DENIED : PLANNED;
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package org.entente.importer.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TagTriples {
 
-    /** How many triples are kept, a power of two: about 8 MB. */
-    private static final int KEPT = 1 << 14;
+    /** How many triples are kept, a power of two: some 10 MB when all are taken. */
+    private static final int KEPT = 1 << 13;
+
+    /** Where nothing is said. */
+    private static final double[] NOTHING = new double[0];
 
     /** Before the first word, and behind the last. */
     static final int BEGIN = 0;
@@ -137,7 +141,7 @@ final class TagTriples {
                     weights.addBehind(place, before, sums);
                 }
             }
-            return sums;
+            return Arrays.stream(sums).allMatch(sum -> sum == 0) ? NOTHING : sums;
         }
 
         private static void add(double[] said, double[] sums) {

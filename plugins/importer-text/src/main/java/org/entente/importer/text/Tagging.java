@@ -22,6 +22,11 @@ final class Tagging {
     private final BitSet passing = new BitSet(BATCH);
     private List<List<Token>> tokens = List.of();
 
+    /** The sentence that was asked for last though it does not pass or lies before, and its tokens. */
+    private int asked = -1;
+
+    private List<Token> answer = List.of();
+
     /** @param mentions the names in each sentence */
     Tagging(String text, List<Sentences.Sentence> sentences, List<List<Mention>> mentions, Tools tools, Tagger tagger) {
         this.text = text;
@@ -42,11 +47,15 @@ final class Tagging {
 
     /** The tokens of a sentence, whether it passes or not. */
     List<Token> tokens(int i) {
-        boolean there = i >= first && i < first + BATCH && passing.get(i - first);
-        return there
-                ? tokens.get(passing.get(0, i - first).cardinality())
-                : tagger.tokens(text, sentences.subList(i, i + 1), mentions.subList(i, i + 1))
-                        .get(0);
+        if (i >= first && i < first + BATCH && passing.get(i - first)) {
+            return tokens.get(passing.get(0, i - first).cardinality());
+        }
+        if (i != asked) {
+            asked = i;
+            answer = tagger.tokens(text, sentences.subList(i, i + 1), mentions.subList(i, i + 1))
+                    .get(0);
+        }
+        return answer;
     }
 
     private void read(int from) {

@@ -149,7 +149,7 @@ final class Weights {
         double[] parameters = context.getParameters();
         int[] words = new int[outcomes.length];
         for (int i = 0; i < words.length; i++) {
-            words[i] = Float.floatToRawIntBits((float) parameters[i]) & ~OUTCOMES | outcomes[i];
+            words[i] = Float.floatToRawIntBits((float) parameters[i]) + OUTCOMES / 2 & ~OUTCOMES | outcomes[i];
         }
         return words;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class FinderTest {
     @Test
     void refusesWhatMatchesAnEmptyStretch() {
         assertThatThrownBy(() -> Finder.of("a*")).hasMessageContaining("a*");
+    }
+
+    @Test
+    void refusesWhatHangsOnTheMatchBefore() {
+        assertThatThrownBy(() -> Finder.of("\\Gx")).hasMessageContaining("\\Gx");
+    }
+
+    @Test
+    void findsTheSameAfterManyOpeningsAsAtFirst() {
+        String expression = "(?i)\\b(?:sold|the d[a-z]+|[A-Z]{3} \\d+|n[a-d]{2}x)";
+        Finder finder = Finder.of(expression);
+        Random random = new Random(1);
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder("USD 5 sold \0 ");
+            for (int j = 0; j < 60; j++) {
+                char c = (char)
+                        (random.nextInt(20) == 0 ? random.nextInt(0x250) : "abcdnsxeTHE 5 ".charAt(random.nextInt(14)));
+                text.append(c);
+            }
+            String whole = text.toString();
+            assertThat(found(finder.in(whole))).as(whole).isEqualTo(found(expression, whole, 0, whole.length(), true));
+        }
     }
 
     private static List<String> found(Finder.Search search) {
