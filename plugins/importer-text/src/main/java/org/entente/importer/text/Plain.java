@@ -24,7 +24,7 @@ final class Plain {
                 return '"';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212':
                 return '-';
-            case '\u00A0', '\u2007', '\u2009', '\u202F', '\t':
+            case '\u00A0', '\u2007', '\u2009', '\u202F', '\t', '\u000B':
                 return ' ';
             default:
                 return c;

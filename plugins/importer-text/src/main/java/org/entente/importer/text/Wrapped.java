@@ -2,6 +2,7 @@ package org.entente.importer.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>Each break within a sentence becomes one space, and no line ends with a carriage return; where a place of the result was in
  * the text, {@link #origin} tells. A break is one where the first word of the next line would not have fitted on its own, in a
  * paragraph of which that is true of most lines and where some go on in small letters; and, at any width, where the line ends with
- * a word that ends none: "with", "the", "$12". Lines of lists and tables stay.
+ * a word that ends none: "with", "the", "$12". Lines of lists and tables stay. Of two or three blanks in prose one stays: "€90  million".
  */
 final class Wrapped {
 
@@ -27,6 +28,9 @@ final class Wrapped {
 
     /** How many lines a paragraph must have to show a width. */
     private static final int LINES = 3;
+
+    /** How many blanks may stand between two words of one sentence. */
+    private static final int MOST_BLANKS = 3;
 
     /** Words with which nothing ends that is said. */
     private static final Set<String> OPEN = Vocabulary.words(
@@ -60,6 +64,9 @@ final class Wrapped {
 
     private int leftOut;
 
+    /** The blanks that are too many, while lines are joined. */
+    private final BitSet spare = new BitSet();
+
     private Wrapped(String raw) {
         this.raw = raw;
         this.text = Plain.marks(raw);
@@ -85,6 +92,7 @@ final class Wrapped {
         taken.setLength(0);
         taken.trimToSize();
         text = "";
+        spare.clear();
     }
 
     /** What stands in the text itself between two places of the joined one. */
@@ -113,6 +121,7 @@ final class Wrapped {
         for (List<int[]> paragraph : paragraphs) {
             width = Math.max(width, width(paragraph));
         }
+        paragraphs.stream().filter(this::prose).forEach(lines -> lines.forEach(this::spare));
         int at = 0;
         for (List<int[]> paragraph : paragraphs) {
             int longest = longest(paragraph);
@@ -137,7 +146,7 @@ final class Wrapped {
     private void take(int from, int to) {
         for (int i = from; i < to; i++) {
             boolean end = text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (end) {
+            if (end || spare.get(i)) {
                 leave();
             } else {
                 taken.append(text.charAt(i));
@@ -180,6 +189,39 @@ final class Wrapped {
             paragraphs.add(open);
         }
         return paragraphs;
+    }
+
+    /** Whether a paragraph ends as sentences do and has more words in small letters than a table has. */
+    private boolean prose(List<int[]> paragraph) {
+        int[] last = paragraph.get(paragraph.size() - 1);
+        if (".!?\"')".indexOf(text.charAt(last[1] - 1)) < 0) {
+            return false;
+        }
+        int words = 0;
+        int small = 0;
+        for (int i = paragraph.get(0)[0]; i < last[1]; i++) {
+            if (text.charAt(i) > ' ' && (i == 0 || text.charAt(i - 1) <= ' ')) {
+                words++;
+                small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+            }
+        }
+        return small * 2 >= words;
+    }
+
+    /** Marks the blanks of a line before the last of two or three; where more stand, they part columns. */
+    private void spare(int[] line) {
+        int run = 0;
+        for (int i = line[0]; i < line[1]; i++) {
+            run = text.charAt(i) == ' ' ? run + 1 : 0;
+            if (run > MOST_BLANKS) {
+                spare.clear(line[0], line[1]);
+                return;
+            }
+            // Behind a full stop two are usual and tell that it is one.
+            if (run > 1 && ".!?:;\"')".indexOf(text.charAt(i - run)) < 0) {
+                spare.set(i - 1);
+            }
+        }
     }
 
     /** Whether all lines but the last are full, and none is that of a list or table. */

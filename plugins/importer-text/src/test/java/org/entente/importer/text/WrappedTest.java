@@ -50,6 +50,28 @@ class WrappedTest {
                         Reading.of(TEXT).ties().stream().map(tie -> tie.value()).toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "   ", "\u000B", "\t"})
+    void twoBlanksReadAsOneAndPlacesHold(String blanks) throws IOException {
+        String text =
+                "Chile signed a contract with Navantia for two patrol vessels in March 2021 for 180 million euros.";
+        String wide = text.replace(" ", blanks);
+        Wrapped lines = Wrapped.of(wide);
+        assertThat(lines.joined().replace('\t', ' ')).isEqualTo(text);
+        int at = lines.joined().indexOf("million");
+        assertThat(lines.written(at, at + "million".length())).isEqualTo("million");
+        assertThat(Reading.of(wide).ties().stream().map(tie -> tie.value()).toList())
+                .isEqualTo(
+                        Reading.of(text).ties().stream().map(tie -> tie.value()).toList())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theColumnsOfATableStayApart() {
+        String table = "Chile  Navantia  2 vessels  2021\nPeru   Saab      4 radars   2022";
+        assertThat(Wrapped.of(table).joined()).isEqualTo(table);
+    }
+
     @Test
     void carriageReturnsAndIndentsAreNoWordsAndPlacesHold() throws IOException {
         String broken = broken(TEXT, 60).replace("\n", "\r\n").replace("\r\nunder", "\r\n   under");
